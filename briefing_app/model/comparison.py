@@ -1,0 +1,205 @@
+"""The comparison of articles: claims against sources, with relations, differences, omissions and origins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.findings import Attribution, Quotation
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of one of the compared articles."""
+
+    article: ArticleId
+    span: Span
+
+
+class ClaimStatus(StrEnum):
+    """How the sources stand to a claim. Rows are sorted in this order."""
+
+    CONFLICT = "conflict"
+    PROGRESSION = "progression"
+    ALL = "all"
+    SOME = "some"
+    ONLY = "only"
+
+
+class Relation(StrEnum):
+    """How a source's cell stands to the row's statement."""
+
+    STATES = "states"
+    ADDS_DETAIL = "adds_detail"
+    WEAKER = "weaker"
+    STRONGER = "stronger"
+    CONTRADICTS = "contradicts"
+    ABSENT = "absent"
+
+
+class DifferenceKind(StrEnum):
+    """What differs between two aligned spans."""
+
+    CONTRADICTION = "contradiction"
+    NUMBER = "number"
+    DATE = "date"
+    PROGRESSION = "progression"
+    STAGE = "stage"
+    NEGATION = "negation"
+    HEDGE = "hedge"
+    SCOPE = "scope"
+    CONDITION = "condition"
+    ATTRIBUTION = "attribution"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage nearest to a claim in an article that does not carry it, and its score (0 to 1)."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A remark on a cell: what kind, in a few words, on which words (None: the whole cell)."""
+
+    kind: DifferenceKind
+    words: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article has for a claim. ``spans`` are verbatim (empty when absent), ``key_spans`` the words that matter in them.
+
+    ``chain`` runs from the origin to the nearest teller, the outlet itself left out.
+    """
+
+    article: ArticleId
+    relation: Relation
+    spans: tuple[Span, ...] = ()
+    key_spans: tuple[Span, ...] = ()
+    nearest: Nearest | None = None
+    marks: tuple[Mark, ...] = ()
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row: a proposition in the wording of its clearest source (``statement_from``), and one cell an article, in column order.
+
+    ``why`` says in one line what the row's status rests on.
+    """
+
+    status: ClaimStatus
+    statement: str
+    statement_from: Place
+    cells: tuple[Cell, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two spans of different articles and how alike they are (0 to 1, the chance that an expert pairs them)."""
+
+    a: Place
+    b: Place
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs between two aligned spans, and why in one line."""
+
+    kind: DifferenceKind
+    a: Place
+    b: Place
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A claim (by its index in ``Comparison.claims``) that most others carry and this article does not."""
+
+    article: ArticleId
+    claim: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The names that each source gives to one thing."""
+
+    thing: str
+    names: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two articles of which the shorter stands in the longer by ``share`` (0 to 1) of its 4-word sequences."""
+
+    a: ArticleId
+    b: ArticleId
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Somebody at the head of sourcing chains, and the articles that go back to them."""
+
+    name: str
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something that happened, or was reported, and where the text says so."""
+
+    date: DateInterval
+    what: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation of one of the articles."""
+
+    article: ArticleId
+    quotation: Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution of one of the articles."""
+
+    article: ArticleId
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything the analyses say about the compared articles. ``articles`` is the column order; every tuple is sorted.
+
+    ``version`` names the analyses; ``digests`` are the texts' SHA-256 in column order: a stored comparison is stale when either differs.
+    """
+
+    version: str
+    articles: tuple[ArticleId, ...]
+    digests: tuple[str, ...]
+    claims: tuple[Claim, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    candidates: tuple[Pair, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+    labels: tuple[Label, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    quotations: tuple[Said, ...] = ()
+    attributions: tuple[Told, ...] = ()

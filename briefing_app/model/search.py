@@ -1,0 +1,44 @@
+"""What a search gives back: hits with the passages that show why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
+
+
+class SortOrder(StrEnum):
+    """How hits are ordered; ties go to the newer, then to the lower number."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the article around hits; ``marks`` are the hit words, inside ``span``."""
+
+    span: Span
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that answers the query."""
+
+    article: ArticleId
+    score: float
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """``total`` counts all hits, ``hits`` holds the asked number; ``behind`` says how many articles are not indexed yet."""
+
+    query_in_words: str
+    total: int
+    behind: int
+    hits: tuple[Hit, ...]

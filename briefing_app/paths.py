@@ -1,0 +1,31 @@
+"""Where things lie: the user's folders and the files shipped with the program. Nobody else asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+_APP = "briefing"
+
+
+def default_library() -> Path:
+    """The library that opens when none is named, in the user's data folder."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "library"
+
+
+def settings_folder() -> Path:
+    """Where the window keeps its settings (theme, sizes, recent libraries)."""
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False))
+
+
+def reports_folder() -> Path:
+    """Where reports of our own bugs are saved; they hold no article text."""
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def resource(*parts: str) -> Path:
+    """A shipped file or folder: ``resources/`` beside the package in a checkout, inside it in a wheel."""
+    package = Path(__file__).resolve().parent
+    inside = package / "resources"
+    return (inside if inside.is_dir() else package.parent / "resources").joinpath(*parts)
