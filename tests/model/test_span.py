@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.model.span import Span
+
+spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(min(ends), max(ends)))
+
+
+@given(spans, spans)
+def test_overlap_counts_shared_code_points(a: Span, b: Span) -> None:
+    assert a.overlap(b) == b.overlap(a) == len(set(range(a.start, a.end)) & set(range(b.start, b.end)))
+    if a.holds(b):
+        assert a.overlap(b) == len(b)
+
+
+def test_a_span_counts_code_points_and_cannot_run_backwards() -> None:
+    assert Span(1, 3).of("a🙂bc") == "🙂b"
+    for ends in ((3, 1), (-1, 2)):
+        with pytest.raises(ValueError, match="not a span"):
+            Span(*ends)
