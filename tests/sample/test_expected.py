@@ -14,11 +14,15 @@ STATUSES = {"all", "some", "only", "conflict", "progression"}
 RELATIONS = {"states", "adds_detail", "weaker", "stronger", "contradicts"}
 
 
+def by_place(quoted: Quoted) -> tuple[str, str]:
+    return quoted.file, quoted.words
+
+
 def test_every_file_is_labelled() -> None:
     assert {path.name for path in ARTICLES.iterdir()} == set(expected()["files"])
 
 
-@pytest.mark.parametrize("quoted", sorted(set(supports()), key=lambda q: (q.file, q.words)), ids=lambda q: f"{q.file}-{q.words[:24]}")
+@pytest.mark.parametrize("quoted", sorted(set(supports()), key=by_place), ids=lambda q: f"{q.file}-{q.words[:24]}")
 def test_a_support_stands_verbatim_once(quoted: Quoted) -> None:
     assert len(places(quoted)) == 1
 
@@ -55,6 +59,6 @@ def test_claims_keep_to_their_event_and_words() -> None:
 
 def test_nothing_real_is_linked(sample: Path) -> None:
     for path in (sample / "articles").iterdir():
-        for piece in path.read_text(encoding="utf-8").split("://")[1:]:
-            host = re.split(r"[/\"\s=]", piece, maxsplit=1)[0]
+        whole = path.read_text(encoding="utf-8").replace("=\n", "")  # quoted-printable breaks its lines so
+        for host in re.findall(r"://([^/\"\s]+)", whole):
             assert host.endswith((".example", "schema.org")), f"{path.name}: {host}"
