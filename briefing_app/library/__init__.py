@@ -1,0 +1,8 @@
+"""The library on the disk: articles, originals, feed, edits, events, search. ``Library`` is its whole public face."""
+
+from __future__ import annotations
+
+from briefing_app.library.articles import Added, ArticleRow
+from briefing_app.library.library import Library
+
+__all__ = ["Added", "ArticleRow", "Library"]

@@ -1,0 +1,211 @@
+"""Hides how articles lie in the database: adding in one transaction, reading whole, and the rows that lists show."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import PurePath
+
+from briefing_app.library import feed, records
+from briefing_app.library.database import Database, Row
+from briefing_app.model.article import Article, Attested, Custody, Document, ZoneKind
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.edit import ChangeKind
+from briefing_app.model.errors import NothingThere
+from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
+
+LEAD_LENGTH = 280
+"""Most code points of an article's lead in a list."""
+
+_CHUNK = 500  # SQLite takes at least 999 values in one statement.
+_ARTICLE = (
+    "SELECT a.id, a.path, a.file_name, a.original, a.imported_at, c.document, c.text FROM article a JOIN content c ON c.article = a.id"
+)
+_ROW = (
+    "SELECT a.id, a.listing, a.read, a.starred, a.event, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.dated FROM article a"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What ``Library.add`` did: the article's number, and whether it was there already."""
+
+    article: ArticleId
+    duplicate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as lists show it. ``lead`` opens its story (at most 280 code points); ``notes`` counts its annotations."""
+
+    id: ArticleId
+    headline: str
+    has_title: bool
+    source: Attested[str]
+    agency: Attested[str]
+    date: Attested[DateInterval]
+    language: str
+    lead: str
+    read: bool
+    starred: bool
+    notes: int
+    event: EventId | None
+
+
+class Articles:
+    """The articles of one library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, document: Document, original_sha256: str, path: str, now: datetime) -> Added:
+        """Store a document in one transaction with its row in the feed; the same original and part again is a duplicate."""
+        document = replace(document, text=records.whole(document.text), part=records.whole(document.part))
+        listing = records.encode(_listing(document)).decode()
+        body = records.encode(document).decode()
+        names = (_path_bytes(path), _path_bytes(PurePath(path).name))
+        with self._database.writing() as connection:
+            known = connection.execute(
+                "SELECT id FROM article WHERE original = ? AND part = ?", (original_sha256, document.part)
+            ).fetchone()
+            if known:
+                return Added(ArticleId(int(known[0])), duplicate=True)
+            cursor = connection.execute(
+                "INSERT INTO article (original, part, path, file_name, imported_at, text_sha256, listing, dated, added)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                (original_sha256, document.part, *names, now.astimezone(UTC).isoformat(), document.text_sha256, listing, _dated(document)),
+            )
+            number = int(cursor.lastrowid or 0)
+            connection.execute("INSERT INTO content (article, document, text) VALUES (?, ?, ?)", (number, body, document.text))
+            change = feed.append(connection, ChangeKind.ARTICLE_ADDED, number)
+            connection.execute("UPDATE article SET added = ? WHERE id = ?", (change.number, number))
+        return Added(ArticleId(number), duplicate=False)
+
+    def get(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
+        """The articles in the order asked for. Raises NothingThere."""
+        found = {int(row[0]): _article(row) for row in self._chosen(_ARTICLE, ids)}
+        return tuple(found[number] for number in _all_found(ids, found))
+
+    def ids(self) -> tuple[ArticleId, ...]:
+        """Every article's number, ascending."""
+        return tuple(ArticleId(int(row[0])) for row in self._database.rows("SELECT id FROM article ORDER BY id"))
+
+    def rows(self, ids: Sequence[ArticleId] | None) -> tuple[ArticleRow, ...]:
+        """Rows for lists, newest date first, undated last, ties by number; None means all. Raises NothingThere."""
+        if ids is None:
+            rows = self._database.rows(_ROW)
+        else:
+            rows = list(self._chosen(_ROW, ids))
+            _all_found(ids, {int(row[0]) for row in rows})
+        rows.sort(key=lambda row: int(row[0]))
+        rows.sort(key=lambda row: str(row[6]), reverse=True)
+        return tuple(_row(row) for row in rows)
+
+    def original_of(self, article: ArticleId) -> str:
+        """The SHA-256 of the article's original. Raises NothingThere."""
+        row = self._database.row("SELECT original FROM article WHERE id = ?", (article,))
+        if row is None:
+            raise _nothing(article)
+        return str(row[0])
+
+    def digests(self, ids: Sequence[ArticleId]) -> tuple[str, ...]:
+        """The SHA-256 of each article's text, in the order asked for. Raises NothingThere."""
+        found = {int(row[0]): str(row[1]) for row in self._chosen("SELECT a.id, a.text_sha256 FROM article a", ids)}
+        return tuple(found[number] for number in _all_found(ids, found))
+
+    def added_after(self, number: int, limit: int) -> tuple[tuple[int, Article], ...]:
+        """At most ``limit`` articles that the feed tells of beyond ``number``, oldest first, each with its place in the feed."""
+        picked = self._database.rows("SELECT id, added FROM article WHERE added > ? ORDER BY added LIMIT ?", (number, limit))
+        articles = self.get([ArticleId(int(row[0])) for row in picked])
+        return tuple((int(row[1]), article) for row, article in zip(picked, articles, strict=True))
+
+    def count_after(self, number: int) -> int:
+        """How many articles the feed tells of beyond ``number``."""
+        return self._database.number("SELECT count(*) FROM article WHERE added > ?", (number,))
+
+    def dates(self, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
+        """A key for each article that sorts by date; empty when undated."""
+        return {ArticleId(int(row[0])): str(row[1]) for row in self._chosen("SELECT a.id, a.dated FROM article a", ids)}
+
+    def _chosen(self, select: str, ids: Sequence[ArticleId]) -> Iterator[Row]:
+        for start in range(0, len(ids), _CHUNK):
+            some = ids[start : start + _CHUNK]
+            yield from self._database.rows(f"{select} WHERE a.id IN ({','.join('?' * len(some))})", some)
+
+
+def _all_found(ids: Sequence[ArticleId], found: Container[int]) -> Sequence[ArticleId]:
+    missing = next((number for number in ids if number not in found), None)
+    if missing is not None:
+        raise _nothing(missing)
+    return ids
+
+
+def _nothing(article: ArticleId) -> NothingThere:
+    return NothingThere(f"There is no article {name_of(Noun.ARTICLE, article)} in this library.")
+
+
+def _article(row: Row) -> Article:
+    number, path, file_name, original, imported_at, body, text = row
+    custody = Custody(_path_text(path), _path_text(file_name), original, datetime.fromisoformat(imported_at))
+    return Article(ArticleId(int(number)), records.decode_document(body, text), custody)
+
+
+def _row(row: Row) -> ArticleRow:
+    number, data, read, starred, event, notes, _ = row
+    listing = records.decode_listing(data)
+    return ArticleRow(
+        id=ArticleId(int(number)),
+        headline=listing.headline,
+        has_title=listing.has_title,
+        source=listing.source,
+        agency=listing.agency,
+        date=listing.date,
+        language=listing.language,
+        lead=listing.lead,
+        read=bool(read),
+        starred=bool(starred),
+        notes=int(notes),
+        event=EventId(int(event)) if event is not None else None,
+    )
+
+
+def _listing(document: Document) -> records.Listing:
+    return records.Listing(
+        headline=document.headline(),
+        has_title=document.title.known,
+        source=document.source,
+        agency=document.agency,
+        date=document.date,
+        language=document.language.value or "und",
+        lead=_lead(document),
+    )
+
+
+def _lead(document: Document) -> str:
+    zones = (z for z in document.told() if z.kind is not ZoneKind.TITLE)
+    words = ""
+    for zone in zones:
+        words = f"{words} {' '.join(zone.span.of(document.text)[: 2 * LEAD_LENGTH].split())}".strip()
+        if len(words) >= LEAD_LENGTH:
+            return words[: LEAD_LENGTH - 1].rstrip() + "…"
+    return words
+
+
+def _dated(document: Document) -> str:
+    """The last day on which it can have appeared, then the moment in UTC: a text that sorts by date; empty when unknown."""
+    interval = document.date.value
+    if interval is None:
+        return ""
+    day = interval.last or interval.first
+    moment = interval.moment.astimezone(UTC).isoformat() if interval.moment else ""
+    return f"{day.isoformat() if day else ''} {moment}"
+
+
+def _path_bytes(path: str) -> bytes:
+    # File names of any system come back unchanged, those that are no proper Unicode too.
+    return path.encode("utf-8", "surrogatepass")
+
+
+def _path_text(path: bytes) -> str:
+    return path.decode("utf-8", "surrogatepass")

@@ -1,0 +1,176 @@
+"""Hides SQLite: one connection a thread, short write transactions, migrations, and what its errors mean."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from briefing_app.library.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
+from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryTooNew, StorageFailed
+
+BUSY_TIMEOUT_MS = 15_000
+"""How long a write waits for the other process's transaction."""
+
+_CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA})
+_STORAGE = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS}
+)
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+
+Row = tuple[Any, ...]
+Values = Sequence[object]
+
+
+class Database:
+    """The library's SQLite file in WAL mode. Safe to use from several threads; each gets its own connection.
+
+    Raises LibraryCorrupt, LibraryTooNew or StorageFailed for what the file, the disk or a permission does.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._local = threading.local()
+        self._guard = threading.Lock()
+        self._open: list[sqlite3.Connection] = []
+        self._closed = False
+        with self._translated():
+            self._prepare()
+
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
+        """All rows of a query."""
+        with self._translated():
+            return self._connection().execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Values = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with self._translated():
+            found: Row | None = self._connection().execute(sql, values).fetchone()
+            return found
+
+    def number(self, sql: str, values: Values = ()) -> int:
+        """The first column of the first row as a number; 0 when there is no row or the value is NULL."""
+        row = self.row(sql, values)
+        return int(row[0]) if row and row[0] is not None else 0
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One write transaction: committed at the end of the block, rolled back when it raises. Keep it short."""
+        if self.read_only:
+            raise LibraryError("The library is open for reading only.", "Close it in the other program, then open it again.")
+        with self._translated():
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close every thread's connection. A second call does nothing."""
+        with self._guard:
+            self._closed = True
+            for connection in self._open:
+                connection.close()
+            self._open.clear()
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._closed:
+            raise LibraryError("The library is closed.")
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            with self._guard:
+                connection = self._connect()
+                self._open.append(connection)
+            self._local.connection = connection
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        if not self.read_only:
+            return self._configured(sqlite3.connect(self.path, isolation_level=None, check_same_thread=False))
+        connection = self._connect_uri("mode=ro")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            connection.close()
+            if self.path.with_name(self.path.name + "-wal").exists():
+                raise
+            # A WAL database in a folder that cannot be written opens only when promised not to change.
+            connection = self._connect_uri("immutable=1")
+        return connection
+
+    def _connect_uri(self, how: str) -> sqlite3.Connection:
+        uri = f"{self.path.resolve().as_uri()}?{how}"
+        return self._configured(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False))
+
+    def _configured(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA synchronous=FULL")
+        return connection
+
+    def _prepare(self) -> None:
+        if self.read_only:
+            if not self.path.is_file():
+                raise LibraryError(f"There is no library at {self.path.parent}.", "Choose another folder.")
+            self._check_version(self._connection())
+            return
+        if not self.path.exists():
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+        connection = self._connection()
+        connection.execute("PRAGMA journal_mode=WAL")
+        self._check_version(connection)
+        self._migrate()
+
+    def _check_version(self, connection: sqlite3.Connection) -> None:
+        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if application not in (0, APPLICATION_ID) or (application == 0 and version):
+            raise LibraryCorrupt(f"{self.path} is not a library of this program.", "Choose another folder.")
+        if version > SCHEMA_VERSION and not self.read_only:
+            raise LibraryTooNew(
+                f"The library {self.path.parent} was written by a newer version of this program.",
+                "Update the program, or open the library for reading only.",
+            )
+
+    def _migrate(self) -> None:
+        with self.writing() as connection:
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            for statements in MIGRATIONS[version:]:
+                for statement in statements:
+                    connection.execute(statement)
+            if version < SCHEMA_VERSION:
+                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            meaning = self._meaning(error)
+            if meaning is None:
+                raise
+            raise meaning from error
+
+    def _meaning(self, error: sqlite3.DatabaseError) -> BriefingError | None:
+        code = getattr(error, "sqlite_errorcode", None)
+        primary = code & 0xFF if code is not None else None
+        if primary in _CORRUPT:
+            return LibraryCorrupt(f"The database {self.path} is damaged: {error}.", "Restore the library from a backup.")
+        if primary in _STORAGE:
+            return StorageFailed(
+                f"The library's database {self.path} could not be read or written: {error}.",
+                "Check the free space and the permissions of the folder, then try again.",
+            )
+        if primary in _BUSY:
+            return StorageFailed(f"The library's database {self.path} stayed busy: {error}.", "Try again in a moment.")
+        return None

@@ -1,0 +1,122 @@
+"""Hides how groups of articles keep their event numbers while the library grows, and where their comparisons are kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from briefing_app.library import feed, records
+from briefing_app.library.articles import Articles
+from briefing_app.library.database import Database, Row
+from briefing_app.model.comparison import ClaimStatus, Comparison
+from briefing_app.model.edit import ChangeKind
+from briefing_app.model.errors import NothingThere
+from briefing_app.model.event import Event, EventGroup
+from briefing_app.model.ids import EventId, Noun, name_of
+
+_SELECT = "SELECT id, data, stage_of FROM event"
+
+
+class Events:
+    """The events of one library."""
+
+    def __init__(self, database: Database, articles: Articles) -> None:
+        self._database = database
+        self._articles = articles
+
+    def all(self) -> tuple[Event, ...]:
+        """Every event, newest date first, undated last, ties by number."""
+        events = [_event(row) for row in self._database.rows(f"{_SELECT} ORDER BY id")]
+        return tuple(sorted(events, key=_dated, reverse=True))
+
+    def get(self, number: EventId) -> Event:
+        """One event. Raises NothingThere."""
+        row = self._database.row(f"{_SELECT} WHERE id = ?", (number,))
+        if row is None:
+            raise NothingThere(f"There is no event {name_of(Noun.EVENT, number)} in this library.")
+        return _event(row)
+
+    def put(self, groups: Sequence[EventGroup]) -> None:
+        """Replace all groups. Each takes the number of the old event with which it shares most articles; a number is never given twice.
+
+        The feed tells only of events that are new, changed or gone. Raises NothingThere when a group names no article of the library.
+        """
+        self._articles.digests([article for group in groups for article in group.articles])
+        with self._database.writing() as connection:
+            old = {int(row[0]): records.decode_group(row[1]) for row in connection.execute(_SELECT)}
+            numbers = _matched(groups, old)
+            for gone in old.keys() - set(numbers.values()):
+                connection.execute("DELETE FROM event WHERE id = ?", (gone,))
+                feed.append(connection, ChangeKind.EVENTS, gone)
+            changed = [(numbers.get(i), group) for i, group in enumerate(groups) if i not in numbers or old[numbers[i]] != group]
+            for number, _ in changed:
+                connection.execute("UPDATE article SET event = NULL WHERE event = ?", (number,))
+            for number, group in changed:
+                if number is not None and set(group.articles) != set(old[number].articles):
+                    connection.execute("DELETE FROM comparison WHERE event = ?", (number,))
+                _store(connection, number, group)
+
+    def comparison(self, number: EventId, version: str | None) -> Comparison | None:
+        """The stored comparison, unless the event's articles, their texts or (when given) the ``version`` have changed since."""
+        row = self._database.row("SELECT data, version FROM comparison WHERE event = ?", (number,))
+        if row is None or (version is not None and row[1] != version):
+            return None
+        found = records.decode_comparison(row[0])
+        if set(found.articles) != set(self.get(number).group.articles) or self._articles.digests(found.articles) != found.digests:
+            return None
+        return found
+
+    def put_comparison(self, number: EventId, comparison: Comparison) -> None:
+        """Keep an event's comparison in the place of the last one. Raises NothingThere."""
+        data = records.encode(comparison)
+        conflicts = sum(claim.status is ClaimStatus.CONFLICT for claim in comparison.claims)
+        self.get(number)
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO comparison (event, version, conflicts, data) VALUES (?, ?, ?, ?) ON CONFLICT (event)"
+                " DO UPDATE SET version = excluded.version, conflicts = excluded.conflicts, data = excluded.data",
+                (number, comparison.version, conflicts, data),
+            )
+            feed.append(connection, ChangeKind.COMPARISON, number)
+
+    def conflicts(self) -> dict[EventId, int]:
+        """How many conflicts the stored comparison of each event holds; events without one are absent."""
+        return {EventId(int(row[0])): int(row[1]) for row in self._database.rows("SELECT event, conflicts FROM comparison ORDER BY event")}
+
+
+def _store(connection: sqlite3.Connection, number: int | None, group: EventGroup) -> None:
+    data = records.encode(group)
+    if number is None:
+        number = int(connection.execute("INSERT INTO event (data) VALUES (?)", (data,)).lastrowid or 0)
+    else:
+        connection.execute("UPDATE event SET data = ? WHERE id = ?", (data, number))
+    connection.executemany("UPDATE article SET event = ? WHERE id = ?", [(number, article) for article in group.articles])
+    feed.append(connection, ChangeKind.EVENTS, number)
+
+
+def _matched(groups: Sequence[EventGroup], old: Mapping[int, EventGroup]) -> dict[int, int]:
+    """Index of a group -> number of the old event it carries on: greedily by shared articles, ties to the older number."""
+    home = {article: number for number, group in old.items() for article in group.articles}
+    shared: dict[tuple[int, int], int] = {}
+    for index, group in enumerate(groups):
+        for article in group.articles:
+            if article in home:
+                pair = (index, home[article])
+                shared[pair] = shared.get(pair, 0) + 1
+    numbers: dict[int, int] = {}
+    taken: set[int] = set()
+    for index, number in sorted(shared, key=lambda pair: (-shared[pair], pair[1], pair[0])):
+        if index not in numbers and number not in taken:
+            numbers[index] = number
+            taken.add(number)
+    return numbers
+
+
+def _event(row: Row) -> Event:
+    return Event(EventId(int(row[0])), records.decode_group(row[1]), EventId(int(row[2])) if row[2] is not None else None)
+
+
+def _dated(event: Event) -> str:
+    interval = event.group.date
+    day = (interval.last or interval.first) if interval else None
+    return day.isoformat() if day else ""

@@ -1,0 +1,76 @@
+"""Hides how the analyst's edits are kept with their inverses, so that undo and redo survive a restart."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+
+from briefing_app.library import feed, records
+from briefing_app.library.database import Database
+from briefing_app.library.edits import Performed, perform, stands
+from briefing_app.model.edit import Applied, Change, Edit
+from briefing_app.model.errors import LibraryError
+
+_LAST_DONE = "SELECT id, edit, inverse FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1"
+_FIRST_UNDONE = "SELECT id, edit, inverse FROM journal WHERE undone = 1 ORDER BY id LIMIT 1"
+
+
+class Journal:
+    """Linear undo and redo: a new edit forgets what was undone."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def apply(self, edit: Edit, now: datetime) -> Applied:
+        """Carry an edit out and keep what takes it back. Nothing is kept when everything is so already. Raises NothingThere."""
+        with self._database.writing() as connection:
+            done = perform(connection, edit)
+            if done is None:
+                return self._applied(connection, ())
+            connection.execute("DELETE FROM journal WHERE undone = 1")
+            connection.execute(
+                "INSERT INTO journal (edit, inverse, at) VALUES (?, ?, ?)",
+                (records.encode_edit(done.edit), records.encode_edit(done.inverse), now.astimezone(UTC).isoformat()),
+            )
+            return self._applied(connection, _tell(connection, done))
+
+    def undo(self) -> Applied | None:
+        """Take the last edit back; None when there is none. Raises LibraryError when something else has changed its ground."""
+        return self._turn(_LAST_DONE, undone=True)
+
+    def redo(self) -> Applied | None:
+        """Do the last undone edit again; None when there is none. Raises LibraryError when something else has changed its ground."""
+        return self._turn(_FIRST_UNDONE, undone=False)
+
+    def undoable(self) -> Edit | None:
+        """The edit that ``undo`` would take back."""
+        return _edit_of(self._database.row(_LAST_DONE))
+
+    def redoable(self) -> Edit | None:
+        """The edit that ``redo`` would do again."""
+        return _edit_of(self._database.row(_FIRST_UNDONE))
+
+    def _turn(self, which: str, *, undone: bool) -> Applied | None:
+        with self._database.writing() as connection:
+            row = connection.execute(which).fetchone()
+            if row is None:
+                return None
+            edit, inverse = records.decode_edit(row[1]), records.decode_edit(row[2])
+            left, wanted = (edit, inverse) if undone else (inverse, edit)
+            if not stands(connection, left):
+                word = "undone" if undone else "done again"
+                raise LibraryError(f"The last edit cannot be {word}: what it changed has been changed since.", "Make the change by hand.")
+            done = perform(connection, wanted)
+            connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (undone, row[0]))
+            return self._applied(connection, _tell(connection, done) if done else ())
+
+    def _applied(self, connection: sqlite3.Connection, changes: tuple[Change, ...]) -> Applied:
+        return Applied(changes, _edit_of(connection.execute(_LAST_DONE).fetchone()), _edit_of(connection.execute(_FIRST_UNDONE).fetchone()))
+
+
+def _tell(connection: sqlite3.Connection, done: Performed) -> tuple[Change, ...]:
+    return tuple(feed.append(connection, done.kind, subject) for subject in done.subjects)
+
+
+def _edit_of(row: tuple[int, bytes, bytes] | None) -> Edit | None:
+    return records.decode_edit(row[1]) if row else None

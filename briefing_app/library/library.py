@@ -1,0 +1,213 @@
+"""Hides how a library is kept on the disk: the one class through which everything else reads and changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing_app.library.articles import Added, ArticleRow, Articles
+from briefing_app.library.database import Database
+from briefing_app.library.events import Events
+from briefing_app.library.feed import Feed
+from briefing_app.library.findings import FindingStore
+from briefing_app.library.journal import Journal
+from briefing_app.library.lock import Lock
+from briefing_app.library.originals import Originals
+from briefing_app.library.writings import Writings
+from briefing_app.model.annotation import Annotation
+from briefing_app.model.article import Article, Document
+from briefing_app.model.briefing import Briefing
+from briefing_app.model.comparison import Comparison
+from briefing_app.model.edit import Applied, Change, Edit
+from briefing_app.model.errors import StorageFailed
+from briefing_app.model.event import Event, EventGroup
+from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId, BriefingId, EventId
+
+
+def utc_now() -> datetime:
+    """The time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Library:
+    """A folder of articles with everything that is known and written about them.
+
+    One program at a time may write to it; within that program its worker processes open it with ``held=True``. Methods may be called
+    from any thread. Each method is one transaction and sees at once what another process has committed.
+    """
+
+    def __init__(self, folder: Path, database: Database, lock: Lock | None, clock: Callable[[], datetime]) -> None:
+        """Use ``Library.open``."""
+        self.folder = folder
+        self.read_only = database.read_only
+        self._database = database
+        self._lock = lock
+        self._clock = clock
+        self._originals = Originals(folder / "originals")
+        self._articles = Articles(database)
+        self._feed = Feed(database)
+        self._findings = FindingStore(database)
+        self._events = Events(database, self._articles)
+        self._journal = Journal(database)
+        self._writings = Writings(database)
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False, held: bool = False, clock: Callable[[], datetime] = utc_now) -> Library:
+        """Open the library in ``folder``; make it when there is none, unless ``read_only``.
+
+        ``held`` is for a worker whose parent holds the lock. Raises LibraryHeld, LibraryTooNew, LibraryCorrupt, StorageFailed.
+        """
+        lock = None
+        try:
+            if not read_only:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                lock = None if held else Lock(folder / "lock")
+            library = cls(folder, Database(folder / "library.sqlite", read_only=read_only), lock, clock)
+            if lock is not None:
+                library._originals.sweep()
+        except OSError as error:
+            if lock is not None:
+                lock.release()
+            raise StorageFailed(
+                f"The library {folder} could not be opened: {error.strerror or error}.", "Check that the folder exists and can be written."
+            ) from error
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return library
+
+    def close(self) -> None:
+        """Close the database and let other programs write. A second call does nothing."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    # Articles
+
+    def add(self, document: Document, original: bytes, path: str) -> Added:
+        """Store an article: its original bytes, then text, metadata and feed row in one transaction.
+
+        The same original and part a second time changes nothing and is told as a duplicate. Raises StorageFailed.
+        """
+        return self._articles.add(document, self._originals.put(original), path, self._clock())
+
+    def article(self, article: ArticleId) -> Article:
+        """One article. Raises NothingThere."""
+        return self._articles.get([article])[0]
+
+    def articles(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
+        """The articles in the order asked for. Raises NothingThere."""
+        return self._articles.get(ids)
+
+    def article_ids(self) -> tuple[ArticleId, ...]:
+        """Every article's number, ascending."""
+        return self._articles.ids()
+
+    def original(self, article: ArticleId) -> bytes:
+        """The bytes as received. Raises NothingThere, LibraryCorrupt when they are gone or changed."""
+        return self._originals.get(self._articles.original_of(article))
+
+    def rows(self, ids: Sequence[ArticleId] | None = None) -> tuple[ArticleRow, ...]:
+        """Rows for lists, newest date first, undated last; None means all. Raises NothingThere."""
+        return self._articles.rows(ids)
+
+    # The change feed and its followers
+
+    def changes_after(self, number: int, limit: int = 1000) -> tuple[Change, ...]:
+        """At most ``limit`` rows of the feed beyond ``number``, oldest first. Never waits."""
+        return self._feed.after(number, limit)
+
+    def last_change(self) -> int:
+        """The number of the feed's newest row, 0 when there is none."""
+        return self._feed.last()
+
+    def position(self, follower: str) -> int:
+        """The last row of the feed that ``follower`` finished, 0 when it has not begun."""
+        return self._feed.position(follower)
+
+    def set_position(self, follower: str, number: int) -> None:
+        """Note that ``follower`` has finished everything up to ``number``."""
+        self._feed.set_position(follower, number)
+
+    # Findings, profiles, events, comparisons: all can be worked out again
+
+    def findings(self, article: ArticleId, version: str | None = None) -> Findings | None:
+        """The article's findings, or None when they are absent or not of ``version`` (None: of any)."""
+        return self._findings.findings(article, version)
+
+    def put_findings(self, article: ArticleId, version: str, findings: Findings) -> None:
+        """Keep an article's findings in the place of the last ones."""
+        self._findings.put_findings(article, version, findings)
+
+    def profile(self, article: ArticleId, version: str | None = None) -> bytes | None:
+        """The article's grouping profile, or None when it is absent or not of ``version`` (None: of any)."""
+        return self._findings.profile(article, version)
+
+    def put_profile(self, article: ArticleId, version: str, data: bytes) -> None:
+        """Keep an article's profile in the place of the last one."""
+        self._findings.put_profile(article, version, data)
+
+    def profiles(self, version: str | None = None) -> Iterator[tuple[ArticleId, bytes]]:
+        """Every profile of ``version`` (None: of any), by article number."""
+        return self._findings.profiles(version)
+
+    def events(self) -> tuple[Event, ...]:
+        """Every event, newest date first, undated last."""
+        return self._events.all()
+
+    def event(self, event: EventId) -> Event:
+        """One event. Raises NothingThere."""
+        return self._events.get(event)
+
+    def put_groups(self, groups: Sequence[EventGroup]) -> None:
+        """Replace all groups; each takes the number of the old event with which it shares most articles. Raises NothingThere."""
+        self._events.put(groups)
+
+    def comparison(self, event: EventId, version: str | None = None) -> Comparison | None:
+        """The event's stored comparison, or None when it is absent or stale: other articles, other texts, not of ``version``."""
+        return self._events.comparison(event, version)
+
+    def put_comparison(self, event: EventId, comparison: Comparison) -> None:
+        """Keep an event's comparison in the place of the last one. Raises NothingThere."""
+        self._events.put_comparison(event, comparison)
+
+    def conflicts(self) -> dict[EventId, int]:
+        """How many conflicts the stored comparison of each event holds; events without one are absent."""
+        return self._events.conflicts()
+
+    # The analyst's edits
+
+    def apply(self, edit: Edit) -> Applied:
+        """Carry an edit out and keep what takes it back; forget what was undone. Raises NothingThere."""
+        return self._journal.apply(edit, self._clock())
+
+    def undo(self) -> Applied | None:
+        """Take the last edit back; None when there is none. Raises LibraryError when something else has changed its ground."""
+        return self._journal.undo()
+
+    def redo(self) -> Applied | None:
+        """Do the last undone edit again; None when there is none. Raises LibraryError when something else has changed its ground."""
+        return self._journal.redo()
+
+    def undoable(self) -> Edit | None:
+        """The edit that ``undo`` would take back."""
+        return self._journal.undoable()
+
+    def redoable(self) -> Edit | None:
+        """The edit that ``redo`` would do again."""
+        return self._journal.redoable()
+
+    def annotations(self, article: ArticleId | None = None) -> tuple[Annotation, ...]:
+        """The annotations of one article, or all: by article, then in the order of its text."""
+        return self._writings.annotations(article)
+
+    def briefings(self) -> tuple[Briefing, ...]:
+        """Every briefing by number."""
+        return self._writings.briefings()
+
+    def briefing(self, briefing: BriefingId) -> Briefing:
+        """One briefing. Raises NothingThere."""
+        return self._writings.briefing(briefing)

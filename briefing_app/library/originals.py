@@ -1,0 +1,81 @@
+"""Hides where the bytes of an article lie as they were received: one file by its SHA-256, written once, never changed."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+
+from briefing_app.model.errors import LibraryCorrupt, StorageFailed
+
+
+class Originals:
+    """The folder of originals. A file appears whole or not at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, data: bytes) -> str:
+        """Keep ``data`` and return its hex SHA-256. Raises StorageFailed when the disk does not take it."""
+        digest = hashlib.sha256(data).hexdigest()
+        path = self._path(digest)
+        try:
+            if not path.is_file() or path.stat().st_size != len(data):
+                _write_whole(path, data)
+        except OSError as error:
+            raise StorageFailed(
+                f"The original could not be kept at {path}: {error.strerror or error}.",
+                "Check the free space and the permissions of the folder, then import the file again.",
+            ) from error
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        """The bytes of that digest. Raises LibraryCorrupt when they are gone or changed, StorageFailed when they cannot be read."""
+        path = self._path(digest)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError as error:
+            raise LibraryCorrupt(f"The original {path} is missing.", "Restore the library from a backup.") from error
+        except OSError as error:
+            raise StorageFailed(f"The original {path} could not be read: {error.strerror or error}.") from error
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise LibraryCorrupt(f"The original {path} has changed since it was imported.", "Restore the library from a backup.")
+        return data
+
+    def sweep(self) -> None:
+        """Remove what an interrupted import left half written. Only while nobody writes."""
+        for path in self.folder.glob("??/*.part"):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def _path(self, digest: str) -> Path:
+        return self.folder / digest[:2] / digest
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    for folder in (path.parent.parent, path.parent):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with os.fdopen(os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` last through a power cut; a no-op where folders cannot be opened (Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

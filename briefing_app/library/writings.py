@@ -1,0 +1,34 @@
+"""Hides how annotations and briefings are read back; they are written by edits only."""
+
+from __future__ import annotations
+
+from briefing_app.library import records
+from briefing_app.library.database import Database
+from briefing_app.model.annotation import Annotation
+from briefing_app.model.briefing import Briefing
+from briefing_app.model.errors import NothingThere
+from briefing_app.model.ids import ArticleId, BriefingId, Noun, name_of
+
+
+class Writings:
+    """What the analyst has written."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def annotations(self, article: ArticleId | None) -> tuple[Annotation, ...]:
+        """The annotations of one article, or all: by article, then in the order of its text."""
+        where, values = ("", ()) if article is None else ("WHERE article = ?", (article,))
+        rows = self._database.rows(f"SELECT data FROM annotation {where} ORDER BY article, start, id", values)
+        return tuple(records.decode_annotation(row[0]) for row in rows)
+
+    def briefings(self) -> tuple[Briefing, ...]:
+        """Every briefing by number."""
+        return tuple(records.decode_briefing(row[0]) for row in self._database.rows("SELECT data FROM briefing ORDER BY id"))
+
+    def briefing(self, number: BriefingId) -> Briefing:
+        """One briefing. Raises NothingThere."""
+        row = self._database.row("SELECT data FROM briefing WHERE id = ?", (number,))
+        if row is None:
+            raise NothingThere(f"There is no briefing {name_of(Noun.BRIEFING, number)} in this library.")
+        return records.decode_briefing(row[0])
