@@ -17,7 +17,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 ARTICLES = SAMPLE / "articles"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Quoted:
     """Words that a label quotes, and the file they stand in."""
 
