@@ -1,0 +1,53 @@
+"""What test.py does once Python is new enough: set up, every test without a screen, then those that need one under Xvfb."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from environment import CHECKOUT, TEST_LOCK, ensure
+from system_needs import FONTS, OFFSCREEN, SCREEN, WINDOW, provide
+
+NO_TESTS = 5
+"""pytest's exit code when the arguments select nothing."""
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """A screen of its own in memory; gives its display name and ends it afterwards."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as answer:
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def pytest(python: Path, marks: str, platform: dict[str, str], arguments: list[str]) -> int:
+    """Run pytest on the tests with these marks; returns its exit code, 0 when nothing was selected."""
+    print(f"\n=== tests: {marks} ({platform['QT_QPA_PLATFORM']}) ===", flush=True)
+    command = [python, "-m", "pytest", "-m", marks, *arguments]
+    code = subprocess.run(command, cwd=CHECKOUT, env={**os.environ, **platform}, check=False).returncode
+    return 0 if code == NO_TESTS else code
+
+
+def main(arguments: list[str]) -> int:
+    """Set up and test; returns the exit code of the first run that failed, after all ran."""
+    linux = sys.platform.startswith("linux")
+    provide(OFFSCREEN + WINDOW + FONTS + SCREEN)
+    python = ensure(TEST_LOCK)
+    without = pytest(python, "not window", {"QT_QPA_PLATFORM": "offscreen"}, arguments)
+    if not linux:
+        own = {"win32": "windows", "darwin": "cocoa"}[sys.platform]
+        return without or pytest(python, "window", {"QT_QPA_PLATFORM": own}, arguments)
+    with screen() as display:
+        within = pytest(python, "window", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "WAYLAND_DISPLAY": ""}, arguments)
+    return without or within
