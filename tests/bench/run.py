@@ -1,0 +1,102 @@
+"""Run every measurement and keep the figures: ``python tests/bench/run.py [NAME ...] [--write-readme]``.
+
+Each other file of this folder has ``measure(shared: Path) -> dict[str, float]``. What it returns goes into results.json with the command
+that repeats it, the commit and the day; README's table of figures is made from that file and from nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+CHECKOUT = HERE.parent.parent
+RESULTS = HERE / "results.json"
+README = CHECKOUT / "README.md"
+BEGIN, END = "<!-- figures: made by tests/bench/run.py --write-readme -->", "<!-- end of figures -->"
+
+Results = dict[str, dict[str, Any]]
+"""A bench's name and its row: ``figures`` (name to value), ``command``, ``commit``, ``date``."""
+
+
+def benches() -> list[str]:
+    """The names of all measurements."""
+    return sorted(path.stem for path in HERE.glob("*.py") if path != Path(__file__).resolve() and not path.stem.startswith("_"))
+
+
+def results() -> Results:
+    """The figures kept so far."""
+    kept: Results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.is_file() else {}
+    return kept
+
+
+def measured(name: str, shared: Path) -> dict[str, float]:
+    """The figures of one measurement, taken now."""
+    spec = importlib.util.spec_from_file_location(f"bench_{name}", HERE / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no measurement {name}; there are: {', '.join(benches())}")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    figures: dict[str, float] = module.measure(shared)
+    return figures
+
+
+def commit() -> str:
+    """The short name of the commit that was measured, with a plus sign when files differ from it."""
+    command = ["git", "describe", "--always", "--dirty=+", "--exclude=*"]
+    return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
+
+
+def row(name: str, figures: dict[str, float]) -> dict[str, Any]:
+    """What results.json keeps of a measurement."""
+    rounded = {key: round(float(value), 4) for key, value in figures.items()}
+    day = datetime.now(UTC).date().isoformat()
+    return {"figures": rounded, "command": f"python tests/bench/run.py {name}", "commit": commit(), "date": day}
+
+
+def table(kept: Results) -> str:
+    """README's table of figures in Markdown."""
+    lines = ["| measured | figure | value | with | commit, day |", "|---|---|---|---|---|"]
+    for name, entry in sorted(kept.items()):
+        for number, (key, value) in enumerate(entry["figures"].items()):
+            first = f"{name} | {key} | {value:g} | `{entry['command']}` | {entry['commit']}, {entry['date']} |"
+            lines.append(f"| {first}" if number == 0 else f"| | {key} | {value:g} | | |")
+    return "\n".join(lines)
+
+
+def with_figures(readme: str, kept: Results) -> str:
+    """README's text with the table between its two marks made anew."""
+    before, _, rest = readme.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}\n{table(kept)}\n{END}{after}"
+
+
+def main() -> int:
+    """Measure what was named (everything when nothing was), keep the figures, and write README's table when asked."""
+    parser = argparse.ArgumentParser(description="Take the program's figures.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(benches())}")
+    parser.add_argument("--write-readme", action="store_true", help="write README's table; alone: from the figures kept, measuring nothing")
+    parser.add_argument("--shared", type=Path, default=CHECKOUT.parent / "shared", help="the folder with texts and golds")
+    options = parser.parse_args()
+    kept = results()
+    names = options.names or ([] if options.write_readme else benches())
+    for name in names:
+        kept[name] = row(name, measured(name, options.shared))
+        print(f"{name}\n" + "\n".join(f"    {key}: {value:g}" for key, value in kept[name]["figures"].items()), flush=True)
+        RESULTS.write_text(json.dumps(kept, indent=1, sort_keys=False) + "\n", encoding="utf-8")
+    if options.write_readme:
+        README.write_text(with_figures(README.read_text(encoding="utf-8"), kept), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    if str(CHECKOUT) not in sys.path:
+        sys.path.insert(0, str(CHECKOUT))
+    sys.exit(main())
