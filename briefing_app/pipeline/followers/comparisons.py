@@ -1,0 +1,58 @@
+"""One comparison an event, made again when its articles or the analyses have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from briefing_app.library import Library
+from briefing_app.model.edit import ChangeKind
+from briefing_app.model.errors import NothingThere
+from briefing_app.model.event import Event
+from briefing_app.model.ids import EventId
+from briefing_app.pipeline.faults import save_report
+from briefing_app.pipeline.followers.feed import Place, changes
+from briefing_app.pipeline.progress import Stage
+from briefing_app.pipeline.reading import comparison_of, findings_of
+from briefing_app.pipeline.requests import Stand
+from briefing_app.pipeline.versions import comparison_version
+
+
+class Comparisons:
+    """Compares each event that the feed says has changed; all of them when the analyses are new."""
+
+    name = Stage.COMPARISONS
+
+    def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
+        """Compare what is new. ``done`` and ``total`` count events."""
+        place = Place(f"comparisons {comparison_version()}")
+        end = library.last_change()
+        pending = self._pending(library, place.number(library))
+        for done, event in enumerate(pending):
+            if done and out_of_time():
+                return Stand(done, len(pending), more=True)
+            self._compare(library, event)
+            tell(Stand(done + 1, len(pending), more=True))
+        place.keep(library, end)
+        return Stand(len(pending), len(pending), more=False)
+
+    @staticmethod
+    def _pending(library: Library, after: int) -> list[Event]:
+        """The events whose stored comparison is not current, among those that changed beyond ``after``."""
+        if after == 0:
+            changed = list(library.events())
+        else:
+            numbers = dict.fromkeys(EventId(change.subject) for change in changes(library, after, ChangeKind.EVENTS))
+            changed = [event for event in library.events() if event.id in numbers]
+        return [event for event in changed if library.comparison(event.id, comparison_version()) is None]
+
+    @staticmethod
+    def _compare(library: Library, event: Event) -> None:
+        articles = library.articles(event.group.articles)
+        try:
+            comparison = comparison_of(articles, [findings_of(library, article) for article in articles])
+            library.put_comparison(event.id, comparison)
+        except (MemoryError, NothingThere):
+            raise
+        except Exception as bug:  # the other events are not to wait for one that we cannot compare
+            save_report(bug, f"comparing event {event.id}")

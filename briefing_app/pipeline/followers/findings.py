@@ -1,0 +1,51 @@
+"""Sentences, quotations, names, numbers and dates of every article, read once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from briefing_app import language
+from briefing_app.library import Library
+from briefing_app.model.article import Article
+from briefing_app.model.edit import ChangeKind
+from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId
+from briefing_app.pipeline.faults import save_report
+from briefing_app.pipeline.followers.feed import Place, changes
+from briefing_app.pipeline.progress import Stage
+from briefing_app.pipeline.requests import Stand
+from briefing_app.pipeline.versions import findings_version
+
+
+class FindingsReader:
+    """Reads each added article. The article's own date, when known, resolves "on Friday"."""
+
+    name = Stage.FINDINGS
+
+    def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
+        """Read what is new. ``done`` and ``total`` count the articles that this follower has not been past."""
+        place = Place(f"findings {findings_version()}")
+        end = library.last_change()
+        pending = list(changes(library, place.number(library), ChangeKind.ARTICLE_ADDED))
+        for done, change in enumerate(pending):
+            if done and out_of_time():
+                place.keep(library, change.number - 1)
+                return Stand(done, len(pending), more=True)
+            self._read(library, library.article(ArticleId(change.subject)))
+            tell(Stand(done + 1, len(pending), more=True))
+        place.keep(library, end)
+        return Stand(len(pending), len(pending), more=False)
+
+    @staticmethod
+    def _read(library: Library, article: Article) -> None:
+        if library.findings(article.id, findings_version()) is not None:
+            return
+        try:
+            findings = language.read(article.document, article.document.date.value)
+        except MemoryError:
+            raise
+        except Exception as bug:  # one article that we cannot read must not keep the others waiting for ever
+            save_report(bug, f"reading article {article.id}")
+            findings = Findings(article.document.language.value or "und", ())
+        library.put_findings(article.id, findings_version(), findings)

@@ -1,0 +1,122 @@
+"""Lets the followers catch up with the library, in short requests to the writer worker that make room for imports."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from briefing_app.model.errors import WorkerDied
+from briefing_app.pipeline.host import Host, WorkerNotStarted
+from briefing_app.pipeline.job import Job
+from briefing_app.pipeline.progress import FOLLOWING, Meter, Progress, Stage
+from briefing_app.pipeline.requests import FollowStep, Stand
+
+STEP_S = 0.5
+"""How long the writer works before it answers; an import that begins waits no longer."""
+_TRIES = 3
+
+
+class Following:
+    """The followers' lane: one thread at a time, however many ask.
+
+    Every job that was asked for before a pass over the followers began is done when that pass is.
+    """
+
+    def __init__(self, writer: Host) -> None:
+        self._writer = writer
+        self._lock = threading.Lock()
+        self._waiting: list[tuple[Job[None], Callable[[Progress], None]]] = []
+        self._running = False
+        self._free = threading.Event()
+        self._free.set()
+
+    def catch_up(self, on_progress: Callable[[Progress], None]) -> Job[None]:
+        """Bring all followers to the end of the feed. Progress comes on the lane's thread."""
+        job: Job[None] = Job()
+        with self._lock:
+            self._waiting.append((job, on_progress))
+            if not self._running:
+                self._running = True
+                threading.Thread(target=self._run, name="followers", daemon=True).start()
+        return job
+
+    def pause(self) -> None:
+        """Let an import go first; returns at once, the step under way ends by itself."""
+        self._free.clear()
+
+    def resume(self) -> None:
+        """Go on after ``pause``."""
+        self._free.set()
+
+    def _run(self) -> None:
+        while True:
+            with self._lock:
+                served, self._waiting = self._waiting, []
+                if not served:
+                    self._running = False
+                    return
+            wanted = _Wanted(served)
+            try:
+                for stage in FOLLOWING:
+                    self._follow(stage, wanted)
+            except BaseException as problem:
+                wanted.fail(problem)
+            else:
+                wanted.done()
+
+    def _follow(self, stage: Stage, wanted: _Wanted) -> None:
+        meter = Meter(stage, wanted.tell)
+        whole = failures = 0
+        left: int | None = None
+
+        def stand_at(stand: Stand) -> None:
+            nonlocal whole, left
+            left_now = stand.total - stand.done
+            if left is None or left_now < left:
+                left = left_now
+            whole = max(whole, stand.total)
+            meter.at(whole - left_now, whole)
+
+        while not wanted.given_up():
+            self._free.wait()
+            before = left
+            try:
+                stand = self._writer.ask(FollowStep(stage.value, STEP_S), on_note=stand_at)
+            except WorkerNotStarted:
+                raise
+            except WorkerDied:
+                # A writer that was killed begins again where the library says; one that dies again and again at the same place ends this.
+                failures = failures + 1 if left == before else 1
+                if failures >= _TRIES:
+                    raise
+                continue
+            failures = 0
+            stand_at(stand)
+            if not stand.more:
+                return
+
+
+class _Wanted:
+    """The jobs that one pass serves."""
+
+    def __init__(self, served: list[tuple[Job[None], Callable[[Progress], None]]]) -> None:
+        self._served = served
+
+    def tell(self, progress: Progress) -> None:
+        for job, on_progress in self._served:
+            if not job.cancelled.is_set():
+                on_progress(progress)
+
+    def given_up(self) -> bool:
+        return all(job.cancelled.is_set() for job, _ in self._served)
+
+    def done(self) -> None:
+        for job, _ in self._served:
+            job.run(lambda: None)
+
+    def fail(self, problem: BaseException) -> None:
+        def failed() -> None:
+            raise problem
+
+        for job, _ in self._served:
+            job.run(failed)

@@ -1,0 +1,69 @@
+"""Compares files that are in no library: they are read, numbered from 1 in their order, compared, and forgotten."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from briefing_app.model.article import Article, Custody, Document
+from briefing_app.model.comparison import Comparison
+from briefing_app.model.ids import ArticleId
+from briefing_app.pipeline.host import Host
+from briefing_app.pipeline.import_report import Skipped
+from briefing_app.pipeline.job import Job
+from briefing_app.pipeline.parsing import parse
+from briefing_app.pipeline.requests import CompareLoose, ParsedPart, Role, Setting
+from briefing_app.pipeline.walk import FoundFile, files_of
+
+
+@dataclass(frozen=True, slots=True)
+class LooseComparison:
+    """The articles (numbered from 1), what was set aside, and the comparison, None when no article was left."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    comparison: Comparison | None
+
+
+def compare_files(paths: Sequence[Path]) -> Job[LooseComparison]:
+    """Compare the articles of the files (and folders) in workers of their own, which end with the job."""
+    job: Job[LooseComparison] = Job()
+    return job.start(lambda: _compare(paths, job.cancelled), "compare files")
+
+
+def _compare(paths: Sequence[Path], cancelled: threading.Event) -> LooseComparison:
+    parser, compute = (Host(Setting(role, None, read_only=True)) for role in (Role.PARSER, Role.COMPUTE))
+    try:
+        parser.start()
+        compute.start()
+        articles: list[Article] = []
+        skipped: list[Skipped] = []
+        for file in files_of(paths, cancelled.is_set):
+            aside = file if isinstance(file, Skipped) else _read(parser, file, articles, cancelled)
+            if aside is not None:
+                skipped.append(aside)
+        comparison = compute.ask(CompareLoose(tuple(articles)), cancelled=cancelled) if articles else None
+        return LooseComparison(tuple(articles), tuple(skipped), comparison)
+    finally:
+        parser.close()
+        compute.close()
+
+
+def _read(parser: Host, file: FoundFile, articles: list[Article], cancelled: threading.Event) -> Skipped | None:
+    digest = ""
+
+    def on_part(part: ParsedPart) -> None:
+        nonlocal digest
+        if part.original is not None:
+            digest = hashlib.sha256(part.original).hexdigest()
+        document = msgspec.msgpack.decode(part.document, type=Document)
+        custody = Custody(file.shown, Path(file.shown).name, digest, datetime.now(UTC))
+        articles.append(Article(ArticleId(len(articles) + 1), document, custody))
+
+    return parse(parser, file, on_part, cancelled)

@@ -1,0 +1,163 @@
+"""What the program can ask of its workers: one frozen class a request, which names the type of its answer.
+
+Requests travel as pickles (the program trusts itself). Answers and notes travel as MessagePack and are decoded by their declared
+types, so that whatever a hostile file does to the parser worker, it can send back nothing but such values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, ClassVar, Generic, TypeVar
+
+from briefing_app.model.article import Article
+from briefing_app.model.briefing import Briefing
+from briefing_app.model.comparison import Comparison
+from briefing_app.model.errors import SkipCode
+from briefing_app.model.ids import ArticleId
+
+T = TypeVar("T")
+
+
+class Role(StrEnum):
+    """The three kinds of worker."""
+
+    PARSER = "parser"
+    WRITER = "writer"
+    COMPUTE = "compute"
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Generic[T]):
+    """Something to do; ``answer`` is the type of what comes back, ``note`` that of what is told on the way (None: nothing)."""
+
+    answer: ClassVar[Any] = type(None)
+    note: ClassVar[Any] = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPart:
+    """One article of a file, as MessagePack of a Document; ``original`` holds the file's bytes with its first article, else None."""
+
+    document: bytes
+    original: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The end of a file: why it, or the rest of it, was set aside (``code`` None: it was not)."""
+
+    code: SkipCode | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParseFile(Request[Parsed]):
+    """Read and clean the file. ``path`` as the system knows it (os.fsencode), ``shown`` as people read it."""
+
+    path: bytes
+    shown: str
+    answer: ClassVar[Any] = Parsed
+    note: ClassVar[Any] = ParsedPart
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The number that an article has got. ``duplicate``: it was there before; ``path`` is the path it came from at first."""
+
+    article: ArticleId
+    duplicate: bool
+    path: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StorePart(Request[Stored]):
+    """Put one parsed article into the library. ``original`` None: the bytes of the part before it in the same file."""
+
+    document: bytes
+    original: bytes | None
+    shown: str
+    answer: ClassVar[Any] = Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How far a follower has come: ``done`` of ``total`` things; ``more`` says that another step has something to do."""
+
+    done: int
+    total: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowStep(Request[Stand]):
+    """Let the named follower work for about ``budget_s`` seconds (it finishes what it has begun)."""
+
+    follower: str
+    budget_s: float
+    answer: ClassVar[Any] = Stand
+    note: ClassVar[Any] = Stand
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildIndex(Request[None]):
+    """Throw the full-text index away and let its follower begin again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareStored(Request[Comparison]):
+    """Compare articles of the library, in this order."""
+
+    articles: tuple[ArticleId, ...]
+    answer: ClassVar[Any] = Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class CompareLoose(Request[Comparison]):
+    """Compare articles that are in no library, in this order."""
+
+    articles: tuple[Article, ...]
+    answer: ClassVar[Any] = Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class ExportBriefing(Request[None]):
+    """Write the briefing; the suffix of ``path`` chooses the format."""
+
+    briefing: Briefing
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewBriefing(Request[tuple[bytes, ...]]):
+    """The briefing's pages as PNG pictures of that width in pixels."""
+
+    briefing: Briefing
+    width_px: int
+    answer: ClassVar[Any] = tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """How a failed request is told: the class of a BriefingError with its words, or a bug (``error`` empty) with its trace.
+
+    ``detail`` carries the third value of the classes that have one (holder, position). ``trace`` names files, lines and the
+    exception's class, never its message, because a message can hold article text.
+    """
+
+    error: str
+    message: str
+    next_step: str = ""
+    detail: str | int | None = None
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a worker is told once, before its first request: the library's folder (None: it needs no library)."""
+
+    role: Role
+    library: Path | None
+    read_only: bool

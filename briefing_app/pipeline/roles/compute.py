@@ -1,0 +1,67 @@
+"""The compute worker: what somebody waits for now and nobody keeps. It writes exported files, never the library."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_app import briefing as briefings
+from briefing_app import export, language
+from briefing_app.library import Library
+from briefing_app.model.article import Article
+from briefing_app.model.briefing import Briefing
+from briefing_app.model.comparison import Comparison
+from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId
+from briefing_app.pipeline.reading import comparison_of, findings_of
+from briefing_app.pipeline.requests import CompareLoose, CompareStored, ExportBriefing, PreviewBriefing, Request, Setting
+from briefing_app.pipeline.roles import Tell
+from briefing_app.pipeline.versions import comparison_version
+
+
+class ComputeWorker:
+    """Answers comparisons, exports and previews; opens the library, for reading, at the first request that needs it."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._folder = setting.library
+        self._opened: Library | None = None
+
+    def answer(self, request: Request[Any], tell: Tell) -> Comparison | tuple[bytes, ...] | None:  # noqa: ARG002 - one shape for all
+        """Do what is asked."""
+        if isinstance(request, CompareStored):
+            return self._compare(request.articles)
+        if isinstance(request, CompareLoose):
+            return comparison_of(request.articles, [_read(article) for article in request.articles])
+        if isinstance(request, ExportBriefing):
+            export.write(briefings.compose(request.briefing, self._material(request.briefing)), request.path)
+            return None
+        assert isinstance(request, PreviewBriefing)
+        return export.preview(briefings.compose(request.briefing, self._material(request.briefing)), request.width_px)
+
+    def _library(self) -> Library:
+        assert self._folder is not None
+        if self._opened is None:
+            self._opened = Library.open(self._folder, read_only=True)
+        return self._opened
+
+    def _compare(self, ids: tuple[ArticleId, ...]) -> Comparison:
+        library = self._library()
+        for event in library.events():
+            if event.group.articles == ids and (stored := library.comparison(event.id, comparison_version())) is not None:
+                return stored
+        articles = library.articles(ids)
+        return comparison_of(articles, [findings_of(library, article) for article in articles])
+
+    def _material(self, briefing: Briefing) -> briefings.Material:
+        library = self._library()
+        ids = library.event(briefing.event).group.articles
+        articles = library.articles(ids)
+        return briefings.Material(
+            articles=articles,
+            findings=tuple(findings_of(library, article) for article in articles),
+            comparison=self._compare(ids),
+            annotations=tuple(note for number in ids for note in library.annotations(number)),
+        )
+
+
+def _read(article: Article) -> Findings:
+    return language.read(article.document, article.document.date.value)

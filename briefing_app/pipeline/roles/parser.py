@@ -1,0 +1,93 @@
+"""The parser worker: bytes of strangers become clean documents here, and nowhere else. No database, little memory."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from briefing_app import cleaning, importers
+from briefing_app.model.errors import ImportSkipped, SkipCode
+from briefing_app.pipeline.requests import Parsed, ParsedPart, ParseFile, Request
+from briefing_app.pipeline.roles import Tell
+
+MOST_MEMORY_BYTES = 2 << 30
+"""Address space of the process. A page at the importers' size limit needs well under half of it."""
+
+
+class ParserWorker:
+    """Answers ParseFile, one ParsedPart for every article of the file on the way."""
+
+    def __init__(self) -> None:
+        _limit_memory()
+
+    def answer(self, request: Request[Any], tell: Tell) -> Parsed:
+        """Why the file was set aside, or nothing."""
+        assert isinstance(request, ParseFile)
+        try:
+            original = read_original(request.path, request.shown)
+            _parse(original, request.shown, tell)
+        except ImportSkipped as skipped:
+            return Parsed(skipped.code, skipped.reason)
+        return Parsed()
+
+
+def _parse(original: bytes, shown: str, tell: Tell) -> None:
+    name = Path(shown).name
+    first = True
+    for raw in importers.read(original, name):
+        document = cleaning.clean(raw, name)
+        try:
+            packed = msgspec.msgpack.encode(document)
+        except UnicodeEncodeError as problem:
+            raise ImportSkipped(shown, SkipCode.ENCODING, "It holds half characters that no text can keep.") from problem
+        tell(ParsedPart(packed, original if first else None))
+        first = False
+    if first:
+        raise ImportSkipped(shown, SkipCode.NO_TEXT, "There is no article in it.")
+
+
+def read_original(path: bytes, shown: str) -> bytes:
+    """The bytes of a regular file of bearable size. Raises ImportSkipped; never waits on a pipe or a device."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (FileNotFoundError, NotADirectoryError) as problem:
+        raise ImportSkipped(shown, SkipCode.MISSING, "It is not there.") from problem
+    except OSError as problem:
+        raise ImportSkipped(shown, SkipCode.UNREADABLE, _why(problem)) from problem
+    try:
+        state = os.fstat(handle)
+        if not stat.S_ISREG(state.st_mode):
+            raise ImportSkipped(shown, SkipCode.UNREADABLE, "It is no ordinary file.")
+        most = importers.MAX_BYTES
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(most + 1) if state.st_size <= most else None
+    except OSError as problem:
+        raise ImportSkipped(shown, SkipCode.UNREADABLE, _why(problem)) from problem
+    finally:
+        os.close(handle)
+    if data is None or len(data) > most:
+        raise ImportSkipped(shown, SkipCode.TOO_LARGE, f"It is larger than {most >> 20} MB.")
+    return data
+
+
+def _why(problem: OSError) -> str:
+    return f"It cannot be read: {(problem.strerror or 'the system gives no reason').lower()}."
+
+
+def _limit_memory() -> None:
+    """Cap the address space, where the system knows how; a file that needs more is set aside with OUT_OF_MEMORY."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = MOST_MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MOST_MEMORY_BYTES, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (OSError, ValueError):
+        return

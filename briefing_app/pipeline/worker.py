@@ -1,0 +1,103 @@
+"""The inside of a worker process: it takes one request after another from its standard input until that ends.
+
+What a library prints cannot disturb the answers, Qt cannot be imported, Ctrl+C does not reach it, and it ends with its parent.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import pickle
+import queue
+import signal
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+
+from briefing_app.model.errors import BriefingError
+from briefing_app.pipeline.frames import FrameBroken, FrameKind, read_frame, write_frame
+from briefing_app.pipeline.requests import Fault, Request, Setting
+from briefing_app.pipeline.roles import Worker, worker_for
+
+LONGEST_REQUEST_S = 150
+"""Nothing asked of a worker may take longer. The host's patience ends sooner; this clock is for a worker whose parent is gone while
+it hangs inside a C call, where no thread of Python's sees the end of the pipe."""
+
+
+def main() -> None:
+    """Serve until the parent closes the pipe. Started by ``host.py`` only, which sends a pickled Setting first."""
+    source, sink = _own_the_pipes()
+    _leave_the_terminal()
+    forbidden: dict[str, Any] = sys.modules
+    forbidden["PySide6"] = None  # an import of it now raises ImportError
+    inbox: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(source, inbox), name="listen", daemon=True).start()
+    setting: Setting = pickle.loads(inbox.get())
+    try:
+        worker = worker_for(setting)
+    except BaseException as problem:
+        write_frame(sink, FrameKind.FAILED, msgspec.msgpack.encode(fault_of(problem)))
+        os._exit(1)
+    write_frame(sink, FrameKind.READY)
+    while True:
+        _serve(worker, pickle.loads(inbox.get()), sink)
+
+
+def _serve(worker: Worker, request: Request[Any], sink: BinaryIO) -> None:
+    """Answer one request. A worker that has run out of memory says so and ends: its heap is not to be trusted with the next file."""
+    faulthandler.dump_traceback_later(LONGEST_REQUEST_S, exit=True)
+    try:
+        answer = worker.answer(request, lambda note: write_frame(sink, FrameKind.NOTE, msgspec.msgpack.encode(note)))
+        write_frame(sink, FrameKind.DONE, msgspec.msgpack.encode(answer))
+    except BrokenPipeError:
+        os._exit(0)
+    except MemoryError as problem:
+        write_frame(sink, FrameKind.FAILED, msgspec.msgpack.encode(fault_of(problem)))
+        os._exit(1)
+    except Exception as problem:
+        write_frame(sink, FrameKind.FAILED, msgspec.msgpack.encode(fault_of(problem)))
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def fault_of(problem: BaseException) -> Fault:
+    """An exception as it is told to the parent."""
+    if isinstance(problem, BriefingError):
+        detail = getattr(problem, "holder", None) or getattr(problem, "position", None)
+        return Fault(type(problem).__name__, _plain(problem.message), _plain(problem.next_step), detail)
+    places = [f"{Path(at.filename).name}:{at.lineno} in {at.name}" for at in traceback.extract_tb(problem.__traceback__)]
+    return Fault("", type(problem).__name__, trace="\n".join(places))
+
+
+def _plain(words: str) -> str:
+    """Words that encode as UTF-8, whatever a path put into them."""
+    return words.encode("utf-8", "backslashreplace").decode()
+
+
+def _listen(source: BinaryIO, inbox: queue.SimpleQueue[bytes]) -> None:
+    """Queue requests; the end of the pipe is the end of this process, in whatever it is (every write here survives that)."""
+    try:
+        while (frame := read_frame(source)) is not None:
+            inbox.put(frame[1])
+    except (FrameBroken, OSError):
+        pass
+    os._exit(0)
+
+
+def _own_the_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take standard input and output for frames; whatever else reads finds nothing, whatever prints goes to standard error."""
+    source, sink = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(2, 1)
+    os.close(nothing)
+    return source, sink
+
+
+def _leave_the_terminal() -> None:
+    """Leave Ctrl+C to the parent, which ends us by closing the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
