@@ -1,0 +1,101 @@
+"""Footnotes: which words of which source stand behind a statement, each cited place once."""
+
+from __future__ import annotations
+
+from briefing_app.briefing import wording
+from briefing_app.briefing.material import Material
+from briefing_app.briefing.tree import Cite, Inline, Note, Text, Voice
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Place
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
+
+LONGEST = 1200
+"""Code points of exact words that a footnote holds; longer passages show both ends and say where the rest stands."""
+
+
+class Notebook:
+    """Collects the footnotes of one document in the order of their first citation."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._badges = material.badges()
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._notes: list[Note] = []
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes so far."""
+        return tuple(self._notes)
+
+    def cite(self, place: Place, chain: tuple[str, ...] = ()) -> tuple[Inline, ...]:
+        """A reference to the exact words at ``place``; nothing when the material does not hold the article."""
+        return self._refer(("words", place, chain), place.article, self._words(place, chain))
+
+    def cite_nearest(self, place: Place) -> tuple[Inline, ...]:
+        """A reference that says: no passage here; these words come nearest."""
+        return self._refer(("nearest", place), place.article, (Text("; no passage; nearest"), *self._words(place, ())))
+
+    def cite_absent(self, article: ArticleId) -> tuple[Inline, ...]:
+        """A reference that says: no passage in this article."""
+        return self._refer(("absent", article), article, (Text("; no passage"),))
+
+    def cite_lost(self, article: ArticleId, quote: str) -> tuple[Inline, ...]:
+        """A reference to words that once stood in the article and do not any more."""
+        words = (Text("; these words no longer stand in the text: "), *quoted(quote, self._language(article)))
+        return self._refer(("lost", article, quote), article, words)
+
+    def _refer(self, key: tuple[object, ...], number: ArticleId, words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        article = self._material.article(number)
+        if article is None:
+            return ()
+        if key not in self._numbers:
+            self._numbers[key] = len(self._notes)
+            self._notes.append(Note((self._badges[number], Text(" "), *_identity(article), *words, *_custody(article))))
+        return (Cite(self._numbers[key]),)
+
+    def _words(self, place: Place, chain: tuple[str, ...]) -> tuple[Inline, ...]:
+        article = self._material.article(place.article)
+        if article is None:
+            return ()
+        paragraph = self._material.paragraph(place.article, place.span)
+        where = f", ¶{paragraph}" if paragraph is not None else ""
+        said = f" ({chain_words(chain)})" if chain else ""
+        exact = quoted(_ends(article.text, place.span), self._language(place.article))
+        return (Text(f"{where}{said}: "), *exact)
+
+    def _language(self, number: ArticleId) -> str:
+        article = self._material.article(number)
+        return (article.document.language.value or "") if article else ""
+
+
+def quoted(words: str, language: str, *, strong: bool = False) -> tuple[Inline, ...]:
+    """Verbatim words between quotation marks, their line ends as spaces."""
+    return (Text("“"), Text(" ".join(words.split()), Voice.VERBATIM, strong=strong, language=language), Text("”"))
+
+
+def chain_words(chain: tuple[str, ...]) -> str:
+    """``origin → ... → nearest teller``."""
+    return " → ".join(chain)
+
+
+def _ends(text: str, span: Span) -> str:
+    if len(span) <= LONGEST:
+        return span.of(text)
+    half = LONGEST // 2
+    left_out = len(span) - 2 * half
+    return f"{text[span.start : span.start + half]} [… {left_out:,} characters …] {text[span.end - half : span.end]}"
+
+
+def _identity(article: Article) -> tuple[Inline, ...]:
+    document = article.document
+    language = document.language.value or ""
+    title = wording.value_run(document.title, "no title", language)
+    head: tuple[Inline, ...] = (wording.value_run(document.source, "source unknown", language), Text(", "))
+    marks = ("“", "”") if document.title.value else ("", "")
+    return (*head, Text(marks[0]), title, Text(marks[1] + ", "), wording.date_run(document.date))
+
+
+def _custody(article: Article) -> tuple[Inline, ...]:
+    custody = article.custody
+    return (Text(f" · {custody.file_name}, sha256 {custody.original_sha256[:12]}", Voice.MUTED),)

@@ -1,0 +1,125 @@
+"""The comparison as a table: claims against sources, verbatim words in the cells, footnotes behind them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from briefing_app.briefing import wording
+from briefing_app.briefing.citations import Notebook, chain_words, quoted
+from briefing_app.briefing.material import Material
+from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Cell, Claim, Comparison, Place, Relation
+from briefing_app.model.span import Span
+
+MOST_COLUMNS = 4
+"""Sources that stand side by side on a page; more are stacked below each claim."""
+
+CLAIM_SHARE = 0.24
+"""The claim column's share of the page's width."""
+
+
+def claim_blocks(material: Material, chosen: tuple[int, ...] | None, notebook: Notebook) -> tuple[Table | Paragraph, ...]:
+    """The table of the chosen claims (None: all); a sentence when there is nothing to compare."""
+    comparison = material.comparison
+    if comparison is None:
+        return (Paragraph((Text("The articles have not been compared yet."),)),)
+    indices = range(len(comparison.claims)) if chosen is None else [i for i in chosen if 0 <= i < len(comparison.claims)]
+    claims = [comparison.claims[index] for index in indices]
+    if not claims:
+        return (Paragraph((Text("The comparison found no claims to set side by side."),)),)
+    if len(comparison.articles) <= MOST_COLUMNS:
+        return (_side_by_side(material, comparison, claims, notebook),)
+    return (_stacked(material, claims, notebook),)
+
+
+def cell_words(cell: Cell, article: Article, *, key_only: bool = True) -> tuple[str, ...]:
+    """What to show of a cell: its key words where it has some, else its passages whole; each without line ends."""
+    spans = (cell.key_spans if key_only else ()) or cell.spans
+    kept: list[Span] = []
+    for span in sorted(set(spans)):
+        if not any(other.holds(span) for other in kept):
+            kept.append(span)
+    return tuple(" ".join(span.of(article.text).split()) for span in kept)
+
+
+def cell_cites(cell: Cell, notebook: Notebook) -> tuple[Inline, ...]:
+    """The footnotes of a cell's passages."""
+    return tuple(cite for span in cell.spans for cite in notebook.cite(Place(cell.article, span), cell.chain))
+
+
+def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim], notebook: Notebook) -> Table:
+    badges = material.badges()
+    columns = [article for article in material.ordered() if article.id in comparison.articles]
+    share = (1 - CLAIM_SHARE) / max(1, len(columns))
+    head = (TableCell(((Text("Claim"),),)), *(TableCell(((badges[a.id], Text(" "), _source(a)),)) for a in columns))
+    groups = []
+    for status, members in groupby(claims, key=lambda claim: claim.status):
+        listed = list(members)
+        rows = []
+        for claim in listed:
+            cells = {cell.article: cell for cell in claim.cells}
+            shown = tuple(_cell(cells.get(article.id), article, notebook) for article in columns)
+            rows.append((_statement_cell(claim, material), *shown))
+        title = (Text(wording.STATUS[status], strong=True), Text(f" {len(listed)}", Voice.MUTED))
+        groups.append(TableGroup(title, tuple(rows), status))
+    return Table(TableKind.MATRIX, (CLAIM_SHARE, *(share for _ in columns)), head, tuple(groups))
+
+
+def _stacked(material: Material, claims: list[Claim], notebook: Notebook) -> Table:
+    badges = material.badges()
+    groups = []
+    for claim in claims:
+        rows = []
+        silent: list[Inline] = []
+        for cell in claim.cells:
+            article = material.article(cell.article)
+            if article is None:
+                continue
+            if cell.relation is Relation.ABSENT:
+                silent += [badges[cell.article], Text(" ")]
+            else:
+                name = TableCell(((badges[cell.article], Text(" "), _source(article)),))
+                rows.append((name, _cell(cell, article, notebook)))
+        if silent:
+            rows.append((TableCell(((Text("absent", Voice.MUTED),),)), TableCell((tuple(silent),), silent=True)))
+        status = (Text(wording.STATUS[claim.status], strong=True), Text("  "))
+        groups.append(TableGroup((*status, *_statement(claim, material)), tuple(rows), claim.status))
+    return Table(TableKind.MATRIX, (CLAIM_SHARE, 1 - CLAIM_SHARE), (), tuple(groups))
+
+
+def _source(article: Article) -> Text:
+    return wording.value_run(article.document.source, "source unknown", article.document.language.value or "")
+
+
+def _statement(claim: Claim, material: Material) -> Inlines:
+    article = material.article(claim.statement_from.article)
+    language = (article.document.language.value or "") if article else ""
+    badge = material.badges().get(claim.statement_from.article)
+    return (Text(" ".join(claim.statement.split()), Voice.VERBATIM, language=language), *((Text(" "), badge) if badge else ()))
+
+
+def _statement_cell(claim: Claim, material: Material) -> TableCell:
+    lines = [_statement(claim, material)]
+    if claim.why:
+        lines.append((Text(claim.why, Voice.MUTED),))
+    article = material.article(claim.statement_from.article)
+    return TableCell(tuple(lines), (article.document.language.value or "") if article else "")
+
+
+def _cell(cell: Cell | None, article: Article, notebook: Notebook) -> TableCell:
+    if cell is None or cell.relation is Relation.ABSENT or not cell.spans:
+        cites = notebook.cite_nearest(Place(article.id, cell.nearest.span)) if cell and cell.nearest else ()
+        return TableCell(((Text("absent", Voice.UNKNOWN), *cites),), silent=True)
+    language = article.document.language.value or ""
+    words: list[Inline] = []
+    for index, piece in enumerate(cell_words(cell, article)):
+        words += ([Text(" … ")] if index else []) + list(quoted(piece, language))
+    lines: list[Inlines] = [(*words, *cell_cites(cell, notebook))]
+    remarks = [wording.RELATION[cell.relation]] if cell.relation in wording.RELATION else []
+    remarks += [f"{wording.DIFFERENCE[mark.kind]}: {mark.words}" if mark.words else wording.DIFFERENCE[mark.kind] for mark in cell.marks]
+    if remarks:
+        lines.append((Text(" · ".join(dict.fromkeys(remarks)), Voice.MUTED),))
+    if cell.chain:
+        lines.append((Text(f"from {chain_words(cell.chain)}", Voice.MUTED),))
+    return TableCell(tuple(lines), language)

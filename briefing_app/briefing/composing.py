@@ -1,0 +1,93 @@
+"""From an event to a drafted briefing, and from a briefing to its document tree."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from briefing_app.briefing import wording
+from briefing_app.briefing.citations import Notebook
+from briefing_app.briefing.claims import claim_blocks
+from briefing_app.briefing.markdown import blocks_of
+from briefing_app.briefing.material import Material
+from briefing_app.briefing.passages import excerpt_blocks, quotation_blocks
+from briefing_app.briefing.sources import source_blocks, source_lines
+from briefing_app.briefing.summary import counts, summary_blocks
+from briefing_app.briefing.tree import Block, Heading, Inlines, Paragraph, ParagraphKind, Text, Tree, Voice
+from briefing_app.model.briefing import (
+    Briefing,
+    BriefingBlock,
+    ComparisonBlock,
+    ExcerptBlock,
+    QuotationBlock,
+    SourceBlock,
+    SummaryBlock,
+    TextBlock,
+)
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.event import Event
+from briefing_app.model.ids import BriefingId
+
+
+def draft(event: Event, material: Material, *, now: datetime | None = None) -> Briefing:
+    """A briefing of the event with every block that the material can fill, not stored yet (number 0).
+
+    ``now`` (aware) dates it; None asks the clock.
+    """
+    at = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
+    blocks: list[BriefingBlock] = [SummaryBlock(), ComparisonBlock(), QuotationBlock()]
+    held = {article.id for article in material.articles}
+    if any(annotation.article in held for annotation in material.annotations):
+        blocks.append(ExcerptBlock())
+    blocks.append(SourceBlock())
+    return Briefing(BriefingId(0), event.id, event.group.title, tuple(blocks), at, at)
+
+
+def compose(briefing: Briefing, material: Material) -> Tree:
+    """The briefing's document tree; it holds nothing but the analyst's words, the sources' words and what counts them."""
+    notebook = Notebook(material)
+    blocks = tuple(made for block in briefing.blocks for made in _composed(block, material, notebook))
+    title = briefing.title.strip() or "Untitled briefing"
+    return Tree(title, briefing.handling.strip(), wording.LANGUAGE, briefing.changed_at, _front(briefing, material), blocks, notebook.notes)
+
+
+def _composed(block: BriefingBlock, material: Material, notebook: Notebook) -> tuple[Block, ...]:
+    match block:
+        case TextBlock():
+            return blocks_of(block.markdown, top_level=1)
+        case SummaryBlock():
+            return (_heading("Summary"), *summary_blocks(material, notebook))
+        case ComparisonBlock():
+            return (_heading("Comparison"), *claim_blocks(material, block.claims, notebook))
+        case QuotationBlock():
+            return (_heading("Quotations"), *quotation_blocks(material, notebook))
+        case ExcerptBlock():
+            return (_heading("Excerpts"), *excerpt_blocks(material, block.annotations, notebook))
+        case SourceBlock():
+            return (_heading("Sources"), *source_blocks(material))
+
+
+def _heading(words: str) -> Heading:
+    return Heading(1, (Text(words),))
+
+
+def _front(briefing: Briefing, material: Material) -> tuple[Block, ...]:
+    made: Inlines = (Text(f"State of {wording.moment_words(briefing.changed_at.astimezone(UTC))}", Voice.MUTED),)
+    return (
+        Paragraph((_event_date(material), Text(f" · {counts(material)}")), ParagraphKind.LEAD),
+        source_lines(material),
+        Paragraph(made, ParagraphKind.SMALL),
+    )
+
+
+def _event_date(material: Material) -> Text:
+    """From the first to the last day that the articles are dated; inferred as soon as one of them is."""
+    dates = [article.document.date for article in material.articles if article.document.date.value is not None]
+    known = [date.value for date in dates if date.value is not None]
+    first = min((interval.first for interval in known if interval.first), default=None)
+    last = max((interval.last for interval in known if interval.last), default=None)
+    if first is None and last is None:
+        return Text("date unknown", Voice.UNKNOWN)
+    words = wording.interval_words(DateInterval(first, last))
+    if not any(date.inferred for date in dates):
+        return Text(words)
+    return Text(f"{words if words[0] in '≤≥' else '~' + words} (inferred)", Voice.INFERRED)

@@ -1,0 +1,67 @@
+"""What a briefing is made from, and the letters that its sources go by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.briefing.tree import Badge
+from briefing_app.model.annotation import Annotation
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Comparison
+from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """An event's articles with what is known about them.
+
+    ``findings`` run parallel to ``articles`` or are empty; ``comparison`` is None while there is none;
+    ``annotations`` may hold more than the event's.
+    """
+
+    articles: tuple[Article, ...]
+    findings: tuple[Findings, ...] = ()
+    comparison: Comparison | None = None
+    annotations: tuple[Annotation, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.findings and len(self.findings) != len(self.articles):
+            raise ValueError(f"{len(self.findings)} findings for {len(self.articles)} articles")
+
+    def ordered(self) -> tuple[Article, ...]:
+        """The articles in the comparison's column order; without a comparison as they came. The letters follow it."""
+        if self.comparison is None:
+            return self.articles
+        place = {article: index for index, article in enumerate(self.comparison.articles)}
+        return tuple(sorted(self.articles, key=lambda article: place.get(article.id, len(place))))
+
+    def badges(self) -> dict[ArticleId, Badge]:
+        """Each article's letter and rank."""
+        return {article.id: Badge(letter(rank), rank) for rank, article in enumerate(self.ordered())}
+
+    def article(self, wanted: ArticleId) -> Article | None:
+        """The article of that number, or None when the material does not hold it."""
+        return next((article for article in self.articles if article.id == wanted), None)
+
+    def findings_of(self, wanted: ArticleId) -> Findings | None:
+        """That article's findings, or None."""
+        return next((found for article, found in zip(self.articles, self.findings, strict=False) if article.id == wanted), None)
+
+    def paragraph(self, wanted: ArticleId, span: Span) -> int | None:
+        """The told paragraph (from 1) in which ``span`` begins, or None when no sentence covers it."""
+        found = self.findings_of(wanted)
+        if found is None:
+            return None
+        return next((s.paragraph + 1 for s in found.sentences if s.span.start <= span.start < s.span.end), None)
+
+
+def letter(rank: int) -> str:
+    """A, B, ... Z, AA, AB, ...: the letter of the source of that rank (from 0)."""
+    name = ""
+    rank += 1
+    while rank:
+        rank, rest = divmod(rank - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -1,0 +1,85 @@
+"""The list of sources: what each article says about itself, how sure that is, and where its bytes came from."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+from briefing_app.briefing import wording
+from briefing_app.briefing.markdown import safe_address
+from briefing_app.briefing.material import Material
+from briefing_app.briefing.tree import Badge, Block, Heading, Inline, Inlines, Table, TableCell, TableGroup, TableKind, Text, Voice
+from briefing_app.model.article import Article, Attested
+from briefing_app.model.dates import DateInterval
+
+LABEL_SHARE = 0.16
+"""The label column's share of the page's width."""
+
+
+def source_blocks(material: Material) -> tuple[Block, ...]:
+    """One heading and one table of facts for every article, in the order of the letters."""
+    badges = material.badges()
+    blocks: list[Block] = []
+    for article in material.ordered():
+        badge = badges[article.id]
+        name = wording.value_run(article.document.source, "source unknown", article.document.language.value or "")
+        blocks += [Heading(2, (badge, Text(" "), name), source=badge.letter), _facts(article)]
+    return tuple(blocks)
+
+
+def source_lines(material: Material) -> Table:
+    """The sources of the title page: letter, name, title, date; one row each."""
+    badges = material.badges()
+    rows = tuple(_line(article, badges[article.id]) for article in material.ordered())
+    return Table(TableKind.FACTS, (0.3, 0.48, 0.22), (), (TableGroup((), rows),))
+
+
+def _line(article: Article, badge: Badge) -> tuple[TableCell, ...]:
+    document = article.document
+    language = document.language.value or ""
+    name = (badge, Text(" "), wording.value_run(document.source, "source unknown", language))
+    title = (wording.value_run(document.title, "no title", language),)
+    return (TableCell((name,)), TableCell((title,)), TableCell(((wording.date_run(document.date),),)))
+
+
+def _facts(article: Article) -> Table:
+    document, custody = article.document, article.custody
+    language = document.language.value or ""
+    facts: list[tuple[str, Inlines]] = [
+        ("Title", (wording.value_run(document.title, "no title", language), *_evidence(document.title, language))),
+        ("Date", (wording.date_run(document.date), *_evidence(document.date, language))),
+    ]
+    if document.updated is not None:
+        facts.append(("Updated", (Text(wording.moment_words(document.updated)),)))
+    for label, value in (("Byline", document.byline), ("Agency", document.agency), ("Language", document.language)):
+        if value.known:
+            facts.append((label, (wording.value_run(value, ""), *(_evidence(value, language) if label != "Language" else ()))))
+    if document.source.known:
+        facts.insert(0, ("Source", (wording.value_run(document.source, ""), *_evidence(document.source, language))))
+    facts += [("Address", address) for address in _addresses(article)]
+    facts.append(("File", (Text(custody.path),)))
+    if document.part:
+        facts.append(("Part", (Text(document.part),)))
+    facts.append(("SHA-256", (Text(custody.original_sha256, code=True),)))
+    if document.captured_at is not None:
+        facts.append(("Captured", (Text(wording.moment_words(document.captured_at)),)))
+    facts.append(("Imported", (Text(wording.moment_words(custody.imported_at.astimezone(UTC))),)))
+    rows = tuple((TableCell(((Text(label, Voice.MUTED),),)), TableCell((value,))) for label, value in facts)
+    return Table(TableKind.FACTS, (LABEL_SHARE, 1 - LABEL_SHARE), (), (TableGroup((), rows),))
+
+
+def _addresses(article: Article) -> list[Inlines]:
+    found = dict.fromkeys(address for address in (article.document.url, article.document.canonical_url) if address)
+    return [(Text(address, address=safe_address(address)),) for address in found]
+
+
+def _evidence(value: Attested[str] | Attested[DateInterval], language: str) -> tuple[Inline, ...]:
+    """From which words the value comes, when they are not simply the value itself."""
+    told = [piece for piece in value.evidence if piece.words.strip() and piece.words != value.value][:3]
+    if not value.known or not told:
+        return ()
+    line: list[Inline] = [Text("  from ", Voice.MUTED)]
+    for index, piece in enumerate(told):
+        words = " ".join(piece.words.split())
+        short = words if len(words) <= 160 else words[:159].rstrip() + "…"
+        line += [Text(", " if index else "", Voice.MUTED), Text(f"“{short}”", Voice.MUTED, language=language)]
+    return tuple(line)

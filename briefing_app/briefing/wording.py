@@ -1,0 +1,100 @@
+"""The words that a briefing uses beside its sources' own: headings, labels, dates, counts. The document speaks English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from briefing_app.briefing.tree import Inline, Text, Voice
+from briefing_app.model.article import Attested
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Relation
+from briefing_app.model.dates import DateInterval
+
+LANGUAGE = "en"
+
+STATUS: dict[ClaimStatus, str] = {
+    ClaimStatus.CONFLICT: "In conflict",
+    ClaimStatus.PROGRESSION: "Progression",
+    ClaimStatus.ALL: "In all sources",
+    ClaimStatus.SOME: "In some sources",
+    ClaimStatus.ONLY: "Only here",
+}
+
+RELATION: dict[Relation, str] = {
+    Relation.ADDS_DETAIL: "adds detail",
+    Relation.WEAKER: "weaker",
+    Relation.STRONGER: "stronger",
+    Relation.CONTRADICTS: "contradicts",
+}
+"""What is said of a cell; to state or to be absent shows by itself."""
+
+DIFFERENCE: dict[DifferenceKind, str] = {
+    DifferenceKind.CONTRADICTION: "contradiction",
+    DifferenceKind.NUMBER: "number",
+    DifferenceKind.DATE: "date",
+    DifferenceKind.PROGRESSION: "progression",
+    DifferenceKind.STAGE: "stage",
+    DifferenceKind.NEGATION: "negation",
+    DifferenceKind.HEDGE: "hedge",
+    DifferenceKind.SCOPE: "scope",
+    DifferenceKind.CONDITION: "condition",
+    DifferenceKind.ATTRIBUTION: "who says it",
+    DifferenceKind.WORDING: "wording",
+}
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: date) -> str:
+    """``16 Oct 2020``, the same on every machine."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_words(moment: datetime) -> str:
+    """``16 Oct 2020, 14:05 UTC+09:00``, in the moment's own zone."""
+    return f"{day_words(moment.date())}, {moment:%H:%M} {moment.tzname() or 'UTC'}"
+
+
+def interval_words(interval: DateInterval) -> str:
+    """A date as exactly as it is known: ``16 Oct 2020``, ``5 to 9 Dec 2018``, ``≤ 16 Oct 2020``, ``≥ 3 Mar 2021``."""
+    if interval.moment is not None:
+        return moment_words(interval.moment)
+    if interval.day is not None:
+        return day_words(interval.day)
+    first, last = interval.first, interval.last
+    if first and last:
+        same_month = (first.year, first.month) == (last.year, last.month)
+        return f"{first.day if same_month else day_words(first)} to {day_words(last)}"
+    return f"≥ {day_words(first)}" if first else f"≤ {day_words(last)}" if last else ""
+
+
+def date_run(value: Attested[DateInterval]) -> Text:
+    """A date with its certainty: ``~`` and ``(inferred)`` when it was reasoned, "date unknown" when there is none."""
+    if value.value is None:
+        return Text("date unknown", Voice.UNKNOWN)
+    words = interval_words(value.value)
+    if not value.inferred:
+        return Text(words)
+    return Text(f"{words if words[0] in '≤≥' else '~' + words} (inferred)", Voice.INFERRED)
+
+
+def value_run(value: Attested[str], unknown: str, language: str = "") -> Text:
+    """A text value, in the voice of its certainty; ``unknown`` stands for a missing one."""
+    if not value.value:
+        return Text(unknown, Voice.UNKNOWN)
+    return Text(value.value, Voice.INFERRED if value.inferred else Voice.PLAIN, language=language)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """``1 article``, ``3 articles``."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def joined(parts: Iterable[Iterable[Inline]], between: str = ", ") -> tuple[Inline, ...]:
+    """Inlines put one after the other with ``between`` in between."""
+    out: list[Inline] = []
+    for index, part in enumerate(parts):
+        if index:
+            out.append(Text(between))
+        out.extend(part)
+    return tuple(out)

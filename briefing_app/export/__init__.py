@@ -1,0 +1,8 @@
+"""Exports: a document tree becomes a file in one of the table's formats, or page pictures to look at."""
+
+from __future__ import annotations
+
+from briefing_app.export.pdf import preview
+from briefing_app.export.writing import EXPORTS, ExportFormat, Written, export_format, write
+
+__all__ = ["EXPORTS", "ExportFormat", "Written", "export_format", "preview", "write"]

@@ -1,0 +1,132 @@
+"""The document tree as a tagged PDF, or as page pictures, through typst and the fixed template in ``resources/typst``."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from typing import cast
+
+import typst
+
+from briefing_app.briefing.tree import Tree
+from briefing_app.export.typst_data import Data
+from briefing_app.model.errors import ExportFailed
+from briefing_app.paths import resource
+
+MOST_FOOTNOTES = 500
+"""Beyond this many notes they stand at the end: typst's footnotes make documents of hundreds of pages slow."""
+
+MOST_ROUNDS = 16
+"""Different unshowable characters that are each written as a code point before PDF/UA is given up."""
+
+A4_WIDTH_INCHES = 210 / 25.4
+
+_UNSHOWABLE = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+
+_SERIF = ("Source Serif Pro", "Noto Naskh Arabic", "Noto Serif CJK JP", "Noto Serif CJK SC", "Noto Serif", "DejaVu Serif")
+_SANS = ("Inter", "Noto Naskh Arabic", "Noto Sans CJK JP", "Noto Sans CJK SC", "Noto Sans", "DejaVu Sans")
+_OWN = {"ja": "Noto Serif CJK JP", "zh": "Noto Serif CJK SC", "ko": "Noto Serif CJK KR", "ar": "Noto Naskh Arabic"}
+"""The family that a language is set in before all others: the same code points look different in Japan and in China."""
+
+_lock = threading.Lock()
+
+
+def pdf(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
+    """A PDF/UA-1 file and what must be said about it.
+
+    A character that no font has is shown as its code point, and named in the warnings; when there are too many of them the file
+    is tagged but not PDF/UA, which is also said. The same tree gives the same bytes. Raises ExportFailed.
+    """
+    missing: set[str] = set()
+    while len(missing) < MOST_ROUNDS:
+        try:
+            made = _compiled(tree, frozenset(missing), standard="ua-1")
+            return made, _said(missing)
+        except typst.TypstError as error:
+            found = _unshowable(error) - missing  # none: another reason
+            if not found:
+                raise ExportFailed(f"The PDF could not be made: {error.message}") from error
+            missing |= found
+    try:
+        made = _compiled(tree, frozenset(missing))
+    except typst.TypstError as error:
+        raise ExportFailed(f"The PDF could not be made: {error.message}") from error
+    return made, (*_said(missing), "More characters have no font; the file is tagged but does not meet PDF/UA.")
+
+
+def preview(tree: Tree, width_px: int) -> tuple[bytes, ...]:
+    """Every page as a PNG picture of that width (give or take a pixel). Raises ExportFailed."""
+    if width_px < 1:
+        raise ValueError(f"not a width: {width_px}")
+    with _lock:
+        try:
+            made = _compiler().compile(format="png", ppi=width_px / A4_WIDTH_INCHES, sys_inputs=_inputs(tree, frozenset()))
+        except typst.TypstError as error:
+            raise ExportFailed(f"The pages could not be drawn: {error.message}") from error
+    pages = made if isinstance(made, list) else [made]
+    return tuple(page for page in pages if page is not None)
+
+
+def _compiled(tree: Tree, missing: frozenset[str], standard: str = "") -> bytes:
+    with _lock:
+        made = _compiler().compile(
+            format="pdf",
+            sys_inputs=_inputs(tree, missing),
+            pdf_standards=cast("list[typst.PDFStandard]", [standard] if standard else []),
+            timestamp=_timestamp(tree.changed_at),
+        )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _timestamp(changed_at: datetime) -> datetime:
+    """The document's date: SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set, else when the briefing last changed."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else changed_at
+
+
+def _inputs(tree: Tree, missing: frozenset[str]) -> dict[str, str]:
+    data = Data(tree, _stacks(), missing).whole(endnotes=len(tree.notes) > MOST_FOOTNOTES)
+    return {"briefing": json.dumps(data, ensure_ascii=False)}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=[str(resource("fonts"))])
+
+
+@cache
+def _stacks() -> Mapping[str, tuple[str, ...]]:
+    """Font families by use, as far as this machine has them; typst looks through all others by itself."""
+    held = set(_fonts().families())
+    serif, sans = (tuple(family for family in wanted if family in held) for wanted in (_SERIF, _SANS))
+    own = {language: (_SERIF[0], family, *serif) for language, family in _OWN.items() if family in held}
+    return {"serif": serif, "sans": sans, **own}
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    root = resource("typst")
+    # No package folder: the template imports nothing from outside, and nothing may be fetched.
+    return typst.Compiler(str(root / "briefing.typ"), root=str(root), font_paths=_fonts())
+
+
+def _unshowable(error: typst.TypstError) -> set[str]:
+    found = _UNSHOWABLE.search(error.message)
+    if not found:
+        return set()
+    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found["text"])
+    return {character for character in text if not character.isascii()}
+
+
+def _said(missing: set[str]) -> tuple[str, ...]:
+    if not missing:
+        return ()
+    codes = ", ".join(f"U+{ord(character):04X}" for character in sorted(missing))
+    return (f"No font on this machine has {codes}; the file shows the code point instead.",)

@@ -1,0 +1,231 @@
+"""The document tree as the JSON that the fixed typst template reads: characters only, nothing that could act as markup."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from briefing_app.briefing.tree import (
+    Badge,
+    Block,
+    Break,
+    Cite,
+    Code,
+    Heading,
+    Inline,
+    Inlines,
+    Items,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    TableCell,
+    Text,
+    Tree,
+    Voice,
+)
+
+Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
+
+LONGEST_WORD = 22
+"""Letters after which a word without a break may be cut, so that none runs out of its column."""
+
+SHORT = 900
+"""Code points up to which a passage stays on one page with the line that names its source."""
+
+RUNNING_TITLE = 90
+"""Code points of the title that a running head holds."""
+
+_RTL = frozenset({"ar", "he", "fa", "ur", "ps", "yi", "ckb", "sd", "ug", "dv"})
+_CODE = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?")
+_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_ENDERS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
+"""What ends each of Unicode's bidirectional embeddings, overrides and isolates (UAX 9)."""
+
+
+class Data:
+    """Writes nodes of one tree; ``unshowable`` characters become their code points in words, since no font has them."""
+
+    def __init__(self, tree: Tree, stacks: Mapping[str, Sequence[str]], unshowable: frozenset[str] = frozenset()) -> None:
+        self._tree = tree
+        self._stacks = stacks
+        self._unshowable = unshowable
+        self._cited: set[int] = set()
+
+    def whole(self, *, endnotes: bool) -> dict[str, Json]:
+        """The template's whole input."""
+        tree = self._tree
+        headings = [block for block in tree.blocks if isinstance(block, Heading)]
+        blocks = self._blocks(tree.blocks)
+        title = self.characters(tree.title)
+        return {
+            "title": title,
+            "running": title if len(title) <= RUNNING_TITLE else title[: RUNNING_TITLE - 1].rstrip() + "…",
+            "handling": self.characters(tree.handling),
+            "lang": tree.language,
+            "contents": "Contents",
+            "notes-title": "Notes",
+            "headings": len(headings),
+            "letters": [block.source for block in headings if block.source],
+            "stacks": {name: list(families) for name, families in self._stacks.items()},
+            "endnotes": endnotes,
+            "front": self._blocks(tree.front),
+            "blocks": blocks,
+            "notes": [self._inlines(note.inlines) for note in tree.notes],
+        }
+
+    def characters(self, words: str) -> str:
+        """The words on one line as characters that can be shown: control characters and lone surrogates become U+FFFD."""
+        out = []
+        for character in words:
+            if character in self._unshowable:
+                out.append(f"[U+{ord(character):04X}]")
+            elif character in "\n\t\v\f\r\u2028\u2029\x85":
+                out.append(" ")
+            elif character == "\ufeff":
+                out.append("\u2060")  # the same invisible joiner; PDF/UA forbids the byte order mark
+            elif unicodedata.category(character) in {"Cc", "Cs"} or ord(character) & 0xFFFE == 0xFFFE:
+                out.append("\ufffd")
+            else:
+                out.append(character)
+        return _closed("".join(out))
+
+    def _blocks(self, blocks: Iterable[Block]) -> list[Json]:
+        return [self._block(block) for block in blocks]
+
+    def _block(self, block: Block) -> dict[str, Json]:
+        match block:
+            case Heading():
+                return {"t": "heading", "level": block.level, "source": block.source, "inlines": self._inlines(block.inlines)}
+            case Paragraph():
+                inlines = self._inlines(block.inlines)
+                return {"t": "paragraph", "kind": block.kind.value, "inlines": inlines} | _direction(block.language, (block.inlines,))
+            case Items():
+                return {"t": "items", "ordered": block.ordered, "items": [self._blocks(item) for item in block.items]}
+            case Quote():
+                blocks = self._blocks(block.blocks)
+                return {"t": "quote", "tint": block.tint.value if block.tint else None, "short": _length(blocks) < SHORT, "blocks": blocks}
+            case Code():
+                lines = [self.characters(line) for line in block.text.split("\n")]
+                return {"t": "code", "text": "\n".join(lines)}
+            case Rule():
+                return {"t": "rule"}
+            case Table():
+                return {"t": "table", "kind": block.kind.value, "widths": list(block.widths)} | self._rows(block)
+
+    def _rows(self, table: Table) -> dict[str, Json]:
+        groups: list[Json] = [
+            {
+                "head": self._inlines(group.head),
+                "status": group.status.value if group.status else None,
+                "rows": [[self._cell(cell) for cell in row] for row in group.rows],
+            }
+            for group in table.groups
+        ]
+        head: list[Json] = [self._cell(cell) for cell in table.head]
+        return {"head": head, "groups": groups}
+
+    def _cell(self, cell: TableCell) -> dict[str, Json]:
+        lines: list[Json] = [self._inlines(line) for line in cell.lines]
+        made: dict[str, Json] = {"lines": lines, "silent": cell.silent}
+        return made | (_direction(cell.language, ()) if cell.language else {})
+
+    def _inlines(self, inlines: Inlines) -> list[Json]:
+        out: list[Json] = []
+        before: Inline | None = None
+        for inline in inlines:
+            match inline:
+                case Text():
+                    out += self._text(inline)
+                case Badge():
+                    out.append({"t": "badge", "letter": inline.letter, "rank": inline.rank})
+                case Break():
+                    out.append({"t": "break"})
+                case Cite():
+                    if isinstance(before, Cite):
+                        out.append({"t": "comma"})
+                    out.append({"t": "cite", "note": inline.note, "first": inline.note not in self._cited})
+                    self._cited.add(inline.note)
+            before = inline
+        return out
+
+    def _text(self, run: Text) -> Iterator[Json]:
+        style: dict[str, Json] = {"t": "text"}
+        style |= {name: True for name in ("strong", "emphasis", "code") if getattr(run, name)}
+        if run.voice is not Voice.PLAIN:
+            style["voice"] = run.voice.value
+        if run.address:
+            style["address"] = run.address
+        style |= _language(run.language)
+        if run.language[:2] in self._stacks:
+            style["stack"] = run.language[:2]
+        for index, line in enumerate(run.words.split("\n")):
+            if index:
+                yield {"t": "break"}
+            for number, piece in enumerate(_breakable(_isolated(self.characters(line)))):
+                if number:
+                    yield {"t": "gap"}
+                yield style | {"words": piece}
+
+
+def _length(value: Json) -> int:
+    """Code points of all words below a node."""
+    if isinstance(value, Mapping):
+        return sum(len(part) if key == "words" and isinstance(part, str) else _length(part) for key, part in value.items())
+    return sum(map(_length, value)) if isinstance(value, list) else 0
+
+
+def _language(code: str) -> dict[str, Json]:
+    found = _CODE.fullmatch(code)
+    if not found or found[1] == "und":
+        return {}
+    return {"lang": found[1]} | ({"region": found[2]} if found[2] else {})
+
+
+def _direction(code: str, lines: Iterable[Inlines]) -> dict[str, Json]:
+    """Language and direction of a block: its language's, else that of its first letter with a direction."""
+    made = _language(code)
+    if code.split("-")[0] in _RTL:
+        return made | {"rtl": True}
+    if made:
+        return made
+    first = next((kind for line in lines for run in line if isinstance(run, Text) for kind in _strong(run.words)), "L")
+    return {"rtl": True} if first in {"R", "AL"} else {}
+
+
+def _strong(words: str) -> Iterator[str]:
+    return (kind for kind in map(unicodedata.bidirectional, words) if kind in {"L", "R", "AL"})
+
+
+def _closed(words: str) -> str:
+    """The words with every bidirectional embedding ended, so that one article's controls do not turn its neighbours round."""
+    waiting: list[str] = []
+    for character in words:
+        if character in _ENDERS:
+            waiting.append(_ENDERS[character])
+        elif waiting and character == waiting[-1]:
+            waiting.pop()
+    return words + "".join(reversed(waiting))
+
+
+def _isolated(words: str) -> str:
+    """The words kept apart from what stands beside them when they run from right to left (UAX 9, first strong isolate)."""
+    return f"\u2068{words}\u2069" if any(kind != "L" for kind in _strong(words)) else words
+
+
+def _breakable(words: str) -> list[str]:
+    """The words cut where a line may end inside an overlong word; never before a combining mark or inside a joined sequence."""
+    pieces: list[str] = []
+    start = 0
+    for found in _LONG.finditer(words):
+        at = found.start() + LONGEST_WORD
+        while at < found.end():
+            while at < found.end() and (unicodedata.category(words[at])[0] == "M" or words[at - 1] == "\u200d" or words[at] == "\u200d"):
+                at += 1
+            if at < found.end() and unicodedata.bidirectional(words[at]) == "L":
+                pieces.append(words[start:at])
+                start = at
+            at += LONGEST_WORD // 2
+    return [*pieces, words[start:]]

@@ -1,0 +1,34 @@
+"""Dates and counts in words, as exactly as they are known."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+from briefing_app.briefing import wording
+from briefing_app.briefing.tree import Voice
+from briefing_app.model.article import Attested
+from briefing_app.model.dates import DateInterval, day_interval
+
+
+def test_dates_show_what_is_known() -> None:
+    first, last = date(2018, 12, 5), date(2018, 12, 9)
+    assert wording.interval_words(day_interval(first)) == "5 Dec 2018"
+    assert wording.interval_words(DateInterval(first, last)) == "5 to 9 Dec 2018"
+    assert wording.interval_words(DateInterval(first, date(2019, 1, 2))) == "5 Dec 2018 to 2 Jan 2019"
+    assert wording.interval_words(DateInterval(None, last)) == "≤ 9 Dec 2018"
+    assert wording.interval_words(DateInterval(first, None)) == "≥ 5 Dec 2018"
+    moment = datetime(2018, 12, 5, 9, 30, tzinfo=timezone(timedelta(hours=9)))
+    assert wording.interval_words(day_interval(first, moment)) == "5 Dec 2018, 09:30 UTC+09:00"
+
+
+def test_dates_show_how_sure_they_are() -> None:
+    day = day_interval(date(2020, 1, 2))
+    assert wording.date_run(Attested()).voice is Voice.UNKNOWN
+    assert wording.date_run(Attested(day, inferred=True)).words == "~2 Jan 2020 (inferred)"
+    assert wording.date_run(Attested(DateInterval(None, day.last), inferred=True)).words == "≤ 2 Jan 2020 (inferred)"
+    assert wording.date_run(Attested(day)).words == "2 Jan 2020"
+
+
+def test_counts() -> None:
+    assert wording.count(1, "article", "articles") == "1 article"
+    assert wording.count(1200, "article", "articles") == "1,200 articles"

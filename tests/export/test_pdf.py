@@ -1,0 +1,162 @@
+"""The PDF: tagged, titled, linked, the same bytes twice, and literal whatever the articles hold."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefing_app.briefing import Material, compose, draft
+from briefing_app.briefing.tree import Heading, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
+from briefing_app.export import preview
+from briefing_app.export.pdf import pdf
+from briefing_app.export.typst_data import _breakable
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Place, Relation
+from briefing_app.model.span import Span
+from tests.briefing.material import event, material
+from tests.factories import NOON, article
+
+HOSTILE = '#panic("no") $x^2$ *bold* _it_ <b>&amp;</b> @ref \\u{41} `code` [^1] // gone /* gone */ = head #import "/etc/passwd": *'
+
+
+@pytest.fixture(scope="module")
+def tree() -> Tree:
+    used = material()
+    made = compose(draft(event(*used.articles), used, now=NOON), used)
+    return replace(made, handling="INTERNAL")
+
+
+def words_of(data: bytes, tmp_path: Path) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    file = tmp_path / "words.pdf"
+    file.write_bytes(data)
+    raw = subprocess.run(["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True).stdout.decode()
+    kept = "".join(" " if c.isspace() else c for c in raw if unicodedata.category(c) != "Cf")
+    return re.sub(" +", " ", kept)
+
+
+def plain(*lines: str) -> Tree:
+    return Tree("Plain", "", "en", NOON, (), tuple(Paragraph((Text(line),)) for line in lines), ())
+
+
+def test_it_is_a_tagged_pdf_ua_with_title_language_outline_and_links(tree: Tree) -> None:
+    data, warnings = pdf(tree)
+    assert warnings == ()
+    with pikepdf.open(io.BytesIO(data)) as file:
+        root = file.Root
+        assert bool(root.MarkInfo.Marked)
+        assert "/StructTreeRoot" in root
+        assert str(root.Lang) == "en"
+        with file.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"] == "Ferry line to close in May"
+        with file.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+        assert titles == ["Summary", "Comparison", "Quotations", "Excerpts", "Sources"]
+        links = [note for page in file.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+        assert any("/A" in note and str(note.A.get("/URI", "")) == "https://example.org/a" for note in links)
+        assert sum("/URI" not in note.get("/A", {}) for note in links) > 10
+        kinds = {str(kind) for kind in _kinds(root.StructTreeRoot)}
+        assert {"/H1", "/Table", "/TH", "/Note", "/L", "/Link"} <= kinds
+
+
+def _kinds(node: pikepdf.Object) -> list[object]:
+    found: list[object] = []
+    waiting = [node]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, pikepdf.Array):
+            waiting += list(item)
+        elif isinstance(item, pikepdf.Dictionary):
+            found += [item.S] if "/S" in item else []
+            waiting += [item.K] if "/K" in item else []
+    return found
+
+
+def test_the_same_tree_gives_the_same_bytes(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = pdf(tree)[0]
+    assert pdf(tree)[0] == first
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    epoch = pdf(tree)[0]
+    assert epoch == pdf(replace(tree, changed_at=tree.changed_at))[0]
+    with pikepdf.open(io.BytesIO(epoch)) as file:
+        assert str(file.docinfo["/CreationDate"]).startswith("D:20010909")
+
+
+def test_the_words_come_back(tree: Tree, tmp_path: Path) -> None:
+    said = words_of(pdf(tree)[0], tmp_path)
+    for wanted in ("INTERNAL", "page 2 of", "The Velmark ferry will stop on 4 May", "We have no money for another winter", "港町新聞"):
+        assert wanted in said
+    arabic = unicodedata.normalize("NFKC", said)
+    assert all(word in arabic for word in ("قالت", "سلطة", "الميناء"))  # each word: pdftotext orders lines as they are seen
+
+
+def test_markup_in_articles_comes_out_literally(tmp_path: Path) -> None:
+    holder = article(1, HOSTILE, HOSTILE, source=HOSTILE)
+    place = Place(holder.id, Span(0, len(HOSTILE)))
+    claim = Claim(ClaimStatus.ONLY, HOSTILE, place, (Cell(holder.id, Relation.STATES, (place.span,)),))
+    used = Material(articles=(holder,), comparison=Comparison("t", (holder.id,), ("",), (claim,)))
+    made = compose(draft(event(holder, title=HOSTILE), used, now=NOON), used)
+    said = words_of(pdf(made)[0], tmp_path)
+    squeezed = said.replace(" ", "")
+    assert squeezed.count(HOSTILE.replace(" ", "")) >= 5
+
+
+def test_controls_and_lone_surrogates_do_not_stop_it(tmp_path: Path) -> None:
+    data, warnings = pdf(plain("a\x00b\x0cc\ud800d\ufeffe\uffff \u202eturned", "after"))
+    assert warnings == ()
+    assert "after" in words_of(data, tmp_path)
+
+
+def test_a_character_without_a_font_is_named_and_shown_as_its_code(tmp_path: Path) -> None:
+    data, warnings = pdf(plain("before \U000f5123 after"))
+    assert len(warnings) == 1
+    assert "U+F5123" in warnings[0]
+    assert "before [U+F5123] after" in words_of(data, tmp_path)
+
+
+def test_too_many_characters_without_a_font_give_up_the_standard_and_say_so() -> None:
+    data, warnings = pdf(plain("".join(map(chr, range(0xF5200, 0xF5240)))))
+    assert data.startswith(b"%PDF")
+    assert any("PDF/UA" in warning for warning in warnings)
+
+
+def test_a_table_over_pages_repeats_its_head(tmp_path: Path) -> None:
+    head = (TableCell(((Text("Claim"),),)), TableCell(((Text("Headword"),),)))
+    long = TableCell(((Text("word " * 10_000),),))
+    rows = tuple((TableCell(((Text(f"row {number}"),),)), TableCell(((Text("short"),),))) for number in range(120))
+    group = TableGroup((Text("In all sources"),), ((TableCell(((Text("first"),),)), long), *rows), ClaimStatus.ALL)
+    made = Tree("Long", "", "en", NOON, (), (Heading(1, (Text("Comparison"),)), Table(TableKind.MATRIX, (0.3, 0.7), head, (group,))), ())
+    data, _ = pdf(made)
+    said = words_of(data, tmp_path)
+    with pikepdf.open(io.BytesIO(data)) as file:
+        pages = len(file.pages)
+    assert pages > 10
+    assert said.count("Headword") >= pages - 1
+    assert said.count("word ") >= 10_000
+    assert "row 119" in said
+
+
+def test_an_overlong_word_stays_on_the_page(tmp_path: Path) -> None:
+    word = "x" * 400
+    assert [len(piece) for piece in _breakable(f"a {word}")] == [24, *[11] * 34, 4]
+    said = words_of(pdf(plain(word))[0], tmp_path)
+    assert max(map(len, said.split())) < 80
+    assert said.count("x") == 400
+
+
+def test_preview_gives_one_picture_a_page(tree: Tree) -> None:
+    pages = preview(tree, 420)
+    with pikepdf.open(io.BytesIO(pdf(tree)[0])) as file:
+        assert len(pages) == len(file.pages)
+    for page in pages:
+        assert page.startswith(b"\x89PNG")
+        assert abs(int.from_bytes(page[16:20], "big") - 420) <= 1
