@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_app.library.articles import Added, ArticleRow, Articles
 from briefing_app.library.database import Database
@@ -24,11 +26,26 @@ from briefing_app.model.errors import StorageFailed
 from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
+from briefing_app.model.search import SearchResult, SortOrder
+
+if TYPE_CHECKING:
+    from briefing_app.library.searching import Searching
+
+INDEX = "index"
+"""The follower that is the search index."""
 
 
 def utc_now() -> datetime:
     """The time, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def _ignore(done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+def _never() -> bool:
+    return False
 
 
 class Library:
@@ -80,7 +97,9 @@ class Library:
         return library
 
     def close(self) -> None:
-        """Close the database and let other programs write. A second call does nothing."""
+        """Close the database and the index, and let other programs write. A second call does nothing."""
+        if "_searching" in self.__dict__:
+            self._searching.close()
         self._database.close()
         if self._lock is not None:
             self._lock.release()
@@ -125,12 +144,43 @@ class Library:
         return self._feed.last()
 
     def position(self, follower: str) -> int:
-        """The last row of the feed that ``follower`` finished, 0 when it has not begun."""
+        """The last row of the feed that ``follower`` finished, 0 when it has not begun. ``"index"`` is the search index."""
+        if follower == INDEX:
+            return self._searching.position()
         return self._feed.position(follower)
 
     def set_position(self, follower: str, number: int) -> None:
         """Note that ``follower`` has finished everything up to ``number``."""
         self._feed.set_position(follower, number)
+
+    def behind(self) -> int:
+        """How many articles cannot be found by searching yet."""
+        return self._searching.behind()
+
+    # Search
+
+    def search(self, query: str, limit: int = 50, sort: SortOrder = SortOrder.RELEVANCE, *, passages: int | None = 3) -> SearchResult:
+        """The first ``limit`` hits with at most ``passages`` passages each (None: every one). Raises QueryMistake."""
+        return self._searching.search(query, limit, sort, passages)
+
+    def index_pending(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
+        """Index what the feed has beyond the index's end; how many articles that were. One process at a time.
+
+        ``on_progress`` takes how many are done and how many there are; ``should_stop`` is asked between batches. A missing or
+        damaged index is built anew. Raises StorageFailed.
+        """
+        return self._searching.index_pending(on_progress, should_stop)
+
+    def reindex(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
+        """Throw the index away and build it again; how many articles it holds then. One process at a time."""
+        return self._searching.reindex(on_progress, should_stop)
+
+    @cached_property
+    def _searching(self) -> Searching:
+        # Loaded when first needed: the index's library costs a fifth of a second, which the first paint should not wait for.
+        from briefing_app.library.searching import Searching
+
+        return Searching(self.folder / "index", self._articles)
 
     # Findings, profiles, events, comparisons: all can be worked out again
 

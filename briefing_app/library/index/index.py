@@ -1,0 +1,213 @@
+"""Hides the search index's folder: building it in batches, opening it only when it is whole, running queries on it."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from whoosh.index import create_in, open_dir
+
+from briefing_app.library.index import manifest as manifests
+from briefing_app.library.index.echo import in_words
+from briefing_app.library.index.manifest import File, Manifest
+from briefing_app.library.index.matching import whoosh_tree
+from briefing_app.library.index.passages import passages
+from briefing_app.library.index.query import Node, parse
+from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of, schema
+from briefing_app.model.article import Article, Document
+from briefing_app.model.errors import StorageFailed
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.search import Passage
+
+BATCH = 256
+"""Articles between two commits: what a reader waits for, and what a crash costs."""
+
+_MEMORY_MB = 256
+_TRIES, _PAUSE_SECONDS = 10, 0.05
+
+Batch = Sequence[tuple[int, Article]]
+"""Articles, each with its place in the feed, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article that answers the query, before it is sorted and shown."""
+
+    article: ArticleId
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query that parsed, and the same in words."""
+
+    node: Node
+    words: str
+
+
+class Index:
+    """The full-text index in one folder. One process at a time may ``extend`` it; any number may search."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._guard = threading.RLock()
+        self._searcher: Any = None
+        self._damaged: Manifest | None = None
+        self._opened: Manifest | None = None
+        self._trusted: dict[str, File] = {}
+
+    @staticmethod
+    def ask(query: str) -> Asked:
+        """Understand a query. Raises QueryMistake."""
+        node = parse(query)
+        return Asked(node, in_words(node))
+
+    def position(self) -> int:
+        """Up to where in the feed the index holds every article; 0 when there is no whole index of this version."""
+        with self._guard:
+            opened = self._current()
+            return opened.position if opened else 0
+
+    def find(self, asked: Asked) -> tuple[Found, ...]:
+        """Every article that answers, in no order; empty when there is no whole index (``position`` says so)."""
+        with self._guard:
+            opened = self._current()
+            if opened is None or not opened.articles:
+                return ()
+            try:
+                return self._run(asked, opened)
+            except Exception:
+                # Files that were damaged after they were opened make Whoosh fail in many ways; anything else is our own bug.
+                self._trusted.clear()
+                if self._whole(opened):
+                    raise
+                self._damaged = opened
+                self.close()
+                return ()
+
+    @staticmethod
+    def show(asked: Asked, document: Document, most: int | None) -> tuple[Passage, ...]:
+        """The passages that show why the document was found, at most ``most`` (None: all)."""
+        return passages(document, asked.node, most)
+
+    def extend(self, batch: Batch, after: int) -> bool:
+        """Add the articles that follow the place ``after`` in the feed; they can be found when this returns.
+
+        False, and nothing is added, when the index does not end at ``after`` (it was thrown away meanwhile). Raises StorageFailed.
+        """
+        with self._guard:
+            before = self._current() or self._created()
+            if before.position != after:
+                return False
+            try:
+                self._write(batch, before)
+            except OSError as error:
+                manifests.forget(self.folder)
+                raise StorageFailed(
+                    f"The search index {self.folder} could not be written: {error.strerror or error}.",
+                    "Check the free space and the permissions of the folder; the index is built again by itself.",
+                ) from error
+        return True
+
+    def clear(self) -> None:
+        """Throw the index away; the next ``extend`` begins anew."""
+        with self._guard:
+            self.close()
+            manifests.forget(self.folder)
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._guard:
+            if self._searcher is not None:
+                self._searcher.close()
+            self._searcher = self._opened = None
+
+    def _run(self, asked: Asked, opened: Manifest) -> tuple[Found, ...]:
+        # Whoosh's search with a limit returns a wrong top for some queries; without one it is right.
+        results = self._searcher.search(whoosh_tree(asked.node, opened.languages), limit=None)
+        stored = self._searcher.stored_fields
+        return tuple(Found(ArticleId(stored(number)["number"]), float(score)) for score, number in results.top_n)
+
+    def _write(self, batch: Batch, before: Manifest) -> None:
+        opened: Any = open_dir(str(self.folder))
+        writer = opened.writer(compound=False, limitmb=_MEMORY_MB, timeout=30.0)
+        try:
+            for _, article in batch:
+                writer.add_document(**fields_of(article))
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit()
+        languages = {language_of(article.document) for _, article in batch}
+        after = Manifest(
+            version=INDEX_VERSION,
+            generation=int(opened.latest_generation()),
+            position=batch[-1][0],
+            articles=before.articles + len(batch),
+            languages=tuple(sorted(languages | set(before.languages))),
+            files=manifests.listed(self.folder, before.files),
+        )
+        manifests.write(self.folder, after)
+        self._trusted |= after.files
+
+    def _created(self) -> Manifest:
+        self.clear()
+        try:
+            self.folder.mkdir(mode=0o700, parents=True)
+            created: Any = create_in(str(self.folder), schema())
+            generation = int(created.latest_generation())
+            made = Manifest(INDEX_VERSION, generation, 0, 0, (), manifests.listed(self.folder, {}))
+            manifests.write(self.folder, made)
+        except OSError as error:
+            raise StorageFailed(
+                f"The search index {self.folder} could not be made: {error.strerror or error}.",
+                "Check the free space and the permissions of the folder.",
+            ) from error
+        return made
+
+    def _current(self) -> Manifest | None:
+        """The newest state of the index, opened; the last good one while another process is just committing; None when it is not whole."""
+        for _ in range(_TRIES):
+            newest = manifests.read(self.folder)
+            if newest is None or newest.version != INDEX_VERSION:
+                break
+            if self._opened is not None and newest.generation == self._opened.generation and newest.files == self._opened.files:
+                return self._opened
+            if self._whole(newest) and self._open(newest):
+                return self._opened
+            if newest == self._damaged:
+                break
+            if manifests.read(self.folder) == newest:
+                time.sleep(_PAUSE_SECONDS)  # A commit may be under way: the files change before the manifest does.
+        else:
+            self._damaged = manifests.read(self.folder)
+        self.close()
+        return None
+
+    def _whole(self, newest: Manifest) -> bool:
+        for name, file in newest.files.items():
+            if self._trusted.get(name) == file and (self.folder / name).is_file():
+                continue
+            if not manifests.holds(self.folder, name, file):
+                return False
+            self._trusted[name] = file
+        return True
+
+    def _open(self, newest: Manifest) -> bool:
+        try:
+            opened: Any = open_dir(str(self.folder), readonly=True)
+            searcher = opened.searcher()
+        except Exception:  # Whoosh says "not whole" in many ways; whatever it is, the answer is to try again, then to build anew.
+            return False
+        if opened.latest_generation() != newest.generation:
+            searcher.close()
+            return False
+        self.close()
+        self._searcher, self._opened = searcher, newest
+        return True

@@ -1,0 +1,127 @@
+"""Hides how an article lies in the Whoosh index: fields of folded stems with positions, and of whole forms for prefixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from whoosh.analysis.acore import Composable
+from whoosh.analysis.acore import Token as WhooshToken
+from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
+
+from briefing_app import language
+from briefing_app.library.index.terms import ends_run, tokens
+from briefing_app.model.article import TOLD, Article, Document, ZoneKind
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.span import Span
+
+INDEX_VERSION = f"1/{language.VERSION}"
+"""Changes whenever the same article may be indexed otherwise; an index of another version is built again."""
+
+TEXT_FIELDS = ("title", "body", "rest", "source", "by")
+"""Fields with words; each has a twin ``<name>_forms`` with the forms as written, for prefixes."""
+
+_PLACE, _SAME_PLACE = "\n", "\t"
+_WRITERS = frozenset({ZoneKind.BYLINE, ZoneKind.AGENCY})
+
+
+class Ready(Composable):
+    """Whoosh's tokens out of words that ``terms`` has cut already: a line a place, tabs between words of one place, nothing for a gap."""
+
+    def __call__(self, value: str, **_options: Any) -> Iterator[WhooshToken]:
+        token = WhooshToken(positions=True)
+        token.boost = 1.0
+        token.stopped = False
+        for token.pos, place in enumerate(value.split(_PLACE)):
+            for token.text in place.split(_SAME_PLACE):
+                if token.text:
+                    yield token
+
+
+def schema() -> Schema:
+    """The fields of the index."""
+    fields: dict[str, Any] = {"number": NUMERIC(int, bits=64, stored=True, sortable=True, unique=True), "lang": ID()}
+    for name in TEXT_FIELDS:
+        fields[name] = TEXT(analyzer=Ready(), phrase=True, stored=False)
+        fields[f"{name}_forms"] = KEYWORD(stored=False, lowercase=False, commas=False, scorable=False)
+    for name in ("first_day", "last_day"):
+        fields[name] = NUMERIC(int, bits=32)
+    return Schema(**fields)
+
+
+def fields_of(article: Article) -> dict[str, Any]:
+    """An article as Whoosh takes it."""
+    document = article.document
+    code = language_of(document)
+    values: dict[str, Any] = {"number": int(article.id), "lang": code.split("-")[0].lower()}
+    for name, pieces in _pieces(document).items():
+        words, forms = _indexed(pieces, code)
+        if forms:
+            values[name] = words
+            values[f"{name}_forms"] = " ".join(sorted(forms))
+    if document.date.value:
+        values["first_day"], values["last_day"] = _days(document.date.value)
+    return values
+
+
+def language_of(document: Document) -> str:
+    """The BCP 47 code whose stems the article is indexed with, "und" when unknown."""
+    return document.language.value or "und"
+
+
+def story_spans(document: Document, kinds: Iterable[ZoneKind]) -> list[Span]:
+    """The spans of the zones of these kinds, in the order of the text."""
+    return sorted(zone.span for zone in document.zones if zone.kind in kinds)
+
+
+def rest_spans(document: Document) -> list[Span]:
+    """What no zone of the story covers."""
+    spans, at = [], 0
+    for span in story_spans(document, TOLD):
+        if span.start > at:
+            spans.append(Span(at, span.start))
+        at = max(at, span.end)
+    return [*spans, Span(at, len(document.text))] if at < len(document.text) else spans
+
+
+def _pieces(document: Document) -> dict[str, list[tuple[str, Span | None]]]:
+    text = document.text
+    titles: list[tuple[str, Span | None]] = [(text, span) for span in story_spans(document, {ZoneKind.TITLE})]
+    if not titles and document.title.value:
+        titles = [(document.title.value, None)]
+    writers: list[tuple[str, Span | None]] = [(text, span) for span in story_spans(document, _WRITERS)]
+    writers += [(value, None) for value in (document.byline.value, document.agency.value) if value]
+    return {
+        "title": titles,
+        "body": [(text, span) for span in story_spans(document, {ZoneKind.STANDFIRST, ZoneKind.BODY})],
+        "rest": [(text, span) for span in rest_spans(document)],
+        "source": [(document.source.value, None)] if document.source.value else [],
+        "by": writers,
+    }
+
+
+def _indexed(pieces: list[tuple[str, Span | None]], code: str) -> tuple[str, set[str]]:
+    """The words of the pieces, a gap between two pieces, and the set of forms."""
+    places: list[str] = []
+    forms: set[str] = set()
+    for text, span in pieces:
+        if places:
+            places.append("")
+        found = tokens(text, code, span)
+        for index, token in enumerate(found):
+            place = token.term
+            forms.add(token.form)
+            if ends_run(found, index):
+                place += _SAME_PLACE + token.form[1]
+                forms.add(token.form[1])
+            places.append(place)
+    return _PLACE.join(places), forms
+
+
+def _days(interval: DateInterval) -> tuple[int, int]:
+    """First and last day as ordinals; an open end counts as the known one, so that "not after" does not match every year before."""
+    first, last = interval.first or interval.last, interval.last or interval.first
+    assert isinstance(first, date)
+    assert isinstance(last, date)
+    return first.toordinal(), last.toordinal()

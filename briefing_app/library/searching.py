@@ -1,0 +1,75 @@
+"""Hides how the index follows the feed and how hits are put in order and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing_app.library.articles import Articles
+from briefing_app.library.index import Index
+from briefing_app.library.index.index import BATCH, Found
+from briefing_app.model.search import Hit, SearchResult, SortOrder
+
+
+class Searching:
+    """Search over one library's articles."""
+
+    def __init__(self, folder: Path, articles: Articles) -> None:
+        self._index = Index(folder)
+        self._articles = articles
+
+    def position(self) -> int:
+        """Up to where in the feed the index holds every article."""
+        return self._index.position()
+
+    def behind(self) -> int:
+        """How many articles are not indexed yet."""
+        return self._articles.count_after(self.position())
+
+    def search(self, query: str, limit: int, sort: SortOrder, passages: int | None) -> SearchResult:
+        """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake."""
+        asked = self._index.ask(query)
+        found = self._index.find(asked)
+        best = self._sorted(found, sort)[: max(0, limit)]
+        articles = self._articles.get([hit.article for hit in best])
+        hits = tuple(
+            Hit(hit.article, hit.score, self._index.show(asked, article.document, passages))
+            for hit, article in zip(best, articles, strict=True)
+        )
+        return SearchResult(asked.words, len(found), self.behind(), hits)
+
+    def index_pending(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
+        """Index what the feed has beyond the index's end, batch by batch; how many articles that were. Raises StorageFailed.
+
+        A damaged index, or one of another version, ends nowhere and so is built anew. ``on_progress`` takes done and total.
+        """
+        done = 0
+        while not should_stop():
+            position = self.position()
+            batch = self._articles.added_after(position, BATCH)
+            if not batch:
+                break
+            if self._index.extend(batch, position):
+                done += len(batch)
+                on_progress(done, done + self._articles.count_after(batch[-1][0]))
+        return done
+
+    def reindex(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
+        """Throw the index away and build it again; how many articles it holds."""
+        self._index.clear()
+        return self.index_pending(on_progress, should_stop)
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        self._index.close()
+
+    def _sorted(self, found: Sequence[Found], sort: SortOrder) -> list[Found]:
+        """By score or date; ties go to the newer, then to the lower number; undated last in both orders of date."""
+        dates = self._articles.dates([hit.article for hit in found])
+        ordered = sorted(found, key=lambda hit: hit.article)
+        if sort is SortOrder.OLDEST:
+            return sorted(ordered, key=lambda hit: (not dates[hit.article], dates[hit.article]))
+        ordered.sort(key=lambda hit: dates[hit.article], reverse=True)
+        if sort is SortOrder.RELEVANCE:
+            ordered.sort(key=lambda hit: hit.score, reverse=True)
+        return ordered

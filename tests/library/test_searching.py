@@ -1,0 +1,296 @@
+"""Search over a real index: what is found, in which order, where the marks stand, and what happens when the index is not whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing_app.library import Library
+from briefing_app.model.article import Attested, Document, Zone, ZoneKind
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.errors import QueryMistake
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.search import SearchResult, SortOrder
+from briefing_app.model.span import Span
+from tests.factories import document, stated
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = Library.open(tmp_path / "library")
+    yield opened
+    opened.close()
+
+
+def add(library: Library, *made: Document) -> list[ArticleId]:
+    numbers = [library.add(one, f"{i} {one.text}".encode(), f"{i}.txt").article for i, one in enumerate(made)]
+    library.index_pending()
+    return numbers
+
+
+def marked(library: Library, result: SearchResult, hit: int = 0) -> list[str]:
+    found = result.hits[hit]
+    text = library.article(found.article).text
+    for passage in found.passages:
+        assert all(passage.span.holds(mark) for mark in passage.marks)
+    return [mark.of(text) for passage in found.passages for mark in passage.marks]
+
+
+FERRY = document(
+    "Ferry runs aground",
+    "The ferry Aurora ran aground off Vell on Monday.",
+    "Nobody was hurt, said Captain Élodie Brun.",
+    source="Coast Post",
+)
+STRIKE = document(
+    "Dockers strike", "Dockers in Vell began striking for higher wages.", "The ferry company’s offer was refused.", source="Harbour Mail"
+)
+PLAIN = document("Weather", "Rain is expected.")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("ferry", {1, 2}),
+        ("FERRIES", {1, 2}),
+        ("strikes", {2}),
+        ("elodie", {1}),
+        ("Élodie", {1}),
+        ("vell monday", {1}),
+        ("vell AND monday", {1}),
+        ("monday OR wages", {1, 2}),
+        ("ferry NOT monday", {2}),
+        ("ferry -monday", {2}),
+        ("NOT ferry", {3}),
+        ("(monday OR rain) NOT aground", {3}),
+        ('"ran aground"', {1}),
+        ("“ran aground”", {1}),
+        ('"aground ran"', set()),
+        ('"ferry company\'s offer"', {2}),
+        ("company’s", {2}),
+        ("groun*", set()),
+        ("agroun*", {1}),
+        ("stri*", {2}),
+        ("title:strike", {2}),
+        ("title:ferry", {1}),
+        ("body:aground", {1}),
+        ("source:harbour", {2}),
+        ('source:"coast post"', {1}),
+        ("title:(ferry OR weather)", {1, 3}),
+        ("lang:en rain", {3}),
+        ("lang:fr", set()),
+        ('"aground the ferry"', set()),  # the title ends before the body begins
+    ],
+)
+def test_what_is_found(library: Library, query: str, expected: set[int]) -> None:
+    add(library, FERRY, STRIKE, PLAIN)
+    result = library.search(query)
+    assert {hit.article for hit in result.hits} == expected
+    assert (result.total, result.behind) == (len(expected), 0)
+
+
+def test_dates(library: Library) -> None:
+    before = replace(document("Before", "Ferry."), date=Attested(DateInterval(None, date(2020, 10, 16)), (), 0.5))
+    wide = replace(document("Wide", "Ferry."), date=Attested(DateInterval(date(2018, 12, 5), date(2019, 1, 9)), (), 0.5))
+    add(library, before, wide, document("Exact", "Ferry.", day=date(2021, 3, 4)), document("Undated", "Ferry."))
+
+    def found(query: str) -> set[int]:
+        return {hit.article for hit in library.search(query).hits}
+
+    assert found("date:2020-10") == {1}
+    assert found("date:2020-10-15") == set()
+    assert found("date:2018") == found("date:2018-12") == {2}
+    assert found("date:2018..2020") == {1, 2}
+    assert found("date:>2020-10-16") == {3}
+    assert found("date:>=2020-10-16") == {1, 3}
+    assert found("date:<2019") == {2}
+    assert found("ferry date:..2019 OR date:2021..") == {2, 3}
+    assert found("NOT date:2018..2021") == {4}
+
+
+def test_orders(library: Library) -> None:
+    add(
+        library,
+        document("Old", "Ferry ferry ferry.", day=date(2019, 1, 1)),
+        document("Ferry in the title", "Nothing else.", day=date(2020, 1, 1)),
+        document("Undated", "A ferry among many other words that say nothing of it at all."),
+        document("New", "A ferry among many other words that say nothing of it at all.", day=date(2021, 1, 1)),
+    )
+    assert [hit.article for hit in library.search("ferry", sort=SortOrder.NEWEST).hits] == [4, 2, 1, 3]
+    assert [hit.article for hit in library.search("ferry", sort=SortOrder.OLDEST).hits] == [1, 2, 4, 3]
+    by_score = library.search("ferry")
+    assert [hit.article for hit in by_score.hits][2:] == [4, 3]
+    assert [hit.score for hit in by_score.hits] == sorted((hit.score for hit in by_score.hits), reverse=True)
+    assert library.search("ferry", limit=1).total == 4
+    assert len(library.search("ferry", limit=1).hits) == 1
+
+
+def test_marks_are_the_words_in_the_text(library: Library) -> None:
+    add(library, FERRY, STRIKE)
+    assert marked(library, library.search("striking")) == ["strike", "striking"]
+    assert marked(library, library.search("elodie")) == ["Élodie"]
+    assert marked(library, library.search('"ran aground" OR nobody')) == ["ran aground", "Nobody"]
+    assert marked(library, library.search("dock*")) == ["Dockers", "Dockers"]
+    assert marked(library, library.search("aground NOT wages")) == ["aground", "aground"]
+    assert library.search("source:coast").hits[0].passages == ()
+
+
+def test_passages_show_what_matters_and_stay_in_their_zone(library: Library) -> None:
+    long = (
+        " ".join(f"filler{i} " * 12 + ("tunnel collapsed." if i % 3 == 0 else "nothing here.") for i in range(12)) + " A lone goat escaped."
+    )
+    add(library, document("Tunnel", long))
+    hit = library.search("tunnel goat").hits[0]
+    text = library.article(hit.article).text
+    assert len(hit.passages) == 3
+    assert any("goat" in passage.span.of(text) for passage in hit.passages)
+    body = library.article(hit.article).document.zones[1].span
+    assert all(body.holds(p.span) or p.span.end <= body.start for p in hit.passages)
+    assert all(len(p.span) <= 450 for p in hit.passages)
+    assert list(hit.passages) == sorted(hit.passages, key=lambda p: p.span)
+    every = library.search("tunnel goat", passages=None).hits[0]
+    assert sum(len(p.marks) for p in every.passages) == 1 + 4 + 1
+
+
+def test_comments_and_captions_are_found_only_anywhere(library: Library) -> None:
+    made = document("Ferry", "The ferry sank.")
+    text = f"{made.text}\nReader: what a scandal"
+    zone = Zone(ZoneKind.COMMENT, Span(len(made.text) + 1, len(text)), "test", 1.0)
+    byline = Zone(ZoneKind.BYLINE, Span(len(made.text) + 1, len(made.text) + 7), "test", 1.0)
+    add(
+        library,
+        replace(made, text=text, zones=(*made.zones, zone)),
+        replace(made, text=text, zones=(*made.zones, byline), byline=stated("Reader")),
+    )
+    assert library.search("scandal").total == 0
+    assert library.search("anywhere:scandal").total == 2
+    assert marked(library, library.search("anywhere:scandal")) == ["scandal"]
+    assert [hit.article for hit in library.search("by:reader").hits] == [2]
+    assert marked(library, library.search("by:reader")) == ["Reader"]
+
+
+def test_japanese_and_arabic(library: Library) -> None:
+    add(
+        library,
+        document("首相が訪米", "首相は月曜日に訪米した。ﾌｪﾘｰの会社は5月に交渉を始める。", language="ja"),
+        document("الوزير يزور العاصمة", "قال الوزير إن المفاوضات بدأت في المدينة.", language="ar"),
+        document("Ferry", "Der Fährverkehr ruht.", language="de"),
+    )
+    assert [hit.article for hit in library.search("首相").hits] == [1]
+    assert marked(library, library.search("月曜日")) == ["月曜日"]
+    assert marked(library, library.search("米")) == ["米", "米"]
+    assert [hit.article for hit in library.search("交渉*").hits] == [1]
+    assert [hit.article for hit in library.search("フェリー").hits] == [1]
+    assert library.search("曜月").total == 0
+    assert [hit.article for hit in library.search("الوزير").hits] == [2]
+    assert "المفاوضات" in marked(library, library.search("المُفاوضات"))
+    assert [hit.article for hit in library.search("fahrverkehr").hits] == [3]
+
+
+def test_an_article_without_title_zone_is_found_by_the_title_from_its_markup(library: Library) -> None:
+    add(library, replace(document(None, "Text only."), title=stated("Hidden headline")))
+    result = library.search("headline")
+    assert (result.total, result.hits[0].passages) == (1, ())
+
+
+def test_what_is_not_indexed_yet_is_told(library: Library) -> None:
+    library.add(FERRY, b"1", "1.txt")
+    result = library.search("ferry")
+    assert (result.total, result.behind, library.position("index")) == (0, 1, 0)
+    seen: list[tuple[int, int]] = []
+    assert library.index_pending(lambda done, total: seen.append((done, total))) == 1
+    assert seen == [(1, 1)]
+    assert library.behind() == 0
+    library.add(STRIKE, b"2", "2.txt")
+    assert (library.search("ferry").total, library.behind()) == (1, 1)
+    assert library.index_pending(should_stop=lambda: True) == 0
+    library.index_pending()
+    assert library.search("ferry").total == 2
+
+
+def test_the_index_survives_a_restart(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
+    add(library, FERRY)
+    library.close()
+    library = Library.open(tmp_path)
+    assert library.search("ferry").total == 1
+    assert library.index_pending() == 0
+    library.close()
+
+
+def _truncate(index: Path) -> None:
+    for path in index.iterdir():
+        os.truncate(path, path.stat().st_size // 2)
+
+
+def _flip(index: Path) -> None:
+    path = max((p for p in index.iterdir() if p.suffix != ".json"), key=lambda p: p.stat().st_size)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    path.write_bytes(data)
+
+
+def _no_manifest(index: Path) -> None:
+    (index / "manifest.json").unlink()
+
+
+def _no_toc(index: Path) -> None:
+    next(index.glob("*.toc")).unlink()
+
+
+@pytest.mark.parametrize("damage", [_truncate, _flip, _no_manifest, _no_toc, shutil.rmtree])
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_damaged_index_is_told_and_built_again(tmp_path: Path, damage: object, opened: bool) -> None:
+    library = Library.open(tmp_path)
+    add(library, FERRY, STRIKE)
+    if not opened:
+        library.close()
+    assert callable(damage)
+    damage(tmp_path / "index")
+    if not opened:
+        library = Library.open(tmp_path)
+    result = library.search("ferry")
+    assert (result.total, result.behind) in [(0, 2), (2, 0)]  # never fewer hits than there are without saying so
+    if not opened:
+        assert result.behind == 2
+        assert library.index_pending() == 2
+    library.close()
+    library = Library.open(tmp_path)
+    library.index_pending()
+    assert library.search("ferry").total == 2
+    library.close()
+
+
+def test_reindex(library: Library) -> None:
+    add(library, FERRY, STRIKE)
+    assert library.reindex() == 2
+    assert library.search("ferry").total == 2
+
+
+def test_reading_only_searches(library: Library) -> None:
+    add(library, FERRY)
+    reader = Library.open(library.folder, read_only=True)
+    assert reader.search("ferry").total == 1
+    reader.close()
+
+
+def test_a_mistake_says_where(library: Library) -> None:
+    with pytest.raises(QueryMistake) as caught:
+        library.search("ferry AND")
+    assert caught.value.position == 9
+    assert library.search("ferry").query_in_words == "the word “ferry”, any case, in title, standfirst and body"
+
+
+def test_many_batches_find_every_article(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing_app.library.searching.BATCH", 3)
+    for i in range(20):
+        library.add(document(f"Ferry {i}", f"Report number {i} on the ferry."), str(i).encode(), f"{i}.txt")
+    library.index_pending()
+    result = library.search("ferry report", limit=100)
+    assert sorted(hit.article for hit in result.hits) == list(range(1, 21))
