@@ -1,0 +1,15 @@
+"""What the program knows about language: sentences, clauses, words, names, numbers, dates, quotations, attributions."""
+
+from __future__ import annotations
+
+from briefing_app.language.detect import detect
+from briefing_app.language.frequency import idf
+from briefing_app.language.pack import LangPack
+from briefing_app.language.packs import PACKS, pack_for
+from briefing_app.language.reading import read
+from briefing_app.language.words import Word
+
+VERSION = "1"
+"""Changes whenever the findings of the same text may change; stored findings of another version are read again."""
+
+__all__ = ["PACKS", "VERSION", "LangPack", "Word", "detect", "idf", "pack_for", "read"]

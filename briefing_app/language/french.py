@@ -1,0 +1,145 @@
+"""French: stop words, abbreviations, quotation marks, say-verbs; the lists are this project's own."""
+
+from __future__ import annotations
+
+from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
+from briefing_app.language.sentences import Splitting
+from briefing_app.language.words import listed
+
+_DETERMINERS = listed(
+    """
+le la les un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quelques plusieurs chaque tout
+toute tous toutes deux trois quatre cinq aucun aucune
+"""
+)
+_PRONOUNS = listed(
+    """
+je tu il elle on nous vous ils elles me te se lui eux moi toi soi qui que quoi dont où y en ceci cela ça celui celle ceux celles
+"""
+)
+_PREPOSITIONS = listed(
+    """
+à au aux de du des dans en par pour sur sous avec sans chez contre entre vers depuis pendant avant après selon jusque malgré parmi dès
+lors
+"""
+)
+_AUXILIARIES = listed(
+    """
+est sont était étaient suis sera seront serait fut furent a ont avait avaient ai aura auront aurait eut soit soient été être avoir ayant
+étant
+"""
+)
+_MODALS = listed(
+    """
+peut peuvent pouvait pourra pourrait pourraient doit doivent devait devra devrait devraient veut veulent voulait va vont
+"""
+)
+_SUBORDINATORS = listed("que parce puisque lorsque quand si comme tandis alors bien afin pour quoique")
+
+_SAY = {
+    "dire": "dit disent disait dira",
+    "déclarer": "déclare déclaré déclarait déclarent",
+    "affirmer": "affirme affirmé affirment affirmait",
+    "annoncer": "annonce annoncé annoncent annonçait",
+    "expliquer": "explique expliqué expliquent",
+    "ajouter": "ajoute ajouté ajoutent",
+    "indiquer": "indique indiqué indiquent",
+    "préciser": "précise précisé précisent",
+    "estimer": "estime estimé estiment estimait",
+    "assurer": "assure assuré assurent",
+    "souligner": "souligne souligné soulignent",
+    "rapporter": "rapporte rapporté rapportent",
+    "écrire": "écrit écrivait écrivent",
+    "prévenir": "prévient prévenu",
+    "démentir": "dément démenti démentent",
+    "nier": "nie nié nient",
+    "confirmer": "confirme confirmé confirment",
+    "répondre": "répond répondu répondent",
+    "demander": "demande demandé demandent",
+    "réclamer": "réclame réclamé",
+    "dénoncer": "dénonce dénoncé dénoncent",
+    "accuser": "accuse accusé accusent",
+    "lancer": "lance lancé",
+    "révéler": "révèle révélé révèlent",
+}
+
+FRENCH = LangPack(
+    code="fr",
+    stemmer="french",
+    stop_words=_DETERMINERS
+    | _PRONOUNS
+    | _PREPOSITIONS
+    | _AUXILIARIES
+    | _MODALS
+    | _SUBORDINATORS
+    | listed(
+        """
+et ou mais donc or ni car aussi plus très bien encore déjà ainsi même autre autres d l s n c j m t qu d'un d'une l'on
+"""
+    ),
+    splitting=Splitting(
+        titles=listed("m mm mme mmes mlle dr pr me mgr st ste"),
+        abbreviations=listed("etc env av bd art p.ex janv févr avr juil sept oct nov déc"),
+        openers=listed(
+            """
+le la les un une il elle ils elles on nous ce cette ces en dans mais et pour selon à au après avant
+"""
+        ),
+        say_verbs=listed("dit déclaré a demandé demande affirme affirmé ajoute ajouté lance lancé répond répondu"),
+    ),
+    marks=(QuoteMarks("«", "»"), QuoteMarks("“", "”"), QuoteMarks('"', '"'), QuoteMarks("‹", "›")),
+    grammar=Grammar(
+        determiners=_DETERMINERS,
+        pronouns=_PRONOUNS,
+        prepositions=_PREPOSITIONS,
+        coordinators=listed("et ou mais donc or ni car"),
+        subordinators=_SUBORDINATORS,
+        relatives=listed("qui que dont où lequel laquelle lesquels"),
+        auxiliaries=_AUXILIARIES,
+        modals=_MODALS,
+        adverbs=listed("ne n' pas aussi encore déjà hier demain plus jamais également notamment ensuite"),
+    ),
+    speech=Speech(
+        verbs=lambda: {form: lemma for lemma, forms in _SAY.items() for form in forms.split()},
+        weak_verbs=listed("demander accuser réclamer dénoncer lancer assurer"),
+        according=(("selon",), ("d'après",), ("d’après",)),
+        hearsay=frozenset(["prétendument"]),
+        male=listed("il lui le"),
+        female=frozenset(["elle"]),
+        plural=listed("ils elles eux"),
+        neuter=frozenset(["cela"]),
+        media_nouns=listed("journal quotidien agence magazine chaîne hebdomadaire site"),
+        people_nouns=listed(
+            """
+porte-parole ministre président présidente experts expert police autorités source sources responsable responsables
+"""
+        ),
+    ),
+    naming=Naming(
+        titles=listed("m mme mlle dr président présidente ministre premier première"),
+        connectors=listed("de du des la le et d'"),
+    ),
+    counting=Counting(
+        numerals={
+            word: float(value)
+            for value, word in enumerate(
+                ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
+            )
+        },
+        scales={"cent": 1e2, "cents": 1e2, "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9},
+        approximations=tuple(
+            tuple(phrase.split()) for phrase in ["environ", "près de", "plus de", "moins de", "au moins", "presque", "quelque", "jusqu'à"]
+        ),
+        currencies={"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"},
+        months={
+            word: index
+            for index, word in enumerate(
+                ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+                start=1,
+            )
+        },
+        weekdays={word: index for index, word in enumerate(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])},
+        decimal=",",
+    ),
+)
+"""The pack of French."""

@@ -1,0 +1,104 @@
+"""What the program knows about one language, as data: a LangPack, and the words and sentences that every pack can cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from briefing_app.language.sentences import Splitting, split_sentences
+from briefing_app.language.words import Word, cut_words
+from briefing_app.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMarks:
+    """One way to quote: opening and closing mark. ``weak`` marks are apostrophes too and need proof that they quote."""
+
+    opening: str
+    closing: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed word classes and the verbs of a language that is read for clauses, speech, numbers and dates. All in lower case."""
+
+    determiners: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    verb_forms: Callable[[], dict[str, str]] = dict
+    """Surface form to its readings: B base, Z third person, D past, N past participle, G -ing form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the language gives words to somebody. ``verbs`` maps every form of a say-verb to its lemma."""
+
+    verbs: Callable[[], dict[str, str]] = dict
+    weak_verbs: frozenset[str] = frozenset()
+    according: tuple[tuple[str, ...], ...] = ()
+    hearsay: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    female: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
+    media_nouns: frozenset[str] = frozenset()
+    people_nouns: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that tell what a capitalised run names. All in lower case."""
+
+    titles: frozenset[str] = frozenset()
+    connectors: frozenset[str] = frozenset()
+    given_names: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    demonyms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Words for numbers and dates. All in lower case; months and weekdays count from 1 and from 0 (Monday)."""
+
+    numerals: dict[str, float] = field(default_factory=dict)
+    scales: dict[str, float] = field(default_factory=dict)
+    approximations: tuple[tuple[str, ...], ...] = ()
+    currencies: dict[str, str] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    decimal: str = "."
+
+
+@dataclass(frozen=True, slots=True)
+class LangPack:
+    """One language. ``code`` is BCP 47; ``stemmer`` names a Snowball algorithm, empty for none."""
+
+    code: str
+    stemmer: str = ""
+    stop_words: frozenset[str] = frozenset()
+    splitting: Splitting = field(default_factory=Splitting)
+    marks: tuple[QuoteMarks, ...] = ()
+    grammar: Grammar = field(default_factory=Grammar)
+    speech: Speech = field(default_factory=Speech)
+    naming: Naming = field(default_factory=Naming)
+    counting: Counting = field(default_factory=Counting)
+
+    def words(self, text: str, span: Span | None = None) -> list[Word]:
+        """The words of ``text`` (of ``span`` of it), with spans in ``text``; scripts without spaces give bigrams."""
+        return cut_words(text, span, self.stemmer)
+
+    def sentences(self, text: str, span: Span | None = None) -> list[Span]:
+        """The sentences of ``text`` (of ``span`` of it), trimmed, in order; a line end always ends one."""
+        return split_sentences(text, span or Span(0, len(text)), self.splitting)
+
+    def is_stop(self, word: str) -> bool:
+        """Whether ``word`` (in any case) is too common to tell anything."""
+        return word.lower().replace("’", "'") in self.stop_words

@@ -1,0 +1,86 @@
+"""Cuts text into words and stems them; hides the scripts without spaces, apostrophes and the stemmers' cost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from briefing_app.model.span import Span
+
+_CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f"
+_THAI = "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
+_UNSPACED = re.compile(f"[{_CJK}{_THAI}]+")
+_MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+_LETTER = f"[^\\W\\d_{_CJK}{_THAI}]"
+_WORD = re.compile(
+    f"(?P<dotted>(?:[A-Z]\\.){{2,}}(?![a-z]))"
+    f"|(?P<number>\\d+(?:[.,:]\\d+)*[A-Za-z]{{0,3}}(?![^\\W_]))"
+    f"|(?P<word>(?:{_LETTER}|\\d)(?:{_LETTER}|[\\d{_MARK}])*(?:['’](?:{_LETTER}|[{_MARK}])+)*)"
+    f"|(?P<unspaced>[{_CJK}{_THAI}]+)"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_LONGEST_STEMMED = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands; ``stem`` is what it is compared by (lower case, without its ending)."""
+
+    span: Span
+    text: str
+    stem: str
+
+
+@cache
+def _stemmer(name: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(name)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, stemmer: str = "") -> str:
+    """The stem of one word: initialisms without dots ("US" is "U.S.", not "us"), the rest by Snowball (Porter 2 and kin)."""
+    if word == "US" or word == "U.S.":
+        return "u.s"
+    if "." in word and not word[0].isdigit():
+        return word.replace(".", "").lower()
+    if word[0].isdigit():
+        return word.replace(",", "").lower()
+    low = _POSSESSIVE.sub("", word.lower()).replace("’", "'")
+    if not stemmer or len(low) > _LONGEST_STEMMED:
+        return low
+    return str(_stemmer(stemmer).stemWord(low)) or low
+
+
+def listed(words: str) -> frozenset[str]:
+    """The set of the words in a string that parts them by white space: how the language files write their lists."""
+    return frozenset(words.split())
+
+
+def cut_words(text: str, span: Span | None, stemmer: str) -> list[Word]:
+    """The words of ``text`` inside ``span`` (None: all of it) in order; each run of an unspaced script gives its overlapping bigrams."""
+    start, end = (span.start, span.end) if span else (0, len(text))
+    words: list[Word] = []
+    for found in _WORD.finditer(text, start, end):
+        if found.lastgroup == "unspaced":
+            words.extend(_bigrams(text, found.start(), found.end()))
+            continue
+        a, b = found.span()
+        piece = found[0]
+        if piece[-2:] in ("'s", "’s", "'S", "’S") and len(piece) > 2:
+            piece, b = piece[:-2], b - 2
+        words.append(Word(Span(a, b), piece, stem(piece, stemmer)))
+    return words
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether the text is mostly written in a script without spaces between words."""
+    return 3 * sum(len(run) for run in _UNSPACED.findall(text)) > len(text)
+
+
+def _bigrams(text: str, start: int, end: int) -> list[Word]:
+    if end - start == 1:
+        return [Word(Span(start, end), text[start:end], text[start:end])]
+    return [Word(Span(i, i + 2), text[i : i + 2], text[i : i + 2]) for i in range(start, end - 1)]
