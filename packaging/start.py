@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import subprocess
 import sys
@@ -32,10 +33,15 @@ def program(python: Path, *arguments: str) -> int:
 
 
 def fill(python: Path, library: Path) -> int:
-    """Import the sample into ``library`` unless that was done before; returns the exit code."""
-    if library.is_dir() and any(library.iterdir()):
+    """Import the sample into ``library`` unless that very sample was imported before; returns the exit code."""
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(SAMPLE.iterdir()))).hexdigest()
+    done = library.with_name("imported.txt")
+    if library.is_dir() and done.is_file() and done.read_text(encoding="utf-8") == digest:
         return 0
-    return program(python, "import", str(SAMPLE), "--library", str(library))
+    code = program(python, "import", str(SAMPLE), "--library", str(library))
+    if code == 0:
+        done.write_text(digest, encoding="utf-8")
+    return code
 
 
 def window(python: Path) -> int:

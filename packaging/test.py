@@ -9,4 +9,7 @@ if not (3, 11) <= sys.version_info[:2] < (3, 15):  # this file alone must be rea
 
 from check import main
 
-sys.exit(main(sys.argv[1:]))
+try:
+    sys.exit(main(sys.argv[1:]))
+except KeyboardInterrupt:
+    sys.exit(130)
