@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from briefing_app import __version__
+from briefing_app.library import Library
+from briefing_app.model.edit import ChangeKind
 from briefing_app.model.errors import WorkerDied
 from briefing_app.pipeline.host import Host, WorkerNotStarted
 from briefing_app.pipeline.job import Job
@@ -14,6 +17,7 @@ from briefing_app.pipeline.requests import FollowStep, Stand
 STEP_S = 0.5
 """How long the writer works before it answers; an import that begins waits no longer."""
 _TRIES = 3
+_ALL = f"all of {__version__}"
 
 
 class Following:
@@ -22,8 +26,9 @@ class Following:
     Every job that was asked for before a pass over the followers began is done when that pass is.
     """
 
-    def __init__(self, writer: Host) -> None:
+    def __init__(self, writer: Host, library: Library) -> None:
         self._writer = writer
+        self._library = library
         self._lock = threading.Lock()
         self._waiting: list[tuple[Job[None], Callable[[Progress], None]]] = []
         self._running = False
@@ -39,6 +44,15 @@ class Following:
                 self._running = True
                 threading.Thread(target=self._run, name="followers", daemon=True).start()
         return job
+
+    def caught_up(self) -> bool:
+        """Whether every article has been through all followers of this version of the program."""
+        after = self._library.position(_ALL)
+        while batch := self._library.changes_after(after):
+            if any(change.kind is ChangeKind.ARTICLE_ADDED for change in batch):
+                return False
+            after = batch[-1].number
+        return after > 0 or not self._library.article_ids()
 
     def pause(self) -> None:
         """Let an import go first; returns at once, the step under way ends by itself."""
@@ -57,8 +71,11 @@ class Following:
                     return
             wanted = _Wanted(served)
             try:
+                end = self._library.last_change()
                 for stage in FOLLOWING:
                     self._follow(stage, wanted)
+                if not wanted.given_up():
+                    self._library.set_position(_ALL, end)
             except BaseException as problem:
                 wanted.fail(problem)
             else:

@@ -103,7 +103,9 @@ class FollowStep(Request[Stand]):
 
 @dataclass(frozen=True, slots=True)
 class RebuildIndex(Request[None]):
-    """Throw the full-text index away and let its follower begin again."""
+    """Throw the full-text index away and make it again."""
+
+    note: ClassVar[Any] = Stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from briefing_app.pipeline.import_report import ImportReport
 from briefing_app.pipeline.intake import Intake
 from briefing_app.pipeline.job import Job
 from briefing_app.pipeline.latest import Latest
-from briefing_app.pipeline.progress import Progress
+from briefing_app.pipeline.progress import Meter, Progress, Stage
 from briefing_app.pipeline.requests import CompareStored, ExportBriefing, PreviewBriefing, RebuildIndex, Role, Setting
 
 
@@ -31,7 +31,7 @@ class Workbench:
         """Use ``Workbench.open``."""
         self.library = library
         self._hosts = {role: Host(Setting(role, None if role is Role.PARSER else library.folder, library.read_only)) for role in Role}
-        self._following = Following(self._hosts[Role.WRITER])
+        self._following = Following(self._hosts[Role.WRITER], library)
         self._latest = Latest(self._hosts[Role.COMPUTE])
         self._importing = threading.Lock()
 
@@ -69,13 +69,18 @@ class Workbench:
         self._need_writing()
         return self._following.catch_up(on_progress)
 
+    def caught_up(self) -> bool:
+        """Whether index, findings, events and comparisons know every article."""
+        return self._following.caught_up()
+
     def reindex(self, on_progress: Callable[[Progress], None]) -> Job[None]:
         """Throw the full-text index away and make it again. Raises LibraryError when open for reading only."""
         self._need_writing()
         job: Job[None] = Job()
 
         def work() -> None:
-            self._hosts[Role.WRITER].ask(RebuildIndex())
+            meter = Meter(Stage.INDEX, on_progress)
+            self._hosts[Role.WRITER].ask(RebuildIndex(), on_note=lambda stand: meter.at(stand.done, stand.total))
             self._following.catch_up(on_progress).future.result()
 
         return job.start(work, "reindex")

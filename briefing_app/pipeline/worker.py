@@ -23,8 +23,8 @@ from briefing_app.pipeline.frames import FrameBroken, FrameKind, read_frame, wri
 from briefing_app.pipeline.requests import Fault, Request, Setting
 from briefing_app.pipeline.roles import Worker, worker_for
 
-LONGEST_REQUEST_S = 150
-"""Nothing asked of a worker may take longer. The host's patience ends sooner; this clock is for a worker whose parent is gone while
+LONGEST_SILENCE_S = 150
+"""No worker may be busy for longer without a word. The host's patience ends sooner; this clock is for a worker whose parent is gone while
 it hangs inside a C call, where no thread of Python's sees the end of the pipe."""
 
 
@@ -49,9 +49,14 @@ def main() -> None:
 
 def _serve(worker: Worker, request: Request[Any], sink: BinaryIO) -> None:
     """Answer one request. A worker that has run out of memory says so and ends: its heap is not to be trusted with the next file."""
-    faulthandler.dump_traceback_later(LONGEST_REQUEST_S, exit=True)
+
+    def tell(note: Any) -> None:
+        faulthandler.dump_traceback_later(LONGEST_SILENCE_S, exit=True)
+        write_frame(sink, FrameKind.NOTE, msgspec.msgpack.encode(note))
+
+    faulthandler.dump_traceback_later(LONGEST_SILENCE_S, exit=True)
     try:
-        answer = worker.answer(request, lambda note: write_frame(sink, FrameKind.NOTE, msgspec.msgpack.encode(note)))
+        answer = worker.answer(request, tell)
         write_frame(sink, FrameKind.DONE, msgspec.msgpack.encode(answer))
     except BrokenPipeError:
         os._exit(0)

@@ -1,0 +1,90 @@
+"""The program's verbs without a window: one file a command, one table, and one place where every failure becomes a sentence."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing_app import __version__, paths
+from briefing_app.cli import brief, compare, events, import_files, output, reindex, search, show
+from briefing_app.cli.command import Command, Outcome, WrongUse
+from briefing_app.model.errors import BriefingError, NothingThere, QueryMistake
+from briefing_app.pipeline import save_report
+
+COMMANDS: tuple[Command, ...] = (
+    import_files.COMMAND,
+    search.COMMAND,
+    show.COMMAND,
+    events.COMMAND,
+    compare.COMMAND,
+    brief.COMMAND,
+    reindex.COMMAND,
+)
+
+OpenWindow = Callable[[Path], int]
+"""Opens the window on the library in a folder and gives its exit code."""
+
+_NOTES = """\
+Ids: a12 an article, e3 an event, b2 a briefing.
+Exit codes: 0 done, 1 partly (some inputs set aside, listed), 2 wrong use, 3 the disk, a permission or the library failed.
+Nothing is ever fetched from a network."""
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Do what the arguments say and give the exit code; without a command, ``open_window``. No traceback gets out."""
+    output.prepare_streams()
+    doing = "reading the command line"
+    try:
+        options = _parser().parse_args(arguments)
+        doing = options.command.name if options.command else "window"
+        outcome = int(options.command.run(options)) if options.command else open_window(options.library)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        output.silence_output()
+        return Outcome.DONE
+    except KeyboardInterrupt:
+        output.trouble("stopped; what was done stays.")
+        return Outcome.PARTLY
+    except BriefingError as problem:
+        output.trouble(f"{problem.message} {problem.next_step}".rstrip())
+        return Outcome.WRONG_USE if isinstance(problem, WrongUse | NothingThere | QueryMistake) else Outcome.FAILED
+    except Exception as bug:
+        return _tell_bug(bug, doing)
+    return outcome
+
+
+def _tell_bug(bug: Exception, doing: str) -> int:
+    report = save_report(bug, doing)
+    where = f"A report without any article text is in {report}." if report else "Not even a report of it could be written."
+    output.trouble(f"a fault of the program stopped the command ({type(bug).__name__}). {where}")
+    return Outcome.FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing-app",
+        description="A desk for people who read the news for a living. Without a command it opens the window.",
+        epilog=_NOTES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_library(parser, paths.default_library())
+    parser.add_argument("--version", action="version", version=f"briefing-app {__version__}")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        inner = commands.add_parser(command.name, help=command.summary, description=_sentence(command.summary))
+        _add_library(inner, argparse.SUPPRESS)  # named before the command or after it
+        command.add_arguments(inner)
+        inner.set_defaults(command=command)
+    return parser
+
+
+def _add_library(parser: argparse.ArgumentParser, default: Path | str) -> None:
+    words = "the library's folder (default: in the user's data folder)"
+    parser.add_argument("--library", type=Path, metavar="DIR", default=default, help=words)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."

@@ -1,0 +1,43 @@
+"""``briefing-app brief e3 -o FILE``: the whole main job without a screen, down to the file that goes out."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from briefing_app.cli import output
+from briefing_app.cli.command import Command, Outcome, WrongUse, reading, result_of
+from briefing_app.export import EXPORTS
+from briefing_app.model.briefing import Briefing
+from briefing_app.model.ids import BriefingId, EventId, Noun, parse_id
+from briefing_app.pipeline import Workbench
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("subject", metavar="EVENT", help="an event (e3), or a briefing that was saved in the window (b2)")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=f"where to write it: {_suffixes()}")
+
+
+def _run(options: argparse.Namespace) -> Outcome:
+    named = parse_id(options.subject)
+    if named is None or named[0] not in (Noun.EVENT, Noun.BRIEFING):
+        raise WrongUse(f"“{options.subject}” is no event and no briefing.", "Write it as in e3 or b2; the command events lists events.")
+    if options.output.suffix.lower() not in {export.suffix for export in EXPORTS}:
+        raise WrongUse(f"A briefing cannot be written as “{options.output.name}”.", f"Choose a name that ends in {_suffixes()}.")
+    with reading(options.library) as workbench:
+        written = result_of(workbench.export(_briefing(workbench, *named), options.output))
+    output.line(str(written))
+    return Outcome.DONE
+
+
+def _briefing(workbench: Workbench, noun: Noun, number: int) -> Briefing:
+    if noun is Noun.BRIEFING:
+        return workbench.library.briefing(BriefingId(number))
+    return workbench.draft(EventId(number))
+
+
+def _suffixes() -> str:
+    return " or ".join(export.suffix for export in EXPORTS)
+
+
+COMMAND = Command("brief", "write the briefing of an event as PDF or Markdown", _add_arguments, _run)

@@ -1,0 +1,88 @@
+"""A comparison in words: every claim with what each source has for it, verbatim."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from briefing_app.cli import output, shapes
+from briefing_app.cli.words import article_date, count, value
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Relation
+from briefing_app.model.ids import ArticleId
+
+_HEADS = {
+    ClaimStatus.CONFLICT: "THE SOURCES CONTRADICT EACH OTHER",
+    ClaimStatus.PROGRESSION: "ONE IS LATER THAN THE OTHER",
+    ClaimStatus.ALL: "IN ALL SOURCES",
+    ClaimStatus.SOME: "IN SOME SOURCES",
+    ClaimStatus.ONLY: "IN ONE SOURCE ONLY",
+}
+_RELATIONS = {
+    Relation.STATES: "",
+    Relation.ADDS_DETAIL: "adds detail: ",
+    Relation.WEAKER: "weaker: ",
+    Relation.STRONGER: "stronger: ",
+    Relation.CONTRADICTS: "CONTRADICTS: ",
+}
+
+
+def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
+    """Print sources, claims by status, what was left out, and where the reports come from."""
+    for article in articles:
+        head = f"{shapes.article_name(article.id):<5} {output.padded(value(article.document.source, 'source unknown'), 20)} "
+        output.paragraph(f"{article_date(article.document.date)}: {article.document.headline()}", head)
+    texts = {article.id: article.text for article in articles}
+    numbered = list(enumerate(comparison.claims))
+    for status, claims in groupby(numbered, key=lambda numbered_claim: numbered_claim[1].status):
+        output.line()
+        output.line(_HEADS[status])
+        for index, claim in claims:
+            _tell_claim(index, claim, texts)
+    _tell_omissions(comparison)
+    _tell_origins(comparison)
+
+
+def _tell_claim(index: int, claim: Claim, texts: dict[ArticleId, str]) -> None:
+    output.line()
+    output.paragraph(claim.statement, f"  {shapes.claim_name(index):<5} ")
+    absent = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is Relation.ABSENT]
+    for cell in claim.cells:
+        if cell.relation is not Relation.ABSENT and claim.status is not ClaimStatus.ONLY:
+            _tell_cell(cell, texts[cell.article])
+    if claim.status is ClaimStatus.ONLY:
+        present = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is not Relation.ABSENT]
+        output.line(f"        only in {', '.join(present)}")
+    elif absent:
+        output.line(f"        not in {', '.join(absent)}")
+
+
+def _tell_cell(cell: Cell, text: str) -> None:
+    words = " … ".join(" ".join(span.of(text).split()) for span in cell.spans)
+    output.paragraph(f"{_RELATIONS.get(cell.relation, '')}“{words}”", f"        {shapes.article_name(cell.article):<5} ")
+    for mark in cell.marks:
+        output.paragraph(f"{mark.kind.value}: {mark.words}", " " * 16)
+    if cell.chain:
+        output.paragraph(f"told by {' → '.join(cell.chain)}", " " * 16)
+
+
+def _tell_omissions(comparison: Comparison) -> None:
+    if not comparison.omissions:
+        return
+    output.line()
+    output.line("LEFT OUT")
+    for left_out in comparison.omissions:
+        head = f"  {shapes.article_name(left_out.article):<5} {shapes.claim_name(left_out.claim):<5} "
+        output.paragraph(comparison.claims[left_out.claim].statement, head)
+
+
+def _tell_origins(comparison: Comparison) -> None:
+    if not (comparison.origins or comparison.copies):
+        return
+    output.line()
+    output.line("WHERE IT COMES FROM")
+    for origin in comparison.origins:
+        names = ", ".join(shapes.article_name(number) for number in origin.articles)
+        output.paragraph(f"{origin.name}: {count(len(origin.articles), 'article', 'articles')} ({names})", "  ", "    ")
+    for copy in comparison.copies:
+        pair = f"{shapes.article_name(copy.a)} and {shapes.article_name(copy.b)}"
+        output.line(f"  {pair} share {copy.share:.0%} of the shorter one's wording")

@@ -1,0 +1,74 @@
+"""``briefing-app import PATH...``: files and folders into the library, with a list of what was set aside."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from briefing_app.cli import output, shapes
+from briefing_app.cli.command import Command, Outcome, add_json, writing
+from briefing_app.cli.words import count
+from briefing_app.pipeline import ImportReport, Workbench
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with files in it")
+    add_json(parser)
+
+
+def _run(options: argparse.Namespace) -> Outcome:
+    with writing(options.library) as workbench, output.progress_line() as line:
+        job = workbench.import_paths(options.paths, line)
+        try:
+            report = job.future.result()
+        except KeyboardInterrupt:
+            job.cancel()
+            report = job.future.result()
+        if not report.cancelled:
+            _catch_up(workbench, line)
+        line.clear()
+        _tell(report, options.json)
+        if not options.json:
+            _tell_events(workbench)
+    return Outcome.PARTLY if report.skipped or report.cancelled else Outcome.DONE
+
+
+def _catch_up(workbench: Workbench, line: output.ProgressLine) -> None:
+    """Let the followers finish; Ctrl+C leaves the rest to the next command."""
+    job = workbench.catch_up(line)
+    try:
+        job.future.result()
+    except KeyboardInterrupt:
+        job.cancel()
+
+
+def _tell(report: ImportReport, as_json: bool) -> None:
+    if report.cancelled:
+        output.trouble("stopped before every file was looked at; what was imported stays.")
+    if as_json:
+        output.json_document(shapes.import_shape(report))
+        return
+    if report.imported:
+        output.line(f"Imported {count(len(report.imported), 'article', 'articles')}")
+        for new in report.imported:
+            output.line(f"  {shapes.article_name(new.id):<6} {output.padded(output.cut(new.title or 'no title', 52), 53)} {new.path}")
+    if report.duplicates:
+        output.line(f"Already in the library: {count(len(report.duplicates), 'file', 'files')}")
+        for copy in report.duplicates:
+            output.line(f"  {shapes.article_name(copy.of):<6} {copy.path}")
+    if report.skipped:
+        output.line(f"Set aside: {count(len(report.skipped), 'file', 'files')}")
+        for skip in report.skipped:
+            output.line(f"  {skip.path}")
+            output.paragraph(skip.reason, "      ")
+    if not (report.imported or report.duplicates or report.skipped):
+        output.line("There was nothing to import.")
+
+
+def _tell_events(workbench: Workbench) -> None:
+    library = workbench.library
+    articles, events = len(library.article_ids()), len(library.events())
+    output.line(f"The library holds {count(articles, 'article', 'articles')} and {count(events, 'event', 'events')}.")
+
+
+COMMAND = Command("import", "take files and folders into the library", _add_arguments, _run)

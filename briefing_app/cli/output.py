@@ -1,0 +1,134 @@
+"""Where the command line's words go: UTF-8 on any terminal, wrapped to its width, progress only where somebody watches."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_app.pipeline import Progress, Stage
+
+_WIDEST = 100
+_NARROWEST = 40
+_WORDS = {
+    Stage.IMPORT: "Importing",
+    Stage.INDEX: "Indexing",
+    Stage.FINDINGS: "Reading",
+    Stage.EVENTS: "Grouping",
+    Stage.COMPARISONS: "Comparing",
+}
+
+
+def prepare_streams() -> None:
+    """Make both outputs UTF-8 whatever the locale says; half characters are written as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def silence_output() -> None:
+    """After a reader has gone (``| head``): nothing more is written, not even when Python ends."""
+    with contextlib.suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
+
+
+def width() -> int:
+    """Columns to write in."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
+
+
+def line(words: str = "") -> None:
+    """One line, as it is."""
+    print(words)
+
+
+def paragraph(words: str, first: str = "", rest: str | None = None) -> None:
+    """Words wrapped to the width; ``first`` opens the first line, ``rest`` (as long as ``first``, when None) the others."""
+    indent = " " * columns(first) if rest is None else rest
+    flat = " ".join(words.split())
+    lines = textwrap.wrap(
+        flat, width(), initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    print("\n".join(lines) or first)
+
+
+def columns(words: str) -> int:
+    """How many columns of a terminal the words take."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in words)
+    return len(words) + wide - sum(unicodedata.combining(sign) > 0 for sign in words)
+
+
+def padded(words: str, least: int) -> str:
+    """The words, filled up with spaces to ``least`` columns."""
+    return words + " " * max(0, least - columns(words))
+
+
+def cut(words: str, most: int) -> str:
+    """The words on one line, shortened to ``most`` code points."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+def json_document(shape: dict[str, Any]) -> None:
+    """One JSON document on standard output."""
+    print(json.dumps(shape, ensure_ascii=False, indent=1))
+
+
+def trouble(words: str) -> None:
+    """A sentence on standard error."""
+    with contextlib.suppress(OSError):
+        print(f"briefing-app: {words}", file=sys.stderr)
+
+
+class ProgressLine:
+    """One line on standard error that is written over and over; nothing at all when that is no terminal."""
+
+    def __init__(self) -> None:
+        self._shown = 0
+        self._on = sys.stderr.isatty()
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far the work is. Called on any thread."""
+        if not self._on or progress.total == 0:
+            return
+        words = f"{_WORDS[progress.stage]} {progress.done:,} of {progress.total:,}"
+        if progress.seconds_left:
+            words += f", {progress.per_second:,.0f} a second, {_duration(progress.seconds_left)} left"
+        self._write(words)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._write("")
+            sys.stderr.write("\r")
+            sys.stderr.flush()
+            self._shown = 0
+
+    def _write(self, words: str) -> None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write("\r" + words.ljust(self._shown))
+            sys.stderr.flush()
+        self._shown = len(words)
+
+
+@contextlib.contextmanager
+def progress_line() -> Iterator[ProgressLine]:
+    """A progress line that is gone afterwards, whatever happens."""
+    shown = ProgressLine()
+    try:
+        yield shown
+    finally:
+        shown.clear()
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"

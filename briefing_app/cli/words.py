@@ -1,0 +1,51 @@
+"""How the command line writes values that may be unknown or inferred: never more certain than they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing_app.model.article import Attested
+from briefing_app.model.dates import DateInterval
+
+SURE = 0.8
+"""Below this confidence a value is marked as probable."""
+
+
+def value(attested: Attested[str], unknown: str) -> str:
+    """The value, "probably ..." when it is not sure, ``unknown`` when there is none."""
+    if not attested.value:
+        return unknown
+    return attested.value if attested.confidence >= SURE and not attested.inferred else f"probably {attested.value}"
+
+
+def article_date(attested: Attested[DateInterval]) -> str:
+    """The date, "inferred" when it was reasoned from the text, "date unknown" when there is none."""
+    if attested.value is None:
+        return "date unknown"
+    return interval(attested.value) + (" (inferred)" if attested.inferred else "")
+
+
+def interval(known: DateInterval | None) -> str:
+    """A day or a stretch of days."""
+    if known is None:
+        return "date unknown"
+    if known.day:
+        return day(known.day)
+    if known.first is None and known.last is not None:
+        return f"not after {day(known.last)}"
+    if known.last is None and known.first is not None:
+        return f"not before {day(known.first)}"
+    assert known.first is not None
+    assert known.last is not None
+    return f"{day(known.first)} to {day(known.last)}"
+
+
+def day(when: date) -> str:
+    """``16 Oct 2020``, in English whatever the locale."""
+    month = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[when.month - 1]
+    return f"{when.day} {month} {when.year}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """``1 article``, ``3 articles``."""
+    return f"{number:,} {one if number == 1 else many}"
