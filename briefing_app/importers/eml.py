@@ -1,0 +1,143 @@
+"""E-mail (a newsletter, a digest, a forwarded article) and pages saved as MHTML, which are mails by their form."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email.message import Message
+from email.utils import parsedate_to_datetime
+from pathlib import PurePath
+
+from briefing_app.importers import html, plain
+from briefing_app.importers.encoding import decode, tidy
+from briefing_app.model.document import Hint, RawDocument
+from briefing_app.model.errors import ImportSkipped, SkipCode
+
+_HEADER = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]{1,40}):")
+_KNOWN = frozenset(
+    b"from to cc date subject received message-id mime-version content-type return-path delivered-to reply-to sender list-id "
+    b"x-mailer dkim-signature content-transfer-encoding snapshot-content-location".split()
+)
+_TELLING = frozenset(b"message-id mime-version received content-type return-path delivered-to".split())
+_HINTS = ("from", "subject", "date", "list-id", "sender", "reply-to", "snapshot-content-location")
+_MOST_PARTS = 200
+_MOST_DEPTH = 8
+
+
+def recognise(data: bytes, name: str) -> float:
+    """How many well-known header fields open the data, and the suffix."""
+    head = data[: 1 << 15].lstrip().replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n\n", 1)[0]
+    first = head.split(b"\n", 1)[0]
+    if not _HEADER.match(first) and not first.startswith(b"From "):
+        return 0.0
+    names = {found.lower() for found in _HEADER.findall(head)} & _KNOWN
+    if PurePath(name).suffix.lower() in (".eml", ".mht", ".mhtml") and names:
+        return 0.99
+    return 0.9 if len(names) >= 3 and names & _TELLING else 0.0
+
+
+def read(data: bytes, name: str) -> Iterator[RawDocument]:
+    """The articles of a mail: its body (HTML when there is text in it, else plain), then each mail that it carries (a digest)."""
+    try:
+        message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
+    except (ValueError, RecursionError) as error:
+        raise ImportSkipped(name, SkipCode.MALFORMED, "The mail's structure cannot be read.") from error
+    messages = list(_messages(message, 0))[:_MOST_PARTS]
+    several = sum(any(True for _ in _bodies(each)) for each in messages) > 1
+    for number, each in enumerate(messages, 1):
+        document = _article(each, str(number) if several else "")
+        if document is not None:
+            yield document
+
+
+def _messages(message: Message, depth: int) -> Iterator[Message]:
+    """The mail and every mail inside it, outermost first."""
+    yield message
+    if depth >= _MOST_DEPTH:
+        return
+    for part in _parts(message, 0):
+        if part.get_content_type() == "message/rfc822" and part.is_multipart():
+            for inner in part.get_payload():
+                if isinstance(inner, Message):
+                    yield from _messages(inner, depth + 1)
+
+
+def _parts(message: Message, depth: int) -> Iterator[Message]:
+    """The leaves of one mail, without going into mails that it carries."""
+    payload = message.get_payload()
+    if message.get_content_maintype() != "multipart" or not isinstance(payload, list) or depth > _MOST_DEPTH:
+        yield message
+        return
+    for part in payload[:_MOST_PARTS]:
+        if isinstance(part, Message):
+            yield from _parts(part, depth + 1)
+
+
+def _bodies(message: Message) -> Iterator[tuple[str, Message]]:
+    for part in _parts(message, 0):
+        kind = part.get_content_type()
+        if kind in ("text/html", "text/plain") and (part.get_content_disposition() or "inline") == "inline":
+            yield kind, part
+
+
+def _article(message: Message, part: str) -> RawDocument | None:
+    """The better body of one mail, None when it has none."""
+    bodies = list(_bodies(message))
+    hints = _hints(message)
+    for kind, body in bodies:
+        if kind == "text/html":
+            content, charset = _content(body)
+            document = html.from_markup(decode(content, charset or html.declared_charset(content)), hints=hints, part=part)
+            if len(document.text.split()) >= 3:
+                return document
+    texts = [decode(*_content(body)) for kind, body in bodies if kind == "text/plain"]
+    texts = [each for each in texts if each.text.strip()]
+    if not texts:
+        return None
+    return plain.from_text("\n\n".join(each.text for each in texts), texts[0].encoding, hints=hints, part=part)
+
+
+def _content(part: Message) -> tuple[bytes, str | None]:
+    """The decoded bytes of a part and its declared charset. A broken transfer encoding gives what can be had."""
+    try:
+        payload = part.get_payload(decode=True)
+        charset = part.get_content_charset()
+    except (ValueError, LookupError, UnicodeError):
+        return b"", None
+    return (payload if isinstance(payload, bytes) else b""), charset
+
+
+def _hints(message: Message) -> tuple[Hint, ...]:
+    found = []
+    for name in _HINTS:
+        value = _header(message, name)
+        if value:
+            found.append(Hint("saved:url" if name.startswith("snapshot") else f"mail:{name}", value))
+    if sent := _sent(message):
+        found.append(Hint("mail:sent", sent.isoformat()))
+    return tuple(found)
+
+
+def _header(message: Message, name: str) -> str:
+    """A header in words; a header that the parser chokes on is given as it stands."""
+    value = message.get(name)
+    if value is None:
+        return ""
+    raw = str(value)
+    try:
+        decoded = str(email.policy.default.header_factory(name, " ".join(raw.split())))
+    except (ValueError, LookupError, UnicodeError, IndexError, AttributeError):
+        decoded = raw
+    return " ".join(tidy(decoded).split())[:1000]
+
+
+def _sent(message: Message) -> datetime | None:
+    """The Date header as an aware moment, or None. A zone of -0000 means that the sender did not say."""
+    try:
+        sent = parsedate_to_datetime(str(message.get("date", "")))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return sent if sent.tzinfo is not None else None

@@ -1,0 +1,120 @@
+"""How bytes become text: byte order mark, declared charset, UTF-8, then a guess; and what every text has in common."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What pages call these charsets and what they write are two things: https://encoding.spec.whatwg.org/#names-and-labels
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+}
+
+_GUESS_BYTES = 1 << 16
+_MOST_WRONG = 0.01
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text (NFC, ``\\n`` line ends, no control characters) and the name of the encoding it was read with."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """The text of ``data``. Bytes that no encoding explains become U+FFFD; never raises.
+
+    ``declared`` is the charset that the container names; it is believed unless too much of the text does not decode.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return Decoded(tidy(data[len(mark) :].decode(name, "replace")), name)
+    if wide := _utf16_without_mark(data):
+        return Decoded(tidy(data.decode(wide, "replace")), wide)
+    for name in dict.fromkeys(filter(None, (_known(declared), "utf-8"))):
+        if (text := _lenient(data, name)) is not None:
+            return Decoded(tidy(text), name)
+    name = _guess(data)
+    return Decoded(tidy(data.decode(name, "replace")), name)
+
+
+def tidy(text: str) -> str:
+    """What every text of the program is: NFC, ``\\n`` line ends; control characters and lone surrogates become U+FFFD."""
+    text = _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", _CONTROLS.sub("\ufffd", text))
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether ``data`` is no text in any encoding: zero bytes that are not UTF-16 or -32, or many control characters."""
+    head = data[: 1 << 16]
+    if any(head.startswith(mark) for mark, _ in _BOMS) or _utf16_without_mark(data):
+        return False
+    if b"\0" in head:
+        return True
+    return sum(byte < 32 and byte not in b"\t\n\r\f\x1b\x1a" for byte in head) > 0.02 * len(head)
+
+
+def _known(declared: str | None) -> str | None:
+    """Python's name of a declared charset, widened as browsers do, or None."""
+    try:
+        found = codecs.lookup((declared or "").strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    return _WIDER.get(found.name, found.name) if found._is_text_encoding else None
+
+
+def _lenient(data: bytes, name: str) -> str | None:
+    """``data`` in that encoding, None when too much of it does not decode.
+
+    In UTF-8 broken bytes are weighed against whole letters beyond ASCII: a damaged file has few, another encoding has many.
+    """
+    try:
+        return data.decode(name)
+    except UnicodeError:
+        text = data.decode(name, "replace")
+    wrong = text.count("\ufffd")
+    allowed = 0.05 * sum(ch > "\x7f" for ch in text) if name == "utf-8" else _MOST_WRONG * len(text)
+    return text if wrong <= allowed else None
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 shows by zero bytes at every second place, when the text is mostly Latin."""
+    head = data[:4096]
+    pairs = len(head) // 2
+    if pairs < 4 or b"\0" not in head:
+        return None
+    even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
+    if odd > 0.7 * pairs and even < 0.05 * pairs:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 * pairs and odd < 0.05 * pairs else None
+
+
+def _guess(data: bytes) -> str:
+    """The likeliest encoding of the first 64 KiB that are not plain ASCII."""
+    first = next((i for i, byte in enumerate(data[: 1 << 22]) if byte > 127), 0)
+    start = max(0, first - 256)
+    best = from_bytes(data[start : start + _GUESS_BYTES]).best()
+    return _known(best.encoding if best else None) or "cp1252"
