@@ -1,0 +1,107 @@
+"""Readers' comments: threads whose entries open with a name and a stamp."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.cleaning.lines import Label, Line
+from briefing_app.model.article import ZoneKind
+
+_LONGEST_HEAD = 140
+_FEWEST = 2
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|sept|déc|januar|februar|märz|april|juni|juli|"
+    r"august|oktober|dezember|january|february|march|june|july|september|october|november|december)"
+)
+_DATE = (
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|"
+    rf"{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH}\.?,? (?:19|20)\d\d|"
+    r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)"
+)
+_CLOCK = r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr)?)"
+STAMP = re.compile(rf"{_DATE}[ ,T|@·•-]{{0,4}}(?:at|um|à|kl\.?)?[ @]{{0,3}}{_CLOCK}", re.IGNORECASE)
+"""Day and time as comment software writes them."""
+
+_AGO = re.compile(
+    r"\b(\d{1,3}|an?|one) ?(minute|min|hour|hr|day|week|month|year|[mhdwy])s? ago\b|"
+    r"\bvor \d+ (stunden?|tagen?|minuten)\b|\bil y a \d+ \w+",
+    re.I,
+)
+_SAYS = re.compile(
+    r"^.{1,60}\b(says|said|wrote|writes|commented|replied|schreibt|"
+    r"schrieb|a écrit|dice|dijo)\s*:\s*$|^Avatar\b",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"\b(reply|report|permalink|like|upvote|antworten|répondre|responder|rispondi)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(\d+ )?(reader(s['’])? )?(comments?|responses?|replies|kommentare|commentaires|comentarios|commenti)\b"
+    r"( ?\(?\d+\)?)?( on .{1,120}| to .{1,120})?:?",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"(leave|post|write|add|submit) (a|your) (comment|reply)|your e-?mail( address)? will not|"
+    r"(please )?(log|sign) in to comment",
+    re.I,
+)
+_BY = re.compile(r"^(by|von|par|por|di|published|updated|posted|last)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    number: int
+    name: str
+
+
+def comments(lines: Sequence[Line]) -> dict[int, Label]:
+    """The lines of comment threads, headings and stamps among them, by line number.
+
+    A thread needs two openings with different names. It runs from the first opening (or the heading before it) to the comment
+    form, else to the end of the text.
+    """
+    heads = [head for line in lines if (head := _head(line))]
+    if len(heads) < _FEWEST or len({head.name for head in heads}) < _FEWEST:
+        return _marked(lines)
+    first, last = heads[0].number, _end(lines, heads[-1].number)
+    found: dict[int, Label] = {}
+    if first and _HEADING.fullmatch(lines[first - 1].bare):
+        first -= 1
+    opened = {head.number for head in heads}
+    for line in lines[first : last + 1]:
+        reason = "opens a comment: a name and a stamp" if line.number in opened else f"in a thread of {len(heads)} comments"
+        found[line.number] = Label(ZoneKind.COMMENT, reason, 0.95 if len(heads) > 3 else 0.8)
+    return {**_marked(lines), **found}
+
+
+def _head(line: Line) -> _Head | None:
+    """The opening of a comment: a short line with a name and a stamp, or "X says:"."""
+    words = line.bare
+    if len(line.span) > _LONGEST_HEAD or _BY.match(words):
+        return None
+    stamp = STAMP.search(words) or _AGO.search(words)
+    if stamp is None:
+        return _Head(line.number, words.lower()) if _SAYS.match(words) and len(words) <= 80 else None
+    rest = _REPLY.sub(" ", words[: stamp.start()] + " " + words[stamp.end() :])
+    rest = " ".join(re.sub(r"^Avatar\b|[^\w\s.'’-]", " ", rest).split())
+    if not rest or len(rest.split()) > 12:
+        return None
+    return _Head(line.number, rest.lower())
+
+
+def _end(lines: Sequence[Line], last_head: int) -> int:
+    """The last line of the thread: before the form; without one, the end of the text."""
+    for line in lines[last_head + 1 :]:
+        if _FORM.search(line.words[:200]):
+            return line.number - 1
+    return len(lines) - 1
+
+
+def _marked(lines: Sequence[Line]) -> dict[int, Label]:
+    """Lines that stand in an element named for comments."""
+    return {
+        line.number: Label(ZoneKind.COMMENT, "stands in the page's comments", 0.8)
+        for line in lines
+        if re.search(r"\.(comments?|disqus)(\.|/|$)", line.path.rsplit("/article", 1)[-1])
+    }

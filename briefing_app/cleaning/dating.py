@@ -1,0 +1,217 @@
+"""When an article was published: stated by markup or a line, else bounded by what the text itself proves. Never invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from briefing_app.cleaning.calendar import DayWords, address_date, days_in, in_year, markup_date
+from briefing_app.cleaning.comments import STAMP
+from briefing_app.cleaning.offices import Term, terms_named
+from briefing_app.cleaning.zones import Labelled
+from briefing_app.model.article import TOLD, Attested, Evidence, ZoneKind
+from briefing_app.model.dates import DateInterval, day_interval
+from briefing_app.model.document import RawDocument
+from briefing_app.model.span import Span
+
+_PUBLISHED = (
+    "ld:datePublished", "article:published_time", "item:datepublished", "og:article:published_time", "parsely-pub-date",
+    "citation_publication_date",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "html:time-published", "sailthru.date", "cxenseparse:recs:publishtime",
+    "publication_date", "publish-date", "publishdate", "pubdate", "ptime", "datepublished", "date", "mail:sent", "mail:date", "front:date",
+)  # fmt: skip
+_CHANGED = ("ld:dateModified", "article:modified_time", "item:datemodified", "og:article:modified_time", "last-modified", "lastmod")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,30}?((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?", re.IGNORECASE)
+_LATER = re.compile(r"\b(will|to be|would|due|scheduled|planned|expected|plans?|next|upcoming|deadline|by|until|before)\b", re.IGNORECASE)
+_WIDEST = timedelta(days=366 * 8)
+_AFTERWARDS = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is proven so far: not before ``first``, not after ``last`` (None: open), and why."""
+
+    first: date | None = None
+    last: date | None = None
+    why: tuple[Evidence, ...] = ()
+
+    def narrowed(self, first: date | None, last: date | None, evidence: Evidence) -> Bounds | None:
+        """Both together, None when they contradict each other."""
+        low = max(filter(None, (self.first, first)), default=None)
+        high = min(filter(None, (self.last, last)), default=None)
+        if low and high and low > high:
+            return None
+        return Bounds(low, high, (*self.why, evidence))
+
+
+def published(raw: RawDocument, labelled: Labelled, url: str | None) -> Attested[DateInterval]:
+    """The day of publication, an interval that holds it, or unknown (evidence is kept then too, with confidence 0).
+
+    Teasers are never evidence; readers' comments bound it from above.
+    """
+    return _stated(raw) or _of_line(raw, labelled) or _of_address(url) or _reasoned(raw, labelled)
+
+
+def updated(raw: RawDocument) -> datetime | None:
+    """The moment of the last change that the page states, None without one."""
+    for name in _CHANGED:
+        if (value := raw.hint(name)) and (found := markup_date(value)) and found[1]:
+            return found[1]
+    return None
+
+
+def _stated(raw: RawDocument) -> Attested[DateInterval] | None:
+    for name in _PUBLISHED:
+        if (value := raw.hint(name)) and (found := markup_date(value)) and found[0].year >= 1980:
+            mail = name.startswith("mail:")
+            how = "date of the mail" if mail else f"stated by the page ({name})"
+            return Attested(day_interval(*found), (Evidence(value, how),), 0.8 if mail else 0.95)
+    return None
+
+
+def _of_line(raw: RawDocument, labelled: Labelled) -> Attested[DateInterval] | None:
+    """A line that holds the day of publication, near the head of the story; else a dateline with a year."""
+    told = [line.number for line, label in zip(labelled.lines, labelled.labels, strict=True) if label.kind in TOLD]
+    for line, label in zip(labelled.lines, labelled.labels, strict=True):
+        if label.kind is ZoneKind.DATELINE and told and told[0] - 6 <= line.number:
+            for words in days_in(raw.text, line.span.start, line.span.end):
+                if day := words.day_meant():
+                    return Attested(day_interval(day), (Evidence(words.span.of(raw.text), "in a line of its own", words.span),), 0.85)
+    html_time = raw.hint("html:time")
+    if html_time and (found := markup_date(html_time)):
+        return Attested(day_interval(*found), (Evidence(html_time, "a time element of the page"),), 0.6)
+    return None
+
+
+def _of_address(url: str | None) -> Attested[DateInterval] | None:
+    if url and (day := address_date(url)):
+        return Attested(day_interval(day), (Evidence(url, "in the address"),), 0.85)
+    return None
+
+
+def _reasoned(raw: RawDocument, labelled: Labelled) -> Attested[DateInterval]:
+    """Bounds from comments, copyright lines and offices held; then days without a year that fit one year only."""
+    bounds = _bounds(raw, labelled)
+    days = _told_days(raw, labelled)
+    for words in sorted(days, key=lambda each: (each.weekday is None, each.span.start)):
+        if words.year is None and (exact := _only_year(raw, words, bounds, labelled)):
+            return exact
+    page = _page_bounds(raw, labelled)
+    bounds = _after_told_days(raw, days, page if page.last else bounds)
+    if bounds.first is None and bounds.last is None:
+        return Attested(None, bounds.why, 0.0)
+    interval = DateInterval(bounds.first, bounds.last)
+    if bounds.first and bounds.last and bounds.last - bounds.first > _WIDEST:
+        return Attested(None, bounds.why, 0.0)
+    narrow = bounds.first is not None and bounds.last is not None and bounds.last - bounds.first <= _AFTERWARDS
+    return Attested(interval, bounds.why, 0.6 if narrow else 0.5 if bounds.last and not bounds.first else 0.4, inferred=True)
+
+
+def _bounds(raw: RawDocument, labelled: Labelled) -> Bounds:
+    bounds = _page_bounds(raw, labelled)
+    for first, last, evidence in _office_bounds(raw, labelled):
+        bounds = bounds.narrowed(first, last, evidence) or bounds
+    return bounds
+
+
+def _page_bounds(raw: RawDocument, labelled: Labelled) -> Bounds:
+    bounds = Bounds()
+    for first, last, evidence in (*_comment_bound(raw, labelled), *_copyright_bound(labelled)):
+        bounds = bounds.narrowed(first, last, evidence) or bounds
+    return bounds
+
+
+_Proof = tuple[date | None, date | None, Evidence]
+
+
+def _comment_bound(raw: RawDocument, labelled: Labelled) -> list[_Proof]:
+    """The article is not later than its earliest comment. A day that can be read in two ways counts as the later one."""
+    found: list[tuple[date, Span]] = []
+    for line, label in zip(labelled.lines, labelled.labels, strict=True):
+        if label.kind is ZoneKind.COMMENT and len(line.span) < 200 and STAMP.search(line.words):
+            words = next(days_in(raw.text, line.span.start, line.span.end), None)
+            if words and words.readings():
+                found.append((words.readings()[-1], words.span))
+    if not found:
+        return []
+    day, span = min(found)
+    return [(None, day, Evidence(span.of(raw.text), "earliest comment: not published after it", span))]
+
+
+def _copyright_bound(labelled: Labelled) -> list[_Proof]:
+    """The page was made in the year of its copyright line at the latest."""
+    for line, label in zip(labelled.lines, labelled.labels, strict=True):
+        if label.kind is ZoneKind.BOILERPLATE and len(line.span) < 400 and (found := _COPYRIGHT.search(line.words)):
+            span = Span(line.span.start + found.start(), line.span.start + found.end())
+            year = int(found[2] or found[1])
+            return [(None, date(year, 12, 31), Evidence(found[0], "copyright line: not published after that year", span))]
+    return []
+
+
+def _office_bounds(raw: RawDocument, labelled: Labelled) -> list[_Proof]:
+    """People named in office: the text was written while they held it. Used when at least two thirds of the terms share a day."""
+    terms = terms_named(raw.text, [zone.span for zone in labelled.zones if zone.kind in TOLD])
+    if not terms:
+        return []
+    counts = [(sum(other.first <= term.first and term.first <= (other.last or date.max) for other in terms), term.first) for term in terms]
+    most, day = max(counts)
+    if 3 * most < 2 * len(terms):
+        return []
+    return [(term.first, term.last, _of_term(term, raw.text)) for term in terms if term.first <= day <= (term.last or date.max)]
+
+
+def _of_term(term: Term, text: str) -> Evidence:
+    until = f"{term.last:%Y-%m}" if term.last else "now"
+    return Evidence(term.span.of(text), f"{term.name} was {term.office} {term.first:%Y-%m} to {until}", term.span)
+
+
+def _told_days(raw: RawDocument, labelled: Labelled) -> list[DayWords]:
+    """The days in the story and its dateline."""
+    found: list[DayWords] = []
+    for zone in labelled.zones:
+        if (zone.kind in TOLD or zone.kind is ZoneKind.DATELINE) and len(zone.span) < 20_000:
+            found.extend(days_in(raw.text, zone.span.start, zone.span.end))
+    return found
+
+
+def _only_year(raw: RawDocument, words: DayWords, bounds: Bounds, labelled: Labelled) -> Attested[DateInterval] | None:
+    """A day with its weekday, or in a dateline, that lies within the bounds in one year only."""
+    dateline = any(zone.kind is ZoneKind.DATELINE and zone.span.holds(words.span) for zone in labelled.zones)
+    if (words.weekday is None and not dateline) or _is_ahead(raw.text, words.span):
+        return None
+    first, last = bounds.first, bounds.last
+    if first is None or last is None:
+        return None
+    fitting = [day for year in range(first.year, last.year + 1) if (day := in_year(words, year)) and first - _AFTERWARDS <= day <= last]
+    if len(fitting) != 1:
+        return None
+    how = "stands in the dateline" if dateline else "a weekday and a day of the month"
+    evidence = Evidence(words.span.of(raw.text), f"{how}: within the bounds only in {fitting[0].year}", words.span)
+    return Attested(day_interval(fitting[0]), (evidence, *bounds.why), 0.8 if dateline else 0.7, inferred=True)
+
+
+def _after_told_days(raw: RawDocument, days: Sequence[DayWords], bounds: Bounds) -> Bounds:
+    """What the text tells as past happened before it was published: the latest full day, and days without a year in the bounds."""
+    past = [(day, words.span) for words in days if (day := words.day_meant()) and not _is_ahead(raw.text, words.span)]
+    for day, span in sorted(past, reverse=True):
+        if narrowed := bounds.narrowed(day, None, Evidence(span.of(raw.text), "told as past: not published before it", span)):
+            return narrowed
+    if bounds.first and bounds.last:
+        for words in days:
+            if words.year is not None or words.weekday is not None or _is_ahead(raw.text, words.span):
+                continue
+            years = range(bounds.first.year - 1, bounds.last.year + 1)
+            fitting = [day for year in years if (day := in_year(words, year)) and bounds.first - _AFTERWARDS <= day <= bounds.last]
+            if fitting:
+                how = f"a recent day, in {fitting[0].year}" + (f" to {fitting[-1].year}" if len(fitting) > 1 else "")
+                evidence = Evidence(words.span.of(raw.text), how, words.span)
+                return bounds.narrowed(fitting[0], fitting[-1] + _AFTERWARDS, evidence) or bounds
+    return bounds
+
+
+def _is_ahead(text: str, span: Span) -> bool:
+    """Whether the words before a day in its sentence tell of something to come."""
+    start = max(text.rfind(".", 0, span.start), text.rfind("\n", 0, span.start), span.start - 160)
+    return bool(_LATER.search(text[start + 1 : span.start]))

@@ -1,0 +1,118 @@
+"""Furniture: share bars, menus, subscription appeals, cookie and legal lines, forms, what a page says to its reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing_app.cleaning.lines import Label, Line
+from briefing_app.model.article import ZoneKind
+from briefing_app.paths import resource
+
+_LONGEST = 420
+_SHORT_ITEM = 64
+_PLEA_AT = 2
+
+_FULL_TAIL = re.compile(r"[\s.:;,!|•·>»→↓↑▼+*-]+$")
+_PUNCTUATION_ONLY = re.compile(r"[\W_]+")
+_ADDRESS = re.compile(r"(https?://|www\.)\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+", re.IGNORECASE)
+
+# Signs that a line speaks to its reader. One alone says nothing: opinion pieces say "you" too.
+_SIGNS: tuple[re.Pattern[str], ...] = (
+    re.compile(r"\b(you|your|yours|yourself)\b", re.IGNORECASE),
+    re.compile(r"\b(we|our|us)\b", re.IGNORECASE),
+    re.compile(
+        r"^[\W\d_]*(and |please )?(sign|subscribe|get|follow|join|register|contact|click|download|share|send|inform|visit|discover|try|"
+        r"support|donate|enter|check|learn|browse|explore|stay|watch|tune|book|buy|order|tell|welcome|help|become)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(newsletters?|podcasts?|webinars?|events?|summits?|symposium|app|inbox|subscri\w+|updates|insights|registering|registration|"
+        r"tickets?|membership|free trial|quiz|offers?|advertis\w+)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(facebook|twitter|linkedin|instagram|youtube|whatsapp|telegram|tiktok|social media)\b", re.IGNORECASE),
+    re.compile(r"(https?://|www\.|@\w|#\w{3,}|[\w.+-]+@[\w-]+\.\w+)"),
+    re.compile(r"!(?=\s|$|\w)"),
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """(where, reason, pattern) of resources/cleaning/furniture.tsv, one pattern for all rows of the same place and reason."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for line in resource("cleaning", "furniture.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            where, _language, reason, pattern = line.split("\t")
+            rows.setdefault((where, reason), []).append(f"(?:{pattern})")
+    return tuple((where, reason, re.compile("|".join(found), re.IGNORECASE)) for (where, reason), found in rows.items())
+
+
+def furniture(lines: Sequence[Line]) -> dict[int, Label]:
+    """The lines that are furniture by their own words, or by standing in a menu, by line number."""
+    found: dict[int, Label] = {}
+    for line in lines:
+        if label := furniture_line(line):
+            found[line.number] = label
+    found.update({number: label for number, label in _menus(lines).items() if number not in found})
+    return found
+
+
+def furniture_line(line: Line) -> Label | None:
+    """The label of one line by its words, None when nothing speaks for furniture."""
+    words = line.bare
+    if len(line.span) > _LONGEST or not words:
+        return None
+    if _PUNCTUATION_ONLY.fullmatch(words):
+        return Label(ZoneKind.BOILERPLATE, "no words", 0.8)
+    if _ADDRESS.fullmatch(words):
+        return Label(ZoneKind.BOILERPLATE, "only an address", 0.9)
+    whole = _FULL_TAIL.sub("", words)
+    for where, reason, pattern in _patterns():
+        if where == "full":
+            hit = pattern.fullmatch(whole) or pattern.fullmatch(words)
+        else:
+            hit = pattern.match(words) if where == "start" else pattern.search(line.unquoted)
+        if hit:
+            return Label(ZoneKind.BOILERPLATE, reason, 0.95 if where == "full" else 0.85)
+    return None
+
+
+def speaks_to_reader(line: Line) -> int:
+    """How many kinds of signs say that the page speaks to its reader here (0 to 7), quotations left out."""
+    if len(line.span) > _LONGEST:
+        return 0
+    words = line.unquoted
+    return sum(1 for sign in _SIGNS if sign.search(words))
+
+
+def pleas(lines: Sequence[Line], inside: Sequence[bool]) -> dict[int, Label]:
+    """Lines behind the story that speak to the reader. ``inside`` says which lines are not behind it: they are left alone.
+
+    "You" and "we" alone do not make a plea; a thing offered, a network, an address or a third sign does.
+    """
+    found = {}
+    for line in lines:
+        if inside[line.number] or len(line.span) > _LONGEST:
+            continue
+        words = line.unquoted
+        signs = [bool(sign.search(words)) for sign in _SIGNS]
+        if sum(signs) >= _PLEA_AT + 1 or (sum(signs) >= _PLEA_AT and any(signs[3:6])):
+            found[line.number] = Label(ZoneKind.BOILERPLATE, "speaks to the reader", min(0.9, 0.5 + 0.1 * sum(signs)))
+    return found
+
+
+def _menus(lines: Sequence[Line]) -> dict[int, Label]:
+    """Runs of at least four short lines that end no sentence."""
+    found: dict[int, Label] = {}
+    run: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and line.size <= _SHORT_ITEM and not line.ends_sentence and not (run and line.bulleted != run[-1].bulleted):
+            run.append(line)
+            continue
+        if len(run) >= (3 if run and run[0].bulleted else 4):
+            for item in run[0 if run[0].bulleted else 1 :] if run[0].number == 0 else run:
+                found[item.number] = Label(ZoneKind.BOILERPLATE, f"in a list of {len(run)} short items", 0.7)
+        run = [line] if line is not None and line.size <= _SHORT_ITEM and not line.ends_sentence else []
+    return found

@@ -1,0 +1,75 @@
+"""Teasers: headlines and cut-off leads of other stories around an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing_app.cleaning.lines import Label, Line
+from briefing_app.model.article import ZoneKind
+
+_CUT = re.compile(r"(…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$")
+_LONGEST_CUT = 260
+_RELATED = re.compile(
+    r"(also|more|other|further) (in|from|on) |related|recommended|read (more|also|next)|you (may|might)|most (read|popular)|trending|"
+    r"latest|elsewhere|top stories|lesen sie auch|mehr zum thema|à lire aussi|lea también|関連記事|相关",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"[^a-z]{24,}$")
+_INLINE = re.compile(r"(read|see|watch|related|also read|read also|read more|more|see also|must read)\s*[:>|»-]", re.IGNORECASE)
+_HEADLINE_BLURB = re.compile(r"[A-Z0-9“‘\"'][^.!?:]{3,60}: [A-Z][^.!?]{10,110}[.!?]")
+
+
+def teasers(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
+    """Lines that advertise other stories. ``known`` are the furniture lines found so far."""
+    found = _cut_runs(lines, known)
+    found.update(_after_heading(lines, known))
+    found.update(_blurbs(lines, known))
+    for line in lines:
+        wordy = 24 <= len(line.words) <= 140 and len(line.words.split()) >= 4
+        if wordy and line.number > 1 and line.number not in known and _SHOUTED.match(line.words) and not line.ends_sentence:
+            found.setdefault(line.number, Label(ZoneKind.TEASER, "a headline in capitals between paragraphs", 0.7))
+    return found
+
+
+def _cut_runs(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
+    """Lines that are cut off: two in a row, or one right after furniture."""
+    cut = [bool(_CUT.search(line.words)) and line.size <= _LONGEST_CUT for line in lines]
+    found = {}
+    for line in lines:
+        number = line.number
+        if not cut[number] or number == 0:
+            continue
+        beside = cut[number - 1] or (number + 1 < len(cut) and cut[number + 1])
+        if beside or number - 1 in known:
+            reason, sure = ("cut off, beside others", 0.9) if beside else ("cut off, after furniture", 0.7)
+            found[number] = Label(ZoneKind.TEASER, reason, sure)
+    return found
+
+
+def _after_heading(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
+    """Short lines that end no sentence, after a heading like "Related"."""
+    found = {}
+    open_run = False
+    for line in lines:
+        if line.number in known:
+            open_run = bool(_RELATED.search(line.words[:120])) and len(line.words) < 60
+        elif open_run and line.size <= 160 and not line.ends_sentence:
+            found[line.number] = Label(ZoneKind.TEASER, "a headline after a heading of related stories", 0.8)
+        else:
+            open_run = False
+    return found
+
+
+def _blurbs(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
+    """The last lines of the text when two or more have the form "Name: what it is about."."""
+    run: list[Line] = []
+    for line in reversed(lines):
+        if line.number in known:
+            continue
+        if not (line.size <= 180 and _HEADLINE_BLURB.fullmatch(line.words)):
+            break
+        run.append(line)
+    if len(run) < 2:
+        return {}
+    return {line.number: Label(ZoneKind.TEASER, "a name and what it is about, at the foot", 0.65) for line in run}
