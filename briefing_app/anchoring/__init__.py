@@ -1,0 +1,9 @@
+"""Anchors keep hold of words: made from a text and a span, found again in a changed text, or said to be lost."""
+
+from __future__ import annotations
+
+from briefing_app.anchoring.anchors import anchor
+from briefing_app.anchoring.locating import Found, Located, locate
+from briefing_app.anchoring.worddiff import Step, StepKind, word_diff
+
+__all__ = ["Found", "Located", "Step", "StepKind", "anchor", "locate", "word_diff"]
