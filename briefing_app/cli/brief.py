@@ -25,7 +25,7 @@ def _run(options: argparse.Namespace) -> Outcome:
     if options.output.suffix.lower() not in {export.suffix for export in EXPORTS}:
         raise WrongUse(f"A briefing cannot be written as “{options.output.name}”.", f"Choose a name that ends in {_suffixes()}.")
     with reading(options.library) as workbench:
-        written = result_of(workbench.export(_briefing(workbench, *named), options.output))
+        written = result_of(workbench.export(_briefing(workbench, *named), options.output, output.trouble))
     output.line(str(written))
     return Outcome.DONE
 

@@ -126,10 +126,11 @@ class CompareLoose(Request[Comparison]):
 
 @dataclass(frozen=True, slots=True)
 class ExportBriefing(Request[None]):
-    """Write the briefing; the suffix of ``path`` chooses the format."""
+    """Write the briefing; the suffix of ``path`` chooses the format. Notes are warnings, one sentence each."""
 
     briefing: Briefing
     path: Path
+    note: ClassVar[Any] = str
 
 
 @dataclass(frozen=True, slots=True)

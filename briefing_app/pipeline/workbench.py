@@ -21,6 +21,10 @@ from briefing_app.pipeline.progress import Meter, Progress, Stage
 from briefing_app.pipeline.requests import CompareStored, ExportBriefing, PreviewBriefing, RebuildIndex, Role, Setting
 
 
+def _unheard(words: str) -> None:
+    del words
+
+
 class Workbench:
     """Reads and Edits go straight to ``library``, in this process; everything long is a Job in a worker process.
 
@@ -103,12 +107,15 @@ class Workbench:
         )
         return briefings.draft(found, material)
 
-    def export(self, briefing: Briefing, path: Path) -> Job[Path]:
-        """Write the briefing, in the format of the path's suffix; the old file stays until the new one is whole. Raises ExportFailed."""
+    def export(self, briefing: Briefing, path: Path, on_warning: Callable[[str], None] = _unheard) -> Job[Path]:
+        """Write the briefing, in the format of the path's suffix; the old file stays until the new one is whole. Raises ExportFailed.
+
+        ``on_warning`` takes what the reader of the file should know (for example signs that no font has), one sentence each.
+        """
         job: Job[Path] = Job()
 
         def work() -> Path:
-            self._hosts[Role.COMPUTE].ask(ExportBriefing(briefing, path), cancelled=job.cancelled)
+            self._hosts[Role.COMPUTE].ask(ExportBriefing(briefing, path), on_note=on_warning, cancelled=job.cancelled)
             return path
 
         return job.start(work, "export")

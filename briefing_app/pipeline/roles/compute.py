@@ -25,14 +25,16 @@ class ComputeWorker:
         self._folder = setting.library
         self._opened: Library | None = None
 
-    def answer(self, request: Request[Any], tell: Tell) -> Comparison | tuple[bytes, ...] | None:  # noqa: ARG002 - one shape for all
+    def answer(self, request: Request[Any], tell: Tell) -> Comparison | tuple[bytes, ...] | None:
         """Do what is asked."""
         if isinstance(request, CompareStored):
             return self._compare(request.articles)
         if isinstance(request, CompareLoose):
             return comparison_of(request.articles, [_read(article) for article in request.articles])
         if isinstance(request, ExportBriefing):
-            export.write(briefings.compose(request.briefing, self._material(request.briefing)), request.path)
+            written = export.write(briefings.compose(request.briefing, self._material(request.briefing)), request.path)
+            for warning in written.warnings:
+                tell(warning)
             return None
         assert isinstance(request, PreviewBriefing)
         return export.preview(briefings.compose(request.briefing, self._material(request.briefing)), request.width_px)
