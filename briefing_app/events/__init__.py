@@ -1,0 +1,11 @@
+"""Events: articles that report the same thing, found by words, names and dates, with the reasons."""
+
+from __future__ import annotations
+
+from briefing_app.events.grouping import Grouping
+from briefing_app.events.profile import Profile, profile
+
+VERSION = "1"
+"""Changes whenever the profile of the same article may change; stored profiles of another version are made again."""
+
+__all__ = ["VERSION", "Grouping", "Profile", "profile"]

@@ -1,0 +1,140 @@
+"""What is said of a group: its title, its dates, and for every article why it belongs there."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing_app.events.profile import Profile
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign
+from briefing_app.model.ids import ArticleId
+
+TERMS_KEPT, NAMES_KEPT = 40, 20
+"""Heaviest words and names that an article keeps to explain itself with."""
+
+SHOWN = 6
+"""Shared words, or names, that a reason gives."""
+
+FEWEST_TITLE_WORDS, LONGEST_TITLE = 4, 110
+"""A title of fewer words (code points for scripts without spaces: three times as many) or more code points is no clear title."""
+
+LEAD_SHARE = 0.5
+"""What a word's weight in the lead adds to its weight in the whole when terms are ranked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties an article to its nearest neighbour: the parts of their likeness; ``dates`` is None when a date is unknown."""
+
+    other: ArticleId
+    words: float
+    names: float
+    dates: float | None
+    copy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article of a group, as little of it as the description needs. ``terms`` and ``names`` are surfaces by stem, heaviest first."""
+
+    article: ArticleId
+    headline: str
+    has_title: bool
+    terms: dict[str, str]
+    names: dict[str, str]
+    shingles: bytes
+    first: date | None
+    last: date | None
+    tie: Tie | None
+
+    @classmethod
+    def of(cls, article: ArticleId, profile: Profile, tie: Tie | None) -> Member:
+        """The member that the profile makes."""
+        weights = Counter(profile.words)
+        for stem, weight in profile.lead.items():
+            weights[stem] += LEAD_SHARE * weight  # type: ignore[assignment]  # Counter's values may be any numbers
+        terms = [stem for stem, _ in weights.most_common() if stem not in profile.names][:TERMS_KEPT]
+        names = sorted(profile.names | profile.anchors, key=lambda stem: -profile.names.get(stem, 0.0))[:NAMES_KEPT]
+        return cls(
+            article,
+            profile.headline,
+            profile.has_title,
+            _written(terms, profile),
+            _written(names, profile),
+            profile.shingles,
+            profile.first,
+            profile.last,
+            tie,
+        )
+
+
+def described(members: Sequence[Member]) -> EventGroup:
+    """The group of these members, its articles in the order of their dates (unknown dates last, then by number)."""
+    ordered = sorted(members, key=lambda member: (member.first or member.last or date.max, member.last or date.max, member.article))
+    firsts = [member.first for member in members if member.first]
+    lasts = [member.last for member in members if member.last]
+    first, last = min(firsts, default=None), max(lasts, default=None)
+    if first and last and first > last:
+        first = None
+    when = DateInterval(first, last) if first or last else None
+    reasons = tuple(reason for member in ordered for reason in _reasons(member, members))
+    return EventGroup(_title(ordered), when, tuple(member.article for member in ordered), reasons)
+
+
+def _written(stems: Sequence[str], profile: Profile) -> dict[str, str]:
+    return {sys.intern(stem): sys.intern(profile.surfaces.get(stem, stem.removeprefix("#"))) for stem in stems}
+
+
+def _title(ordered: Sequence[Member]) -> str:
+    """The headline that names what the group shares: clear titles first, of them the one whose words most members use."""
+    clear = [member for member in ordered if member.has_title and _is_clear(member.headline)]
+    titled = clear or [member for member in ordered if member.has_title]
+    if not titled:
+        return ordered[0].headline
+    held = Counter(stem for member in ordered for stem in member.terms | member.names)
+
+    def shared(member: Member) -> float:
+        words = {word.casefold() for word in member.headline.split()}
+        own = [stem for stem, surface in (member.terms | member.names).items() if surface.casefold() in words]
+        return sum(held[stem] / len(ordered) for stem in own) / (len(words) + 1)
+
+    return max(titled, key=lambda member: (round(shared(member), 3), -len(member.headline), -member.article)).headline
+
+
+def _is_clear(title: str) -> bool:
+    words = title.split()
+    enough = len(words) >= FEWEST_TITLE_WORDS or (len(title) >= 3 * FEWEST_TITLE_WORDS and not title.isascii())
+    return enough and len(title) <= LONGEST_TITLE
+
+
+def _reasons(member: Member, members: Sequence[Member]) -> list[GroupingReason]:
+    """Why the member belongs: its tie to its nearest neighbour; for the first one, the strongest tie of the others to it."""
+    tie, other = member.tie, None
+    if tie is not None:
+        other = next((one for one in members if tie and one.article == tie.other), None)
+    if other is None:
+        ties = [(one.tie.words + one.tie.names, -one.article, one) for one in members if one.tie and one.tie.other == member.article]
+        if not ties:
+            return []
+        other = max(ties)[2]
+        tie = other.tie
+    assert tie is not None
+    terms = tuple(surface for stem, surface in member.terms.items() if stem in other.terms)[:SHOWN]
+    names = tuple(surface for stem, surface in member.names.items() if stem in other.names)[:SHOWN]
+    number = member.article
+    found = [
+        GroupingReason(number, GroupingSign.TERMS, terms, round(tie.words, 3)) if terms and tie.words else None,
+        GroupingReason(number, GroupingSign.NAMES, names, round(tie.names, 3)) if names and tie.names else None,
+        GroupingReason(number, GroupingSign.DATES, _days(member, other), round(tie.dates, 3)) if tie.dates is not None else None,
+        GroupingReason(number, GroupingSign.COPY, (other.headline,), round(tie.copy, 3)) if tie.copy else None,
+    ]
+    return [reason for reason in found if reason is not None]
+
+
+def _days(*members: Member) -> tuple[str, ...]:
+    known = [DateInterval(member.first, member.last).edtf for member in members if member.first or member.last]
+    return tuple(dict.fromkeys(known))

@@ -1,0 +1,167 @@
+"""What the grouping needs to know of one article, small enough to keep for every article of a library."""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from briefing_app.language import idf, pack_for
+from briefing_app.language.words import Word
+from briefing_app.model.article import Document, ZoneKind
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.findings import Findings, NameKind
+
+MOST_TERMS = 80
+"""Words, and words of the lead, that a profile keeps; the heaviest stay."""
+
+LEAD_WORDS = 90
+"""Running words after the title that count as the lead."""
+
+FLOOR = 2.5
+"""Weight (-log10 of a word's share of all words) that is taken off: words as common as "also" or "time" then tell next to nothing."""
+
+SHINGLE = 4
+"""Running words of one shingle (Broder 1997); shares of common shingles find copies."""
+
+SHINGLES_KEPT = 4
+"""One shingle in this many is kept, chosen by its hash, so that two articles keep the same ones."""
+
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9][A-Za-z\u00c0-\u024f0-9.'’-]*")
+_BIG_NUMBER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An article as the grouping sees it. Vectors map stems to weights and have length 1, or are empty.
+
+    ``anchors`` are what another language may share: names in Latin letters and numbers. ``surfaces`` says how a stem is written.
+    ``shingles`` are 32-bit hashes, native byte order, sorted. ``first`` and ``last`` bound the article's date (days; None: unknown).
+    """
+
+    language: str
+    headline: str
+    has_title: bool
+    words: dict[str, float]
+    lead: dict[str, float]
+    names: dict[str, float]
+    persons: tuple[str, ...]
+    anchors: dict[str, float]
+    surfaces: dict[str, str]
+    shingles: bytes
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def date(self) -> DateInterval | None:
+        """The article's date, None when nothing is known of it."""
+        return DateInterval(self.first, self.last) if self.first or self.last else None
+
+
+def profile(document: Document, findings: Findings) -> Profile:
+    """The profile of a cleaned article; only its told zones and its date count."""
+    language = findings.language.split("-")[0]
+    words, lead = _running_words(document, language)
+    surfaces: dict[str, str] = {}
+    for word in words:
+        surfaces.setdefault(word.stem, word.text)
+    names = _names(findings, language, surfaces)
+    persons = tuple(sorted({_last_word(m.name, language) for m in findings.names if m.kind is NameKind.PERSON} - {""}))
+    kept_words, kept_lead = (_vector((w.stem for w in some), language) for some in (words, lead))
+    used = kept_words.keys() | kept_lead.keys() | names.keys()
+    when = document.date.value
+    return Profile(
+        language=language,
+        headline=document.headline(),
+        has_title=bool(document.title.value),
+        words=kept_words,
+        lead=kept_lead,
+        names=_unit(names),
+        persons=persons,
+        anchors=_anchors(findings, names, document.text),
+        surfaces={stem: surface for stem, surface in surfaces.items() if stem in used},
+        shingles=_shingles(words),
+        first=when.first if when else None,
+        last=when.last if when else None,
+    )
+
+
+def copy_share(a: bytes, b: bytes) -> float:
+    """Which part of the shorter article's ``shingles`` stands in the longer one (0 to 1); 0 when there are too few to tell."""
+    held, other = (set(memoryview(shingles).cast("I")) for shingles in (a, b))
+    fewest = min(len(held), len(other))
+    return len(held & other) / fewest if fewest >= SHINGLE else 0.0
+
+
+def _running_words(document: Document, language: str) -> tuple[list[Word], list[Word]]:
+    """All told words, and those of title, standfirst and the first lines."""
+    pack = pack_for(language)
+    words: list[Word] = []
+    lead: list[Word] = []
+    body = 0
+    for zone in document.told():
+        found = pack.words(document.text, zone.span)
+        words += found
+        if zone.kind is ZoneKind.BODY:
+            lead += found[: max(0, LEAD_WORDS - body)]
+            body += len(found)
+        else:
+            lead += found
+    return words, lead
+
+
+def _vector(stems: Iterable[str], language: str) -> dict[str, float]:
+    """tf-idf with (1 + ln tf) and the background's idf above FLOOR, the heaviest MOST_TERMS, length 1."""
+    pack = pack_for(language)
+    weights = {}
+    for stem, times in Counter(stems).items():
+        rarity = idf(stem, language) - FLOOR
+        if rarity > 0 and not pack.is_stop(stem) and not stem.isdecimal():
+            weights[stem] = (1 + math.log(times)) * rarity
+    heaviest = sorted(weights, key=lambda stem: (-weights[stem], stem))[:MOST_TERMS]
+    return _unit({stem: weights[stem] for stem in heaviest})
+
+
+def _names(findings: Findings, language: str, surfaces: dict[str, str]) -> dict[str, float]:
+    """Weights of the words that names consist of, so that a surname meets the full name."""
+    pack = pack_for(language)
+    times: Counter[str] = Counter()
+    for mention in findings.names:
+        for word in pack.words(mention.name):
+            if not pack.is_stop(word.text):
+                times[word.stem] += 1
+                surfaces.setdefault(word.stem, word.text)
+    return {stem: (1 + math.log(n)) * max(1.0, idf(stem, language) - FLOOR) for stem, n in times.items()}
+
+
+def _last_word(name: str, language: str) -> str:
+    words = pack_for(language).words(name)
+    return words[-1].stem if words else ""
+
+
+def _anchors(findings: Findings, names: dict[str, float], text: str) -> dict[str, float]:
+    """Latin name words and larger numbers; in an article of another script every Latin word is a name."""
+    weights = {stem: weight for stem, weight in names.items() if _LATIN.fullmatch(stem)}
+    if not weights and findings.language.split("-")[0] in {"ja", "zh", "ko", "ar", "ru", "he", "fa", "el", "th"}:
+        weights = {found.lower(): 3.0 for found in _LATIN.findall(text) if len(found) > 1 and not found[0].isdigit()}
+    for mention in findings.numbers:
+        if mention.low >= _BIG_NUMBER:
+            weights[f"#{mention.low:g}"] = 2.0
+    return _unit(weights)
+
+
+def _shingles(words: list[Word]) -> bytes:
+    stems = [word.stem for word in words]
+    runs = (" ".join(stems[start : start + SHINGLE]) for start in range(len(stems) - SHINGLE + 1))
+    hashes = {zlib.crc32(run.encode("utf-8", "replace")) for run in runs}
+    return array("I", sorted(code for code in hashes if code % SHINGLES_KEPT == 0)).tobytes()
+
+
+def _unit(weights: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {stem: weight / length for stem, weight in sorted(weights.items())} if length else {}
