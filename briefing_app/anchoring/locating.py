@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -24,9 +25,12 @@ _TELLING = 24
 _LEAST_CONTEXT = 0.5
 """What a short quote's surroundings must fit; those of unrelated English score about 0.35."""
 
-_LONGEST_FUZZY = 2_000
-_MOST_CANDIDATES = 40
+_LONGEST_BY_LETTERS = 250
+_MOST_WORDS = 8
+_MOST_PLACES = 60
+_MOST_CANDIDATES = 6
 _WORD = re.compile(r"\w+")
+_PIECE = re.compile(r"\w+|\W")
 
 
 class Found(StrEnum):
@@ -68,6 +72,8 @@ def locate(anchor: Anchor, text: str) -> Located:
 
 
 def _best_exact(anchor: Anchor, text: str, places: list[Span]) -> Located:
+    if len(places) > _MOST_PLACES:
+        places = sorted(places, key=lambda place: (-_touching(anchor, text, place), place))[:_MOST_PLACES]
     scored = sorted(((_context(anchor, text, place), place) for place in places), key=lambda pair: (-pair[0], pair[1]))
     best, place = scored[0]
     if len(scored) > 1 and best - scored[1][0] < _CLEAR_LEAD:
@@ -88,10 +94,28 @@ def _context(anchor: Anchor, text: str, span: Span) -> float:
     return (_likeness(anchor.prefix, before) * len(anchor.prefix) + _likeness(anchor.suffix, after) * len(anchor.suffix)) / expected
 
 
+def _touching(anchor: Anchor, text: str, span: Span) -> int:
+    """How many code points of prefix and suffix stand next to the place unchanged: a quick look before ``_context``."""
+    before = text[max(0, span.start - len(anchor.prefix)) : span.start]
+    return _shared(anchor.prefix[::-1], before[::-1]) + _shared(anchor.suffix, text[span.end : span.end + len(anchor.suffix)])
+
+
+def _shared(a: str, b: str) -> int:
+    """How many code points both begin with."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
 def _likeness(a: str, b: str) -> float:
+    """difflib's ratio, by code points; by words for long stretches, where letters would take seconds."""
     if a == b:
         return 1.0
+    if len(a) > _LONGEST_BY_LETTERS:
+        return SequenceMatcher(None, _pieces(a), _pieces(b), autojunk=False).ratio()
     return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def _pieces(text: str) -> list[str]:
+    return _PIECE.findall(text)
 
 
 def _occurrences(text: str, quote: str) -> Iterator[int]:
@@ -103,15 +127,14 @@ def _occurrences(text: str, quote: str) -> Iterator[int]:
 
 def _nearly(anchor: Anchor, text: str) -> Located:
     """The one stretch of about the quote's length that is like it, by its rarest words and by what stood around it."""
-    if len(anchor.quote) > _LONGEST_FUZZY:
-        return ORPHAN
     scored: dict[Span, float] = {}
     for start in _starts(anchor, text):
         place = _fitted(anchor, text, start)
-        if place is not None and place not in scored:
-            likeness = _likeness(anchor.quote, place.of(text))
-            if likeness >= LEAST_LIKENESS:
-                scored[place] = 0.8 * likeness + 0.2 * _context(anchor, text, place)
+        if place is None or place in scored:
+            continue
+        likeness, context = _likeness(anchor.quote, place.of(text)), _context(anchor, text, place)
+        if likeness >= LEAST_LIKENESS and (len(anchor.quote) >= _TELLING or context >= _LEAST_CONTEXT):
+            scored[place] = 0.8 * likeness + 0.2 * context
     ranked = sorted(scored.items(), key=lambda entry: (-entry[1], entry[0]))
     if not ranked:
         return ORPHAN
@@ -121,32 +144,44 @@ def _nearly(anchor: Anchor, text: str) -> Located:
 
 
 def _starts(anchor: Anchor, text: str) -> list[int]:
-    """Where the quote may begin: as far before one of its rare words as the word stands in it, after its prefix, before its suffix."""
-    starts: list[int] = []
-    words = sorted({found[0] for found in _WORD.finditer(anchor.quote)}, key=lambda word: (text.count(word) or len(text), -len(word), word))
-    for word in words[:6]:
-        inside = anchor.quote.index(word)
-        starts += [at - inside for at in _occurrences(text, word)][:_MOST_CANDIDATES]
+    """Where the quote may begin, the likeliest first: most of its rare words, its prefix and its suffix agree on the place."""
+    votes: Counter[int] = Counter()
+    words = {found[0]: found.start() for found in _WORD.finditer(anchor.quote)}
+    rare = sorted((text.count(word), -len(word), word) for word in words if word in text)[:_MOST_WORDS]
+    for count, _, word in rare:
+        if count <= _MOST_PLACES:
+            votes.update(at - words[word] for at in _occurrences(text, word))
     for side, shift in ((anchor.prefix, len(anchor.prefix)), (anchor.suffix, -len(anchor.quote))):
-        if side.strip():
-            starts += [at + shift for at in _occurrences(text, side)][:_MOST_CANDIDATES]
-    starts.append(anchor.span.start)
-    bounded = dict.fromkeys(min(max(0, start), len(text)) for start in starts)
-    return list(bounded)[: 4 * _MOST_CANDIDATES]
+        if side.strip() and text.count(side) <= _MOST_PLACES:
+            votes.update(at + shift for at in _occurrences(text, side))
+    votes[anchor.span.start] += 1
+    slack = _slack(anchor)
+    buckets: dict[int, Counter[int]] = {}
+    for start, count in votes.items():
+        buckets.setdefault(start // slack, Counter())[min(max(0, start), len(text))] += count
+    ranked = sorted(buckets.values(), key=lambda bucket: (-bucket.total(), min(bucket)))
+    return [bucket.most_common(1)[0][0] for bucket in ranked[:_MOST_CANDIDATES]]
+
+
+def _slack(anchor: Anchor) -> int:
+    """How far a changed quote may begin or end from where its words say, in code points."""
+    return max(8, len(anchor.quote) // 4)
 
 
 def _fitted(anchor: Anchor, text: str, start: int) -> Span | None:
-    """The stretch around ``start`` from the first to the last code point that the quote shares with it."""
-    slack = max(8, len(anchor.quote) // 4)
+    """The stretch around ``start`` from the first to the last piece that the quote shares with it."""
+    slack = _slack(anchor)
     low, high = max(0, start - slack), min(len(text), start + len(anchor.quote) + slack)
-    blocks = [b for b in SequenceMatcher(None, anchor.quote, text[low:high], autojunk=False).get_matching_blocks() if b.size]
+    cut = _pieces if len(anchor.quote) > _LONGEST_BY_LETTERS else list
+    quote, window = cut(anchor.quote), cut(text[low:high])
+    blocks = [b for b in SequenceMatcher(None, quote, window, autojunk=False).get_matching_blocks() if b.size]
     if not blocks:
         return None
     first, last = blocks[0], blocks[-1]
     # What the quote has before its first and after its last match was changed; as much of the text stands in its place.
-    begin = low + max(0, first.b - first.a)
-    end = low + last.b + last.size + len(anchor.quote) - last.a - last.size
-    begin, end = _to_words(text, begin, min(end, high))
+    begin = low + len("".join(window[: first.b])) - len("".join(quote[: first.a]))
+    end = low + len("".join(window[: last.b + last.size])) + len("".join(quote[last.a + last.size :]))
+    begin, end = _to_words(text, max(low, begin), min(end, high))
     return Span(begin, end) if begin < end else None
 
 
