@@ -1,0 +1,191 @@
+"""The main job with real workers and a real library, and what happens when something goes wrong on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from pathlib import Path
+
+import pytest
+
+from briefing_app.library import Library
+from briefing_app.model.errors import LibraryError, LibraryHeld, SkipCode
+from briefing_app.model.ids import ArticleId
+from briefing_app.pipeline import FOLLOWING, Progress, Stage, Workbench, compare_files
+from briefing_app.pipeline.requests import Role
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
+PATIENCE_S = 60
+
+
+def _quiet(progress: Progress) -> None:
+    del progress
+
+
+@pytest.fixture
+def workbench(tmp_path: Path) -> Iterator[Workbench]:
+    bench = Workbench.open(tmp_path / "library")
+    yield bench
+    bench.close()
+
+
+def test_the_main_job(workbench: Workbench, stories: Path, tmp_path: Path) -> None:
+    told: list[Progress] = []
+    report = workbench.import_paths([stories], told.append).future.result(PATIENCE_S)
+    assert [Path(new.path).name for new in report.imported] == ["ferry-1.txt", "ferry-2.txt", "orchard.txt"]
+    assert (report.skipped, report.duplicates, report.cancelled) == ((), (), False)
+    assert told[0].stage is Stage.IMPORT
+
+    workbench.catch_up(told.append).future.result(PATIENCE_S)
+    assert workbench.caught_up()
+    assert {progress.stage for progress in told} == {Stage.IMPORT, *FOLLOWING}
+    library = workbench.library
+    assert library.behind() == 0
+    assert library.search("ferry").total == 2
+    (event,) = library.events()
+    assert set(event.group.articles) == {1, 2}
+
+    comparison = workbench.compare(event.group.articles).future.result(PATIENCE_S)
+    stored = library.comparison(event.id)
+    assert stored is not None
+    assert comparison == stored
+    assert comparison.claims
+
+    briefing = workbench.draft(event.id)
+    assert (briefing.id, briefing.event) == (0, event.id)
+    written = workbench.export(briefing, tmp_path / "ferry.pdf").future.result(PATIENCE_S)
+    assert written.read_bytes().startswith(b"%PDF-")
+    pages = workbench.preview(briefing, 300).future.result(PATIENCE_S)
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+    assert pages
+
+
+def test_bad_files_are_listed_and_the_others_come_in(workbench: Workbench, stories: Path) -> None:
+    (stories / "empty.txt").write_bytes(b"")
+    (stories / "noise.dat").write_bytes(bytes(range(256)) * 64)
+    with (stories / "huge.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    (stories / "again.txt").write_bytes((stories / "orchard.txt").read_bytes())
+    report = workbench.import_paths([stories, stories / "nothing.txt"], _quiet).future.result(PATIENCE_S)
+    assert len(report.imported) == 3
+    assert {Path(skip.path).name: skip.code for skip in report.skipped} == {
+        "empty.txt": SkipCode.EMPTY,
+        "huge.txt": SkipCode.TOO_LARGE,
+        "noise.dat": SkipCode.BINARY,
+        "nothing.txt": SkipCode.MISSING,
+    }
+    assert all(skip.reason for skip in report.skipped)
+    (copy,) = report.duplicates
+    assert Path(copy.path).name == "orchard.txt"
+    assert copy.of == 1
+
+
+@posix
+def test_names_that_are_no_utf8_come_in(workbench: Workbench, stories: Path) -> None:
+    (stories / "orchard.txt").rename(stories / os.fsdecode(b"caf\xe9.txt"))
+    report = workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    assert Path(report.imported[0].path).name == "caf\\xe9.txt"
+    assert workbench.library.article(report.imported[0].id).custody.file_name == "caf\\xe9.txt"
+
+
+@posix
+def test_an_import_survives_the_death_of_its_writer(workbench: Workbench, stories: Path) -> None:
+    workbench.import_paths([stories / "orchard.txt"], _quiet).future.result(PATIENCE_S)
+    workbench.catch_up(_quiet).future.result(PATIENCE_S)
+    writer = workbench._hosts[Role.WRITER].pid
+    assert writer is not None
+    os.kill(writer, signal.SIGSTOP)
+    threading.Timer(0.5, os.kill, (writer, signal.SIGKILL)).start()
+    report = workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    assert (len(report.imported), len(report.duplicates), report.skipped) == (2, 1, ())
+    workbench.catch_up(_quiet).future.result(PATIENCE_S)
+    assert len(workbench.library.events()) == 1
+
+
+@posix
+def test_the_file_that_kills_its_parser_is_named(workbench: Workbench, stories: Path) -> None:
+    workbench.import_paths([stories / "orchard.txt"], _quiet).future.result(PATIENCE_S)
+    parser = workbench._hosts[Role.PARSER].pid
+    assert parser is not None
+    os.kill(parser, signal.SIGSTOP)
+    threading.Timer(0.5, os.kill, (parser, signal.SIGKILL)).start()
+    report = workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    (skip,) = report.skipped
+    assert skip.code is SkipCode.CRASHED
+    assert Path(skip.path).name == "ferry-1.txt"
+    assert [Path(new.path).name for new in report.imported] == ["ferry-2.txt"]
+
+
+def test_calling_an_import_off_keeps_what_was_done(workbench: Workbench, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(200):
+        (many / f"{number:03}.txt").write_text(f"Story {number}\n\nSomething happened in village {number} on Monday.\n", encoding="utf-8")
+    begun = threading.Event()
+    job = workbench.import_paths([many], lambda progress: begun.set() if progress.done else None)
+    assert begun.wait(PATIENCE_S)
+    job.cancel()
+    report = job.future.result(PATIENCE_S)
+    assert report.cancelled
+    assert 0 < len(report.imported) < 200
+    assert len(workbench.library.article_ids()) == len(report.imported)
+
+
+def test_a_newer_comparison_takes_the_place_of_an_older_one(workbench: Workbench, stories: Path) -> None:
+    workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    older = workbench.compare([ArticleId(1), ArticleId(2)])
+    newer = workbench.compare([ArticleId(2), ArticleId(3)])
+    assert newer.future.result(PATIENCE_S).articles == (2, 3)
+    with pytest.raises(CancelledError):
+        older.future.result(PATIENCE_S)
+
+
+def test_followers_catch_up_after_a_restart(stories: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    first = Workbench.open(folder)
+    first.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    first.close()
+    second = Workbench.open(folder)
+    try:
+        assert not second.caught_up()
+        second.catch_up(_quiet).future.result(PATIENCE_S)
+        assert second.caught_up()
+        assert second.library.behind() == 0
+        assert len(second.library.events()) == 1
+        second.reindex(_quiet).future.result(PATIENCE_S)
+        assert second.library.search("orchard OR apple").total == 1
+    finally:
+        second.close()
+
+
+def test_a_second_program_only_reads(workbench: Workbench, stories: Path) -> None:
+    workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    folder = workbench.library.folder
+    with pytest.raises(LibraryHeld):
+        Workbench.open(folder)
+    reader = Workbench.open(folder, read_only=True)
+    try:
+        assert reader.compare([ArticleId(1), ArticleId(2)]).future.result(PATIENCE_S).claims
+        with pytest.raises(LibraryError):
+            reader.import_paths([stories], _quiet)
+    finally:
+        reader.close()
+
+
+def test_files_are_compared_without_a_library(stories: Path) -> None:
+    loose = compare_files([stories / "ferry-2.txt", stories / "ferry-1.txt", stories / "nothing.txt"]).future.result(PATIENCE_S)
+    assert [(article.id, Path(article.custody.path).name) for article in loose.articles] == [(1, "ferry-2.txt"), (2, "ferry-1.txt")]
+    assert [skip.code for skip in loose.skipped] == [SkipCode.MISSING]
+    assert loose.comparison is not None
+    assert loose.comparison.articles == (1, 2)
+
+
+def test_the_library_is_closed_when_the_workbench_is(stories: Path, tmp_path: Path) -> None:
+    bench = Workbench.open(tmp_path / "library")
+    bench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    bench.close()
+    Library.open(tmp_path / "library").close()
