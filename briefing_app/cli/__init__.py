@@ -11,7 +11,7 @@ from briefing_app import __version__, paths
 from briefing_app.cli import brief, compare, events, import_files, output, reindex, search, show
 from briefing_app.cli.command import Command, Outcome, WrongUse
 from briefing_app.model.errors import BriefingError, NothingThere, QueryMistake
-from briefing_app.pipeline import save_report
+from briefing_app.pipeline import WorkerFault, save_report
 
 COMMANDS: tuple[Command, ...] = (
     import_files.COMMAND,
@@ -57,8 +57,9 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
 def _tell_bug(bug: Exception, doing: str) -> int:
     report = save_report(bug, doing)
+    named = bug.error if isinstance(bug, WorkerFault) else type(bug).__name__
     where = f"A report without any article text is in {report}." if report else "Not even a report of it could be written."
-    output.trouble(f"a fault of the program stopped the command ({type(bug).__name__}). {where}")
+    output.trouble(f"a fault of the program stopped the command ({named}). {where}")
     return Outcome.FAILED
 
 

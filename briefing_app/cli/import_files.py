@@ -24,22 +24,24 @@ def _run(options: argparse.Namespace) -> Outcome:
         except KeyboardInterrupt:
             job.cancel()
             report = job.future.result()
-        if not report.cancelled:
-            _catch_up(workbench, line)
         line.clear()
         _tell(report, options.json)
-        if not options.json:
+        if not report.cancelled and _catch_up(workbench, line) and not options.json:
+            line.clear()
             _tell_events(workbench)
     return Outcome.PARTLY if report.skipped or report.cancelled else Outcome.DONE
 
 
-def _catch_up(workbench: Workbench, line: output.ProgressLine) -> None:
-    """Let the followers finish; Ctrl+C leaves the rest to the next command."""
+def _catch_up(workbench: Workbench, line: output.ProgressLine) -> bool:
+    """Let the followers finish; Ctrl+C leaves the rest to the next command. Whether they have finished."""
     job = workbench.catch_up(line)
     try:
         job.future.result()
     except KeyboardInterrupt:
         job.cancel()
+        output.trouble("the articles are in; the next command goes on with reading them.")
+        return False
+    return True
 
 
 def _tell(report: ImportReport, as_json: bool) -> None:
