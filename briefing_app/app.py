@@ -1,0 +1,127 @@
+"""Wires the window: library, workers, session, theme. The only place that does."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from briefing_app import paths
+from briefing_app.model.errors import BriefingError, LibraryHeld
+from briefing_app.pipeline import Workbench, save_report
+from briefing_app.ui.error_text import trouble_of
+from briefing_app.ui.session import Pane, Session
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Look, ThemeName, load_fonts
+from briefing_app.ui.window import Window
+
+_SETTLE_MS = 60_000
+
+
+def main(library: Path | None = None) -> int:
+    """Open the window on a library (None: the user's own); returns the exit code when it is closed. 3: the library does not open."""
+    app = application()
+    settings = Settings()
+    kept = settings.read()
+    look = Look(kept.theme, kept.reading_scale)
+    app.setPalette(look.palette())
+    app.setStyleSheet(look.style_sheet())
+    try:
+        workbench = _open(library or paths.default_library())
+    except BriefingError as error:
+        trouble = trouble_of(error)
+        QMessageBox.critical(None, app.applicationName(), f"{trouble.sentence}\n{trouble.next_step}")
+        return 3
+    session = Session(workbench)
+    window = Window(session, look, settings)
+    _catch_bugs(window)
+    window.show()
+    session.start()
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        session.close()
+        workbench.close()
+
+
+def picture(library: Path, out: Path, pane: str = "library", theme: str = "light", size: tuple[int, int] = (1280, 800)) -> None:
+    """Save a picture of a pane (``library``, ``compare``, ``briefing``) as PNG; ``size`` in logical pixels. Needs no screen when Qt's
+    platform is ``offscreen``. Waits until everything that the pane shows is there. Raises BriefingError when the library does not open.
+    """
+    app = application()
+    look = Look(ThemeName(theme))
+    workbench = _open(library)
+    session = Session(workbench)
+    window = Window(session, look, Settings(out.with_suffix(".ini")))
+    try:
+        window.resize(*size)
+        window.show()
+        session.start()
+        _wait(app, lambda: bool(session.holdings.rows) and session.busy is None and not session.behind)
+        session.go(Pane(pane))
+        _wait(app, lambda: _shown(session, Pane(pane)))
+        app.processEvents()
+        window.grab().save(str(out), "PNG")
+    finally:
+        window.close()
+        workbench.close()
+        out.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def application() -> QApplication:
+    """The one application of the process, with fonts and style."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Briefing")
+    app.setStyle("Fusion")
+    QGuiApplication.setDesktopFileName("briefing-app")
+    load_fonts()
+    return app
+
+
+def _open(folder: Path) -> Workbench:
+    try:
+        return Workbench.open(folder)
+    except LibraryHeld:
+        return Workbench.open(folder, read_only=True)
+
+
+def _shown(session: Session, pane: Pane) -> bool:
+    if pane is Pane.COMPARE:
+        return session.compared is not None and not session.comparing
+    if pane is Pane.BRIEFING:
+        return bool(session.desk.pages) and not session.desk.previewing
+    return session.reading is not None
+
+
+def _wait(app: QApplication, ready: object) -> None:
+    """Let the event loop run until ``ready()`` or a minute has passed."""
+    assert callable(ready)
+    loop = QEventLoop(app)
+    look, stop = QTimer(), QTimer()
+    look.setInterval(50)
+    look.timeout.connect(lambda: loop.quit() if ready() else None)
+    stop.setSingleShot(True)
+    stop.timeout.connect(loop.quit)
+    look.start()
+    stop.start(_SETTLE_MS)
+    loop.exec()
+
+
+def _catch_bugs(window: Window) -> None:
+    """An exception that nobody caught is a bug of ours: save a report without article text, say so, keep the window."""
+
+    def hook(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        save_report(error, "window")
+        window.show_trouble(trouble_of(error))
+
+    sys.excepthook = hook

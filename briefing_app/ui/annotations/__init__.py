@@ -1,0 +1,1 @@
+"""Writing a note to words of an article."""

@@ -1,0 +1,145 @@
+"""The small page on which a note is written: tints, Markdown, save and remove."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.ui.reader.evidence import Popover
+from briefing_app.ui.theme import Look, Type
+
+
+class TintButton(QAbstractButton):
+    """A round patch of one tint."""
+
+    def __init__(self, look: Look, tint: Tint, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.tint = tint
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(24, 24)
+
+    def sizeHint(self) -> QSize:
+        """24 by 24."""
+        return QSize(24, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The patch; a ring when chosen."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.bar(self.tint), 1.5))
+        painter.setBrush(self._look.tint(self.tint))
+        painter.drawEllipse(QPointF(12, 12), 8, 8)
+        if self.isChecked() or self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.color("accent" if self.hasFocus() else "ink"), 2 if self.hasFocus() else 1.25))
+            painter.drawEllipse(QRectF(1.5, 1.5, 21, 21))
+
+
+class _NoteField(QPlainTextEdit):
+    """Ctrl+Enter saves."""
+
+    finished = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter ends the writing; Tab leaves the field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteEditor(Popover):
+    """Edits one annotation; says what it became."""
+
+    saved = Signal(object, str, object)  # Annotation, note, Tint
+    removed = Signal(object)  # Annotation
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._annotation: Annotation | None = None
+        self._quote = QLabel()
+        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._quote.setWordWrap(True)
+        self._field = _NoteField()
+        self._field.setObjectName("field")
+        self._field.setTabChangesFocus(True)
+        self._field.setPlaceholderText(self.tr("Your note, in Markdown"))
+        self._field.setAccessibleName(self.tr("Note"))
+        self._field.setFixedHeight(96)
+        self._tints = [TintButton(look, tint, name) for tint, name in self._tint_names().items()]
+        self._save = QPushButton(self.tr("Save"))
+        self._save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))
+        self._remove = QPushButton(self.tr("Remove"))
+        self._remove.setProperty("flat", True)
+        self._lay_out()
+        self._field.finished.connect(self.keep)
+        self._save.clicked.connect(self.keep)
+        self._remove.clicked.connect(self._take_away)
+
+    def _tint_names(self) -> dict[Tint, str]:
+        return {
+            Tint.SUN: self.tr("sun"),
+            Tint.LEAF: self.tr("leaf"),
+            Tint.SKY: self.tr("sky"),
+            Tint.ROSE: self.tr("rose"),
+            Tint.CLAY: self.tr("clay"),
+        }
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 12, 16, 16)
+        rows.setSpacing(8)
+        rows.addWidget(self._quote)
+        rows.addWidget(self._field)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for button in self._tints:
+            line.addWidget(button)
+        line.addStretch()
+        line.addWidget(self._remove)
+        line.addWidget(self._save)
+        rows.addLayout(line)
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """What is edited now."""
+        return self._annotation
+
+    def edit(self, annotation: Annotation) -> None:
+        """Take an annotation to write on."""
+        self._annotation = annotation
+        self._quote.setFont(self._look.font(Type.ZONE, italic=True))
+        self._field.setFont(self._look.font(Type.UI))
+        words = " ".join(annotation.anchor.quote.split())
+        self._quote.setText(f"“{words if len(words) <= 120 else words[:119] + '…'}”")
+        self._field.setPlainText(annotation.note)
+        for button in self._tints:
+            button.setChecked(button.tint is annotation.tint)
+
+    def open_for_writing(self) -> None:
+        """Put the cursor behind the note's last word."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self._field.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self._field.setTextCursor(cursor)
+
+    def keep(self) -> None:
+        """Save what is written and close."""
+        if self._annotation is None:
+            return
+        tint = next((button.tint for button in self._tints if button.isChecked()), self._annotation.tint)
+        self.saved.emit(self._annotation, self._field.toPlainText().strip(), tint)
+        self.dismiss()
+
+    def _take_away(self) -> None:
+        if self._annotation is not None:
+            self.removed.emit(self._annotation)
+        self.dismiss()

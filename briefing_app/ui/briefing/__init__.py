@@ -1,0 +1,1 @@
+"""The briefing: blocks on the left, the typeset page on the right."""

@@ -1,0 +1,527 @@
+"""The briefing pane: outline, blocks, and the page as it will be printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.model.briefing import TextBlock
+from briefing_app.ui.briefing.model import Card, CardModel, Line
+from briefing_app.ui.desk import BriefingDesk
+from briefing_app.ui.icons import icon
+from briefing_app.ui.painting import paint_badge, ring
+from briefing_app.ui.theme import OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
+
+_KEEP_AFTER_MS = 900
+
+
+class TextCard(QPlainTextEdit):
+    """A text block, written in Markdown; kept when the writing pauses or the field is left."""
+
+    kept = Signal(str)
+
+    def __init__(self, look: Look, markdown: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("field")
+        self.setFont(look.font(Type.WRITING))
+        self.setPlaceholderText(self.tr("Your own words, in Markdown"))
+        self.setAccessibleName(self.tr("Text block"))
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setPlainText(markdown)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_KEEP_AFTER_MS)
+        self._pause.timeout.connect(self.keep)
+        self._last = markdown
+        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def keep(self) -> None:
+        """Tell what was written when it differs from what was told last."""
+        self._pause.stop()
+        if self.toPlainText() != self._last:
+            self._last = self.toPlainText()
+            self.kept.emit(self._last)
+
+    def take(self, markdown: str) -> None:
+        """Show other words, unless somebody is writing here."""
+        if markdown != self._last and (not self.hasFocus() or not self._pause.isActive()):
+            self._last = markdown
+            self.blockSignals(True)
+            self.setPlainText(markdown)
+            self.blockSignals(False)
+            self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving keeps."""
+        super().focusOutEvent(event)
+        self.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapping changes the height."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(2, round(self.document().size().height()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 20)
+
+
+class CardBody(QWidget):
+    """The lines of a block that the program writes, painted with letters and strong words."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: tuple[Line, ...] = ()
+        self._more = 0
+        self._laid: list[tuple[float, list[tuple[QPointF, str, Type | None, bool, bool, int | None]]]] = []
+        self._height = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lines(self, lines: tuple[Line, ...], more: int) -> None:
+        """Take other lines."""
+        self._lines, self._more = lines, more
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Break the pieces into words and put them on lines."""
+        self._laid = []
+        y, width = 0.0, max(120, self.width())
+        for line in self._lines:
+            placed, y = self._place(line, y, width)
+            self._laid.append((y, placed))
+            y += 4
+        if self._more:
+            words = self.tr("%n more line(s) on the page", "", self._more)
+            self._laid.append((y, [(QPointF(0, y), words, Type.SMALL, True, True, None)]))
+            y += 20
+        if round(y) != self._height:
+            self._height = round(y)
+            self.setFixedHeight(max(8, self._height))
+        self.update()
+
+    def _place(self, line: Line, y: float, width: int) -> tuple[list[tuple[QPointF, str, Type | None, bool, bool, int | None]], float]:
+        start = 22.0 * line.indent
+        x, step = start, 20.0
+        placed: list[tuple[QPointF, str, Type | None, bool, bool, int | None]] = []
+        for piece in line.pieces:
+            if piece.place is not None:
+                placed.append((QPointF(x, y + 1), "", None, False, False, piece.place))
+                x += 20
+                continue
+            kind = Type.UI_BOLD if piece.strong else Type.UI
+            metrics = QFontMetricsF(self._look.font(kind, italic=piece.italic))
+            for word in _words(piece.text):
+                advance = metrics.horizontalAdvance(word)
+                if x + metrics.horizontalAdvance(word.rstrip()) > width and x > start:
+                    x, y = start, y + step
+                    word = word.lstrip()
+                    advance = metrics.horizontalAdvance(word)
+                placed.append((QPointF(x, y), word, kind, piece.muted, piece.italic, None))
+                x += advance
+        return placed, y + step
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Words and letters."""
+        painter = QPainter(self)
+        look = self._look
+        for _y, placed in self._laid:
+            for at, word, kind, muted, italic, place in placed:
+                if place is not None or kind is None:
+                    paint_badge(painter, look, place or 0, at)
+                    continue
+                painter.setFont(look.font(kind, italic=italic))
+                painter.setPen(look.color("muted" if muted else "ink"))
+                painter.drawText(QRectF(at.x(), at.y(), 4000, 18), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+
+
+def _words(text: str) -> list[str]:
+    """The text in words, each with the blanks behind it; scripts without blanks break at every letter."""
+    found: list[str] = []
+    for part in text.replace("\n", " ").split(" "):
+        if len(part) > 30 and not part.isascii():
+            found += list(part)
+            found.append(" ")
+        else:
+            found.append(part + " ")
+    if found and not text.endswith(" "):
+        found[-1] = found[-1][:-1]
+    return [word for word in found if word]
+
+
+class BlockCard(QWidget):
+    """One block: state bar, title, content, and its small verbs when it is current."""
+
+    pressed = Signal()
+    kept = Signal(str)
+
+    def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._card = card
+        self._current = False
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setFont(look.font(Type.HEADING))
+        self.field = TextCard(look, card.markdown) if card.markdown is not None else None
+        self._body = CardBody(look) if card.markdown is None else None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 8, 12, 12)
+        rows.setSpacing(8)
+        rows.addWidget(self._title)
+        if self.field is not None:
+            self._title.hide()
+            rows.addWidget(self.field)
+            self.field.kept.connect(self.kept)
+        if self._body is not None:
+            rows.addWidget(self._body)
+        self.show_card(card)
+
+    def show_card(self, card: Card) -> None:
+        """Take the block's new content."""
+        self._card = card
+        self._title.setText(card.title)
+        if self.field is not None and card.markdown is not None:
+            self.field.take(card.markdown)
+        if self._body is not None:
+            self._body.show_lines(card.lines, card.more)
+
+    def fits(self, card: Card) -> bool:
+        """Whether the card can take a block of that kind."""
+        return (card.markdown is None) == (self.field is None)
+
+    def show_current(self, current: bool) -> None:
+        """Ring on or off."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def mousePressEvent(self, _event: object) -> None:
+        """A press makes it the current block."""
+        self.pressed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The state bar and the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("accent" if self._card.sourced else "muted"))
+        painter.drawRoundedRect(QRectF(6, 10, 3, self.height() - 22), 1.5, 1.5)
+        if self._current:
+            ring(painter, self._look, QRectF(self.rect()), 6)
+
+
+class PageView(QScrollArea):
+    """The typeset pages as pictures, one below the other."""
+
+    width_changed = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(16, 12, 16, 24)
+        self._rows.setSpacing(12)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The printed page"))
+        self._pages: tuple[bytes, ...] = ()
+
+    def page_pixels(self) -> int:
+        """How wide a page's picture should be, in device pixels."""
+        return round((self.viewport().width() - 34) * self.devicePixelRatioF())
+
+    def show_pages(self, pages: tuple[bytes, ...]) -> None:
+        """Take other pages; the place is kept."""
+        if pages == self._pages:
+            return
+        self._pages = pages
+        was = self.verticalScrollBar().value()
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, data in enumerate(pages, 1):
+            picture = QPixmap.fromImage(QImage.fromData(data))
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            label = QLabel()
+            label.setPixmap(picture)
+            label.setFrameShape(QFrame.Shape.Box)
+            label.setStyleSheet(f"border: 1px solid {self._look.colours.line}")
+            label.setAccessibleName(self.tr("page %1 of %2").replace("%1", str(number)).replace("%2", str(len(pages))))
+            self._rows.addWidget(label)
+        self.verticalScrollBar().setValue(was)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width asks for other pictures."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.width_changed.emit(self.page_pixels())
+
+    def sizeHint(self) -> QSize:
+        """420 wide."""
+        return QSize(PAGE, 600)
+
+
+class BriefingView(QWidget):
+    """Outline, blocks, page; the desk does what is asked."""
+
+    save_pressed = Signal()
+
+    def __init__(self, look: Look, desk: BriefingDesk, model: CardModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._desk, self._model = look, desk, model
+        self._cards: list[BlockCard] = []
+        self._current = 0
+        self._build()
+        desk.changed.connect(self._refresh)
+        desk.previewed.connect(self._refresh_pages)
+        self.page.width_changed.connect(desk.ask_preview)
+        self._title.editingFinished.connect(lambda: desk.change(title=self._title.text().strip()))
+        self._handling.editingFinished.connect(lambda: desk.change(handling=self._handling.text().strip()))
+        self._outline.selectionModel().currentChanged.connect(lambda now, _old: self._go(now))
+        self._save.clicked.connect(self.save_pressed)
+        look.changed.connect(self._rebuild)
+        self._refresh()
+
+    def _build(self) -> None:
+        self._title = QLineEdit()
+        self._title.setAccessibleName(self.tr("Title of the briefing"))
+        self._handling = QLineEdit()
+        self._handling.setPlaceholderText(self.tr("none"))
+        self._handling.setAccessibleName(self.tr("Handling mark on every page"))
+        self._outline = QListView()
+        self._outline.setModel(self._model)
+        self._outline.setFrameShape(QFrame.Shape.NoFrame)
+        self._outline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._outline.setAccessibleName(self.tr("Outline"))
+        self._outline_head, self._handling_head, self._state, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._save = QPushButton(self.tr("Save PDF"))
+        self._save.setToolTip(self.tr("Save the briefing as PDF (Ctrl+E)"))
+        self.page = PageView(self._look)
+        self._blocks = QWidget()
+        self._block_rows = QVBoxLayout(self._blocks)
+        self._block_rows.setContentsMargins(24, 12, 24, 48)
+        self._block_rows.setSpacing(4)
+        self._block_rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._block_rows.addWidget(self._title)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._blocks)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        self._dress()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setFixedWidth(OUTLINE)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 16, 8, 12)
+        column.setSpacing(4)
+        self._outline_head.setText(self.tr("Outline"))
+        self._handling_head.setText(self.tr("Handling mark"))
+        for label in (self._outline_head, self._handling_head):
+            label.setContentsMargins(8, 0, 0, 4)
+        column.addWidget(self._outline_head)
+        column.addWidget(self._outline, 1)
+        column.addWidget(self._handling_head)
+        column.addWidget(self._handling)
+        self._left_rule, self._right_rule, self._foot_rule = QFrame(), QFrame(), QFrame()
+        self.page.setMinimumWidth(280)
+        self.page.setMaximumWidth(PAGE)
+        panes = QHBoxLayout()
+        panes.setSpacing(0)
+        panes.addWidget(left)
+        panes.addWidget(self._rule(self._left_rule, vertical=True))
+        panes.addWidget(self._scroll, 3)
+        panes.addWidget(self._rule(self._right_rule, vertical=True))
+        panes.addWidget(self.page, 2)
+        foot = QWidget()
+        foot.setFixedHeight(PROVENANCE)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(16, 0, 16, 0)
+        line.addWidget(self._state, 1)
+        line.addWidget(self._save)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(panes, 1)
+        rows.addWidget(self._rule(self._foot_rule, vertical=False))
+        rows.addWidget(foot)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(whole)
+
+    @staticmethod
+    def _rule(rule: QFrame, *, vertical: bool) -> QFrame:
+        if vertical:
+            rule.setFixedWidth(1)
+        else:
+            rule.setFixedHeight(1)
+        return rule
+
+    @property
+    def current(self) -> int:
+        """The place of the current block, -1 when there is none."""
+        return self._current if self._cards else -1
+
+    def focus_block(self, at: int) -> None:
+        """Make a block the current one and bring it into view."""
+        if not self._cards:
+            return
+        self._current = max(0, min(at, len(self._cards) - 1))
+        for number, card in enumerate(self._cards):
+            card.show_current(number == self._current)
+        card = self._cards[self._current]
+        self._scroll.ensureWidgetVisible(card, 0, 40)
+        if card.field is not None:
+            card.field.setFocus()
+        self._outline.selectionModel().blockSignals(True)
+        self._outline.setCurrentIndex(self._model.index(self._current))
+        self._outline.selectionModel().blockSignals(False)
+        self._outline.viewport().update()
+
+    def keep_writing(self) -> None:
+        """Tell the desk what is being written, now."""
+        for card in self._cards:
+            if card.field is not None:
+                card.field.keep()
+
+    def add_text(self) -> None:
+        """A new text block behind the current one, ready to write."""
+        self.keep_writing()
+        self._current = self.current + 1
+        self._desk.add_text(self._current - 1)
+        self._focus_later = True
+
+    def remove_block(self) -> None:
+        """Take the current block out."""
+        if self._cards:
+            self.keep_writing()
+            self._desk.remove_block(self.current)
+
+    def move_block(self, step: int) -> None:
+        """Move the current block."""
+        self.keep_writing()
+        if self._desk.move_block(self.current, step):
+            self._current += step
+
+    _focus_later = False
+
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.focus_block(index.row())
+
+    def _refresh(self) -> None:
+        desk = self._desk
+        self._stack.setCurrentIndex(1 if desk.briefing else 0)
+        nothing = self.tr("No event to brief on yet.\nImport articles that report the same event.")
+        words = self.tr("Drafting …") if desk.drafting else nothing
+        self._empty.setText(words)
+        if desk.briefing is None:
+            return
+        if not self._title.hasFocus():
+            self._title.setText(desk.briefing.title)
+        if not self._handling.hasFocus():
+            self._handling.setText(desk.briefing.handling)
+        self._model.show(desk.cards)
+        self._show_cards(desk.cards)
+        self._refresh_pages()
+
+    def _show_cards(self, cards: tuple[Card, ...]) -> None:
+        if len(cards) != len(self._cards) or not all(widget.fits(card) for widget, card in zip(self._cards, cards, strict=True)):
+            for widget in self._cards:
+                widget.hide()
+                widget.deleteLater()
+            self._cards = []
+            for at, card in enumerate(cards):
+                widget = BlockCard(self._look, card, self._blocks)
+                widget.pressed.connect(lambda at=at: self.focus_block(at))
+                widget.kept.connect(lambda words, at=at: self._desk.put_block(at, TextBlock(words)))
+                self._block_rows.addWidget(widget)
+                self._cards.append(widget)
+        else:
+            for widget, card in zip(self._cards, cards, strict=True):
+                widget.show_card(card)
+        if self._cards:
+            self._current = max(0, min(self._current, len(self._cards) - 1))
+            for number, widget in enumerate(self._cards):
+                widget.show_current(number == self._current)
+        if self._focus_later:
+            self._focus_later = False
+            QTimer.singleShot(0, self, lambda: self.focus_block(self._current))
+
+    def _refresh_pages(self) -> None:
+        desk = self._desk
+        self.page.show_pages(desk.pages)
+        blocks = self.tr("%n block(s)", "", len(desk.cards))
+        own = sum(not card.sourced for card in desk.cards)
+        parts = [blocks, self.tr("%n in your own words", "", own)] if own else [blocks]
+        parts.append(self.tr("typesetting …") if desk.previewing else self.tr("%n page(s)", "", len(desk.pages)))
+        parts.append(self.tr("draft, kept with the first change") if desk.briefing and not desk.briefing.id else self.tr("kept"))
+        self._state.setText("  ·  ".join(parts))
+
+    def _rebuild(self) -> None:
+        self.keep_writing()
+        for widget in self._cards:
+            widget.hide()
+            widget.deleteLater()
+        self._cards = []
+        self._dress()
+        self._refresh()
+
+    def _dress(self) -> None:
+        look = self._look
+        for label in (self._outline_head, self._handling_head):
+            label.setFont(look.font(Type.SMALL_BOLD))
+            label.setStyleSheet(f"color: {look.colours.muted}")
+        self._title.setFont(look.font(Type.BRIEFING_TITLE))
+        self._title.setFixedHeight(46)
+        self._title.setStyleSheet(
+            "QLineEdit { border: 1px solid transparent; background: transparent; padding: 0 12px; }"
+            f"QLineEdit:focus {{ border: 2px solid {look.colours.accent}; background: {look.colours.surface}; padding: 0 11px; }}"
+        )
+        self._handling.setFont(look.font(Type.UI))
+        self._handling.setFixedHeight(28)
+        self._outline.setFont(look.font(Type.UI))
+        self._outline.setStyleSheet(
+            f"QListView::item {{ height: {SIDE_ROW}px; padding-left: 8px; border-radius: 6px; color: {look.colours.ink}; }}"
+            f"QListView::item:selected {{ background: {look.colours.selection}; }}"
+        )
+        self._state.setFont(look.font(Type.UI))
+        self._state.setStyleSheet(f"color: {look.colours.muted}")
+        self._empty.setFont(look.font(Type.UI))
+        self._empty.setStyleSheet(f"color: {look.colours.muted}")
+        self._save.setFont(look.font(Type.UI_STRONG))
+        self._save.setIcon(icon("page", look.color("ink")))
+        for rule in (self._left_rule, self._right_rule, self._foot_rule):
+            rule.setStyleSheet(f"background: {look.colours.line}")

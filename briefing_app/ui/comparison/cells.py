@@ -1,0 +1,147 @@
+"""How a cell of the matrix is painted and how high it needs to be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefing_app.ui.comparison.model import CellView, ClaimRow, GroupRow, Role
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import paint_hatch, paint_plate, paint_words, ring
+from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.utf16 import Utf16
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = 18
+_PAD_X, _PAD_Y, _REMARK, MOST_LINES = 12, 6, 16, 3
+Pieces = tuple[tuple[str, bool], ...]
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells: words with the ones that matter strong, or hatching where a source is silent."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell."""
+        look = self._look
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        cell = index.data(Role.CELL)
+        if isinstance(index.data(Role.ROW), GroupRow) or not isinstance(cell, CellView):
+            return
+        painter.save()
+        ground = look.color("selection" if _in_current_row(option, index) else "paper")
+        painter.fillRect(rect, ground)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.color("line"))
+        if cell.absent:
+            hatch = rect.adjusted(12, 4, -12, -5)
+            paint_hatch(painter, look, hatch)
+            words = self.tr("left out: %1").replace("%1", cell.left_out) if cell.left_out else self.tr("absent")
+            paint_plate(painter, look, "omission", words, hatch.adjusted(8, 0, -8, 0), ground)
+        else:
+            self._paint_words(painter, cell, rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y))
+        if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:
+            ring(painter, look, rect)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, cell: CellView, rect: QRectF) -> None:
+        room = rect.height() - (_REMARK if cell.remark else 0)
+        lines = paint_pieces(painter, self._look, cell.pieces, rect, Type.UI, max(1, int(room // LINE)))
+        if not cell.remark:
+            return
+        below = QRectF(rect.left(), rect.top() + lines * LINE, rect.width(), _REMARK)
+        if cell.hedged:
+            paint_icon(painter, "hedge", QRectF(below.left(), below.top() + 1, 14, 14), self._look.color("muted"))
+            below.setLeft(below.left() + 19)
+        paint_words(painter, cell.remark, below, self._look.font(Type.SMALL), self._look.color("muted"))
+
+
+def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.currentIndex().row() == index.row()
+
+
+def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: float, statement: int) -> int:
+    """The height a claim needs: its longest cell, at most three lines and a remark; never below 44."""
+    metrics = QFontMetricsF(look.font(Type.UI))
+    most = statement * LINE
+    for cell in cells:
+        if cell.absent:
+            continue
+        words = metrics.horizontalAdvance("".join(words for words, _ in cell.pieces)) * 1.04
+        lines = max(1, min(MOST_LINES, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
+        most = max(most, lines * LINE + (_REMARK if cell.remark else 0))
+    floor = 72 if row.claim.status.value == "conflict" else 44
+    return max(floor, most + 2 * _PAD_Y + 1)
+
+
+def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, kind: Type, most: int) -> int:
+    """Words with strong ones among them, wrapped; the last line that fits is elided. Returns the lines taken."""
+    text = "".join(words for words, _ in pieces).strip()
+    font = look.font(kind)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(pieces, text, font))
+    painter.setPen(look.color("ink"))
+    layout.beginLayout()
+    lines = 0
+    while lines < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(rect.width())
+        y = (LINE - line.height()) / 2 + lines * LINE
+        if lines == most - 1 and line.textStart() + line.textLength() < len(text):
+            line.setPosition(QPointF(0, y))
+            lines += 1
+            break
+        line.setPosition(QPointF(0, y))
+        lines += 1
+    rest = layout.lineAt(lines - 1).textStart() + layout.lineAt(lines - 1).textLength() if lines else 0
+    layout.endLayout()
+    painter.save()
+    painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
+    layout.draw(painter, rect.topLeft())
+    painter.restore()
+    if lines and rest < Utf16(text).units:
+        _paint_more(painter, look, layout, lines, rect, kind)
+    return max(1, lines)
+
+
+def _paint_more(painter: QPainter, look: Look, layout: QTextLayout, lines: int, rect: QRectF, kind: Type) -> None:
+    """An ellipsis behind the last line, on the ground that is there."""
+    line = layout.lineAt(lines - 1)
+    width = QFontMetricsF(look.font(kind)).horizontalAdvance(" …")
+    left = min(rect.left() + line.naturalTextWidth(), rect.right() - width + 4)
+    box = QRectF(left, rect.top() + (lines - 1) * LINE, width + 2, LINE)
+    painter.setPen(look.color("muted"))
+    painter.setFont(look.font(kind))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "…")
+
+
+def _formats(pieces: Pieces, text: str, font: QFont) -> list[QTextLayout.FormatRange]:
+    found: list[QTextLayout.FormatRange] = []
+    whole = "".join(words for words, _ in pieces)
+    shift = len(whole) - len(whole.lstrip())
+    units = Utf16(whole)
+    skipped = units.to_units(shift)
+    at = 0
+    limit = Utf16(text).units
+    for words, strong in pieces:
+        start, end = units.to_units(at) - skipped, units.to_units(at + len(words)) - skipped
+        at += len(words)
+        if strong and 0 <= start < end <= limit:
+            piece = QTextLayout.FormatRange()
+            form = QTextCharFormat()
+            bold = QFont(font)
+            bold.setWeight(QFont.Weight.DemiBold)
+            form.setFont(bold)
+            piece.start, piece.length, piece.format = start, end - start, form
+            found.append(piece)
+    return found

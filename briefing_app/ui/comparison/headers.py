@@ -1,0 +1,126 @@
+"""The two sticky edges of the matrix: sources above, claims at the left; and how rows and heads are measured."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from briefing_app.model.comparison import ClaimStatus
+from briefing_app.ui.comparison.cells import paint_pieces
+from briefing_app.ui.comparison.model import ClaimRow, ColumnHead, GroupRow, Role
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
+from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
+
+STATUS_ICONS = {
+    ClaimStatus.CONFLICT: "conflict",
+    ClaimStatus.PROGRESSION: "progression",
+    ClaimStatus.ALL: "all",
+    ClaimStatus.SOME: "some",
+    ClaimStatus.ONLY: "only",
+}
+
+
+class SourceHeader(QHeaderView):
+    """The sources: letter, name, date, title, a line in the hue."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setSectionsClickable(False)
+        self.setFixedHeight(SOURCE_HEAD)
+
+    def sizeHint(self) -> QSize:
+        """48 high."""
+        return QSize(100, SOURCE_HEAD)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One source."""
+        head = self.model().headerData(section, Qt.Orientation.Horizontal, Role.COLUMN)
+        look = self._look
+        painter.save()
+        painter.fillRect(rect, look.color("paper"))
+        if isinstance(head, ColumnHead):
+            box = QRectF(rect).adjusted(12, 4, -12, 0)
+            left = box.left() + paint_badge(painter, look, head.place, QPointF(box.left(), box.top() + 2)) + 8
+            date = QRectF(box.right() - 130, box.top(), 130, 20)
+            width = paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True)
+            paint_shown(painter, look, head.source, QRectF(left, box.top(), box.right() - width - 10 - left, 20), kind=Type.UI)
+            paint_shown(painter, look, head.title, QRectF(left, box.top() + 20, box.right() - left, 16))
+            hue = look.hue(head.place) or look.color("muted")
+            painter.fillRect(QRectF(box.left(), rect.bottom() - 1, box.width(), 2), hue)
+        painter.restore()
+
+
+class ClaimHeader(QHeaderView):
+    """The claims in the wording of their clearest source, and the heads of the groups."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look = look
+        self._current = -1
+        self.setFixedWidth(CLAIM_COLUMN)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(20)
+
+    def sizeHint(self) -> QSize:
+        """300 wide."""
+        return QSize(CLAIM_COLUMN, 100)
+
+    def show_current(self, row: int) -> None:
+        """Mark the row of the current cell."""
+        self._current = row
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """No resizing by hand."""
+        event.accept()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """A claim or a group's head."""
+        row = self.model().headerData(section, Qt.Orientation.Vertical, Role.ROW)
+        look = self._look
+        painter.save()
+        painter.fillRect(rect, look.color("selection" if section == self._current else "paper"))
+        if isinstance(row, GroupRow):
+            paint_group(painter, look, row, QRectF(rect).adjusted(16, 0, 0, 0), status_words(self, row.status))
+        elif isinstance(row, ClaimRow):
+            if row.claim.status is ClaimStatus.CONFLICT:
+                painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), look.color("conflict"))
+            painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+            paint_statement(painter, look, row, QRectF(rect).adjusted(16, 6, -12, -6))
+        painter.restore()
+
+
+def status_words(widget: QWidget, status: ClaimStatus) -> str:
+    """What a group of claims is called."""
+    return {
+        ClaimStatus.CONFLICT: widget.tr("Conflict"),
+        ClaimStatus.PROGRESSION: widget.tr("Progression"),
+        ClaimStatus.ALL: widget.tr("In all"),
+        ClaimStatus.SOME: widget.tr("In some"),
+        ClaimStatus.ONLY: widget.tr("Only here"),
+    }[status]
+
+
+def paint_group(painter: QPainter, look: Look, row: GroupRow, rect: QRectF, words: str) -> None:
+    """Icon, word and count of a group."""
+    color = look.color("conflict" if row.status is ClaimStatus.CONFLICT else "muted")
+    paint_icon(painter, STATUS_ICONS[row.status], QRectF(rect.left(), rect.center().y() - 7, 16, 16), color)
+    box = rect.adjusted(22, 0, 0, 0)
+    left = paint_words(painter, words, box, look.font(Type.SMALL_BOLD), color)
+    paint_words(painter, str(row.count), box.adjusted(left + 8, 0, 0, 0), look.font(Type.SMALL), look.color("muted"))
+
+
+def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
+    """How many lines the statement takes at a width, at most 3."""
+    metrics = QFontMetricsF(look.font(Type.UI_STRONG))
+    rect = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), " ".join(row.claim.statement.split()))
+    return max(1, min(3, round(rect.height() / metrics.height())))
+
+
+def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF) -> None:
+    """The claim in its source's words, wrapped and cut to the row."""
+    paint_pieces(painter, look, ((" ".join(row.claim.statement.split()), False),), rect, Type.UI_STRONG, int(rect.height() // 18))

@@ -1,0 +1,193 @@
+"""The briefing that one window works on: drafted, changed by Edits, previewed and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing_app.briefing import Material
+from briefing_app.library import Library
+from briefing_app.model.briefing import Briefing, BriefingBlock, TextBlock
+from briefing_app.model.edit import Applied, PutBriefing
+from briefing_app.model.errors import NothingThere
+from briefing_app.model.ids import BriefingId, EventId
+from briefing_app.pipeline import Job
+from briefing_app.ui.briefing.model import Card, cards_of
+from briefing_app.ui.jobs import Lane
+
+if TYPE_CHECKING:
+    from briefing_app.ui.session import Session
+
+_PREVIEW_AFTER_MS = 250
+
+
+class BriefingDesk(QObject):
+    """Holds the open briefing; a draft has number 0 and is stored by its first change."""
+
+    changed = Signal()
+    previewed = Signal()
+    written = Signal(object)  # Path
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._lane: Lane[Any] = Lane("desk", session.relay, newest_only=True)
+        self.briefing: Briefing | None = None
+        self.cards: tuple[Card, ...] = ()
+        self.material: Material | None = None
+        self.pages: tuple[bytes, ...] = ()
+        self.drafting = False
+        self.previewing = False
+        self._width = 0
+        self._preview: Job[tuple[bytes, ...]] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PREVIEW_AFTER_MS)
+        self._later.timeout.connect(self._ask_preview)
+
+    def close(self) -> None:
+        """Drop what waits."""
+        self._later.stop()
+        if self._preview is not None:
+            self._preview.cancel()
+        self._lane.close()
+
+    def open_event(self, event: EventId | None) -> None:
+        """Open the event's newest stored briefing, else draft one."""
+        if event is None or (self.briefing is not None and self.briefing.event == event):
+            return
+        self.briefing, self.cards, self.pages, self.drafting = None, (), (), True
+        self.changed.emit()
+        workbench = self._session.workbench
+
+        def work() -> tuple[Briefing, Material, tuple[Card, ...]]:
+            stored = [briefing for briefing in workbench.library.briefings() if briefing.event == event]
+            briefing = stored[-1] if stored else workbench.draft(event)
+            return self._made(briefing)
+
+        self._lane.ask(work, self._take, self._fail)
+
+    def library_changed(self) -> None:
+        """Another process or an undo may have changed the briefing or its material."""
+        if self.briefing is None:
+            return
+        kept = self.briefing
+
+        def work() -> tuple[Briefing, Material, tuple[Card, ...]] | None:
+            try:
+                fresh = self._session.workbench.library.briefing(kept.id) if kept.id else kept
+            except NothingThere:
+                fresh = replace(kept, id=BriefingId(0))
+            return self._made(fresh)
+
+        self._lane.ask(work, self._take, self._fail)
+
+    def _made(self, briefing: Briefing) -> tuple[Briefing, Material, tuple[Card, ...]]:
+        material = material_of(self._session.workbench.library, briefing.event)
+        return briefing, material, cards_of(briefing, material)
+
+    def _take(self, made: tuple[Briefing, Material, tuple[Card, ...]] | None) -> None:
+        if made is None:
+            return
+        different = (made[0], made[2]) != (self.briefing, self.cards)
+        self.briefing, self.material, self.cards = made
+        self.drafting = False
+        if different or not self.pages:
+            self.changed.emit()
+            self.ask_preview(self._width)
+
+    def _fail(self, error: BaseException) -> None:
+        self.drafting = False
+        self.changed.emit()
+        self._session.fail(error)
+
+    # Changes
+
+    def change(self, **fields: Any) -> None:
+        """Change title, handling or blocks; kept at once and can be undone."""
+        if self.briefing is None:
+            return
+        fresh = replace(self.briefing, **fields)
+        if fresh == self.briefing:
+            return
+        fresh = replace(fresh, changed_at=datetime.now(UTC).replace(microsecond=0))
+
+        def then(applied: Applied) -> None:
+            if self.briefing is not None and not self.briefing.id and applied.changes:
+                self.briefing = replace(self.briefing, id=BriefingId(applied.changes[0].subject))
+
+        self.briefing = fresh
+        self._session.edit(PutBriefing(fresh), "", then)
+
+    def put_block(self, at: int, block: BriefingBlock) -> None:
+        """Replace the block at a place."""
+        self._change_blocks(lambda blocks: [*blocks[:at], block, *blocks[at + 1 :]])
+
+    def add_text(self, after: int) -> None:
+        """A new, empty text block behind the one at ``after`` (-1: at the top)."""
+        self._change_blocks(lambda blocks: [*blocks[: after + 1], TextBlock(""), *blocks[after + 1 :]])
+
+    def remove_block(self, at: int) -> None:
+        """Take a block out."""
+        self._change_blocks(lambda blocks: [*blocks[:at], *blocks[at + 1 :]])
+
+    def move_block(self, at: int, step: int) -> bool:
+        """Move a block up (-1) or down (1); False when there is no room."""
+        if self.briefing is None or not 0 <= at + step < len(self.briefing.blocks):
+            return False
+        blocks = list(self.briefing.blocks)
+        blocks[at], blocks[at + step] = blocks[at + step], blocks[at]
+        self.change(blocks=tuple(blocks))
+        return True
+
+    def _change_blocks(self, changed: Callable[[tuple[BriefingBlock, ...]], list[BriefingBlock]]) -> None:
+        if self.briefing is not None:
+            self.change(blocks=tuple(changed(self.briefing.blocks)))
+
+    # Pages
+
+    def ask_preview(self, width_px: int) -> None:
+        """Typeset the pages soon, ``width_px`` device pixels wide."""
+        self._width = width_px
+        if self.briefing is not None and width_px > 0:
+            self._later.start()
+
+    def _ask_preview(self) -> None:
+        if self.briefing is None:
+            return
+        self.previewing = True
+        self.previewed.emit()
+        self._preview = self._session.workbench.preview(self.briefing, self._width)
+        self._session.relay.watch(self._preview.future, self._take_pages, self._lose_pages)
+
+    def _take_pages(self, pages: tuple[bytes, ...]) -> None:
+        self.pages, self.previewing = pages, False
+        self.previewed.emit()
+
+    def _lose_pages(self, error: BaseException) -> None:
+        self.previewing = False
+        self.previewed.emit()
+        self._session.fail(error)
+
+    def save(self, path: Path) -> None:
+        """Write the briefing; the suffix names the format."""
+        if self.briefing is not None:
+            job = self._session.workbench.export(self.briefing, path)
+            self._session.relay.watch(job.future, self.written.emit, self._session.fail)
+
+
+def material_of(library: Library, event: EventId) -> Material:
+    """The event's articles with what is known about them. Raises NothingThere."""
+    ids = library.event(event).group.articles
+    findings = tuple(found for number in ids if (found := library.findings(number)) is not None)
+    return Material(
+        articles=library.articles(ids),
+        findings=findings if len(findings) == len(ids) else (),
+        comparison=library.comparison(event),
+        annotations=tuple(note for number in ids for note in library.annotations(number)),
+    )

@@ -1,0 +1,74 @@
+"""Words every error: what happened, why, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryHeld, SkipCode, StorageFailed, WorkerDied
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A sentence for the error bar, what can be done (empty when nothing helps), and lines to unfold."""
+
+    sentence: str
+    next_step: str = ""
+    details: tuple[str, ...] = ()
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """The words for an error of the world, or for a bug of ours."""
+    if isinstance(error, BriefingError):
+        return Trouble(error.message, error.next_step or _next_step(error))
+    return Trouble(
+        _tr("Something in Briefing itself went wrong (%1).").replace("%1", type(error).__name__),
+        _tr("Your library is safe. Try it again; a report without article text was saved."),
+    )
+
+
+def skipped_trouble(skipped: Sequence[tuple[str, str, str]]) -> Trouble | None:
+    """Files that were not imported, as (path, reason, code); None when there are none."""
+    if not skipped:
+        return None
+    first, reason, _code = skipped[0]
+    if len(skipped) == 1:
+        sentence = _tr("%1 was not imported: %2").replace("%1", PurePath(first).name).replace("%2", reason)
+    else:
+        sentence = _tr("%n files were not imported; everything else was.").replace("%n", str(len(skipped)))
+    lines = tuple(f"{path} · {why}" for path, why, _ in skipped)
+    return Trouble(sentence, skip_advice(skipped[0][2]) if len(skipped) == 1 else "", lines)
+
+
+def skip_advice(code: str) -> str:
+    """What the analyst can do about a file that was left out."""
+    return {
+        SkipCode.UNREADABLE.value: _tr("Check that you may read the file, then import it again."),
+        SkipCode.MISSING.value: _tr("The file or folder is gone; choose it again."),
+        SkipCode.TOO_LARGE.value: _tr("Cut it into smaller files."),
+        SkipCode.BINARY.value: _tr("Save it as text, HTML or e-mail first."),
+        SkipCode.UNKNOWN_FORMAT.value: _tr("Save it as text, HTML or e-mail first."),
+        SkipCode.ENCODING.value: _tr("Save it as UTF-8, then import it again."),
+        SkipCode.TIMED_OUT.value: _tr("The file was set aside; the others were imported."),
+        SkipCode.CRASHED.value: _tr("The file was set aside; the others were imported."),
+        SkipCode.OUT_OF_MEMORY.value: _tr("The file was set aside; the others were imported."),
+    }.get(code, "")
+
+
+def _next_step(error: BriefingError) -> str:
+    if isinstance(error, LibraryHeld):
+        return _tr("Close the other program, or only read here.")
+    if isinstance(error, LibraryCorrupt):
+        return _tr("Keep the folder as it is and open a copy or a backup.")
+    if isinstance(error, StorageFailed):
+        return _tr("Make room or check the permissions, then try again.")
+    if isinstance(error, WorkerDied):
+        return _tr("Try it again; what was finished is kept.")
+    return ""
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("errors", words)

@@ -1,0 +1,38 @@
+"""The program's own icons, drawn in any colour of the theme."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from briefing_app import paths
+
+
+@lru_cache(maxsize=512)
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    drawing = paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+
+
+def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
+    """Draw the icon ``name`` into ``rect`` in one colour."""
+    _renderer(name, color.name()).render(painter, rect)
+
+
+def icon(name: str, color: QColor, size: int = 16, ratio: float = 2.0) -> QIcon:
+    """The icon ``name`` for a button, ``size`` logical pixels wide, sharp up to ``ratio`` device pixels each."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_icon(painter, name, QRectF(0, 0, size, size), color)
+    painter.end()
+    return QIcon(picture)
+
+
+def has_icon(name: str) -> bool:
+    """Whether an icon of that name is shipped."""
+    return paths.resource("icons", f"{name}.svg").is_file()

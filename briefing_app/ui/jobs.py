@@ -1,0 +1,76 @@
+"""Brings what other threads and processes finish back to the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+Done = Callable[[Any], None]
+Failed = Callable[[BaseException], None]
+
+
+class Relay(QObject):
+    """Calls on the window's thread what was handed over on any thread."""
+
+    _handed_over = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._handed_over.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def call(self, what: Callable[[], None]) -> None:
+        """Run ``what`` soon on the thread of this object; callable from any thread."""
+        self._handed_over.emit(what)
+
+    @Slot(object)
+    def _call(self, what: Callable[[], None]) -> None:
+        what()
+
+    def watch(self, future: Future[Any], done: Done, failed: Failed) -> None:
+        """Call ``done`` with the result or ``failed`` with the error, on the window's thread; neither when it was cancelled."""
+
+        def ended(ended_future: Future[Any]) -> None:
+            if ended_future.cancelled():
+                return
+            error = ended_future.exception()
+            if isinstance(error, CancelledError):
+                return
+            self.call(lambda: done(ended_future.result()) if error is None else failed(error))
+
+        future.add_done_callback(ended)
+
+
+class Lane(Generic[T]):
+    """One thread that does one thing after the other. With ``newest_only`` a newer request silences the older ones."""
+
+    def __init__(self, name: str, relay: Relay, *, newest_only: bool = False) -> None:
+        self._relay = relay
+        self._newest_only = newest_only
+        self._latest = 0
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._waiting: Future[Any] | None = None
+
+    def ask(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Do ``work`` on the lane and answer on the window's thread."""
+        self._latest += 1
+        mine = self._latest
+        if self._newest_only and self._waiting is not None:
+            self._waiting.cancel()
+
+        def still_wanted() -> bool:
+            return not self._newest_only or mine == self._latest
+
+        self._waiting = self._pool.submit(work)
+        self._relay.watch(
+            self._waiting,
+            lambda value: done(value) if still_wanted() else None,
+            lambda error: failed(error) if still_wanted() else None,
+        )
+
+    def close(self) -> None:
+        """Let the running work end and drop what waits."""
+        self._pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,1 @@
+"""The library pane: what is new, what belongs together, what can be trusted."""

@@ -1,0 +1,179 @@
+"""How a shelf, an event's line and an article's row are painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.library.model import ArticleEntry, EventHead, Role, Section, ShelfEntry
+from briefing_app.ui.painting import paint_badge, paint_count, paint_shown, paint_words, ring
+from briefing_app.ui.theme import (
+    ARTICLE_ROW,
+    BAR,
+    COPY_ROW,
+    EVENT_ROW,
+    RADIUS,
+    SECTION_ROW,
+    SIDE_ROW,
+    Look,
+    Type,
+    letter_of,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+_TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
+
+
+class ShelfDelegate(QStyledItemDelegate):
+    """Paints the sidebar's rows."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows of 28; a section's head has 12 above it."""
+        return QSize(100, SECTION_ROW + 12 if isinstance(index.data(Role.ENTRY), Section) else SIDE_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A head, or a shelf with its icon, name and count."""
+        entry = index.data(Role.ENTRY)
+        rect = QRectF(option.rect)
+        painter.save()
+        if isinstance(entry, Section):
+            box = QRectF(rect.left() + 8, rect.bottom() - SECTION_ROW, rect.width() - 16, SECTION_ROW)
+            paint_words(painter, entry.title, box, self._look.font(Type.SMALL_BOLD), self._look.color("muted"))
+        elif isinstance(entry, ShelfEntry):
+            self._paint_shelf(painter, entry, rect, option.state)
+        painter.restore()
+
+    def _paint_shelf(self, painter: QPainter, entry: ShelfEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
+        look = self._look
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("selection"))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            if state & QStyle.StateFlag.State_HasFocus:
+                ring(painter, look, rect, RADIUS)
+        left = rect.left() + 8
+        if entry.icon:
+            paint_icon(painter, entry.icon, QRectF(left, rect.center().y() - 7.5, 16, 16), look.color("ink" if chosen else "muted"))
+            left += 24
+        font = look.font(Type.SMALL)
+        count = str(entry.count)
+        right = QRectF(rect.right() - 8 - 60, rect.top(), 60, rect.height())
+        width = paint_words(painter, count, right, font, look.color("ink" if chosen else "muted"), right=True)
+        box = QRectF(left, rect.top(), rect.right() - 8 - width - 8 - left, rect.height())
+        certainty = Certainty.UNKNOWN if entry.unknown else Certainty.INFERRED if entry.inferred else Certainty.KNOWN
+        paint_shown(painter, look, Shown(entry.name, certainty), box, kind=Type.UI_BOLD if chosen and not entry.unknown else Type.UI)
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints the list of articles."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Events 36, articles 76 (and a breath between), copies 28."""
+        entry = index.data(Role.ENTRY)
+        if isinstance(entry, EventHead):
+            return QSize(100, EVENT_ROW)
+        return QSize(100, COPY_ROW if isinstance(entry, ArticleEntry) and entry.copy_of else ARTICLE_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """An event's line, an article or a copy."""
+        entry = index.data(Role.ENTRY)
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._look.color("selection"))
+            painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), self._look.color("accent"))
+        if isinstance(entry, EventHead):
+            self._paint_event(painter, entry, rect)
+        elif isinstance(entry, ArticleEntry) and entry.copy_of:
+            self._paint_copy(painter, entry, rect)
+        elif isinstance(entry, ArticleEntry):
+            self._paint_article(painter, entry, rect)
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring(painter, self._look, rect)
+        painter.restore()
+
+    def _paint_event(self, painter: QPainter, entry: EventHead, rect: QRectF) -> None:
+        look = self._look
+        chevron = QRectF(rect.left() + 8, rect.center().y() - 6, 13, 13)
+        paint_icon(painter, "chevron-down" if entry.open else "chevron-right", chevron, look.color("muted"))
+        right = rect.right() - _PAD_RIGHT
+        for place in reversed(entry.places[:_MOST_BADGES]):
+            right -= 16
+            paint_badge(painter, look, place, QPointF(right, rect.center().y() - 8))
+            right -= 2
+        font = look.font(Type.SMALL)
+        right -= 6
+        width = QFontMetricsF(font).horizontalAdvance(entry.date)
+        paint_words(painter, entry.date, QRectF(right - width, rect.top(), width + 1, rect.height()), font, look.color("muted"))
+        left = rect.left() + _TEXT_LEFT
+        box = QRectF(left, rect.top(), right - width - 10 - left, rect.height())
+        paint_words(painter, entry.title, box, look.font(Type.UI_BOLD), look.color("ink"))
+
+    def _paint_copy(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
+        look = self._look
+        left = rect.left() + 48
+        middle = rect.center().y()
+        paint_icon(painter, "copy", QRectF(left, middle - 7, 14, 14), look.color("muted"))
+        place, share = entry.copy_of or (0, 0.0)
+        words = self.tr("copy of %1, %2 %").replace("%1", letter_of(place)).replace("%2", str(round(share * 100)))
+        box = QRectF(left + 20, rect.top(), 120, rect.height())
+        left = box.left() + paint_words(painter, words, box, look.font(Type.SMALL), look.color("muted")) + 8
+        if entry.place is not None:
+            left += paint_badge(painter, look, entry.place, QPointF(left, middle - 8)) + 6
+        date = QRectF(rect.right() - _PAD_RIGHT - 110, rect.top(), 110, rect.height())
+        width = paint_shown(painter, look, shown_date(entry.row.date), date, right=True)
+        paint_shown(painter, look, shown_source(entry.row.source), QRectF(left, rect.top(), date.right() - width - 8 - left, rect.height()))
+
+    def _paint_article(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
+        look, row = self._look, entry.row
+        left, right = rect.left() + _TEXT_LEFT, rect.right() - _PAD_RIGHT
+        line = QRectF(left, rect.top() + 8, right - left, 20)
+        if not row.read:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("accent"))
+            painter.drawEllipse(QPointF(rect.left() + 15, line.center().y()), 4, 4)
+        if row.starred:
+            paint_icon(painter, "star-filled", QRectF(right - 13, line.top() + 3, 13, 13), look.color("accent"))
+            line.setRight(right - 18)
+        if not row.has_title:
+            line.setLeft(line.left() + paint_shown(painter, look, Shown(self.tr("no title"), Certainty.UNKNOWN), line, kind=Type.UI_STRONG))
+            line.setLeft(line.left() + paint_words(painter, " · ", line, look.font(Type.UI), look.color("muted")))
+        kind = Type.UI_STRONG if row.read else Type.UI_BOLD
+        paint_words(painter, row.headline, line, look.font(kind), look.color("ink"))
+        self._paint_meta(painter, entry, QRectF(left, rect.top() + 28, right - left, 20))
+        lead = QRectF(left, rect.top() + 48, right - left, 20)
+        paint_words(painter, row.lead, lead, look.font(Type.SMALL), look.color("muted"))
+
+    def _paint_meta(self, painter: QPainter, entry: ArticleEntry, line: QRectF) -> None:
+        look, row = self._look, entry.row
+        right = line.right()
+        if row.notes:
+            right -= paint_count(painter, look, "note", row.notes, QPointF(right, line.center().y()), look.color("muted"))
+        if entry.conflicts:
+            right -= paint_count(painter, look, "conflict", entry.conflicts, QPointF(right, line.center().y()), look.color("conflict"))
+        left = line.left()
+        if entry.place is not None:
+            left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
+        parts = [shown_source(row.source)]
+        if row.agency.value:
+            parts.append(Shown(row.agency.value, Certainty.INFERRED if row.agency.inferred else Certainty.KNOWN))
+        parts.append(shown_date(row.date))
+        for at, part in enumerate(parts):
+            if at:
+                left += paint_words(painter, "  ·  ", QRectF(left, line.top(), 40, 20), look.font(Type.SMALL), look.color("muted"))
+            left += paint_shown(painter, look, part, QRectF(left, line.top(), max(0.0, right - left), 20))

@@ -1,0 +1,114 @@
+"""The small things that every pane paints alike: badges, certain and uncertain words, key hints, absence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from briefing_app.ui.certainty import Certainty, Shown
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.theme import BADGE, ICON, Look, Type, letter_of
+
+
+def paint_badge(painter: QPainter, look: Look, place: int, at: QPointF, size: float = BADGE) -> float:
+    """A source's letter on its hue with the top left corner ``at``; returns the width taken."""
+    letter = letter_of(place)
+    font = look.font(Type.BADGE)
+    width = max(size, QFontMetricsF(font).horizontalAdvance(letter) + 6)
+    rect = QRectF(at.x(), at.y(), width, size)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    hue = look.hue(place)
+    painter.setPen(QPen(look.color("muted")) if hue is None else Qt.PenStyle.NoPen)
+    painter.setBrush(hue if hue is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect if hue is not None else rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(look.on_hue(place))
+    painter.setFont(font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+    return width
+
+
+def paint_shown(painter: QPainter, look: Look, shown: Shown, rect: QRectF, *, kind: Type = Type.SMALL, right: bool = False) -> float:
+    """Words with the look of their certainty, elided in ``rect``; returns the width taken."""
+    font = look.font(kind, italic=shown.certainty is Certainty.UNKNOWN)
+    metrics = QFontMetricsF(font)
+    words = metrics.elidedText(shown.text, Qt.TextElideMode.ElideRight, rect.width())
+    width = min(metrics.horizontalAdvance(words), rect.width())
+    left = rect.right() - width if right else rect.left()
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(look.color("ink" if shown.certainty is Certainty.KNOWN else "muted"))
+    box = QRectF(left, rect.top(), width + 1, rect.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, words)
+    if shown.certainty is Certainty.INFERRED:
+        base = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2 + 3
+        dotted_line(painter, QPointF(left, base), width, look.color("muted"))
+    painter.restore()
+    return width
+
+
+def dotted_line(painter: QPainter, start: QPointF, width: float, color: QColor) -> None:
+    """The line under an inferred value: dots of 1 px, 1 px apart."""
+    pen = QPen(color, 1.0, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([1.0, 1.5])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    y = round(start.y()) + 0.5
+    painter.drawLine(QPointF(start.x(), y), QPointF(start.x() + width, y))
+
+
+def paint_words(painter: QPainter, words: str, rect: QRectF, font: QFont, color: QColor, *, right: bool = False) -> float:
+    """Plain words on one line, elided in ``rect``; returns the width taken."""
+    metrics = QFontMetricsF(font)
+    fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    width = min(metrics.horizontalAdvance(fitting), rect.width())
+    painter.setFont(font)
+    painter.setPen(color)
+    left = rect.right() - width if right else rect.left()
+    box = QRectF(left, rect.top(), width + 1, rect.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, fitting)
+    return width
+
+
+def paint_count(painter: QPainter, look: Look, name: str, count: int, right: QPointF, color: QColor) -> float:
+    """An icon and its count, ending at ``right`` (middle of the line); returns the width taken with 12 px before it."""
+    words = str(count)
+    font = look.font(Type.SMALL)
+    width = QFontMetricsF(font).horizontalAdvance(words)
+    paint_words(painter, words, QRectF(right.x() - width, right.y() - 8, width + 1, 16), font, color)
+    paint_icon(painter, name, QRectF(right.x() - width - 5 - 14, right.y() - 7, 14, 14), color)
+    return width + 5 + 14 + 12
+
+
+def paint_hatch(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """The hatching of an absent cell: lines of 1 px at 45 degrees, every 7 px."""
+    painter.save()
+    painter.setClipRect(rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.color("hatch"), 1))
+    x = rect.left() - rect.height()
+    while x < rect.right():
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+        x += 7 * 1.4142
+    painter.restore()
+
+
+def paint_plate(painter: QPainter, look: Look, name: str, words: str, rect: QRectF, ground: QColor) -> None:
+    """Words on a plate over the hatching: icon first, 20 px high."""
+    font = look.font(Type.SMALL)
+    width = min(rect.width(), QFontMetricsF(font).horizontalAdvance(words) + ICON + 4 + 16)
+    plate = QRectF(rect.left(), rect.center().y() - 10, width, 20)
+    painter.fillRect(plate, ground)
+    paint_icon(painter, name, QRectF(plate.left() + 4, plate.top() + 3, 14, 14), look.color("muted"))
+    paint_words(painter, words, plate.adjusted(24, 0, -4, 0), font, look.color("muted"))
+
+
+def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0) -> None:
+    """The 2 px accent ring around the opened thing."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, radius > 0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.color("accent"), 2, j=Qt.PenJoinStyle.MiterJoin))
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()

@@ -1,0 +1,1 @@
+"""The reader: one article, its evidence, its zones and its notes."""

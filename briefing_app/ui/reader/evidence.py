@@ -1,0 +1,150 @@
+"""The popover that shows the words a value came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefing_app.model.article import Attested, Document, Evidence
+from briefing_app.model.span import Span
+from briefing_app.ui.certainty import Shown, long_date, shown_name, shown_source
+from briefing_app.ui.theme import POPOVER, RADIUS, Look, Type
+
+_CONTEXT = 40
+
+
+class Popover(QFrame):
+    """A quiet box above the page: 1 px border, no shadow; Escape closes it."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._room = parent
+        self.setFixedWidth(POPOVER)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Surface and border."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.color("popover_line"), 1))
+        painter.setBrush(self._look.color("surface"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def dismiss(self) -> None:
+        """Close and say so."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def open_at(self, point: QPoint) -> None:
+        """Show it near a point of its parent, wholly inside."""
+        self.adjustSize()
+        room = self._room.rect()
+        x = min(max(8, point.x()), max(8, room.width() - self.width() - 8))
+        y = point.y() if point.y() + self.height() < room.height() - 8 else max(8, room.height() - self.height() - 8)
+        self.move(x, y)
+        self.show()
+        self.raise_()
+
+
+class EvidencePopover(Popover):
+    """Source, agency, date, byline, title and language with the words that each came from."""
+
+    place_wanted = Signal(object)  # Span
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 12, 16, 16)
+        self._rows.setSpacing(6)
+
+    def show_document(self, document: Document, chosen: str | None) -> None:
+        """All values, or one (``source``, ``agency``, ``date``, ``byline``)."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        values: dict[str, tuple[str, Shown, Attested[Any]]] = {
+            "title": (self.tr("Title"), shown_name(document.title, self.tr("no title")), document.title),
+            "source": (self.tr("Source"), shown_source(document.source), document.source),
+            "agency": (self.tr("Agency"), shown_name(document.agency, self.tr("none named")), document.agency),
+            "date": (self.tr("Date"), long_date(document.date), document.date),
+            "byline": (self.tr("Byline"), shown_name(document.byline, self.tr("none")), document.byline),
+            "language": (self.tr("Language"), shown_name(document.language, self.tr("unclear")), document.language),
+        }
+        for name in [chosen] if chosen in values else values:
+            self._add_value(document, *values[name])
+
+    def _add_value(self, document: Document, label: str, shown: Shown, value: Attested[Any]) -> None:
+        head = QLabel(f"{label}: {shown.text}")
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        head.setFont(self._look.font(Type.UI_BOLD))
+        head.setWordWrap(True)
+        self._rows.addWidget(head)
+        if not value.known:
+            self._rows.addWidget(self._small(self.tr("Nothing in the article says so; nothing is guessed.")))
+            return
+        sure = self.tr("inferred") if value.inferred else self.tr("stated")
+        self._rows.addWidget(self._small(self.tr("%1, %2 % sure").replace("%1", sure).replace("%2", str(round(value.confidence * 100)))))
+        for evidence in value.evidence[:4]:
+            self._rows.addWidget(self._evidence(document, evidence))
+
+    def _small(self, words: str) -> QLabel:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(self._look.font(Type.SMALL))
+        label.setStyleSheet(f"color: {self._look.colours.muted}")
+        label.setWordWrap(True)
+        return label
+
+    def _evidence(self, document: Document, evidence: Evidence) -> QWidget:
+        box = QFrame()
+        box.setObjectName("evidence")
+        box.setStyleSheet(f"#evidence {{ border: none; border-left: 2px solid {self._look.colours.accent}; }}")
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(12, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._small(evidence.how))
+        words = QLabel(_in_context(document.text, evidence))
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setFont(self._look.font(Type.ZONE))
+        rows.addWidget(words)
+        if evidence.span is not None:
+            rows.addLayout(self._show_button(evidence.span))
+        return box
+
+    def _show_button(self, span: Span) -> QHBoxLayout:
+        line = QHBoxLayout()
+        button = QPushButton(self.tr("Show in text"))
+        button.setProperty("flat", True)
+        button.setFont(self._look.font(Type.UI))
+        button.setStyleSheet(f"color: {self._look.colours.accent}; padding: 2px 0;")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: self.place_wanted.emit(span))
+        line.addWidget(button)
+        line.addStretch()
+        return line
+
+
+def _in_context(text: str, evidence: Evidence) -> str:
+    """The words with a little of what stands around them."""
+    if evidence.span is None:
+        return f"“{' '.join(evidence.words.split())[:160]}”"
+    start, end = max(0, evidence.span.start - _CONTEXT), min(len(text), evidence.span.end + _CONTEXT)
+    words = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{words[:200]}{'…' if end < len(text) else ''}"

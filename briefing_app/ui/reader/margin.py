@@ -1,0 +1,87 @@
+"""The notes beside the text: stacked without touching, each tied to its words by a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QPen, QTextDocument
+
+from briefing_app.model.annotation import Annotation
+from briefing_app.ui.reader.layout import Inert
+from briefing_app.ui.theme import MARGIN_GAP, MARGIN_NOTE, Look, Type
+
+_APART, _PAD, _TIP = 12, 12, 6
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """A note with its place: ``wished`` is the height of its words, ``top`` where it found room (document pixels)."""
+
+    annotation: Annotation
+    wished: float
+    top: float
+    height: float
+    color: QColor
+
+
+def note_document(markdown: str, look: Look, width: float) -> QTextDocument:
+    """The note, set in small type; Markdown without HTML, nothing is loaded."""
+    document = Inert()
+    document.setDefaultFont(look.font(Type.SMALL))
+    document.setDocumentMargin(0)
+    document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+    document.setTextWidth(width)
+    return document
+
+
+def stack(wishes: Sequence[tuple[Annotation, float, QColor]], look: Look) -> tuple[MarginNote, ...]:
+    """Give each note its place, from the top down: at its words or under the note before; tops on the 4 grid."""
+    placed: list[MarginNote] = []
+    free = 0.0
+    for annotation, wished, color in sorted(wishes, key=lambda wish: wish[1]):
+        height = note_document(annotation.note, look, MARGIN_NOTE - _PAD - 3).size().height()
+        top = max(wished, free)
+        top = -(-top // 4) * 4
+        placed.append(MarginNote(annotation, wished, top, height, color))
+        free = top + height + _APART
+    return tuple(placed)
+
+
+def paint_notes(painter: QPainter, look: Look, notes: Sequence[MarginNote], column_right: float, band: QRectF) -> None:
+    """Paint the notes that touch ``band`` (document pixels): bar, text, and the line from the text's edge."""
+    left = column_right + MARGIN_GAP
+    for note in notes:
+        if note.top > band.bottom() or note.top + note.height < band.top():
+            continue
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(note.color, 1))
+        y, target = note.wished + 12, note.top + 8
+        painter.drawPolyline(
+            [
+                QPointF(column_right + 12, y),
+                QPointF(column_right + 32, y),
+                QPointF(column_right + 50, target),
+                QPointF(left - _TIP, target),
+            ]
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(note.color)
+        painter.drawRoundedRect(QRectF(left, note.top, 3, note.height), 1.5, 1.5)
+        painter.save()
+        painter.translate(left + 3 + _PAD, note.top)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette(look.palette())
+        palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
+        context.palette = palette
+        note_document(note.annotation.note, look, MARGIN_NOTE - _PAD - 3).documentLayout().draw(painter, context)
+        painter.restore()
+
+
+def note_at(notes: Sequence[MarginNote], column_right: float, point: QPointF) -> Annotation | None:
+    """The note under a point (document pixels), None beside them."""
+    left = column_right + MARGIN_GAP
+    if not left <= point.x() <= left + MARGIN_NOTE:
+        return None
+    return next((note.annotation for note in notes if note.top <= point.y() <= note.top + note.height), None)

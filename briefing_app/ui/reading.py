@@ -1,0 +1,75 @@
+"""Puts together what the reader shows of one article: text, notes where they stand now, conflicts, quotations, hits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app.anchoring import anchor, locate
+from briefing_app.library import Library
+from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import ClaimStatus, Comparison
+from briefing_app.model.findings import Findings
+from briefing_app.model.ids import AnnotationId, ArticleId
+from briefing_app.model.span import Span
+from briefing_app.ui.library.model import Holdings
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, order_marks
+
+_MARKED = {ClaimStatus.CONFLICT: MarkKind.CONFLICT, ClaimStatus.PROGRESSION: MarkKind.PROGRESSION}
+
+
+def reading_of(
+    library: Library, holdings: Holdings, number: ArticleId, comparison: Comparison | None, hits: Sequence[Span]
+) -> Reading:
+    """Read an article with all its marks. Raises NothingThere."""
+    article = library.article(number)
+    row = next((row for row in holdings.rows if row.id == number), None)
+    notes, orphans = _notes(article, library.annotations(number))
+    marks = [*notes, *_from_comparison(number, comparison), *_quotations(library.findings(number))]
+    marks += [TextMark(MarkKind.HIT, span, span.of(article.text)) for span in hits]
+    return Reading(
+        article,
+        holdings.place(number, row.event) if row else None,
+        order_marks(marks),
+        orphans,
+        starred=row.starred if row else False,
+        read=row.read if row else False,
+    )
+
+
+def new_annotation(article: Article, span: Span, tint: Tint) -> Annotation:
+    """An annotation on words of an article, not stored yet."""
+    now = datetime.now(UTC)
+    return Annotation(AnnotationId(0), article.id, anchor(article.text, span), tint, "", now, now)
+
+
+def _notes(article: Article, annotations: Sequence[Annotation]) -> tuple[list[TextMark], tuple[Annotation, ...]]:
+    marks: list[TextMark] = []
+    orphans: list[Annotation] = []
+    for annotation in annotations:
+        span = locate(annotation.anchor, article.text).span
+        if span is None:
+            orphans.append(annotation)
+        else:
+            marks.append(TextMark(MarkKind.NOTE, span, annotation.note, annotation.tint, annotation))
+    return marks, tuple(orphans)
+
+
+def _from_comparison(number: ArticleId, comparison: Comparison | None) -> list[TextMark]:
+    """The article's words in claims that conflict or move on: the key words, else the passages."""
+    marks: list[TextMark] = []
+    for claim in comparison.claims if comparison else ():
+        kind = _MARKED.get(claim.status)
+        for cell in claim.cells if kind else ():
+            if cell.article == number and kind is not None:
+                words = claim.why or QCoreApplication.translate("reader", "The sources differ here.")
+                marks += [TextMark(kind, span, words) for span in cell.key_spans or cell.spans]
+    return marks
+
+
+def _quotations(findings: Findings | None) -> list[TextMark]:
+    unknown = QCoreApplication.translate("reader", "speaker unknown")
+    return [TextMark(MarkKind.QUOTATION, q.span, q.speaker or unknown) for q in findings.quotations] if findings else []

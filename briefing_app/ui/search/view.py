@@ -1,0 +1,172 @@
+"""The search field, and the list of what it found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
+from briefing_app.ui.comparison.cells import paint_pieces
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import paint_badge, paint_shown, paint_words, ring
+from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
+from briefing_app.ui.theme import BAR, Look, Type
+
+Index = QModelIndex | QPersistentModelIndex
+_PASSAGE = 36
+
+
+class SearchField(QLineEdit):
+    """The field in the top bar; Escape empties and leaves it, Down and Enter go to the hits."""
+
+    left = Signal()
+    entered = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setPlaceholderText(self.tr("Search words, “phrases”, source:, date:"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setFixedHeight(30)
+        self.setTextMargins(24, 0, 28, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and Enter leave the field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A glass at the left, the key at the right."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_icon(painter, "search", QRectF(9, self.height() / 2 - 8, 16, 16), self._look.color("muted"))
+        words = "Esc" if self.hasFocus() else "/"
+        font = self._look.font(Type.HINT)
+        painter.setFont(font)
+        width = painter.fontMetrics().horizontalAdvance(words) + 8
+        box = QRectF(self.width() - width - 8, self.height() / 2 - 8, width, 16)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._look.color("line"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(self._look.color("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Paints a hit: title, source and date, then the passages with their hit words strong."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Title and meta, two lines a passage."""
+        entry = index.data(Role.HIT)
+        return QSize(100, 56 + (_PASSAGE + 4) * (len(entry.passages) if isinstance(entry, HitEntry) else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One hit."""
+        entry = index.data(Role.HIT)
+        if not isinstance(entry, HitEntry):
+            return
+        look = self._look
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.color("selection"))
+            painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), look.color("accent"))
+        line = QRectF(rect.left() + 16, rect.top() + 8, rect.width() - 28, 20)
+        if not entry.row.has_title:
+            line.setLeft(line.left() + paint_shown(painter, look, Shown(self.tr("no title"), Certainty.UNKNOWN), line, kind=Type.UI_STRONG))
+            line.setLeft(line.left() + paint_words(painter, " · ", line, look.font(Type.UI), look.color("muted")))
+        paint_words(painter, entry.row.headline, line, look.font(Type.UI_STRONG), look.color("ink"))
+        self._paint_meta(painter, entry, QRectF(rect.left() + 16, rect.top() + 28, rect.width() - 28, 20))
+        for at, pieces in enumerate(entry.passages):
+            box = QRectF(rect.left() + 16, rect.top() + 50 + at * (_PASSAGE + 4), rect.width() - 28, _PASSAGE)
+            paint_pieces(painter, look, pieces, box, Type.SMALL, 2)
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring(painter, look, rect)
+        painter.restore()
+
+    def _paint_meta(self, painter: QPainter, entry: HitEntry, line: QRectF) -> None:
+        look = self._look
+        left = line.left()
+        if entry.place is not None:
+            left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
+        left += paint_shown(painter, look, shown_source(entry.row.source), QRectF(left, line.top(), line.right() - left, 20))
+        left += paint_words(painter, "  ·  ", QRectF(left, line.top(), 40, 20), look.font(Type.SMALL), look.color("muted"))
+        paint_shown(painter, look, shown_date(entry.row.date), QRectF(left, line.top(), max(0.0, line.right() - left), 20))
+
+
+class HitsView(QWidget):
+    """How many, the query in words, and the hits."""
+
+    opened = Signal(object, object)  # ArticleId, Span | None
+    focus_reader = Signal()
+
+    def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._head, self._words = QLabel(), QLabel()
+        self.list = QListView()
+        self.list.setModel(model)
+        self.list.setItemDelegate(HitDelegate(look, self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Hits"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for label in (self._head, self._words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(16, 0, 12, 0)
+            label.setWordWrap(True)
+            rows.addWidget(label)
+        rows.addSpacing(8)
+        rows.addWidget(self.list, 1)
+        rows.insertSpacing(0, 10)
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.activated.connect(lambda _index: self.focus_reader.emit())
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_found(self, found: Found | None, mistake: str) -> None:
+        """Say what was found, or what is wrong with the query; the last hits stay while there is a mistake."""
+        self._words.setProperty("mistake", bool(mistake))
+        if mistake:
+            self._words.setText(mistake)
+        elif found is not None:
+            words = self.tr("%n article(s)", "", found.result.total)
+            if found.result.behind:
+                words += " · " + self.tr("%n not indexed yet", "", found.result.behind)
+            self._head.setText(words if found.result.total else self.tr("Nothing found") + words[words.find(" · ") :] * (" · " in words))
+            self._words.setText(found.result.query_in_words)
+        self._dress()
+
+    def step(self, down: int) -> None:
+        """Go to the next or previous hit."""
+        model = self.list.model()
+        row = max(0, min(model.rowCount() - 1, self.list.currentIndex().row() + down))
+        if model.rowCount():
+            self.list.setCurrentIndex(model.index(row, 0))
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        entry = current.data(Role.HIT)
+        if isinstance(entry, HitEntry):
+            self.opened.emit(ArticleId(entry.row.id), entry.first)
+
+    def _dress(self) -> None:
+        self._head.setFont(self._look.font(Type.HEADING))
+        self._words.setFont(self._look.font(Type.SMALL))
+        token = "caution" if self._words.property("mistake") else "muted"
+        self._words.setStyleSheet(f"color: {getattr(self._look.colours, token)}")
+        self.list.viewport().update()

@@ -1,0 +1,440 @@
+"""What is being looked at in one window, and the verbs that change it; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.edit import Applied, Edit, MarkRead, MarkStarred, PutAnnotation, RemoveAnnotation
+from briefing_app.model.errors import BriefingError
+from briefing_app.model.ids import AnnotationId, ArticleId, EventId
+from briefing_app.model.search import SearchResult
+from briefing_app.model.span import Span
+from briefing_app.pipeline import ImportReport, Job, Progress, Workbench
+from briefing_app.ui.comparison.model import Compared
+from briefing_app.ui.desk import BriefingDesk
+from briefing_app.ui.error_text import Trouble, skipped_trouble, trouble_of
+from briefing_app.ui.holdings import HoldingsReader
+from briefing_app.ui.jobs import Lane, Relay
+from briefing_app.ui.library.model import Holdings, Shelf
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView
+from briefing_app.ui.reading import new_annotation, reading_of
+from briefing_app.ui.search.model import Found, found_of
+
+_POLL_MS = 400
+_SEARCH_FROM = 2
+
+
+class Pane(StrEnum):
+    """The three places of the window."""
+
+    LIBRARY = "library"
+    COMPARE = "compare"
+    BRIEFING = "briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A long job under way: its last progress, None before the first word."""
+
+    progress: Progress | None
+    cancellable: bool
+
+
+class Session(QObject):
+    """One window's state. Every signal says what happened; the views ask the properties for the rest."""
+
+    pane_changed = Signal()
+    holdings_changed = Signal()
+    reading_changed = Signal(bool)  # whether it is still the same article
+    place_wanted = Signal(object)  # Span of the open article
+    compared_changed = Signal()
+    search_changed = Signal()
+    busy_changed = Signal()
+    zones_changed = Signal()
+    edits_changed = Signal()
+    imported = Signal(object)  # ImportReport
+    note_wanted = Signal(object)  # Annotation to write on
+    said = Signal(str)  # a sentence for the status bar
+    troubled = Signal(object)  # Trouble
+    _progressed = Signal(object)
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self.relay = Relay(self)
+        self._edits: Lane[Any] = Lane("edits", self.relay)
+        self._reads: Lane[Any] = Lane("reads", self.relay)
+        self._searches: Lane[SearchResult] = Lane("search", self.relay, newest_only=True)
+        self._library = workbench.library
+        self._reader = HoldingsReader(self._library)
+        self.desk = BriefingDesk(self)
+        self.pane = Pane.LIBRARY
+        self.shelf = Shelf()
+        self.holdings = Holdings()
+        self.reading: Reading | None = None
+        self.zone_view = ZoneView.HIDDEN
+        self.compared: Compared | None = None
+        self.comparing = False
+        self.query = ""
+        self.found: Found | None = None
+        self.mistake = ""
+        self.busy: Busy | None = None
+        self.behind = 0
+        self._job: Job[Any] | None = None
+        self._compare_job: Job[Any] | None = None
+        self._seen = -1
+        self._reading_holdings = False
+        self._closed = False
+        self._progressed.connect(self._take_progress)
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self.look_for_changes)
+
+    # Life
+
+    def start(self) -> None:
+        """Read the library, follow its feed and let the followers catch up."""
+        self.look_for_changes()
+        self._poll.start()
+        if not self.read_only:
+            self.catch_up()
+
+    def close(self) -> None:
+        """Stop following; let the edit under way end. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self._poll.stop()
+        for job in (self._job, self._compare_job):
+            if job is not None:
+                job.cancel()
+        self.desk.close()
+        for lane in (self._searches, self._reads, self._edits):
+            lane.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another program holds the library."""
+        return self._library.read_only
+
+    # Following the library
+
+    def look_for_changes(self) -> None:
+        """Take in what the feed tells since the last look; cheap when there is nothing."""
+        if self._reading_holdings or self._closed:
+            return
+        try:
+            last = self._library.last_change()
+        except BriefingError as error:
+            self._poll.stop()
+            self.troubled.emit(trouble_of(error))
+            return
+        if last != self._seen:
+            self._reading_holdings = True
+            self._reads.ask(lambda: (last, self._reader.read(), self._library.behind()), self._take_holdings, self._lose_holdings)
+
+    def _take_holdings(self, read: tuple[int, Holdings, int]) -> None:
+        self._seen, self.holdings, self.behind = read
+        self._reading_holdings = False
+        self.holdings_changed.emit()
+        self.edits_changed.emit()
+        self._refresh_reading()
+        self._refresh_compared()
+        self.desk.library_changed()
+
+    def _lose_holdings(self, error: BaseException) -> None:
+        self._reading_holdings = False
+        self._poll.stop()
+        self.troubled.emit(trouble_of(error))
+
+    # Where the analyst is
+
+    def go(self, pane: Pane) -> None:
+        """Open a pane."""
+        if pane is Pane.COMPARE and self.compared is None and self._event_here() is not None:
+            self.compare_event(self._event_here())
+        if pane is Pane.BRIEFING:
+            self.desk.open_event(self.compared.event.id if self.compared and self.compared.event else self._event_here())
+        if pane is not self.pane:
+            self.pane = pane
+            self.pane_changed.emit()
+
+    def _event_here(self) -> EventId | None:
+        """The event of the open article, else of the chosen shelf, else the first."""
+        number = self.reading.article.id if self.reading else None
+        event = next((row.event for row in self.holdings.rows if row.id == number), None)
+        first = self.holdings.events[0].id if self.holdings.events else None
+        return event or self.shelf.event or first
+
+    def choose_shelf(self, shelf: Shelf) -> None:
+        """Narrow the list."""
+        if shelf != self.shelf:
+            self.shelf = shelf
+            self.holdings_changed.emit()
+
+    def open_article(self, number: ArticleId, at: Span | None = None) -> None:
+        """Show an article in the reader, at a place of it when one is given."""
+        if self.reading is None or self.reading.article.id != number:
+            try:
+                self.reading = self._read(number)
+            except BriefingError as error:
+                self.troubled.emit(trouble_of(error))
+                return
+            self.reading_changed.emit(False)
+        if at is not None:
+            self.place_wanted.emit(at)
+
+    def close_article(self) -> None:
+        """Leave the reader empty."""
+        self.reading = None
+        self.reading_changed.emit(False)
+
+    def show_in_text(self, number: ArticleId, span: Span) -> None:
+        """From anywhere to a sentence in its article."""
+        self.go(Pane.LIBRARY)
+        self.open_article(number, span)
+
+    def next_zone_view(self) -> None:
+        """Hidden, dimmed, shown, round and round."""
+        self.zone_view = self.zone_view.following()
+        self.zones_changed.emit()
+
+    def _read(self, number: ArticleId) -> Reading:
+        hits = self.found.marks(number) if self.found else ()
+        return reading_of(self._library, self.holdings, number, self._reader.comparison_for(number, self.holdings), hits)
+
+    def _refresh_reading(self) -> None:
+        if self.reading is None:
+            return
+        try:
+            reading = self._read(self.reading.article.id)
+        except BriefingError:
+            self.close_article()
+            return
+        if reading != self.reading:
+            self.reading = reading
+            self.reading_changed.emit(True)
+
+    # Edits, one after the other on their lane
+
+    def edit(self, edit: Edit, said: str = "", then: Any = None) -> None:
+        """Carry an edit out; ``then`` is called with what was applied."""
+        if self.read_only:
+            self.troubled.emit(Trouble(self.tr("This library is open for reading only."), self.tr("Close it in the other program first.")))
+            return
+
+        def done(applied: Applied) -> None:
+            if said:
+                self.said.emit(said)
+            if then is not None:
+                then(applied)
+            self.look_for_changes()
+
+        self._edits.ask(lambda: self._library.apply(edit), done, self.fail)
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._edits.ask(self._library.undo, lambda applied: self._undone(applied, self.tr("Undone.")), self.fail)
+
+    def redo(self) -> None:
+        """Do the last undone edit again."""
+        self._edits.ask(self._library.redo, lambda applied: self._undone(applied, self.tr("Done again.")), self.fail)
+
+    def _undone(self, applied: Applied | None, words: str) -> None:
+        self.said.emit(words if applied else self.tr("Nothing to undo."))
+        self.look_for_changes()
+
+    def fail(self, error: BaseException) -> None:
+        """Word an error of the world; a bug of ours goes on to the report."""
+        self.troubled.emit(trouble_of(error))
+        if not isinstance(error, BriefingError):
+            raise error
+
+    def highlight(self, span: Span, tint: Tint = Tint.SUN, *, write: bool = False) -> None:
+        """Highlight words of the open article; with ``write`` ask for a note to them."""
+        if self.reading is None:
+            return
+        annotation = new_annotation(self.reading.article, span, tint)
+
+        def then(applied: Applied) -> None:
+            number = applied.changes[0].subject if applied.changes else 0
+            if write and number:
+                self.note_wanted.emit(replace(annotation, id=AnnotationId(number)))
+
+        self.edit(PutAnnotation(annotation), self.tr("Highlighted."), then)
+
+    def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
+        """Write another note or take another tint."""
+        if (note, tint) != (annotation.note, annotation.tint):
+            self.edit(PutAnnotation(replace(annotation, note=note, tint=tint)), self.tr("Note saved."))
+
+    def remove_annotation(self, annotation: Annotation) -> None:
+        """Take a highlight away."""
+        self.edit(RemoveAnnotation(annotation.id), self.tr("Highlight removed; Ctrl+Z brings it back."))
+
+    def toggle_star(self, articles: Sequence[ArticleId]) -> None:
+        """Star the articles, or take the star away when all have one."""
+        rows = [row for row in self.holdings.rows if row.id in articles]
+        if rows:
+            self.edit(MarkStarred(tuple(row.id for row in rows), not all(row.starred for row in rows)))
+
+    def toggle_read(self, articles: Sequence[ArticleId]) -> None:
+        """Mark the articles as unread, or as read when all are unread."""
+        rows = [row for row in self.holdings.rows if row.id in articles]
+        if rows:
+            self.edit(MarkRead(tuple(row.id for row in rows), all(not row.read for row in rows)))
+
+    def mark_read(self, number: ArticleId) -> None:
+        """Mark one article as read when it is not."""
+        if not self.read_only and any(row.id == number and not row.read for row in self.holdings.rows):
+            self.edit(MarkRead((number,), True))
+
+    # Searching
+
+    def search(self, query: str) -> None:
+        """Search as it is typed, from the second letter; an empty query goes back to the list."""
+        self.query = query
+        words = query.strip()
+        if len(words) < _SEARCH_FROM:
+            self.found, self.mistake = None, ""
+            self.search_changed.emit()
+            self._refresh_reading()
+            return
+        self._searches.ask(lambda: self._library.search(words, limit=200), self._take_hits, self._take_mistake)
+
+    def _take_hits(self, result: SearchResult) -> None:
+        self.mistake = ""
+        texts = {hit.article: self._library.article(hit.article) for hit in result.hits[:200]}
+        self.found = found_of(result, texts, self.holdings)
+        self.search_changed.emit()
+        self._refresh_reading()
+
+    def _take_mistake(self, error: BaseException) -> None:
+        if not isinstance(error, BriefingError):
+            self.fail(error)
+            return
+        trouble = trouble_of(error)
+        self.mistake = f"{trouble.sentence} {trouble.next_step}".strip()
+        self.search_changed.emit()
+
+    # Long jobs
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; the followers come after by themselves."""
+        if self.read_only:
+            self.troubled.emit(Trouble(self.tr("This library is open for reading only."), self.tr("Close it in the other program first.")))
+            return
+        if paths:
+            self._run(self.workbench.import_paths(list(paths), self._progressed.emit), self._take_report)
+
+    def catch_up(self) -> None:
+        """Let index, findings, events and comparisons come up to the library."""
+        self._run(self.workbench.catch_up(self._progressed.emit), lambda _none: self._end_job())
+
+    def cancel(self) -> None:
+        """Stop the long job; what is done stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _run(self, job: Job[Any], done: Any) -> None:
+        self._job = job
+        self.busy = Busy(None, True)
+        self.busy_changed.emit()
+        self.relay.watch(job.future, done, self._fail_job)
+        job.future.add_done_callback(self._called_off)
+
+    def _called_off(self, future: Future[Any]) -> None:
+        if future.cancelled():
+            self.relay.call(self._end_job)
+
+    def _take_progress(self, progress: Progress) -> None:
+        if self._job is not None:
+            self.busy = Busy(progress, True)
+            self.busy_changed.emit()
+
+    def _take_report(self, report: ImportReport) -> None:
+        self._end_job()
+        self.imported.emit(report)
+        trouble = skipped_trouble([(skipped.path, skipped.reason, str(skipped.code)) for skipped in report.skipped])
+        if trouble is not None:
+            self.troubled.emit(trouble)
+        self.catch_up()
+
+    def _end_job(self) -> None:
+        self._job, self.busy = None, None
+        self.busy_changed.emit()
+        self.look_for_changes()
+
+    def _fail_job(self, error: BaseException) -> None:
+        self._end_job()
+        self.fail(error)
+
+    # Comparing
+
+    def compare_event(self, number: EventId | None) -> None:
+        """Show the event's matrix; it is worked out when it is not there yet."""
+        event = self.holdings.event(number)
+        if event is None:
+            return
+        self._show_comparison(event.group.articles, self._library.comparison(event.id))
+
+    def compare_articles(self, articles: Sequence[ArticleId]) -> None:
+        """Compare the chosen articles, at least two."""
+        if len(articles) < 2:
+            self.said.emit(self.tr("Choose two articles or more to compare them."))
+            return
+        event = next((e for e in self.holdings.events if set(e.group.articles) == set(articles)), None)
+        if event is not None:
+            self.compare_event(event.id)
+        else:
+            self._show_comparison(tuple(articles), None)
+        self.go(Pane.COMPARE)
+
+    def _show_comparison(self, articles: Sequence[ArticleId], known: Any) -> None:
+        if self._compare_job is not None:
+            self._compare_job.cancel()
+            self._compare_job = None
+        if known is not None:
+            self._take_comparison(known)
+            return
+        self.comparing = True
+        self.compared_changed.emit()
+        self._compare_job = self.workbench.compare(list(articles))
+        self.relay.watch(self._compare_job.future, self._take_comparison, self._fail_comparison)
+
+    def _take_comparison(self, comparison: Any) -> None:
+        articles = self._library.articles(comparison.articles)
+        event = next((e for e in self.holdings.events if set(e.group.articles) == set(comparison.articles)), None)
+        self.compared, self.comparing = Compared(comparison, articles, event), False
+        self.compared_changed.emit()
+
+    def _fail_comparison(self, error: BaseException) -> None:
+        self.comparing = False
+        self.compared_changed.emit()
+        self.fail(error)
+
+    def _refresh_compared(self) -> None:
+        event = self.compared.event if self.compared else None
+        if event is None or self.comparing:
+            return
+        fresh = self.holdings.event(event.id)
+        known = self._library.comparison(event.id) if fresh is not None else None
+        if known is not None and self.compared is not None and known != self.compared.comparison:
+            self._take_comparison(known)
+
+    def marks(self) -> tuple[TextMark, ...]:
+        """The marks of the open article in the order of the text."""
+        return self.reading.marks if self.reading else ()
+
+    def marks_to_walk(self) -> tuple[TextMark, ...]:
+        """Where n and p go: hits while searching, else every mark but quotations."""
+        hits = tuple(mark for mark in self.marks() if mark.kind is MarkKind.HIT)
+        return hits or tuple(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)

@@ -1,0 +1,56 @@
+"""What the window remembers about itself between two runs: one typed table over an ini file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from briefing_app import paths
+from briefing_app.ui.theme import READING_SCALES, ThemeName
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The values of one run. ``geometry`` is Qt's own form, empty when none was kept."""
+
+    theme: ThemeName = ThemeName.LIGHT
+    reading_scale: float = 1.0
+    sidebar: bool = True
+    geometry: bytes = b""
+    folder: str = ""
+
+
+class Settings:
+    """Reads and writes ``Remembered``; a damaged or missing file gives the defaults."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        place = file or paths.settings_folder() / "window.ini"
+        self._store = QSettings(str(place), QSettings.Format.IniFormat)
+
+    def read(self) -> Remembered:
+        """What was kept last time."""
+        plain = Remembered()
+        try:
+            theme = ThemeName(str(self._store.value("theme", plain.theme.value)))
+            scale = float(str(self._store.value("reading_scale", plain.reading_scale)))
+        except ValueError:
+            return plain
+        geometry = self._store.value("geometry", QByteArray())
+        return Remembered(
+            theme=theme,
+            reading_scale=min(READING_SCALES, key=lambda known: abs(known - scale)),
+            sidebar=str(self._store.value("sidebar", "true")) == "true",
+            geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
+            folder=str(self._store.value("folder", "")),
+        )
+
+    def write(self, remembered: Remembered) -> None:
+        """Keep these values."""
+        self._store.setValue("theme", remembered.theme.value)
+        self._store.setValue("reading_scale", remembered.reading_scale)
+        self._store.setValue("sidebar", "true" if remembered.sidebar else "false")
+        self._store.setValue("geometry", QByteArray(remembered.geometry))
+        self._store.setValue("folder", remembered.folder)
+        self._store.sync()

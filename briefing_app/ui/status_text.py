@@ -1,0 +1,79 @@
+"""The sentences of the status bar and the names of files."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app import export
+from briefing_app.pipeline import ImportReport, Progress, Stage
+from briefing_app.ui.session import Busy
+
+
+def state_words(articles: int, behind: int, *, read_only: bool) -> str:
+    """What the library is like: how many articles, how many of them searchable."""
+    parts = [_tr("%n article(s)", articles)]
+    parts.append(_tr("%1 of %2 indexed", articles, f"{articles - behind:,}") if behind else _tr("all indexed", 0))
+    parts.append(_tr("only reading here", 0) if read_only else _tr("saved", 0))
+    return " · ".join(parts)
+
+
+def busy_words(busy: Busy | None) -> tuple[str, float]:
+    """A long job in words and its share done; empty words when there is none or it has nothing to do."""
+    if busy is None or busy.progress is None:
+        return "", 0.0
+    progress = busy.progress
+    if progress.done >= progress.total:
+        return "", 1.0
+    words = f"{_stage(progress.stage)} {progress.done:,} / {progress.total:,}"
+    if progress.per_second >= 0.1:
+        words += f" · {progress.per_second:.0f}/s" if progress.per_second >= 10 else f" · {progress.per_second:.1f}/s"
+    return words + _left(progress), progress.done / max(1, progress.total)
+
+
+def import_words(report: ImportReport) -> str:
+    """What an import did."""
+    parts = [_tr("%n imported", len(report.imported))]
+    if report.duplicates:
+        parts.append(_tr("%n already here", len(report.duplicates)))
+    if report.skipped:
+        parts.append(_tr("%n skipped", len(report.skipped)))
+    if report.cancelled:
+        parts.append(_tr("stopped; what was imported stays", 0))
+    return " · ".join(parts)
+
+
+def file_name(title: str) -> str:
+    """A title as a file's name."""
+    words = re.sub(r"[^\w\- ]+", "", title, flags=re.UNICODE).strip()
+    return words[:80].strip() or "briefing"
+
+
+def export_filter() -> str:
+    """The formats a briefing can be saved in, as the file dialog wants them."""
+    return ";;".join(f"{row.name} (*{row.suffix})" for row in export.EXPORTS)
+
+
+def _left(progress: Progress) -> str:
+    if progress.seconds_left is None:
+        return ""
+    seconds = round(progress.seconds_left)
+    return " · " + (_tr("%1 s left", 0, str(seconds)) if seconds < 90 else _tr("%1 min left", 0, str(round(seconds / 60))))
+
+
+def _stage(stage: Stage) -> str:
+    return {
+        Stage.IMPORT: _tr("Importing", 0),
+        Stage.INDEX: _tr("Indexing", 0),
+        Stage.FINDINGS: _tr("Reading quotations, names and numbers", 0),
+        Stage.EVENTS: _tr("Grouping into events", 0),
+        Stage.COMPARISONS: _tr("Comparing", 0),
+    }[stage]
+
+
+def _tr(words: str, count: int, first: str = "") -> str:
+    text = QCoreApplication.translate("status", words, "", count)
+    if "%n" in text or "(s)" in text:
+        text = text.replace("%n", f"{count:,}").replace("(s)", "" if count == 1 else "s")
+    return text.replace("%1", first).replace("%2", f"{count:,}")

@@ -1,0 +1,254 @@
+"""The only place that names a colour, a size or a font."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from briefing_app import paths
+from briefing_app.model.annotation import Tint
+
+SPACE = (4, 8, 12, 16, 24, 32)
+"""The steps of spacing, in logical pixels."""
+RADIUS = 6
+BAR = 3
+TOP_BAR, STATUS_BAR, HEAD = 44, 24, 40
+SIDEBAR, LIST = 208, 380
+EVENT_ROW, ARTICLE_ROW, COPY_ROW, SIDE_ROW, SECTION_ROW = 36, 76, 28, 28, 28
+READER_LEFT, READER_LEFT_WITH_NOTES, READER_TOP, GUTTER, MARGIN_FROM, MARGIN_GAP, MARGIN_NOTE = 80, 48, 24, 32, 900, 64, 240
+MEASURE = 504
+"""Width of 66 characters of the reading type at 17 px."""
+EDGE = 12
+POPOVER = 344
+CLAIM_COLUMN, SOURCE_COLUMN, SOURCE_HEAD, GROUP_ROW, WHY_BAR, FILTERS, COMPARE_HEAD = 300, 326, 48, 24, 72, 32, 56
+OUTLINE, PAGE, PROVENANCE = 220, 420, 40
+BADGE, ICON = 16, 16
+READING_SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+
+class ThemeName(StrEnum):
+    """The looks that the window can take."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SEPIA = "sepia"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour of one theme, as ``#rrggbb``. ``bars`` are the strong forms of the tints, for note bars and edge marks."""
+
+    paper: str
+    surface: str
+    ink: str
+    muted: str
+    line: str
+    hatch: str
+    accent: str
+    selection: str
+    conflict: str
+    caution: str
+    chip: str
+    popover_line: str
+    tints: dict[Tint, str]
+    bars: dict[Tint, str]
+    black_badge: str
+    on_black_badge: str
+    dark: bool
+
+
+_LIGHT_TINTS = {Tint.SUN: "#FBEFB8", Tint.LEAF: "#D6EFD9", Tint.SKY: "#D6E8F7", Tint.ROSE: "#FBE0DE", Tint.CLAY: "#F1E1CF"}
+_LIGHT_BARS = {Tint.SUN: "#C9A400", Tint.LEAF: "#4E9A5B", Tint.SKY: "#3D84C0", Tint.ROSE: "#C4615B", Tint.CLAY: "#A97B43"}
+_DARK_TINTS = {Tint.SUN: "#3F381B", Tint.LEAF: "#213B2F", Tint.SKY: "#20374C", Tint.ROSE: "#4E2D2A", Tint.CLAY: "#423426"}
+_DARK_BARS = {Tint.SUN: "#D9BC45", Tint.LEAF: "#7CC492", Tint.SKY: "#6FB0E8", Tint.ROSE: "#E08A80", Tint.CLAY: "#CFA06A"}
+
+COLOURS: dict[ThemeName, Colours] = {
+    ThemeName.LIGHT: Colours(
+        paper="#FBFAF7", surface="#FFFFFF", ink="#1D1D1B", muted="#65655F", line="#E3E1DB", hatch="#D9D6CE", accent="#2A5B8C",
+        selection="#DCE8F4", conflict="#A63A1E", caution="#805300", chip="#EFEDE7", popover_line="#D9D6CE", tints=_LIGHT_TINTS,
+        bars=_LIGHT_BARS, black_badge="#000000", on_black_badge="#FFFFFF", dark=False,
+    ),
+    ThemeName.DARK: Colours(
+        paper="#1B1C1E", surface="#232427", ink="#E9E7E2", muted="#A3A19B", line="#36383C", hatch="#3B3D42", accent="#8DB7EA",
+        selection="#26384C", conflict="#F2937C", caution="#E3B55A", chip="#2E3034", popover_line="#4A4D52", tints=_DARK_TINTS,
+        bars=_DARK_BARS, black_badge="#E9E7E2", on_black_badge="#111111", dark=True,
+    ),
+    ThemeName.SEPIA: Colours(
+        paper="#F5EDDA", surface="#FBF5E6", ink="#3A2F22", muted="#665941", line="#E2D6BC", hatch="#D6C8AA", accent="#2A5B8C",
+        selection="#E3DFC9", conflict="#A63A1E", caution="#744B00", chip="#EBE0C6", popover_line="#D6C8AA", tints=_LIGHT_TINTS,
+        bars=_LIGHT_BARS, black_badge="#000000", on_black_badge="#FFFFFF", dark=False,
+    ),
+}  # fmt: skip
+
+_HUES = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#F0E442", "")
+"""Okabe and Ito's palette; the eighth follows the theme."""
+
+
+class Type(Enum):
+    """The kinds of type: pixels, line height, weight, serif."""
+
+    UI = (13.0, 20, 400, False)
+    UI_STRONG = (13.0, 20, 500, False)
+    UI_BOLD = (13.0, 20, 600, False)
+    SMALL = (11.5, 16, 400, False)
+    SMALL_BOLD = (11.5, 16, 600, False)
+    HINT = (10.5, 16, 500, False)
+    BADGE = (11.0, 16, 600, False)
+    HEADING = (15.0, 20, 600, False)
+    BRIEFING_TITLE = (24.0, 30, 600, False)
+    WRITING = (14.0, 24, 400, False)
+    READING = (17.0, 27, 400, True)
+    TITLE = (24.0, 30, 600, True)
+    ZONE = (15.0, 22, 400, True)
+
+
+class Look(QObject):
+    """The theme that one program shows now: colours, fonts, and a signal when they change."""
+
+    changed = Signal()
+
+    def __init__(self, name: ThemeName = ThemeName.LIGHT, reading_scale: float = 1.0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._scale = reading_scale
+
+    @property
+    def name(self) -> ThemeName:
+        """Which theme it is."""
+        return self._name
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the theme."""
+        return COLOURS[self._name]
+
+    @property
+    def reading_scale(self) -> float:
+        """By how much the reading type is enlarged; 1.0 is 17 px."""
+        return self._scale
+
+    def choose(self, name: ThemeName | None = None, reading_scale: float | None = None) -> None:
+        """Take another theme or another size of the reading type."""
+        self._name = name or self._name
+        self._scale = reading_scale or self._scale
+        self.changed.emit()
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token, e.g. ``color("ink")``."""
+        return QColor(str(getattr(self.colours, token)))
+
+    def tint(self, tint: Tint) -> QColor:
+        """The ground of a highlight."""
+        return QColor(self.colours.tints[tint])
+
+    def bar(self, tint: Tint) -> QColor:
+        """The strong form of a highlight's tint."""
+        return QColor(self.colours.bars[tint])
+
+    def font(self, kind: Type, *, italic: bool = False) -> QFont:
+        """The font of a kind of type; reading type follows the reading scale, digits are tabular in the UI."""
+        pixels, _line, weight, serif = kind.value
+        font = QFont(["Source Serif Pro", "Noto Serif"] if serif else ["Inter", "Noto Sans"])
+        font.setPointSizeF(_points(pixels * (self._scale if serif else 1.0)))
+        font.setWeight(QFont.Weight(weight))
+        font.setItalic(italic)
+        if not serif:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def line_height(self, kind: Type) -> int:
+        """The distance of base lines of a kind of type, in logical pixels."""
+        _pixels, line, _weight, serif = kind.value
+        return round(line * (self._scale if serif else 1.0))
+
+    @property
+    def measure(self) -> int:
+        """The width of the reading column: 66 characters."""
+        return round(MEASURE * self._scale)
+
+    def hue(self, place: int) -> QColor | None:
+        """The hue of the source at ``place`` (0 is A) within its event; None from the ninth on."""
+        if not 0 <= place < len(_HUES):
+            return None
+        return QColor(_HUES[place] or self.colours.black_badge)
+
+    def on_hue(self, place: int) -> QColor:
+        """The colour of the letter on its hue."""
+        if not 0 <= place < len(_HUES):
+            return self.color("ink")
+        return QColor("#FFFFFF" if place == 0 else self.colours.on_black_badge if place == len(_HUES) - 1 else "#111111")
+
+    def palette(self) -> QPalette:
+        """The palette for Qt's own widgets."""
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: "paper", QPalette.ColorRole.Base: "paper", QPalette.ColorRole.AlternateBase: "surface",
+            QPalette.ColorRole.WindowText: "ink", QPalette.ColorRole.Text: "ink", QPalette.ColorRole.Button: "surface",
+            QPalette.ColorRole.ButtonText: "ink", QPalette.ColorRole.Highlight: "selection", QPalette.ColorRole.HighlightedText: "ink",
+            QPalette.ColorRole.PlaceholderText: "muted", QPalette.ColorRole.ToolTipBase: "surface", QPalette.ColorRole.ToolTipText: "ink",
+            QPalette.ColorRole.Mid: "line", QPalette.ColorRole.Dark: "line", QPalette.ColorRole.Light: "surface",
+            QPalette.ColorRole.Midlight: "line", QPalette.ColorRole.Shadow: "line", QPalette.ColorRole.Link: "accent",
+            QPalette.ColorRole.Accent: "accent",
+        }  # fmt: skip
+        for role, token in roles.items():
+            palette.setColor(role, self.color(token))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("muted"))
+        return palette
+
+    def style_sheet(self) -> str:
+        """What Fusion cannot be told by a palette."""
+        c = self.colours
+        return f"""
+        QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: 6px; }}
+        QMenu {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: 4px; }}
+        QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+        QMenu::item:selected {{ background: {c.selection}; }}
+        QMenu::item:disabled {{ color: {c.muted}; }}
+        QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+        QLineEdit, QPlainTextEdit#field {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line};
+            border-radius: {RADIUS}px; padding: 0 8px; selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+        QLineEdit:focus, QPlainTextEdit#field:focus {{ border: 2px solid {c.accent}; padding: 0 7px; }}
+        QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 4px 12px; }}
+        QPushButton:focus {{ border: 2px solid {c.accent}; padding: 3px 11px; }}
+        QPushButton:hover {{ border-color: {c.muted}; }}
+        QPushButton:disabled {{ color: {c.muted}; }}
+        QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; }}
+        QPushButton[flat="true"]:hover {{ background: {c.chip}; }}
+        QPushButton[flat="true"]:focus {{ border: 2px solid {c.accent}; }}
+        QPushButton[open="true"] {{ background: {c.selection}; border-color: {c.selection}; }}
+        QAbstractScrollArea {{ border: none; background: {c.paper}; }}
+        QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+        QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+        QScrollBar::handle {{ background: {c.hatch}; border-radius: 3px; margin: 2px; }}
+        QScrollBar::handle:vertical {{ min-height: 32px; }}
+        QScrollBar::handle:horizontal {{ min-width: 32px; }}
+        QScrollBar::handle:hover {{ background: {c.muted}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+        QSplitter::handle {{ background: {c.line}; }}
+        """
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt; call once, after the application exists."""
+    for file in sorted(paths.resource("fonts").glob("*/*.?tf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def letter_of(place: int) -> str:
+    """The letter of the source at ``place`` (0 is A); AA follows Z."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _points(pixels: float) -> float:
+    screen = QGuiApplication.primaryScreen()
+    return pixels * 72.0 / (screen.logicalDotsPerInch() if screen else 96.0)
