@@ -11,6 +11,8 @@ from briefing_app.model.article import ZoneKind
 
 _LONGEST_HEAD = 140
 _FEWEST = 2
+_WIDEST = 25
+_IN_COMMENTS = re.compile(r"\.(comments?|disqus)(\.|/|$)")
 
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|sept|déc|januar|februar|märz|april|juni|juli|"
@@ -55,24 +57,47 @@ class _Head:
     name: str
 
 
-def comments(lines: Sequence[Line]) -> dict[int, Label]:
+def comments(lines: Sequence[Line], main: frozenset[int] = frozenset()) -> dict[int, Label]:
     """The lines of comment threads, headings and stamps among them, by line number.
 
-    A thread needs two openings with different names. It runs from the first opening (or the heading before it) to the comment
-    form, else to the end of the text.
+    A thread needs two openings with different names, text after at least half of them, and not much of ``main`` (what the markup
+    advises to be the article). It runs from the first opening (or the heading before it) to the comment form; without a form, to the
+    end of the text, when a story stands before it.
     """
-    heads = [head for line in lines if (head := _head(line))]
-    if len(heads) < _FEWEST or len({head.name for head in heads}) < _FEWEST:
-        return _marked(lines)
-    first, last = heads[0].number, _end(lines, heads[-1].number)
-    found: dict[int, Label] = {}
-    if first and _HEADING.fullmatch(lines[first - 1].bare):
-        first -= 1
-    opened = {head.number for head in heads}
-    for line in lines[first : last + 1]:
-        reason = "opens a comment: a name and a stamp" if line.number in opened else f"in a thread of {len(heads)} comments"
-        found[line.number] = Label(ZoneKind.COMMENT, reason, 0.95 if len(heads) > 3 else 0.8)
-    return {**_marked(lines), **found}
+    found = _marked(lines, main)
+    for thread in _threads(lines):
+        first, last = thread[0].number, _end(lines, thread)
+        inside = sum(number in main for number in range(first, last + 1))
+        if main and inside > 0.3 * (last + 1 - first):
+            continue
+        if first and _HEADING.fullmatch(lines[first - 1].bare):
+            first -= 1
+        opened = {head.number for head in thread}
+        for line in lines[first : last + 1]:
+            reason = "opens a comment: a name and a stamp" if line.number in opened else f"in a thread of {len(thread)} comments"
+            found[line.number] = Label(ZoneKind.COMMENT, reason, 0.95 if len(thread) > 3 else 0.8)
+    return found
+
+
+def _threads(lines: Sequence[Line]) -> list[list[_Head]]:
+    """Openings that stand near each other, where text follows and names differ."""
+    threads: list[list[_Head]] = []
+    for head in (head for line in lines if (head := _head(line))):
+        if threads and head.number - threads[-1][-1].number <= _WIDEST:
+            threads[-1].append(head)
+        else:
+            threads.append([head])
+    return [
+        thread
+        for thread in threads
+        if len({head.name for head in thread}) >= _FEWEST and 2 * sum(_answered(lines, head) for head in thread) >= len(thread)
+    ]
+
+
+def _answered(lines: Sequence[Line], head: _Head) -> bool:
+    """Whether a line of text follows that is no opening itself."""
+    after = lines[head.number + 1] if head.number + 1 < len(lines) else None
+    return after is not None and _head(after) is None and after.link_share < 0.5 and (after.size >= 40 or after.ends_sentence)
 
 
 def _head(line: Line) -> _Head | None:
@@ -85,23 +110,24 @@ def _head(line: Line) -> _Head | None:
         return _Head(line.number, words.lower()) if _SAYS.match(words) and len(words) <= 80 else None
     rest = _REPLY.sub(" ", words[: stamp.start()] + " " + words[stamp.end() :])
     rest = " ".join(re.sub(r"^Avatar\b|[^\w\s.'’-]", " ", rest).split())
-    if not rest or len(rest.split()) > 12:
+    if not rest or len(rest.split()) > (12 if STAMP.search(words) else 5):
         return None
     return _Head(line.number, rest.lower())
 
 
-def _end(lines: Sequence[Line], last_head: int) -> int:
-    """The last line of the thread: before the form; without one, the end of the text."""
-    for line in lines[last_head + 1 :]:
+def _end(lines: Sequence[Line], thread: Sequence[_Head]) -> int:
+    """The last line of the thread: before the form; without one the end of the text after a story, else the last comment's first line."""
+    last = thread[-1].number
+    for line in lines[last + 1 :]:
         if _FORM.search(line.words[:200]):
             return line.number - 1
-    return len(lines) - 1
+    before = sum(line.size >= 80 and line.ends_sentence for line in lines[: thread[0].number])
+    return len(lines) - 1 if before >= 2 else min(last + 1, len(lines) - 1)
 
 
-def _marked(lines: Sequence[Line]) -> dict[int, Label]:
-    """Lines that stand in an element named for comments."""
-    return {
-        line.number: Label(ZoneKind.COMMENT, "stands in the page's comments", 0.8)
-        for line in lines
-        if re.search(r"\.(comments?|disqus)(\.|/|$)", line.path.rsplit("/article", 1)[-1])
-    }
+def _marked(lines: Sequence[Line], main: frozenset[int]) -> dict[int, Label]:
+    """Lines that stand in an element named for comments, unless the article stands in it too."""
+    marked = {line.number for line in lines if _IN_COMMENTS.search(line.path)}
+    if len(marked & main) > 0.5 * len(main):
+        return {}
+    return {number: Label(ZoneKind.COMMENT, "stands in the page's comments", 0.8) for number in marked}

@@ -49,13 +49,13 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple((where, reason, re.compile("|".join(found), re.IGNORECASE)) for (where, reason), found in rows.items())
 
 
-def furniture(lines: Sequence[Line]) -> dict[int, Label]:
-    """The lines that are furniture by their own words, or by standing in a menu, by line number."""
+def furniture(lines: Sequence[Line], main: frozenset[int] = frozenset()) -> dict[int, Label]:
+    """The lines that are furniture by their own words, or by standing in a menu, by line number. No line of ``main`` is a menu's."""
     found: dict[int, Label] = {}
     for line in lines:
         if label := furniture_line(line):
             found[line.number] = label
-    found.update({number: label for number, label in _menus(lines).items() if number not in found})
+    found.update({number: label for number, label in _menus(lines).items() if number not in found and number not in main})
     return found
 
 

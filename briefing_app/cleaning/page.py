@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import trafilatura
 
@@ -13,8 +14,8 @@ from briefing_app.model.document import BlockKind, RawDocument
 
 _WORDS = re.compile(r"[^\W_]+")
 _SHINGLE = 4
-_MAIN = 2.6
-_ELSE = -2.6
+_MAIN = 4.0
+_ELSE = -3.0
 _SHARE = 0.6
 _AROUND = re.compile(
     r"(^|/)(nav|footer|aside|form|button|dialog)(\.|/|$)|\.(share|social|related|recommend|promo|newsletter|subscri|sidebar|footer|menu|breadcrumb|"
@@ -33,17 +34,30 @@ def main_text(markup: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-def bias_of(raw: RawDocument, lines: Sequence[Line]) -> dict[int, float]:
-    """Log-odds by line number that the markup adds for the story; empty for plain text."""
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the markup says: log-odds for the story by line number, and the lines that trafilatura takes for the article."""
+
+    bias: Mapping[int, float]
+    main: frozenset[int]
+
+
+NO_ADVICE = Advice({}, frozenset())
+"""What plain text has."""
+
+
+def advice(raw: RawDocument, lines: Sequence[Line]) -> Advice:
+    """Advice on every line of a page; none for plain text."""
     if not any(line.path for line in lines):
-        return {}
+        return NO_ADVICE
     bias = {line.number: -1.5 for line in lines if _AROUND.search(line.path)}
     for line in lines:
         if line.block is not None and line.block.kind is BlockKind.IMAGE_ALT:
             bias[line.number] = -4.0
     main = main_text(raw.markup) if raw.markup else ""
     if not main:
-        return bias
+        return Advice(bias, frozenset())
+    inner: set[int] = set()
     whole = {_key(part) for part in main.split("\n")}
     grams = _grams(main)
     for line in lines:
@@ -53,8 +67,10 @@ def bias_of(raw: RawDocument, lines: Sequence[Line]) -> dict[int, float]:
         else:
             own = [tuple(tokens[i : i + _SHINGLE]) for i in range(len(tokens) - _SHINGLE + 1)]
             inside = sum(gram in grams for gram in own) >= _SHARE * len(own)
+        if inside:
+            inner.add(line.number)
         bias[line.number] = bias.get(line.number, 0.0) + (_MAIN if inside else _ELSE)
-    return bias
+    return Advice(bias, frozenset(inner))
 
 
 def _tokens(words: str) -> list[str]:

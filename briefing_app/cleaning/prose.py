@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing_app.cleaning.lines import Label, Line
+from briefing_app.cleaning.page import Advice
 from briefing_app.model.article import ZoneKind
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -44,10 +45,10 @@ def prose_score(line: Line) -> float:
     return score - 2.5 * line.link_share
 
 
-def story_lines(lines: Sequence[Line], known: Mapping[int, Label], bias: Mapping[int, float]) -> list[bool]:
+def story_lines(lines: Sequence[Line], known: Mapping[int, Label], advice: Advice) -> list[bool]:
     """Whether each line belongs to the story: the likeliest course of two states (Viterbi), then the largest stretch of it.
 
-    ``known`` are labels by other signs, ``bias`` what the markup says (log-odds to add), by line number.
+    ``known`` are labels by other signs, by line number.
     """
     scores = []
     for line in lines:
@@ -57,9 +58,9 @@ def story_lines(lines: Sequence[Line], known: Mapping[int, Label], bias: Mapping
         elif label is not None:
             scores.append(0.0)
         else:
-            scores.append(prose_score(line) + bias.get(line.number, 0.0))
+            scores.append(prose_score(line) + advice.bias.get(line.number, 0.0))
     course = _course(scores)
-    return _largest(lines, course, scores) if any(course) else [score > -1.0 for score in scores]
+    return _largest(lines, course, scores, advice.main) if any(course) else [score > -1.0 for score in scores]
 
 
 def _course(scores: Sequence[float]) -> list[bool]:
@@ -79,8 +80,8 @@ def _course(scores: Sequence[float]) -> list[bool]:
     return course[::-1]
 
 
-def _largest(lines: Sequence[Line], course: Sequence[bool], scores: Sequence[float]) -> list[bool]:
-    """Keep the stretch with most text, and others that stand near it or are not much smaller."""
+def _largest(lines: Sequence[Line], course: Sequence[bool], scores: Sequence[float], main: frozenset[int]) -> list[bool]:
+    """Keep the stretch with most text, and others that stand near it, are not much smaller, or are advised to be in."""
     runs: list[list[int]] = []
     for number, inside in enumerate(course):
         if not inside:
@@ -91,5 +92,6 @@ def _largest(lines: Sequence[Line], course: Sequence[bool], scores: Sequence[flo
             runs.append([number])
     masses = [sum(lines[number].size for number in run if scores[number] > 0) for run in runs]
     most = max(masses)
-    kept = {number for run, mass in zip(runs, masses, strict=True) if mass >= max(_SMALL_ISLAND * most, 1) for number in run}
+    least = max(_SMALL_ISLAND * most, 1)
+    kept = {number for run, mass in zip(runs, masses, strict=True) if mass >= least or not main.isdisjoint(run) for number in run}
     return [number in kept for number in range(len(lines))]

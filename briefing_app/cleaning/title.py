@@ -174,7 +174,7 @@ def _with_standfirst(title: Attested[str], line: Line | None, lines: Sequence[Li
     labels[line.number] = Label(ZoneKind.TITLE, title.evidence[0].how, title.confidence)
     folded = _fold(line.bare)
     for other in lines[line.number + 1 : min(len(lines), max(lead, line.number + 4))]:
-        if other.number in known:
+        if other.number in known or _is_picture(other):
             continue
         if _fold(other.bare) == folded:
             labels[other.number] = Label(ZoneKind.HEADING, "repeats the title", 0.8)
@@ -182,11 +182,19 @@ def _with_standfirst(title: Attested[str], line: Line | None, lines: Sequence[Li
             labels[other.number] = Label(ZoneKind.STANDFIRST, "named so by the page", 0.9)
         elif _HIGHLIGHTS.match(other.words) and len(other.span) <= 400:
             labels[other.number] = Label(ZoneKind.STANDFIRST, "highlights before the text", 0.7)
-        elif other.number < lead and other.size >= 40 and (not other.ends_sentence or _before_dateline(other, lines)):
+        elif (
+            other.number < lead <= line.number + _HEAD_REACH
+            and other.size >= 40
+            and (not other.ends_sentence or _before_dateline(other, lines))
+        ):
             labels[other.number] = Label(ZoneKind.STANDFIRST, "a summary between title and text", 0.65)
         elif other.number == line.number + 1 and _stands_apart(other, lines):
             labels[other.number] = Label(ZoneKind.STANDFIRST, "a short summary under the title, before the text", 0.55)
     return Heading(title, line.number, labels)
+
+
+def _is_picture(line: Line) -> bool:
+    return line.block is not None and line.block.kind in (BlockKind.IMAGE_ALT, BlockKind.CAPTION)
 
 
 def _before_dateline(line: Line, lines: Sequence[Line]) -> bool:

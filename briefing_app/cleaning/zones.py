@@ -10,7 +10,7 @@ from briefing_app.cleaning.credits import credits, opening, sign_off
 from briefing_app.cleaning.dated_lines import dated_lines
 from briefing_app.cleaning.furniture import furniture, pleas, speaks_to_reader
 from briefing_app.cleaning.lines import Label, Line, lines_of
-from briefing_app.cleaning.page import bias_of
+from briefing_app.cleaning.page import advice
 from briefing_app.cleaning.prose import prose_score, story_lines
 from briefing_app.cleaning.teasers import teasers
 from briefing_app.cleaning.title import Heading, heading
@@ -35,29 +35,30 @@ class Labelled:
 def label(raw: RawDocument) -> Labelled:
     """Label every line of an article that is not empty."""
     lines = lines_of(raw)
-    known = _known(lines)
-    story = story_lines(lines, known, bias_of(raw, lines))
+    told = advice(raw, lines)
+    known = _known(lines, told.main)
+    story = story_lines(lines, known, told)
     found = heading(raw, lines, story, known)
     labels = _settled(lines, known, story, found)
     return Labelled(lines, labels, _zones(lines, labels), found)
 
 
-def _known(lines: Sequence[Line]) -> dict[int, Label]:
-    """Labels that a line has by its own words and its neighbours', before the story is sought."""
-    known = furniture(lines)
+def _known(lines: Sequence[Line], main: frozenset[int]) -> dict[int, Label]:
+    """Labels that a line has by its own words and its neighbours', before the story is sought. ``main`` is what the markup advises."""
+    known = furniture(lines, main)
     known.update(dated_lines(lines))
     known.update({number: each for number, each in credits(lines).items() if number not in known})
     known.update({number: each for number, each in teasers(lines, known).items() if number not in known})
-    known.update(comments(lines))
-    known.update({number: each for number, each in pleas(lines, _inside(lines, known)).items() if number not in known})
+    known.update(comments(lines, main))
+    known.update({number: each for number, each in pleas(lines, _inside(lines, known, main)).items() if number not in known})
     return known
 
 
-def _inside(lines: Sequence[Line], known: dict[int, Label]) -> list[bool]:
-    """Which lines do not stand behind the last line of clear prose that does not speak to the reader."""
+def _inside(lines: Sequence[Line], known: dict[int, Label], main: frozenset[int]) -> list[bool]:
+    """Which lines do not stand behind the last line of clear prose that does not speak to the reader, or are advised to be in."""
     clear = [line.number for line in lines if line.number not in known and prose_score(line) >= 2.0 and speaks_to_reader(line) < 2]
     last = clear[-1] if clear else len(lines)
-    return [line.number <= last for line in lines]
+    return [line.number <= last or line.number in main for line in lines]
 
 
 def _settled(lines: Sequence[Line], known: dict[int, Label], story: Sequence[bool], found: Heading) -> tuple[Label, ...]:

@@ -22,6 +22,9 @@ MOST_DEPTH = 120
 MOST_LABELLED = 4 * 1024 * 1024
 """Longer markup (characters, embedded files taken out) is read, but not handed on for content labelling."""
 
+_LEAST_SHOWN = 200
+"""A page that shows less is made visible by its script: what it hides is read too (code points)."""
+
 _OPENING = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _CLOSING = re.compile(rb"</(p|div|a|span|li|td|h[1-6]|article|section)\s*>", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
@@ -70,6 +73,8 @@ def from_markup(decoded: Decoded, hints: tuple[Hint, ...] = (), part: str = "") 
     stated = markup_hints(tree)
     etree.strip_elements(tree, "script", "style", "template", "iframe", "object", "canvas", "noscript", "svg", with_tail=False)
     page = visible_text(tree)
+    if len(page.text) < _LEAST_SHOWN:
+        page = visible_text(tree, hidden=True)
     return RawDocument(
         text=page.text,
         blocks=page.blocks,

@@ -61,6 +61,7 @@ class Page:
 class _Writer:
     """Collects inline text until a block ends; then the block stands in the text, an empty line after it."""
 
+    hidden: bool
     parts: list[str] = field(default_factory=list)
     length: int = 0
     blocks: list[tuple[BlockKind, int, int, int, str]] = field(default_factory=list)
@@ -99,9 +100,12 @@ class _Writer:
         self.pending, self.pending_length, self.pending_links = [], 0, []
 
 
-def visible_text(tree: lxml.html.HtmlElement) -> Page:
-    """The text of ``tree`` as a reader sees it, scripts, styles and hidden elements left out. Pictures give their alt texts."""
-    writer = _Writer()
+def visible_text(tree: lxml.html.HtmlElement, *, hidden: bool = False) -> Page:
+    """The text of ``tree`` as a reader sees it, scripts, styles and (unless ``hidden``) hidden elements left out.
+
+    Pictures give their alt texts.
+    """
+    writer = _Writer(hidden)
     _walk(tree, writer, (BlockKind.PARAGRAPH, 0, ""), 0)
     writer.end_block(BlockKind.PARAGRAPH, 0, "")
     return _page("".join(writer.parts), writer)
@@ -110,7 +114,7 @@ def visible_text(tree: lxml.html.HtmlElement) -> Page:
 def _walk(element: lxml.html.HtmlElement, writer: _Writer, place: tuple[BlockKind, int, str], lists: int) -> None:
     """Write one element. Recursion is bounded by the importer's cap on depth."""
     tag = element.tag if isinstance(element.tag, str) else None
-    if tag is None or tag in _UNSEEN or _hidden(element):
+    if tag is None or tag in _UNSEEN or (not writer.hidden and _is_hidden(element)):
         return
     if tag == "br":
         writer.word("\n", pre=True)
@@ -157,7 +161,7 @@ def _picture(element: lxml.html.HtmlElement, writer: _Writer, place: tuple[Block
         writer.end_block(BlockKind.IMAGE_ALT, 0, f"{place[2]}/img" if place[2] else "img")
 
 
-def _hidden(element: lxml.html.HtmlElement) -> bool:
+def _is_hidden(element: lxml.html.HtmlElement) -> bool:
     if "hidden" in element.attrib:
         return True
     style = element.get("style")

@@ -1,0 +1,191 @@
+"""How well cleaning keeps the story: prints figures, trafilatura alone beside ours in the same run.
+
+usage: python -m tests.bench.cleaning SHARED [--detail]
+"""
+
+from __future__ import annotations
+
+import ast
+import base64
+import gzip
+import importlib.util
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import trafilatura
+
+from briefing_app.cleaning import clean
+from briefing_app.importers import plain, read
+from briefing_app.model.article import TOLD, Document
+from briefing_app.model.errors import ImportSkipped
+
+_TOKEN = re.compile(r"\w+")
+_PAGES = ("html_aeb", "html_fundus", "html_readability")
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Figures by name; all are shares (0 to 1)."""
+    figures = {**_kept(shared)}
+    for name in _PAGES:
+        ours, theirs, lines = [], [], []
+        for row, data in pages(shared, name):
+            document = _document(data, row["id"])
+            ours.append(four_gram_f1(told(document), row["text"]))
+            theirs.append(four_gram_f1(trafilatura.extract(data) or "", row["text"]))
+            lines.append(four_gram_f1(told(_as_lines(document)), row["text"]))
+        figures[f"{name} F1"] = _mean(ours)
+        figures[f"{name} F1, trafilatura alone"] = _mean(theirs)
+        figures[f"{name} F1, as plain lines"] = _mean(lines)
+    figures.update(_snippets(shared))
+    figures.update(_metadata(shared))
+    return figures
+
+
+def pages(shared: Path, name: str) -> Iterator[tuple[dict[str, Any], bytes]]:
+    """The rows of a set and the bytes of their pages."""
+    with gzip.open(shared / "data" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            yield row, base64.b64decode(row["html_b64"])
+
+
+def told(document: Document) -> str:
+    """The words of body, standfirst and headings; trafilatura leaves titles out, the sets too, mostly."""
+    kinds = ("body", "standfirst", "heading")
+    return "\n".join(zone.span.of(document.text) for zone in document.zones if zone.kind in kinds)
+
+
+def four_gram_f1(mine: str, gold: str) -> float:
+    """F1 of the bags of 4-word sequences, as the article extraction benchmark counts them."""
+    a, b = _four_grams(mine), _four_grams(gold)
+    both = sum((a & b).values())
+    if not a or not b:
+        return float(not a and not b)
+    return 2 * both / (a.total() + b.total())
+
+
+def _four_grams(text: str) -> Counter[tuple[str, ...]]:
+    tokens = _TOKEN.findall(text)
+    width = min(4, max(1, len(tokens)))
+    return Counter(tuple(tokens[i : i + width]) for i in range(len(tokens) - width + 1))
+
+
+def _document(data: bytes, name: str) -> Document:
+    try:
+        return clean(next(read(data, f"{name}.html")), name)
+    except ImportSkipped:
+        return Document("")
+
+
+def _as_lines(document: Document) -> Document:
+    """The page's text as if somebody had pasted it."""
+    if not document.text:
+        return document
+    return clean(plain.from_text(document.text, "utf-8"), "pasted.txt")
+
+
+def _kept(shared: Path) -> dict[str, float]:
+    scorer = _module(shared / "gold" / "score_compare.py")
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (shared / "seeds").glob("*.txt")}
+    figures = _kept_on(scorer, shared / "gold" / "gold.json", texts)
+    for name in ("dev1", "dev2"):
+        figures.update(_kept_on(scorer, shared / "gold" / f"{name}.json", _gold_texts(shared, name)))
+    return figures
+
+
+def _kept_on(scorer: ModuleType, gold: Path, texts: dict[str, str]) -> dict[str, float]:
+    kept = {}
+    for name, text in texts.items():
+        document = clean(next(read(text.encode(), f"{name}.txt")), name)
+        kept[name] = {"kept": [[zone.span.start, zone.span.end] for zone in document.told()]}
+    found = scorer.score(scorer.load_gold(str(gold), texts), kept)["kept"]
+    return {f"kept {gold.stem} {part}": found[part] for part in ("P", "R", "F1")}
+
+
+def _gold_texts(shared: Path, name: str) -> dict[str, str]:
+    gold = json.loads((shared / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+    rows = {doc: row["row"].partition("#") for doc, row in gold["docs"].items()}
+    texts = {}
+    for file in {place[0] for place in rows.values()}:
+        with gzip.open(shared / file, "rt", encoding="utf-8") as lines:
+            by_id = {row["id"]: row for row in map(json.loads, lines)}
+        for doc, (where, _, key) in rows.items():
+            if where == file:
+                texts[doc] = by_id[key]["title"].strip() + "\n\n" + by_id[key]["text"].strip()
+    return texts
+
+
+def _snippets(shared: Path) -> dict[str, float]:
+    """Must-have and must-not-have snippets, ours and trafilatura's."""
+    counts = Counter[str]()
+    for row, data in pages(shared, "html_trafilatura"):
+        mine, theirs = told(_document(data, row["id"])), trafilatura.extract(data) or ""
+        for part in ("with", "without"):
+            for snippet in ast.literal_eval(row[part]) if isinstance(row[part], str) else row[part]:
+                counts[part] += 1
+                counts[f"{part} ours"] += _folded(snippet) in _folded(mine)
+                counts[f"{part} theirs"] += _folded(snippet) in _folded(theirs)
+    return {
+        "html_trafilatura snippets kept": counts["with ours"] / counts["with"],
+        "html_trafilatura snippets kept, trafilatura alone": counts["with theirs"] / counts["with"],
+        "html_trafilatura snippets left out": 1 - counts["without ours"] / counts["without"],
+        "html_trafilatura snippets left out, trafilatura alone": 1 - counts["without theirs"] / counts["without"],
+    }
+
+
+def _metadata(shared: Path) -> dict[str, float]:
+    """Titles and days of html_fundus: right among all pages, and right among those given."""
+    counts = Counter[str]()
+    for row, data in pages(shared, "html_fundus"):
+        document = _document(data, row["id"])
+        counts["pages"] += 1
+        day = document.date.value.day if document.date.value else None
+        counts["title"] += four_gram_f1(document.title.value or "", row["title"]) > 0.6
+        counts["titles given"] += document.title.known
+        counts["day"] += bool(day) and str(day) == row["date"][:10]
+        counts["days given"] += document.date.known
+    return {
+        "html_fundus title right": counts["title"] / counts["pages"],
+        "html_fundus title precision": counts["title"] / max(1, counts["titles given"]),
+        "html_fundus day right": counts["day"] / counts["pages"],
+        "html_fundus day precision": counts["day"] / max(1, counts["days given"]),
+    }
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / max(1, len(values))
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _detail(shared: Path) -> None:
+    for name in _PAGES:
+        for row, data in pages(shared, name):
+            document = _document(data, row["id"])
+            ours, theirs = four_gram_f1(told(document), row["text"]), four_gram_f1(trafilatura.extract(data) or "", row["text"])
+            lines = four_gram_f1(told(_as_lines(document)), row["text"])
+            print(f"{ours:.3f} {theirs:.3f} {lines:.3f} {row['id']}")
+
+
+if __name__ == "__main__":
+    if "--detail" in sys.argv:
+        _detail(Path(sys.argv[1]))
+    else:
+        for figure, value in measure(Path(sys.argv[1])).items():
+            print(f"{value:.3f}  {figure}")
