@@ -1,0 +1,7 @@
+"""Compares articles of one event: claims against sources, what differs, what is left out, who copies whom and where it comes from."""
+
+from __future__ import annotations
+
+from briefing_app.comparison.compare import VERSION, compare
+
+__all__ = ["VERSION", "compare"]

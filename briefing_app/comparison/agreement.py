@@ -1,0 +1,99 @@
+"""The second look at a pair: what the first scores of all other pairs say about it; hides the graph of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from briefing_app.comparison.features import Weighing
+from briefing_app.comparison.likeness import Floats, products, unit_length
+
+_CHUNK = 4000
+
+
+class Graph:
+    """First scores (0 to 1) of the weighed pairs as a symmetric matrix, with the best and total score towards each article."""
+
+    def __init__(self, weighing: Weighing, scores: Floats) -> None:
+        self.w, self.scores = weighing, scores
+        size = len(weighing.units)
+        columns = weighing.likeness.columns
+        self.matrix: Floats = np.zeros((size, size), dtype=np.float32)
+        self.matrix[weighing.i, weighing.j] = scores
+        self.matrix[weighing.j, weighing.i] = scores
+        articles = int(columns.max()) + 1 if size else 0
+        blocks = [self.matrix[:, columns == column] for column in range(articles)]
+        self.best: Floats = np.stack([block.max(axis=1, initial=0.0) for block in blocks], axis=1)
+        self.total: Floats = np.stack([block.sum(axis=1) for block in blocks], axis=1)
+        self.others = max(1, articles - 2)
+        self.best_i, self.best_j = self.best[weighing.i, columns[weighing.j]], self.best[weighing.j, columns[weighing.i]]
+        self.total_i, self.total_j = self.total[weighing.i, columns[weighing.j]], self.total[weighing.j, columns[weighing.i]]
+        self.rest_i = (self.best.sum(axis=1)[weighing.i] - self.best_i) / self.others
+        self.rest_j = (self.best.sum(axis=1)[weighing.j] - self.best_j) / self.others
+
+
+def _logit(g: Graph) -> Floats:
+    p = np.clip(g.scores, 1e-4, 1 - 1e-4)
+    return np.asarray(np.log(p / (1 - p)), dtype=np.float32)
+
+
+def _third(g: Graph) -> Floats:
+    """The best third sentence that both are scored alike to."""
+    out = np.zeros(len(g.scores), dtype=np.float32)
+    for start in range(0, len(out), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        out[part] = np.minimum(g.matrix[g.w.i[part]], g.matrix[g.w.j[part]]).max(axis=1)
+    return out
+
+
+def _thirds(g: Graph) -> Floats:
+    """All third sentences together, the logarithm of one more than their sum."""
+    return np.asarray(np.log1p(products(g.matrix, g.matrix, g.w.i, g.w.j)), dtype=np.float32)
+
+
+def _profile(g: Graph) -> Floats:
+    rows = unit_length(g.matrix)
+    return products(rows, rows, g.w.i, g.w.j)
+
+
+def _neighbour(step_i: int, step_j: int) -> Callable[[Graph], Floats]:
+    def score(g: Graph) -> Floats:
+        columns, size = g.w.likeness.columns, len(g.w.units)
+        a, b = g.w.i + step_i, g.w.j + step_j
+        inside = (a >= 0) & (a < size) & (b >= 0) & (b < size)
+        a, b = np.clip(a, 0, size - 1), np.clip(b, 0, size - 1)
+        inside &= (columns[a] == columns[g.w.i]) & (columns[b] == columns[g.w.j])
+        return np.asarray(np.where(inside, g.matrix[a, b], 0), dtype=np.float32)
+
+    return score
+
+
+def _beside(g: Graph) -> Floats:
+    best: Floats = np.maximum.reduce([_neighbour(*steps)(g) for steps in ((0, 1), (0, -1), (1, 0), (-1, 0))])
+    return best
+
+
+AGREEMENTS: tuple[tuple[str, Callable[[Graph], Floats]], ...] = (
+    ("first_score", _logit),
+    ("third_best", _third),
+    ("thirds", _thirds),
+    ("share_of_best_least", lambda g: np.minimum(g.scores / (g.best_i + 1e-6), g.scores / (g.best_j + 1e-6))),
+    ("share_of_best_most", lambda g: np.maximum(g.scores / (g.best_i + 1e-6), g.scores / (g.best_j + 1e-6))),
+    ("before_scored", _neighbour(-1, -1)),
+    ("after_scored", _neighbour(1, 1)),
+    ("beside_scored", _beside),
+    ("elsewhere_least", lambda g: np.minimum(g.rest_i, g.rest_j)),
+    ("elsewhere_most", lambda g: np.maximum(g.rest_i, g.rest_j)),
+    ("rivals_least", lambda g: np.minimum(g.total_i, g.total_j) - g.scores),
+    ("rivals_most", lambda g: np.maximum(g.total_i, g.total_j) - g.scores),
+    ("profile_scored", _profile),
+)
+"""Name and function of every second feature."""
+
+
+def agreements_of(graph: Graph) -> Floats:
+    """Pairs x second features."""
+    if not len(graph.scores):
+        return np.zeros((0, len(AGREEMENTS)), dtype=np.float32)
+    return np.stack([np.asarray(compute(graph), dtype=np.float32) for _, compute in AGREEMENTS], axis=1)

@@ -1,0 +1,67 @@
+"""Aligns the sentences of different articles: weighed pairs with the chance that an expert pairs them, and the clauses that meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from briefing_app.comparison.candidates import choose
+from briefing_app.comparison.features import Weighing
+from briefing_app.comparison.likeness import Floats, Likeness
+from briefing_app.comparison.scoring import Weights, score, shipped
+from briefing_app.comparison.units import Unit, units_of
+from briefing_app.language import idf
+from briefing_app.model.article import Article
+from briefing_app.model.findings import Findings
+
+
+def weigh(articles: Sequence[Article], findings: Sequence[Findings]) -> Weighing:
+    """The units of all articles and the pairs of them that are worth weighing."""
+    units = [
+        unit for column, (article, found) in enumerate(zip(articles, findings, strict=True)) for unit in units_of(column, article, found)
+    ]
+    likeness = Likeness(units, idf)
+    return Weighing(likeness, *choose(likeness))
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The weighed pairs with their scores (0 to 1) and the score from which one is accepted."""
+
+    weighing: Weighing
+    scores: Floats
+    threshold: float
+
+    @property
+    def units(self) -> Sequence[Unit]:
+        """The sentences, article by article."""
+        return self.weighing.units
+
+    @cached_property
+    def accepted(self) -> dict[tuple[int, int], float]:
+        """Unit pairs (i < j) at or above the threshold, with their score."""
+        return {(i, j): s for i, j, s in self.rows() if s >= self.threshold}
+
+    def rows(self) -> list[tuple[int, int, float]]:
+        """All weighed pairs (i < j) with their score."""
+        w = self.weighing
+        return list(zip(w.i.tolist(), w.j.tolist(), self.scores.tolist(), strict=True))
+
+    @cached_property
+    def matrix(self) -> Floats:
+        """Units x units: the scores, 0 where a pair was not weighed."""
+        w = self.weighing
+        out: Floats = np.zeros((len(w.units), len(w.units)), dtype=np.float32)
+        out[w.i, w.j] = self.scores
+        out[w.j, w.i] = self.scores
+        return out
+
+
+def align(articles: Sequence[Article], findings: Sequence[Findings], weights: Weights | None = None) -> Alignment:
+    """Weigh and score; ``weights`` other than the shipped ones serve the measuring of events left out."""
+    used = weights or shipped()
+    weighing = weigh(articles, findings)
+    return Alignment(weighing, score(weighing, used), used.threshold)

@@ -1,0 +1,42 @@
+"""Chooses which sentence pairs of different articles are weighed at all; hides the caps that keep the time bounded."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from briefing_app.comparison.likeness import Floats, Indices, Likeness
+
+PER_ARTICLE = 20  # best counterparts kept for a sentence in each other article
+MOST = 60_000  # pairs weighed in all
+_LEAST = 0.005
+
+
+def screen(likeness: Likeness) -> Floats:
+    """Units x units: the cheap likeness that decides what is weighed further; 0 inside one article."""
+    rough = np.maximum(likeness.cosine, likeness.graded @ likeness.tfidf.T)
+    rough = np.maximum(rough, rough.T)
+    rough = np.maximum(rough, 0.6 * (likeness.letters @ likeness.letters.T))
+    rough[likeness.columns[:, None] == likeness.columns[None, :]] = 0.0
+    return np.asarray(rough, dtype=np.float32)
+
+
+def choose(likeness: Likeness) -> tuple[Indices, Indices]:
+    """Unit indices i < j of the pairs to weigh: for each sentence its best counterparts in every other article."""
+    rough = screen(likeness)
+    keep = np.zeros(rough.shape, dtype=bool)
+    articles = int(likeness.columns.max()) + 1 if len(likeness.columns) else 0
+    per_article = max(2, min(PER_ARTICLE, int(2 * MOST / max(1, len(rough) * max(1, articles - 1)))))
+    for column in range(articles):
+        there = np.flatnonzero(likeness.columns == column)
+        block = rough[:, there]
+        if len(there) > per_article:
+            best = np.argpartition(-block, per_article - 1, axis=1)[:, :per_article]
+            keep[np.arange(len(rough))[:, None], there[best]] = True
+        else:
+            keep[:, there] = True
+    keep = (keep | keep.T) & (rough > _LEAST)
+    i, j = np.nonzero(np.triu(keep, 1))
+    if len(i) > MOST:
+        best = np.sort(np.argpartition(-rough[i, j], MOST - 1)[:MOST])
+        i, j = i[best], j[best]
+    return i, j

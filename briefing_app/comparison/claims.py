@@ -1,0 +1,152 @@
+"""Turns rows into claims: a cell for every article with its relation, key words, marks and chain; hides how a statement is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_app.comparison.conflicts import Clash, Member, clashes
+from briefing_app.comparison.differences import differences_between
+from briefing_app.comparison.rows import Row
+from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.study import Study
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Mark, Nearest, Relation
+from briefing_app.model.span import Span
+
+_ORDER = {status: k for k, status in enumerate(ClaimStatus)}
+_MOST_KEYS = 8
+_LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
+_LONG, _SHORT = 32, 5  # words beyond or below which a statement reads badly
+_MARKED = frozenset(DifferenceKind) - {DifferenceKind.WORDING}
+
+
+def claims_of(study: Study) -> tuple[Claim, ...]:
+    """All rows, sorted by status and then by where they stand in the articles."""
+    placed = [(_claim(study, row), _position(study, row.units)) for row in study.rows]
+    placed += [(_only(study, unit), _position(study, (unit,))) for unit in _alone(study)]
+    return tuple(claim for claim, _ in sorted(placed, key=lambda one: (_ORDER[one[0].status], one[1], one[0].statement_from.span)))
+
+
+def _position(study: Study, units: Sequence[int]) -> float:
+    return sum(study.units[u].order / study.units[u].of for u in units) / len(units)
+
+
+def members_of(study: Study, row: Row) -> list[Member]:
+    """The sentences of a row, each with the side that its clauses in the row make."""
+    return [(unit, study.side(unit, tuple(clause for u, clause in row.nodes if u == unit))) for unit in row.units]
+
+
+def _claim(study: Study, row: Row) -> Claim:
+    members = members_of(study, row)
+    clear = _clearest(study, members)
+    found = clashes(study, members)
+    cells = tuple(_cell(study, column, members, clear, found) for column in range(len(study.articles)))
+    status, why = _status(study, cells, found)
+    return Claim(status, " ".join(clear[1].text.split()), clear[1].place, cells, why)
+
+
+def _status(study: Study, cells: Sequence[Cell], found: Sequence[Clash]) -> tuple[ClaimStatus, str]:
+    if found:
+        return found[0].status, found[0].why
+    carrying = [k for k, cell in enumerate(cells) if cell.relation is not Relation.ABSENT]
+    groups = {study.origin_of[k] for k in carrying}
+    every = set(study.origin_of)
+    counted = f"{len(carrying)} of {len(cells)} articles"
+    if len(groups) == len(every) or len(carrying) == len(cells):
+        return ClaimStatus.ALL if len(cells) > 1 else ClaimStatus.ONLY, counted
+    if len(groups) == 1:
+        return ClaimStatus.ONLY, counted if len(carrying) == 1 else f"{counted}, copies of one text"
+    return ClaimStatus.SOME, counted
+
+
+def _clearest(study: Study, members: Sequence[Member]) -> Member:
+    """The member most like the others, of a readable length, rather named than pointed at."""
+
+    def clearness(member: Member) -> float:
+        unit, side = member
+        matrix = study.alignment.matrix
+        likeness = sum(float(matrix[unit, other]) for other, _ in members) / max(1, len(members) - 1)
+        words = len(side.words)
+        penalty = 0.02 * max(0, words - _LONG) + 0.1 * max(0, _SHORT - words) + 0.1 * (side.stage.value < 2)
+        named = 0.1 * any(word.name for word in side.words)
+        return likeness + named - penalty - 0.3 * side.text.endswith("?")
+
+    return max(members, key=lambda member: (clearness(member), -member[0]))
+
+
+def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, found: Sequence[Clash]) -> Cell:
+    mine = [(unit, side) for unit, side in members if side.unit.column == column]
+    article = study.articles[column].id
+    if not mine:
+        return Cell(article, Relation.ABSENT, nearest=_nearest(study, column, [unit for unit, _ in members]))
+    best = max(mine, key=lambda member: (float(study.alignment.matrix[member[0], clear[0]]), -member[0])) if clear not in mine else clear
+    marks = tuple(
+        Mark(one.kind, one.why, best[1].span)
+        for one in (differences_between(clear[1], best[1]) if best != clear else [])
+        if one.kind in _MARKED
+    )
+    clash_marks = tuple(
+        Mark(clash.kind, clash.why, study.side(unit).span) for clash in found for unit, _ in mine if unit in (clash.a, clash.b)
+    )
+    keys = tuple(sorted({span for unit, side in mine for span in _keys(side, members)}))
+    relation = _relation(clear, best, found, mine)
+    return Cell(article, relation, tuple(sorted({side.span for _, side in mine})), keys, None, clash_marks + marks, _chain(mine))
+
+
+def _relation(clear: Member, best: Member, found: Sequence[Clash], mine: Sequence[Member]) -> Relation:
+    """How the cell stands to the statement: against it when a clash parts them, else by strength and by what it adds."""
+    own = {unit for unit, _ in mine}
+    if clear[0] not in own and any(
+        clash.kind in (DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER) and own & {clash.a, clash.b} for clash in found
+    ):
+        return Relation.CONTRADICTS
+    if best == clear:
+        return Relation.STATES
+    doubts, mine_doubts = len(clear[1].met(clear[1].cues.doubt)), len(best[1].met(best[1].cues.doubt))
+    if mine_doubts > doubts or best[1].stage < clear[1].stage:
+        return Relation.WEAKER
+    if mine_doubts < doubts or best[1].stage > clear[1].stage:
+        return Relation.STRONGER
+    added = len(best[1].telling - shared_stems(best[1], clear[1]))
+    return Relation.ADDS_DETAIL if added >= max(3, 0.6 * len(best[1].telling)) else Relation.STATES
+
+
+def _keys(side: Side, members: Sequence[Member]) -> list[Span]:
+    """The words that the side shares with members of other articles, and its numbers."""
+    others = [other for _, other in members if other.unit.column != side.unit.column]
+    common = {stem for other in others for stem in shared_stems(side, other)}
+    spans = [word.span for word in side.words if word.stem in common][:_MOST_KEYS]
+    return spans + [mention.span for mention in side.numbers if side.span.holds(mention.span)]
+
+
+def _chain(mine: Sequence[Member]) -> tuple[str, ...]:
+    """The longest chain of tellers among the attributions that touch the cell's words."""
+    chains = [x.chain or ((x.source,) if x.source else ()) for _, side in mine for x in side.unit.attributions if x.span.overlap(side.span)]
+    return max(chains, key=len, default=())
+
+
+def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:
+    """The sentence of the article that comes nearest to the row, None when nothing comes near at all."""
+    there = [k for k, unit in enumerate(study.units) if unit.column == column]
+    if not there:
+        return None
+    matrix = study.alignment.matrix
+    scores = matrix[:, units][there].max(axis=1)
+    best = int(scores.argmax())
+    return Nearest(study.units[there[best]].span, round(float(scores[best]), 3)) if scores[best] > 0 else None
+
+
+def _alone(study: Study) -> list[int]:
+    """Sentences that stand in no row and say enough to be one."""
+    taken = {unit for row in study.rows for unit in row.units}
+    return [k for k, unit in enumerate(study.units) if k not in taken and sum(not word.stop for word in unit.words) >= _LEAST_WORDS]
+
+
+def _only(study: Study, unit: int) -> Claim:
+    side = study.side(unit)
+    cells = tuple(
+        Cell(article.id, Relation.STATES, (side.span,), (), None, (), _chain([(unit, side)]))
+        if column == side.unit.column
+        else Cell(article.id, Relation.ABSENT, nearest=_nearest(study, column, [unit]))
+        for column, article in enumerate(study.articles)
+    )
+    return Claim(ClaimStatus.ONLY, " ".join(side.text.split()), side.place, cells, f"1 of {len(cells)} articles")

@@ -1,0 +1,93 @@
+"""Runs every analysis over the articles of one event and puts the results into one Comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from briefing_app.comparison.claims import claims_of
+from briefing_app.comparison.differences import differences_between
+from briefing_app.comparison.omissions import omissions_of
+from briefing_app.comparison.origins import origins_of
+from briefing_app.comparison.study import Study
+from briefing_app.comparison.timeline import timeline_of
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Comparison, Difference, Pair, Said, Told
+from briefing_app.model.findings import Findings
+
+VERSION = "1"
+"""Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
+
+MOST_CANDIDATES = 400
+_LEAST_CANDIDATE = 0.03
+_MOST_REASONS = 6
+
+
+def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
+    """Compare articles, one Findings each, in column order. Pure; works for one article and for empty ones."""
+    return examine(Study(tuple(articles), tuple(findings)))
+
+
+def examine(study: Study) -> Comparison:
+    """As ``compare`` for a study that is set up already (with other weights, to measure)."""
+    claims = claims_of(study)
+    return Comparison(
+        version=VERSION,
+        articles=tuple(article.id for article in study.articles),
+        digests=tuple(article.document.text_sha256 for article in study.articles),
+        claims=claims,
+        omissions=omissions_of(claims),
+        **{name: analysis(study) for name, analysis in ANALYSES},
+    )
+
+
+def _pairs(study: Study) -> tuple[Pair, ...]:
+    return tuple(_pair(study, i, j, score) for (i, j), score in sorted(study.alignment.accepted.items()))
+
+
+def _candidates(study: Study) -> tuple[Pair, ...]:
+    below = [(s, i, j) for i, j, s in study.alignment.rows() if _LEAST_CANDIDATE <= s < study.alignment.threshold]
+    best = sorted(below, key=lambda one: (-one[0], one[1], one[2]))[:MOST_CANDIDATES]
+    return tuple(_pair(study, i, j, score) for score, i, j in best)
+
+
+def _pair(study: Study, i: int, j: int, score: float) -> Pair:
+    a, b = study.units[i], study.units[j]
+    return Pair(a.place, b.place, round(score, 4), _reasons(study, i, j))
+
+
+def _reasons(study: Study, i: int, j: int) -> tuple[str, ...]:
+    """The weightiest words that both sentences hold."""
+    like = study.alignment.weighing.likeness
+    there = {word.stem for word in study.units[j].words}
+    words = {word.stem: word.text for word in study.units[i].words if not word.stop and word.stem in there}
+    return tuple(words[stem] for stem in sorted(words, key=lambda stem: (-like.weight[like.vocabulary[stem]], stem))[:_MOST_REASONS])
+
+
+def _differences(study: Study) -> tuple[Difference, ...]:
+    found: dict[Difference, None] = {}
+    for i, j in sorted(study.alignment.accepted):
+        for difference in differences_between(*study.meeting(i, j)):
+            found[difference] = None
+    return tuple(sorted(found, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
+
+
+def _quotations(study: Study) -> tuple[Said, ...]:
+    return tuple(Said(a.id, quotation) for a, found in zip(study.articles, study.findings, strict=True) for quotation in found.quotations)
+
+
+def _attributions(study: Study) -> tuple[Told, ...]:
+    return tuple(Told(a.id, told) for a, found in zip(study.articles, study.findings, strict=True) for told in found.attributions)
+
+
+ANALYSES: tuple[tuple[str, Callable[[Study], Any]], ...] = (
+    ("pairs", _pairs),
+    ("candidates", _candidates),
+    ("differences", _differences),
+    ("copies", lambda study: study.copies),
+    ("origins", lambda study: origins_of(study.units)),
+    ("timeline", lambda study: timeline_of(study.units)),
+    ("quotations", _quotations),
+    ("attributions", _attributions),
+)
+"""Field of ``Comparison`` and the analysis that fills it; claims and what is read from them come first."""

@@ -1,0 +1,295 @@
+"""The features of a sentence pair: one table of names and functions; hides how each is computed from the event's matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from briefing_app.comparison.likeness import Floats, Indices, Likeness, products, unit_length
+from briefing_app.comparison.units import Unit
+
+
+class Weighing:
+    """The pairs (i[k], j[k]) of units that are weighed, with what several features share."""
+
+    def __init__(self, likeness: Likeness, i: Indices, j: Indices) -> None:
+        self.likeness, self.i, self.j = likeness, i, j
+        self.units = likeness.units
+
+    def both(self, per_unit: Sequence[float] | Floats) -> tuple[Floats, Floats]:
+        """A value of each unit, for the two sides of every pair."""
+        values = np.asarray(per_unit, dtype=np.float32)
+        return values[self.i], values[self.j]
+
+    def pairwise(self, compute: Callable[[Unit, Unit], float]) -> Floats:
+        """``compute`` for every pair."""
+        found = [compute(self.units[a], self.units[b]) for a, b in zip(self.i.tolist(), self.j.tolist(), strict=True)]
+        return np.array(found, dtype=np.float32)
+
+    @cached_property
+    def cosine(self) -> Floats:
+        """Plain tf-idf cosine."""
+        return self.likeness.cosine[self.i, self.j]
+
+    @cached_property
+    def shared(self) -> Floats:
+        """Weight of the shared stems."""
+        rows = self.likeness.words
+        return products(rows * self.likeness.weight, rows, self.i, self.j)
+
+    @cached_property
+    def mass(self) -> Floats:
+        """Weight of all stems of each unit."""
+        return np.asarray(self.likeness.words @ self.likeness.weight + 1e-6, dtype=np.float32)
+
+    @cached_property
+    def covers(self) -> tuple[Floats, Floats]:
+        """How much of the one is met in the other, near meanings counted, both ways."""
+        weighted = self.likeness.words * self.likeness.weight
+        a, b = self.both(self.mass)
+        forth = products(weighted, self.likeness.related, self.i, self.j) / a
+        back = products(self.likeness.related, weighted, self.i, self.j) / b
+        return forth, back
+
+    @cached_property
+    def clause_pairs(self) -> tuple[Indices, Indices, Indices]:
+        """All clause pairs of all sentence pairs, flat: rows of one, rows of the other, where each sentence pair begins."""
+        first, counts = self.likeness.clause_of
+        a, b = counts[self.i], counts[self.j]
+        sizes = a * b
+        starts = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(np.intp)
+        offset = np.arange(int(sizes.sum()), dtype=np.intp) - np.repeat(starts, sizes)
+        width = np.repeat(b, sizes)
+        return np.repeat(first[self.i], sizes) + offset // width, np.repeat(first[self.j], sizes) + offset % width, starts
+
+    @cached_property
+    def clause_likeness(self) -> tuple[Floats, Floats]:
+        """For every clause pair: graded cosine, and the smaller share of weight met in the other."""
+        like = self.likeness
+        x, y, _ = self.clause_pairs
+        graded = unit_length(like.clause_related * like.weight)
+        cosine = products(graded, graded, x, y)
+        weighted = like.clause_words * like.weight
+        mass = weighted.sum(axis=1) + 0.5
+        forth = products(weighted, like.clause_related, x, y) / mass[x]
+        back = products(like.clause_related, weighted, x, y) / mass[y]
+        return cosine, np.minimum(forth, back)
+
+    @cached_property
+    def rank(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """How many better counterparts there are (both ways), and the share of the best one's cosine (both ways)."""
+        like = self.likeness
+        blend = self.blend
+        size = len(like.units)
+        rank = [np.zeros(len(self.i), dtype=np.float32) for _ in range(2)]
+        share = [np.zeros(len(self.i), dtype=np.float32) for _ in range(2)]
+        for side, (own, other) in enumerate(((self.i, self.j), (self.j, self.i))):
+            key = own * (int(like.columns.max()) + 1 if size else 1) + like.columns[other]
+            order = np.lexsort((-blend, key))
+            ordered = key[order]
+            new = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(ordered) else np.zeros(0, dtype=bool)
+            begins = np.maximum.accumulate(np.where(new, np.arange(len(order)), 0)) if len(order) else order
+            rank[side][order] = np.arange(len(order)) - begins
+            share[side][order] = blend[order] / np.maximum(blend[order][begins], 1e-6) if len(order) else 0.0
+        return rank[0], rank[1], share[0], share[1]
+
+    @cached_property
+    def blend(self) -> Floats:
+        """Mean of four different likenesses; ranks are taken by it."""
+        like = self.likeness
+        graded = products(like.graded, like.graded, self.i, self.j)
+        letters = products(like.letters, like.letters, self.i, self.j)
+        best = np.maximum.reduceat(self.clause_likeness[0], self.clause_pairs[2]) if len(self.i) else graded
+        return np.asarray((self.cosine + graded + letters + best) / 4, dtype=np.float32)
+
+
+def _masked(rows: Callable[[Likeness], Floats]) -> Callable[[Weighing], Floats]:
+    """Weight of the shared stems among those rows, against the smaller side (0 when a side has none)."""
+
+    def share(w: Weighing) -> Floats:
+        held = rows(w.likeness)
+        mass = held @ w.likeness.weight
+        a, b = w.both(mass)
+        return np.asarray(products(held * w.likeness.weight, held, w.i, w.j) / np.maximum(np.minimum(a, b), 0.7), dtype=np.float32)
+
+    return share
+
+
+def _dice(rows: Callable[[Likeness], Floats]) -> Callable[[Weighing], Floats]:
+    """Weight of the shared stems among those rows, against the mean of both sides."""
+
+    def share(w: Weighing) -> Floats:
+        held = rows(w.likeness)
+        a, b = w.both(held @ w.likeness.weight)
+        return np.asarray(2 * products(held * w.likeness.weight, held, w.i, w.j) / np.maximum(a + b, 0.7), dtype=np.float32)
+
+    return share
+
+
+def _strongest(w: Weighing) -> Floats:
+    rows = w.likeness.words * w.likeness.weight
+    out = np.zeros(len(w.i), dtype=np.float32)
+    for start in range(0, len(w.i), 5000):
+        part = slice(start, start + 5000)
+        out[part] = np.minimum(rows[w.i[part]], rows[w.j[part]]).max(axis=1)
+    return out
+
+
+def _third(w: Weighing) -> Floats:
+    """Best sentence elsewhere that is like both: the smaller of the two likenesses."""
+    like = w.likeness
+    cosine = like.cosine - np.eye(len(like.units), dtype=np.float32)
+    out = np.zeros(len(w.i), dtype=np.float32)
+    for start in range(0, len(w.i), 5000):
+        part = slice(start, start + 5000)
+        out[part] = np.minimum(cosine[w.i[part]], cosine[w.j[part]]).max(axis=1)
+    return out
+
+
+def _profile(w: Weighing) -> Floats:
+    """Whether both are like the same sentences: cosine of their rows of likenesses."""
+    rows = unit_length(w.likeness.cosine - np.eye(len(w.units), dtype=np.float32))
+    return products(rows, rows, w.i, w.j)
+
+
+def _around(step_i: int, step_j: int) -> Callable[[Weighing], Floats]:
+    """Likeness of the neighbours so many sentences on, 0 at the ends of an article."""
+
+    def neighbour(w: Weighing) -> Floats:
+        columns, size = w.likeness.columns, len(w.units)
+        a, b = w.i + step_i, w.j + step_j
+        inside = (a >= 0) & (a < size) & (b >= 0) & (b < size)
+        a, b = np.clip(a, 0, size - 1), np.clip(b, 0, size - 1)
+        inside &= (columns[a] == columns[w.i]) & (columns[b] == columns[w.j])
+        return np.asarray(np.where(inside, w.likeness.cosine[a, b], 0), dtype=np.float32)
+
+    return neighbour
+
+
+def _beside(w: Weighing) -> Floats:
+    """Likeness of one sentence to a neighbour of the other (best of the four)."""
+    best: Floats = np.maximum.reduce([_around(0, 1)(w), _around(0, -1)(w), _around(1, 0)(w), _around(-1, 0)(w)])
+    return best
+
+
+def _figures(a: Unit, b: Unit) -> float:
+    """1 a number with its unit in common, -1 the same unit with other values, 0 nothing to compare."""
+    if not a.numbers or not b.numbers:
+        return 0.0
+    if any(x.low <= y.high and y.low <= x.high and (x.unit == y.unit or not x.unit or not y.unit) for x in a.numbers for y in b.numbers):
+        return 1.0
+    return -1.0 if any(x.unit == y.unit for x in a.numbers for y in b.numbers) else 0.0
+
+
+def _days(a: Unit, b: Unit) -> float:
+    """1 a date in common, -1 dates but none in common, 0 nothing to compare."""
+    if not a.dates or not b.dates:
+        return 0.0
+    known = [(x.interval, y.interval) for x in a.dates for y in b.dates if x.interval and y.interval]
+    if not known:
+        return 0.0
+    return 1.0 if any(x.gap_days(y) == 0 for x, y in known) else -1.0
+
+
+def _teller(a: Unit, b: Unit) -> float:
+    """1 the same teller, -1 two different ones, 0 when a side names none."""
+    one, other = ({x.source.lower().split()[-1] for x in unit.attributions if x.source} for unit in (a, b))
+    if not one or not other:
+        return 0.0
+    return 1.0 if one & other else -1.0
+
+
+def _names_common(a: Unit, b: Unit) -> float:
+    one, other = ({x.name for x in unit.names} for unit in (a, b))
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _quote_states(a: Unit, b: Unit) -> float:
+    return float(bool(a.quotations)) + float(bool(b.quotations))
+
+
+def _least(values: tuple[Floats, Floats]) -> Floats:
+    return np.minimum(*values)
+
+
+def _most(values: tuple[Floats, Floats]) -> Floats:
+    return np.maximum(*values)
+
+
+def _where(w: Weighing) -> tuple[Floats, Floats]:
+    return w.both([unit.order / max(1, unit.of - 1) for unit in w.units])
+
+
+def _lengths(w: Weighing) -> tuple[Floats, Floats]:
+    return w.both([len(unit.words) + 1 for unit in w.units])
+
+
+def _fame(w: Weighing) -> tuple[Floats, Floats]:
+    """How like each sentence is, at best, to sentences of each other article: the mean over the articles."""
+    like = w.likeness
+    articles = int(like.columns.max()) + 1
+    best = np.stack([like.cosine[:, like.columns == c].max(axis=1, initial=0.0) for c in range(articles)], axis=1)
+    best[np.arange(len(like.units)), like.columns] = 0
+    return w.both(best.sum(axis=1) / max(1, articles - 1))
+
+
+def _quantile(w: Weighing) -> Floats:
+    """Where the pair's blend stands among all pairs of the event, from 0 to 1."""
+    order = np.argsort(np.argsort(w.blend))
+    return np.asarray(order / max(1, len(order)), dtype=np.float32)
+
+
+def _clause_best(which: int) -> Callable[[Weighing], Floats]:
+    return lambda w: np.maximum.reduceat(w.clause_likeness[which], w.clause_pairs[2])
+
+
+FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
+    ("cosine", lambda w: w.cosine),
+    ("graded_cosine", lambda w: products(w.likeness.graded, w.likeness.graded, w.i, w.j)),
+    ("letters", lambda w: products(w.likeness.letters, w.likeness.letters, w.i, w.j)),
+    ("sequences", lambda w: products(w.likeness.sequences, w.likeness.sequences, w.i, w.j)),
+    ("cover_least", lambda w: _least(w.covers)),
+    ("cover_most", lambda w: _most(w.covers)),
+    ("shared_weight", lambda w: np.log1p(w.shared)),
+    ("strongest_shared", _strongest),
+    ("clause_cosine", _clause_best(0)),
+    ("clause_cover", _clause_best(1)),
+    ("names", _masked(lambda like: like.names)),
+    ("plain", _dice(lambda like: like.plain)),
+    ("plain_most", _masked(lambda like: like.plain)),
+    ("quoted", _masked(lambda like: like.quoted)),
+    ("same_names", lambda w: w.pairwise(_names_common)),
+    ("figures", lambda w: w.pairwise(_figures)),
+    ("days", lambda w: w.pairwise(_days)),
+    ("teller", lambda w: w.pairwise(_teller)),
+    ("quotes", lambda w: w.pairwise(_quote_states)),
+    ("rank_least", lambda w: np.minimum(np.minimum(w.rank[0], w.rank[1]), 10)),
+    ("rank_most", lambda w: np.minimum(np.maximum(w.rank[0], w.rank[1]), 10)),
+    ("share_least", lambda w: np.minimum(w.rank[2], w.rank[3])),
+    ("share_most", lambda w: np.maximum(w.rank[2], w.rank[3])),
+    ("quantile", _quantile),
+    ("third", _third),
+    ("profile", _profile),
+    ("before", _around(-1, -1)),
+    ("after", _around(1, 1)),
+    ("beside", _beside),
+    ("place_apart", lambda w: np.abs(_where(w)[0] - _where(w)[1])),
+    ("place_first", lambda w: _least(_where(w))),
+    ("place_last", lambda w: _most(_where(w))),
+    ("heads", lambda w: np.add(*w.both([float(unit.head) for unit in w.units]))),
+    ("length_least", lambda w: np.log(_least(_lengths(w)))),
+    ("length_ratio", lambda w: _least(_lengths(w)) / _most(_lengths(w))),
+    ("fame_least", lambda w: _least(_fame(w))),
+    ("fame_most", lambda w: _most(_fame(w))),
+)
+"""Name and function of every feature; the fitted weights in resources/comparison name the same ones in the same order."""
+
+
+def features_of(weighing: Weighing) -> Floats:
+    """Pairs x features."""
+    if not len(weighing.i):
+        return np.zeros((0, len(FEATURES)), dtype=np.float32)
+    table: Floats = np.stack([np.asarray(compute(weighing), dtype=np.float32) for _, compute in FEATURES], axis=1)
+    return table

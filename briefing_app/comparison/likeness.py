@@ -1,0 +1,177 @@
+"""Holds the sentences of an event as matrices, so that likenesses of thousands of pairs are a few products; hides numpy's shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing_app.comparison.synonyms import relatives
+from briefing_app.comparison.units import Unit, UnitWord
+
+Floats = NDArray[np.float32]
+Indices = NDArray[np.intp]
+
+_HASHED = 2048
+_WHOLE = 2500  # up to so many rows the product of all with all is cheaper than picking pairs
+_CHUNK = 20_000
+
+
+class Likeness:
+    """The units of all compared articles as rows. ``idf`` gives the background weight of a stem in a language."""
+
+    def __init__(self, units: Sequence[Unit], idf: Callable[[str, str], float]) -> None:
+        self.units = units
+        self.columns = np.array([unit.column for unit in units], dtype=np.intp)
+        self.vocabulary: dict[str, int] = {}
+        background: list[float] = []
+        for unit in units:
+            for word in unit.words:
+                if not word.stop and word.stem not in self.vocabulary:
+                    self.vocabulary[word.stem] = len(self.vocabulary)
+                    background.append(idf(word.stem, unit.language))
+        self.background: Floats = np.array(background, dtype=np.float32)
+
+    def _rows(self, groups: Iterable[Iterable[UnitWord]], count: int, take: Callable[[UnitWord], bool]) -> Floats:
+        rows = np.zeros((count, max(1, len(self.vocabulary))), dtype=np.float32)
+        for row, words in enumerate(groups):
+            columns = [self.vocabulary[word.stem] for word in words if not word.stop and take(word)]
+            rows[row, columns] = 1.0
+        return rows
+
+    @cached_property
+    def words(self) -> Floats:
+        """Units x vocabulary: 1 where the unit holds the stem."""
+        return self._rows((unit.words for unit in self.units), len(self.units), _every)
+
+    @cached_property
+    def names(self) -> Floats:
+        """As ``words``, names only."""
+        return self._rows((unit.words for unit in self.units), len(self.units), lambda word: word.name)
+
+    @cached_property
+    def quoted(self) -> Floats:
+        """As ``words``, words inside quotation marks only."""
+        return self._rows((unit.words for unit in self.units), len(self.units), lambda word: word.quoted)
+
+    @cached_property
+    def plain(self) -> Floats:
+        """As ``words``, without names and figures."""
+        return self._rows((unit.words for unit in self.units), len(self.units), lambda word: not word.name and not word.stem[:1].isdigit())
+
+    @cached_property
+    def local(self) -> Floats:
+        """How rare each stem is among the sentences of this event: log(1 + sentences / holding sentences)."""
+        held = self.words.sum(axis=0)
+        return np.asarray(np.log1p(len(self.units) / np.maximum(held, 1.0)), dtype=np.float32)
+
+    @cached_property
+    def weight(self) -> Floats:
+        """A stem's weight: the geometric mean of its background and its local rarity."""
+        if not len(self.background):
+            return np.ones(1, dtype=np.float32)
+        scaled: Floats = self.background / max(1e-6, float(self.background.mean()))
+        rarity: Floats = np.sqrt(np.maximum(scaled, 0.05) * self.local / float(self.local.mean())).astype(np.float32)
+        return rarity
+
+    @cached_property
+    def related(self) -> Floats:
+        """Units x vocabulary: 1 for a stem of the unit, less for a stem that only means nearly the same as one of them."""
+        return self._spread(self.words)
+
+    def _spread(self, rows: Floats) -> Floats:
+        spread = rows.copy()
+        for stem, index in self.vocabulary.items():
+            for other, strength in relatives(stem).items():
+                column = self.vocabulary.get(other)
+                if column is not None:
+                    held = rows[:, index] > 0
+                    spread[held, column] = np.maximum(spread[held, column], strength)
+        return spread
+
+    @cached_property
+    def tfidf(self) -> Floats:
+        """Unit rows of ``words`` under ``weight``, each of length 1."""
+        return unit_length(self.words * self.weight)
+
+    @cached_property
+    def cosine(self) -> Floats:
+        """Units x units: plain tf-idf cosine."""
+        return np.asarray(self.tfidf @ self.tfidf.T, dtype=np.float32)
+
+    @cached_property
+    def graded(self) -> Floats:
+        """Rows of ``related`` under ``weight``, each of length 1: tf-idf where words of near meaning meet."""
+        return unit_length(self.related * self.weight)
+
+    @cached_property
+    def letters(self) -> Floats:
+        """Hashed runs of four letters inside the words (stop words left out), rarer ones heavier, rows of length 1."""
+        rows = np.zeros((len(self.units), _HASHED), dtype=np.float32)
+        grams: dict[str, list[int]] = {}
+        for row, unit in enumerate(self.units):
+            for word in unit.words:
+                if not word.stop:
+                    if word.low not in grams:
+                        padded = f"^{word.low}$"
+                        grams[word.low] = [_slot(padded[i : i + 4]) for i in range(max(1, len(padded) - 3))]
+                    rows[row, grams[word.low]] = 1.0
+        return self._rarer_heavier(rows)
+
+    @cached_property
+    def sequences(self) -> Floats:
+        """Hashed pairs of neighbouring words (stop words kept), rarer ones heavier, rows of length 1."""
+        rows = np.zeros((len(self.units), _HASHED), dtype=np.float32)
+        for row, unit in enumerate(self.units):
+            rows[row, [_slot(f"{a.stem} {b.stem}") for a, b in pairwise(unit.words)]] = 1.0
+        return self._rarer_heavier(rows)
+
+    def _rarer_heavier(self, rows: Floats) -> Floats:
+        rarity = np.log1p(len(self.units) / np.maximum(rows.sum(axis=0), 1.0)).astype(np.float32)
+        return unit_length(rows * rarity)
+
+    @cached_property
+    def clause_of(self) -> tuple[Indices, Indices]:
+        """First clause row of each unit, and the number of its clauses."""
+        counts = np.array([len(unit.clauses) for unit in self.units], dtype=np.intp)
+        return np.concatenate(([0], np.cumsum(counts)[:-1])).astype(np.intp) if len(counts) else counts, counts
+
+    @cached_property
+    def clause_words(self) -> Floats:
+        """Clauses x vocabulary, the clauses of the first unit first."""
+        groups = [unit.clause_words(clause) for unit in self.units for clause in range(len(unit.clauses))]
+        return self._rows(groups, len(groups), _every)
+
+    @cached_property
+    def clause_related(self) -> Floats:
+        """As ``related`` for clauses."""
+        return self._spread(self.clause_words)
+
+
+def unit_length(rows: Floats) -> Floats:
+    """Each row divided by its length; empty rows stay empty."""
+    length = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+    return np.asarray(rows / np.maximum(length, 1e-9), dtype=np.float32)
+
+
+def products(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
+    """The products of row ``i[k]`` of ``a`` with row ``j[k]`` of ``b``, for every k."""
+    if len(a) <= _WHOLE and len(i) * 4 > len(a):
+        return np.asarray((a @ b.T)[i, j], dtype=np.float32)
+    out = np.empty(len(i), dtype=np.float32)
+    for start in range(0, len(i), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        out[part] = np.einsum("kv,kv->k", a[i[part]], b[j[part]])
+    return out
+
+
+def _every(_: UnitWord) -> bool:
+    return True
+
+
+def _slot(gram: str) -> int:
+    return crc32(gram.encode("utf-8", "replace")) % _HASHED

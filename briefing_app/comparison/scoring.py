@@ -1,0 +1,72 @@
+"""Turns features into the chance that an expert pairs two sentences, by the fitted weights in resources/comparison/weights.json."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from briefing_app.comparison.agreement import AGREEMENTS, Graph, agreements_of
+from briefing_app.comparison.features import FEATURES, Weighing, features_of
+from briefing_app.comparison.likeness import Floats
+from briefing_app.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A logistic regression over standardised features."""
+
+    names: tuple[str, ...]
+    mean: Floats
+    scale: Floats
+    weights: Floats
+    bias: float
+
+    def apply(self, features: Floats) -> Floats:
+        """Rows of features -> chances from 0 to 1."""
+        margin = ((features - self.mean) / self.scale) @ self.weights + self.bias
+        return np.asarray(1 / (1 + np.exp(-np.clip(margin, -30, 30))), dtype=np.float32)
+
+    @classmethod
+    def read(cls, data: dict[str, Any], names: tuple[str, ...]) -> Logistic:
+        """From JSON; the names must be the program's own, in its order, else the weights belong to another version."""
+        if tuple(data["names"]) != names:
+            raise ValueError("resources/comparison/weights.json was fitted for other features: run packaging/fit_comparison.py")
+        mean, scale, weights = (np.array(data[key], dtype=np.float32) for key in ("mean", "scale", "weights"))
+        return cls(names, mean, scale, weights, float(data["bias"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Both looks and the score from which a pair counts as accepted."""
+
+    first: Logistic
+    second: Logistic
+    threshold: float
+
+
+FIRST_NAMES = tuple(name for name, _ in FEATURES)
+SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that ship with the program."""
+    data = json.loads(resource("comparison", "weights.json").read_text(encoding="utf-8"))
+    return Weights(Logistic.read(data["first"], FIRST_NAMES), Logistic.read(data["second"], SECOND_NAMES), float(data["threshold"]))
+
+
+def second_features(weighing: Weighing, features: Floats, first_scores: Floats) -> Floats:
+    """What the second look sees: the agreement with all other pairs, and the first features again."""
+    return np.concatenate([agreements_of(Graph(weighing, first_scores)), features], axis=1)
+
+
+def score(weighing: Weighing, weights: Weights) -> Floats:
+    """The chance (0 to 1) of every weighed pair."""
+    if not len(weighing.i):
+        return np.zeros(0, dtype=np.float32)
+    features = features_of(weighing)
+    return weights.second.apply(second_features(weighing, features, weights.first.apply(features)))

@@ -1,0 +1,116 @@
+"""One side of an aligned pair: a stretch of a sentence with what its words claim; hides how cues are looked up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing_app.comparison.cues import Cues, Stage, cues_for
+from briefing_app.comparison.synonyms import relatives
+from briefing_app.comparison.units import Unit, UnitWord, inside
+from briefing_app.model.comparison import Place
+from briefing_app.model.findings import DateMention, NumberMention
+from briefing_app.model.span import Span
+
+
+@dataclass(frozen=True)
+class Side:
+    """The words of ``span`` inside the sentence ``unit``."""
+
+    unit: Unit
+    span: Span
+    cues: Cues = field(repr=False)
+
+    @classmethod
+    def of(cls, unit: Unit, clauses: tuple[int, ...] = ()) -> Side:
+        """Those clauses of a sentence, from the first to the last; all of it when none is named."""
+        every = unit.sentence.clauses
+        span = Span(every[min(clauses)].start, every[max(clauses)].end) if clauses and every else unit.span
+        return cls(unit, trimmed(unit, span), cues_for(unit.language))
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.unit.place.article, self.span)
+
+    @cached_property
+    def text(self) -> str:
+        """Its words as printed."""
+        start = self.unit.span.start
+        return self.unit.text[self.span.start - start : self.span.end - start]
+
+    @cached_property
+    def low(self) -> str:
+        """Its words in lower case, apostrophes straight; as long as ``text``."""
+        low = self.text.replace("’", "'").lower()
+        return low if len(low) == len(self.text) else self.text.replace("’", "'")
+
+    @cached_property
+    def words(self) -> tuple[UnitWord, ...]:
+        """The words inside the span."""
+        return tuple(word for word in self.unit.words if self.span.holds(word.span))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Stems of the words that are not too common to tell."""
+        return frozenset(word.stem for word in self.words if not word.stop)
+
+    @cached_property
+    def numbers(self) -> tuple[NumberMention, ...]:
+        """Numbers inside the span that are not part of a date."""
+        dates = [mention.span for mention in self.dates]
+        return tuple(n for n in inside(self.unit.numbers, self.span) if not any(n.span.overlap(day) for day in dates))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates inside the span."""
+        return inside(self.unit.dates, self.span)
+
+    def met(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
+        """What a cue's pattern finds, each once, in the order of the text."""
+        return tuple(dict.fromkeys(found[0] for found in pattern.finditer(self.low)))
+
+    def spans(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+        """Where a cue's pattern is found, in the article."""
+        for found in pattern.finditer(self.low):
+            yield Span(self.span.start + found.start(), self.span.start + found.end())
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether an odd number of words turn the claim round: negations, refusals and denials together."""
+        return bool(self.negations)
+
+    @cached_property
+    def negations(self) -> tuple[str, ...]:
+        """The words that turn the claim round."""
+        return self.met(self.cues.negation) + self.met(self.cues.denial)
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether it is negated outright or by a verb of refusing."""
+        return self.negated or bool(self.met(self.cues.refusal))
+
+    @cached_property
+    def stage(self) -> Stage:
+        """How far the deed is told to be; without a cue, done."""
+        return next((stage for stage, pattern in self.cues.stages if pattern.search(self.low)), Stage.DONE)
+
+
+def shared_stems(a: Side, b: Side) -> frozenset[str]:
+    """Stems of ``a`` that are met in ``b``, as such or by a word of nearly the same meaning."""
+    near = {other for stem in b.telling for other, weight in relatives(stem).items() if weight >= 0.8}
+    return frozenset(stem for stem in a.telling if stem in b.telling or stem in near)
+
+
+_EDGES = "".join((" ", "\t", "\n", "\u00a0", ",", ";", ":", "–", "—", "-"))
+
+
+def trimmed(unit: Unit, span: Span) -> Span:
+    """The span without space, commas and dashes at its ends."""
+    start = unit.span.start
+    text = unit.text[span.start - start : span.end - start]
+    body = text.strip(_EDGES)
+    at = text.find(body)
+    return Span(span.start + at, span.start + at + len(body)) if body else span

@@ -1,0 +1,77 @@
+"""What every analysis reads: the articles, their findings, the alignment and the rows, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from briefing_app.comparison.alignment import Alignment, align
+from briefing_app.comparison.copies import copies_of, copy_groups
+from briefing_app.comparison.rows import ClauseLinks, Row, rows_of
+from briefing_app.comparison.scoring import Weights
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.units import Unit
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Copy
+from briefing_app.model.findings import Findings
+
+
+@dataclass(frozen=True)
+class Study:
+    """One comparison under way. Columns count the articles from 0."""
+
+    articles: Sequence[Article]
+    findings: Sequence[Findings]
+    weights: Weights | None = None
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Weighed and scored sentence pairs."""
+        return align(self.articles, self.findings, self.weights)
+
+    @property
+    def units(self) -> Sequence[Unit]:
+        """All sentences, article by article."""
+        return self.alignment.units
+
+    @cached_property
+    def links(self) -> ClauseLinks:
+        """How the clauses of two sentences meet."""
+        return ClauseLinks(self.alignment)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Clauses that say the same, row by row."""
+        return rows_of(self.alignment)
+
+    @cached_property
+    def copies(self) -> tuple[Copy, ...]:
+        """Articles that share long stretches."""
+        return copies_of(self.articles, self.units)
+
+    @cached_property
+    def origin_of(self) -> tuple[int, ...]:
+        """For each column the first column of its group of copies (its own number when it copies nobody)."""
+        return copy_groups(self.articles, self.copies)
+
+    @cached_property
+    def _sides(self) -> dict[tuple[int, tuple[int, ...]], Side]:
+        return {}
+
+    def side(self, unit: int, clauses: tuple[int, ...] = ()) -> Side:
+        """Those clauses of a sentence as one side; all of it when none is named."""
+        key = (unit, clauses)
+        if key not in self._sides:
+            self._sides[key] = Side.of(self.units[unit], clauses)
+        return self._sides[key]
+
+    def meeting(self, i: int, j: int) -> tuple[Side, Side]:
+        """The clauses by which two sentences meet best."""
+        relative = self.links.relative(i, j) if i < j else self.links.relative(j, i).T
+        if relative.max(initial=0.0) <= 0:
+            return self.side(i), self.side(j)
+        x, y = np.unravel_index(int(relative.argmax()), relative.shape)
+        return self.side(i, (int(x),)), self.side(j, (int(y),))

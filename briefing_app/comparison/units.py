@@ -1,0 +1,146 @@
+"""Turns articles and their findings into units, one a sentence: its words with the marks the comparison needs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from briefing_app.language import LangPack, pack_for
+from briefing_app.model.article import Article, ZoneKind
+from briefing_app.model.comparison import Place
+from briefing_app.model.findings import Attribution, DateMention, Findings, NameMention, NumberMention, Quotation, Sentence
+from briefing_app.model.span import Span
+
+HEADS = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
+_LONGEST = 120  # words of one sentence that are weighed: a table that was read as a sentence must not stall the work
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A word of a sentence: ``stem`` to compare by, whether it is too common to tell, part of a name, inside quotation marks."""
+
+    stem: str
+    text: str
+    span: Span
+    stop: bool
+    name: bool
+    quoted: bool
+
+    @property
+    def low(self) -> str:
+        """The word in lower case with a straight apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of one article (``column`` counts the articles, ``order`` its sentences), with everything found in it.
+
+    ``clauses`` are runs of words as (first, end) indices into ``words``, in step with ``sentence.clauses``.
+    """
+
+    place: Place
+    column: int
+    order: int
+    of: int
+    sentence: Sentence
+    words: tuple[UnitWord, ...]
+    clauses: tuple[tuple[int, int], ...]
+    names: tuple[NameMention, ...]
+    numbers: tuple[NumberMention, ...]
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+    language: str
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands."""
+        return self.sentence.span
+
+    @property
+    def head(self) -> bool:
+        """Whether it is the title or the standfirst."""
+        return self.sentence.zone in HEADS
+
+    def clause_words(self, clause: int) -> tuple[UnitWord, ...]:
+        """The words of one clause."""
+        first, end = self.clauses[clause]
+        return self.words[first:end]
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+T = TypeVar("T", bound=_Spanned)
+
+
+def inside(mentions: Sequence[T], span: Span) -> tuple[T, ...]:
+    """Those of ``mentions`` (in the order of the text) that touch ``span``."""
+    return tuple(mention for mention in mentions if mention.span.overlap(span))
+
+
+def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
+    """The sentences of one article as units, empty ones left out."""
+    pack = pack_for(findings.language)
+    named = _cover([mention.span for mention in findings.names])
+    quoted = _cover([quotation.span for quotation in findings.quotations])
+    units: list[Unit] = []
+    filled = [sentence for sentence in findings.sentences if sentence.span.of(article.text).strip()]
+    for order, sentence in enumerate(filled):
+        words = _words(article.text, sentence.span, pack, named, quoted)
+        starts = [word.span.start for word in words]
+        clauses = tuple((bisect_left(starts, clause.start), bisect_left(starts, clause.end)) for clause in sentence.clauses)
+        units.append(
+            Unit(
+                place=Place(article.id, sentence.span),
+                column=column,
+                order=order,
+                of=len(filled),
+                sentence=sentence,
+                words=words,
+                clauses=clauses or ((0, len(words)),),
+                names=inside(findings.names, sentence.span),
+                numbers=inside(findings.numbers, sentence.span),
+                dates=inside(findings.dates, sentence.span),
+                quotations=inside(findings.quotations, sentence.span),
+                attributions=inside(findings.attributions, sentence.span),
+                language=findings.language,
+                text=sentence.span.of(article.text),
+            )
+        )
+    return units
+
+
+def _words(text: str, span: Span, pack: LangPack, named: _Cover, quoted: _Cover) -> tuple[UnitWord, ...]:
+    return tuple(
+        UnitWord(word.stem, word.text, word.span, pack.is_stop(word.text), named.holds(word.span.start), quoted.holds(word.span.start))
+        for word in pack.words(text, span)[:_LONGEST]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """Sorted spans that are asked whether they cover a code point."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def holds(self, at: int) -> bool:
+        found = bisect_right(self.starts, at) - 1
+        return found >= 0 and at < self.ends[found]
+
+
+def _cover(spans: Sequence[Span]) -> _Cover:
+    merged: list[list[int]] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], span.end)
+        else:
+            merged.append([span.start, span.end])
+    return _Cover(tuple(start for start, _ in merged), tuple(end for _, end in merged))

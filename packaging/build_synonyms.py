@@ -1,0 +1,129 @@
+"""Builds resources/comparison/wordnet/related.tsv.gz: which English stems mean nearly the same, read out of WordNet 3.0.
+
+    apt-get download wordnet-base && dpkg-deb -x wordnet-base_*.deb wn
+    python packaging/build_synonyms.py wn/usr/share/wordnet
+
+Each line holds a stem and its relatives with a weight in tenths: ``exclud<TAB>bar:8 omit:8 ...``. A pair is kept in both directions.
+Only the senses that WordNet's own sense counts (cntlist.rev) call common are read, so that rare senses join nothing.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import snowballstemmer
+
+OUT = Path(__file__).resolve().parent.parent / "resources" / "comparison" / "wordnet" / "related.tsv.gz"
+PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
+SAME_SENSE, DERIVED, SIMILAR, BROADER, SISTER = 8, 8, 6, 5, 3
+MOST_SENSES = {"n": 2, "v": 4, "a": 2, "r": 1}
+LEAST_COUNT = 2  # how often WordNet's tagged texts hold the word in the sense, for senses after the first
+MOST_RELATIVES = 40
+
+Sense = tuple[str, str]  # part of speech, offset
+
+
+def tagged(folder: Path) -> dict[str, int]:
+    """How often a lemma stands in the sense-tagged texts, all senses together."""
+    counts: dict[str, int] = defaultdict(int)
+    for line in (folder / "cntlist.rev").read_text(encoding="utf-8").splitlines():
+        key, _number, count = line.split()
+        counts[key.split("%")[0]] += int(count)
+    return counts
+
+
+def sense_counts(folder: Path) -> dict[tuple[str, str, int], int]:
+    """(lemma, part of speech, sense number) -> count."""
+    parts = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
+    counts: dict[tuple[str, str, int], int] = {}
+    for line in (folder / "cntlist.rev").read_text(encoding="utf-8").splitlines():
+        key, number, count = line.split()
+        lemma, rest = key.split("%")
+        counts[lemma, parts[rest[0]], int(number)] = int(count)
+    return counts
+
+
+def index(folder: Path, name: str) -> Iterator[tuple[str, list[str]]]:
+    """Lemmas of one word or of two joined by a hyphen left out, with the offsets of their senses, the most common first."""
+    for line in (folder / f"index.{name}").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split()
+        lemma, senses = fields[0], int(fields[2])
+        if lemma.isalpha():
+            yield lemma, fields[-senses:]
+
+
+def data(folder: Path, name: str) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """Every synset's offset with its pointers: (symbol, part of speech, offset)."""
+    for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split(" | ")[0].split()
+        words = int(fields[3], 16)
+        at = 4 + 2 * words
+        pointers = [(fields[i], fields[i + 2], fields[i + 1]) for i in range(at + 1, at + 1 + 4 * int(fields[at]), 4)]
+        yield fields[0], pointers
+
+
+def relatives(folder: Path) -> dict[str, dict[str, int]]:
+    """Stem -> relative -> weight in tenths."""
+    stem = snowballstemmer.stemmer("english").stemWord
+    counts, per_sense = tagged(folder), sense_counts(folder)
+    members: dict[Sense, set[str]] = defaultdict(set)
+    for name, part in PARTS.items():
+        for lemma, offsets in index(folder, name):
+            for number, offset in enumerate(offsets[: MOST_SENSES[part]], start=1):
+                common = per_sense.get((lemma, part, number), 0)
+                if counts.get(lemma, 0) and (number == 1 or common >= LEAST_COUNT):
+                    members[part, offset].add(stem(lemma))
+    out: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def join(some: set[str], others: set[str], weight: int) -> None:
+        for one in some:
+            for other in others:
+                if one != other:
+                    out[one][other] = max(weight, out[one].get(other, 0))
+                    out[other][one] = max(weight, out[other].get(one, 0))
+
+    weights = {"+": DERIVED, "&": SIMILAR, "$": SIMILAR, "@": BROADER, "*": BROADER, "\\": SIMILAR}
+    for name, part in PARTS.items():
+        for offset, pointers in data(folder, name):
+            here = members.get((part, offset), set())
+            join(here, here, SAME_SENSE)
+            for symbol, other_part, other in pointers:
+                if symbol in weights and here:
+                    there = members.get(("a" if other_part == "s" else other_part, other), set())
+                    if symbol == "@" and len(there) * len(here) > 60:
+                        continue  # a broad class: too many words for a likeness
+                    join(here, there, weights[symbol])
+    for name in ("noun", "verb", "adj"):
+        for line in (folder / f"{name}.exc").read_text(encoding="utf-8").splitlines():
+            form, lemma = line.split()[:2]
+            if form.isalpha() and lemma.isalpha() and counts.get(lemma, 0) and stem(form) != stem(lemma):
+                out[stem(form)][stem(lemma)] = out[stem(lemma)][stem(form)] = 10
+                for relative, weight in list(out[stem(lemma)].items()):
+                    if relative != stem(form) and weight >= SIMILAR:
+                        out[stem(form)].setdefault(relative, weight)
+                        out[relative].setdefault(stem(form), weight)
+    return out
+
+
+def main() -> None:
+    """Write the table."""
+    table = relatives(Path(sys.argv[1]))
+    lines = []
+    for one in sorted(table):
+        best = sorted(table[one].items(), key=lambda item: (-item[1], item[0]))[:MOST_RELATIVES]
+        lines.append(f"{one}\t{' '.join(f'{other}:{weight}' for other, weight in best)}")
+    OUT.parent.mkdir(parents=True, exist_ok=True)
+    OUT.write_bytes(gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0))
+    print(f"{len(lines)} stems, {OUT.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

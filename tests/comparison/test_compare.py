@@ -1,0 +1,162 @@
+"""The comparison as a whole: what analysts see, on invented articles, and that nothing breaks on thin or odd input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing_app.comparison import VERSION, compare
+from briefing_app.language import read
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Relation
+from tests.factories import article
+
+FERRY = (
+    article(
+        1,
+        "Ferry runs aground off Marnstad",
+        "The ferry Solveig ran aground on a reef off Marnstad on Tuesday evening with 140 passengers aboard.",
+        "The harbour master, Ilse Brandt, said the captain had ignored two radio warnings before the ship struck the reef.",
+        "Divers will inspect the hull on Thursday.",
+    ),
+    article(
+        2,
+        "Solveig ferry strikes reef near Marnstad",
+        "A ferry with 140 passengers aboard, the Solveig, ran aground on a reef off the port of Marnstad on Tuesday evening.",
+        "The shipping company Nordlinie said the captain had not ignored any radio warnings before the ship struck the reef.",
+        "A cafe on the quay served soup to the passengers through the night.",
+    ),
+    article(
+        3,
+        "Passengers safe after ferry accident",
+        "All passengers of the ferry Solveig, which ran aground on a reef off Marnstad on Tuesday, are safe.",
+        "Divers will inspect the hull of the Solveig on Thursday, the coastguard said.",
+    ),
+)
+
+
+def compared(articles: Sequence[Article]) -> Comparison:
+    return compare(articles, [read(one.document) for one in articles])
+
+
+@pytest.fixture(scope="module")
+def ferry() -> Comparison:
+    return compared(FERRY)
+
+
+def claim_about(comparison: Comparison, words: str) -> Claim:
+    return next(claim for claim in comparison.claims if words in claim.statement)
+
+
+def test_the_shared_fact_is_one_row_with_every_article(ferry: Comparison) -> None:
+    claim = next(claim for claim in ferry.claims if all(cell.relation is not Relation.ABSENT for cell in claim.cells))
+
+    assert "Solveig" in " ".join(span.of(FERRY[0].text) for span in claim.cells[0].spans) + claim.statement
+
+
+def test_a_denial_of_the_same_words_is_a_conflict_with_both_sides(ferry: Comparison) -> None:
+    conflicts = [claim for claim in ferry.claims if claim.status is ClaimStatus.CONFLICT]
+
+    assert len(conflicts) == 1
+    assert "radio warnings" in conflicts[0].statement
+    assert {cell.article for cell in conflicts[0].cells if cell.relation is not Relation.ABSENT} == {1, 2}
+    assert any(cell.relation is Relation.CONTRADICTS for cell in conflicts[0].cells)
+
+
+def test_what_one_article_alone_tells_is_its_own_row(ferry: Comparison) -> None:
+    claim = claim_about(ferry, "soup")
+
+    assert claim.status is ClaimStatus.ONLY
+    assert [cell.relation for cell in claim.cells] == [Relation.ABSENT, Relation.STATES, Relation.ABSENT]
+
+
+def test_rows_come_conflicts_first(ferry: Comparison) -> None:
+    order = list(ClaimStatus)
+    places = [order.index(claim.status) for claim in ferry.claims]
+
+    assert places == sorted(places)
+
+
+def test_what_two_of_three_carry_is_an_omission_of_the_third(ferry: Comparison) -> None:
+    left_out = {(omission.article, ferry.claims[omission.claim].statement) for omission in ferry.omissions}
+
+    assert any(number == 2 and "inspect the hull" in statement for number, statement in left_out)
+
+
+def test_every_statement_and_span_is_verbatim(ferry: Comparison) -> None:
+    texts = {one.id: one.text for one in FERRY}
+    for claim in ferry.claims:
+        assert claim.statement == " ".join(claim.statement_from.span.of(texts[claim.statement_from.article]).split())
+        assert tuple(cell.article for cell in claim.cells) == ferry.articles
+        for cell in claim.cells:
+            assert bool(cell.spans) == (cell.relation is not Relation.ABSENT)
+            assert all(any(span.holds(key) for span in cell.spans) for key in cell.key_spans)
+
+
+def test_pairs_are_of_different_articles_and_scored(ferry: Comparison) -> None:
+    assert ferry.pairs
+    for pair in ferry.pairs + ferry.candidates:
+        assert pair.a.article != pair.b.article
+        assert 0 <= pair.score <= 1
+    assert min(pair.score for pair in ferry.pairs) > max(pair.score for pair in ferry.candidates)
+
+
+def test_identical_articles_are_copies_and_agree_on_everything() -> None:
+    twin = article(9, "Ferry runs aground off Marnstad", *FERRY[0].text.split("\n\n")[1:])
+    comparison = compared([FERRY[0], twin])
+
+    assert [copy.share for copy in comparison.copies] == [1.0]
+    assert {claim.status for claim in comparison.claims} == {ClaimStatus.ALL}
+
+
+def test_a_copy_is_no_second_confirmation() -> None:
+    twin = article(9, "Ferry runs aground off Marnstad", *FERRY[0].text.split("\n\n")[1:])
+    other = article(10, "Council votes on bridge", "The council of Lund voted on Monday to repair the old bridge over the canal.")
+    comparison = compared([FERRY[0], twin, other])
+
+    carried_twice = [claim for claim in comparison.claims if claim.cells[0].spans and claim.cells[1].spans]
+    assert carried_twice
+    assert {claim.status for claim in carried_twice} == {ClaimStatus.ONLY}
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        [],
+        [article(1, None)],
+        [article(1, "Only a title")],
+        [article(1, None), article(2, None)],
+        [article(1, "One"), article(2, None, "")],
+        [
+            article(1, "港で火災", "港の倉庫で火曜日に火災があった。"),
+            article(2, "倉庫で火災", "火曜日に港の倉庫で火災があり、けが人はなかった。"),
+        ],
+    ],
+)
+def test_thin_input_is_compared_without_a_fuss(articles: list[Article]) -> None:
+    comparison = compared(articles)
+
+    assert comparison.version == VERSION
+    assert comparison.articles == tuple(one.id for one in articles)
+    assert len(comparison.digests) == len(articles)
+
+
+def test_the_same_articles_give_the_same_comparison(ferry: Comparison) -> None:
+    assert compared(FERRY) == ferry
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(st.text(max_size=60), max_size=4), max_size=3))
+def test_no_text_breaks_it(texts: list[list[str]]) -> None:
+    articles = [
+        article(number, "A title", *[text.replace("\r", "") for text in paragraphs]) for number, paragraphs in enumerate(texts, start=1)
+    ]
+    comparison = compared(articles)
+
+    for one in articles:
+        for pair in comparison.pairs:
+            if pair.a.article == one.id:
+                assert pair.a.span.end <= len(one.text)
