@@ -1,0 +1,212 @@
+"""The commands from outside: their JSON, their words, their exit codes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing_app import __version__, cli
+from briefing_app.library import Library
+from tests.cli.conftest import BRIDGE_ONE, Run
+
+
+def test_import_twice(run: Run, stories: Path, tmp_path: Path) -> None:
+    first = run("import", stories / "bridge-1.txt", "--json", "--library", tmp_path / "new")
+    assert first.code == 0
+    assert first.json == {
+        "imported": [{"id": "a1", "path": str(stories / "bridge-1.txt"), "title": "Bridge at Osterby closed after crack is found"}],
+        "skipped": [],
+        "duplicates": [],
+    }
+    second = run("--library", tmp_path / "new", "import", stories / "bridge-1.txt", stories / "gone.txt", "--json")
+    assert second.code == 1
+    assert second.json["duplicates"] == [{"path": str(stories / "bridge-1.txt"), "of": "a1"}]
+    assert [(skip["code"], bool(skip["reason"])) for skip in second.json["skipped"]] == [("missing", True)]
+
+
+def test_show(run: Run, library: Path) -> None:
+    shown = run("show", "a1", "--json", "--library", library).json
+    assert shown["text"] == BRIDGE_ONE
+    assert shown["text_sha256"] == hashlib.sha256(BRIDGE_ONE.encode()).hexdigest()
+    assert shown["title"]["value"] == "Bridge at Osterby closed after crack is found"
+    assert shown["source"] == {"value": None, "evidence": [], "confidence": 0.0}
+    words = run("show", "a1", "--library", library)
+    assert words.code == 0
+    assert "Marta Lindqvist" in words.out
+    assert "source    unknown" in words.out
+
+
+def test_search(run: Run, library: Path) -> None:
+    found = run("search", "girder", "--json", "--library", library).json
+    assert (found["total"], found["behind"]) == (2, 0)
+    assert {hit["id"] for hit in found["hits"]} == {"a1", "a2"}
+    passage = found["hits"][0]["passages"][0]
+    assert passage["start"] <= passage["marks"][0][0] < passage["marks"][0][1] <= passage["end"]
+    assert run("search", "girder", "--json", "--limit", "1", "--library", library).json["total"] == 2
+    assert "*girder*" in run("search", "girder", "--library", library).out
+
+
+def test_events(run: Run, library: Path) -> None:
+    (event,) = run("events", "--json", "--library", library).json["events"]
+    assert list(event) == ["id", "title", "date", "articles", "reasons", "stage_of"]
+    assert event["id"] == "e1"
+    assert set(event["articles"]) == {"a1", "a2"}
+    words = run("events", "--library", library)
+    assert words.code == 0
+    assert "2 articles" in words.out
+
+
+def test_compare_an_event_articles_and_files(run: Run, library: Path, stories: Path) -> None:
+    event = run("compare", "e1", "--json", "--library", library).json
+    assert {article["id"] for article in event["articles"]} == {"a1", "a2"}
+    assert event["claims"]
+    articles = run("compare", "a2", "a1", "--json", "--library", library).json
+    assert [article["id"] for article in articles["articles"]] == ["a2", "a1"]
+    files = run("compare", stories / "bridge-2.txt", stories / "bridge-1.txt", "--json").json
+    assert [(article["id"], article["path"]) for article in files["articles"]] == [
+        ("a1", str(stories / "bridge-2.txt")),
+        ("a2", str(stories / "bridge-1.txt")),
+    ]
+    words = run("compare", "e1", "--library", library)
+    assert words.code == 0
+    assert "six weeks" in words.out
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "md"])
+def test_brief(run: Run, library: Path, tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"bridge.{suffix}"
+    ran = run("brief", "e1", "-o", file, "--library", library)
+    assert (ran.code, ran.out) == (0, f"{file}\n")
+    assert file.stat().st_size > 500
+
+
+def test_reindex(run: Run, library: Path) -> None:
+    assert run("reindex", "--library", library).code == 0
+    assert run("search", "girder", "--json", "--library", library).json["total"] == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "a99"),
+        ("show", "e1"),
+        ("show", "nonsense"),
+        ("compare", "e99"),
+        ("compare", "e1", "a1"),
+        ("compare", "e1", "e2"),
+        ("compare", "a1", "nothing.txt"),
+        ("compare", "nothing.txt"),
+        ("brief", "e1", "-o", "x.exe"),
+        ("brief", "e99", "-o", "x.pdf"),
+        ("brief", "a1", "-o", "x.pdf"),
+        ("search", '"open'),
+        ("search", "x", "--limit", "0"),
+        ("search", "x", "--sort", "colour"),
+        ("wash", "a1"),
+    ],
+)
+def test_wrong_use(run: Run, library: Path, arguments: tuple[str, ...]) -> None:
+    ran = run(*arguments, "--library", library)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_library_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    for command in (("events",), ("search", "x"), ("show", "a1"), ("reindex",)):
+        ran = run(*command, "--library", tmp_path / "none")
+        assert ran.code == 2
+        assert "no library" in ran.err
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_library_held_by_another_program(run: Run, library: Path, stories: Path) -> None:
+    holder = Library.open(library)
+    try:
+        refused = run("import", stories, "--library", library)
+        assert refused.code == 3
+        assert "another program" in refused.err
+        assert run("events", "--json", "--library", library).code == 0
+    finally:
+        holder.close()
+
+
+def test_a_library_that_is_damaged(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite").write_bytes(b"this is no database, whatever its name says" * 100)
+    ran = run("events", "--library", tmp_path)
+    assert ran.code == 3
+    assert "Traceback" not in ran.err
+
+
+def test_an_output_that_cannot_be_written(run: Run, library: Path, tmp_path: Path) -> None:
+    ran = run("brief", "e1", "-o", tmp_path / "no" / "such" / "folder.pdf", "--library", library)
+    assert ran.code == 3
+    assert ran.err
+
+
+def test_a_bug_becomes_a_sentence_and_a_report(
+    run: Run, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("words of an article")
+
+    monkeypatch.setattr("briefing_app.paths.reports_folder", lambda: tmp_path / "reports")
+    monkeypatch.setattr("briefing_app.cli.shapes.event_shape", broken)
+    ran = run("events", "--json", "--library", library)
+    assert ran.code == 3
+    (report,) = (tmp_path / "reports").iterdir()
+    assert str(report) in ran.err
+    assert "Traceback" not in ran.err
+    text = report.read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in text
+    assert "words of an article" not in text
+
+
+def test_help_names_every_command(run: Run) -> None:
+    helped = run("--help")
+    assert helped.code == 0
+    assert all(command.name in helped.out for command in cli.COMMANDS)
+    assert run("--version").out == f"briefing-app {__version__}\n"
+
+
+def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
+    opened: list[Path] = []
+
+    def open_window(folder: Path) -> int:
+        opened.append(folder)
+        return 0
+
+    assert cli.main(["--library", str(tmp_path)], open_window) == 0
+    assert opened == [tmp_path]
+
+
+def _program(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "briefing_app", *(str(argument) for argument in arguments)]
+
+
+def test_utf8_comes_out_under_any_locale(checkout: Path, tmp_path: Path) -> None:
+    story = tmp_path / "東京.txt"
+    story.write_text("橋が閉鎖された\n\n水曜日、橋が閉鎖された。\n", encoding="utf-8")
+    plain = os.environ | {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ran = subprocess.run(_program("compare", story), cwd=checkout, env=plain, capture_output=True, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert "橋が閉鎖された" in ran.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a pipe")
+def test_a_reader_that_goes_away_is_no_trouble(library: Path, checkout: Path) -> None:
+    program = subprocess.Popen(
+        _program("show", "a1", "--json", "--library", library), cwd=checkout, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.close()
+    assert program.stderr.read() == b""
+    program.stderr.close()
+    assert program.wait(30) == 0
