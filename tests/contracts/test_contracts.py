@@ -27,9 +27,9 @@ def test_the_tree_passes(check: str, checkout: Path) -> None:
 
 # Put together from pieces, so that this file does not hold what it forbids.
 NEVER = {
-    "a package registry's address": r"--(extra-)?index-url|--find-links|https?://[^\s]*(py" + r"pi|python" + r"hosted|npm" + r"js)\.",
+    "a package registry's address": r"--(extra-)?index-url|--find" + r"-links|https?://[^\s]*(py" + r"pi|python" + r"hosted|npm" + r"js)\.",
     "a path of one machine": r"(?<![\w.$}~-])/(wo" + r"rk|tm" + r"p|ro" + r"ot|ho" + r"me)/\w",
-    "the workplace": r"(?i)\b(cla" + r"ude|anth" + r"ropic|chat" + r"gpt|open" + r"ai|co" + r"pilot)\b",
+    "the workplace": r"(?i)\b(cla" + r"ude[ .-]?(code|ai)|anth" + r"ropic|chat" + r"gpt|open" + r"ai|co" + r"pilot)\b",
 }
 """What no file of the repository may say, by name."""
 
