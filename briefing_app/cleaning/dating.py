@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from briefing_app.cleaning.calendar import DayWords, address_date, days_in, in_year, markup_date
 from briefing_app.cleaning.comments import STAMP
-from briefing_app.cleaning.offices import Term, terms_named
+from briefing_app.cleaning.offices import Holder, Named, named_in_office
 from briefing_app.cleaning.zones import Labelled
 from briefing_app.model.article import TOLD, Attested, Evidence, ZoneKind
 from briefing_app.model.dates import DateInterval, day_interval
@@ -24,9 +25,14 @@ _PUBLISHED = (
 )  # fmt: skip
 _CHANGED = ("ld:dateModified", "article:modified_time", "item:datemodified", "og:article:modified_time", "last-modified", "lastmod")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,30}?((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?", re.IGNORECASE)
-_LATER = re.compile(r"\b(will|to be|would|due|scheduled|planned|expected|plans?|next|upcoming|deadline|by|until|before)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(will|to be|would|due|scheduled|planned|expected|plans?|next|upcoming|deadline|by|until|before|"
+    r"set|slated|through|effective|starting|beginning|begins?|takes? effect|vote on|ahead of|from)\b",
+    re.IGNORECASE,
+)
 _WIDEST = timedelta(days=366 * 8)
 _AFTERWARDS = timedelta(days=60)
+_HANDOVER = timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +157,42 @@ def _copyright_bound(labelled: Labelled) -> list[_Proof]:
 
 
 def _office_bounds(raw: RawDocument, labelled: Labelled) -> list[_Proof]:
-    """People named in office: the text was written while they held it. Used when at least two thirds of the terms share a day."""
-    terms = terms_named(raw.text, [zone.span for zone in labelled.zones if zone.kind in TOLD])
-    if not terms:
+    """People named in office: the text was written while they held it.
+
+    Used when at least two thirds of them were in office together, and only at one time; else the evidence is kept without bounds.
+    """
+    people = _current(named_in_office(raw.text, [zone.span for zone in labelled.zones if zone.kind in TOLD]))
+    days = {term.first for each in people for term in each.terms}
+    counts = {day: sum(each.at(day) is not None for each in people) for day in days}
+    most = max(counts.values(), default=0)
+    times = [_together(people, day) for day in sorted(days) if counts[day] == most]
+    times = [(first, last) for first, last in times if last - first > _HANDOVER]
+    if not times or 3 * most < 2 * len(people):
         return []
-    counts = [(sum(other.first <= term.first and term.first <= (other.last or date.max) for other in terms), term.first) for term in terms]
-    most, day = max(counts)
-    if 3 * most < 2 * len(terms):
-        return []
-    return [(term.first, term.last, _of_term(term, raw.text)) for term in terms if term.first <= day <= (term.last or date.max)]
+    if any(last < first for (_, last), (first, _) in pairwise(times)):
+        return [(None, None, Evidence(each.span.of(raw.text), "held the office more than once", each.span)) for each in people[:1]]
+    together = times[-1][0]
+    return [(term.first, term.last, _of_term(each, term, raw.text)) for each in people if (term := each.at(together)) is not None]
 
 
-def _of_term(term: Term, text: str) -> Evidence:
+def _current(people: Sequence[Named]) -> list[Named]:
+    """Without those whose successor is named too: texts look back without saying "former"."""
+    latest: dict[str, date] = {}
+    for each in people:
+        office = each.terms[0].office
+        latest[office] = max(latest.get(office, date.min), each.terms[0].first)
+    return [each for each in people if len(each.terms) > 1 or each.terms[0].first >= latest[each.terms[0].office]]
+
+
+def _together(people: Sequence[Named], day: date) -> tuple[date, date]:
+    """First and last of the days around ``day`` on which everybody was in office who was on that day."""
+    terms = [term for each in people if (term := each.at(day)) is not None]
+    return max(term.first for term in terms), min(term.last or date.max for term in terms)
+
+
+def _of_term(each: Named, term: Holder, text: str) -> Evidence:
     until = f"{term.last:%Y-%m}" if term.last else "now"
-    return Evidence(term.span.of(text), f"{term.name} was {term.office} {term.first:%Y-%m} to {until}", term.span)
+    return Evidence(each.span.of(text), f"{term.name} was {term.office} {term.first:%Y-%m} to {until}", each.span)
 
 
 def _told_days(raw: RawDocument, labelled: Labelled) -> list[DayWords]:
@@ -193,25 +221,15 @@ def _only_year(raw: RawDocument, words: DayWords, bounds: Bounds, labelled: Labe
 
 
 def _after_told_days(raw: RawDocument, days: Sequence[DayWords], bounds: Bounds) -> Bounds:
-    """What the text tells as past happened before it was published: the latest full day, and days without a year in the bounds."""
+    """What the text tells as past happened before it was published: the latest day with a year that the bounds allow."""
     past = [(day, words.span) for words in days if (day := words.day_meant()) and not _is_ahead(raw.text, words.span)]
     for day, span in sorted(past, reverse=True):
         if narrowed := bounds.narrowed(day, None, Evidence(span.of(raw.text), "told as past: not published before it", span)):
             return narrowed
-    if bounds.first and bounds.last:
-        for words in days:
-            if words.year is not None or words.weekday is not None or _is_ahead(raw.text, words.span):
-                continue
-            years = range(bounds.first.year - 1, bounds.last.year + 1)
-            fitting = [day for year in years if (day := in_year(words, year)) and bounds.first - _AFTERWARDS <= day <= bounds.last]
-            if fitting:
-                how = f"a recent day, in {fitting[0].year}" + (f" to {fitting[-1].year}" if len(fitting) > 1 else "")
-                evidence = Evidence(words.span.of(raw.text), how, words.span)
-                return bounds.narrowed(fitting[0], fitting[-1] + _AFTERWARDS, evidence) or bounds
     return bounds
 
 
 def _is_ahead(text: str, span: Span) -> bool:
     """Whether the words before a day in its sentence tell of something to come."""
-    start = max(text.rfind(".", 0, span.start), text.rfind("\n", 0, span.start), span.start - 160)
-    return bool(_LATER.search(text[start + 1 : span.start]))
+    start = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start), span.start - 160)
+    return bool(_LATER.search(text[max(0, start) : span.start]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,12 +14,16 @@ from briefing_app.paths import resource
 
 _BEFORE = 90
 _AFTER = 60
+_LEAST_SURNAME = 4
 _NOT_NOW = re.compile(
-    r"\b(former|ex-?|then|late|previous|predecessor|onetime|one-time|past|outgoing|"
-    r"ousted|deposed|by then|nominee|pick|designate|elect)\b[\w\s-]{0,40}$",
-    re.I,
+    r"\b(former|ex-?|then|late|previous|predecessor|onetime|one-time|past|outgoing|ousted|deposed|incoming|deputy|vice|assistant|acting|"
+    r"was|were|as)\b[-\s]*(\w[\w.]*[-\s]+){0,2}$",
+    re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"^['’s]{0,2}[\s,]*(nominee|designate|-elect|elect|['’]s predecessor|who was then)\b", re.I)
+_NOT_YET = re.compile(r"[\s,-]*(nominee|designate|elect|pick|hopeful|candidate|who was then|who served)\b", re.IGNORECASE)
+_JOINED = re.compile(r"[\s,]*(?:(?:of|for|the|at|[A-ZÀ-ÖØ-Þ][\w.’'-]*|[’']s)[\s,]+){0,5}")
+_SENTENCE = re.compile(r"(?<=[a-z]{2})[.!?]\s|\n")
+_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,15 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """Somebody named in office in a text, and the months of the term, widened to whole ones."""
+class Named:
+    """Somebody named in office: where, and the terms that can be meant (several when the same office was held twice)."""
 
-    name: str
-    office: str
-    first: date
-    last: date | None
     span: Span
+    terms: tuple[Holder, ...]
+
+    def at(self, day: date) -> Holder | None:
+        """The term that holds ``day``, or None."""
+        return next((term for term in self.terms if term.first <= day <= (term.last or date.max)), None)
 
 
 @lru_cache(maxsize=1)
@@ -58,40 +63,52 @@ def holders() -> dict[str, tuple[Holder, ...]]:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-def terms_named(text: str, spans: Sequence[Span]) -> tuple[Term, ...]:
-    """The terms of the people whom ``text`` names beside their office inside ``spans``, one a person. "Former" ones do not count."""
+def named_in_office(text: str, spans: Sequence[Span]) -> tuple[Named, ...]:
+    """The people whom ``text`` names beside their office inside ``spans``, each once. "Former" and "elect" do not count."""
     table = holders()
-    found: dict[str, Term] = {}
+    found: dict[tuple[str, str], Named] = {}
     for span in spans:
-        words = span.of(text[: span.end])[:20_000] if len(span) > 20_000 else span.of(text)
+        words = text[span.start : min(span.end, span.start + 20_000)]
         for match in _NAME_WORD.finditer(words):
-            for row in table.get(match[0], ()):
-                if row.name not in found and (place := _in_office(words, match.end(), row)):
-                    there = Span(span.start + place.start, span.start + place.end)
-                    found[row.name] = Term(row.name, row.office, row.first, row.last, there)
-    return _one_term_each(found)
+            for key, place, terms in _held(words, match, table):
+                found.setdefault(key, Named(Span(span.start + place.start, span.start + place.end), terms))
+    return tuple(sorted(found.values(), key=lambda each: each.span))
 
 
-_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
+def _held(
+    words: str, match: re.Match[str], table: dict[str, tuple[Holder, ...]]
+) -> Iterator[tuple[tuple[str, str], Span, tuple[Holder, ...]]]:
+    """Who is named in office by a word that ends a name: the key of person and office, the place, the terms."""
+    surname = re.sub(r"[’']s$", "", match[0])
+    rows = table.get(surname, ())
+    end = match.start() + len(surname)
+    full = [row for row in rows if words[:end].endswith(row.name) and _in_office(words, end - len(row.name), end, row)]
+    if not full and len(surname) >= _LEAST_SURNAME:
+        full = [row for row in rows if _directly_before(words, match.start(), row)]
+    for office in dict.fromkeys(row.office for row in full):
+        terms = tuple(row for row in full if row.office == office)
+        start = match.start() if len(terms[0].name.split()) == 1 or not words[:end].endswith(terms[0].name) else end - len(terms[0].name)
+        yield (surname, office), Span(start, end), terms
 
 
-def _in_office(words: str, end: int, row: Holder) -> Span | None:
-    """Where the full name stands, ending at ``end``, when the office is named close by in the same sentence."""
-    start = end - len(row.name)
-    if start < 0 or words[start:end] != row.name:
-        return None
-    before = words[max(0, start - _BEFORE) : start]
-    before = re.split(r"(?<=[a-z]{2})[.!?]\s", before)[-1]
-    after = re.split(r"(?<=[a-z]{2})[.!?]\s", words[end : end + _AFTER])[0]
-    close = list(row.called.finditer(before))
-    if close:
-        return None if _NOT_NOW.search(before[: close[-1].start()]) or _NOT_YET.match(after) else Span(start, end)
-    found = row.called.search(after)
-    return Span(start, end) if found and not _NOT_NOW.search(after[: found.start()]) else None
+def _in_office(words: str, start: int, end: int, row: Holder) -> bool:
+    """Whether the office stands right before the name, or behind it after a comma."""
+    before = _SENTENCE.split(words[max(0, start - _BEFORE) : start])[-1]
+    after = _SENTENCE.split(words[end : end + _AFTER])[0]
+    if _NOT_YET.match(after):
+        return False
+    for found in row.called.finditer(before):
+        between = before[found.end() :]
+        if _JOINED.fullmatch(between) and not _NOT_YET.match(between) and not _NOT_NOW.search(before[: found.start()]):
+            return True
+    behind = row.called.search(after)
+    return bool(behind and re.match(r"\s*,", after) and not re.search(r"\b(was|former|then|ex|and)\b|-elect", after[: behind.end() + 8]))
 
 
-def _one_term_each(found: dict[str, Term]) -> tuple[Term, ...]:
-    return tuple(sorted(found.values(), key=lambda term: term.span))
+def _directly_before(words: str, start: int, row: Holder) -> bool:
+    """Whether a surname alone follows the office word by word: "President Alvarez"."""
+    before = _SENTENCE.split(words[max(0, start - _BEFORE) : start])[-1]
+    return any(before[found.end() :].isspace() and not _NOT_NOW.search(before[: found.start()]) for found in row.called.finditer(before))
 
 
 def _month(words: str, *, last: bool) -> date:
