@@ -61,8 +61,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One write transaction: committed at the end of the block, rolled back when it raises. Keep it short."""
-        if self.read_only:
-            raise LibraryError("The library is open for reading only.", "Close it in the other program, then open it again.")
+        self.require_writable()
         with self._translated():
             connection = self._connection()
             connection.execute("BEGIN IMMEDIATE")
@@ -73,6 +72,11 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def require_writable(self) -> None:
+        """Raises LibraryError when the library is open for reading only."""
+        if self.read_only:
+            raise LibraryError("The library is open for reading only.", "Close it in the other program, then open it again.")
 
     def close(self) -> None:
         """Close every thread's connection. A second call does nothing."""
@@ -127,10 +131,10 @@ class Database:
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
         connection = self._connection()
         connection.execute("PRAGMA journal_mode=WAL")
-        self._check_version(connection)
-        self._migrate()
+        if self._check_version(connection) < SCHEMA_VERSION:
+            self._migrate()
 
-    def _check_version(self, connection: sqlite3.Connection) -> None:
+    def _check_version(self, connection: sqlite3.Connection) -> int:
         application = int(connection.execute("PRAGMA application_id").fetchone()[0])
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if application not in (0, APPLICATION_ID) or (application == 0 and version):
@@ -140,9 +144,11 @@ class Database:
                 f"The library {self.path.parent} was written by a newer version of this program.",
                 "Update the program, or open the library for reading only.",
             )
+        return version
 
     def _migrate(self) -> None:
         with self.writing() as connection:
+            # Asked again inside the transaction: another process may have done the work meanwhile.
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             for statements in MIGRATIONS[version:]:
                 for statement in statements:

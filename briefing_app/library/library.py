@@ -169,10 +169,12 @@ class Library:
         ``on_progress`` takes how many are done and how many there are; ``should_stop`` is asked between batches. A missing or
         damaged index is built anew. Raises StorageFailed.
         """
+        self._database.require_writable()
         return self._searching.index_pending(on_progress, should_stop)
 
     def reindex(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
         """Throw the index away and build it again; how many articles it holds then. One process at a time."""
+        self._database.require_writable()
         return self._searching.reindex(on_progress, should_stop)
 
     @cached_property

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing_app.library.articles import Articles
 from briefing_app.library.index import Index
 from briefing_app.library.index.index import BATCH, Found
+from briefing_app.library.index.passages import Story
+from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Hit, SearchResult, SortOrder
+
+KEPT = 200
+"""Articles whose words stay cut between two searches: some 20 MB."""
 
 
 class Searching:
@@ -17,6 +23,8 @@ class Searching:
     def __init__(self, folder: Path, articles: Articles) -> None:
         self._index = Index(folder)
         self._articles = articles
+        self._guard = threading.Lock()
+        self._stories: dict[ArticleId, Story] = {}
 
     def position(self) -> int:
         """Up to where in the feed the index holds every article."""
@@ -31,11 +39,8 @@ class Searching:
         asked = self._index.ask(query)
         found = self._index.find(asked)
         best = self._sorted(found, sort)[: max(0, limit)]
-        articles = self._articles.get([hit.article for hit in best])
-        hits = tuple(
-            Hit(hit.article, hit.score, self._index.show(asked, article.document, passages))
-            for hit, article in zip(best, articles, strict=True)
-        )
+        stories = self._read([hit.article for hit in best])
+        hits = tuple(Hit(hit.article, hit.score, self._index.show(asked, stories[hit.article], passages)) for hit in best)
         return SearchResult(asked.words, len(found), self.behind(), hits)
 
     def index_pending(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
@@ -62,6 +67,17 @@ class Searching:
     def close(self) -> None:
         """Let go of the index's files."""
         self._index.close()
+
+    def _read(self, ids: Sequence[ArticleId]) -> dict[ArticleId, Story]:
+        """The articles ready to be scanned. The last ones are kept: while the analyst types, the same ones are found again."""
+        with self._guard:
+            kept = {number: self._stories[number] for number in ids if number in self._stories}
+            for article in self._articles.get([number for number in ids if number not in kept]):
+                kept[article.id] = Story(article.document)
+            self._stories = {**self._stories, **kept}
+            for number in list(self._stories)[: max(0, len(self._stories) - KEPT)]:
+                del self._stories[number]
+            return kept
 
     def _sorted(self, found: Sequence[Found], sort: SortOrder) -> list[Found]:
         """By score or date; ties go to the newer, then to the lower number; undated last in both orders of date."""

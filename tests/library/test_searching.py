@@ -14,7 +14,7 @@ import pytest
 from briefing_app.library import Library
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
 from briefing_app.model.dates import DateInterval
-from briefing_app.model.errors import QueryMistake
+from briefing_app.model.errors import LibraryError, QueryMistake
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import SearchResult, SortOrder
 from briefing_app.model.span import Span
@@ -277,6 +277,8 @@ def test_reading_only_searches(library: Library) -> None:
     add(library, FERRY)
     reader = Library.open(library.folder, read_only=True)
     assert reader.search("ferry").total == 1
+    with pytest.raises(LibraryError, match="reading only"):
+        reader.reindex()
     reader.close()
 
 

@@ -16,15 +16,15 @@ from briefing_app.library.index import manifest as manifests
 from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.manifest import File, Manifest
 from briefing_app.library.index.matching import whoosh_tree
-from briefing_app.library.index.passages import passages
+from briefing_app.library.index.passages import Story, passages
 from briefing_app.library.index.query import Node, parse
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of, schema
-from briefing_app.model.article import Article, Document
+from briefing_app.model.article import Article
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Passage
 
-BATCH = 256
+BATCH = 512
 """Articles between two commits: what a reader waits for, and what a crash costs."""
 
 _MEMORY_MB = 256
@@ -91,9 +91,9 @@ class Index:
                 return ()
 
     @staticmethod
-    def show(asked: Asked, document: Document, most: int | None) -> tuple[Passage, ...]:
+    def show(asked: Asked, story: Story, most: int | None) -> tuple[Passage, ...]:
         """The passages that show why the document was found, at most ``most`` (None: all)."""
-        return passages(document, asked.node, most)
+        return passages(story, asked.node, most)
 
     def extend(self, batch: Batch, after: int) -> bool:
         """Add the articles that follow the place ``after`` in the feed; they can be found when this returns.
@@ -131,8 +131,8 @@ class Index:
     def _run(self, asked: Asked, opened: Manifest) -> tuple[Found, ...]:
         # Whoosh's search with a limit returns a wrong top for some queries; without one it is right.
         results = self._searcher.search(whoosh_tree(asked.node, opened.languages), limit=None)
-        stored = self._searcher.stored_fields
-        return tuple(Found(ArticleId(stored(number)["number"]), float(score)) for score, number in results.top_n)
+        numbers = self._searcher.reader().column_reader("number")
+        return tuple(Found(ArticleId(int(numbers[document])), float(score)) for score, document in results.top_n)
 
     def _write(self, batch: Batch, before: Manifest) -> None:
         opened: Any = open_dir(str(self.folder))

@@ -62,12 +62,12 @@ def _tree(node: Node, codes: tuple[str, ...]) -> WhooshQuery:
 
 def _dated(node: Dated) -> WhooshQuery:
     """Articles whose interval touches the asked one."""
-    bounds = [whoosh_query.Every("first_day")]
+    bounds = []
     if node.last is not None:
         bounds.append(whoosh_query.NumericRange("first_day", None, node.last.toordinal()))
     if node.first is not None:
         bounds.append(whoosh_query.NumericRange("last_day", node.first.toordinal(), None))
-    return whoosh_query.ConstantScoreQuery(whoosh_query.And(bounds), 1.0)
+    return whoosh_query.ConstantScoreQuery(bounds[0] if len(bounds) == 1 else whoosh_query.And(bounds), 1.0)
 
 
 def _any(queries: Iterable[WhooshQuery]) -> WhooshQuery:

@@ -30,19 +30,38 @@ _ZONES: dict[Field, frozenset[ZoneKind]] = {
 }
 
 
+class Story:
+    """A document ready to be scanned: its words are cut once, however many queries find it."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.language = language_of(document)
+        self.zones = {
+            span: frozenset(zone.kind for zone in document.zones if zone.span == span) for span in story_spans(document, TOLD | _WRITERS)
+        }
+        self._tokens: dict[Span, list[Token]] = {}
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The words of one stretch, cut when first asked for."""
+        found = self._tokens.get(span)
+        if found is None:
+            found = self._tokens[span] = tokens(self.text, self.language, span)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     span: Span
     leaf: int
 
 
-def passages(document: Document, node: Node, most: int | None = MOST_PASSAGES) -> tuple[Passage, ...]:
+def passages(story: Story, node: Node, most: int | None = MOST_PASSAGES) -> tuple[Passage, ...]:
     """The best ``most`` passages (None: all) in the order of the text. Empty when nothing that was asked for stands in the text."""
     leaves = _leaves(node)
     found: list[tuple[Passage, set[int]]] = []
-    for zone, searched in _searched(document, leaves):
-        marks = _marks(document.text, zone, language_of(document), searched)
-        found.extend(_gathered(document.text, zone, marks))
+    for zone, searched in _searched(story, leaves):
+        marks = _marks(story.tokens(zone), story.language, searched)
+        found.extend(_gathered(story.text, zone, marks))
     if most is not None:
         found = _best(found, most)
     return tuple(passage for passage, _ in found)
@@ -60,28 +79,26 @@ def _leaves(node: Node) -> list[Word | Prefix | Phrase]:
     return []
 
 
-def _searched(document: Document, leaves: Sequence[Leaf]) -> Iterable[tuple[Span, list[tuple[int, Leaf]]]]:
+def _searched(story: Story, leaves: Sequence[Leaf]) -> Iterable[tuple[Span, list[tuple[int, Leaf]]]]:
     """Each stretch of the text in order with the leaves (and their places in the query) that are looked for there."""
-    told = {span: {zone.kind for zone in document.zones if zone.span == span} for span in story_spans(document, TOLD | _WRITERS)}
     anywhere = [(i, leaf) for i, leaf in enumerate(leaves) if _field(leaf) is Field.ANYWHERE]
     at = 0
-    for span, kinds in told.items():
+    for span, kinds in story.zones.items():
         if anywhere and span.start > at:
             yield Span(at, span.start), anywhere
         here = [(i, leaf) for i, leaf in enumerate(leaves) if _field(leaf) is Field.ANYWHERE or _ZONES[_field(leaf)] & kinds]
         if here:
             yield span, here
         at = max(at, span.end)
-    if anywhere and at < len(document.text):
-        yield Span(at, len(document.text)), anywhere
+    if anywhere and at < len(story.text):
+        yield Span(at, len(story.text)), anywhere
 
 
 def _field(leaf: Leaf) -> Field:
     return leaf.field if isinstance(leaf, Word | Prefix | Phrase) else Field.SOURCE
 
 
-def _marks(text: str, zone: Span, language: str, leaves: Sequence[tuple[int, Leaf]]) -> list[_Mark]:
-    found = tokens(text, language, zone)
+def _marks(found: list[Token], language: str, leaves: Sequence[tuple[int, Leaf]]) -> list[_Mark]:
     marks = []
     for number, leaf in leaves:
         match leaf:

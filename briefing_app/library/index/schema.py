@@ -41,7 +41,7 @@ class Ready(Composable):
 
 def schema() -> Schema:
     """The fields of the index."""
-    fields: dict[str, Any] = {"number": NUMERIC(int, bits=64, stored=True, sortable=True, unique=True), "lang": ID()}
+    fields: dict[str, Any] = {"number": NUMERIC(int, bits=64, sortable=True), "lang": ID()}
     for name in TEXT_FIELDS:
         fields[name] = TEXT(analyzer=Ready(), phrase=True, stored=False)
         fields[f"{name}_forms"] = KEYWORD(stored=False, lowercase=False, commas=False, scorable=False)

@@ -27,6 +27,7 @@ _SAME_LETTERS = str.maketrans(
         "‑": "-",
     }
 )
+_CUTTER = pack_for("und")
 _LONGEST_FORM = 80
 """Code points of a form that are kept; longer runs are no words that anybody types."""
 
@@ -42,12 +43,13 @@ class Token:
 
 def tokens(text: str, language: str, span: Span | None = None) -> list[Token]:
     """The words of ``text`` (of ``span`` of it) as search terms of a BCP 47 language, in order."""
-    pack = pack_for(language)
+    code = pack_for(language).code
     found = []
-    for word in pack.words(text, span):
+    # Cut alike whatever the language, so that a query, whose language nobody knows, is cut as the texts are.
+    for word in _CUTTER.words(text, span):
         form = form_of(word.text)
         if form:
-            found.append(Token(word.span, form, term_of(form, pack.code)))
+            found.append(Token(word.span, form, term_of(form, code)))
     return found
 
 
