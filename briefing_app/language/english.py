@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing_app.language.english_names import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLES
+from briefing_app.language.english_names import DEMONYMS, FEMALE_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLES
 from briefing_app.language.english_verbs import forms_of, verb_forms
 from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
@@ -479,6 +479,7 @@ of de del della di da dos du van von der den ter al el bin ibn ben la le los y e
 """
         ),
         given_names=GIVEN_NAMES,
+        female_names=FEMALE_NAMES,
         organisations=ORGANISATIONS,
         places=PLACES,
         demonyms=DEMONYMS,

@@ -58,6 +58,23 @@ wolfgang xavier yasmin yoko yuki yuri yusuf zachary zoe
 """
 )
 
+FEMALE_NAMES = listed(
+    """
+abigail aisha alexandra alexis alice alison amanda amber amy ana andrea angela anita ann anna anne annie barbara beatrice beth betty
+brenda caitlin carla carly carmen carol caroline catherine cathy cecilia chelsea cheryl chloe christina christine cindy claire clara
+claudia connie crystal cynthia daisy danielle dawn deborah debbie diana diane donna doris dorothy eileen elaine eleanor elena elizabeth
+ella ellen emily emma erica erin eva evelyn fatima fiona florence frances gina gloria grace hannah harriet heather helen hillary ines
+irene isabel isabella ivanka jacqueline jane janet janice jasmine jennifer jenny jessica jill joan joanna joyce judith judy julia julie
+june kamala karen kate katherine kathleen kathryn kathy katie kellyanne kerry kimberly kristen kristin laura lauren leah lily linda
+lindsay lisa liz lois loretta louise lucy lynn madeleine marcia margaret maria marie marilyn marion marsha martha mary maureen megan
+melania melissa michelle molly monica nadia nancy naomi natalie natasha nicola nicole nina nora olga olivia paige pamela patricia paula
+penny phoebe priscilla rachel rebecca regina rhonda rita roberta rosa rose rosemary ruth sally samantha sandra sara sarah shannon sharon
+sheila shelly shirley sofia sonia sophia sophie stacy stephanie susan suzanne svetlana sylvia tamara teresa theresa tiffany tina toni
+tracy valerie vanessa vera veronica victoria virginia wanda wendy yasmin yoko yuki zoe angelina marine ursula angela nikki elizabeth
+jacinda aung megyn kirsten kellyanne donna huma
+"""
+)
+
 ORGANISATIONS = listed(
     """
 inc corp co company ltd llc plc group holdings bank party ministry department committee commission council university college school

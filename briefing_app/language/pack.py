@@ -59,6 +59,7 @@ class Naming:
     titles: frozenset[str] = frozenset()
     connectors: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()
+    female_names: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from briefing_app.language.attributions import attributions, resolve_frames
+from briefing_app.language.clauses import clauses_of
+from briefing_app.language.dates import find_dates
 from briefing_app.language.detect import detect
-from briefing_app.language.pack import LangPack
+from briefing_app.language.lines import lines_of
+from briefing_app.language.names import find_names
+from briefing_app.language.numbers import find_numbers
 from briefing_app.language.packs import pack_for
+from briefing_app.language.quotations import quotations
+from briefing_app.language.speech import Frame, find_frames
 from briefing_app.model.article import Document
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import Findings, Sentence
@@ -15,22 +22,27 @@ def read(document: Document, written: DateInterval | None = None) -> Findings:
 
     ``written`` is when the article was written; it resolves "Monday" and "last month".
     """
-    del written  # until dates are read
-    language = document.language.value or detect("\n".join(zone.span.of(document.text) for zone in document.told()))[0]
+    text = document.text
+    language = document.language.value or detect("\n".join(zone.span.of(text) for zone in document.told()))[0]
     pack = pack_for(language)
-    return Findings(language, _sentences(document, pack))
-
-
-def _sentences(document: Document, pack: LangPack) -> tuple[Sentence, ...]:
-    sentences: list[Sentence] = []
-    paragraph, reached = -1, -1
-    for zone in document.told():
-        last_line = None
-        for span in pack.sentences(document.text, zone.span):
-            if span.start < reached:
-                continue
-            if last_line is None or "\n" in document.text[last_line : span.start]:
-                paragraph += 1
-            last_line = reached = span.end
-            sentences.append(Sentence(span, zone.kind, paragraph, (span,)))
-    return tuple(sentences)
+    lines = lines_of(document, pack)
+    names = find_names(lines, pack)
+    frames = find_frames(lines, pack)
+    told = resolve_frames(frames, lines, names, pack)
+    quoted, carried = quotations(text, lines, told)
+    given = tuple(sorted((*attributions(told), *carried), key=lambda a: (a.span, a.cue or a.span)))
+    in_line: dict[int, list[Frame]] = {}
+    for frame in frames:
+        in_line.setdefault(frame.line, []).append(frame)
+    dates = find_dates(lines, written, pack)
+    return Findings(
+        language=language,
+        sentences=tuple(
+            Sentence(line.span, line.zone, line.paragraph, clauses_of(line, in_line.get(number, ()))) for number, line in enumerate(lines)
+        ),
+        quotations=quoted,
+        attributions=given,
+        names=names.as_findings(),
+        numbers=find_numbers(lines, [date.span for date in dates], pack),
+        dates=dates,
+    )

@@ -1,0 +1,89 @@
+"""Which passages the article gives to somebody, quoted or not, with the chain from the origin to the nearest teller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.language.lines import Line
+from briefing_app.language.names import Names
+from briefing_app.language.pack import LangPack
+from briefing_app.language.speech import Form, Frame
+from briefing_app.language.syntax import Token
+from briefing_app.language.tellers import Tellers
+from briefing_app.model.findings import Attribution
+from briefing_app.model.span import Span
+
+NOBODY = ""
+
+
+@dataclass(slots=True)
+class Told:
+    """A frame with its teller resolved."""
+
+    frame: Frame
+    source: str
+    mention: Span | None
+    cue: Span
+    chain: tuple[str, ...] = ()
+
+
+def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: LangPack) -> list[Told]:
+    """Every frame with the name of its teller and its chain."""
+    tellers = Tellers(names, pack)
+    told: list[Told] = []
+    by_line: dict[int, list[Frame]] = {}
+    for frame in frames:
+        by_line.setdefault(frame.line, []).append(frame)
+    for number, line in enumerate(lines):
+        in_line: list[Told] = []
+        for frame in by_line.get(number, []):
+            tellers.pass_names(line, line.tokens[frame.teller[1] - 1].end if frame.teller else line.tokens[frame.cue[0]].start)
+            in_line.append(_resolve(frame, line, in_line, tellers))
+        tellers.pass_names(line, line.span.end)
+        _chains(in_line)
+        told.extend(in_line)
+    return told
+
+
+def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) -> Told:
+    tokens = line.tokens
+    cue = _span(tokens, frame.cue)
+    if frame.inherits and earlier:
+        owner = next((told for told in reversed(earlier) if told.frame.form is not Form.HEARSAY), earlier[-1])
+        return Told(frame, owner.source, owner.mention, cue)
+    if frame.teller is None:
+        return Told(frame, NOBODY, None, cue)
+    return Told(frame, tellers.name_of(line, frame.teller), _span(tokens, frame.teller), cue)
+
+
+def _span(tokens: list[Token], reach: tuple[int, int]) -> Span:
+    return Span(tokens[reach[0]].start, tokens[reach[1] - 1].end)
+
+
+def _chains(told: list[Told]) -> None:
+    """The innermost telling is the origin: whoever's words hold another's frame passes it on."""
+    for one in told:
+        outer = [
+            other
+            for other in told
+            if other is not one and other.source and other.source != one.source and _holds(other, one) and not _holds(one, other)
+        ]
+        outer.sort(key=lambda other: len(other.frame.content))
+        names = [one.source or "unnamed", *(other.source for other in outer)]
+        one.chain = tuple(dict.fromkeys(names))
+
+
+def _holds(outer: Told, inner: Told) -> bool:
+    if outer.frame.form is Form.CITING:
+        return False
+    if inner.frame.form is Form.CITING:
+        return outer.frame.content == inner.frame.content or outer.frame.content.holds(inner.cue)
+    if inner.frame.form is Form.QUOTED_AS:
+        return outer.cue.end <= inner.cue.start and outer.frame.form is not Form.HEARSAY and outer.frame.lemma in ("quote", "cite")
+    return outer.frame.content.holds(inner.cue)
+
+
+def attributions(told: list[Told]) -> tuple[Attribution, ...]:
+    """The attributions in the order of the text."""
+    found = [Attribution(one.frame.content, one.source, one.mention, one.cue, one.chain) for one in told]
+    return tuple(sorted(found, key=lambda a: (a.span, a.cue or a.span)))

@@ -1,0 +1,332 @@
+"""Finds proper names, what kind they are and the fullest form that the article gives; hides capitals, titles and short forms."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing_app.language.frequency import ordinary
+from briefing_app.language.lines import Line
+from briefing_app.language.pack import LangPack
+from briefing_app.language.syntax import Tag, Token
+from briefing_app.language.words import stem
+from briefing_app.model.findings import NameKind, NameMention
+from briefing_app.model.span import Span
+
+_HEADLINE_SHARE = 0.6
+_OF_HEADS = frozenset(
+    [
+        "university",
+        "college",
+        "ministry",
+        "department",
+        "house",
+        "council",
+        "board",
+        "bank",
+        "bureau",
+        "institute",
+        "secretary",
+        "office",
+        "court",
+        "church",
+        "people's",
+        "republic",
+        "kingdom",
+        "duchess",
+        "duke",
+        "bishop",
+        "archbishop",
+        "ambassador",
+        "federation",
+        "association",
+        "society",
+        "academy",
+        "league",
+        "union",
+        "center",
+        "centre",
+        "committee",
+        "commission",
+        "chamber",
+        "museum",
+        "school",
+        "bay",
+        "gulf",
+        "sea",
+        "isle",
+        "city",
+        "state",
+    ]
+)
+_FOR_HEADS = frozenset(
+    ["center", "centre", "campaign", "committee", "institute", "council", "fund", "office", "association", "agency", "alliance"]
+)
+_TITLE_TAILS = frozenset(
+    [
+        "state",
+        "defense",
+        "defence",
+        "war",
+        "treasury",
+        "commerce",
+        "energy",
+        "labor",
+        "labour",
+        "agriculture",
+        "transportation",
+        "education",
+        "health",
+        "homeland",
+        "security",
+        "staff",
+        "police",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Name:
+    """One run of capitals, its titles taken off: the words of the name and where they stand."""
+
+    words: tuple[str, ...]
+    span: Span
+    titled: bool
+    line: int
+    kind: NameKind = NameKind.OTHER
+    full: str = ""
+
+
+@dataclass(slots=True)
+class Names:
+    """All names of an article, and the lookups that speech needs."""
+
+    mentions: list[Name] = field(default_factory=list)
+    people: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    by_start: dict[int, Name] = field(default_factory=dict)
+
+    def inside(self, span: Span) -> list[Name]:
+        """The names that lie inside ``span``, in order."""
+        return [name for name in self.mentions if span.start <= name.span.start and name.span.end <= span.end]
+
+    def as_findings(self) -> tuple[NameMention, ...]:
+        """Every mention as the model wants it."""
+        return tuple(NameMention(name.span, name.full, name.kind) for name in self.mentions)
+
+
+def find_names(lines: Sequence[Line], pack: LangPack) -> Names:
+    """Every proper name in the lines, resolved to its fullest form."""
+    seen, lower = _capitals(lines)
+    mentions: list[Name] = []
+    for number, line in enumerate(lines):
+        headline = _is_headline(line)
+        for start, end in _runs(line.tokens, pack):
+            name = _name(line, number, start, end, pack)
+            if name and _is_name(name, line, start, headline, seen, lower, pack):
+                mentions.append(name)
+    _resolve(mentions, pack)
+    return Names(
+        mentions,
+        frozenset(name.full for name in mentions if name.kind is NameKind.PERSON),
+        frozenset(name.full for name in mentions if name.kind is NameKind.ORGANISATION),
+        {name.span.start: name for name in mentions},
+    )
+
+
+def _capitals(lines: Sequence[Line]) -> tuple[Counter[str], set[str]]:
+    """Words seen with a capital inside a sentence, and words seen without one."""
+    seen: Counter[str] = Counter()
+    lower: set[str] = set()
+    for line in lines:
+        if _is_headline(line):
+            continue
+        fresh = True
+        for token in line.tokens:
+            if token.text[0].isalpha():
+                if token.tag is Tag.NAME and not fresh:
+                    seen[_bare(token)] += 1
+                elif not token.text[0].isupper():
+                    lower.add(token.low)
+                fresh = False
+            elif token.tag in (Tag.QUOTE, Tag.COLON, Tag.DASH):
+                fresh = True
+    return seen, lower
+
+
+def _is_headline(line: Line) -> bool:
+    letters = [token for token in line.tokens if token.text[0].isalpha() and len(token.text) > 3]
+    return len(letters) > 3 and sum(token.text[0].isupper() for token in letters) > _HEADLINE_SHARE * len(letters)
+
+
+def _runs(tokens: list[Token], pack: LangPack) -> list[tuple[int, int]]:
+    """Stretches of name tokens, with the small words that may stand inside a name."""
+    runs: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].tag is not Tag.NAME:
+            index += 1
+            continue
+        end = index + 1
+        while end < len(tokens) and not tokens[end - 1].possessive and (step := _joined(tokens, index, end, pack)):
+            end += step
+        runs.append((index, end))
+        index = end
+    return runs
+
+
+def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
+    """How many tokens from ``end`` on still belong to the name; 0 when it is over."""
+    token = tokens[end]
+    if token.tag is Tag.NAME:
+        return 1
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    if following is None or following.tag is not Tag.NAME:
+        the = following is not None and following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].tag is Tag.NAME
+        return 3 if the and token.low == "of" and tokens[end - 1].low in _OF_HEADS else 0
+    if token.low == "of":
+        return 2 if tokens[end - 1].low in _OF_HEADS else 0
+    if token.low == "for":
+        return 2 if tokens[end - 1].low in _FOR_HEADS else 0
+    if token.low in ("and", "the", "y", "e"):
+        return 0
+    if token.low == "&" or token.low in pack.naming.connectors:
+        return 2
+    if token.tag is Tag.QUOTE and end + 2 < len(tokens) and tokens[end + 2].tag is Tag.QUOTE and end + 3 < len(tokens):
+        return 4 if tokens[end + 3].tag is Tag.NAME and end - start == 1 else 0
+    return 0
+
+
+def _bare(token: Token) -> str:
+    return token.text[:-2] if token.low.endswith("'s") else token.text.rstrip("'’")
+
+
+def _name(line: Line, number: int, start: int, end: int, pack: LangPack) -> Name | None:
+    """The run without the titles before it, None when nothing but titles stands there."""
+    tokens, titles = line.tokens, pack.naming.titles
+    first = start
+    titled = False
+    while first < end - 1 and _is_title(tokens, first, end, pack):
+        titled = titled or tokens[first].low.rstrip(".") in titles
+        first += 1
+        while titled and first < end - 1 and tokens[first].low == "of" and tokens[first + 1].low in _TITLE_TAILS:
+            first += 2
+            while first < end - 1 and tokens[first].low in _TITLE_TAILS:
+                first += 1
+    if not titled:
+        first = start
+    if first >= end:
+        return None
+    alone = first == end - 1
+    if alone and tokens[first].low.rstrip(".") in titles and not titled:
+        return None
+    words = tuple(_bare(token) for token in tokens[first:end])
+    last = tokens[end - 1]
+    stop = last.end - (2 if last.low.endswith("'s") else 0)
+    titled = titled or (start > 0 and tokens[start - 1].low.rstrip(".") in titles)
+    return Name(words, Span(tokens[first].start, stop), titled, number)
+
+
+def _is_title(tokens: list[Token], index: int, end: int, pack: LangPack) -> bool:
+    """A title, or a country or party word that leads to one ("US Secretary", "Democratic Sen.")."""
+    low = tokens[index].low.rstrip(".")
+    if low in pack.naming.titles:
+        return True
+    leads = tokens[index].possessive or low in pack.naming.demonyms or low in pack.naming.places or tokens[index].low in pack.naming.places
+    return leads and any(token.low.rstrip(".") in pack.naming.titles for token in tokens[index + 1 : min(end - 1, index + 4)])
+
+
+def _is_name(name: Name, line: Line, start: int, headline: bool, seen: Counter[str], lower: set[str], pack: LangPack) -> bool:
+    if headline:
+        return all(seen[word] for word in name.words if word[0].isupper())
+    opens = (
+        start == 0
+        or all(not token.text[0].isalnum() for token in line.tokens[:start])
+        or line.tokens[start - 1].tag in (Tag.QUOTE, Tag.COLON)
+    )
+    if len(name.words) > 1 or name.titled or not opens:
+        return len(name.words[0]) > 1 or len(name.words) > 1
+    word = name.words[0]
+    if seen[word]:
+        return True
+    low = word.lower()
+    if low in lower or low in pack.speech.people_nouns or low in pack.speech.media_nouns or len(word) < 2:
+        return False
+    naming = pack.naming
+    known = low in naming.given_names or low in naming.places or low in naming.demonyms or word.isupper()
+    return known or not ordinary(stem(word, pack.stemmer), pack.code)
+
+
+def _resolve(mentions: list[Name], pack: LangPack) -> None:
+    """Give every mention its kind and the fullest form that stands in the article."""
+    forms = Counter(" ".join(name.words) for name in mentions)
+    titled = {" ".join(name.words) for name in mentions if name.titled}
+    longer = [tuple(form.split(" ")) for form in forms if " " in form]
+    kinds = {form: _kind(tuple(form.split(" ")), form in titled, pack) for form in forms}
+    by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    by_initials: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in longer:
+        by_last[words[-1]].append(words)
+        by_first[words[0]].append(words)
+        by_initials["".join(word[0] for word in words if word[0].isupper())].append(words)
+    full: dict[str, str] = {}
+    for form in forms:
+        words = tuple(form.split(" "))
+        candidates = _fuller(words, by_last, by_first, by_initials, kinds, form in titled, pack)
+        best = max(candidates, key=lambda c: (forms[" ".join(c)], -len(c)), default=words)
+        full[form] = " ".join(best)
+    for name in mentions:
+        form = " ".join(name.words)
+        name.full = full.get(full[form], full[form])
+        name.kind = kinds[name.full] if kinds[name.full] is not NameKind.OTHER else kinds[form]
+
+
+def _fuller(
+    words: tuple[str, ...],
+    by_last: dict[str, list[tuple[str, ...]]],
+    by_first: dict[str, list[tuple[str, ...]]],
+    by_initials: dict[str, list[tuple[str, ...]]],
+    kinds: dict[str, NameKind],
+    titled: bool,
+    pack: LangPack,
+) -> list[tuple[str, ...]]:
+    """Longer names of the article that the short one can stand for."""
+    word = words[-1]
+    if len(words) > 1:
+        return [
+            c for c in by_last[word] if len(c) > len(words) and c[-len(words) :] == words and kinds[" ".join(c)] is kinds[" ".join(words)]
+        ]
+    if word.isupper() and 2 <= len(word) <= 6:
+        return by_initials[word.replace(".", "")]
+    if word.lower() in pack.naming.places or word.lower() in pack.naming.demonyms:
+        return []
+    surnames = [c for c in by_last[word] if kinds[" ".join(c)] is not NameKind.PLACE]
+    people = [c for c in surnames if kinds[" ".join(c)] is NameKind.PERSON]
+    if people or surnames:
+        return people or surnames
+    return [c for c in by_first[word] if kinds[" ".join(c)] is NameKind.PERSON or titled]
+
+
+def _kind(words: tuple[str, ...], titled: bool, pack: LangPack) -> NameKind:
+    naming = pack.naming
+    lows = [word.lower().rstrip(".") for word in words]
+    if lows[-1] in naming.organisations or (
+        len(words) > 1 and any(low in naming.organisations for low in lows) and lows[0] not in naming.given_names
+    ):
+        return NameKind.ORGANISATION
+    joined = " ".join(words).lower()
+    if joined in naming.places or (len(words) == 1 and lows[0] in naming.places):
+        return NameKind.PLACE if not titled else NameKind.PERSON
+    if titled or (len(words) > 1 and lows[0] in naming.given_names):
+        return NameKind.PERSON
+    if len(words) > 1 and (
+        lows[-1] in naming.places or lows[0] in ("north", "south", "new", "saudi", "united", "san", "los", "las", "hong")
+    ):
+        return NameKind.PLACE
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return NameKind.ORGANISATION
+    if len(words) == 1 and lows[0] in naming.given_names:
+        return NameKind.PERSON
+    return NameKind.OTHER

@@ -1,0 +1,159 @@
+"""Finds numbers with unit, range and "about"; hides words for numbers, scales, percent signs and currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_app.language.lines import Line
+from briefing_app.language.pack import LangPack
+from briefing_app.language.syntax import Tag, Token
+from briefing_app.language.words import listed
+from briefing_app.model.findings import NumberMention
+from briefing_app.model.span import Span
+
+_PERCENT = frozenset(["%", "percent", "per cent", "prozent", "pc"])
+_RANGE = frozenset(["to", "and", "-", "–", "or", "bis", "à"])
+_ORDINALS = ("st", "nd", "rd", "th")
+_SUFFIXES = {"m": 1e6, "bn": 1e9, "k": 1e3}
+_NO_UNIT = listed(
+    """
+    of the in a an to and or but was were is are has have had that who which years-old later earlier more other new
+    """
+)
+
+
+def find_numbers(lines: Sequence[Line], taken: Sequence[Span], pack: LangPack) -> tuple[NumberMention, ...]:
+    """Every number outside the ``taken`` spans (dates), in order."""
+    starts = {start for span in taken for start in range(span.start, span.end)}
+    found: list[NumberMention] = []
+    for line in lines:
+        tokens = line.tokens
+        index = 0
+        while index < len(tokens):
+            if tokens[index].tag is Tag.NUMBER and tokens[index].start not in starts and (one := _number(tokens, index, pack)):
+                mention, index = one
+                found.append(mention)
+            else:
+                index += 1
+    return tuple(found)
+
+
+def _number(tokens: list[Token], index: int, pack: LangPack) -> tuple[NumberMention, int] | None:
+    read = _value(tokens, index, pack)
+    if read is None:
+        return None
+    low, currency, end = read
+    if currency == "ordinal":
+        return None
+    high = low
+    if end + 1 < len(tokens) and tokens[end].low in _RANGE and tokens[end + 1].tag is Tag.NUMBER:
+        between = tokens[index - 1].low == "between" if index else False
+        if (tokens[end].low not in ("and", "or") or between or tokens[end].low == "or") and (upper := _value(tokens, end + 1, pack)):
+            high, second, end = upper
+            currency = currency or second
+            if low < high and low < 1000 <= high and high / low > 1000:
+                low *= _scale_of(high)
+            low, high = min(low, high), max(low, high)
+    unit, end = (currency, end) if currency else _unit(tokens, end)
+    start, approximate = _approximation(tokens, index, pack)
+    return NumberMention(Span(tokens[start].start, tokens[end - 1].end), low, high, unit, approximate), end
+
+
+def _scale_of(value: float) -> float:
+    return next((scale for scale in (1e12, 1e9, 1e6, 1e3) if value >= scale), 1.0)
+
+
+def _value(tokens: list[Token], index: int, pack: LangPack) -> tuple[float, str, int] | None:
+    """Value, currency (or "ordinal", or ""), and the token after; scales and "twenty five" taken in."""
+    token, counting = tokens[index], pack.counting
+    currency = ""
+    word = token.low
+    if word[0] in counting.currencies:
+        currency, word = counting.currencies[word[0]], word[1:]
+    if word.endswith(_ORDINALS) and word[0].isdigit():
+        return 0.0, "ordinal", index + 1
+    scale = 1.0
+    for suffix, factor in _SUFFIXES.items():
+        if word[0].isdigit() and word.endswith(suffix):
+            word, scale = word[: -len(suffix)], factor
+            break
+    percent = word.endswith("%")
+    value = _plain_value(word.rstrip("%s"), pack)
+    if value is None:
+        return None
+    end = index + 1
+    if (
+        word in counting.numerals
+        and end < len(tokens)
+        and tokens[end].low in counting.numerals
+        and value >= 20 > counting.numerals[tokens[end].low] > 0
+    ):
+        value, end = value + counting.numerals[tokens[end].low], end + 1
+    while end < len(tokens) and tokens[end].low.rstrip(".") in counting.scales:
+        scale *= counting.scales[tokens[end].low.rstrip(".")]
+        end += 1
+    if percent or (end < len(tokens) and tokens[end].text == "%"):
+        return value * scale, "percent", end + (0 if percent else 1)
+    return value * scale, currency, end
+
+
+def _plain_value(word: str, pack: LangPack) -> float | None:
+    if word in pack.counting.numerals:
+        return pack.counting.numerals[word]
+    if "-" in word and all(part in pack.counting.numerals for part in word.split("-")):
+        return sum(pack.counting.numerals[part] for part in word.split("-"))
+    digits = word.replace(".", "").replace(",", ".") if pack.counting.decimal == "," else word.replace(",", "")
+    if ":" in digits or digits.count(".") > 1 or not digits.replace(".", "").isdecimal() or len(digits) > 40:
+        return None
+    return float(digits)
+
+
+def _unit(tokens: list[Token], end: int) -> tuple[str, int]:
+    """The noun that is counted, singular and in lower case: at most one adjective before it."""
+    if end >= len(tokens):
+        return "", end
+    low = tokens[end].low
+    if low in _PERCENT:
+        return "percent", end + 1
+    if low == "per" and end + 1 < len(tokens) and tokens[end + 1].low == "cent":
+        return "percent", end + 2
+    for step in (0, 1):
+        token = tokens[end + step] if end + step < len(tokens) else None
+        if token is None or token.tag not in (Tag.WORD, Tag.NAME) or token.low in _NO_UNIT:
+            return "", end
+        if token.low.endswith("s") or token.low in (
+            "people",
+            "men",
+            "women",
+            "children",
+            "yen",
+            "won",
+            "staff",
+            "percent",
+            "km",
+            "kg",
+            "euro",
+            "million",
+        ):
+            return _singular(token.low), end + step + 1
+    return (_singular(tokens[end].low), end + 1) if tokens[end].tag is Tag.WORD else ("", end)
+
+
+def _singular(word: str) -> str:
+    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
+    if word in irregular:
+        return irregular[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+def _approximation(tokens: list[Token], index: int, pack: LangPack) -> tuple[int, bool]:
+    """Where the mention begins with its "about" or "more than", and whether there is one."""
+    for phrase in pack.counting.approximations:
+        start = index - len(phrase)
+        if start >= 0 and all(tokens[start + i].low == word for i, word in enumerate(phrase)):
+            return start, True
+    return index, False

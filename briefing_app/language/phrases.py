@@ -1,0 +1,188 @@
+"""Finds the noun phrase before or after a verb; hides appositions, relative clauses, attached prepositions and nicknames."""
+
+from __future__ import annotations
+
+from briefing_app.language.pack import LangPack
+from briefing_app.language.syntax import Tag, Token, finite_at, has_finite
+
+_INNER = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.DETERMINER})
+_NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
+_ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to"])
+_LONGEST = 40
+
+Range = tuple[int, int]
+"""First token and the one after the last."""
+
+
+def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | None:
+    """The subject of the verb at ``verb`` when it stands before it; None when there is none in this sentence."""
+    last = verb - 1
+    while last >= 0 and (tokens[last].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL) or is_day_word(tokens[last], pack)):
+        last -= 1
+    if last < 0:
+        return None
+    token = tokens[last]
+    if token.tag is Tag.RELATIVE:
+        last -= 1
+        if last >= 0 and tokens[last].tag is Tag.COMMA:
+            last -= 1
+        return phrase_ending(tokens, last, pack)
+    if token.tag in (Tag.COMMA, Tag.DASH):
+        opened = _apposition_start(tokens, last)
+        return phrase_ending(tokens, opened - 1, pack) if opened else None
+    return phrase_ending(tokens, last, pack)
+
+
+def _apposition_start(tokens: list[Token], closing: int) -> int | None:
+    """The comma or dash that opens what the one at ``closing`` ends, when something like ", the mayor of Lund," stands between."""
+    kind = tokens[closing].tag
+    for index in range(closing - 1, max(0, closing - _LONGEST), -1):
+        if tokens[index].tag is kind:
+            first = tokens[index + 1]
+            aside = first.tag in (Tag.RELATIVE, Tag.PREPOSITION, Tag.ING, Tag.PARTICIPLE, Tag.SUBORDINATOR)
+            if aside or not has_finite(tokens, index + 1, closing):
+                before = tokens[index - 1]
+                if before.tag is Tag.QUOTE or first.tag is Tag.QUOTE:
+                    return None
+                if _more_apposition(tokens, index, first):
+                    continue
+                return index
+        if tokens[index].tag in (Tag.STOP, Tag.SEMICOLON, Tag.COLON):
+            return None
+    return None
+
+
+def _more_apposition(tokens: list[Token], index: int, first: Token) -> bool:
+    """Whether the comma at ``index`` parts two pieces of one apposition (", the head, who is ill, said") rather than opening it."""
+    before = tokens[index - 1]
+    if before.tag is Tag.NAME and first.tag is not Tag.NAME:
+        return False
+    return (
+        any(tokens[i].tag is Tag.COMMA and tokens[i - 1].tag is Tag.NAME for i in range(max(1, index - 12), index))
+        and before.tag is Tag.WORD
+    )
+
+
+def phrase_ending(tokens: list[Token], last: int, pack: LangPack) -> Range | None:
+    """The noun phrase whose last token is ``last``."""
+    first = last + 1
+    while first > 0 and last - first < _LONGEST:
+        step = _step_back(tokens, first, last)
+        if not step:
+            break
+        first -= step
+    while first <= last and (
+        tokens[first].tag in (Tag.ADVERB, Tag.PREPOSITION, Tag.COORDINATOR) or _leading_day(tokens, first, last, pack)
+    ):
+        first += 1
+    if first > last or not any(token.tag in _NOUNS or token.tag is Tag.DETERMINER for token in tokens[first : last + 1]):
+        return None
+    return first, last + 1
+
+
+def _step_back(tokens: list[Token], first: int, last: int) -> int:
+    """How many tokens before ``first`` still belong to the phrase."""
+    token = tokens[first - 1]
+    before = tokens[first - 2] if first > 1 else None
+    nominal_before = before is not None and before.tag in _NOUNS
+    if token.tag in _INNER:
+        fresh = first <= last and tokens[first].tag in (Tag.DETERMINER, Tag.PRONOUN) and token.tag is not Tag.DETERMINER
+        return 0 if fresh else 1
+    if token.tag is Tag.PRONOUN:
+        return 1 if first == last + 1 or (first <= last and tokens[first].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.ING)) else 0
+    if token.tag is Tag.PREPOSITION and first <= last:
+        return 1 if nominal_before else 0
+    if token.tag in (Tag.PARTICIPLE, Tag.ING) and first <= last:
+        return 1 if nominal_before or (before is not None and before.tag is Tag.DETERMINER) else 0
+    if token.tag is Tag.COORDINATOR and token.low in ("and", "or", "und", "et") and first <= last and before is not None:
+        return (
+            1
+            if before.tag is tokens[last].tag is Tag.NAME
+            or (before.tag is Tag.WORD and tokens[first].tag is Tag.WORD and not _verb_near(tokens, first - 2))
+            else 0
+        )
+    if token.text == ")":
+        opened = next((i for i in range(first - 2, max(-1, first - 10), -1) if tokens[i].text == "("), None)
+        return first - opened if opened is not None else 0
+    if token.tag is Tag.QUOTE and first <= last and tokens[first].tag is Tag.NAME:
+        nickname = (
+            first > 3
+            and tokens[first - 3].tag is Tag.QUOTE
+            and before is not None
+            and before.tag is Tag.NAME
+            and tokens[first - 4].tag is Tag.NAME
+        )
+        return 3 if nickname else 0
+    if token.low == "&":
+        return 1
+    return 0
+
+
+def _verb_near(tokens: list[Token], index: int) -> bool:
+    return any(finite_at(tokens, i) for i in range(max(0, index - 3), index))
+
+
+def phrase_starting(tokens: list[Token], first: int, pack: LangPack) -> Range | None:
+    """The noun phrase whose first token is ``first``."""
+    if first >= len(tokens):
+        return None
+    if tokens[first].tag is Tag.PRONOUN and tokens[first].low not in ("one", "those", "some", "many", "others", "both"):
+        return first, first + 1
+    end = first
+    while end < len(tokens) and end - first < _LONGEST:
+        token = tokens[end]
+        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        if is_day_word(token, pack) and end > first:
+            break
+        if (
+            token.tag in _INNER
+            or token.low == "&"
+            or (token.tag is Tag.PRONOUN and end == first)
+            or (
+                token.tag is Tag.PREPOSITION
+                and token.low in _ATTACHED_AFTER
+                and following is not None
+                and following.tag in _INNER
+                and end > first
+            )
+            or (
+                token.tag is Tag.COORDINATOR
+                and token.low == "and"
+                and following is not None
+                and following.tag is Tag.NAME
+                and tokens[end - 1].tag is Tag.NAME
+            )
+        ):
+            end += 1
+        elif token.text == "(" and (closed := next((i for i in range(end, min(len(tokens), end + 8)) if tokens[i].text == ")"), None)):
+            end = closed + 1
+        elif (
+            token.tag is Tag.QUOTE
+            and end + 3 < len(tokens)
+            and end > first
+            and tokens[end - 1].tag is following_tag(tokens, end, 3) is Tag.NAME
+            and tokens[end + 2].tag is Tag.QUOTE
+        ):
+            end += 3
+        elif token.low in ("briefed", "familiar", "close", "involved", "speaking", "based"):
+            end += 1
+        else:
+            break
+    if end == first or not any(token.tag in _NOUNS for token in tokens[first:end]):
+        return None
+    return first, end
+
+
+def following_tag(tokens: list[Token], index: int, step: int) -> Tag:
+    """The tag ``step`` tokens after ``index``."""
+    return tokens[index + step].tag
+
+
+def is_day_word(token: Token, pack: LangPack) -> bool:
+    """Monday, yesterday, today: a time that stands between a subject and its verb or after the verb."""
+    low = token.low.rstrip(".")
+    return (low in pack.counting.weekdays and token.text[0].isupper()) or low in ("today", "yesterday", "tonight", "tomorrow")
+
+
+def _leading_day(tokens: list[Token], first: int, last: int, pack: LangPack) -> bool:
+    return is_day_word(tokens[first], pack) and first < last

@@ -1,0 +1,151 @@
+"""Which words in quotation marks somebody said, and who; hides scare quotes, names of things and quotes over many sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.language.attributions import Told
+from briefing_app.language.lines import Line
+from briefing_app.language.marks import Marked, marked_in
+from briefing_app.language.speech import Form
+from briefing_app.model.findings import Attribution, Quotation
+from briefing_app.model.span import Span
+
+_SENTENCE_END = re.compile(r"[.!?…,]$")
+_NAMING = re.compile(
+    r"(?:so-called|called|named|titled|entitled|dubbed|known as|nicknamed|headlined|labell?ed|the term|the word|the phrase|the slogan|"
+    r"sogenannte\w*|referred to as|termed|branded)\s*[\"“‘'«„]*\s*$",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 4
+
+
+@dataclass(slots=True)
+class _Said:
+    """A quoted stretch with the lines that it touches and the frame that gives it to somebody."""
+
+    marked: Marked
+    first: int
+    last: int
+    paragraph: int
+    told: Told | None = None
+    quoted: bool = False
+
+
+def quotations(text: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
+    """The quotations, and an attribution for each further sentence that a quotation fills without a frame of its own."""
+    said = _gather(text, lines)
+    by_line: dict[int, list[Told]] = {}
+    for frame in told:
+        by_line.setdefault(frame.frame.line, []).append(frame)
+    previous: _Said | None = None
+    for one in said:
+        _give(one, text, lines, by_line, previous)
+        if one.quoted:
+            previous = one
+    found = tuple(_quotation(one) for one in said if one.quoted)
+    return found, tuple(a for one in said if one.quoted for a in _carried(one, lines, by_line))
+
+
+def _gather(text: str, lines: Sequence[Line]) -> list[_Said]:
+    said: list[_Said] = []
+    paragraphs: dict[int, list[int]] = {}
+    for number, line in enumerate(lines):
+        paragraphs.setdefault(line.paragraph, []).append(number)
+    for paragraph, numbers in paragraphs.items():
+        for marked in marked_in(text, Span(lines[numbers[0]].span.start, lines[numbers[-1]].span.end)):
+            touched = [number for number in numbers if lines[number].span.overlap(marked.span)]
+            if touched:
+                said.append(_Said(marked, touched[0], touched[-1], paragraph))
+    return said
+
+
+def _give(one: _Said, text: str, lines: Sequence[Line], by_line: dict[int, list[Told]], previous: _Said | None) -> None:
+    """Decide whether it is a quotation, and find its frame."""
+    one.told = _frame_for(one, by_line) or _carried_over(one, previous, lines, text, by_line)
+    words = re.findall(r"\w[\w'’-]*", one.marked.span.of(text))
+    whole = bool(_SENTENCE_END.search(one.marked.span.of(text))) and len(words) > _FEW_WORDS
+    if _names_a_thing(one, text, words):
+        return
+    if one.told is not None or whole or len(words) > 2 * _FEW_WORDS:
+        one.quoted = True
+
+
+def _names_a_thing(one: _Said, text: str, words: list[str]) -> bool:
+    """``the "Green Harbour" plan``, ``so-called "ghost ships"``."""
+    before = text[max(0, one.marked.opened - 40) : one.marked.opened]
+    if len(words) <= 2 * _FEW_WORDS and _NAMING.search(before):
+        return True
+    big = [word for word in words if len(word) > 3]
+    capitals = bool(big) and all(word[0].isupper() or word[0].isdigit() for word in big) and len(words) <= 6
+    return (
+        capitals
+        and not _SENTENCE_END.search(one.marked.span.of(text).replace(",", ""))
+        and (len(words) > 1 or not text[: one.marked.opened].rstrip().endswith(":"))
+    )
+
+
+def _frame_for(one: _Said, by_line: dict[int, list[Told]]) -> Told | None:
+    """The frame of the sentence where the quotation ends, else of the one where it begins."""
+    ends = _nearest(
+        one, [told for told in by_line.get(one.last, []) if told.cue.start >= one.marked.closed or one.first == one.last], after=True
+    )
+    if ends is not None:
+        return ends
+    if one.first != one.last:
+        return _nearest(one, [told for told in by_line.get(one.first, []) if told.cue.end <= one.marked.opened], after=False)
+    return None
+
+
+def _nearest(one: _Said, told: list[Told], after: bool) -> Told | None:
+    """The frame whose words hold the quotation; the tightest, else the nearest behind a closing mark."""
+    holding = [t for t in told if t.frame.content.overlap(one.marked.span) and t.frame.form is not Form.HEARSAY]
+    if holding:
+        return min(holding, key=lambda t: (t.frame.form is Form.CITING, len(t.frame.content)))
+    if not after:
+        return max(told, key=lambda t: t.cue.end, default=None)
+    near = [t for t in told if 0 <= t.cue.start - one.marked.closed <= 60]
+    return min(near, key=lambda t: t.cue.start, default=None)
+
+
+def _carried_over(one: _Said, previous: _Said | None, lines: Sequence[Line], text: str, by_line: dict[int, list[Told]]) -> Told | None:
+    """A quotation without a frame: it goes on with the speaker before, or a colon gave it."""
+    alone = not text[lines[one.first].span.start : one.marked.opened].strip() and not text[
+        one.marked.closed : lines[one.last].span.end
+    ].strip(" .,")
+    if not alone:
+        return None
+    before = lines[one.first - 1] if one.first else None
+    if before is not None and text[before.span.start : before.span.end].rstrip().endswith(":") and by_line.get(one.first - 1):
+        return by_line[one.first - 1][-1]
+    if previous is None or previous.told is None:
+        return None
+    if one.first - previous.last == 1 and (
+        previous.paragraph == one.paragraph or previous.marked.runs_on or one.paragraph - previous.paragraph == 1
+    ):
+        return previous.told
+    same_paragraph = previous.paragraph == one.paragraph
+    between = by_line.get(one.first - 1, [])
+    if same_paragraph and between:
+        return between[-1]
+    return previous.told if same_paragraph or one.paragraph - previous.paragraph == 1 else None
+
+
+def _quotation(one: _Said) -> Quotation:
+    if one.told is None:
+        return Quotation(one.marked.span)
+    return Quotation(one.marked.span, one.told.source, one.told.mention, one.told.cue)
+
+
+def _carried(one: _Said, lines: Sequence[Line], by_line: dict[int, list[Told]]) -> list[Attribution]:
+    if one.told is None:
+        return []
+    found = []
+    for number in range(one.first, one.last + 1):
+        if any(told.frame.content.overlap(one.marked.span) for told in by_line.get(number, [])):
+            continue
+        inside = Span(max(lines[number].span.start, one.marked.span.start), min(lines[number].span.end, one.marked.span.end))
+        found.append(Attribution(inside, one.told.source, one.told.mention, one.told.cue, one.told.chain))
+    return found

@@ -1,0 +1,464 @@
+"""Finds who says what in a sentence: cue, the phrase that names the teller, and the words told; hides inversion, participles, nesting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from briefing_app.language.lines import Line
+from briefing_app.language.pack import LangPack
+from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before
+from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite
+from briefing_app.model.span import Span
+
+
+class Form(StrEnum):
+    """How the words are given to somebody."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    QUOTED_AS = "quoted_as"
+    ACCORDING = "according"
+    CITING = "citing"
+    COLON = "colon"
+    HEARSAY = "hearsay"
+
+
+@dataclass(slots=True)
+class Frame:
+    """One giving of words. Token ranges count the line's tokens; ``content`` is in code points, inside the line.
+
+    ``teller`` is None for hearsay, or when the subject has to be taken over from ``inherits`` (the frame before it).
+    """
+
+    line: int
+    cue: Range
+    lemma: str
+    form: Form
+    teller: Range | None
+    content: Span
+    before: bool = False
+    inherits: bool = False
+
+
+_TO_SOMEBODY = frozenset(
+    ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
+)
+_COMPLEMENT_NOUNS = frozenset(
+    [
+        "claim",
+        "statement",
+        "report",
+        "announcement",
+        "warning",
+        "suggestion",
+        "allegation",
+        "assertion",
+        "remark",
+        "comment",
+        "accusation",
+        "belief",
+        "hope",
+        "fear",
+        "concern",
+    ]
+)
+
+
+def find_frames(lines: list[Line], pack: LangPack) -> list[Frame]:
+    """Every frame of every line, in order."""
+    frames: list[Frame] = []
+    for number, line in enumerate(lines):
+        found = _line_frames(line, number, pack)
+        _clip(found, line)
+        frames.extend(found)
+    return frames
+
+
+def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
+    tokens, speech = line.tokens, pack.speech
+    verbs = speech.verbs()
+    quoted = _inside_quotes(tokens)
+    frames: list[Frame] = []
+    for index, token in enumerate(tokens):
+        frame: Frame | None = None
+        if quoted[index]:
+            continue
+        if length := _according(tokens, index, pack):
+            frame = _according_frame(line, number, index, length, pack)
+        elif token.low in speech.hearsay:
+            frame = Frame(number, (index, index + 1), token.low, Form.HEARSAY, None, line.span)
+        elif token.low in verbs:
+            frame = _verb_frame(line, number, index, verbs[token.low], pack, frames)
+        elif token.tag is Tag.COLON:
+            frame = _colon_frame(line, number, index, pack)
+        if frame is not None:
+            frames.append(frame)
+    return frames
+
+
+def _inside_quotes(tokens: list[Token]) -> list[bool]:
+    """Which tokens stand between quotation marks of this sentence (only marks that come in pairs)."""
+    inside = [False] * len(tokens)
+    opened: int | None = None
+    for index, token in enumerate(tokens):
+        if token.tag is not Tag.QUOTE or token.text in ("'", "’", "‘", "‚"):
+            continue
+        if opened is None:
+            opened = index
+        else:
+            for i in range(opened, index):
+                inside[i] = True
+            opened = None
+    if opened is not None:
+        closes = tokens[opened].text in ("”", "»", "」") or (
+            opened > 0 and tokens[opened].start == tokens[opened - 1].end and opened + 1 < len(tokens)
+        )
+        span = range(0, opened) if closes else range(opened, len(tokens))
+        for i in span:
+            inside[i] = True
+    return inside
+
+
+def _according(tokens: list[Token], index: int, pack: LangPack) -> int:
+    for phrase in pack.speech.according:
+        if all(index + i < len(tokens) and tokens[index + i].low == word for i, word in enumerate(phrase)):
+            if len(phrase) == 1 and phrase[0] == "per" and (index == 0 or tokens[index - 1].tag is not Tag.COMMA):
+                return 0
+            return len(phrase)
+    return 0
+
+
+def _according_frame(line: Line, number: int, index: int, length: int, pack: LangPack) -> Frame | None:
+    tokens = line.tokens
+    teller = phrase_starting(tokens, index + length, pack)
+    if teller is None:
+        return None
+    before_start, before_end = _content_bounds(tokens, index)
+    if before_end > before_start:
+        content, before = _span(tokens, before_start, before_end), True
+    else:
+        start = next(
+            (
+                i + 1
+                for i in range(teller[1], min(len(tokens), teller[1] + 25))
+                if tokens[i].tag is Tag.COMMA and has_finite(tokens, i + 1, len(tokens))
+            ),
+            teller[1],
+        )
+        if start >= len(tokens):
+            return None
+        content, before = _span(tokens, start, len(tokens)), False
+    return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, content, before)
+
+
+def _content_bounds(tokens: list[Token], end: int) -> Range:
+    """The words before a frame that starts at ``end``, without the comma between."""
+    stop = end
+    while stop > 0 and tokens[stop - 1].tag in (Tag.COMMA, Tag.DASH):
+        stop -= 1
+    start = 0
+    while start < stop and tokens[start].tag in (Tag.COORDINATOR, Tag.COMMA):
+        start += 1
+    return start, stop
+
+
+def _span(tokens: list[Token], start: int, end: int) -> Span:
+    while end > start + 1 and tokens[end - 1].tag in (Tag.STOP, Tag.COMMA):
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def _colon_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``Okafor: bridge is safe`` and ``The mayor on the bridge: "It is safe."``: a short phrase without a verb, then a colon."""
+    tokens = line.tokens
+    if index == 0 or index > 8 or index + 1 >= len(tokens) or has_finite(tokens, 0, index):
+        return None
+    phrase = phrase_ending(tokens, index - 1, pack)
+    quote = tokens[index + 1].tag is Tag.QUOTE
+    if (
+        phrase is None
+        or phrase[0] != 0
+        or tokens[phrase[1] - 1].tag is not Tag.NAME
+        or not (quote or has_finite(tokens, index + 1, len(tokens)))
+    ):
+        return None
+    if not quote and index > 3:
+        return None
+    return Frame(number, (index, index + 1), ":", Form.COLON, phrase, _span(tokens, index + 1, len(tokens)))
+
+
+def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
+    tokens = line.tokens
+    token = tokens[index]
+    if token.low == "citing":
+        return _citing_frame(line, number, index, pack, earlier)
+    if token.tag is Tag.ING or (token.verb == "G" and token.tag is Tag.NAME and index <= 1):
+        return _participle_frame(line, number, index, lemma, pack, earlier)
+    perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
+    after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
+    if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
+        return None
+    teller, inverted = _teller(tokens, index, pack)
+    cue_start = _cue_start(tokens, index)
+    if teller is None:
+        return _coordinated_frame(line, number, index, cue_start, lemma, pack, earlier)
+    return _placed_frame(line, number, (cue_start, index + 1), lemma, teller, inverted, pack)
+
+
+def _inverted_word(tokens: list[Token], index: int) -> bool:
+    """``," says Okafor``: the tagger sees no subject before it."""
+    token = tokens[index]
+    return (
+        index > 0
+        and tokens[index - 1].tag in (Tag.QUOTE, Tag.COMMA)
+        and bool(set("DZ") & set(token.verb))
+        and index + 1 < len(tokens)
+        and tokens[index + 1].tag in NOMINAL | {Tag.DETERMINER}
+    )
+
+
+def _perfect(tokens: list[Token], index: int) -> bool:
+    """``has said``, ``had not said``; passives ("was told", "been asked") are no telling."""
+    i = index - 1
+    while i >= 0 and tokens[i].tag is Tag.ADVERB:
+        i -= 1
+    return i >= 0 and tokens[i].low in (
+        "has",
+        "have",
+        "had",
+        "having",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "hat",
+        "haben",
+        "hatte",
+        "a",
+        "ont",
+        "avait",
+        "'ve",
+    )
+
+
+def _after_modal(tokens: list[Token], index: int) -> bool:
+    i = index - 1
+    while i >= 0 and tokens[i].tag is Tag.ADVERB:
+        i -= 1
+    return i >= 0 and (tokens[i].tag is Tag.MODAL or tokens[i].low in ("did", "does", "do", "didn't", "doesn't", "don't"))
+
+
+def _cue_start(tokens: list[Token], index: int) -> int:
+    start = index
+    while start > 0 and tokens[start - 1].tag in (Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB):
+        start -= 1
+    return start
+
+
+def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | None, bool]:
+    """The phrase that names who says it, and whether it stands after the verb."""
+    start = _cue_start(tokens, index)
+    previous = tokens[start - 1] if start else None
+    if previous is not None and previous.tag in (Tag.COMMA, Tag.QUOTE, Tag.DASH, Tag.STOP) and index + 1 < len(tokens):
+        quoted_before = previous.tag is Tag.QUOTE or any(token.tag is Tag.QUOTE for token in tokens[max(0, start - 2) : start])
+        candidate = phrase_starting(tokens, index + 1, pack)
+        if candidate is not None and (quoted_before or _inversion_ends(tokens, candidate[1], pack)):
+            first = tokens[candidate[0]]
+            if (
+                quoted_before
+                or first.tag in (Tag.NAME, Tag.DETERMINER)
+                or (first.tag is Tag.WORD and candidate[1] - candidate[0] <= 6)
+                or first.tag is Tag.PRONOUN
+            ):
+                aside = subject_before(tokens, index, pack) if not quoted_before else None
+                if aside is None or has_finite(tokens, aside[1], start):
+                    return candidate, True
+    return subject_before(tokens, index, pack), False
+
+
+def _inversion_ends(tokens: list[Token], end: int, pack: LangPack) -> bool:
+    if end >= len(tokens):
+        return True
+    token = tokens[end]
+    return token.tag in (Tag.COMMA, Tag.STOP, Tag.DASH, Tag.QUOTE, Tag.SEMICOLON, Tag.PREPOSITION, Tag.RELATIVE) or is_day_word(token, pack)
+
+
+def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range, inverted: bool, pack: LangPack) -> Frame | None:
+    """Decide whether the words told stand before or after the cue."""
+    tokens = line.tokens
+    left = min(teller[0], cue[0])
+    right = max(teller[1] if inverted else 0, cue[1])
+    start, stop = _content_bounds(tokens, left)
+    after = _after_start(tokens, right, lemma, pack)
+    before_ok = (
+        stop > start
+        and stop < left
+        and not (tokens[start].tag in (Tag.SUBORDINATOR, Tag.PREPOSITION) and not _quote_in(tokens, start, stop))
+    )
+    before_ok = before_ok or (stop > start and tokens[stop - 1].tag is Tag.QUOTE)
+    before_ok = before_ok and (has_finite(tokens, start, stop) or _quote_in(tokens, start, stop) or inverted)
+    after_ok = after < len(tokens) and (_quote_in(tokens, after, len(tokens)) or has_finite(tokens, after, len(tokens)) or not before_ok)
+    opener = tokens[right] if right < len(tokens) else None
+    if (
+        before_ok
+        and opener is not None
+        and opener.tag is not Tag.RELATIVE
+        and (inverted or not after_ok or opener.tag in (Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE))
+    ):
+        joined = (
+            after_ok and opener.tag in (Tag.COMMA, Tag.QUOTE) and _quote_in(tokens, start, stop) and _quote_in(tokens, right, len(tokens))
+        )
+        return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, len(tokens) if joined else stop), True)
+    if before_ok and opener is None:
+        return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True)
+    if after < len(tokens) and any(token.text[0].isalnum() for token in tokens[after:]):
+        return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, after, len(tokens)))
+    return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True) if before_ok else None
+
+
+def _quote_in(tokens: list[Token], start: int, end: int) -> bool:
+    return any(token.tag is Tag.QUOTE and token.text not in ("'", "’") for token in tokens[start:end])
+
+
+def _after_start(tokens: list[Token], index: int, lemma: str, pack: LangPack) -> int:
+    """Where the told words begin after the cue: behind "reporters on Tuesday that", a colon, a day, a comma."""
+    start = index
+    for i in range(index, min(len(tokens), index + 18)):
+        token = tokens[i]
+        if token.low == "that" and token.tag is Tag.RELATIVE:
+            return i + 1
+        if token.tag in (Tag.COLON, Tag.QUOTE):
+            return i + 1 if token.tag is Tag.COLON else i
+        if finite_at(tokens, i) or token.tag is Tag.STOP:
+            break
+    while start < len(tokens) and (is_day_word(tokens[start], pack) or tokens[start].tag in (Tag.COMMA, Tag.ADVERB)):
+        start += 1
+    if lemma in _TO_SOMEBODY and (listener := phrase_starting(tokens, start, pack)):
+        rest = tokens[listener[1]] if listener[1] < len(tokens) else None
+        if rest is not None and not finite_at(tokens, listener[1]):
+            return listener[1]
+    return start
+
+
+def _participle_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
+    """``..., saying the bridge is safe``; ``quoted X as saying``; ``is saying``."""
+    tokens = line.tokens
+    previous = tokens[index - 1] if index else None
+    after = _after_start(tokens, index + 1, lemma, pack)
+    if after >= len(tokens):
+        return None
+    content = _span(tokens, after, len(tokens))
+    if previous is not None and previous.tag is Tag.AUXILIARY:
+        teller = subject_before(tokens, index, pack)
+        return Frame(number, (_cue_start(tokens, index), index + 1), lemma, Form.FINITE, teller, content) if teller else None
+    if previous is not None and previous.low == "as":
+        return _quoted_as(line, number, index, lemma, pack, earlier, content)
+    teller = _main_subject(tokens, index, pack)
+    inherits = bool(earlier) and (teller is None or earlier[-1].form in (Form.FINITE, Form.PARTICIPLE, Form.QUOTED_AS))
+    if (
+        previous is not None
+        and previous.tag in (Tag.COMMA, Tag.DASH, Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.COORDINATOR, Tag.ADVERB, Tag.QUOTE)
+    ) or index == 0:
+        if teller is None and not inherits:
+            return None
+        return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, None if inherits else teller, content, inherits=inherits)
+    if previous is not None and previous.tag in (Tag.WORD, Tag.NAME) and lemma not in pack.speech.weak_verbs:
+        phrase = phrase_ending(tokens, index - 1, pack)
+        return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, phrase, content) if phrase else None
+    return None
+
+
+def _quoted_as(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame], content: Span) -> Frame | None:
+    """``the agency quoted Okafor as saying``: the nearest phrase is the origin; "was quoted as saying" has its subject before."""
+    tokens = line.tokens
+    cue = next(
+        (
+            i
+            for i in range(index - 2, max(-1, index - 25), -1)
+            if tokens[i].low in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
+        ),
+        None,
+    )
+    if cue is None:
+        return None
+    passive = index - 2 == cue or any(tokens[i].low in ("was", "were", "been", "is", "are") for i in range(max(0, cue - 2), cue))
+    teller = subject_before(tokens, cue, pack) if passive else phrase_ending(tokens, index - 2, pack)
+    if teller is None:
+        return None
+    if not passive and earlier and earlier[-1].cue[1] - 1 == cue:
+        earlier[-1].content = content
+    before, stop = _content_bounds(tokens, _outer_start(earlier, cue))
+    if not has_finite(tokens, index + 1, len(tokens)) and stop > before:
+        content = _span(tokens, before, stop)
+    return Frame(
+        number, (index, index + 1), lemma, Form.QUOTED_AS, (max(teller[0], cue + 1) if not passive else teller[0], teller[1]), content
+    )
+
+
+def _outer_start(earlier: list[Frame], cue: int) -> int:
+    outer = next((frame for frame in reversed(earlier) if frame.cue[0] <= cue < frame.cue[1] and frame.teller), None)
+    return min(outer.teller[0], outer.cue[0]) if outer and outer.teller else cue
+
+
+def _main_subject(tokens: list[Token], index: int, pack: LangPack) -> Range | None:
+    """The subject of the first finite verb before ``index`` whose subject is plain, or after it for an opening participle."""
+    order = [i for i in range(index - 1, -1, -1) if finite_at(tokens, i)] or [
+        i for i in range(index + 1, len(tokens)) if finite_at(tokens, i)
+    ]
+    for verb in order:
+        subject = subject_before(tokens, verb, pack)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _coordinated_frame(
+    line: Line, number: int, index: int, cue_start: int, lemma: str, pack: LangPack, earlier: list[Frame]
+) -> Frame | None:
+    """``... and argue that``, ``..., but denied it``: the subject is that of the verb before."""
+    tokens = line.tokens
+    previous = tokens[cue_start - 1] if cue_start else None
+    if previous is None or previous.tag not in (Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB, Tag.QUOTE):
+        return None
+    after = _after_start(tokens, index + 1, lemma, pack)
+    if after >= len(tokens):
+        return None
+    content = _span(tokens, after, len(tokens))
+    if earlier and earlier[-1].form is not Form.HEARSAY and (earlier[-1].teller or earlier[-1].inherits):
+        return Frame(number, (cue_start, index + 1), lemma, Form.FINITE, None, content, inherits=True)
+    subject = _main_subject(tokens, cue_start, pack)
+    return Frame(number, (cue_start, index + 1), lemma, Form.FINITE, subject, content) if subject else None
+
+
+def _citing_frame(line: Line, number: int, index: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:
+    """``Citing officials, Reuters said``; ``Reuters reported, citing officials``."""
+    tokens = line.tokens
+    teller = phrase_starting(tokens, index + 1, pack)
+    if teller is None:
+        return None
+    if earlier and index > 0:
+        return Frame(number, (index, index + 1), "cite", Form.CITING, teller, earlier[-1].content, earlier[-1].before)
+    start = next((i + 1 for i in range(teller[1], len(tokens)) if tokens[i].tag is Tag.COMMA), None)
+    if index <= 1 and start is not None and start < len(tokens):
+        return Frame(number, (index, index + 1), "cite", Form.CITING, teller, _span(tokens, start, len(tokens)))
+    before, stop = _content_bounds(tokens, index)
+    return Frame(number, (index, index + 1), "cite", Form.CITING, teller, _span(tokens, before, stop), True) if stop > before else None
+
+
+def _clip(frames: list[Frame], line: Line) -> None:
+    """Told words that run on end where the next frame begins, unless that one is nested in them."""
+    tokens = line.tokens
+    for frame, following in pairwise(frames):
+        if frame.before or following.form in (Form.CITING, Form.HEARSAY, Form.QUOTED_AS):
+            continue
+        start = min(following.cue[0], following.teller[0] if following.teller else following.cue[0])
+        if start == 0 or tokens[start - 1].tag not in (Tag.COMMA, Tag.SEMICOLON, Tag.COORDINATOR, Tag.DASH):
+            continue
+        if following.before and following.form is not Form.PARTICIPLE:
+            continue
+        while start > 1 and tokens[start - 1].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.COORDINATOR, Tag.DASH):
+            start -= 1
+        end = tokens[start - 1].end
+        if end > frame.content.start:
+            frame.content = Span(frame.content.start, min(frame.content.end, end))

@@ -1,0 +1,299 @@
+"""Tokens of a sentence with word classes, verb groups and noun phrases; a shallow reading by word lists and order, no model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.language.pack import LangPack
+from briefing_app.model.span import Span
+
+
+class Tag(StrEnum):
+    """The class of a token as far as a list and its neighbours tell."""
+
+    NAME = "name"
+    WORD = "word"
+    NUMBER = "number"
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    PREPOSITION = "preposition"
+    COORDINATOR = "coordinator"
+    SUBORDINATOR = "subordinator"
+    RELATIVE = "relative"
+    AUXILIARY = "auxiliary"
+    MODAL = "modal"
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    ING = "ing"
+    BASE = "base"
+    ADVERB = "adverb"
+    COMMA = "comma"
+    COLON = "colon"
+    SEMICOLON = "semicolon"
+    DASH = "dash"
+    QUOTE = "quote"
+    BRACKET = "bracket"
+    STOP = "stop"
+
+
+@dataclass(slots=True)
+class Token:
+    """A token; ``low`` is its lower case with a straight apostrophe; ``verb`` the readings of a verb form, empty for none."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: Tag
+    verb: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it ends in 's (or s')."""
+        return self.low.endswith(("'s", "s'"))
+
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[$€£¥₹]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k|%)?(?![^\W_])|[^\W_]+(?:[-'’‑.&](?=[^\W_])[^\W_]+)*"
+    r"|''|``|--+|\.\.\.|[^\w\s]|_"
+)
+_PUNCTUATION = {
+    ",": Tag.COMMA,
+    "،": Tag.COMMA,
+    "、": Tag.COMMA,
+    ":": Tag.COLON,
+    ";": Tag.SEMICOLON,
+    "—": Tag.DASH,
+    "–": Tag.DASH,
+    "―": Tag.DASH,
+    "--": Tag.DASH,
+    "---": Tag.DASH,
+    "(": Tag.BRACKET,
+    ")": Tag.BRACKET,
+    "[": Tag.BRACKET,
+    "]": Tag.BRACKET,
+}
+_QUOTES = frozenset(["“", "”", '"', "''", "``", "«", "»", "„", "‘", "’", "'", "「", "」", "『", "』", "‚", "‹", "›"])
+_NOUNS_IN_LY = frozenset(
+    [
+        "family",
+        "supply",
+        "rally",
+        "reply",
+        "ally",
+        "july",
+        "italy",
+        "assembly",
+        "early",
+        "monopoly",
+        "anomaly",
+        "jelly",
+        "bully",
+        "daily",
+        "weekly",
+        "friendly",
+        "elderly",
+        "deadly",
+        "likely",
+        "costly",
+        "lively",
+        "lonely",
+    ]
+)
+NOMINAL = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
+VERBAL = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE})
+
+
+def tokens_of(text: str, span: Span, pack: LangPack) -> list[Token]:
+    """The tokens of one sentence, tagged."""
+    titles, shortened = pack.splitting.titles, pack.splitting.abbreviations
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(text, span.start, span.end):
+        start, end = found.span()
+        piece = found[0]
+        low = piece.lower().replace("’", "'").replace("‑", "-")
+        if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and (low in titles or low in shortened):
+            end, piece, low = end + 1, piece + ".", low + "."
+        tokens.append(Token(start, end, piece, low, Tag.WORD))
+    _tag(tokens, pack)
+    return tokens
+
+
+def _tag(tokens: list[Token], pack: LangPack) -> None:
+    grammar, forms = pack.grammar, pack.grammar.verb_forms()
+    for token in tokens:
+        token.tag = _listed_tag(token, pack)
+        token.verb = forms.get(token.low, "") if token.tag not in (Tag.QUOTE, Tag.STOP, Tag.COMMA) else ""
+    for index, token in enumerate(tokens):
+        if token.tag is Tag.NAME and index == _first_word(tokens):
+            _tag_first(tokens, index)
+        if token.low in grammar.determiners and token.tag in (Tag.PRONOUN, Tag.DETERMINER):
+            following = _next_word(tokens, index)
+            nominal = (
+                following is not None and following.tag in (Tag.WORD, Tag.NAME, Tag.NUMBER) and following.low not in grammar.verb_forms()
+            )
+            token.tag = Tag.DETERMINER if nominal or token.low not in grammar.pronouns else token.tag
+    for index, token in enumerate(tokens):
+        if token.verb and token.tag is Tag.WORD:
+            token.tag = _verb_tag(tokens, index)
+
+
+def _listed_tag(token: Token, pack: LangPack) -> Tag:
+    low, grammar = token.low, pack.grammar
+    first = token.text[0]
+    if not (first.isalnum() or (first in "$€£¥₹" and len(low) > 1)):
+        return _PUNCTUATION.get(token.text) or (Tag.QUOTE if token.text in _QUOTES else Tag.STOP)
+    if first.isdigit() or first in "$€£¥₹" or low in pack.counting.numerals:
+        return Tag.NUMBER
+    for words, tag in (
+        (grammar.modals, Tag.MODAL),
+        (grammar.auxiliaries, Tag.AUXILIARY),
+        (grammar.coordinators, Tag.COORDINATOR),
+        (grammar.prepositions, Tag.PREPOSITION),
+        (grammar.pronouns, Tag.PRONOUN),
+        (grammar.determiners, Tag.DETERMINER),
+        (grammar.subordinators, Tag.SUBORDINATOR),
+        (grammar.relatives, Tag.RELATIVE),
+        (grammar.adverbs, Tag.ADVERB),
+    ):
+        if low in words:
+            if (
+                first.isupper()
+                and len(low) > 1
+                and (token.text.isupper() or low in ("may", "will"))
+                and tag not in (Tag.DETERMINER, Tag.COORDINATOR, Tag.PREPOSITION)
+            ):
+                return Tag.NAME
+            if low in ("that", "who", "which", "whom", "whose", "where"):
+                return Tag.RELATIVE
+            return tag
+    if first.isupper():
+        return Tag.NAME
+    if low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY:
+        return Tag.ADVERB
+    return Tag.WORD
+
+
+def _first_word(tokens: list[Token]) -> int:
+    return next((i for i, token in enumerate(tokens) if token.text[0].isalnum()), -1)
+
+
+def _next_word(tokens: list[Token], index: int) -> Token | None:
+    return next((token for token in tokens[index + 1 : index + 3] if token.tag is not Tag.ADVERB), None)
+
+
+def _tag_first(tokens: list[Token], index: int) -> None:
+    """A capital at the start of a sentence tells nothing: an -ing or -ly word there is what it is in the middle."""
+    token = tokens[index]
+    if token.verb == "G":
+        token.tag = Tag.ING
+    elif token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NOUNS_IN_LY:
+        token.tag = Tag.ADVERB
+    elif token.verb == "DN" and index + 1 < len(tokens) and tokens[index + 1].tag in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.RELATIVE):
+        token.tag = Tag.PARTICIPLE
+
+
+def _verb_tag(tokens: list[Token], index: int) -> Tag:
+    """Which reading of a verb form holds here, or WORD when it is a noun or an adjective."""
+    token, before = tokens[index], index - 1
+    while before >= 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
+        before -= 1
+    previous = tokens[before] if before >= 0 else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.verb == "G":
+        return Tag.ING
+    if previous is not None and previous.low == "to":
+        return Tag.BASE if "B" in token.verb else Tag.WORD
+    if previous is not None and previous.tag is Tag.MODAL:
+        return Tag.BASE if "B" in token.verb else Tag.WORD
+    if previous is not None and previous.tag is Tag.AUXILIARY:
+        if "N" in token.verb:
+            return Tag.PARTICIPLE
+        return Tag.BASE if "B" in token.verb and previous.low.startswith(("do", "did")) else Tag.WORD
+    if previous is not None and (previous.tag is Tag.DETERMINER or previous.possessive or previous.tag in (Tag.PREPOSITION, Tag.NUMBER)):
+        return Tag.PARTICIPLE if "N" in token.verb and previous.tag is Tag.PREPOSITION else Tag.WORD
+    return _open_verb_tag(token, previous, after)
+
+
+def _open_verb_tag(token: Token, previous: Token | None, after: Token | None) -> Tag:
+    if "D" in token.verb:
+        if "N" not in token.verb:
+            return Tag.FINITE
+        if previous is None or (after is not None and after.low == "by"):
+            return Tag.PARTICIPLE
+        if previous.tag in (Tag.COMMA, Tag.DASH, Tag.BRACKET) and after is not None and after.tag is Tag.PREPOSITION:
+            return Tag.PARTICIPLE
+        if (
+            after is not None
+            and after.tag in (Tag.WORD,)
+            and not after.verb
+            and previous.tag not in NOMINAL
+            and previous.tag is not Tag.RELATIVE
+        ):
+            return Tag.PARTICIPLE if previous.tag not in (Tag.COORDINATOR, Tag.COMMA) else Tag.FINITE
+        return Tag.FINITE
+    if "N" in token.verb:
+        return Tag.PARTICIPLE
+    follows = after is None or (after.tag not in (Tag.AUXILIARY, Tag.MODAL) and after.low != "of")
+    if "Z" in token.verb:
+        subject = previous is not None and (
+            previous.tag in (Tag.NAME, Tag.WORD, Tag.RELATIVE, Tag.BRACKET, Tag.COMMA, Tag.COORDINATOR)
+            or previous.low in ("he", "she", "it", "that")
+        )
+        return (
+            Tag.FINITE if subject and follows and not (previous is not None and previous.verb and previous.tag is Tag.FINITE) else Tag.WORD
+        )
+    plural = previous is not None and (
+        previous.low in ("they", "we", "i", "you", "who", "people", "police", "and", "media", "but")
+        or (previous.tag in (Tag.WORD, Tag.NAME) and previous.low.endswith("s"))
+    )
+    if (
+        plural
+        and follows
+        and after is not None
+        and (
+            after.tag
+            in (
+                Tag.DETERMINER,
+                Tag.PRONOUN,
+                Tag.PREPOSITION,
+                Tag.RELATIVE,
+                Tag.SUBORDINATOR,
+                Tag.NAME,
+                Tag.QUOTE,
+                Tag.COMMA,
+                Tag.ADVERB,
+                Tag.AUXILIARY,
+                Tag.STOP,
+                Tag.COLON,
+            )
+            or (previous is not None and previous.tag is Tag.PRONOUN)
+        )
+    ):
+        return Tag.FINITE
+    return Tag.WORD
+
+
+def finite_at(tokens: list[Token], index: int) -> bool:
+    """Whether a finite verb stands at ``index`` (a modal, a finite auxiliary or a finite full verb)."""
+    token = tokens[index]
+    if token.tag in (Tag.MODAL, Tag.FINITE):
+        return True
+    if token.tag is not Tag.AUXILIARY or token.low in ("be", "been", "being", "having", "having"):
+        return False
+    previous = tokens[index - 1] if index else None
+    return not (token.low in ("have", "do") and previous is not None and (previous.tag is Tag.MODAL or previous.low == "to"))
+
+
+def has_finite(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a finite verb stands among ``tokens[start:end]``, a contracted one ("it's") included."""
+    return any(finite_at(tokens, index) for index in range(start, end)) or any(
+        token.tag is Tag.PRONOUN and "'" in token.low and not token.low.endswith("n't") for token in tokens[start:end]
+    )

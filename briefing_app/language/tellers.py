@@ -1,0 +1,227 @@
+"""Names the teller of a frame: pronouns, short names, roles ("the mayor") and media words are resolved to the fullest name so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing_app.language.lines import Line
+from briefing_app.language.names import Names
+from briefing_app.language.pack import LangPack
+from briefing_app.language.phrases import Range
+from briefing_app.language.syntax import Tag, Token
+from briefing_app.model.findings import NameKind
+from briefing_app.model.span import Span
+
+
+@dataclass(slots=True)
+class Tellers:
+    """Walks through the article and remembers who was named last."""
+
+    names: Names
+    pack: LangPack
+    people: list[str] = field(default_factory=list)
+    tellers: list[str] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)
+    reached: int = 0
+
+    def pass_names(self, line: Line, until: int) -> None:
+        """Take note of the names of ``line`` that stand before code point ``until``."""
+        for name in self.names.inside(line.span):
+            if not self.reached <= name.span.start < until:
+                continue
+            self.reached = name.span.end
+            if name.kind is NameKind.PERSON:
+                self.people.append(name.full)
+                self._note_role(line, name.span, name.full)
+            elif name.kind is NameKind.ORGANISATION:
+                self.organisations.append(name.full)
+            self._note_medium(line, name.span, name.full)
+
+    def _note_role(self, line: Line, span: Span, full: str) -> None:
+        """``Mayor Ada Okafor`` and ``Ada Okafor, the mayor`` make "mayor" mean her."""
+        tokens = line.tokens
+        at = next((i for i, token in enumerate(tokens) if token.start >= span.start), len(tokens))
+        for token in tokens[max(0, at - 4) : at]:
+            low = token.low.rstrip(".")
+            if low in self.pack.naming.titles or low in self.pack.speech.people_nouns:
+                self.roles[_ROLE_WORDS.get(low, low)] = full
+        end = next((i for i, token in enumerate(tokens) if token.start >= span.end), len(tokens))
+        if end + 2 < len(tokens) and tokens[end].tag is Tag.COMMA:
+            for token in tokens[end + 1 : end + 8]:
+                if token.tag in (Tag.COMMA, Tag.PREPOSITION, Tag.FINITE, Tag.RELATIVE):
+                    break
+                low = token.low
+                if low in self.pack.naming.titles or low in self.pack.speech.people_nouns:
+                    self.roles[_ROLE_WORDS.get(low, low)] = full
+
+    def _note_medium(self, line: Line, span: Span, full: str) -> None:
+        tokens = line.tokens
+        following = next((token for token in tokens if token.start >= span.end), None)
+        words = {word.lower() for word in full.split()}
+        beside = following is not None and following.low in self.pack.speech.media_nouns
+        if beside or words & MEDIA_WORDS:
+            self.media.append(full)
+
+    def name_of(self, line: Line, teller: Range) -> str:
+        """The fullest name of the phrase; its own words when the article names nobody for it."""
+        tokens = line.tokens[teller[0] : teller[1]]
+        name = self._pronoun(tokens) or self._named(tokens) or self._role(tokens) or _plain(tokens)
+        if name:
+            self.tellers.append(name)
+        return name
+
+    def _pronoun(self, tokens: list[Token]) -> str:
+        speech = self.pack.speech
+        if len(tokens) != 1:
+            return ""
+        low = tokens[0].low
+        if low in speech.male or low in speech.female:
+            return self._person(low in speech.female)
+        if low in speech.plural:
+            return next(
+                (name for name in reversed(self.tellers) if name not in self.names.people), self.tellers[-1] if self.tellers else ""
+            )
+        if low in speech.neuter:
+            last = next((name for name in reversed(self.tellers) if name not in self.names.people), "")
+            return last or (self.organisations[-1] if self.organisations else "")
+        return ""
+
+    def _person(self, female: bool) -> str:
+        """The last person that the pronoun can mean; one who spoke last goes before one who was only mentioned."""
+        naming = self.pack.naming
+        fits = [
+            name
+            for name in self.people[-12:]
+            if (name.split()[0].lower() in naming.female_names) is female or name.split()[0].lower() not in naming.given_names
+        ]
+        last_teller = next((name for name in reversed(self.tellers) if name in self.names.people), "")
+        if last_teller and last_teller in fits[-4:]:
+            return last_teller
+        if fits:
+            return fits[-1]
+        return self.tellers[-1] if self.tellers else ""
+
+    def _named(self, tokens: list[Token]) -> str:
+        """The name that is the head of the phrase, or beside a media noun ("Japan's Tokei newspaper")."""
+        end = next((i for i, token in enumerate(tokens) if token.tag is Tag.PREPOSITION and i), len(tokens))
+        inside = self.names.inside(Span(tokens[0].start, tokens[-1].end))
+        if not inside:
+            return ""
+        head = tokens[end - 1]
+        for name in inside:
+            if name.span.start <= head.start < name.span.end and not head.possessive:
+                return name.full
+        if head.low in self.pack.speech.media_nouns:
+            beside = [name for name in inside if name.span.end <= head.start]
+            if beside:
+                return beside[-1].full
+        first = inside[0]
+        if first.span.start <= tokens[0].start < first.span.end and any(
+            token.tag is Tag.PREPOSITION and first.span.start < token.start < first.span.end for token in tokens
+        ):
+            return first.full
+        return ""
+
+    def _role(self, tokens: list[Token]) -> str:
+        """``the mayor``, ``the report``, ``the spokeswoman``: whom the article meant before."""
+        if tokens[0].low not in ("the", "this", "that", "der", "die", "das", "le", "la", "his", "her", "its"):
+            return ""
+        head = next((tokens[i - 1] for i, token in enumerate(tokens) if token.tag is Tag.PREPOSITION and i), tokens[-1])
+        low = head.low
+        if low in self.pack.speech.media_nouns:
+            return self.media[-1] if self.media else ""
+        if low in self.roles and len(tokens) <= 3:
+            return self.roles[low]
+        if len(tokens) <= 3:
+            earlier = [name for name in self.tellers if low in name.lower().split()]
+            return earlier[-1] if earlier else ""
+        return ""
+
+
+MEDIA_WORDS = frozenset(
+    [
+        "times",
+        "post",
+        "journal",
+        "news",
+        "press",
+        "gazette",
+        "herald",
+        "tribune",
+        "guardian",
+        "telegraph",
+        "mail",
+        "independent",
+        "observer",
+        "chronicle",
+        "newspaper",
+        "shimbun",
+        "zeitung",
+        "television",
+        "radio",
+        "reuters",
+        "afp",
+        "bbc",
+        "cnn",
+        "nbc",
+        "cbs",
+        "abc",
+        "npr",
+        "bloomberg",
+        "agency",
+        "globe",
+        "inquirer",
+        "examiner",
+        "politico",
+        "axios",
+        "yonhap",
+        "xinhua",
+        "kyodo",
+        "tass",
+        "dpa",
+        "nikkei",
+        "yomiuri",
+        "asahi",
+        "mainichi",
+    ]
+)
+_ROLE_WORDS = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "pres": "president",
+    "prof": "professor",
+    "gen": "general",
+    "dr": "doctor",
+    "col": "colonel",
+    "capt": "captain",
+}
+
+
+def _plain(tokens: list[Token]) -> str:
+    """The words of the phrase without a leading article, and without a possessive pronoun."""
+    start = 0
+    while start < len(tokens) - 1 and tokens[start].low in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+    ):
+        start += 1
+    words = " ".join(token.text for token in tokens[start:])
+    return words.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
