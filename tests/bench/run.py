@@ -1,7 +1,7 @@
 """Run every measurement and keep the figures: ``python tests/bench/run.py [NAME ...] [--write-readme]``.
 
-Each other file of this folder has ``measure(shared: Path) -> dict[str, float]``. What it returns goes into results.json with the command
-that repeats it, the commit and the day; README's table of figures is made from that file and from nothing else.
+A file of this folder that measures has ``measure(shared: Path) -> dict[str, float]``. What it returns goes into results.json with the
+command that repeats it, the commit and the day; README's table of figures is made from that file and from nothing else.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ Results = dict[str, dict[str, Any]]
 
 
 def benches() -> list[str]:
-    """The names of all measurements."""
-    return sorted(path.stem for path in HERE.glob("*.py") if path != Path(__file__).resolve() and not path.stem.startswith("_"))
+    """The names of all measurements: the files here that have a ``measure``."""
+    return sorted(path.stem for path in HERE.glob("*.py") if "\ndef measure(" in path.read_text(encoding="utf-8"))
 
 
 def results() -> Results:
