@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,10 +49,9 @@ class Member:
     shingles: bytes
     first: date | None
     last: date | None
-    tie: Tie | None
 
     @classmethod
-    def of(cls, article: ArticleId, profile: Profile, tie: Tie | None) -> Member:
+    def of(cls, article: ArticleId, profile: Profile) -> Member:
         """The member that the profile makes."""
         weights = Counter(profile.words)
         for stem, weight in profile.lead.items():
@@ -68,12 +67,14 @@ class Member:
             profile.shingles,
             profile.first,
             profile.last,
-            tie,
         )
 
 
-def described(members: Sequence[Member]) -> EventGroup:
-    """The group of these members, its articles in the order of their dates (unknown dates last, then by number)."""
+def described(members: Sequence[Member], ties: Mapping[ArticleId, Tie]) -> EventGroup:
+    """The group of these members, its articles in the order of their dates (unknown dates last, then by number).
+
+    ``ties`` holds what ties an article to its nearest neighbour in the group.
+    """
     ordered = sorted(members, key=lambda member: (member.first or member.last or date.max, member.last or date.max, member.article))
     firsts = [member.first for member in members if member.first]
     lasts = [member.last for member in members if member.last]
@@ -81,7 +82,7 @@ def described(members: Sequence[Member]) -> EventGroup:
     if first and last and first > last:
         first = None
     when = DateInterval(first, last) if first or last else None
-    reasons = tuple(reason for member in ordered for reason in _reasons(member, members))
+    reasons = tuple(reason for member in ordered for reason in _reasons(member, members, ties.get(member.article)))
     return EventGroup(_title(ordered), when, tuple(member.article for member in ordered), reasons)
 
 
@@ -111,18 +112,10 @@ def _is_clear(title: str) -> bool:
     return enough and len(title) <= LONGEST_TITLE
 
 
-def _reasons(member: Member, members: Sequence[Member]) -> list[GroupingReason]:
-    """Why the member belongs: its tie to its nearest neighbour; for the first one, the strongest tie of the others to it."""
-    tie, other = member.tie, None
-    if tie is not None:
-        other = next((one for one in members if tie and one.article == tie.other), None)
-    if other is None:
-        ties = [(one.tie.words + one.tie.names, -one.article, one) for one in members if one.tie and one.tie.other == member.article]
-        if not ties:
-            return []
-        other = max(ties)[2]
-        tie = other.tie
-    assert tie is not None
+def _reasons(member: Member, members: Sequence[Member], tie: Tie | None) -> list[GroupingReason]:
+    other = next((one for one in members if tie and one.article == tie.other), None)
+    if tie is None or other is None:
+        return []
     terms = tuple(surface for stem, surface in member.terms.items() if stem in other.terms)[:SHOWN]
     names = tuple(surface for stem, surface in member.names.items() if stem in other.names)[:SHOWN]
     number = member.article
