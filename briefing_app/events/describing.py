@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing_app.events.profile import Profile
+from briefing_app.events.profiles import Profile
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign
 from briefing_app.model.ids import ArticleId

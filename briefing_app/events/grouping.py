@@ -11,7 +11,7 @@ from briefing_app.events.clustering import THRESHOLD, clusters, joins
 from briefing_app.events.describing import Member, described
 from briefing_app.events.likeness import Placed
 from briefing_app.events.neighbours import Neighbours
-from briefing_app.events.profile import Profile
+from briefing_app.events.profiles import Profile
 from briefing_app.model.event import EventGroup
 from briefing_app.model.ids import ArticleId
 

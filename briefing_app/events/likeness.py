@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.events.profile import Profile
+from briefing_app.events.profiles import Profile
 
 WORDS, NAMES, LEAD = 0.5, 0.25, 0.25
 """Shares of the three fields in the score (reference: compare-methods)."""

@@ -10,7 +10,7 @@ import numpy as np
 from briefing_app.events.clustering import Matrix
 from briefing_app.events.describing import Member, Tie
 from briefing_app.events.likeness import Likeness
-from briefing_app.events.profile import Profile, copy_share
+from briefing_app.events.profiles import Profile, copy_share
 
 KEPT = 48
 """Nearest neighbours that are remembered of an article."""

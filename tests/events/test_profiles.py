@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from briefing_app.events import Profile, profile
-from briefing_app.events.profile import copy_share
+from briefing_app.events.profiles import copy_share
 from briefing_app.language import read
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.dates import DateInterval
