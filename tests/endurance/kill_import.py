@@ -16,6 +16,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -32,10 +33,7 @@ from briefing_app.model.errors import BriefingError  # noqa: E402
 
 ARTICLES = 40
 VICTIMS = ("program", "parser", "writer")
-WORDS = (
-    *("harbour", "minister", "council", "vote", "budget", "storm", "ferry", "bridge", "talks"),
-    *("strike", "region", "court", "appeal", "police", "report", "inquiry", "school"),
-)
+SYLLABLES = ("bar", "cel", "dun", "fer", "gol", "hin", "jor", "kam", "lut", "mor", "nes", "pil", "rok", "sut", "tav", "wen")
 
 
 class BrokenPromise(Exception):
@@ -103,7 +101,9 @@ def _round(at: Round, chance: random.Random) -> str:
 def _write_articles(folder: Path, chance: random.Random) -> None:
     folder.mkdir(parents=True)
     for number in range(ARTICLES):
-        sentences = [" ".join(chance.choices(WORDS, k=12)).capitalize() + "." for _ in range(20)]
+        # Words of its own for each story: the articles share no event, so that the rounds are short.
+        words = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(60)]
+        sentences = [" ".join(chance.choices(words, k=12)).capitalize() + "." for _ in range(12)]
         (folder / f"{number:03}.txt").write_text(f"Story number {number}\n\n" + "\n\n".join(sentences) + "\n", encoding="utf-8")
 
 
@@ -122,12 +122,14 @@ def _committed(library: Path) -> set[str]:
     except BriefingError:
         return set()  # not made yet
     try:
-        names = set()
+        names: set[str] = set()
         for article in opened.articles(opened.article_ids()):
             if hashlib.sha256(opened.original(article.id)).hexdigest() != article.custody.original_sha256:
                 raise BrokenPromise(f"the original of {article.custody.file_name} has changed")
             names.add(article.custody.file_name)
         return names
+    except sqlite3.OperationalError:
+        return set()  # its tables are not made yet; if they were and are gone, the caller misses what it has seen
     finally:
         opened.close()
 
