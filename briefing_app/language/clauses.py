@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefing_app.language.lines import Line
 from briefing_app.language.speech import Form, Frame
-from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite
+from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite, subject_follows
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
@@ -55,7 +55,7 @@ def _frame_cuts(tokens: list[Token], frames: Sequence[Frame]) -> list[int]:
     """Where a frame begins behind its words, and where the words begin behind their frame."""
     cuts: list[int] = []
     for frame in frames:
-        if frame.form is Form.HEARSAY:
+        if frame.form is Form.HEARSAY or (frame.form is Form.QUOTED_AS and frame.before):
             continue
         start = min(frame.cue[0], frame.teller[0] if frame.teller else frame.cue[0])
         if frame.before:
@@ -65,7 +65,7 @@ def _frame_cuts(tokens: list[Token], frames: Sequence[Frame]) -> list[int]:
                 cuts.append(end)
         else:
             first = next((i for i, token in enumerate(tokens) if token.start >= frame.content.start), len(tokens))
-            if has_finite(tokens, first, len(tokens)):
+            if clausal(tokens, frame.content.start):
                 cuts.append(first)
             if start and (tokens[start - 1].tag in _JOINTS or tokens[start - 1].tag is Tag.COORDINATOR):
                 cuts.append(start - (tokens[start - 1].tag is Tag.COORDINATOR))
@@ -105,7 +105,7 @@ def _after_comma(tokens: list[Token], index: int, fronted: bool) -> _Cut | None:
         return _Cut(index, _Joint.CLAUSE)
     if token.low in ("with", "mit") and any(t.tag is Tag.ING for t in tokens[index : index + 8]):
         return _Cut(index, _Joint.TAIL)
-    return _Cut(index, _Joint.CLAUSE) if fronted and _subject_follows(tokens, index) else None
+    return _Cut(index, _Joint.CLAUSE) if fronted and subject_follows(tokens, index) else None
 
 
 def _opens_clause(tokens: list[Token], index: int) -> bool:
@@ -118,23 +118,18 @@ def _opens_clause(tokens: list[Token], index: int) -> bool:
         if following < len(tokens) and finite_at(tokens, following):
             return True
         that = following < len(tokens) and tokens[following].low == "that" and token.low != "or"
-        return that or _subject_follows(tokens, index + 1)
-    return token.low in _SUBORDINATING and _subject_follows(tokens, index + 1)
+        return that or (subject_follows(tokens, index + 1) and not _waits_for_verb(tokens, index))
+    return token.low in _SUBORDINATING and subject_follows(tokens, index + 1)
 
 
-def _subject_follows(tokens: list[Token], index: int) -> bool:
-    """Whether a noun phrase and then a finite verb follow, before any joint."""
-    noun = False
-    for i in range(index, min(len(tokens), index + 14)):
-        token = tokens[i]
-        if token.tag in _JOINTS or token.tag in (Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR):
-            return False
+def _waits_for_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a "whether" or "that" before ``index`` still has no verb: then "and" joins its subjects."""
+    for i in range(index - 1, -1, -1):
         if finite_at(tokens, i):
-            return noun
-        if token.tag is Tag.PRONOUN and "'" in token.low:
+            return False
+        if tokens[i].tag in (Tag.SUBORDINATOR, Tag.RELATIVE):
             return True
-        noun = noun or token.tag in NOMINAL
-    return False
+    return True
 
 
 def _run(tokens: list[Token], index: int) -> int:

@@ -165,7 +165,7 @@ def _runs(tokens: list[Token], pack: LangPack) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].tag is not Tag.NAME:
+        if tokens[index].tag is not Tag.NAME or _is_time(tokens[index], pack):
             index += 1
             continue
         end = index + 1
@@ -179,6 +179,8 @@ def _runs(tokens: list[Token], pack: LangPack) -> list[tuple[int, int]]:
 def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
     """How many tokens from ``end`` on still belong to the name; 0 when it is over."""
     token = tokens[end]
+    if _is_time(token, pack):
+        return 0
     if token.tag is Tag.NAME:
         return 1
     following = tokens[end + 1] if end + 1 < len(tokens) else None
@@ -196,6 +198,14 @@ def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
     if token.tag is Tag.QUOTE and end + 2 < len(tokens) and tokens[end + 2].tag is Tag.QUOTE and end + 3 < len(tokens):
         return 4 if tokens[end + 3].tag is Tag.NAME and end - start == 1 else 0
     return 0
+
+
+def _is_time(token: Token, pack: LangPack) -> bool:
+    """Monday, October: a date, not a name (May and March only as dates are left to the dates)."""
+    low = token.low.rstrip(".").removesuffix("'s")
+    return (low in pack.counting.weekdays and len(low) > 3) or (
+        low in pack.counting.months and low not in ("may", "march", "april", "june", "august", "jan", "mar")
+    )
 
 
 def _bare(token: Token) -> str:
@@ -295,9 +305,9 @@ def _fuller(
     """Longer names of the article that the short one can stand for."""
     word = words[-1]
     if len(words) > 1:
-        return [
-            c for c in by_last[word] if len(c) > len(words) and c[-len(words) :] == words and kinds[" ".join(c)] is kinds[" ".join(words)]
-        ]
+        kind = kinds[" ".join(words)]
+        longer = [c for c in by_last[word] if len(c) > len(words) and c[-len(words) :] == words]
+        return [c for c in longer if kind in (kinds[" ".join(c)], NameKind.OTHER)]
     if word.isupper() and 2 <= len(word) <= 6:
         return by_initials[word.replace(".", "")]
     if word.lower() in pack.naming.places or word.lower() in pack.naming.demonyms:

@@ -38,10 +38,16 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """How the language gives words to somebody. ``verbs`` maps every form of a say-verb to its lemma."""
+    """How the language gives words to somebody.
+
+    ``verbs`` maps every form of a say-verb to its lemma; the lemmas in ``weak_verbs`` tell only when a clause or a quotation follows.
+    ``nouns_too`` are forms that are nouns as well, ``leads`` verbs that lead to one ("went on to say").
+    """
 
     verbs: Callable[[], dict[str, str]] = dict
     weak_verbs: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
     according: tuple[tuple[str, ...], ...] = ()
     hearsay: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()

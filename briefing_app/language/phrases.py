@@ -8,6 +8,7 @@ from briefing_app.language.syntax import Tag, Token, finite_at, has_finite
 _INNER = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.DETERMINER})
 _NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
 _ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to"])
+_TIMES = frozenset(["month", "week", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "time"])
 _LONGEST = 40
 
 Range = tuple[int, int]
@@ -22,14 +23,22 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
     if last < 0:
         return None
     token = tokens[last]
-    if token.tag is Tag.RELATIVE:
+    if token.tag is Tag.RELATIVE or token.low == "what":
+        if token.low == "what" or last == 0:
+            return None
         last -= 1
         if last >= 0 and tokens[last].tag is Tag.COMMA:
             last -= 1
         return phrase_ending(tokens, last, pack)
     if token.tag in (Tag.COMMA, Tag.DASH):
         opened = _apposition_start(tokens, last)
-        return phrase_ending(tokens, opened - 1, pack) if opened else None
+        if not opened:
+            return None
+        if tokens[opened - 1].tag is not Tag.NAME or tokens[opened - 1].low in pack.naming.titles or tokens[opened - 1].low == "state":
+            named = (opened + 1, last)
+            if named[1] - named[0] <= 4 and all(token.tag is Tag.NAME for token in tokens[named[0] : named[1]]):
+                return named
+        return phrase_ending(tokens, opened - 1, pack)
     return phrase_ending(tokens, last, pack)
 
 
@@ -86,8 +95,10 @@ def _step_back(tokens: list[Token], first: int, last: int) -> int:
     before = tokens[first - 2] if first > 1 else None
     nominal_before = before is not None and before.tag in _NOUNS
     if token.tag in _INNER:
-        fresh = first <= last and tokens[first].tag in (Tag.DETERMINER, Tag.PRONOUN) and token.tag is not Tag.DETERMINER
-        return 0 if fresh else 1
+        if first <= last and tokens[first].tag is Tag.PRONOUN:
+            return 0
+        fresh = first <= last and tokens[first].tag is Tag.DETERMINER and token.tag is not Tag.DETERMINER
+        return 0 if fresh or (first <= last and token.low in _TIMES and tokens[first].tag in _INNER) else 1
     if token.tag is Tag.PRONOUN:
         return 1 if first == last + 1 or (first <= last and tokens[first].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.ING)) else 0
     if token.tag is Tag.PREPOSITION and first <= last:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before
-from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite
+from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite
 from briefing_app.model.span import Span
 
 
@@ -42,6 +42,11 @@ class Frame:
     inherits: bool = False
 
 
+_AFTER_VERB = frozenset(
+    {Tag.RELATIVE, Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.QUOTE, Tag.ADVERB, Tag.NUMBER, Tag.SUBORDINATOR, Tag.COLON}
+)
+_BEFORE_VERB = frozenset({Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.COMMA})
+_WRITERS = frozenset(["i", "we", "you"])
 _TO_SOMEBODY = frozenset(
     ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
 )
@@ -196,6 +201,10 @@ def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack,
         return _citing_frame(line, number, index, pack, earlier)
     if token.tag is Tag.ING or (token.verb == "G" and token.tag is Tag.NAME and index <= 1):
         return _participle_frame(line, number, index, lemma, pack, earlier)
+    if token.low in pack.speech.nouns_too and token.tag is Tag.FINITE and not _verb_like(tokens, index):
+        return None
+    if token.tag is Tag.BASE and (lead := _lead_to(tokens, index, pack)) is not None:
+        return _led_frame(line, number, (lead, index), lemma, pack)
     perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
     after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
     if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
@@ -203,8 +212,42 @@ def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack,
     teller, inverted = _teller(tokens, index, pack)
     cue_start = _cue_start(tokens, index)
     if teller is None:
-        return _coordinated_frame(line, number, index, cue_start, lemma, pack, earlier)
-    return _placed_frame(line, number, (cue_start, index + 1), lemma, teller, inverted, pack)
+        frame = _coordinated_frame(line, number, index, cue_start, lemma, pack, earlier)
+    elif tokens[teller[0]].low in _WRITERS and teller[1] - teller[0] == 1:
+        return None
+    else:
+        frame = _placed_frame(line, number, (cue_start, index + 1), lemma, teller, inverted, pack)
+    if frame is not None and lemma in pack.speech.weak_verbs and not frame.before and not clausal(tokens, frame.content.start):
+        return None
+    return frame
+
+
+def _verb_like(tokens: list[Token], index: int) -> bool:
+    """Whether a form that is a noun too ("reports", "claims") is followed like a verb; after a name or a pronoun it always is one."""
+    previous = tokens[index - 1] if index else None
+    if previous is not None and (previous.tag in _BEFORE_VERB or previous.low in ("and", "to")):
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    after_name = previous is not None and previous.tag is Tag.NAME
+    if following is None:
+        return after_name
+    return following.tag in _AFTER_VERB or (after_name and (following.tag is Tag.STOP or following.low in ("out", "to", "for")))
+
+
+def _lead_to(tokens: list[Token], index: int, pack: LangPack) -> int | None:
+    """``went on to say``, ``declined to comment``: the token of the verb that leads to the one at ``index``."""
+    if index < 2 or tokens[index - 1].low != "to":
+        return None
+    return next((i for i in (index - 2, index - 3) if i >= 0 and tokens[i].low in pack.speech.leads), None)
+
+
+def _led_frame(line: Line, number: int, cue: Range, lemma: str, pack: LangPack) -> Frame | None:
+    tokens = line.tokens
+    teller = subject_before(tokens, cue[0], pack)
+    after = _after_start(tokens, cue[1] + 1, lemma, pack)
+    if teller is None or after >= len(tokens):
+        return None
+    return Frame(number, (_cue_start(tokens, cue[0]), cue[1] + 1), lemma, Form.FINITE, teller, _span(tokens, after, len(tokens)))
 
 
 def _inverted_word(tokens: list[Token], index: int) -> bool:
@@ -267,7 +310,7 @@ def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | No
             first = tokens[candidate[0]]
             if (
                 quoted_before
-                or first.tag in (Tag.NAME, Tag.DETERMINER)
+                or first.tag in (Tag.NAME, Tag.DETERMINER, Tag.NUMBER)
                 or (first.tag is Tag.WORD and candidate[1] - candidate[0] <= 6)
                 or first.tag is Tag.PRONOUN
             ):
@@ -328,8 +371,12 @@ def _after_start(tokens: list[Token], index: int, lemma: str, pack: LangPack) ->
         token = tokens[i]
         if token.low == "that" and token.tag is Tag.RELATIVE:
             return i + 1
-        if token.tag in (Tag.COLON, Tag.QUOTE):
-            return i + 1 if token.tag is Tag.COLON else i
+        if token.tag is Tag.COLON:
+            return i + 1
+        if token.tag is Tag.QUOTE and token.text not in ("'", "’"):
+            if i == index or tokens[i - 1].tag is Tag.COMMA or lemma in _TO_SOMEBODY:
+                return i
+            break
         if finite_at(tokens, i) or token.tag is Tag.STOP:
             break
     while start < len(tokens) and (is_day_word(tokens[start], pack) or tokens[start].tag in (Tag.COMMA, Tag.ADVERB)):

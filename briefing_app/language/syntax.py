@@ -108,6 +108,11 @@ _NOUNS_IN_LY = frozenset(
     ]
 )
 NOMINAL = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
+_QUESTION_WORDS = frozenset(["whether", "how", "why", "what", "if"])
+_CLAUSE_ENDS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR})
+_NEW_SUBJECT = frozenset(
+    {Tag.COMMA, Tag.DASH, Tag.COLON, Tag.SEMICOLON, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUOTE, Tag.PRONOUN, Tag.STOP}
+)
 VERBAL = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE})
 
 
@@ -115,12 +120,16 @@ def tokens_of(text: str, span: Span, pack: LangPack) -> list[Token]:
     """The tokens of one sentence, tagged."""
     titles, shortened = pack.splitting.titles, pack.splitting.abbreviations
     tokens: list[Token] = []
+    reached = span.start
     for found in _TOKEN.finditer(text, span.start, span.end):
         start, end = found.span()
+        if start < reached:
+            continue
         piece = found[0]
         low = piece.lower().replace("’", "'").replace("‑", "-")
         if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and (low in titles or low in shortened):
             end, piece, low = end + 1, piece + ".", low + "."
+        reached = end
         tokens.append(Token(start, end, piece, low, Tag.WORD))
     _tag(tokens, pack)
     return tokens
@@ -142,7 +151,8 @@ def _tag(tokens: list[Token], pack: LangPack) -> None:
             token.tag = Tag.DETERMINER if nominal or token.low not in grammar.pronouns else token.tag
     for index, token in enumerate(tokens):
         if token.verb and token.tag is Tag.WORD:
-            token.tag = _verb_tag(tokens, index)
+            token.tag = _verb_tag(tokens, index, pack)
+    _demote(tokens, pack)
 
 
 def _listed_tag(token: Token, pack: LangPack) -> Tag:
@@ -200,7 +210,7 @@ def _tag_first(tokens: list[Token], index: int) -> None:
         token.tag = Tag.PARTICIPLE
 
 
-def _verb_tag(tokens: list[Token], index: int) -> Tag:
+def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
     """Which reading of a verb form holds here, or WORD when it is a noun or an adjective."""
     token, before = tokens[index], index - 1
     while before >= 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
@@ -219,7 +229,38 @@ def _verb_tag(tokens: list[Token], index: int) -> Tag:
         return Tag.BASE if "B" in token.verb and previous.low.startswith(("do", "did")) else Tag.WORD
     if previous is not None and (previous.tag is Tag.DETERMINER or previous.possessive or previous.tag in (Tag.PREPOSITION, Tag.NUMBER)):
         return Tag.PARTICIPLE if "N" in token.verb and previous.tag is Tag.PREPOSITION else Tag.WORD
+    if "DN" in token.verb and not _tells(token, pack) and previous is not None and previous.tag in (Tag.COMMA, Tag.DASH, Tag.BRACKET):
+        aside = after is not None and after.tag is Tag.PREPOSITION and has_finite(tokens, 0, before)
+        if aside:
+            return Tag.PARTICIPLE
     return _open_verb_tag(token, previous, after)
+
+
+def _tells(token: Token, pack: LangPack) -> bool:
+    lemma = pack.speech.verbs().get(token.low)
+    return lemma is not None and lemma not in pack.speech.weak_verbs
+
+
+def _demote(tokens: list[Token], pack: LangPack) -> None:
+    """``the poll released Friday shows``: of two finite verbs without a joint or a new subject between, the -ed form is a participle."""
+    for index, token in enumerate(tokens):
+        if token.tag is not Tag.FINITE or token.verb != "DN" or _tells(token, pack) or index + 1 >= len(tokens):
+            continue
+        first = tokens[index + 1]
+        day = first.low in pack.counting.weekdays
+        if (
+            not (day or first.tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.NUMBER))
+            or index == 0
+            or tokens[index - 1].tag not in (Tag.WORD, Tag.NAME)
+        ):
+            continue
+        for later in range(index + 1, min(len(tokens), index + 14)):
+            tag = tokens[later].tag
+            if finite_at(tokens, later):
+                token.tag = Tag.PARTICIPLE
+                break
+            if tag in _NEW_SUBJECT:
+                break
 
 
 def _open_verb_tag(token: Token, previous: Token | None, after: Token | None) -> Tag:
@@ -227,8 +268,6 @@ def _open_verb_tag(token: Token, previous: Token | None, after: Token | None) ->
         if "N" not in token.verb:
             return Tag.FINITE
         if previous is None or (after is not None and after.low == "by"):
-            return Tag.PARTICIPLE
-        if previous.tag in (Tag.COMMA, Tag.DASH, Tag.BRACKET) and after is not None and after.tag is Tag.PREPOSITION:
             return Tag.PARTICIPLE
         if (
             after is not None
@@ -297,3 +336,28 @@ def has_finite(tokens: list[Token], start: int, end: int) -> bool:
     return any(finite_at(tokens, index) for index in range(start, end)) or any(
         token.tag is Tag.PRONOUN and "'" in token.low and not token.low.endswith("n't") for token in tokens[start:end]
     )
+
+
+def clausal(tokens: list[Token], start: int) -> bool:
+    """Whether a clause or a quotation begins at code point ``start``: "that", a colon, a quotation mark, or a subject and its verb."""
+    first = next((i for i, token in enumerate(tokens) if token.start >= start), len(tokens))
+    if first >= len(tokens):
+        return False
+    lead = tokens[first - 1] if first else tokens[first]
+    opens = tokens[first].tag in (Tag.QUOTE, Tag.COLON) or tokens[first].low in _QUESTION_WORDS
+    return opens or lead.low == "that" or lead.tag is Tag.COLON or subject_follows(tokens, first)
+
+
+def subject_follows(tokens: list[Token], index: int) -> bool:
+    """Whether a noun phrase and then a finite verb follow, before any joint."""
+    noun = False
+    for i in range(index, min(len(tokens), index + 14)):
+        token = tokens[i]
+        if token.tag in _CLAUSE_ENDS:
+            return False
+        if finite_at(tokens, i):
+            return noun
+        if token.tag is Tag.PRONOUN and "'" in token.low:
+            return True
+        noun = noun or token.tag in NOMINAL
+    return False
