@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from briefing_app import cli
-from briefing_app.cli.command import Outcome
+_PARTLY, _FAILED = 1, 3
 
 
 def main() -> int:
     """The console script ``briefing-app``; gives the exit code."""
-    return cli.main(sys.argv[1:], open_window)
+    try:
+        from briefing_app import cli  # here, so that Ctrl+C while it loads ends without a traceback too
+
+        return cli.main(sys.argv[1:], open_window)
+    except KeyboardInterrupt:
+        return _PARTLY
 
 
 def open_window(library: Path) -> int:
@@ -19,13 +23,20 @@ def open_window(library: Path) -> int:
     try:
         from briefing_app import app
     except ImportError as problem:
+        if not _is_missing_part_of_qt(problem):
+            raise
         missing = problem.msg.split(":")[0]
-        cli.output.trouble(
-            f"the window cannot open, because a system library is missing ({missing}). "
-            "README lists what a bare machine lacks; all other commands work without it."
+        sys.stderr.write(
+            f"briefing-app: the window cannot open, because this machine lacks something that it needs ({missing}). "
+            "README lists what a bare machine lacks; the commands work without it.\n"
         )
-        return Outcome.FAILED
+        return _FAILED
     return app.main(library)
+
+
+def _is_missing_part_of_qt(problem: ImportError) -> bool:
+    """Whether Qt, or a system library that Qt loads, is not there; any other ImportError is a bug of ours."""
+    return (problem.name or "").startswith("PySide6") or "cannot open shared object file" in problem.msg or "DLL load failed" in problem.msg
 
 
 if __name__ == "__main__":

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -210,3 +213,29 @@ def test_a_reader_that_goes_away_is_no_trouble(library: Path, checkout: Path) ->
     assert program.stderr.read() == b""
     program.stderr.close()
     assert program.wait(30) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
+def test_ctrl_c_keeps_what_was_imported(checkout: Path, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(300):
+        (many / f"{number:03}.txt").write_text(f"Report {number}\n\nNothing happened in ward {number} on Monday.\n", encoding="utf-8")
+    folder = tmp_path / "library"
+    program = subprocess.Popen(
+        _program("import", many, "--json", "--library", folder), cwd=checkout, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    while program.poll() is None and not any((folder / "originals").glob("*/*")):
+        time.sleep(0.02)
+    program.send_signal(signal.SIGINT)
+    out, err = program.communicate(timeout=60)
+    assert program.returncode == 1
+    assert b"Traceback" not in err
+    assert b"what was imported stays" in err
+    told = json.loads(out)["imported"]
+    assert 0 < len(told) < 300
+    kept = Library.open(folder)
+    try:
+        assert len(kept.article_ids()) == len(told)
+    finally:
+        kept.close()
