@@ -12,6 +12,9 @@ from types import ModuleType
 
 import pytest
 
+from briefing_app.export import EXPORTS
+from briefing_app.importers.formats import FORMATS
+
 
 @pytest.fixture(scope="module")
 def readme(checkout: Path) -> str:
@@ -69,6 +72,12 @@ def test_the_commands_that_readme_names_exist(checkout: Path, readme: str) -> No
             [sys.executable, "-m", "briefing_app", command, "--help"], cwd=checkout, capture_output=True, text=True, check=False, timeout=60
         )
         assert done.returncode == 0, f"{command}: {done.stderr}"
+
+
+def test_the_formats_are_those_of_the_tables(readme: str) -> None:
+    rows = [(entry.name, entry.suffixes) for entry in FORMATS] + [(entry.name, (entry.suffix,)) for entry in EXPORTS]
+    told = re.findall(r"^\| (?:in|out) \| ([^|]+) \| ([^|]+) \|", section(readme, "Formats"), re.MULTILINE)
+    assert [(name, tuple(re.findall(r"`([^`]+)`", suffixes))) for name, suffixes in told] == rows
 
 
 def bench_runner(checkout: Path) -> ModuleType:
