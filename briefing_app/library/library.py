@@ -159,15 +159,20 @@ class Library:
 
     # Search
 
-    def search(self, query: str, limit: int = 50, sort: SortOrder = SortOrder.RELEVANCE, *, passages: int | None = 3) -> SearchResult:
-        """The first ``limit`` hits with at most ``passages`` passages each (None: every one). Raises QueryMistake."""
-        return self._searching.search(query, limit, sort, passages)
+    def search(
+        self, query: str, limit: int = 50, sort: SortOrder = SortOrder.RELEVANCE, *, passages: int | None = 3, unfinished: bool = False
+    ) -> SearchResult:
+        """The first ``limit`` hits with at most ``passages`` passages each (None: every one). Raises QueryMistake.
+
+        An ``unfinished`` query is still being typed: its last word also stands for words that begin with it, and what is open is closed.
+        """
+        return self._searching.search(query, limit, sort, passages, unfinished=unfinished)
 
     def index_pending(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
         """Index what the feed has beyond the index's end; how many articles that were. One process at a time.
 
-        ``on_progress`` takes how many are done and how many there are; ``should_stop`` is asked between batches. A missing or
-        damaged index is built anew. Raises StorageFailed.
+        ``on_progress`` takes how many are done and how many there are; ``should_stop`` ends a batch once it holds 64 articles.
+        A missing or damaged index is built anew. Raises StorageFailed.
         """
         self._database.require_writable()
         return self._searching.index_pending(on_progress, should_stop)

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from briefing_app.library.articles import Articles
 from briefing_app.library.index import Index
-from briefing_app.library.index.index import BATCH, Found
+from briefing_app.library.index.index import MOST, Found
 from briefing_app.library.index.passages import Story
+from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Hit, SearchResult, SortOrder
 
 KEPT = 200
 """Articles whose words stay cut between two searches: some 20 MB."""
+
+_TRIES = 3
 
 
 class Searching:
@@ -34,9 +37,9 @@ class Searching:
         """How many articles are not indexed yet."""
         return self._articles.count_after(self.position())
 
-    def search(self, query: str, limit: int, sort: SortOrder, passages: int | None) -> SearchResult:
+    def search(self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool) -> SearchResult:
         """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake."""
-        asked = self._index.ask(query)
+        asked = self._index.ask(query, unfinished=unfinished)
         found = self._index.find(asked)
         best = self._sorted(found, sort)[: max(0, limit)]
         stories = self._read([hit.article for hit in best])
@@ -48,15 +51,17 @@ class Searching:
 
         A damaged index, or one of another version, ends nowhere and so is built anew. ``on_progress`` takes done and total.
         """
-        done = 0
+        done = standing = 0
         while not should_stop():
             position = self.position()
-            batch = self._articles.added_after(position, BATCH)
+            batch = self._articles.added_after(position, MOST)
             if not batch:
                 break
-            if self._index.extend(batch, position):
-                done += len(batch)
-                on_progress(done, done + self._articles.count_after(batch[-1][0]))
+            done += self._index.extend(batch, position, should_stop)
+            standing = 0 if self.position() > position else standing + 1
+            if standing == _TRIES:
+                raise StorageFailed("The search index does not read back as it was written.", "Check the disk that holds the library.")
+            on_progress(done, done + self.behind())
         return done
 
     def reindex(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:

@@ -290,9 +290,12 @@ def test_a_mistake_says_where(library: Library) -> None:
 
 
 def test_many_batches_find_every_article(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing_app.library.searching.BATCH", 3)
+    monkeypatch.setattr("briefing_app.library.searching.MOST", 3)
+    monkeypatch.setattr("briefing_app.library.index.index.LEAST", 2)
     for i in range(20):
         library.add(document(f"Ferry {i}", f"Report number {i} on the ferry."), str(i).encode(), f"{i}.txt")
+    asked = iter([False, True])
+    assert library.index_pending(should_stop=lambda: next(asked, True)) == 2  # in a hurry after the least batch
     library.index_pending()
     result = library.search("ferry report", limit=100)
     assert sorted(hit.article for hit in result.hits) == list(range(1, 21))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,8 @@ from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Passage
 
-BATCH = 512
-"""Articles between two commits: what a reader waits for, and what a crash costs."""
+MOST, LEAST = 512, 64
+"""Articles of one commit. Each commit costs a second or more, so that somebody in a hurry still waits for the least."""
 
 _MEMORY_MB = 256
 _TRIES, _PAUSE_SECONDS = 10, 0.05
@@ -62,9 +62,9 @@ class Index:
         self._trusted: dict[str, File] = {}
 
     @staticmethod
-    def ask(query: str) -> Asked:
-        """Understand a query. Raises QueryMistake."""
-        node = parse(query)
+    def ask(query: str, *, unfinished: bool = False) -> Asked:
+        """Understand a query; an unfinished one is still being typed. Raises QueryMistake."""
+        node = parse(query, unfinished=unfinished)
         return Asked(node, in_words(node))
 
     def position(self) -> int:
@@ -95,24 +95,24 @@ class Index:
         """The passages that show why the document was found, at most ``most`` (None: all)."""
         return passages(story, asked.node, most)
 
-    def extend(self, batch: Batch, after: int) -> bool:
-        """Add the articles that follow the place ``after`` in the feed; they can be found when this returns.
+    def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool]) -> int:
+        """Add the articles that follow the place ``after`` in the feed; they can be found when this returns. How many that were.
 
-        False, and nothing is added, when the index does not end at ``after`` (it was thrown away meanwhile). Raises StorageFailed.
+        All of the batch, or at least ``LEAST`` of it when ``in_a_hurry`` says so. None when the index does not end at ``after``
+        (it was thrown away meanwhile). Raises StorageFailed.
         """
         with self._guard:
             before = self._current() or self._created()
             if before.position != after:
-                return False
+                return 0
             try:
-                self._write(batch, before)
+                return self._write(batch, before, in_a_hurry)
             except OSError as error:
                 manifests.forget(self.folder)
                 raise StorageFailed(
                     f"The search index {self.folder} could not be written: {error.strerror or error}.",
                     "Check the free space and the permissions of the folder; the index is built again by itself.",
                 ) from error
-        return True
 
     def clear(self) -> None:
         """Throw the index away; the next ``extend`` begins anew."""
@@ -134,27 +134,32 @@ class Index:
         numbers = self._searcher.reader().column_reader("number")
         return tuple(Found(ArticleId(int(numbers[document])), float(score)) for score, document in results.top_n)
 
-    def _write(self, batch: Batch, before: Manifest) -> None:
+    def _write(self, batch: Batch, before: Manifest, in_a_hurry: Callable[[], bool]) -> int:
         opened: Any = open_dir(str(self.folder))
         writer = opened.writer(compound=False, limitmb=_MEMORY_MB, timeout=30.0)
+        languages, done = set(before.languages), 0
         try:
             for _, article in batch:
                 writer.add_document(**fields_of(article))
+                languages.add(language_of(article.document))
+                done += 1
+                if done >= LEAST and in_a_hurry():
+                    break
         except BaseException:
             writer.cancel()
             raise
         writer.commit()
-        languages = {language_of(article.document) for _, article in batch}
         after = Manifest(
             version=INDEX_VERSION,
             generation=int(opened.latest_generation()),
-            position=batch[-1][0],
-            articles=before.articles + len(batch),
-            languages=tuple(sorted(languages | set(before.languages))),
+            position=batch[done - 1][0],
+            articles=before.articles + done,
+            languages=tuple(sorted(languages)),
             files=manifests.listed(self.folder, before.files),
         )
         manifests.write(self.folder, after)
         self._trusted |= after.files
+        return done
 
     def _created(self) -> Manifest:
         self.clear()

@@ -103,11 +103,13 @@ _FIELD = re.compile(r"(\w+)[:：](?!//)")
 _BARE = re.compile(rf"[^\s(){_QUOTES}]+")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _ASKED_FIELDS = frozenset(Field) - {Field.STORY}
+_VALUED = frozenset({"date", "lang"})
 _FIELDS = "title, body, source, by, anywhere, lang, date"
 
 
 class _Kind(StrEnum):
     WORD = "word"
+    BEGUN = "begun"
     PHRASE = "phrase"
     FIELD = "field"
     OPEN = "("
@@ -125,17 +127,39 @@ class _Lexeme:
     at: int
 
 
-def parse(query: str) -> Node:
-    """The query as a tree. Raises QueryMistake with the code point where it goes wrong."""
+def parse(query: str, *, unfinished: bool = False) -> Node:
+    """The query as a tree. Raises QueryMistake with the code point where it goes wrong.
+
+    An ``unfinished`` query is still being typed: its last word also stands for words that begin with it, a quotation mark or bracket
+    that is open is closed, and an operator that waits for its word is left out.
+    """
     if len(query) > LONGEST_QUERY:
         raise QueryMistake(f"The query is longer than {LONGEST_QUERY} characters.", LONGEST_QUERY)
-    node = _Parser(_lexemes(query)).whole()
+    lexemes = _lexemes(query, unfinished=unfinished)
+    node = _Parser(_finished(lexemes, len(query)) if unfinished else lexemes).whole()
     if node is None:
         raise QueryMistake("There is no word to search for.", None, "Type a word, a “phrase” or date:2020-10.")
     return node
 
 
-def _lexemes(query: str) -> list[_Lexeme]:
+def _finished(lexemes: list[_Lexeme], length: int) -> list[_Lexeme]:
+    """The lexemes of a query that is still being typed, as if it were whole."""
+    *found, end = lexemes
+    while found and found[-1].kind in (_Kind.AND, _Kind.OR, _Kind.NOT, _Kind.FIELD, _Kind.OPEN):
+        found.pop()
+    if found and found[-1].kind is _Kind.WORD and found[-1].at + len(found[-1].text) == length and not _is_value(found):
+        found[-1] = replace(found[-1], kind=_Kind.BEGUN)
+    opened = 0
+    for lexeme in found:
+        opened += (lexeme.kind is _Kind.OPEN) - (lexeme.kind is _Kind.CLOSE)
+    return [*found, *(_Lexeme(_Kind.CLOSE, ")", end.at) for _ in range(opened)), end]
+
+
+def _is_value(found: list[_Lexeme]) -> bool:
+    return len(found) > 1 and found[-2].kind is _Kind.FIELD and found[-2].text in _VALUED
+
+
+def _lexemes(query: str, *, unfinished: bool = False) -> list[_Lexeme]:
     found: list[_Lexeme] = []
     at = 0
     while at < len(query):
@@ -147,6 +171,8 @@ def _lexemes(query: str) -> list[_Lexeme]:
             at += 1
         elif character in _QUOTES:
             end = next((i for i in range(at + 1, len(query)) if query[i] in _QUOTES), None)
+            if end is None and unfinished:
+                end = len(query)
             if end is None:
                 raise QueryMistake("The quotation mark is not closed.", at, "Close the phrase with a second quotation mark.")
             found.append(_Lexeme(_Kind.PHRASE, query[at + 1 : end], at + 1))
@@ -226,6 +252,8 @@ class _Parser:
         match lexeme.kind:
             case _Kind.WORD:
                 return _word(lexeme, field)
+            case _Kind.BEGUN:
+                return _begun(lexeme, field)
             case _Kind.PHRASE:
                 return _phrase(lexeme.text, field)
             case _Kind.NOT:
@@ -253,7 +281,7 @@ class _Parser:
         following = self._peek()
         if following.at != lexeme.at + len(lexeme.text) + 1 + (following.kind is _Kind.PHRASE) or following.kind is _Kind.END:
             raise QueryMistake(f"Something must follow {lexeme.text}: without a space.", lexeme.at)
-        if lexeme.text in ("date", "lang"):
+        if lexeme.text in _VALUED:
             value = self._take()
             if value.kind is not _Kind.WORD:
                 raise QueryMistake(f"After {lexeme.text}: stands one value.", value.at, _DATE_STEP if lexeme.text == "date" else "")
@@ -287,6 +315,14 @@ def _word(lexeme: _Lexeme, field: Field) -> Node | None:
         case None:
             raise QueryMistake("The asterisk needs the beginning of a word before it.", lexeme.at, "Search for the beginning: attack*.")
     return node
+
+
+def _begun(lexeme: _Lexeme, field: Field) -> Node | None:
+    """A word that is still being typed: itself, or what begins like it."""
+    whole = _word(lexeme, field)
+    if not isinstance(whole, Word) or is_character(whole.form):
+        return whole
+    return Or((whole, Prefix(whole.text, whole.form, field)))
 
 
 def _phrase(text: str, field: Field) -> Node | None:

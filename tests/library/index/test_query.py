@@ -131,6 +131,29 @@ def test_a_query_in_words(query: str, words: str | None) -> None:
     assert said == words if words else said.count("in the title") == 1
 
 
+@pytest.mark.parametrize(
+    ("query", "whole"),
+    [
+        ("fer", "fer OR fer*"),
+        ("fer ", "fer"),
+        ("coast fer", "coast (fer OR fer*)"),
+        ("ferry AND", "ferry"),
+        ("ferry OR", "ferry"),
+        ("ferry -", "ferry"),
+        ("ferry NOT (", "ferry"),
+        ("ferry title:", "ferry"),
+        ('ferry "coast po', 'ferry "coast po"'),
+        ("(ferry OR coa", "(ferry OR (coa OR coa*))"),
+        ("ferry date:2020", "ferry date:2020"),
+        ("title:fer", "title:(fer OR fer*)"),
+        ("月曜日", "月曜日"),
+        ("fer*", "fer*"),
+    ],
+)
+def test_a_query_that_is_still_being_typed(query: str, whole: str) -> None:
+    assert parse(query, unfinished=True) == parse(whole)
+
+
 PIECES = st.sampled_from(
     [
         "ferry",
@@ -158,11 +181,11 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=12).map(" ".join) | st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=30))
-def test_any_query_parses_or_is_a_mistake_inside_it(query: str) -> None:
+@given(st.lists(PIECES, max_size=12).map(" ".join) | st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=30), st.booleans())
+def test_any_query_parses_or_is_a_mistake_inside_it(query: str, unfinished: bool) -> None:
     node, position = None, None
     try:
-        node = parse(query)
+        node = parse(query, unfinished=unfinished)
     except QueryMistake as mistake:
         position = mistake.position
     assert position is None or 0 <= position <= len(query)
