@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.language.english_names import DEMONYMS, FEMALE_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLES
+from briefing_app.language.english_names import DEMONYMS, FEMALE_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLE_HEADS, TITLES
 from briefing_app.language.english_speech import SPEECH
 from briefing_app.language.english_verbs import forms_of, verb_forms
 from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks
@@ -168,6 +168,7 @@ ENGLISH = LangPack(
     speech=SPEECH,
     naming=Naming(
         titles=TITLES,
+        title_heads=TITLE_HEADS,
         connectors=listed(
             """
 of de del della di da dos du van von der den ter al el bin ibn ben la le los y e & the and for

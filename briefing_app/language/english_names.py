@@ -17,6 +17,17 @@ councilwoman alderman mp msp mep delegate democratic republican nominee candidat
 """
 )
 
+TITLE_HEADS = listed(
+    """
+mr mrs ms miss dr sir dame lord lady baron baroness prof professor rev reverend pope cardinal bishop archbishop rabbi imam sheikh
+ayatollah king queen prince princess duke duchess emperor empress president premier minister chancellor secretary undersecretary senator
+sen representative rep congressman congresswoman governor gov mayor speaker leader whip judge magistrate ambassador envoy commissioner
+commander colonel col gen lt lieutenant captain capt major maj sergeant sgt corporal cpl admiral adm officer detective inspector constable
+sheriff marshal director chairman chairwoman chairperson ceo cfo coo cto editor spokesman spokeswoman spokesperson counsel councillor
+councilman councilwoman alderman mp nominee candidate coach justice chief general attorney president-elect
+"""
+)
+
 TITLE_TAILS = listed(
     """
 state defense defence war treasury commerce energy labor labour agriculture transportation education health homeland security staff police

@@ -65,6 +65,21 @@ SPEECH = Speech(
     weak_verbs=_WEAK_SAY,
     nouns_too=_NOUNS_TOO,
     leads=_LEADS_TO_SAY,
+    quotative=listed("say report write announce add argue explain note claim warn tweet declare predict suggest state"),
+    stances=listed(
+        """
+        skeptical sceptical worried confident optimistic pessimistic concerned hopeful certain sure convinced adamant afraid
+        insistent doubtful fearful clear unsure positive
+        """
+    ),
+    told_nouns=listed(
+        """
+        report reports claim claims allegation allegations statement warning warnings suggestion suggestions rumour rumours rumor
+        rumors speculation assertion assertions accusation accusations announcement complaint complaints argument insistence
+        contention fears concerns
+        """
+    ),
+    impersonal=listed("say believe think report allege claim rumour rumor understand"),
     according=(("according", "to"), ("per",), ("in", "the", "words", "of")),
     hearsay=listed("reportedly allegedly supposedly purportedly rumoured rumored"),
     male=listed("he him his himself he's he'd he'll"),

@@ -117,6 +117,7 @@ porte-parole ministre président présidente experts expert police autorités so
     ),
     naming=Naming(
         titles=listed("m mme mlle dr président présidente ministre premier première"),
+        title_heads=listed("m mme mlle dr président présidente ministre premier première"),
         connectors=listed("de du des la le et d'"),
     ),
     counting=Counting(

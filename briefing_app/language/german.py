@@ -138,6 +138,12 @@ herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin 
 sprecher sprecherin
 """
         ),
+        title_heads=listed(
+            """
+herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin außenminister außenministerin
+sprecher sprecherin
+"""
+        ),
         connectors=listed("von van der zu und für"),
     ),
     counting=Counting(

@@ -215,17 +215,8 @@ def _bare(token: Token) -> str:
 def _name(line: Line, number: int, start: int, end: int, pack: LangPack) -> Name | None:
     """The run without the titles before it, None when nothing but titles stands there."""
     tokens, titles = line.tokens, pack.naming.titles
-    first = start
-    titled = False
-    while first < end - 1 and _is_title(tokens, first, end, pack):
-        titled = titled or tokens[first].low.rstrip(".") in titles
-        first += 1
-        while titled and first < end - 1 and tokens[first].low == "of" and tokens[first + 1].low in _TITLE_TAILS:
-            first += 2
-            while first < end - 1 and tokens[first].low in _TITLE_TAILS:
-                first += 1
-    if not titled:
-        first = start
+    first = _after_titles(tokens, start, end, pack)
+    titled = first > start
     if first >= end:
         return None
     alone = first == end - 1
@@ -238,13 +229,23 @@ def _name(line: Line, number: int, start: int, end: int, pack: LangPack) -> Name
     return Name(words, Span(tokens[first].start, stop), titled, number)
 
 
-def _is_title(tokens: list[Token], index: int, end: int, pack: LangPack) -> bool:
-    """A title, or a country or party word that leads to one ("US Secretary", "Democratic Sen.")."""
-    low = tokens[index].low.rstrip(".")
-    if low in pack.naming.titles:
-        return True
-    leads = tokens[index].possessive or low in pack.naming.demonyms or low in pack.naming.places or tokens[index].low in pack.naming.places
-    return leads and any(token.low.rstrip(".") in pack.naming.titles for token in tokens[index + 1 : min(end - 1, index + 4)])
+def _after_titles(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
+    """The token after the last title in the run ("White House Press Secretary Ada Okafor"); ``start`` when there is none."""
+    naming = pack.naming
+    for index in range(min(end, start + 8) - 1, start - 1, -1):
+        if tokens[index].low.rstrip(".") not in naming.title_heads or tokens[index].possessive:
+            continue
+        after = index + 1
+        while after + 1 < end and tokens[after].low == "of" and tokens[after + 1].low in _TITLE_TAILS:
+            after += 2
+            while after < end and tokens[after].low in _TITLE_TAILS:
+                after += 1
+        if after >= end:
+            return end if after > index + 1 or index > start else start
+        if any(token.low in naming.organisations or token.low in ("affairs", "relations", "of") for token in tokens[after:end]):
+            continue
+        return after
+    return start
 
 
 def _is_name(name: Name, line: Line, start: int, headline: bool, seen: Counter[str], lower: set[str], pack: LangPack) -> bool:

@@ -41,13 +41,19 @@ class Speech:
     """How the language gives words to somebody.
 
     ``verbs`` maps every form of a say-verb to its lemma; the lemmas in ``weak_verbs`` tell only when a clause or a quotation follows.
-    ``nouns_too`` are forms that are nouns as well, ``leads`` verbs that lead to one ("went on to say").
+    ``nouns_too`` are forms that are nouns as well, ``leads`` verbs that lead to one ("went on to say"),
+    ``quotative`` lemmas may stand before their subject without a quotation, ``stances`` are adjectives that tell ("worried that"),
+    ``told_nouns`` nouns that do ("reports that"), ``impersonal`` lemmas make hearsay in the passive ("is said to").
     """
 
     verbs: Callable[[], dict[str, str]] = dict
     weak_verbs: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+    quotative: frozenset[str] = frozenset()
+    stances: frozenset[str] = frozenset()
+    told_nouns: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
     according: tuple[tuple[str, ...], ...] = ()
     hearsay: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
@@ -63,6 +69,7 @@ class Naming:
     """Words that tell what a capitalised run names. All in lower case."""
 
     titles: frozenset[str] = frozenset()
+    title_heads: frozenset[str] = frozenset()
     connectors: frozenset[str] = frozenset()
     given_names: frozenset[str] = frozenset()
     female_names: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from briefing_app.language.syntax import Tag, Token, finite_at, has_finite
 _INNER = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.DETERMINER})
 _NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
 _ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to"])
+_TEMPORAL = frozenset(["after", "before", "since", "during", "until", "till", "as", "when"])
 _TIMES = frozenset(["month", "week", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "time"])
 _LONGEST = 40
 
@@ -39,7 +40,24 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
             if named[1] - named[0] <= 4 and all(token.tag is Tag.NAME for token in tokens[named[0] : named[1]]):
                 return named
         return phrase_ending(tokens, opened - 1, pack)
-    return phrase_ending(tokens, last, pack)
+    found = phrase_ending(tokens, last, pack)
+    return _named_before(tokens, found) if found else None
+
+
+def _named_before(tokens: list[Token], phrase: Range) -> Range:
+    """``Ada Okafor, deputy leader and finance spokeswoman said``: the comma after the apposition was forgotten."""
+    first = phrase[0]
+    if tokens[phrase[1] - 1].tag is not Tag.WORD:
+        return phrase
+    while first > 0 and tokens[first - 1].tag in (Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.DETERMINER):
+        first -= 1
+    if first < 2 or tokens[first - 1].tag is not Tag.COMMA:
+        return phrase
+    start = first - 1
+    while start > 0 and tokens[start - 1].tag is Tag.NAME:
+        start -= 1
+    plain = start == 0 and first - 1 - start >= 2
+    return (start, first - 1) if plain else phrase
 
 
 def _apposition_start(tokens: list[Token], closing: int) -> int | None:
@@ -102,7 +120,7 @@ def _step_back(tokens: list[Token], first: int, last: int) -> int:
     if token.tag is Tag.PRONOUN:
         return 1 if first == last + 1 or (first <= last and tokens[first].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.ING)) else 0
     if token.tag is Tag.PREPOSITION and first <= last:
-        return 1 if nominal_before else 0
+        return 1 if nominal_before and token.low not in _TEMPORAL else 0
     if token.tag in (Tag.PARTICIPLE, Tag.ING) and first <= last:
         return 1 if nominal_before or (before is not None and before.tag is Tag.DETERMINER) else 0
     if token.tag is Tag.COORDINATOR and token.low in ("and", "or", "und", "et") and first <= last and before is not None:
@@ -124,9 +142,7 @@ def _step_back(tokens: list[Token], first: int, last: int) -> int:
             and tokens[first - 4].tag is Tag.NAME
         )
         return 3 if nickname else 0
-    if token.low == "&":
-        return 1
-    return 0
+    return 1 if token.tag is Tag.SYMBOL and token.text != "-" else 0
 
 
 def _verb_near(tokens: list[Token], index: int) -> bool:
@@ -147,7 +163,7 @@ def phrase_starting(tokens: list[Token], first: int, pack: LangPack) -> Range | 
             break
         if (
             token.tag in _INNER
-            or token.low == "&"
+            or token.tag is Tag.SYMBOL
             or (token.tag is Tag.PRONOUN and end == first)
             or (
                 token.tag is Tag.PREPOSITION

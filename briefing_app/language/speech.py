@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before
-from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite
+from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite, subject_follows
 from briefing_app.model.span import Span
 
 
@@ -46,6 +46,7 @@ _AFTER_VERB = frozenset(
     {Tag.RELATIVE, Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.QUOTE, Tag.ADVERB, Tag.NUMBER, Tag.SUBORDINATOR, Tag.COLON}
 )
 _BEFORE_VERB = frozenset({Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.COMMA})
+_BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 _WRITERS = frozenset(["i", "we", "you"])
 _TO_SOMEBODY = frozenset(
     ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
@@ -94,10 +95,14 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = _according_frame(line, number, index, length, pack)
         elif token.low in speech.hearsay:
             frame = Frame(number, (index, index + 1), token.low, Form.HEARSAY, None, line.span)
+        elif hearsay := _impersonal(line, number, index, pack):
+            frame = hearsay
         elif token.low in verbs:
             frame = _verb_frame(line, number, index, verbs[token.low], pack, frames)
         elif token.tag is Tag.COLON:
-            frame = _colon_frame(line, number, index, pack)
+            frame = _colon_frame(line, number, index, pack, frames)
+        elif token.low in speech.stances or token.low in speech.told_nouns:
+            frame = _that_frame(line, number, index, pack)
         if frame is not None:
             frames.append(frame)
     return frames
@@ -175,10 +180,17 @@ def _span(tokens: list[Token], start: int, end: int) -> Span:
     return Span(tokens[start].start, tokens[end - 1].end)
 
 
-def _colon_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+def _colon_frame(line: Line, number: int, index: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:
     """``Okafor: bridge is safe`` and ``The mayor on the bridge: "It is safe."``: a short phrase without a verb, then a colon."""
     tokens = line.tokens
-    if index == 0 or index > 8 or index + 1 >= len(tokens) or has_finite(tokens, 0, index):
+    if index == 0 or index + 1 >= len(tokens):
+        return None
+    if has_finite(tokens, 0, index):
+        if tokens[index + 1].tag is not Tag.QUOTE or earlier:
+            return None
+        subject = _first_subject(tokens, index, pack)
+        return Frame(number, (index, index + 1), ":", Form.COLON, subject, _span(tokens, index + 1, len(tokens))) if subject else None
+    if index > 8:
         return None
     phrase = phrase_ending(tokens, index - 1, pack)
     quote = tokens[index + 1].tag is Tag.QUOTE
@@ -189,7 +201,10 @@ def _colon_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame |
         or not (quote or has_finite(tokens, index + 1, len(tokens)))
     ):
         return None
-    if not quote and index > 3:
+    head = tokens[phrase[1] - 1].low
+    if head in pack.counting.months or (
+        not quote and (index > 3 or head in ("update", "watch", "breaking", "exclusive", "opinion", "note"))
+    ):
         return None
     return Frame(number, (index, index + 1), ":", Form.COLON, phrase, _span(tokens, index + 1, len(tokens)))
 
@@ -205,6 +220,8 @@ def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack,
         return None
     if token.tag is Tag.BASE and (lead := _lead_to(tokens, index, pack)) is not None:
         return _led_frame(line, number, (lead, index), lemma, pack)
+    if token.tag is Tag.PARTICIPLE and (passive := _passive_frame(line, number, index, lemma, pack)):
+        return passive
     perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
     after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
     if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
@@ -220,6 +237,70 @@ def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack,
     if frame is not None and lemma in pack.speech.weak_verbs and not frame.before and not clausal(tokens, frame.content.start):
         return None
     return frame
+
+
+def _passive_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack) -> Frame | None:
+    """``was first reported by the Tokei``, ``had been warned by Okafor that``."""
+    tokens = line.tokens
+    if _cue_start(tokens, index) == index or index + 2 >= len(tokens) or tokens[index + 1].low != "by" or not _after_be(tokens, index):
+        return None
+    teller = phrase_starting(tokens, index + 2, pack)
+    if teller is None or lemma in pack.speech.weak_verbs:
+        return None
+    cue = (_cue_start(tokens, index), index + 1)
+    that = next((i for i in range(teller[1], min(len(tokens), teller[1] + 8)) if tokens[i].low == "that"), None)
+    if that is not None and that + 1 < len(tokens):
+        return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, that + 1, len(tokens)))
+    start, stop = _content_bounds(tokens, cue[0])
+    return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True) if stop > start else None
+
+
+def _after_be(tokens: list[Token], index: int) -> bool:
+    i = index - 1
+    while i >= 0 and tokens[i].tag is Tag.ADVERB:
+        i -= 1
+    return i >= 0 and tokens[i].low in _BE
+
+
+def _impersonal(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``it has been claimed that``, ``is said to``, ``are believed to``: nobody is named."""
+    tokens = line.tokens
+    if pack.speech.verbs().get(tokens[index].low) not in pack.speech.impersonal or tokens[index].tag is not Tag.PARTICIPLE:
+        return None
+    start = _cue_start(tokens, index)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not _after_be(tokens, index) or following is None or start == 0:
+        return None
+    if tokens[start - 1].low == "it" and (following.low == "that" or subject_follows(tokens, index + 1)):
+        return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, _span(tokens, index + 1, len(tokens)))
+    return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, line.span) if following.low == "to" else None
+
+
+def _that_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``officials are worried that``, ``the mayor's claim that``, ``reports that``."""
+    tokens = line.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].low != "that" or not has_finite(tokens, index + 2, len(tokens)):
+        return None
+    content = _span(tokens, index + 2, len(tokens))
+    if tokens[index].low in pack.speech.stances:
+        start = _cue_start(tokens, index)
+        teller = subject_before(tokens, index, pack) if start < index and finite_at(tokens, start) else None
+        if teller is None or tokens[teller[0]].low in ("it", "i", "we", "you", "there"):
+            return None
+        return Frame(number, (start, index + 1), tokens[index].low, Form.FINITE, teller, content)
+    phrase = phrase_ending(tokens, index, pack) or (index, index + 1)
+    owner = next((i for i in range(index - 1, phrase[0] - 1, -1) if tokens[i].possessive), None)
+    if owner is not None:
+        return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE, (phrase[0], owner + 1), content)
+    teller = phrase if tokens[index].low in ("report", "reports") else None
+    return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE if teller else Form.HEARSAY, teller, content)
+
+
+def _first_subject(tokens: list[Token], end: int, pack: LangPack) -> Range | None:
+    for verb in range(end):
+        if finite_at(tokens, verb) and (subject := subject_before(tokens, verb, pack)):
+            return subject
+    return None
 
 
 def _verb_like(tokens: list[Token], index: int) -> bool:
@@ -306,7 +387,8 @@ def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | No
     if previous is not None and previous.tag in (Tag.COMMA, Tag.QUOTE, Tag.DASH, Tag.STOP) and index + 1 < len(tokens):
         quoted_before = previous.tag is Tag.QUOTE or any(token.tag is Tag.QUOTE for token in tokens[max(0, start - 2) : start])
         candidate = phrase_starting(tokens, index + 1, pack)
-        if candidate is not None and (quoted_before or _inversion_ends(tokens, candidate[1], pack)):
+        quotative = pack.speech.verbs().get(tokens[index].low) in pack.speech.quotative
+        if candidate is not None and (quoted_before or (quotative and _inversion_ends(tokens, candidate[1], pack))):
             first = tokens[candidate[0]]
             if (
                 quoted_before

@@ -36,6 +36,7 @@ class Tag(StrEnum):
     QUOTE = "quote"
     BRACKET = "bracket"
     STOP = "stop"
+    SYMBOL = "symbol"
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ _PUNCTUATION = {
     "]": Tag.BRACKET,
 }
 _QUOTES = frozenset(["“", "”", '"', "''", "``", "«", "»", "„", "‘", "’", "'", "「", "」", "『", "』", "‚", "‹", "›"])
+_STOPS = frozenset([".", "!", "?", "…", "...", "。", "！", "？", "؟"])
 _NOUNS_IN_LY = frozenset(
     [
         "family",
@@ -159,7 +161,9 @@ def _listed_tag(token: Token, pack: LangPack) -> Tag:
     low, grammar = token.low, pack.grammar
     first = token.text[0]
     if not (first.isalnum() or (first in "$€£¥₹" and len(low) > 1)):
-        return _PUNCTUATION.get(token.text) or (Tag.QUOTE if token.text in _QUOTES else Tag.STOP)
+        if token.text in _QUOTES:
+            return Tag.QUOTE
+        return _PUNCTUATION.get(token.text) or (Tag.STOP if token.text in _STOPS else Tag.SYMBOL)
     if first.isdigit() or first in "$€£¥₹" or low in pack.counting.numerals:
         return Tag.NUMBER
     for words, tag in (

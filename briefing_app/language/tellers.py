@@ -24,6 +24,7 @@ class Tellers:
     media: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
     roles: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, bool] = field(default_factory=dict)
     reached: int = 0
 
     def pass_names(self, line: Line, until: int) -> None:
@@ -43,10 +44,14 @@ class Tellers:
         """``Mayor Ada Okafor`` and ``Ada Okafor, the mayor`` make "mayor" mean her."""
         tokens = line.tokens
         at = next((i for i, token in enumerate(tokens) if token.start >= span.start), len(tokens))
-        for token in tokens[max(0, at - 4) : at]:
+        for token in reversed(tokens[max(0, at - 4) : at]):
             low = token.low.rstrip(".")
+            if low in _HONORIFICS:
+                self.genders[full] = _HONORIFICS[low]
             if low in self.pack.naming.titles or low in self.pack.speech.people_nouns:
                 self.roles[_ROLE_WORDS.get(low, low)] = full
+            elif token.tag not in (Tag.NAME, Tag.WORD) and low not in ("of",):
+                break
         end = next((i for i, token in enumerate(tokens) if token.start >= span.end), len(tokens))
         if end + 2 < len(tokens) and tokens[end].tag is Tag.COMMA:
             for token in tokens[end + 1 : end + 8]:
@@ -90,18 +95,23 @@ class Tellers:
 
     def _person(self, female: bool) -> str:
         """The last person that the pronoun can mean; one who spoke last goes before one who was only mentioned."""
-        naming = self.pack.naming
-        fits = [
-            name
-            for name in self.people[-12:]
-            if (name.split()[0].lower() in naming.female_names) is female or name.split()[0].lower() not in naming.given_names
-        ]
+        fits = [name for name in self.people[-12:] if self._female(name) in (female, None)]
+        fits = [name for name in fits[-6:] if self._female(name) is female] or fits
         last_teller = next((name for name in reversed(self.tellers) if name in self.names.people), "")
         if last_teller and last_teller in fits[-4:]:
             return last_teller
         if fits:
             return fits[-1]
         return self.tellers[-1] if self.tellers else ""
+
+    def _female(self, name: str) -> bool | None:
+        """Whether the name is a woman's, by "Mrs" or "Mr", else by the given name; None when neither tells."""
+        if name in self.genders:
+            return self.genders[name]
+        given = name.split()[0].lower()
+        if given in self.pack.naming.female_names:
+            return True
+        return False if given in self.pack.naming.given_names else None
 
     def _named(self, tokens: list[Token]) -> str:
         """The name that is the head of the phrase, or beside a media noun ("Japan's Tokei newspaper")."""
@@ -117,6 +127,14 @@ class Tellers:
             beside = [name for name in inside if name.span.end <= head.start]
             if beside:
                 return beside[-1].full
+        last = inside[-1]
+        if (
+            last.kind is NameKind.PERSON
+            and last.span.end >= tokens[-1].end - 2
+            and last.titled
+            and head.low.rstrip(".") in self.pack.naming.titles
+        ):
+            return last.full
         first = inside[0]
         if first.span.start <= tokens[0].start < first.span.end and any(
             token.tag is Tag.PREPOSITION and first.span.start < token.start < first.span.end for token in tokens
@@ -187,6 +205,7 @@ MEDIA_WORDS = frozenset(
         "mainichi",
     ]
 )
+_HONORIFICS = {"mr": False, "sir": False, "lord": False, "mrs": True, "ms": True, "miss": True, "lady": True, "dame": True}
 _ROLE_WORDS = {
     "sen": "senator",
     "rep": "representative",
