@@ -44,20 +44,21 @@ def pdf(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
     is tagged but not PDF/UA, which is also said. The same tree gives the same bytes. Raises ExportFailed.
     """
     missing: set[str] = set()
+    reason = "more characters have no font"
     while len(missing) < MOST_ROUNDS:
         try:
-            made = _compiled(tree, frozenset(missing), standard="ua-1")
-            return made, _said(missing)
+            return _compiled(tree, frozenset(missing), standard="ua-1"), _said(missing)
         except typst.TypstError as error:
-            found = _unshowable(error) - missing  # none: another reason
+            found = _unshowable(error) - missing
             if not found:
-                raise ExportFailed(f"The PDF could not be made: {error.message}") from error
+                reason = error.message
+                break
             missing |= found
     try:
         made = _compiled(tree, frozenset(missing))
     except typst.TypstError as error:
         raise ExportFailed(f"The PDF could not be made: {error.message}") from error
-    return made, (*_said(missing), "More characters have no font; the file is tagged but does not meet PDF/UA.")
+    return made, (*_said(missing), f"The file is tagged but does not meet PDF/UA: {reason}.")
 
 
 def preview(tree: Tree, width_px: int) -> tuple[bytes, ...]:

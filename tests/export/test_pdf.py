@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from briefing_app.briefing import Material, compose, draft
-from briefing_app.briefing.tree import Heading, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
+from briefing_app.briefing.tree import Badge, Heading, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
 from briefing_app.export import preview
 from briefing_app.export.pdf import pdf
 from briefing_app.export.typst_data import _breakable
@@ -130,12 +130,14 @@ def test_too_many_characters_without_a_font_give_up_the_standard_and_say_so() ->
 
 
 def test_a_table_over_pages_repeats_its_head(tmp_path: Path) -> None:
-    head = (TableCell(((Text("Claim"),),)), TableCell(((Text("Headword"),),)))
+    head = (TableCell(((Text("Claim"),),)), TableCell(((Badge("A", 0), Text("Headword")),)))
     long = TableCell(((Text("word " * 10_000),),))
     rows = tuple((TableCell(((Text(f"row {number}"),),)), TableCell(((Text("short"),),))) for number in range(120))
-    group = TableGroup((Text("In all sources"),), ((TableCell(((Text("first"),),)), long), *rows), ClaimStatus.ALL)
-    made = Tree("Long", "", "en", NOON, (), (Heading(1, (Text("Comparison"),)), Table(TableKind.MATRIX, (0.3, 0.7), head, (group,))), ())
-    data, _ = pdf(made)
+    source = Heading(1, (Text("A"),), source="A")
+    group = TableGroup((Text("In all sources"), Badge("A", 0)), ((TableCell(((Text("first"),),)), long), *rows), ClaimStatus.ALL)
+    table = Table(TableKind.MATRIX, (0.3, 0.7), head, (group,))
+    data, warnings = pdf(Tree("Long", "", "en", NOON, (), (Heading(1, (Text("Comparison"),)), table, source), ()))
+    assert warnings == ()
     said = words_of(data, tmp_path)
     with pikepdf.open(io.BytesIO(data)) as file:
         pages = len(file.pages)
