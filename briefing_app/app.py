@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import paths
@@ -60,6 +60,7 @@ def picture(library: Path, out: Path, pane: str = "library", theme: str = "light
     window = Window(session, look, Settings(out.with_suffix(".ini")))
     try:
         window.resize(*size)
+        QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
         _wait(app, lambda: bool(session.holdings.rows) and session.busy is None and not session.behind)

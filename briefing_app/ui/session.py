@@ -133,16 +133,22 @@ class Session(QObject):
             return
         try:
             last = self._library.last_change()
+            behind = self._library.behind()
         except BriefingError as error:
             self._poll.stop()
             self.troubled.emit(trouble_of(error))
             return
         if last != self._seen:
             self._reading_holdings = True
-            self._reads.ask(lambda: (last, self._reader.read(), self._library.behind()), self._take_holdings, self._lose_holdings)
+            self._reads.ask(lambda: (last, self._reader.read()), self._take_holdings, self._lose_holdings)
+        if behind != self.behind:
+            self.behind = behind
+            self.busy_changed.emit()
+            if self.query and not behind:
+                self.search(self.query)
 
-    def _take_holdings(self, read: tuple[int, Holdings, int]) -> None:
-        self._seen, self.holdings, self.behind = read
+    def _take_holdings(self, read: tuple[int, Holdings]) -> None:
+        self._seen, self.holdings = read
         self._reading_holdings = False
         self.holdings_changed.emit()
         self.edits_changed.emit()

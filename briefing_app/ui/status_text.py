@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from briefing_app import export
 from briefing_app.pipeline import ImportReport, Progress, Stage
+from briefing_app.ui.plural import plural
 from briefing_app.ui.session import Busy
 
 
@@ -74,6 +75,4 @@ def _stage(stage: Stage) -> str:
 
 def _tr(words: str, count: int, first: str = "") -> str:
     text = QCoreApplication.translate("status", words, "", count)
-    if "%n" in text or "(s)" in text:
-        text = text.replace("%n", f"{count:,}").replace("(s)", "" if count == 1 else "s")
-    return text.replace("%1", first).replace("%2", f"{count:,}")
+    return plural(text, count).replace("%1", first).replace("%2", f"{count:,}")

@@ -229,6 +229,7 @@ class Look(QObject):
         QScrollBar::handle:hover {{ background: {c.muted}; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+        QTableCornerButton::section {{ background: {c.paper}; border: none; }}
         QSplitter::handle {{ background: {c.line}; }}
         """
 

@@ -191,6 +191,8 @@ class Window(QMainWindow):
         self._shelf_model.show(session.holdings)
         self.sidebar.show_shelf(session.shelf)
         self.list.show_holdings(session.holdings, session.shelf, self._shelf_name())
+        if session.reading is not None and not self.list.list.currentIndex().isValid():
+            self.list.list.choose([session.reading.article.id])
         if session.reading is None and session.holdings.rows and not self.list.list.selectedIndexes():
             self.list.list.step(1)
             if session.reading is None:
@@ -327,7 +329,10 @@ class Window(QMainWindow):
 
     def back(self) -> None:
         """Close what lies on top, else go back to the list."""
-        if self.trouble.isVisible():
+        if self.top.field.hasFocus():
+            self.top.field.clear()
+            self._focus_middle()
+        elif self.trouble.isVisible():
             self.trouble.hide()
         elif self.session.pane is not Pane.LIBRARY:
             self.session.go(Pane.LIBRARY)

@@ -24,6 +24,7 @@ from briefing_app.ui.briefing.model import Card, CardModel, Line
 from briefing_app.ui.desk import BriefingDesk
 from briefing_app.ui.icons import icon
 from briefing_app.ui.painting import paint_badge, ring
+from briefing_app.ui.plural import plural
 from briefing_app.ui.theme import OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
 
 _KEEP_AFTER_MS = 900
@@ -114,7 +115,7 @@ class CardBody(QWidget):
             self._laid.append((y, placed))
             y += 4
         if self._more:
-            words = self.tr("%n more line(s) on the page", "", self._more)
+            words = plural(self.tr("%n more line(s) on the page", "", self._more), self._more)
             self._laid.append((y, [(QPointF(0, y), words, Type.SMALL, True, True, None)]))
             y += 20
         if round(y) != self._height:
@@ -405,6 +406,9 @@ class BriefingView(QWidget):
         self._scroll.ensureWidgetVisible(card, 0, 40)
         if card.field is not None:
             card.field.setFocus()
+        self._mark_outline()
+
+    def _mark_outline(self) -> None:
         self._outline.selectionModel().blockSignals(True)
         self._outline.setCurrentIndex(self._model.index(self._current))
         self._outline.selectionModel().blockSignals(False)
@@ -451,6 +455,8 @@ class BriefingView(QWidget):
             return
         if not self._title.hasFocus():
             self._title.setText(desk.briefing.title)
+            self._title.setCursorPosition(0)
+            self._title.setToolTip(desk.briefing.title)
         if not self._handling.hasFocus():
             self._handling.setText(desk.briefing.handling)
         self._model.show(desk.cards)
@@ -476,6 +482,7 @@ class BriefingView(QWidget):
             self._current = max(0, min(self._current, len(self._cards) - 1))
             for number, widget in enumerate(self._cards):
                 widget.show_current(number == self._current)
+            self._mark_outline()
         if self._focus_later:
             self._focus_later = False
             QTimer.singleShot(0, self, lambda: self.focus_block(self._current))
@@ -483,10 +490,10 @@ class BriefingView(QWidget):
     def _refresh_pages(self) -> None:
         desk = self._desk
         self.page.show_pages(desk.pages)
-        blocks = self.tr("%n block(s)", "", len(desk.cards))
+        blocks = plural(self.tr("%n block(s)", "", len(desk.cards)), len(desk.cards))
         own = sum(not card.sourced for card in desk.cards)
         parts = [blocks, self.tr("%n in your own words", "", own)] if own else [blocks]
-        parts.append(self.tr("typesetting …") if desk.previewing else self.tr("%n page(s)", "", len(desk.pages)))
+        parts.append(self.tr("typesetting …") if desk.previewing else plural(self.tr("%n page(s)", "", len(desk.pages)), len(desk.pages)))
         parts.append(self.tr("draft, kept with the first change") if desk.briefing and not desk.briefing.id else self.tr("kept"))
         self._state.setText("  ·  ".join(parts))
 

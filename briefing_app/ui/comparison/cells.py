@@ -14,7 +14,7 @@ from briefing_app.ui.utf16 import Utf16
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = 18
-_PAD_X, _PAD_Y, _REMARK, MOST_LINES = 12, 6, 16, 3
+_PAD_X, _PAD_Y, _REMARK, _MORE, MOST_LINES = 12, 6, 16, 14, 3
 Pieces = tuple[tuple[str, bool], ...]
 
 
@@ -90,18 +90,15 @@ def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, ki
     layout.setFormats(_formats(pieces, text, font))
     painter.setPen(look.color("ink"))
     layout.beginLayout()
-    lines = 0
+    lines, units = 0, Utf16(text).units
     while lines < most:
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(rect.width())
-        y = (LINE - line.height()) / 2 + lines * LINE
-        if lines == most - 1 and line.textStart() + line.textLength() < len(text):
-            line.setPosition(QPointF(0, y))
-            lines += 1
-            break
-        line.setPosition(QPointF(0, y))
+        if lines == most - 1 and line.textStart() + line.textLength() < units:
+            line.setLineWidth(rect.width() - _MORE)
+        line.setPosition(QPointF(0, (LINE - line.height()) / 2 + lines * LINE))
         lines += 1
     rest = layout.lineAt(lines - 1).textStart() + layout.lineAt(lines - 1).textLength() if lines else 0
     layout.endLayout()
@@ -109,7 +106,7 @@ def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, ki
     painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
     layout.draw(painter, rect.topLeft())
     painter.restore()
-    if lines and rest < Utf16(text).units:
+    if lines and rest < units:
         _paint_more(painter, look, layout, lines, rect, kind)
     return max(1, lines)
 
@@ -117,9 +114,8 @@ def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, ki
 def _paint_more(painter: QPainter, look: Look, layout: QTextLayout, lines: int, rect: QRectF, kind: Type) -> None:
     """An ellipsis behind the last line, on the ground that is there."""
     line = layout.lineAt(lines - 1)
-    width = QFontMetricsF(look.font(kind)).horizontalAdvance(" …")
-    left = min(rect.left() + line.naturalTextWidth(), rect.right() - width + 4)
-    box = QRectF(left, rect.top() + (lines - 1) * LINE, width + 2, LINE)
+    left = min(rect.left() + line.naturalTextWidth(), rect.right() - _MORE)
+    box = QRectF(left + 1, rect.top() + (lines - 1) * LINE, _MORE + 4, LINE)
     painter.setPen(look.color("muted"))
     painter.setFont(look.font(kind))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "…")

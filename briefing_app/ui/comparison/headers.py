@@ -13,6 +13,7 @@ from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
 from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
 
+_NARROW = 250
 STATUS_ICONS = {
     ClaimStatus.CONFLICT: "conflict",
     ClaimStatus.PROGRESSION: "progression",
@@ -44,13 +45,25 @@ class SourceHeader(QHeaderView):
         if isinstance(head, ColumnHead):
             box = QRectF(rect).adjusted(12, 4, -12, 0)
             left = box.left() + paint_badge(painter, look, head.place, QPointF(box.left(), box.top() + 2)) + 8
-            date = QRectF(box.right() - 130, box.top(), 130, 20)
-            width = paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True)
-            paint_shown(painter, look, head.source, QRectF(left, box.top(), box.right() - width - 10 - left, 20), kind=Type.UI)
-            paint_shown(painter, look, head.title, QRectF(left, box.top() + 20, box.right() - left, 16))
+            self._paint_words(painter, head, QRectF(left, box.top(), box.right() - left, box.height()))
             hue = look.hue(head.place) or look.color("muted")
             painter.fillRect(QRectF(box.left(), rect.bottom() - 1, box.width(), 2), hue)
         painter.restore()
+
+
+    def _paint_words(self, painter: QPainter, head: ColumnHead, box: QRectF) -> None:
+        """Source, date, title; in a narrow column the date opens the second line."""
+        look = self._look
+        below = QRectF(box.left(), box.top() + 20, box.width(), 16)
+        room = box.width()
+        if room >= _NARROW:
+            date = QRectF(box.right() - 140, box.top(), 140, 20)
+            room -= paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) + 10
+        else:
+            below.setLeft(below.left() + paint_shown(painter, look, head.date, below) + 8)
+        paint_shown(painter, look, head.source, QRectF(box.left(), box.top(), room, 20), kind=Type.UI)
+        if below.width() > 30:
+            paint_shown(painter, look, head.title, below)
 
 
 class ClaimHeader(QHeaderView):

@@ -275,10 +275,10 @@ class MatrixModel(QAbstractTableModel):
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def first_claim(self) -> QModelIndex:
-        """The first cell that says something, an invalid index when there is none."""
+        """The cell of the first claim whose wording stands for it, an invalid index when there is none."""
         for at, row in enumerate(self._rows):
             if isinstance(row, ClaimRow):
-                return self.index(at, 0)
+                return self.index(at, row.place)
         return QModelIndex()
 
     def index_of(self, claim: int, column: int) -> QModelIndex:
@@ -343,7 +343,7 @@ class MatrixModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Heads of groups cannot be chosen."""
-        if isinstance(self.row_at(index.row()), GroupRow):
+        if not index.isValid() or isinstance(self.row_at(index.row()), GroupRow):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

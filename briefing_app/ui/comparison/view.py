@@ -25,7 +25,8 @@ from briefing_app.ui.comparison.headers import ClaimHeader, SourceHeader, statem
 from briefing_app.ui.comparison.model import ClaimRow, Compared, Filter, GroupRow, MatrixModel, Role, chosen
 from briefing_app.ui.comparison.why import WhyBar
 from briefing_app.ui.icons import icon
-from briefing_app.ui.theme import CLAIM_COLUMN, COMPARE_HEAD, FILTERS, GROUP_ROW, SOURCE_COLUMN, SOURCE_HEAD, Look, Type, letter_of
+from briefing_app.ui.plural import plural
+from briefing_app.ui.theme import CLAIM_COLUMN, COMPARE_HEAD, FILTERS, GROUP_ROW, SOURCE_HEAD, Look, Type, letter_of
 
 _FILTER_ICONS = {
     Filter.CONFLICTS: "conflict",
@@ -35,7 +36,7 @@ _FILTER_ICONS = {
     Filter.QUOTATIONS: "quotation",
     Filter.NUMBERS: "number",
 }
-_MIN_COLUMN = 240
+_MIN_COLUMN = 190
 
 
 class MatrixTable(QTableView):
@@ -111,7 +112,7 @@ class MatrixTable(QTableView):
             return
         count = model.columnCount()
         room = self.viewport().width()
-        width = room // count if room // count >= min(_MIN_COLUMN, SOURCE_COLUMN) else _MIN_COLUMN
+        width = max(room // count, _MIN_COLUMN)
         for column in range(count):
             self.setColumnWidth(column, width)
         for at in range(model.rowCount()):
@@ -245,7 +246,7 @@ class CompareView(QWidget):
             chip.setText(f"{self._filter_words(which)}  {count}")
             chip.setChecked(which is self._filter)
             chip.setEnabled(count > 0 or which is Filter.ALL)
-        self._count.setText(self.tr("%n claim(s)", "", len(compared.comparison.claims)))
+        self._count.setText(plural(self.tr("%n claim(s)", "", len(compared.comparison.claims)), len(compared.comparison.claims)))
         index = self._model.index_of(*kept) if kept else self._model.first_claim()
         self.table.selectionModel().setCurrentIndex(
             index if index.isValid() else self._model.first_claim(), QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -254,11 +255,11 @@ class CompareView(QWidget):
 
     def _fact_words(self, compared: Compared) -> str:
         comparison = compared.comparison
-        parts = [self.tr("%n article(s)", "", len(compared.articles))]
+        parts = [plural(self.tr("%n article(s)", "", len(compared.articles)), len(compared.articles))]
         if comparison.origins:
             names = ", ".join(origin.name for origin in comparison.origins[:3])
             more = " …" if len(comparison.origins) > 3 else ""
-            parts.append(self.tr("%n origin(s)", "", len(comparison.origins)) + f" ({names}{more})")
+            parts.append(plural(self.tr("%n origin(s)", "", len(comparison.origins)), len(comparison.origins)) + f" ({names}{more})")
         for copy in comparison.copies[:2]:
             words = self.tr("%1 repeats %2 by %3 %")
             first, second = letter_of(compared.place(copy.b)), letter_of(compared.place(copy.a))

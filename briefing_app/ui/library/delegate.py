@@ -117,9 +117,9 @@ class ArticleDelegate(QStyledItemDelegate):
             right -= 2
         font = look.font(Type.SMALL)
         right -= 6
-        width = QFontMetricsF(font).horizontalAdvance(entry.date)
-        paint_words(painter, entry.date, QRectF(right - width, rect.top(), width + 1, rect.height()), font, look.color("muted"))
         left = rect.left() + _TEXT_LEFT
+        width = min(QFontMetricsF(font).horizontalAdvance(entry.date), (right - left) * 0.42)
+        paint_words(painter, entry.date, QRectF(right - width, rect.top(), width + 1, rect.height()), font, look.color("muted"), right=True)
         box = QRectF(left, rect.top(), right - width - 10 - left, rect.height())
         paint_words(painter, entry.title, box, look.font(Type.UI_BOLD), look.color("ink"))
 

@@ -12,6 +12,7 @@ from briefing_app.ui.annotations.view import NoteEditor
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
+from briefing_app.ui.plural import plural
 from briefing_app.ui.reader.edge import EdgeStrip
 from briefing_app.ui.reader.evidence import EvidencePopover
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, hidden_lines, next_mark, paragraphs
@@ -74,7 +75,7 @@ class ReaderHead(QWidget):
             self._zone_box = QRectF()
             return right
         words = {
-            ZoneView.HIDDEN: self.tr("%n line(s) hidden", "", self._hidden),
+            ZoneView.HIDDEN: plural(self.tr("%n line(s) hidden", "", self._hidden), self._hidden),
             ZoneView.DIMMED: self.tr("zones dimmed"),
             ZoneView.SHOWN: self.tr("everything shown"),
         }[self._view]
@@ -97,13 +98,14 @@ class ReaderHead(QWidget):
     def _paint_counts(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
         look = self._look
         parts = [
-            ("conflict", MarkKind.CONFLICT, self.tr("%n conflicting place(s)", "", reading.count(MarkKind.CONFLICT)), "conflict"),
-            ("note", MarkKind.NOTE, self.tr("%n note(s)", "", reading.count(MarkKind.NOTE)), "muted"),
-            ("quotation", MarkKind.QUOTATION, self.tr("%n quotation(s)", "", reading.count(MarkKind.QUOTATION)), "muted"),
-            ("search", MarkKind.HIT, self.tr("%n hit(s)", "", reading.count(MarkKind.HIT)), "muted"),
+            ("conflict", MarkKind.CONFLICT, self.tr("%n conflicting place(s)"), "conflict"),
+            ("note", MarkKind.NOTE, self.tr("%n note(s)"), "muted"),
+            ("quotation", MarkKind.QUOTATION, self.tr("%n quotation(s)"), "muted"),
+            ("search", MarkKind.HIT, self.tr("%n hit(s)"), "muted"),
         ]
         font = look.font(Type.SMALL)
-        for name, kind, words, token in parts:
+        for name, kind, counted, token in parts:
+            words = plural(counted, reading.count(kind))
             width = QFontMetricsF(font).horizontalAdvance(words)
             if not reading.count(kind) or left + 22 + width > right:
                 continue

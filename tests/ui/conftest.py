@@ -1,0 +1,102 @@
+"""A real library of four small articles, a real window on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing_app.app import application
+from briefing_app.pipeline import Workbench
+from briefing_app.ui.session import Session
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Look
+from briefing_app.ui.window import Window
+
+HARBOUR_A = """Harbour of Lindow reopens after the storm
+
+The harbour of Lindow reopened on Tuesday, the port authority said. Ferries to the islands sail again from Wednesday.
+
+Three cranes were damaged and repairs will cost 4 million crowns, harbour master Ida Brandt told reporters on 3 March 2026.
+
+"We cannot promise that all berths will be free before Easter," Brandt said.
+"""
+HARBOUR_B = """Lindow harbour open again, two cranes damaged
+
+Lindow's harbour reopened on Tuesday, 3 March 2026, but ferries to the islands stay in port, the port authority said.
+
+Two cranes were damaged and repairs will cost 4 million crowns, harbour master Ida Brandt told reporters.
+
+The mayor, Per Holt, was not available for comment.
+"""
+COUNCIL = """Council of Varde votes on the bridge
+
+The council of Varde decided on Monday, 12 January 2026 to build the new bridge over the Skern, councillor Mette Friis said.
+
+The bridge will be 210 metres long. It opens in 2029.
+"""
+JAPANESE = """港の再開について
+
+リンドウ港は火曜日に再開した。港湾当局が発表した。
+"""
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The program's own application, with its fonts and style."""
+    return application()
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A folder of four articles, two of them about one event."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, words in {"a.txt": HARBOUR_A, "b.txt": HARBOUR_B, "c.txt": COUNCIL, "d.txt": JAPANESE}.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def workbench(tmp_path: Path) -> Iterator[Workbench]:
+    """An open, empty library with its workers."""
+    bench = Workbench.open(tmp_path / "library")
+    yield bench
+    bench.close()
+
+
+@pytest.fixture
+def session(qapp: QApplication, workbench: Workbench) -> Iterator[Session]:
+    """A session on the library."""
+    assert qapp is not None
+    made = Session(workbench)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Window:
+    """A window on the library, its followers running."""
+    made = Window(session, Look(), Settings(tmp_path / "window.ini"))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    session.start()
+    return made
+
+
+@pytest.fixture
+def full(qtbot: QtBot, window: Window, articles: Path) -> Window:
+    """The window after the four articles were imported and followed up."""
+    window.session.import_paths([articles])
+    qtbot.waitUntil(lambda: settled(window) and len(window.session.holdings.rows) == 4, timeout=25_000)
+    return window
+
+
+def settled(window: Window) -> bool:
+    """Whether nothing is under way and nothing is behind."""
+    session = window.session
+    return session.busy is None and not session.behind and bool(session.holdings.events)

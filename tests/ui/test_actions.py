@@ -1,0 +1,33 @@
+"""The table of actions: no key means two things in one place, every icon is shipped, the sheet and README agree with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from briefing_app.ui.actions import ACTIONS, HINTS, Where, hints
+from briefing_app.ui.icons import has_icon
+
+
+def test_ids_are_unique() -> None:
+    assert max(Counter(row.id for row in ACTIONS).values()) == 1
+
+
+@pytest.mark.parametrize("place", [Where.LIBRARY, Where.COMPARE, Where.BRIEFING])
+def test_a_key_means_one_thing_in_one_place(place: Where) -> None:
+    keys = Counter(QKeySequence(key).toString() for row in ACTIONS if row.where in (place, Where.ANYWHERE) for key in row.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_keys_are_keys() -> None:
+    assert all(not QKeySequence(key).isEmpty() for row in ACTIONS for key in row.keys)
+
+
+def test_icons_are_shipped() -> None:
+    assert [row.icon for row in ACTIONS if row.icon and not has_icon(row.icon)] == []
+
+
+def test_hints_have_words() -> None:
+    assert all(key and words for place in HINTS for key, words in hints(place))

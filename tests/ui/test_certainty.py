@@ -1,0 +1,32 @@
+"""How dates and names read when they are known, inferred, unknown."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing_app.model.article import Attested
+from briefing_app.model.dates import DateInterval, day_interval
+from briefing_app.ui.certainty import Certainty, long_date, shown_date, shown_source
+
+
+@pytest.mark.parametrize(
+    ("interval", "inferred", "short", "long"),
+    [
+        (day_interval(date(2020, 10, 16)), False, "16 Oct 2020", "16 Oct 2020"),
+        (day_interval(date(2020, 10, 16)), True, "~16 Oct 2020", "about 16 Oct 2020"),
+        (DateInterval(None, date(2020, 10, 16)), True, "≤ 16 Oct 2020", "not after 16 Oct 2020"),
+        (DateInterval(date(2018, 12, 5), date(2018, 12, 9)), True, "~5–9 Dec 2018", "about 5–9 Dec 2018"),
+        (DateInterval(date(2018, 11, 28), date(2018, 12, 9)), False, "28 Nov – 9 Dec 2018", "28 Nov – 9 Dec 2018"),
+    ],
+)
+def test_dates(interval: DateInterval, inferred: bool, short: str, long: str) -> None:
+    value = Attested(interval, (), 0.8, inferred)
+    assert (shown_date(value).text, long_date(value).text) == (short, long)
+    assert shown_date(value).certainty is (Certainty.INFERRED if inferred else Certainty.KNOWN)
+
+
+def test_unknown_is_said() -> None:
+    assert shown_source(Attested()).text == "source unknown"
+    assert shown_date(Attested()).certainty is Certainty.UNKNOWN

@@ -1,0 +1,182 @@
+"""The main job in a real window, by keyboard: import, read, mark, undo, search, compare, brief, PDF, restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.span import Span
+from briefing_app.pipeline import Workbench
+from briefing_app.ui.comparison.model import ClaimRow
+from briefing_app.ui.library.model import ArticleEntry, Role
+from briefing_app.ui.reader.model import MarkKind, ZoneView
+from briefing_app.ui.session import Pane, Session
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Look, ThemeName
+from briefing_app.ui.window import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key press where the focus is."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, key, modifier)
+
+
+def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
+    """Walk down the list with j until the headline shows."""
+    window.list.list.setFocus()
+    for _ in range(20):
+        reading = window.session.reading
+        if reading is not None and reading.article.document.headline().startswith(words):
+            return
+        press(qtbot, Qt.Key.Key_J)
+    raise AssertionError(f"no article {words}")
+
+
+def test_empty_library_says_what_to_do(window: Window) -> None:
+    assert "Ctrl+O" in window.list._empty.text()
+    assert window.session.reading is None
+
+
+def test_list_groups_by_event_and_keys_walk_it(qtbot: QtBot, full: Window) -> None:
+    event = full.session.holdings.events[0]
+    assert len(event.group.articles) == 2
+    open_headline(qtbot, full, "Lindow harbour open")
+    current = full.list.list.currentIndex().data(Role.ENTRY)
+    assert isinstance(current, ArticleEntry)
+    assert current.row.id == full.session.reading.article.id  # type: ignore[union-attr]
+    press(qtbot, Qt.Key.Key_H)
+    assert full.list.list.currentIndex().data(Qt.ItemDataRole.DisplayRole) == event.group.title
+    press(qtbot, Qt.Key.Key_L)
+    assert full.session.reading is not None
+
+
+def test_highlight_note_undo_and_restart(qtbot: QtBot, full: Window, workbench: Workbench, tmp_path: Path) -> None:
+    open_headline(qtbot, full, "Lindow harbour open")
+    session = full.session
+    assert session.reading is not None
+    text = session.reading.article.text
+    start = text.index("Two cranes")
+    full.reader.text.setFocus()
+    full.reader.text.select(Span(start, start + len("Two cranes were damaged")))
+    press(qtbot, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: full.reader.editor.isVisible(), timeout=5000)
+    qtbot.keyClicks(QApplication.focusWidget(), "three in *A*")
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: any(m.words == "three in *A*" for m in session.marks()), timeout=5000)
+    annotation = workbench.library.annotations()[0]
+    assert annotation.anchor.quote == "Two cranes were damaged"
+    press(qtbot, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: all(m.words != "three in *A*" for m in session.marks()), timeout=5000)
+    press(qtbot, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: any(m.words == "three in *A*" for m in session.marks()), timeout=5000)
+    number = session.reading.article.id
+    full.close()
+    workbench.close()
+    again = Workbench.open(tmp_path / "library")
+    try:
+        fresh = Session(again)
+        other = Window(fresh, Look(), Settings(tmp_path / "other.ini"))
+        qtbot.addWidget(other)
+        fresh.start()
+        qtbot.waitUntil(lambda: len(fresh.holdings.rows) == 4, timeout=10_000)
+        fresh.open_article(number)
+        assert any(mark.kind is MarkKind.NOTE and mark.words == "three in *A*" for mark in fresh.marks())
+        other.close()
+    finally:
+        again.close()
+
+
+def test_search_as_typed_with_highlights(qtbot: QtBot, full: Window) -> None:
+    full.list.list.setFocus()
+    press(qtbot, Qt.Key.Key_Slash)
+    assert full.top.field.hasFocus()
+    qtbot.keyClicks(full.top.field, "cranes")
+    qtbot.waitUntil(lambda: full.session.found is not None and full.session.found.result.total == 2, timeout=20_000)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(mark.kind is MarkKind.HIT for mark in full.session.marks()), timeout=5000)
+    press(qtbot, Qt.Key.Key_Return)
+    assert full.reader.text.hasFocus()
+    press(qtbot, Qt.Key.Key_N)
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Slash)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert full.session.found is None
+    assert full.list.list.hasFocus()
+
+
+def test_a_mistake_in_the_query_is_worded(qtbot: QtBot, full: Window) -> None:
+    full.top.field.setText('"cranes')
+    qtbot.waitUntil(lambda: bool(full.session.mistake) or full.session.found is not None, timeout=10_000)
+    full.top.field.setText("(cranes")
+    qtbot.waitUntil(lambda: bool(full.session.mistake) or full.session.found is not None, timeout=10_000)
+    assert full.isVisible()
+
+
+def test_compare_and_back_to_the_sentence(qtbot: QtBot, full: Window) -> None:
+    open_headline(qtbot, full, "Lindow harbour open")
+    press(qtbot, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: full.session.compared is not None, timeout=30_000)
+    assert full.session.pane is Pane.COMPARE
+    table = full.compare.table
+    assert table.hasFocus()
+    assert table.currentIndex().isValid()
+    for _ in range(30):
+        target = full.compare.target(table.currentIndex())
+        row = full._matrix_model.row_at(table.currentIndex().row())
+        if target is not None and isinstance(row, ClaimRow):
+            break
+        press(qtbot, Qt.Key.Key_J)
+    assert target is not None
+    press(qtbot, Qt.Key.Key_Return)
+    assert full.session.pane is Pane.LIBRARY
+    assert full.session.reading is not None
+    assert full.session.reading.article.id == target[0]
+    assert full.reader.text.rects(target[1])
+
+
+def test_briefing_is_written_as_pdf(qtbot: QtBot, full: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "harbour.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(out), ""))
+    open_headline(qtbot, full, "Lindow harbour open")
+    press(qtbot, Qt.Key.Key_B)
+    desk = full.session.desk
+    qtbot.waitUntil(lambda: desk.briefing is not None and bool(desk.pages) and not desk.previewing, timeout=60_000)
+    assert full.session.pane is Pane.BRIEFING
+    full.briefing.add_text()
+    qtbot.waitUntil(lambda: any(card.markdown is not None for card in desk.cards), timeout=10_000)
+    qtbot.waitUntil(lambda: type(QApplication.focusWidget()).__name__ == "TextCard", timeout=5000)
+    qtbot.keyClicks(QApplication.focusWidget(), "Two accounts differ on the cranes.")
+    with qtbot.waitSignal(desk.written, timeout=60_000):
+        press(qtbot, Qt.Key.Key_E, CONTROL)
+    assert out.read_bytes().startswith(b"%PDF")
+    library = full.session.workbench.library
+    qtbot.waitUntil(lambda: any("cranes" in str(b.blocks) for b in library.briefings()), timeout=10_000)
+
+
+def test_theme_zones_and_sizes_by_key(qtbot: QtBot, full: Window) -> None:
+    full.list.list.setFocus()
+    press(qtbot, Qt.Key.Key_D, CONTROL)
+    assert full._look.name is ThemeName.DARK
+    press(qtbot, Qt.Key.Key_Z)
+    assert full.session.zone_view is ZoneView.DIMMED
+    press(qtbot, Qt.Key.Key_Plus, CONTROL)
+    assert full._look.reading_scale > 1
+    press(qtbot, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: any(row.starred for row in full.session.holdings.rows), timeout=5000)
+
+
+def test_skipped_files_are_worded(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    broken = tmp_path / "empty.txt"
+    broken.write_bytes(b"")
+    window.session.import_paths([broken, tmp_path / "gone"])
+    qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
+    assert "2 files" in window.trouble.words
+    qtbot.waitUntil(lambda: window.session.busy is None, timeout=30_000)

@@ -1,0 +1,67 @@
+"""Paragraphs of the reader: every visible letter once, hidden stretches apart, marks in order."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.model.article import Document, Zone, ZoneKind
+from briefing_app.model.span import Span
+from briefing_app.ui.reader.model import MarkKind, TextMark, ZoneView, hidden_lines, next_mark, order_marks, paragraphs, visible
+
+TEXT = "Harbour opens\n\nThe harbour opened. Read more here.\n\nFirst!\nSecond!"
+
+
+def zoned() -> Document:
+    def zone(kind: ZoneKind, words: str) -> Zone:
+        start = TEXT.index(words)
+        return Zone(kind, Span(start, start + len(words)), "made for a test", 1.0)
+
+    return Document(
+        TEXT,
+        zones=(
+            zone(ZoneKind.TITLE, "Harbour opens"),
+            zone(ZoneKind.BODY, "The harbour opened."),
+            zone(ZoneKind.BOILERPLATE, " Read more here."),
+            zone(ZoneKind.COMMENT, "First!\nSecond!"),
+        ),
+    )
+
+
+def test_hidden_words_are_cut_out_of_a_paragraph() -> None:
+    page = paragraphs(zoned())
+    assert [(p.zone, p.span.of(TEXT).strip()) for p in page] == [
+        (ZoneKind.TITLE, "Harbour opens"),
+        (ZoneKind.BODY, "The harbour opened."),
+        (ZoneKind.BOILERPLATE, "Read more here."),
+        (ZoneKind.COMMENT, "First!"),
+        (ZoneKind.COMMENT, "Second!"),
+    ]
+    assert hidden_lines(page) == 3
+    assert len(visible(page, ZoneView.HIDDEN)) == 2
+    assert visible(page, ZoneView.DIMMED) == page
+
+
+@given(
+    st.text(alphabet="ab \n😀é", max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from(list(ZoneKind))), max_size=6),
+)
+def test_every_visible_letter_is_in_exactly_one_paragraph(text: str, marks: list[tuple[int, int, ZoneKind]]) -> None:
+    zones = tuple(Zone(kind, Span(min(a, b, len(text)), min(max(a, b), len(text))), "", 1.0) for a, b, kind in marks)
+    covered = [0] * len(text)
+    for paragraph in paragraphs(Document(text, zones=zones)):
+        for run in paragraph.runs:
+            for at in range(run.span.start, run.span.end):
+                covered[at] += 1
+    assert all(count == 1 for letter, count in zip(text, covered, strict=True) if not letter.isspace())
+    assert max(covered, default=0) <= 1
+
+
+def test_marks_are_walked_round_and_round() -> None:
+    marks = order_marks([TextMark(MarkKind.HIT, Span(20, 22)), TextMark(MarkKind.NOTE, Span(5, 9)), TextMark(MarkKind.HIT, Span(12, 14))])
+    assert [mark.span.start for mark in marks] == [5, 12, 20]
+    assert next_mark(marks, 0, 1) == 0
+    assert next_mark(marks, 12, 1) == 2
+    assert next_mark(marks, 20, 1) == 0
+    assert next_mark(marks, 5, -1) == 2
+    assert next_mark((), 0, 1) is None
