@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -49,3 +50,25 @@ class DateInterval:
 def day_interval(day: date, moment: datetime | None = None) -> DateInterval:
     """The interval of one day."""
     return DateInterval(day, day, moment)
+
+
+NARROW_DAYS = 7
+"""An interval of at most so many days tells when something was; a wider one only bounds it."""
+
+
+def reported_on(dates: Iterable[DateInterval]) -> DateInterval | None:
+    """When an event was reported, from the dates of its articles: from the first to the last that are known to NARROW_DAYS.
+
+    When none is: what all of them allow, and when they exclude each other, everything that one of them allows. None when that tells
+    nothing.
+    """
+    known = [DateInterval(date.first, date.last) for date in dates]
+    narrow = [date for date in known if date.first and date.last and (date.last - date.first).days < NARROW_DAYS]
+    firsts = [date.first for date in narrow or known if date.first]
+    lasts = [date.last for date in narrow or known if date.last]
+    if narrow:
+        return DateInterval(min(firsts), max(lasts))
+    first, last = max(firsts, default=None), min(lasts, default=None)
+    if first and last and first > last:
+        first, last = min(firsts), max(lasts)
+    return DateInterval(first, last) if (first or last) and not (first and last and first > last) else None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.model.dates import DateInterval, day_interval
+from briefing_app.model.dates import DateInterval, day_interval, reported_on
 
 days = st.dates(min_value=date(1990, 1, 1), max_value=date(2035, 12, 31))
 
@@ -41,3 +41,15 @@ def test_the_gap_is_symmetric_and_zero_only_when_a_day_is_shared(a: DateInterval
     firsts, lasts = [i.first for i in (a, b) if i.first], [i.last for i in (a, b) if i.last]
     meet = not firsts or not lasts or max(firsts) <= min(lasts)
     assert (a.gap_days(b) == 0) == meet
+
+
+def test_an_event_is_dated_by_its_narrow_dates_and_bounded_by_the_wide_ones() -> None:
+    day = day_interval(date(2020, 10, 16))
+    wide = DateInterval(date(2019, 9, 1), date(2021, 1, 31))
+    before = DateInterval(None, date(2020, 10, 20))
+    assert reported_on([wide, day, before]) == day
+    assert reported_on([wide, before]) == DateInterval(date(2019, 9, 1), date(2020, 10, 20))
+    assert reported_on([before, DateInterval(date(2022, 1, 1), None)]) is None
+    later = DateInterval(date(2022, 1, 1), date(2022, 3, 1))
+    assert reported_on([wide, later]) == DateInterval(date(2019, 9, 1), date(2022, 3, 1))
+    assert reported_on([]) is None
