@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
+from itertools import groupby, pairwise
 
 from briefing_app.briefing import wording
-from briefing_app.briefing.citations import Notebook, chain_words, quoted
+from briefing_app.briefing.citations import Notebook, chain_words
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
 from briefing_app.model.article import Article
@@ -14,6 +15,9 @@ from briefing_app.model.span import Span
 
 MOST_COLUMNS = 4
 """Sources that stand side by side on a page; more are stacked below each claim."""
+
+LONGEST_WHY = 120
+"""Code points of the line that says what a row's status rests on."""
 
 CLAIM_SHARE = 0.24
 """The claim column's share of the page's width."""
@@ -33,14 +37,30 @@ def claim_blocks(material: Material, chosen: tuple[int, ...] | None, notebook: N
     return (_stacked(material, claims, notebook),)
 
 
-def cell_words(cell: Cell, article: Article, *, key_only: bool = True) -> tuple[str, ...]:
-    """What to show of a cell: its key words where it has some, else its passages whole; each without line ends."""
-    spans = (cell.key_spans if key_only else ()) or cell.spans
+def cell_words(cell: Cell, article: Article) -> tuple[Inlines, ...]:
+    """A cell's passages between quotation marks, the words that matter in bold, each without line ends."""
+    return tuple(_passage(span, cell.key_spans, article) for span in _outermost(cell.spans))
+
+
+def _outermost(spans: tuple[Span, ...]) -> list[Span]:
     kept: list[Span] = []
-    for span in sorted(set(spans)):
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
         if not any(other.holds(span) for other in kept):
             kept.append(span)
-    return tuple(" ".join(span.of(article.text).split()) for span in kept)
+    return kept
+
+
+def _passage(span: Span, keys: tuple[Span, ...], article: Article) -> Inlines:
+    language = article.document.language.value or ""
+    edges = {span.start, span.end}
+    edges.update(edge for key in keys if span.overlap(key) for edge in (max(key.start, span.start), min(key.end, span.end)))
+    runs: list[Inline] = [Text("“")]
+    ordered = sorted(edges)
+    for start, end in pairwise(ordered):
+        words = re.sub(r"\s+", " ", article.text[start:end])
+        matters = any(key.start <= start and end <= key.end for key in keys) and len(ordered) > 2
+        runs.append(Text(words, Voice.VERBATIM, strong=matters, language=language))
+    return (*runs, Text("”"))
 
 
 def cell_cites(cell: Cell, notebook: Notebook) -> tuple[Inline, ...]:
@@ -102,7 +122,7 @@ def _statement(claim: Claim, material: Material) -> Inlines:
 def _statement_cell(claim: Claim, material: Material) -> TableCell:
     lines = [_statement(claim, material)]
     if claim.why:
-        lines.append((Text(claim.why, Voice.MUTED),))
+        lines.append((Text(wording.shortened(claim.why, LONGEST_WHY), Voice.MUTED),))
     article = material.article(claim.statement_from.article)
     return TableCell(tuple(lines), (article.document.language.value or "") if article else "")
 
@@ -111,15 +131,12 @@ def _cell(cell: Cell | None, article: Article, notebook: Notebook) -> TableCell:
     if cell is None or cell.relation is Relation.ABSENT or not cell.spans:
         cites = notebook.cite_nearest(Place(article.id, cell.nearest.span)) if cell and cell.nearest else ()
         return TableCell(((Text("absent", Voice.UNKNOWN), *cites),), silent=True)
-    language = article.document.language.value or ""
-    words: list[Inline] = []
-    for index, piece in enumerate(cell_words(cell, article)):
-        words += ([Text(" … ")] if index else []) + list(quoted(piece, language))
+    words = wording.joined(cell_words(cell, article), " … ")
     lines: list[Inlines] = [(*words, *cell_cites(cell, notebook))]
     remarks = [wording.RELATION[cell.relation]] if cell.relation in wording.RELATION else []
-    remarks += [f"{wording.DIFFERENCE[mark.kind]}: {mark.words}" if mark.words else wording.DIFFERENCE[mark.kind] for mark in cell.marks]
+    remarks += [wording.DIFFERENCE[mark.kind] for mark in cell.marks]
     if remarks:
         lines.append((Text(" · ".join(dict.fromkeys(remarks)), Voice.MUTED),))
     if cell.chain:
         lines.append((Text(f"from {chain_words(cell.chain)}", Voice.MUTED),))
-    return TableCell(tuple(lines), language)
+    return TableCell(tuple(lines), article.document.language.value or "")

@@ -13,6 +13,7 @@ from briefing_app.briefing.passages import excerpt_blocks, quotation_blocks
 from briefing_app.briefing.sources import source_blocks, source_lines
 from briefing_app.briefing.summary import counts, summary_blocks
 from briefing_app.briefing.tree import Block, Heading, Inlines, Paragraph, ParagraphKind, Text, Tree, Voice
+from briefing_app.model.article import Attested
 from briefing_app.model.briefing import (
     Briefing,
     BriefingBlock,
@@ -23,7 +24,7 @@ from briefing_app.model.briefing import (
     SummaryBlock,
     TextBlock,
 )
-from briefing_app.model.dates import DateInterval
+from briefing_app.model.dates import reported_on
 from briefing_app.model.event import Event
 from briefing_app.model.ids import BriefingId
 
@@ -80,14 +81,7 @@ def _front(briefing: Briefing, material: Material) -> tuple[Block, ...]:
 
 
 def _event_date(material: Material) -> Text:
-    """From the first to the last day that the articles are dated; inferred as soon as one of them is."""
-    dates = [article.document.date for article in material.articles if article.document.date.value is not None]
-    known = [date.value for date in dates if date.value is not None]
-    first = min((interval.first for interval in known if interval.first), default=None)
-    last = max((interval.last for interval in known if interval.last), default=None)
-    if first is None and last is None:
-        return Text("date unknown", Voice.UNKNOWN)
-    words = wording.interval_words(DateInterval(first, last))
-    if not any(date.inferred for date in dates):
-        return Text(words)
-    return Text(f"{words if words[0] in '≤≥' else '~' + words} (inferred)", Voice.INFERRED)
+    """When the articles were written, as far as they are dated; inferred as soon as one of the dates is."""
+    dates = [article.document.date for article in material.articles]
+    when = reported_on(date.value for date in dates if date.value is not None)
+    return wording.date_run(Attested(when, (), 1.0, any(date.inferred for date in dates)) if when else Attested())

@@ -11,6 +11,9 @@ from briefing_app.briefing.tree import Badge, Block, Heading, Inline, Inlines, T
 from briefing_app.model.article import Article, Attested
 from briefing_app.model.dates import DateInterval
 
+LONGEST_EVIDENCE = 160
+"""Code points of each piece of evidence."""
+
 LABEL_SHARE = 0.16
 """The label column's share of the page's width."""
 
@@ -79,7 +82,6 @@ def _evidence(value: Attested[str] | Attested[DateInterval], language: str) -> t
         return ()
     line: list[Inline] = [Text("  from ", Voice.MUTED)]
     for index, piece in enumerate(told):
-        words = " ".join(piece.words.split())
-        short = words if len(words) <= 160 else words[:159].rstrip() + "…"
-        line += [Text(", " if index else "", Voice.MUTED), Text(f"“{short}”", Voice.MUTED, language=language)]
+        words = wording.shortened(piece.words, LONGEST_EVIDENCE)
+        line += [Text(", " if index else "", Voice.MUTED), Text(f"“{words}”", Voice.MUTED, language=language)]
     return tuple(line)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
 from briefing_app.briefing.claims import cell_cites, cell_words
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, Text, Voice
-from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Omission, Place, Relation
+from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
+from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Place, Relation
+from briefing_app.model.ids import ArticleId
 
 COPY_SHARE = 0.45
 """Share of 4-word sequences from which on an article is called a copy, below it a rewrite (reference: compare-methods)."""
+
+
+MOST: dict[ClaimStatus, int] = {ClaimStatus.CONFLICT: 6, ClaimStatus.PROGRESSION: 4, ClaimStatus.ALL: 8}
+"""Claims of each status that the summary spells out; the comparison has all of them."""
+
+MOST_OMISSIONS = 8
+"""Omissions that the summary spells out."""
+
+MOST_ORIGINS = 8
+"""Origins that the summary names."""
 
 
 def counts(material: Material) -> str:
@@ -30,22 +39,28 @@ def summary_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]:
     if comparison is None:
         return (Paragraph((Text("The articles have not been compared yet."),)),)
     blocks: list[Block] = [Paragraph((Text(_tally(material, comparison)),))]
-    origins = _origins(material, comparison)
-    if origins:
-        blocks.append(origins)
+    blocks += _origins(material, comparison)
     for status, title in (
         (ClaimStatus.CONFLICT, "Where the sources conflict"),
         (ClaimStatus.PROGRESSION, "What moved on between them"),
         (ClaimStatus.ALL, "What all sources carry"),
     ):
         claims = [claim for claim in comparison.claims if claim.status is status]
-        if claims:
-            shown = _sides if status is not ClaimStatus.ALL else _shared
-            blocks += [Heading(2, (Text(title),)), Items(tuple(shown(claim, material, notebook) for claim in claims))]
-    left_out = tuple(_omissions(material, comparison, notebook))
-    if left_out:
-        blocks += [Heading(2, (Text("What is left out"),)), Items(left_out)]
+        shown = _sides if status is not ClaimStatus.ALL else _shared
+        blocks += _section(title, [shown(claim, material, notebook) for claim in claims[: MOST[status]]], len(claims))
+    omissions = _omissions(material, comparison)
+    left_out = [_omission(index, articles, material, notebook) for index, articles in omissions[:MOST_OMISSIONS]]
+    blocks += _section("What is left out", left_out, len(omissions))
     return tuple(blocks)
+
+
+def _section(title: str, items: list[tuple[Block, ...]], whole: int) -> list[Block]:
+    """A heading with its list, and how many more stand in the comparison; nothing for an empty list."""
+    if not items:
+        return []
+    rest = whole - len(items)
+    more: list[Block] = [Paragraph((Text(f"{rest:,} more in the comparison.", Voice.MUTED),), ParagraphKind.SMALL)] if rest else []
+    return [Heading(2, (Text(title),)), Items(tuple(items)), *more]
 
 
 def _tally(material: Material, comparison: Comparison) -> str:
@@ -61,18 +76,22 @@ def _tally(material: Material, comparison: Comparison) -> str:
     return f"{counts(material)}. The comparison sets {claims} side by side: {', '.join(pieces)}."
 
 
-def _origins(material: Material, comparison: Comparison) -> Block | None:
+def _origins(material: Material, comparison: Comparison) -> list[Block]:
+    """To whom the reports go back, those of most articles first, and who copies whom."""
     badges = material.badges()
-    items: list[tuple[Block, ...]] = []
-    for origin in comparison.origins:
-        letters = wording.joined(((badges[a],) for a in origin.articles if a in badges), " ")
-        items.append((Paragraph((Text(origin.name, strong=True), Text(": origin of "), *letters)),))
+    blocks: list[Block] = []
+    named = [(origin.name, [badges[a] for a in origin.articles if a in badges]) for origin in comparison.origins]
+    named.sort(key=lambda pair: -len(pair[1]))
+    parts = [(Text(name, strong=True), Text(" "), *wording.joined(((b,) for b in letters), " ")) for name, letters in named[:MOST_ORIGINS]]
+    if parts:
+        rest = [(Text(f"and {len(named) - MOST_ORIGINS} more"),)] if len(named) > MOST_ORIGINS else []
+        blocks.append(Paragraph((Text("They go back to: "), *wording.joined([*parts, *rest], "; "), Text("."))))
     for copy in comparison.copies:
         if copy.a in badges and copy.b in badges:
-            kind = "is a near copy of" if copy.share >= COPY_SHARE else "is a rewrite of"
-            share = f" ({copy.share:.0%} of the shorter text's four-word sequences stand in the longer)"
-            items.append((Paragraph((badges[copy.a], Text(f" {kind} "), badges[copy.b], Text(share))),))
-    return Items(tuple(items)) if items else None
+            kind = "are near copies" if copy.share >= COPY_SHARE else "share much of their wording"
+            share = f" {kind}: {copy.share:.0%} of the shorter text’s four-word sequences stand in the longer."
+            blocks.append(Paragraph((badges[copy.a], Text(" and "), badges[copy.b], Text(share))))
+    return blocks
 
 
 def _sides(claim: Claim, material: Material, notebook: Notebook) -> tuple[Block, ...]:
@@ -89,7 +108,7 @@ def _sides(claim: Claim, material: Material, notebook: Notebook) -> tuple[Block,
         remark = f" ({wording.RELATION[cell.relation]})" if cell.relation in wording.RELATION else ""
         chain = f"{cell.chain[0]}: " if cell.chain else ""
         own = teller.document.language.value or ""
-        words = wording.joined((quoted(piece, own) for piece in cell_words(cell, teller, key_only=False)), " … ")
+        words = wording.joined(cell_words(cell, teller), " … ")
         line = (badges[cell.article], Text(f" {chain}"), *words, Text(remark, Voice.MUTED), *cell_cites(cell, notebook))
         sides.append((Paragraph(line, language=own),))
     return (head, Items(tuple(sides)))
@@ -106,21 +125,26 @@ def _shared(claim: Claim, material: Material, notebook: Notebook) -> tuple[Block
     return (Paragraph((*quoted(claim.statement, language), *supports), language=language),)
 
 
-def _omissions(material: Material, comparison: Comparison, notebook: Notebook) -> Iterator[tuple[Block, ...]]:
-    badges = material.badges()
-    by_claim: dict[int, list[Omission]] = {}
+def _omissions(material: Material, comparison: Comparison) -> list[tuple[int, list[ArticleId]]]:
+    """Claims by their index, with the articles that leave them out; the claims that most others carry first."""
+    held = {article.id for article in material.articles}
+    by_claim: dict[int, list[ArticleId]] = {}
     for omission in comparison.omissions:
-        by_claim.setdefault(omission.claim, []).append(omission)
-    for index, omissions in by_claim.items():
-        claim = comparison.claims[index]
-        source = material.article(claim.statement_from.article)
-        language = (source.document.language.value or "") if source else ""
-        line: list[Inline] = [*quoted(claim.statement, language), *notebook.cite(claim.statement_from), Text(" is not in")]
-        for omission in omissions:
-            if omission.article not in badges:
-                continue
-            cell = next((cell for cell in claim.cells if cell.article == omission.article), None)
-            near = cell.nearest if cell else None
-            cites = notebook.cite_nearest(Place(omission.article, near.span)) if near else notebook.cite_absent(omission.article)
-            line += [Text(" "), badges[omission.article], *cites]
-        yield (Paragraph(tuple(line), language=language),)
+        if omission.article in held and omission.claim < len(comparison.claims):
+            by_claim.setdefault(omission.claim, []).append(omission.article)
+    return sorted(by_claim.items(), key=lambda pair: (len(pair[1]), pair[0]))
+
+
+def _omission(index: int, articles: list[ArticleId], material: Material, notebook: Notebook) -> tuple[Block, ...]:
+    comparison, badges = material.comparison, material.badges()
+    assert comparison is not None
+    claim = comparison.claims[index]
+    source = material.article(claim.statement_from.article)
+    language = (source.document.language.value or "") if source else ""
+    line: list[Inline] = [*quoted(claim.statement, language), *notebook.cite(claim.statement_from), Text(" is not in")]
+    for article in articles:
+        cell = next((cell for cell in claim.cells if cell.article == article), None)
+        near = cell.nearest if cell else None
+        cites = notebook.cite_nearest(Place(article, near.span)) if near else notebook.cite_absent(article)
+        line += [Text(" "), badges[article], *cites]
+    return (Paragraph(tuple(line), language=language),)

@@ -90,6 +90,12 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def shortened(words: str, most: int) -> str:
+    """The words on one line, cut at ``most`` code points."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def joined(parts: Iterable[Iterable[Inline]], between: str = ", ") -> tuple[Inline, ...]:
     """Inlines put one after the other with ``between`` in between."""
     out: list[Inline] = []
