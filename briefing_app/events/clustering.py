@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 THRESHOLD = 0.18
 """Link from which on two groups become one. One value for everything, fixed on news_cluster, basil, newswcl50 and ecbplus."""
 
-COHESION = 0.65
+COHESION = 0.7
 """Two groups become one only when their articles are on average at least this share as alike as those inside the looser of them.
 
 Articles about the same firms and countries are alike whatever happened; those about the same event are more so.
 """
 
-MOST_COHESION = 0.45
+MOST_COHESION = 0.5
 """Near copies are more alike than this; they do not raise what is asked of a third article."""
 
 Matrix = NDArray[np.float64]

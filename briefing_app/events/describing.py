@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.events.profiles import Profile
-from briefing_app.model.dates import DateInterval
+from briefing_app.model.dates import DateInterval, reported_on
 from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign
 from briefing_app.model.ids import ArticleId
 
@@ -76,12 +76,7 @@ def described(members: Sequence[Member], ties: Mapping[ArticleId, Tie]) -> Event
     ``ties`` holds what ties an article to its nearest neighbour in the group.
     """
     ordered = sorted(members, key=lambda member: (member.first or member.last or date.max, member.last or date.max, member.article))
-    firsts = [member.first for member in members if member.first]
-    lasts = [member.last for member in members if member.last]
-    first, last = min(firsts, default=None), max(lasts, default=None)
-    if first and last and first > last:
-        first = None
-    when = DateInterval(first, last) if first or last else None
+    when = reported_on(DateInterval(member.first, member.last) for member in members if member.first or member.last)
     reasons = tuple(reason for member in ordered for reason in _reasons(member, members, ties.get(member.article)))
     return EventGroup(_title(ordered), when, tuple(member.article for member in ordered), reasons)
 
