@@ -25,6 +25,8 @@ class Told:
     mention: Span | None
     cue: Span
     chain: tuple[str, ...] = ()
+    medium: bool = False
+    heard_by: tuple[str, ...] = ()
 
 
 def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: LangPack) -> list[Told]:
@@ -53,7 +55,9 @@ def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) ->
         return Told(frame, owner.source, owner.mention, cue)
     if frame.teller is None:
         return Told(frame, NOBODY, None, cue)
-    return Told(frame, tellers.name_of(line, frame.teller), _span(tokens, frame.teller), cue)
+    name = tellers.name_of(line, frame.teller)
+    heard = (medium,) if frame.lemma == "tell" and (medium := tellers.medium_at(line, frame.cue[1])) else ()
+    return Told(frame, name, _span(tokens, frame.teller), cue, medium=tellers.is_medium(name), heard_by=heard)
 
 
 def _span(tokens: list[Token], reach: tuple[int, int]) -> Span:
@@ -69,11 +73,21 @@ def _chains(told: list[Told]) -> None:
             if other is not one and other.source and other.source != one.source and _holds(other, one) and not _holds(one, other)
         ]
         outer.sort(key=lambda other: len(other.frame.content))
-        names = [one.source or "unnamed", *(other.source for other in outer)]
+        cited = [other.source for other in told if other is not one and _feeds(other, one)]
+        names = [*cited, one.source or "unnamed", *(other.source for other in outer), *one.heard_by]
         one.chain = tuple(dict.fromkeys(names))
 
 
+def _feeds(origin: Told, one: Told) -> bool:
+    """Whether ``one`` tells what it has from ``origin``: "Reuters said, citing officials"; "Reuters said ..., according to officials"."""
+    if origin.frame.form is Form.CITING:
+        return one.frame.form is not Form.HEARSAY and one.frame.content.overlap(origin.frame.content) > 0 and bool(one.source)
+    return origin.frame.form is Form.ACCORDING and not origin.medium and one.medium and origin.frame.content.holds(one.cue)
+
+
 def _holds(outer: Told, inner: Told) -> bool:
+    if outer.frame.form is Form.ACCORDING and inner.medium and not outer.medium:
+        return False
     if outer.frame.form is Form.CITING:
         return False
     if inner.frame.form is Form.CITING:

@@ -163,6 +163,7 @@ ENGLISH = LangPack(
         auxiliaries=_AUXILIARIES,
         modals=_MODALS,
         adverbs=_ADVERBS,
+        verb_endings=(("ed", "DN"), ("ing", "G")),
         verb_forms=verb_forms,
     ),
     speech=SPEECH,

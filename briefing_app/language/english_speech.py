@@ -10,6 +10,7 @@ from briefing_app.language.words import listed
 
 _SAY = listed(
     """
+    post express downplay lash
     accuse acknowledge add admit advise affirm agree allege announce apologise apologize applaud argue ask assert assure attack
     attest attribute believe bemoan blame blast boast brag brief call caution challenge chant characterise characterize charge
     cheer chide cite claim clarify commend comment complain compliment concede conclude condemn confess confide confirm contend
@@ -28,7 +29,7 @@ _SAY = listed(
 
 _WEAK_SAY = listed(
     """
-    show find feel expect hope fear think learn decide determine continue rule understand believe remember realize realise guess
+    post     show find feel expect hope fear think learn decide determine continue rule understand believe remember realize realise guess
     point brief mandate state remark worry wonder agree
     """
 )

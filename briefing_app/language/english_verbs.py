@@ -65,7 +65,7 @@ tighten tip top topple torture total touch tour tout track trade trail train tra
 treat tremble trend trick trigger trim triple trouble trust try tumble turn tweet twist type undermine underline underscore unify unite
 unleash unload unveil update upgrade uphold-to urge use usher utter vacate validate value vanish vary venture verify veto view violate
 visit voice volunteer vote vow wage wait walk wane want warn warrant wash waste watch waver weaken weigh welcome whisper widen wipe wish
-witness wonder work worry worsen wound wrap wreck yell yield zero acclaim adjourn allude ally appease arouse articulate ascend bail
+witness wonder work worry worsen wound wrap wreck yell yield zero lash acclaim adjourn allude ally appease arouse articulate ascend bail
 bargain batter beckon befriend betray blur bounce bribe browse bully bump burden cap captain caress cement censor censure cheat chant chat
 chronicle clamp classify cling-on coach code coin comfort commend commemorate compel compensate conspire cough crawl criss-cross culminate
 cure curse cycle decry deem default deflect degrade delight demote depress deprive derive descend despise destabilise destabilize

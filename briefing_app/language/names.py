@@ -11,6 +11,7 @@ from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import stem
+from briefing_app.model.article import ZoneKind
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
@@ -58,6 +59,21 @@ _OF_HEADS = frozenset(
         "isle",
         "city",
         "state",
+    ]
+)
+_PUBLIC_BODIES = frozenset(
+    [
+        "service",
+        "services",
+        "committee",
+        "commission",
+        "department",
+        "ministry",
+        "agency",
+        "administration",
+        "council",
+        "board",
+        "institute",
     ]
 )
 _FOR_HEADS = frozenset(
@@ -157,6 +173,8 @@ def _capitals(lines: Sequence[Line]) -> tuple[Counter[str], set[str]]:
 
 def _is_headline(line: Line) -> bool:
     letters = [token for token in line.tokens if token.text[0].isalpha() and len(token.text) > 3]
+    if line.zone is not ZoneKind.TITLE and line.tokens and line.tokens[-1].text == ".":
+        return False
     return len(letters) > 3 and sum(token.text[0].isupper() for token in letters) > _HEADLINE_SHARE * len(letters)
 
 
@@ -165,7 +183,7 @@ def _runs(tokens: list[Token], pack: LangPack) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].tag is not Tag.NAME or _is_time(tokens[index], pack):
+        if tokens[index].tag is not Tag.NAME or _is_time(tokens, index, pack):
             index += 1
             continue
         end = index + 1
@@ -179,7 +197,7 @@ def _runs(tokens: list[Token], pack: LangPack) -> list[tuple[int, int]]:
 def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
     """How many tokens from ``end`` on still belong to the name; 0 when it is over."""
     token = tokens[end]
-    if _is_time(token, pack):
+    if _is_time(tokens, end, pack):
         return 0
     if token.tag is Tag.NAME:
         return 1
@@ -191,7 +209,9 @@ def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
         return 2 if tokens[end - 1].low in _OF_HEADS else 0
     if token.low == "for":
         return 2 if tokens[end - 1].low in _FOR_HEADS else 0
-    if token.low in ("and", "the", "y", "e"):
+    if token.low == "and":
+        return 2 if any(later.low in _PUBLIC_BODIES for later in tokens[end + 1 : end + 4] if later.tag is Tag.NAME) else 0
+    if token.low in ("the", "y", "e"):
         return 0
     if token.low == "&" or token.low in pack.naming.connectors:
         return 2
@@ -200,12 +220,13 @@ def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
     return 0
 
 
-def _is_time(token: Token, pack: LangPack) -> bool:
-    """Monday, October: a date, not a name (May and March only as dates are left to the dates)."""
-    low = token.low.rstrip(".").removesuffix("'s")
-    return (low in pack.counting.weekdays and len(low) > 3) or (
-        low in pack.counting.months and low not in ("may", "march", "april", "june", "august", "jan", "mar")
-    )
+def _is_time(tokens: list[Token], index: int, pack: LangPack) -> bool:
+    """Monday, October: a date, not a name; a month before a name ("April Jones") is a given name."""
+    low = tokens[index].low.rstrip(".").removesuffix("'s")
+    if low in pack.counting.months and len(low) > 2:
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return following is None or following.tag is not Tag.NAME
+    return low in pack.counting.weekdays and len(low) > 3
 
 
 def _bare(token: Token) -> str:
@@ -236,7 +257,7 @@ def _after_titles(tokens: list[Token], start: int, end: int, pack: LangPack) -> 
         if tokens[index].low.rstrip(".") not in naming.title_heads or tokens[index].possessive:
             continue
         after = index + 1
-        while after + 1 < end and tokens[after].low == "of" and tokens[after + 1].low in _TITLE_TAILS:
+        while after + 1 < end and tokens[after].low == "of" and (tokens[after + 1].low in _TITLE_TAILS or tokens[after + 1].low == "the"):
             after += 2
             while after < end and tokens[after].low in _TITLE_TAILS:
                 after += 1

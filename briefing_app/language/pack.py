@@ -32,8 +32,12 @@ class Grammar:
     auxiliaries: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    verb_endings: tuple[tuple[str, str], ...] = ()
     verb_forms: Callable[[], dict[str, str]] = dict
-    """Surface form to its readings: B base, Z third person, D past, N past participle, G -ing form."""
+    """Surface form to its readings: B base, Z third person, D past, N past participle, G -ing form.
+
+    ``verb_endings`` guess them for unknown words.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,7 @@ Range = tuple[int, int]
 
 def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | None:
     """The subject of the verb at ``verb`` when it stands before it; None when there is none in this sentence."""
-    last = verb - 1
-    while last >= 0 and (tokens[last].tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL) or is_day_word(tokens[last], pack)):
-        last -= 1
+    last = _before_time(tokens, verb - 1, pack)
     if last < 0:
         return None
     token = tokens[last]
@@ -41,7 +39,39 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
                 return named
         return phrase_ending(tokens, opened - 1, pack)
     found = phrase_ending(tokens, last, pack)
+    if found and found[0] > 1 and tokens[found[0] - 1].tag is Tag.PREPOSITION and tokens[found[0] - 2].tag is Tag.RELATIVE:
+        return subject_before(tokens, found[0] - 1, pack)
     return _named_before(tokens, found) if found else None
+
+
+def _before_time(tokens: list[Token], last: int, pack: LangPack) -> int:
+    """The token before the adverbs, auxiliaries and times ("on Friday", "last month", "two years ago") that end at ``last``."""
+    while last >= 0:
+        token = tokens[last]
+        before = tokens[last - 1].low if last else ""
+        if is_day_word(token, pack):
+            last -= 2 if before in ("on", "late", "early", "last") else 1
+        elif token.low in _TIMES and before in ("last", "this", "next", "earlier", "each", "every"):
+            last -= 2
+        elif token.low == "ago" and last > 1:
+            last -= 3
+        elif token.tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def with_apposition(tokens: list[Token], phrase: Range) -> Range:
+    """``the mayor, Ada Okafor,``: the name instead of the role before it."""
+    end = phrase[1]
+    if end + 1 >= len(tokens) or tokens[end].tag is not Tag.COMMA or tokens[end - 1].tag is Tag.NAME:
+        return phrase
+    stop = end + 1
+    while stop < len(tokens) and tokens[stop].tag is Tag.NAME:
+        stop += 1
+    named = 1 < stop - end <= 5 and (stop == len(tokens) or tokens[stop].tag in (Tag.COMMA, Tag.STOP))
+    return (end + 1, stop) if named else phrase
 
 
 def _named_before(tokens: list[Token], phrase: Range) -> Range:
@@ -120,14 +150,15 @@ def _step_back(tokens: list[Token], first: int, last: int) -> int:
     if token.tag is Tag.PRONOUN:
         return 1 if first == last + 1 or (first <= last and tokens[first].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.ING)) else 0
     if token.tag is Tag.PREPOSITION and first <= last:
-        return 1 if nominal_before and token.low not in _TEMPORAL else 0
+        held = nominal_before or (before is not None and before.tag in (Tag.PARTICIPLE, Tag.ING))
+        return 1 if held and token.low not in _TEMPORAL else 0
     if token.tag in (Tag.PARTICIPLE, Tag.ING) and first <= last:
         return 1 if nominal_before or (before is not None and before.tag is Tag.DETERMINER) else 0
     if token.tag is Tag.COORDINATOR and token.low in ("and", "or", "und", "et") and first <= last and before is not None:
         return (
             1
             if before.tag is tokens[last].tag is Tag.NAME
-            or (before.tag is Tag.WORD and tokens[first].tag is Tag.WORD and not _verb_near(tokens, first - 2))
+            or (before.tag is Tag.WORD and tokens[first].tag in (Tag.WORD, Tag.DETERMINER) and not _verb_near(tokens, first - 2))
             else 0
         )
     if token.text == ")":

@@ -20,6 +20,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 4
+_NEAR = 24
 
 
 @dataclass(slots=True)
@@ -103,11 +104,22 @@ def _nearest(one: _Said, told: list[Told], after: bool) -> Told | None:
     """The frame whose words hold the quotation; the tightest, else the nearest behind a closing mark."""
     holding = [t for t in told if t.frame.content.overlap(one.marked.span) and t.frame.form is not Form.HEARSAY]
     if holding:
-        return min(holding, key=lambda t: (t.frame.form is Form.CITING, len(t.frame.content)))
+        return min(holding, key=lambda t: _distance(t, one))
     if not after:
         return max(told, key=lambda t: t.cue.end, default=None)
     near = [t for t in told if 0 <= t.cue.start - one.marked.closed <= 60]
     return min(near, key=lambda t: t.cue.start, default=None)
+
+
+def _distance(told: Told, one: _Said) -> tuple[int, int]:
+    """A cue that stands right at the mark is nearest; else the outermost telling, media and citations last."""
+    frame = told.frame
+    gap = one.marked.opened - told.cue.end if told.cue.end <= one.marked.opened else told.cue.start - one.marked.closed
+    beside = 0 <= gap <= _NEAR and not frame.guarded
+    if told.mention is not None and told.mention.start >= one.marked.closed:
+        beside = beside or 0 <= told.mention.start - one.marked.closed <= 2
+    rank = 0 if beside else 1 if frame.form not in (Form.CITING, Form.ACCORDING) else 2
+    return rank, gap if beside else -len(frame.content)
 
 
 def _carried_over(one: _Said, previous: _Said | None, lines: Sequence[Line], text: str, by_line: dict[int, list[Told]]) -> Told | None:

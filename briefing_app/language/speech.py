@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
-from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before
+from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before, with_apposition
 from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite, subject_follows
 from briefing_app.model.span import Span
 
@@ -29,7 +29,8 @@ class Form(StrEnum):
 class Frame:
     """One giving of words. Token ranges count the line's tokens; ``content`` is in code points, inside the line.
 
-    ``teller`` is None for hearsay, or when the subject has to be taken over from ``inherits`` (the frame before it).
+    ``guarded`` frames (a modal, a weak verb) give way to others. ``teller`` is None for hearsay, or when the subject
+    is that of the frame before it (``inherits``).
     """
 
     line: int
@@ -40,6 +41,7 @@ class Frame:
     content: Span
     before: bool = False
     inherits: bool = False
+    guarded: bool = False
 
 
 _AFTER_VERB = frozenset(
@@ -142,9 +144,10 @@ def _according(tokens: list[Token], index: int, pack: LangPack) -> int:
 
 def _according_frame(line: Line, number: int, index: int, length: int, pack: LangPack) -> Frame | None:
     tokens = line.tokens
-    teller = phrase_starting(tokens, index + length, pack)
+    teller = _reported_source(tokens, index + length, pack) or phrase_starting(tokens, index + length, pack)
     if teller is None:
         return None
+    teller = with_apposition(tokens, teller)
     before_start, before_end = _content_bounds(tokens, index)
     if before_end > before_start:
         content, before = _span(tokens, before_start, before_end), True
@@ -212,16 +215,25 @@ def _colon_frame(line: Line, number: int, index: int, pack: LangPack, earlier: l
 def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
     tokens = line.tokens
     token = tokens[index]
-    if token.low == "citing":
+    if token.low == "citing" or (
+        lemma == "cite" and token.tag is Tag.FINITE and earlier and index > 1 and _reported_source(tokens, index + 1, pack)
+    ):
         return _citing_frame(line, number, index, pack, earlier)
     if token.tag is Tag.ING or (token.verb == "G" and token.tag is Tag.NAME and index <= 1):
         return _participle_frame(line, number, index, lemma, pack, earlier)
-    if token.low in pack.speech.nouns_too and token.tag is Tag.FINITE and not _verb_like(tokens, index):
+    if token.low in pack.speech.nouns_too and token.tag is Tag.FINITE and not _verb_like(tokens, index, pack):
         return None
     if token.tag is Tag.BASE and (lead := _lead_to(tokens, index, pack)) is not None:
         return _led_frame(line, number, (lead, index), lemma, pack)
     if token.tag is Tag.PARTICIPLE and (passive := _passive_frame(line, number, index, lemma, pack)):
         return passive
+    if (
+        token.low in pack.speech.leads
+        and index + 2 < len(tokens)
+        and tokens[index + 1].low == "to"
+        and tokens[index + 2].low in pack.speech.verbs()
+    ):
+        return None
     perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
     after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
     if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
@@ -234,6 +246,8 @@ def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack,
         return None
     else:
         frame = _placed_frame(line, number, (cue_start, index + 1), lemma, teller, inverted, pack)
+    if frame is not None:
+        frame.guarded = after_modal or lemma in pack.speech.weak_verbs
     if frame is not None and lemma in pack.speech.weak_verbs and not frame.before and not clausal(tokens, frame.content.start):
         return None
     return frame
@@ -247,6 +261,7 @@ def _passive_frame(line: Line, number: int, index: int, lemma: str, pack: LangPa
     teller = phrase_starting(tokens, index + 2, pack)
     if teller is None or lemma in pack.speech.weak_verbs:
         return None
+    teller = with_apposition(tokens, teller)
     cue = (_cue_start(tokens, index), index + 1)
     that = next((i for i in range(teller[1], min(len(tokens), teller[1] + 8)) if tokens[i].low == "that"), None)
     if that is not None and that + 1 < len(tokens):
@@ -303,16 +318,18 @@ def _first_subject(tokens: list[Token], end: int, pack: LangPack) -> Range | Non
     return None
 
 
-def _verb_like(tokens: list[Token], index: int) -> bool:
+def _verb_like(tokens: list[Token], index: int, pack: LangPack) -> bool:
     """Whether a form that is a noun too ("reports", "claims") is followed like a verb; after a name or a pronoun it always is one."""
     previous = tokens[index - 1] if index else None
     if previous is not None and (previous.tag in _BEFORE_VERB or previous.low in ("and", "to")):
         return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     after_name = previous is not None and previous.tag is Tag.NAME
-    if following is None:
-        return after_name
-    return following.tag in _AFTER_VERB or (after_name and (following.tag is Tag.STOP or following.low in ("out", "to", "for")))
+    if following is None or following.tag is Tag.STOP:
+        return after_name or (
+            previous is not None and (previous.low in pack.speech.people_nouns or previous.low in ("media", "report", "reports"))
+        )
+    return following.tag in _AFTER_VERB or (after_name and following.low in ("out", "to", "for"))
 
 
 def _lead_to(tokens: list[Token], index: int, pack: LangPack) -> int | None:
@@ -326,9 +343,10 @@ def _led_frame(line: Line, number: int, cue: Range, lemma: str, pack: LangPack) 
     tokens = line.tokens
     teller = subject_before(tokens, cue[0], pack)
     after = _after_start(tokens, cue[1] + 1, lemma, pack)
-    if teller is None or after >= len(tokens):
+    if teller is None:
         return None
-    return Frame(number, (_cue_start(tokens, cue[0]), cue[1] + 1), lemma, Form.FINITE, teller, _span(tokens, after, len(tokens)))
+    content = _span(tokens, after, len(tokens)) if any(token.text[0].isalnum() for token in tokens[after:]) else line.span
+    return Frame(number, (_cue_start(tokens, cue[0]), cue[1] + 1), lemma, Form.FINITE, teller, content)
 
 
 def _inverted_word(tokens: list[Token], index: int) -> bool:
@@ -398,7 +416,7 @@ def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | No
             ):
                 aside = subject_before(tokens, index, pack) if not quoted_before else None
                 if aside is None or has_finite(tokens, aside[1], start):
-                    return candidate, True
+                    return with_apposition(tokens, candidate), True
     return subject_before(tokens, index, pack), False
 
 
@@ -481,6 +499,8 @@ def _participle_frame(line: Line, number: int, index: int, lemma: str, pack: Lan
     if previous is not None and previous.tag is Tag.AUXILIARY:
         teller = subject_before(tokens, index, pack)
         return Frame(number, (_cue_start(tokens, index), index + 1), lemma, Form.FINITE, teller, content) if teller else None
+    if previous is not None and previous.low == "worth":
+        return None
     if previous is not None and previous.low == "as":
         return _quoted_as(line, number, index, lemma, pack, earlier, content)
     teller = _main_subject(tokens, index, pack)
@@ -563,7 +583,7 @@ def _coordinated_frame(
 def _citing_frame(line: Line, number: int, index: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:
     """``Citing officials, Reuters said``; ``Reuters reported, citing officials``."""
     tokens = line.tokens
-    teller = phrase_starting(tokens, index + 1, pack)
+    teller = _reported_source(tokens, index + 1, pack)
     if teller is None:
         return None
     if earlier and index > 0:
@@ -573,6 +593,22 @@ def _citing_frame(line: Line, number: int, index: int, pack: LangPack, earlier: 
         return Frame(number, (index, index + 1), "cite", Form.CITING, teller, _span(tokens, start, len(tokens)))
     before, stop = _content_bounds(tokens, index)
     return Frame(number, (index, index + 1), "cite", Form.CITING, teller, _span(tokens, before, stop), True) if stop > before else None
+
+
+def _reported_source(tokens: list[Token], start: int, pack: LangPack) -> Range | None:
+    """The phrase after "citing" when it names somebody or something that tells ("a report in the Tokei newspaper"), else None."""
+    phrase = phrase_starting(tokens, start, pack)
+    if phrase is None:
+        return None
+    speech = pack.speech
+    head = next((tokens[i - 1] for i in range(phrase[0] + 1, phrase[1]) if tokens[i].tag is Tag.PREPOSITION), tokens[phrase[1] - 1])
+    if head.low in speech.told_nouns and phrase[1] < len(tokens) and tokens[phrase[1]].low in ("in", "by"):
+        inner = phrase_starting(tokens, phrase[1] + 1, pack)
+        return inner or phrase
+    known = head.low in speech.people_nouns or head.low in speech.media_nouns or head.low in speech.told_nouns
+    documents = head.low in ("data", "documents", "figures", "records", "emails", "letter", "study", "poll", "survey", "sources")
+    plain_name = head.tag is Tag.NAME and all(not token.possessive for token in tokens[phrase[0] : phrase[1]])
+    return phrase if known or documents or plain_name else None
 
 
 def _clip(frames: list[Frame], line: Line) -> None:

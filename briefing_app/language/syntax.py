@@ -82,6 +82,9 @@ _PUNCTUATION = {
     "]": Tag.BRACKET,
 }
 _QUOTES = frozenset(["“", "”", '"', "''", "``", "«", "»", "„", "‘", "’", "'", "「", "」", "『", "』", "‚", "‹", "›"])
+_NO_VERBS = frozenset(
+    ["something", "anything", "nothing", "everything", "evening", "morning", "during", "spring", "string", "ceiling", "hundred", "sacred"]
+)
 _STOPS = frozenset([".", "!", "?", "…", "...", "。", "！", "？", "؟"])
 _NOUNS_IN_LY = frozenset(
     [
@@ -142,6 +145,8 @@ def _tag(tokens: list[Token], pack: LangPack) -> None:
     for token in tokens:
         token.tag = _listed_tag(token, pack)
         token.verb = forms.get(token.low, "") if token.tag not in (Tag.QUOTE, Tag.STOP, Tag.COMMA) else ""
+        if token.tag is Tag.WORD and not token.verb and len(token.low) > 5 and token.low not in _NO_VERBS:
+            token.verb = next((readings for ending, readings in grammar.verb_endings if token.low.endswith(ending)), "")
     for index, token in enumerate(tokens):
         if token.tag is Tag.NAME and index == _first_word(tokens):
             _tag_first(tokens, index)
@@ -237,7 +242,7 @@ def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
         aside = after is not None and after.tag is Tag.PREPOSITION and has_finite(tokens, 0, before)
         if aside:
             return Tag.PARTICIPLE
-    return _open_verb_tag(token, previous, after)
+    return _open_verb_tag(token, previous, after, _tells(token, pack))
 
 
 def _tells(token: Token, pack: LangPack) -> bool:
@@ -267,7 +272,7 @@ def _demote(tokens: list[Token], pack: LangPack) -> None:
                 break
 
 
-def _open_verb_tag(token: Token, previous: Token | None, after: Token | None) -> Tag:
+def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, tells: bool) -> Tag:
     if "D" in token.verb:
         if "N" not in token.verb:
             return Tag.FINITE
@@ -286,6 +291,9 @@ def _open_verb_tag(token: Token, previous: Token | None, after: Token | None) ->
         return Tag.PARTICIPLE
     follows = after is None or (after.tag not in (Tag.AUXILIARY, Tag.MODAL) and after.low != "of")
     if "Z" in token.verb:
+        tail = after is None or after.tag in (Tag.COMMA, Tag.STOP, Tag.COORDINATOR)
+        if tail and previous is not None and previous.tag is Tag.WORD and not tells:
+            return Tag.WORD
         subject = previous is not None and (
             previous.tag in (Tag.NAME, Tag.WORD, Tag.RELATIVE, Tag.BRACKET, Tag.COMMA, Tag.COORDINATOR)
             or previous.low in ("he", "she", "it", "that")

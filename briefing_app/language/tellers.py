@@ -77,6 +77,30 @@ class Tellers:
             self.tellers.append(name)
         return name
 
+    def is_medium(self, name: str) -> bool:
+        """Whether the name is a newspaper, an agency or the like, as far as the article and the list tell."""
+        return name in self.media or bool({word.lower() for word in name.split()} & MEDIA_WORDS)
+
+    def medium_at(self, line: Line, index: int) -> str:
+        """The medium whose name begins at the token ``index`` ("told Reuters"); empty when there is none."""
+        if index < len(line.tokens) and line.tokens[index].low == "the":
+            index += 1
+        name = self.names.by_start.get(line.tokens[index].start) if index < len(line.tokens) else None
+        return name.full if name is not None and self.is_medium(name.full) else ""
+
+    def _medium(self, noun: str) -> str:
+        """The last medium that the noun can mean: "the newswire" an agency, "the paper" none."""
+        agencies = [name for name in self.media if {word.lower() for word in name.split()} & AGENCIES]
+        papers = [name for name in self.media if name not in agencies]
+        fits = (
+            agencies
+            if noun in ("newswire", "wire", "agency")
+            else papers
+            if noun in ("paper", "newspaper", "daily", "tabloid")
+            else self.media
+        )
+        return (fits or self.media or [""])[-1]
+
     def _pronoun(self, tokens: list[Token]) -> str:
         speech = self.pack.speech
         if len(tokens) != 1:
@@ -149,7 +173,7 @@ class Tellers:
         head = next((tokens[i - 1] for i, token in enumerate(tokens) if token.tag is Tag.PREPOSITION and i), tokens[-1])
         low = head.low
         if low in self.pack.speech.media_nouns:
-            return self.media[-1] if self.media else ""
+            return self._medium(low)
         if low in self.roles and len(tokens) <= 3:
             return self.roles[low]
         if len(tokens) <= 3:
@@ -205,6 +229,7 @@ MEDIA_WORDS = frozenset(
         "mainichi",
     ]
 )
+AGENCIES = frozenset(["reuters", "afp", "ap", "press", "agency", "yonhap", "xinhua", "kyodo", "tass", "dpa", "bloomberg"])
 _HONORIFICS = {"mr": False, "sir": False, "lord": False, "mrs": True, "ms": True, "miss": True, "lady": True, "dame": True}
 _ROLE_WORDS = {
     "sen": "senator",
@@ -222,6 +247,8 @@ _ROLE_WORDS = {
 def _plain(tokens: list[Token]) -> str:
     """The words of the phrase without a leading article, and without a possessive pronoun."""
     start = 0
+    if len(tokens) > 2 and tokens[1].possessive and tokens[1].tag is Tag.WORD and tokens[0].low in ("the", "a"):
+        start = 2
     while start < len(tokens) - 1 and tokens[start].low in (
         "the",
         "a",
