@@ -40,11 +40,11 @@ class Searching:
     def search(self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool) -> SearchResult:
         """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake."""
         asked = self._index.ask(query, unfinished=unfinished)
-        found = self._index.find(asked)
+        found, position = self._index.find(asked)
         best = self._sorted(found, sort)[: max(0, limit)]
         stories = self._read([hit.article for hit in best])
         hits = tuple(Hit(hit.article, hit.score, self._index.show(asked, stories[hit.article], passages)) for hit in best)
-        return SearchResult(asked.words, len(found), self.behind(), hits)
+        return SearchResult(asked.words, len(found), self._articles.count_after(position), hits)
 
     def index_pending(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
         """Index what the feed has beyond the index's end, batch by batch; how many articles that were. Raises StorageFailed.

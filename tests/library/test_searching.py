@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.library import Library
+from briefing_app.library.index import Index, manifest
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.errors import LibraryError, QueryMistake
@@ -241,7 +242,8 @@ def _no_manifest(index: Path) -> None:
 
 
 def _no_toc(index: Path) -> None:
-    next(index.glob("*.toc")).unlink()
+    for path in index.glob("*.toc"):
+        path.unlink()
 
 
 @pytest.mark.parametrize("damage", [_truncate, _flip, _no_manifest, _no_toc, shutil.rmtree])
@@ -299,3 +301,50 @@ def test_many_batches_find_every_article(library: Library, monkeypatch: pytest.M
     library.index_pending()
     result = library.search("ferry report", limit=100)
     assert sorted(hit.article for hit in result.hits) == list(range(1, 21))
+
+
+def test_a_reader_of_an_old_generation_may_finish(library: Library) -> None:
+    add(library, FERRY)
+    asked = library._searching._index.ask("ferry")
+    reader = Index(library.folder / "index")
+    assert reader.find(asked) == library._searching._index.find(asked)
+    searcher, opened = reader._searcher, reader._opened
+    for i in range(12):
+        library.add(document(f"Ferry {i}", "Again."), str(i).encode(), f"{i}.txt")
+        library.index_pending()
+    library.reindex()
+    assert opened is not None
+    assert [hit.article for hit in reader._run(asked, opened)] == [1]
+    assert reader._searcher is searcher
+    assert len(reader.find(asked)[0]) == 13
+    reader.close()
+
+
+def test_files_of_old_generations_go(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing_app.library.index.manifest.GRACE_SECONDS", 0.0)
+    for i in range(12):
+        library.add(document(f"Ferry {i}", "Again."), str(i).encode(), f"{i}.txt")
+        library.index_pending()
+    (library.folder / "index" / "MAIN_left.trm").write_bytes(b"an interrupted commit")
+    library.reindex()
+    library.add(document("Last", "The last ferry."), b"last", "last.txt")
+    library.index_pending()
+    kept = manifest.read(library.folder / "index")
+    assert kept is not None
+    on_disk = {path.name for path in (library.folder / "index").iterdir() if not path.name.endswith(("manifest.json", "WRITELOCK"))}
+    assert on_disk == kept.files.keys() | kept.retired.keys()
+    assert library.search("ferry").total == 13
+
+
+def test_a_commit_that_was_cut_off_costs_nothing(library: Library) -> None:
+    add(library, FERRY)
+    before = (library.folder / "index" / "manifest.json").read_bytes()
+    library.add(STRIKE, b"strike", "strike.txt")
+    library.index_pending()
+    library.close()
+    (library.folder / "index" / "manifest.json").write_bytes(before)  # as if killed between Whoosh's commit and ours
+    again = Library.open(library.folder)
+    assert (again.search("ferry").total, again.behind()) == (1, 1)
+    assert again.index_pending() == 1
+    assert again.search("ferry").total == 2
+    again.close()

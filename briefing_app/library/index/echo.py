@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_app.library.index.query import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.library.index.terms import is_character
+from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
 
 _WHERE = {
     Field.STORY: "in title, standfirst and body",

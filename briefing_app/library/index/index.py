@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -10,15 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from whoosh.index import create_in, open_dir
-
 from briefing_app.library.index import manifest as manifests
+from briefing_app.library.index import shelf
 from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.manifest import File, Manifest
 from briefing_app.library.index.matching import whoosh_tree
 from briefing_app.library.index.passages import Story, passages
-from briefing_app.library.index.query import Node, parse
-from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of, schema
+from briefing_app.library.index.query import parse
+from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
+from briefing_app.library.index.tree import Node
 from briefing_app.model.article import Article
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
@@ -27,8 +26,8 @@ from briefing_app.model.search import Passage
 MOST, LEAST = 512, 64
 """Articles of one commit. Each commit costs a second or more, so that somebody in a hurry still waits for the least."""
 
-_MEMORY_MB = 256
-_TRIES, _PAUSE_SECONDS = 10, 0.05
+_TRIES = 20
+"""How often another process may commit while this one opens the index."""
 
 Batch = Sequence[tuple[int, Article]]
 """Articles, each with its place in the feed, oldest first."""
@@ -73,14 +72,14 @@ class Index:
             opened = self._current()
             return opened.position if opened else 0
 
-    def find(self, asked: Asked) -> tuple[Found, ...]:
-        """Every article that answers, in no order; empty when there is no whole index (``position`` says so)."""
+    def find(self, asked: Asked) -> tuple[tuple[Found, ...], int]:
+        """Every article that answers, in no order, and the index's position then: (nothing, 0) when there is no whole index."""
         with self._guard:
             opened = self._current()
-            if opened is None or not opened.articles:
-                return ()
+            if opened is None:
+                return (), 0
             try:
-                return self._run(asked, opened)
+                return self._run(asked, opened) if opened.articles else (), opened.position
             except Exception:
                 # Files that were damaged after they were opened make Whoosh fail in many ways; anything else is our own bug.
                 self._trusted.clear()
@@ -88,7 +87,7 @@ class Index:
                     raise
                 self._damaged = opened
                 self.close()
-                return ()
+                return (), 0
 
     @staticmethod
     def show(asked: Asked, story: Story, most: int | None) -> tuple[Passage, ...]:
@@ -102,7 +101,7 @@ class Index:
         (it was thrown away meanwhile). Raises StorageFailed.
         """
         with self._guard:
-            before = self._current() or self._created()
+            before = self._current() or self._begun()
             if before.position != after:
                 return 0
             try:
@@ -115,11 +114,9 @@ class Index:
                 ) from error
 
     def clear(self) -> None:
-        """Throw the index away; the next ``extend`` begins anew."""
+        """Begin anew with no articles. Raises StorageFailed."""
         with self._guard:
-            self.close()
-            manifests.forget(self.folder)
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._begun()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -135,8 +132,8 @@ class Index:
         return tuple(Found(ArticleId(int(numbers[document])), float(score)) for score, document in results.top_n)
 
     def _write(self, batch: Batch, before: Manifest, in_a_hurry: Callable[[], bool]) -> int:
-        opened: Any = open_dir(str(self.folder))
-        writer = opened.writer(compound=False, limitmb=_MEMORY_MB, timeout=30.0)
+        manifests.clear_away(self.folder, before)
+        writer = shelf.writer(self.folder)
         languages, done = set(before.languages), 0
         try:
             for _, article in batch:
@@ -149,26 +146,18 @@ class Index:
             writer.cancel()
             raise
         writer.commit()
-        after = Manifest(
-            version=INDEX_VERSION,
-            generation=int(opened.latest_generation()),
-            position=batch[done - 1][0],
-            articles=before.articles + done,
-            languages=tuple(sorted(languages)),
-            files=manifests.listed(self.folder, before.files),
-        )
-        manifests.write(self.folder, after)
-        self._trusted |= after.files
+        self._tell(before, batch[done - 1][0], before.articles + done, tuple(sorted(languages)))
         return done
 
-    def _created(self) -> Manifest:
-        self.clear()
+    def _begun(self) -> Manifest:
+        """A new index with no articles; who still reads an old one may finish."""
         try:
-            self.folder.mkdir(mode=0o700, parents=True)
-            created: Any = create_in(str(self.folder), schema())
-            generation = int(created.latest_generation())
-            made = Manifest(INDEX_VERSION, generation, 0, 0, (), manifests.listed(self.folder, {}))
-            manifests.write(self.folder, made)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            old = manifests.read(self.folder)
+            generation = shelf.newest(self.folder) + 1
+            shelf.create(self.folder, generation)
+            before = old or Manifest(INDEX_VERSION, generation, 0, 0, (), {}, {})
+            made = self._tell(before, 0, 0, ())
         except OSError as error:
             raise StorageFailed(
                 f"The search index {self.folder} could not be made: {error.strerror or error}.",
@@ -176,22 +165,32 @@ class Index:
             ) from error
         return made
 
+    def _tell(self, before: Manifest, position: int, articles: int, languages: tuple[str, ...]) -> Manifest:
+        """Make Whoosh's newest generation the index's state."""
+        generation = shelf.newest(self.folder)
+        files = manifests.measured(self.folder, shelf.names(self.folder, generation), before.files)
+        gone = manifests.retired(before, files, time.time())
+        after = Manifest(INDEX_VERSION, generation, position, articles, languages, files, gone)
+        manifests.write(self.folder, after)
+        manifests.clear_away(self.folder, after)
+        self._trusted = dict(files)
+        return after
+
     def _current(self) -> Manifest | None:
-        """The newest state of the index, opened; the last good one while another process is just committing; None when it is not whole."""
+        """The newest state of the index, opened; None when it is not whole."""
         for _ in range(_TRIES):
             newest = manifests.read(self.folder)
             if newest is None or newest.version != INDEX_VERSION:
                 break
-            if self._opened is not None and newest.generation == self._opened.generation and newest.files == self._opened.files:
+            if newest == self._opened:
                 return self._opened
             if self._whole(newest) and self._open(newest):
                 return self._opened
             if newest == self._damaged:
                 break
             if manifests.read(self.folder) == newest:
-                time.sleep(_PAUSE_SECONDS)  # A commit may be under way: the files change before the manifest does.
-        else:
-            self._damaged = manifests.read(self.folder)
+                self._damaged = newest
+                break
         self.close()
         return None
 
@@ -206,12 +205,8 @@ class Index:
 
     def _open(self, newest: Manifest) -> bool:
         try:
-            opened: Any = open_dir(str(self.folder), readonly=True)
-            searcher = opened.searcher()
+            searcher = shelf.searcher(self.folder, newest.generation)
         except Exception:  # Whoosh says "not whole" in many ways; whatever it is, the answer is to try again, then to build anew.
-            return False
-        if opened.latest_generation() != newest.generation:
-            searcher.close()
             return False
         self.close()
         self._searcher, self._opened = searcher, newest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,9 @@ import msgspec
 from briefing_app.library.originals import sync_folder
 
 _NAME = "manifest.json"
-_NEVER_LISTED = (_NAME, ".part", "WRITELOCK")
+_NOT_WHOOSHS = (_NAME, "WRITELOCK")
+GRACE_SECONDS = 60.0
+"""How long the files of an older generation stay for those who still read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class File:
 class Manifest:
     """What the index holds: every article up to ``position`` in the feed, ``articles`` of them, in ``languages``.
 
-    ``version`` names how they were indexed, ``generation`` is Whoosh's count of commits.
+    ``version`` names how they were indexed, ``generation`` is Whoosh's count of commits. ``retired`` are files of older generations
+    with the time when they were no longer needed (seconds since 1970).
     """
 
     version: str
@@ -37,6 +41,7 @@ class Manifest:
     articles: int
     languages: tuple[str, ...]
     files: dict[str, File]
+    retired: dict[str, float]
 
 
 def read(folder: Path) -> Manifest | None:
@@ -64,15 +69,23 @@ def forget(folder: Path) -> None:
         (folder / _NAME).unlink()
 
 
-def listed(folder: Path, known: dict[str, File]) -> dict[str, File]:
-    """Every index file, written through to the disk; ``known`` files are not read again, for Whoosh never changes one."""
-    found = {}
-    for path in sorted(folder.iterdir()):
-        if path.name.endswith(_NEVER_LISTED) or not path.is_file():
-            continue
-        path.chmod(0o600)
-        found[path.name] = known.get(path.name) or _measured(path, sync=True)
-    return found
+def measured(folder: Path, names: Iterable[str], known: dict[str, File]) -> dict[str, File]:
+    """The named files, written through to the disk; ``known`` ones are not read again, for Whoosh never changes one."""
+    return {name: known.get(name) or _measured(folder / name, sync=True) for name in sorted(names)}
+
+
+def retired(before: Manifest, files: Container[str], now: float) -> dict[str, float]:
+    """What stays for readers of older generations, once ``files`` are the new ones."""
+    old = {name: since for name, since in before.retired.items() if now - since < GRACE_SECONDS}
+    return old | {name: now for name in before.files if name not in files}
+
+
+def clear_away(folder: Path, manifest: Manifest) -> None:
+    """Delete what the manifest does not name: old generations, and what an interrupted commit left. Only for the one writer."""
+    for path in folder.iterdir():
+        if path.name not in manifest.files and path.name not in manifest.retired and not path.name.endswith(_NOT_WHOOSHS):
+            with contextlib.suppress(OSError):  # Windows keeps a file that is still open; the next time will do.
+                path.unlink()
 
 
 def holds(folder: Path, name: str, file: File) -> bool:
@@ -86,6 +99,7 @@ def holds(folder: Path, name: str, file: File) -> bool:
 
 def _measured(path: Path, *, sync: bool) -> File:
     if sync:
+        path.chmod(0o600)
         with path.open("rb+") as written:
             os.fsync(written.fileno())
     with path.open("rb") as file:

@@ -7,8 +7,8 @@ from typing import Any
 
 import whoosh.query
 
-from briefing_app.library.index.query import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.library.index.terms import is_character, term_of
+from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
 
 _TITLE_BOOST = 2.5
 _FIELDS: dict[Field, tuple[str, ...]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing_app.library.index.query import And, Field, Leaf, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.library.index.schema import language_of, story_spans
 from briefing_app.library.index.terms import Token, ends_run, is_character, term_of, tokens
+from briefing_app.library.index.tree import And, Field, Leaf, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.model.article import TOLD, Document, ZoneKind
 from briefing_app.model.search import Passage
 from briefing_app.model.span import Span

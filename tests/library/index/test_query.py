@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.matching import whoosh_tree
-from briefing_app.library.index.query import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word, parse
+from briefing_app.library.index.query import parse
+from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.model.errors import QueryMistake
 
 STORY, TITLE = Field.STORY, Field.TITLE
