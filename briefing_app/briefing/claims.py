@@ -10,7 +10,7 @@ from briefing_app.briefing.citations import Notebook, chain_words
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Cell, Claim, Comparison, Place, Relation
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation
 from briefing_app.model.span import Span
 
 MOST_COLUMNS = 4
@@ -37,9 +37,9 @@ def claim_blocks(material: Material, chosen: tuple[int, ...] | None, notebook: N
     return (_stacked(material, claims, notebook),)
 
 
-def cell_words(cell: Cell, article: Article) -> tuple[Inlines, ...]:
-    """A cell's passages between quotation marks, the words that matter in bold, each without line ends."""
-    return tuple(_passage(span, cell.key_spans, article) for span in _outermost(cell.spans))
+def cell_words(cell: Cell, article: Article, *, bold: bool = False) -> tuple[Inlines, ...]:
+    """A cell's passages between quotation marks, without line ends; ``bold`` sets off the words that matter."""
+    return tuple(_passage(span, cell.key_spans if bold else (), article) for span in _outermost(cell.spans))
 
 
 def _outermost(spans: tuple[Span, ...]) -> list[Span]:
@@ -121,7 +121,7 @@ def _statement(claim: Claim, material: Material) -> Inlines:
 
 def _statement_cell(claim: Claim, material: Material) -> TableCell:
     lines = [_statement(claim, material)]
-    if claim.why:
+    if claim.why and claim.status in {ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION}:
         lines.append((Text(wording.shortened(claim.why, LONGEST_WHY), Voice.MUTED),))
     article = material.article(claim.statement_from.article)
     return TableCell(tuple(lines), (article.document.language.value or "") if article else "")
@@ -131,10 +131,11 @@ def _cell(cell: Cell | None, article: Article, notebook: Notebook) -> TableCell:
     if cell is None or cell.relation is Relation.ABSENT or not cell.spans:
         cites = notebook.cite_nearest(Place(article.id, cell.nearest.span)) if cell and cell.nearest else ()
         return TableCell(((Text("absent", Voice.UNKNOWN), *cites),), silent=True)
-    words = wording.joined(cell_words(cell, article), " … ")
+    words = wording.joined(cell_words(cell, article, bold=True), " … ")
     lines: list[Inlines] = [(*words, *cell_cites(cell, notebook))]
     remarks = [wording.RELATION[cell.relation]] if cell.relation in wording.RELATION else []
-    remarks += [wording.DIFFERENCE[mark.kind] for mark in cell.marks]
+    told = DifferenceKind.CONTRADICTION if cell.relation is Relation.CONTRADICTS else None
+    remarks += [wording.DIFFERENCE[mark.kind] for mark in cell.marks if mark.kind is not told]
     if remarks:
         lines.append((Text(" · ".join(dict.fromkeys(remarks)), Voice.MUTED),))
     if cell.chain:

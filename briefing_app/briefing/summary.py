@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.briefing import wording
-from briefing_app.briefing.citations import Notebook, quoted
+from briefing_app.briefing.citations import Notebook, chain_words, quoted
 from briefing_app.briefing.claims import cell_cites, cell_words
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
@@ -106,7 +106,7 @@ def _sides(claim: Claim, material: Material, notebook: Notebook) -> tuple[Block,
         if teller is None or not cell.spans:
             continue
         remark = f" ({wording.RELATION[cell.relation]})" if cell.relation in wording.RELATION else ""
-        chain = f"{cell.chain[0]}: " if cell.chain else ""
+        chain = f"{chain_words(cell.chain)}: " if cell.chain else ""
         own = teller.document.language.value or ""
         words = wording.joined(cell_words(cell, teller), " … ")
         line = (badges[cell.article], Text(f" {chain}"), *words, Text(remark, Voice.MUTED), *cell_cites(cell, notebook))
