@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing_app.cli import output
-from briefing_app.model.errors import BriefingError, LibraryHeld
+from briefing_app.model.errors import BriefingError, LibraryHeld, WorkerDied
 from briefing_app.pipeline import Job, Workbench
 
 T = TypeVar("T")
@@ -79,8 +79,16 @@ def reading(folder: Path, *, caught_up: bool = True) -> Iterator[Workbench]:
         workbench = Workbench.open(folder, read_only=True)
     try:
         if caught_up and not workbench.library.read_only and not workbench.caught_up():
-            with output.progress_line() as line:
-                result_of(workbench.catch_up(line))
+            _catch_up(workbench)
         yield workbench
     finally:
         workbench.close()
+
+
+def _catch_up(workbench: Workbench) -> None:
+    """Let the followers finish; when a worker dies of it, say so, and let the command read what there is."""
+    try:
+        with output.progress_line() as line:
+            result_of(workbench.catch_up(line))
+    except WorkerDied as problem:
+        output.trouble(f"not everything is up to date. {problem.message}")

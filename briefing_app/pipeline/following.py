@@ -16,7 +16,9 @@ from briefing_app.pipeline.requests import FollowStep, Stand
 
 STEP_S = 0.5
 """How long the writer works before it answers; an import that begins waits no longer."""
-_TRIES = 3
+STEP_PATIENCE_S = 60.0
+"""How long the writer may be silent over one article or one event; it is passed by after two deaths (``followers.feed.Trials``)."""
+_TRIES = 4
 _ALL = f"all of {__version__}"
 
 
@@ -98,7 +100,7 @@ class Following:
             self._free.wait()
             before = left
             try:
-                stand = self._writer.ask(FollowStep(stage.value, STEP_S), on_note=stand_at)
+                stand = self._writer.ask(FollowStep(stage.value, STEP_S), on_note=stand_at, patience_s=STEP_PATIENCE_S)
             except WorkerNotStarted:
                 raise
             except WorkerDied:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -23,6 +24,14 @@ from briefing_app.pipeline.requests import Parsed, ParsedPart, ParseFile, Role, 
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
 STORY = "The harbour at Lund Point opened again on Tuesday.\n\nTwo ships had waited outside for nine days.\n"
+
+
+def _kill_after(seconds: float, pid: int) -> None:
+    def kill() -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+    threading.Timer(seconds, kill).start()
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +113,7 @@ def test_a_killed_worker_is_noticed_and_replaced(parser: Host, tmp_path: Path) -
     first = parser.pid
     assert first is not None
     os.kill(first, signal.SIGSTOP)
-    threading.Timer(0.3, os.kill, (first, signal.SIGKILL)).start()
+    _kill_after(0.3, first)
     with pytest.raises(WorkerDied, match="signal 9"):
         parser.ask(request)
     assert parser.ask(request) == Parsed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -24,6 +25,14 @@ PATIENCE_S = 60
 
 def _quiet(progress: Progress) -> None:
     del progress
+
+
+def _kill_after(seconds: float, pid: int) -> None:
+    def kill() -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+    threading.Timer(seconds, kill).start()
 
 
 @pytest.fixture
@@ -99,7 +108,7 @@ def test_an_import_survives_the_death_of_its_writer(workbench: Workbench, storie
     writer = workbench._hosts[Role.WRITER].pid
     assert writer is not None
     os.kill(writer, signal.SIGSTOP)
-    threading.Timer(0.5, os.kill, (writer, signal.SIGKILL)).start()
+    _kill_after(0.5, writer)
     report = workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
     assert (len(report.imported), len(report.duplicates), report.skipped) == (2, 1, ())
     workbench.catch_up(_quiet).future.result(PATIENCE_S)
@@ -112,7 +121,7 @@ def test_the_file_that_kills_its_parser_is_named(workbench: Workbench, stories: 
     parser = workbench._hosts[Role.PARSER].pid
     assert parser is not None
     os.kill(parser, signal.SIGSTOP)
-    threading.Timer(0.5, os.kill, (parser, signal.SIGKILL)).start()
+    _kill_after(0.5, parser)
     report = workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
     (skip,) = report.skipped
     assert skip.code is SkipCode.CRASHED

@@ -11,7 +11,7 @@ from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event
 from briefing_app.model.ids import EventId
 from briefing_app.pipeline.faults import save_report
-from briefing_app.pipeline.followers.feed import Place, changes
+from briefing_app.pipeline.followers.feed import Place, Trials, changes
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.reading import comparison_of, findings_of
 from briefing_app.pipeline.requests import Stand
@@ -23,15 +23,26 @@ class Comparisons:
 
     name = Stage.COMPARISONS
 
+    def __init__(self) -> None:
+        self._trials = Trials(f"comparisons {comparison_version()}")
+
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Compare what is new. ``done`` and ``total`` count events."""
+        self._trials.wake(library)
+        try:
+            return self._step(library, out_of_time, tell)
+        finally:
+            self._trials.rest(library)
+
+    def _step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         place = Place(f"comparisons {comparison_version()}")
         end = library.last_change()
         pending = self._pending(library, place.number(library))
         for done, event in enumerate(pending):
             if done and out_of_time():
                 return Stand(done, len(pending), more=True)
-            self._compare(library, event)
+            if self._trials.begin(library, event.id):
+                self._compare(library, event)
             tell(Stand(done + 1, len(pending), more=True))
         place.keep(library, end)
         return Stand(len(pending), len(pending), more=False)

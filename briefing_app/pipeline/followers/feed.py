@@ -34,3 +34,36 @@ def changes(library: Library, after: int, kind: ChangeKind) -> Iterator[Change]:
         after = batch[-1].number
 
 
+class Trials:
+    """Remembers, across the deaths of its process, which subject a follower was at, so that one that kills it cannot do so for ever.
+
+    One object a follower and process; its marks live in the library beside the followers' places.
+    """
+
+    MOST_DEATHS = 2
+    """A process can die by chance; one that dies twice at the same subject dies of it."""
+
+    def __init__(self, follower: str) -> None:
+        self._at = f"{follower}: at"
+        self._deaths = f"{follower}: deaths at "
+        self._woken = False
+
+    def begin(self, library: Library, subject: int) -> bool:
+        """Note that ``subject`` is begun; False when it has been the death of this follower before and is to be passed by."""
+        if library.position(self._deaths + str(subject)) >= self.MOST_DEATHS:
+            return False
+        library.set_position(self._at, subject)
+        return True
+
+    def wake(self, library: Library) -> None:
+        """At the start of a step: count the subject at which an earlier process died."""
+        if not self._woken and (subject := library.position(self._at)):
+            name = self._deaths + str(subject)
+            library.set_position(name, library.position(name) + 1)
+            library.set_position(self._at, 0)
+        self._woken = True
+
+    def rest(self, library: Library) -> None:
+        """At the end of a step: nothing is under way."""
+        if library.position(self._at):
+            library.set_position(self._at, 0)

@@ -12,7 +12,7 @@ from briefing_app.model.edit import ChangeKind
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.faults import save_report
-from briefing_app.pipeline.followers.feed import Place, changes
+from briefing_app.pipeline.followers.feed import Place, Trials, changes
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.requests import Stand
 from briefing_app.pipeline.versions import findings_version
@@ -23,8 +23,18 @@ class FindingsReader:
 
     name = Stage.FINDINGS
 
+    def __init__(self) -> None:
+        self._trials = Trials(f"findings {findings_version()}")
+
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Read what is new. ``done`` and ``total`` count the articles that this follower has not been past."""
+        self._trials.wake(library)
+        try:
+            return self._step(library, out_of_time, tell)
+        finally:
+            self._trials.rest(library)
+
+    def _step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         place = Place(f"findings {findings_version()}")
         end = library.last_change()
         pending = list(changes(library, place.number(library), ChangeKind.ARTICLE_ADDED))
@@ -37,9 +47,12 @@ class FindingsReader:
         place.keep(library, end)
         return Stand(len(pending), len(pending), more=False)
 
-    @staticmethod
-    def _read(library: Library, article: Article) -> None:
+    def _read(self, library: Library, article: Article) -> None:
         if library.findings(article.id, findings_version()) is not None:
+            return
+        nothing = Findings(article.document.language.value or "und", ())
+        if not self._trials.begin(library, article.id):
+            library.put_findings(article.id, findings_version(), nothing)
             return
         try:
             findings = language.read(article.document, article.document.date.value)
@@ -47,5 +60,5 @@ class FindingsReader:
             raise
         except Exception as bug:  # one article that we cannot read must not keep the others waiting for ever
             save_report(bug, f"reading article {article.id}")
-            findings = Findings(article.document.language.value or "und", ())
+            findings = nothing
         library.put_findings(article.id, findings_version(), findings)

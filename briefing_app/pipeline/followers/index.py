@@ -18,10 +18,16 @@ class Index:
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Index what is new. ``done`` and ``total`` count the library's articles."""
         total = len(library.article_ids())
+        moved = False
 
         def on_progress(done: int, pending: int) -> None:
+            nonlocal moved
+            moved = True
             tell(Stand(max(0, total - pending + done), total, more=True))
 
-        library.index_pending(on_progress, out_of_time)
+        def should_stop() -> bool:
+            return moved and out_of_time()  # a step without one batch would never end
+
+        library.index_pending(on_progress, should_stop)
         behind = library.behind()
         return Stand(total - behind, total, more=behind > 0)

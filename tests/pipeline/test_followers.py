@@ -1,0 +1,127 @@
+"""The followers on a real library, in this process: they catch up, begin again, and get past what kills them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing_app.library import Library
+from briefing_app.pipeline.followers import Follower, followers
+from briefing_app.pipeline.followers.comparisons import Comparisons
+from briefing_app.pipeline.followers.feed import Place, Trials
+from briefing_app.pipeline.followers.findings import FindingsReader
+from briefing_app.pipeline.requests import Stand
+from briefing_app.pipeline.versions import comparison_version, findings_version, profile_version
+from tests.factories import document
+
+FERRY = "The ferry Sea Holly stopped in Varnport on Monday after a fire injured two members of the crew."
+AGAIN = "Two members of the crew of the ferry Sea Holly were injured by a fire in Varnport on Monday."
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = Library.open(tmp_path / "library")
+    opened.add(document("Ferry stops after fire", FERRY), b"1", "1.txt")
+    opened.add(document("Fire on ferry injures two", AGAIN), b"2", "2.txt")
+    opened.add(document("Apple harvest will be poor", "Frost killed most of the blossom in Kessel Valley."), b"3", "3.txt")
+    yield opened
+    opened.close()
+
+
+def _nothing(note: Any) -> None:
+    del note
+
+
+def _finish(follower: Follower, library: Library) -> Stand:
+    for _ in range(50):
+        stand = follower.step(library, lambda: True, _nothing)
+        if not stand.more:
+            return stand
+    raise AssertionError(f"{follower.name} does not come to an end")
+
+
+def test_all_catch_up_in_the_smallest_steps(library: Library) -> None:
+    for follower in followers():
+        stand = _finish(follower, library)
+        assert stand.done == stand.total
+    assert library.behind() == 0
+    assert all(library.findings(article, findings_version()) is not None for article in library.article_ids())
+    assert [article for article, _ in library.profiles(profile_version())] == [1, 2, 3]
+    (event,) = library.events()
+    assert event.group.articles == (1, 2)
+    assert library.comparison(event.id, comparison_version()) is not None
+
+
+def test_a_second_pass_changes_nothing(library: Library) -> None:
+    for follower in followers():
+        _finish(follower, library)
+    before = (library.last_change(), library.events())
+    for follower in followers():
+        _finish(follower, library)
+    assert (library.last_change(), library.events()) == before
+
+
+def test_a_new_article_joins_what_is_there_after_a_restart(library: Library) -> None:
+    for follower in followers():
+        _finish(follower, library)
+    (before,) = library.events()
+    library.add(document("Sea Holly fire", f"{FERRY} {AGAIN}"), b"4", "4.txt")
+    for follower in followers():
+        _finish(follower, library)
+    (after,) = library.events()
+    assert after.id == before.id
+    assert set(after.group.articles) == {1, 2, 4}
+    stored = library.comparison(after.id, comparison_version())
+    assert stored is not None
+    assert set(stored.articles) == {1, 2, 4}
+
+
+def test_what_killed_a_follower_twice_is_passed_by(library: Library) -> None:
+    for follower in followers()[:3]:
+        _finish(follower, library)
+    (event,) = library.events()
+    for _ in range(Trials.MOST_DEATHS):
+        dying = Trials(f"comparisons {comparison_version()}")
+        dying.wake(library)
+        assert dying.begin(library, event.id)
+    stand = _finish(Comparisons(), library)
+    assert stand.done == stand.total
+    assert library.comparison(event.id) is None
+
+
+def test_an_article_that_killed_its_reader_twice_has_empty_findings(library: Library) -> None:
+    for _ in range(Trials.MOST_DEATHS):
+        dying = Trials(f"findings {findings_version()}")
+        dying.wake(library)
+        assert dying.begin(library, 2)
+    _finish(FindingsReader(), library)
+    empty = library.findings(library.article_ids()[1], findings_version())
+    assert empty is not None
+    assert empty.sentences == ()
+    read = library.findings(library.article_ids()[0], findings_version())
+    assert read is not None
+    assert read.sentences
+
+
+def test_one_death_is_chance(library: Library) -> None:
+    trials = Trials("somebody")
+    trials.wake(library)
+    assert trials.begin(library, 7)
+    survivor = Trials("somebody")
+    survivor.wake(library)
+    assert survivor.begin(library, 7)
+    survivor.rest(library)
+    after = Trials("somebody")
+    after.wake(library)
+    assert after.begin(library, 7)
+
+
+def test_a_place_never_goes_back(library: Library) -> None:
+    place = Place("somebody")
+    assert place.number(library) == 0
+    place.keep(library, 2)
+    place.keep(library, 1)
+    assert place.number(library) == 2
