@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing_app.language.attributions import Told
 from briefing_app.language.lines import Line
-from briefing_app.language.marks import Marked, marked_in
+from briefing_app.language.marks import Marked
 from briefing_app.language.speech import Form
 from briefing_app.model.findings import Attribution, Quotation
 from briefing_app.model.span import Span
@@ -37,7 +37,7 @@ class _Said:
 
 def quotations(text: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
     """The quotations, and an attribution for each further sentence that a quotation fills without a frame of its own."""
-    said = _gather(text, lines)
+    said = _gather(lines)
     by_line: dict[int, list[Told]] = {}
     for frame in told:
         by_line.setdefault(frame.frame.line, []).append(frame)
@@ -50,13 +50,13 @@ def quotations(text: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[
     return found, tuple(a for one in said if one.quoted for a in _carried(one, lines, by_line))
 
 
-def _gather(text: str, lines: Sequence[Line]) -> list[_Said]:
+def _gather(lines: Sequence[Line]) -> list[_Said]:
     said: list[_Said] = []
     paragraphs: dict[int, list[int]] = {}
     for number, line in enumerate(lines):
         paragraphs.setdefault(line.paragraph, []).append(number)
     for paragraph, numbers in paragraphs.items():
-        for marked in marked_in(text, Span(lines[numbers[0]].span.start, lines[numbers[-1]].span.end)):
+        for marked in lines[numbers[0]].quoted:
             touched = [number for number in numbers if lines[number].span.overlap(marked.span)]
             if touched:
                 said.append(_Said(marked, touched[0], touched[-1], paragraph))
@@ -68,10 +68,17 @@ def _give(one: _Said, text: str, lines: Sequence[Line], by_line: dict[int, list[
     one.told = _frame_for(one, by_line) or _carried_over(one, previous, lines, text, by_line)
     words = re.findall(r"\w[\w'’-]*", one.marked.span.of(text))
     whole = bool(_SENTENCE_END.search(one.marked.span.of(text))) and len(words) > _FEW_WORDS
-    if _names_a_thing(one, text, words):
+    if not _called(one, text) and _names_a_thing(one, text, words):
         return
     if one.told is not None or whole or len(words) > 2 * _FEW_WORDS:
         one.quoted = True
+
+
+def _called(one: _Said, text: str) -> bool:
+    """``she called it "Total Chaos"``: a judgement, not the name of a thing, unless a noun follows ("what he called the "Buffer" plan")."""
+    if one.told is None or one.told.frame.lemma != "call" or not one.told.source:
+        return False
+    return not re.match(r"\s*[a-z]", text[one.marked.closed : one.marked.closed + 2])
 
 
 def _names_a_thing(one: _Said, text: str, words: list[str]) -> bool:

@@ -87,7 +87,7 @@ def find_frames(lines: list[Line], pack: LangPack) -> list[Frame]:
 def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
     tokens, speech = line.tokens, pack.speech
     verbs = speech.verbs()
-    quoted = _inside_quotes(tokens)
+    quoted = _inside_quotes(line)
     frames: list[Frame] = []
     for index, token in enumerate(tokens):
         frame: Frame | None = None
@@ -99,7 +99,9 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = Frame(number, (index, index + 1), token.low, Form.HEARSAY, None, line.span)
         elif hearsay := _impersonal(line, number, index, pack):
             frame = hearsay
-        elif token.low in verbs:
+        elif token.low in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].low == "it":
+            frame = _verb_frame(line, number, index, "put", pack, frames)
+        elif token.low in verbs and not (token.low in speech.told_nouns and token.tag is Tag.WORD):
             frame = _verb_frame(line, number, index, verbs[token.low], pack, frames)
         elif token.tag is Tag.COLON:
             frame = _colon_frame(line, number, index, pack, frames)
@@ -110,26 +112,15 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
     return frames
 
 
-def _inside_quotes(tokens: list[Token]) -> list[bool]:
-    """Which tokens stand between quotation marks of this sentence (only marks that come in pairs)."""
-    inside = [False] * len(tokens)
-    opened: int | None = None
-    for index, token in enumerate(tokens):
-        if token.tag is not Tag.QUOTE or token.text in ("'", "’", "‘", "‚"):
+def _inside_quotes(line: Line) -> list[bool]:
+    """Which tokens stand between quotation marks, the opening mark included."""
+    inside = [False] * len(line.tokens)
+    for marked in line.quoted:
+        if marked.closed <= line.span.start or marked.opened >= line.span.end:
             continue
-        if opened is None:
-            opened = index
-        else:
-            for i in range(opened, index):
-                inside[i] = True
-            opened = None
-    if opened is not None:
-        closes = tokens[opened].text in ("”", "»", "」") or (
-            opened > 0 and tokens[opened].start == tokens[opened - 1].end and opened + 1 < len(tokens)
-        )
-        span = range(0, opened) if closes else range(opened, len(tokens))
-        for i in span:
-            inside[i] = True
+        for index, token in enumerate(line.tokens):
+            if marked.opened <= token.start < marked.span.end:
+                inside[index] = True
     return inside
 
 
@@ -449,15 +440,27 @@ def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range
         and opener.tag is not Tag.RELATIVE
         and (inverted or not after_ok or opener.tag in (Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE))
     ):
-        joined = (
-            after_ok and opener.tag in (Tag.COMMA, Tag.QUOTE) and _quote_in(tokens, start, stop) and _quote_in(tokens, right, len(tokens))
-        )
+        joined = _goes_on(tokens, right, _quote_in(tokens, start, stop))
         return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, len(tokens) if joined else stop), True)
     if before_ok and opener is None:
         return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True)
     if after < len(tokens) and any(token.text[0].isalnum() for token in tokens[after:]):
         return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, after, len(tokens)))
+    if tokens[-1].tag is Tag.COLON:
+        return Frame(number, cue, lemma, Form.FINITE, teller, line.span)
     return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True) if before_ok else None
+
+
+def _goes_on(tokens: list[Token], right: int, quoted: bool) -> bool:
+    """``It was, she said, "a stone"``; ``"So," he said, "we go"``: the words go on after the cue."""
+    if tokens[right].tag is Tag.QUOTE:
+        return quoted
+    following = tokens[right + 1] if right + 1 < len(tokens) else None
+    if tokens[right].tag is not Tag.COMMA or following is None:
+        return False
+    if following.tag is Tag.QUOTE or (following.low == "and" and right + 2 < len(tokens) and tokens[right + 2].tag is Tag.QUOTE):
+        return True
+    return not quoted and following.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.FINITE)
 
 
 def _quote_in(tokens: list[Token], start: int, end: int) -> bool:
