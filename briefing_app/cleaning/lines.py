@@ -12,6 +12,9 @@ from briefing_app.model.span import Span
 PATTERN_REACH = 1200
 """Patterns see this many code points of a line; a longer line is prose or nothing that a pattern knows."""
 
+MOST_LINES = 5000
+"""No article has more; labelling costs about a millisecond a line."""
+
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[•◦▪‣·●■►▶»*+\-–—]|\d{1,3}[.)])[ \t\xa0]+")
 _MARK = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]*|(?:[•◦▪‣·●■►▶»*+\-–—]|\d{1,3}[.)])[ \t\xa0]+)+")
@@ -81,7 +84,7 @@ class Line:
 
 
 def lines_of(raw: RawDocument) -> tuple[Line, ...]:
-    """The lines of the text that are not empty, in order."""
+    """The lines of the text that are not empty, in order; at most MOST_LINES of them."""
     found: list[Line] = []
     blocks = iter(raw.blocks)
     block = next(blocks, None)
@@ -99,16 +102,17 @@ def lines_of(raw: RawDocument) -> tuple[Line, ...]:
             block = next(blocks, None)
         while next_link < len(links) and links[next_link].end <= span.start:
             next_link += 1
-        linked = 0
-        for link in links[next_link:]:
-            if link.start >= span.end:
-                break
-            linked += link.overlap(span)
+        linked, place = 0, next_link
+        while place < len(links) and links[place].start < span.end:
+            linked += links[place].overlap(span)
+            place += 1
         gap = max(0, raw.text.count("\n", before, span.start) - 1) if found else 0
         words = stripped[:PATTERN_REACH]
         here = block if block is not None and block.span.start < span.end else None
         found.append(Line(len(found), span, words, _size(stripped), gap, lead, here, linked / len(span)))
         before = span.end
+        if len(found) >= MOST_LINES:
+            break
     return tuple(found)
 
 

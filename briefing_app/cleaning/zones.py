@@ -9,7 +9,7 @@ from briefing_app.cleaning.comments import comments
 from briefing_app.cleaning.credits import credits, opening, sign_off
 from briefing_app.cleaning.dated_lines import dated_lines
 from briefing_app.cleaning.furniture import furniture, pleas, speaks_to_reader
-from briefing_app.cleaning.lines import Label, Line, lines_of
+from briefing_app.cleaning.lines import MOST_LINES, Label, Line, lines_of
 from briefing_app.cleaning.page import advice
 from briefing_app.cleaning.prose import prose_score, story_lines
 from briefing_app.cleaning.teasers import teasers
@@ -40,7 +40,7 @@ def label(raw: RawDocument) -> Labelled:
     story = story_lines(lines, known, told)
     found = heading(raw, lines, story, known)
     labels = _settled(lines, known, story, found)
-    return Labelled(lines, labels, _zones(lines, labels), found)
+    return Labelled(lines, labels, _zones(raw.text, lines, labels), found)
 
 
 def _known(lines: Sequence[Line], main: frozenset[int]) -> dict[int, Label]:
@@ -104,7 +104,7 @@ def _cross_head(line: Line, lines: Sequence[Line], story: Sequence[bool]) -> boo
     return story[after.number] and after.size >= 80 and line.words[:1].isupper() and line.number > 0
 
 
-def _zones(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Zone, ...]:
+def _zones(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Zone, ...]:
     """A zone a line; a dateline at the head of the first paragraph is cut off as its own."""
     zones: list[Zone] = []
     dated = False
@@ -117,4 +117,7 @@ def _zones(lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Zone, ...]:
                 zones.append(Zone(ZoneKind.DATELINE, words, "place, date or agency before the first sentence", 0.85))
                 span = Span(head.span.end, line.span.end)
         zones.append(Zone(each.kind, span, each.reason, each.confidence))
+    if len(lines) >= MOST_LINES and (rest := text[lines[-1].span.end :]).strip():
+        start = lines[-1].span.end + len(rest) - len(rest.lstrip())
+        zones.append(Zone(ZoneKind.BOILERPLATE, Span(start, len(text.rstrip())), f"beyond the first {MOST_LINES} lines", 0.1))
     return tuple(zones)

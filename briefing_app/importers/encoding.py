@@ -32,6 +32,12 @@ _WIDER = {
 
 _GUESS_BYTES = 1 << 16
 _MOST_WRONG = 0.01
+# More marks on one letter than any writing has are split by U+034F, else normalising them takes for ever (Unicode UAX #15, D4).
+_MARKS = (
+    "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e38-\u0e3a\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20f0\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
+)
+_STACKED = re.compile(f"([{_MARKS}]{{30}})(?=[{_MARKS}])")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -64,6 +70,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 def tidy(text: str) -> str:
     """What every text of the program is: NFC, ``\\n`` line ends; control characters and lone surrogates become U+FFFD."""
     text = _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _STACKED.sub("\\1\u034f", text)
     return unicodedata.normalize("NFC", _CONTROLS.sub("\ufffd", text))
 
 

@@ -44,7 +44,14 @@ _STRANGERS: tuple[tuple[bytes, str], ...] = (
     (b"WARC/", "a web archive (WARC)"),
     (b"SQLite format 3", "a database"),
 )
-_XML = re.compile(rb"\s*<(\?xml|rss|feed|opml|newsItem|newsMessage|nitf)\b", re.IGNORECASE)
+_XML_HEAD = re.compile(
+    rb"(?:\s+|<\?[^>]{0,400}\?>|<!--.{0,8000}?-->|<!DOCTYPE\s+(?!html)[^>\[]{0,400}(?:\[.{0,4000}?\])?\s*>)*", re.DOTALL | re.IGNORECASE
+)
+_XML_ROOT = re.compile(rb"<([A-Za-z_][\w.-]*:)?(\w[\w.-]*)")
+_PAGE_ROOTS = frozenset(
+    re.findall(rb"\w+", b"html head body div p article section main span table h1 h2 h3 ul ol meta title link script center font a")
+)
+_FEEDS = frozenset(re.findall(rb"\w+", b"rss feed opml rdf newsitem newsmessage newsml nitf channel ppsarticleresponse"))
 _JSON = re.compile(rb'\s*(\{\s*"|\[\s*[\[{"])')
 
 
@@ -78,7 +85,18 @@ def _refuse(data: bytes, name: str) -> None:
             raise ImportSkipped(name, code, f"The file is {what}, which is not read.")
     if is_binary(data):
         raise ImportSkipped(name, SkipCode.BINARY, "The file holds binary data, not text.")
-    if _XML.match(data) and not re.search(rb"<html\b", data[:4096], re.IGNORECASE):
+    if _is_other_xml(data[: 1 << 15].lstrip(b"\xef\xbb\xbf")):
         raise ImportSkipped(name, SkipCode.UNKNOWN_FORMAT, "The file is XML of a kind that is not read.")
     if _JSON.match(data) and data.rstrip().endswith((b"}", b"]")):
         raise ImportSkipped(name, SkipCode.UNKNOWN_FORMAT, "The file is JSON, which is not read.")
+
+
+def _is_other_xml(head: bytes) -> bool:
+    """Whether the first element, behind declaration and comments, is none of HTML's: a feed, NewsML, OPML ..."""
+    found = _XML_HEAD.match(head)
+    before = found.end() if found else 0
+    root = _XML_ROOT.match(head, before)
+    declared = head.lstrip()[:5].lower() == b"<?xml"
+    return bool(
+        root and root[2].lower() not in _PAGE_ROOTS and (declared or root[1] or b"xmlns" in head[:4096] or root[2].lower() in _FEEDS)
+    )

@@ -22,8 +22,13 @@ MOST_DEPTH = 120
 MOST_LABELLED = 4 * 1024 * 1024
 """Longer markup (characters, embedded files taken out) is read, but not handed on for content labelling."""
 
+MOST_ELEMENTS = 20_000
+"""Pages with more elements are not handed on for content labelling either: its cost grows faster than they do."""
+
 _LEAST_SHOWN = 200
-"""A page that shows less is made visible by its script: what it hides is read too (code points)."""
+"""A page that shows less (code points) and hides much more is made visible by its script: what it hides is read too."""
+
+_MUCH_HIDDEN = 5
 
 _OPENING = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _CLOSING = re.compile(rb"</(p|div|a|span|li|td|h[1-6]|article|section)\s*>", re.IGNORECASE)
@@ -74,7 +79,8 @@ def from_markup(decoded: Decoded, hints: tuple[Hint, ...] = (), part: str = "") 
     etree.strip_elements(tree, "script", "style", "template", "iframe", "object", "canvas", "noscript", "svg", with_tail=False)
     page = visible_text(tree)
     if len(page.text) < _LEAST_SHOWN:
-        page = visible_text(tree, hidden=True)
+        whole = visible_text(tree, hidden=True)
+        page = whole if len(whole.text) > _MUCH_HIDDEN * len(page.text) else page
     return RawDocument(
         text=page.text,
         blocks=page.blocks,
@@ -123,5 +129,7 @@ def _tree(markup: str) -> lxml.html.HtmlElement | None:
 
 
 def _labelled(tree: lxml.html.HtmlElement) -> str | None:
+    if sum(1 for _ in tree.iter("*")) > MOST_ELEMENTS:
+        return None
     markup = lxml.html.tostring(tree, encoding="unicode")
     return markup if len(markup) <= MOST_LABELLED else None
