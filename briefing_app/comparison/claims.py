@@ -37,8 +37,9 @@ def members_of(study: Study, row: Row) -> list[Member]:
 
 def _claim(study: Study, row: Row) -> Claim:
     members = members_of(study, row)
-    clear = _clearest(study, members)
     found = clashes(study, members)
+    parties = [member for member in members if found and member[0] in (found[0].a, found[0].b)]
+    clear = _clearest(study, parties or members)
     cells = tuple(_cell(study, column, members, clear, found) for column in range(len(study.articles)))
     status, why = _status(study, cells, found)
     return Claim(status, " ".join(clear[1].text.split()), clear[1].place, cells, why)
@@ -95,9 +96,7 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
 def _relation(clear: Member, best: Member, found: Sequence[Clash], mine: Sequence[Member]) -> Relation:
     """How the cell stands to the statement: against it when a clash parts them, else by strength and by what it adds."""
     own = {unit for unit, _ in mine}
-    if clear[0] not in own and any(
-        clash.kind in (DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER) and own & {clash.a, clash.b} for clash in found
-    ):
+    if any({clear[0], unit} == {clash.a, clash.b} and clash.status is ClaimStatus.CONFLICT for clash in found for unit in own):
         return Relation.CONTRADICTS
     if best == clear:
         return Relation.STATES

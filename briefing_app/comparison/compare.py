@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from briefing_app.comparison.claims import claims_of
-from briefing_app.comparison.differences import differences_between
+from briefing_app.comparison.differences import HARD, differences_between
 from briefing_app.comparison.omissions import omissions_of
 from briefing_app.comparison.origins import origins_of
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.timeline import timeline_of
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Comparison, Difference, Pair, Said, Told
+from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
 
 VERSION = "1"
@@ -21,6 +21,7 @@ VERSION = "1"
 MOST_CANDIDATES = 400
 _LEAST_CANDIDATE = 0.03
 _MOST_REASONS = 6
+_DOUBTFUL = 0.5  # share of the acceptance threshold from which a pair is searched for hard differences
 
 
 def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
@@ -65,10 +66,16 @@ def _reasons(study: Study, i: int, j: int) -> tuple[str, ...]:
 
 
 def _differences(study: Study) -> tuple[Difference, ...]:
+    """Between the clauses by which accepted pairs meet; the hard kinds also between the whole sentences, and in pairs half as sure."""
     found: dict[Difference, None] = {}
-    for i, j in sorted(study.alignment.accepted):
-        for difference in differences_between(*study.meeting(i, j)):
-            found[difference] = None
+    for i, j, score in study.alignment.rows():
+        if score < _DOUBTFUL * study.alignment.threshold:
+            continue
+        accepted = score >= study.alignment.threshold
+        met = differences_between(*study.meeting(i, j), frozenset(DifferenceKind) if accepted else HARD)
+        kinds = {difference.kind for difference in met}
+        met += [x for x in differences_between(study.side(i), study.side(j), HARD) if x.kind not in kinds]
+        found.update(dict.fromkeys(met))
     return tuple(sorted(found, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
 
 

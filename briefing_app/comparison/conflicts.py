@@ -11,10 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefing_app.comparison.differences import contradiction, number, stage
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.differences import contradiction, deed_after, number, stage
+from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
+from briefing_app.comparison.synonyms import relatives
+from briefing_app.language import pack_for
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind
+
+_DONE_FORMS = frozenset("DZ")  # past and third person: "banned", "bans"
+_COMMON = 3  # telling words that planned and done must share
 
 Member = tuple[int, Side]
 """Unit index and the side it has in a row."""
@@ -45,9 +51,25 @@ def clashes(study: Study, members: Sequence[Member]) -> list[Clash]:
             found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, why))
         elif apart and (why := number(a, b)):
             found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, why))
-        elif apart and (why := stage(a, b)):
+        elif apart and (why := _moved_on(a, b)):
             found.append(Clash(ClaimStatus.PROGRESSION, DifferenceKind.STAGE, i, j, why))
     return sorted(found, key=lambda clash: clash.status is not ClaimStatus.CONFLICT)
+
+
+def _moved_on(a: Side, b: Side) -> str:
+    """Planned on one side, decided or done on the other, and it is the planned deed itself that is told as done."""
+    early, late = (a, b) if a.stage <= b.stage else (b, a)
+    if early.stage is not Stage.PLANNED or not (why := stage(early, late)):
+        return ""
+    pattern = next(pattern for stage_of, pattern in early.cues.stages if stage_of is early.stage)
+    deeds = {deed_after(early, cue) for cue in early.spans(pattern)}
+    forms = pack_for(late.unit.language).grammar.verb_forms()
+    done = any(
+        not word.name and set(forms.get(word.low, "")) & _DONE_FORMS and (word.stem in deeds or deeds & relatives(word.stem).keys())
+        for word in late.words
+    )
+    common = len(shared_stems(early, late))
+    return why if (done and common >= _COMMON) or (late.stage is Stage.DECIDED and common > _COMMON) else ""
 
 
 def tellers(side: Side) -> frozenset[str]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.turns import met_in, overlap, turns_of
 from briefing_app.model.comparison import Difference, DifferenceKind
-from briefing_app.model.findings import NumberMention
+from briefing_app.model.findings import DateMention, NumberMention
+from briefing_app.model.span import Span
 
 Finder = Callable[[Side, Side], str]
 """Why the two differ in this way, in one line; empty when they do not."""
 
 _ROUNDING = 0.02  # relative difference up to which two values are the same, rounded
 _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
+_MET, _SHARE = 3, 0.4  # stems in the reach of a negation that the other side holds, when it tells the same deed
+_MET_WITHOUT_DEED, _SHARE_WITHOUT_DEED = 5, 0.55  # the same when the deed is worded otherwise
+_DENIED_MET = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +31,62 @@ class Kind:
 
 
 def contradiction(a: Side, b: Side) -> str:
-    """One side says it, the other says it is not so, in words that meet."""
-    if a.negated == b.negated or a.cues.silence.search(a.low) or b.cues.silence.search(b.low):
+    """One side says it, the other says it is not so, in words that meet; or one side denies what the other reports."""
+    return _taken_back(a, b) or _taken_back(b, a) or _denied(a, b) or _denied(b, a)
+
+
+def _taken_back(against: Side, plain: Side) -> str:
+    """A negation whose deed the plain side tells, or whose reach it holds almost whole."""
+    if not against.turned or plain.turned or plain.met(plain.cues.undecided) or against.met(against.cues.silence):
         return ""
-    denies, affirms = (a, b) if a.negated else (b, a)
-    if affirms.turned:
+    for turn in turns_of(against):
+        met, share = overlap(turn, plain)
+        same_deed = met_in(turn.deed, plain)
+        behind = len(turn.after & plain.near)
+        if (same_deed and met >= _MET and share >= _SHARE) or (
+            met >= _MET_WITHOUT_DEED and behind >= _MET and share >= _SHARE_WITHOUT_DEED
+        ):
+            return f"“{turn.words}” against a plain statement of the same ({_listed(plain, turn.reached)})"
+    return ""
+
+
+def _denied(against: Side, plain: Side) -> str:
+    """A verb of denying about the same thing."""
+    denials = against.met(against.cues.denial)
+    if not denials or plain.turned or plain.met(plain.cues.undecided):
         return ""
-    common = shared_stems(denies, affirms)
-    if len(common) < 3 or len(common) < 0.3 * min(len(a.telling), len(b.telling)):
+    common = shared_stems(against, plain)
+    if len(common) < _DENIED_MET:
         return ""
-    return f"“{denies.negations[0]}” against a plain statement of the same ({_listed(denies, common)})"
+    return f"“{denials[0]}” against a report of the same ({_listed(against, common)})"
 
 
 def negation(a: Side, b: Side) -> str:
-    """Negated on one side only, with too little in common for a contradiction."""
-    if a.negated == b.negated or contradiction(a, b):
+    """Negated on one side only, about a deed that both tell, with too little in common for a contradiction."""
+    if bool(a.negations) == bool(b.negations) or contradiction(a, b):
         return ""
-    denies = a if a.negated else b
-    return f"“{denies.negations[0]}” on one side only"
+    denies, plain = (a, b) if a.negations else (b, a)
+    turn = next((turn for turn in turns_of(denies) if met_in(turn.deed, plain)), None)
+    return f"“{turn.words}” on one side only" if turn else ""
 
 
 def number(a: Side, b: Side) -> str:
     """The same unit with values that rounding does not explain, and no value in common."""
     for x in a.numbers:
         for y in b.numbers:
-            if not comparable(x, y) or any(comparable(x, z) and agree(x, z) for z in b.numbers):
-                continue
-            if any(comparable(z, y) and agree(z, y) for z in a.numbers) or agree(x, y):
+            if not comparable(x, y) or agree(x, y) or any(z.low == x.low for z in b.numbers) or any(z.low == y.low for z in a.numbers):
                 continue
             return f"{_of(a, x)} against {_of(b, y)}"
     return ""
 
 
 def comparable(x: NumberMention, y: NumberMention) -> bool:
-    """Whether two numbers count the same unit."""
-    return bool(x.unit) and x.unit == y.unit
+    """Whether two numbers count the same unit: the last word of it ("asylum seekers", "Honduran asylum seekers")."""
+    return bool(x.unit and y.unit) and _last_word(x.unit) == _last_word(y.unit)
+
+
+def _last_word(unit: str) -> str:
+    return unit.replace("-", " ").split()[-1].rstrip("s")
 
 
 def agree(x: NumberMention, y: NumberMention) -> bool:
@@ -72,23 +98,55 @@ def agree(x: NumberMention, y: NumberMention) -> bool:
 
 
 def date(a: Side, b: Side) -> str:
-    """Dates on both sides, none of which can be the same."""
-    known_a = [mention for mention in a.dates if mention.interval]
-    known_b = [mention for mention in b.dates if mention.interval]
-    if not known_a or not known_b:
+    """Dates on both sides, none of which can be the same day."""
+    if not a.dates or not b.dates or any(not apart(a, x, b, y) for x in a.dates for y in b.dates):
         return ""
-    if any(x.interval.gap_days(y.interval) == 0 for x in known_a for y in known_b if x.interval and y.interval):
-        return ""
-    return f"{known_a[0].span.of(_text(a))} against {known_b[0].span.of(_text(b))}"
+    return f"{_of(a, a.dates[0])} against {_of(b, b.dates[0])}"
+
+
+def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
+    """Whether two dates cannot be the same: their intervals lie apart, or both are bare words that differ."""
+    if x.interval and y.interval:
+        return x.interval.gap_days(y.interval) > 0
+    return x.interval is None and y.interval is None and _of(a, x).lower() != _of(b, y).lower()
 
 
 def stage(a: Side, b: Side) -> str:
-    """Planned or rumoured on one side, decided or done on the other."""
+    """Planned or rumoured on one side; decided, announced or done on the other."""
     early, late = (a, b) if a.stage <= b.stage else (b, a)
-    if early.stage > Stage.PLANNED or late.stage < Stage.DECIDED or late.turned != early.turned or late.met(late.cues.doubt):
+    if early.stage > Stage.PLANNED or late.stage <= Stage.PLANNED or late.turned != early.turned:
         return ""
-    cue = next(pattern for stage, pattern in early.cues.stages if stage is early.stage)
-    return f"{early.stage.name.lower()} (“{early.met(cue)[0]}”) against {late.stage.name.lower()}"
+    pattern = next(pattern for stage, pattern in early.cues.stages if stage is early.stage)
+    cue = next(early.spans(pattern))
+    told = f"{early.stage.name.lower()} (“{early.met(pattern)[0]}”) against {late.stage.name.lower()}"
+    if len(shared_stems(early, late)) < 2:
+        return ""
+    if late.stage is not Stage.DONE:
+        confirmed = late.stage is Stage.DECIDED or early.stage is Stage.PLANNED
+        return told if confirmed else ""
+    return told if early.stage is Stage.PLANNED and met_in(deed_after(early, cue), late) else ""
+
+
+def deed_after(side: Side, cue: Span) -> str:
+    """The stem of the first telling word after a cue: what is planned."""
+    after = (word for word in side.words if word.span.start >= cue.end)
+    return next((word.stem for word in after if not word.stop and not word.low.endswith("ly")), "")
+
+
+def progression(a: Side, b: Side) -> str:
+    """Silent then speaking, or in office then out of it: what time can have changed."""
+    for early, late in ((a, b), (b, a)):
+        silent, spoke = early.met(early.cues.silence), late.met(late.cues.silence)
+        if silent and not spoke and _tellers(late) & {word.low for word in early.words if word.name}:
+            return f"“{silent[0]}” against words given"
+        past, lasting = early.met(early.cues.former), late.met(late.cues.still)
+        if past and lasting and not late.met(late.cues.former) and len(shared_stems(early, late)) >= _DENIED_MET:
+            return f"“{past[0]}” against “{lasting[0]}”"
+    return ""
+
+
+def _tellers(side: Side) -> frozenset[str]:
+    return frozenset(x.source.split()[-1].lower() for x in side.unit.attributions if x.source)
 
 
 def hedge(a: Side, b: Side) -> str:
@@ -135,6 +193,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(DifferenceKind.NUMBER, number),
     Kind(DifferenceKind.DATE, date),
     Kind(DifferenceKind.STAGE, stage),
+    Kind(DifferenceKind.PROGRESSION, progression),
     Kind(DifferenceKind.NEGATION, negation),
     Kind(DifferenceKind.HEDGE, hedge),
     Kind(DifferenceKind.SCOPE, scope),
@@ -144,9 +203,13 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def differences_between(a: Side, b: Side) -> list[Difference]:
-    """Everything that differs between two aligned sides, in the order of the table."""
-    return [Difference(row.kind, a.place, b.place, why) for row in KINDS if (why := row.find(a, b))]
+HARD = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.PROGRESSION, DifferenceKind.STAGE})
+"""Kinds that are looked for in pairs below the acceptance threshold too: they bring proof of their own."""
+
+
+def differences_between(a: Side, b: Side, kinds: Collection[DifferenceKind] = frozenset(DifferenceKind)) -> list[Difference]:
+    """Everything of those kinds that differs between two aligned sides, in the order of the table."""
+    return [Difference(row.kind, a.place, b.place, why) for row in KINDS if row.kind in kinds and (why := row.find(a, b))]
 
 
 def _cue_apart(mine: tuple[str, ...], other: tuple[str, ...]) -> str:
@@ -167,5 +230,5 @@ def _text(side: Side) -> str:
     return " " * side.unit.span.start + side.unit.text
 
 
-def _of(side: Side, mention: NumberMention) -> str:
+def _of(side: Side, mention: NumberMention | DateMention) -> str:
     return mention.span.of(_text(side))

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment import Alignment
 from briefing_app.comparison.likeness import Floats, unit_length
@@ -20,6 +21,7 @@ Node = tuple[int, int]
 _RELATIVE = 0.7  # a clause pair carries its sentences' alignment when it is at least so like as their best clause pair
 _JOIN = 1.2  # the mean link that two groups must keep, as a multiple of the acceptance threshold
 _PASSES = 3
+_CONTENT = 2  # telling words that a clause needs besides the frame of an attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,29 @@ class ClauseLinks:
         self._first, self._counts = like.clause_of
         self._rows: Floats = unit_length(like.clause_related * like.weight)
         self._relative: dict[tuple[int, int], Floats] = {}
+        self._contents: dict[int, NDArray[np.bool_]] = {}
 
     def likeness(self, i: int, j: int) -> Floats:
         """Clauses of unit i x clauses of unit j: graded cosine."""
         a, b = int(self._first[i]), int(self._first[j])
         return self._rows[a : a + int(self._counts[i])] @ self._rows[b : b + int(self._counts[j])].T
 
+    def _content(self, unit: int) -> NDArray[np.bool_]:
+        """Which clauses say something beyond who said it: words that are neither teller nor say-verb."""
+        if unit not in self._contents:
+            one = self.alignment.units[unit]
+            frames = [span for told in one.attributions for span in (told.mention, told.cue) if span]
+            words = [one.clause_words(clause) for clause in range(len(one.clauses))]
+            telling = [[word for word in some if not word.stop and not any(f.holds(word.span) for f in frames)] for some in words]
+            self._contents[unit] = np.array([len(some) >= _CONTENT for some in telling])
+        return self._contents[unit]
+
     def relative(self, i: int, j: int) -> Floats:
         """``likeness`` as a share of the best clause pair of the two sentences."""
         if (i, j) not in self._relative:
             like = self.likeness(i, j)
+            content = np.outer(self._content(i), self._content(j))
+            like = like * content if (like * content).max(initial=0.0) > 0 else like
             self._relative[i, j] = like / max(float(like.max(initial=0.0)), 1e-6)
         return self._relative[i, j]
 

@@ -14,6 +14,9 @@ from briefing_app.model.comparison import Place
 from briefing_app.model.findings import DateMention, NumberMention
 from briefing_app.model.span import Span
 
+_NEAR = 0.8
+"""Weight from which a stem of another word counts as the same."""
+
 
 @dataclass(frozen=True)
 class Side:
@@ -68,19 +71,26 @@ class Side:
         """Dates inside the span."""
         return inside(self.unit.dates, self.span)
 
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """``telling`` with all stems of nearly the same meaning."""
+        meant = {other for stem in self.telling for other, weight in relatives(stem).items() if weight >= _NEAR}
+        return self.telling | meant
+
+    @cached_property
+    def _met(self) -> dict[re.Pattern[str], tuple[str, ...]]:
+        return {}
+
     def met(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
         """What a cue's pattern finds, each once, in the order of the text."""
-        return tuple(dict.fromkeys(found[0] for found in pattern.finditer(self.low)))
+        if pattern not in self._met:
+            self._met[pattern] = tuple(dict.fromkeys(found[0] for found in pattern.finditer(self.low)))
+        return self._met[pattern]
 
     def spans(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         """Where a cue's pattern is found, in the article."""
         for found in pattern.finditer(self.low):
             yield Span(self.span.start + found.start(), self.span.start + found.end())
-
-    @cached_property
-    def negated(self) -> bool:
-        """Whether an odd number of words turn the claim round: negations, refusals and denials together."""
-        return bool(self.negations)
 
     @cached_property
     def negations(self) -> tuple[str, ...]:
@@ -89,8 +99,8 @@ class Side:
 
     @cached_property
     def turned(self) -> bool:
-        """Whether it is negated outright or by a verb of refusing."""
-        return self.negated or bool(self.met(self.cues.refusal))
+        """Whether anything in it negates, denies or refuses."""
+        return bool(self.negations or self.met(self.cues.refusal))
 
     @cached_property
     def stage(self) -> Stage:
@@ -100,8 +110,7 @@ class Side:
 
 def shared_stems(a: Side, b: Side) -> frozenset[str]:
     """Stems of ``a`` that are met in ``b``, as such or by a word of nearly the same meaning."""
-    near = {other for stem in b.telling for other, weight in relatives(stem).items() if weight >= 0.8}
-    return frozenset(stem for stem in a.telling if stem in b.telling or stem in near)
+    return a.telling & b.near
 
 
 _EDGES = "".join((" ", "\t", "\n", "\u00a0", ",", ";", ":", "–", "—", "-"))
