@@ -59,8 +59,8 @@ def _tell_claim(index: int, claim: Claim, texts: dict[ArticleId, str]) -> None:
 def _tell_cell(cell: Cell, text: str) -> None:
     words = " … ".join(" ".join(span.of(text).split()) for span in cell.spans)
     output.paragraph(f"{_RELATIONS.get(cell.relation, '')}“{words}”", f"        {shapes.article_name(cell.article):<5} ")
-    for mark in cell.marks:
-        output.paragraph(f"{mark.kind.value}: {mark.words}", " " * 16)
+    for remark in dict.fromkeys(f"{mark.kind.value}: {mark.words}" for mark in cell.marks):
+        output.paragraph(remark, " " * 16)
     if cell.chain:
         output.paragraph(f"told by {' → '.join(cell.chain)}", " " * 16)
 
