@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from briefing_app.library.index.seal import is_sealed, seal_of
 from briefing_app.library.originals import sync_folder
 
 _NAME = "manifest.json"
@@ -44,10 +45,18 @@ class Manifest:
     retired: dict[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    seal: str
+    manifest: msgspec.Raw
+
+
 def read(folder: Path) -> Manifest | None:
-    """The manifest, or None when there is none that reads."""
+    """The manifest, or None when there is none that reads, or somebody else made it."""
     try:
-        return msgspec.json.decode((folder / _NAME).read_bytes(), type=Manifest)
+        sealed = msgspec.json.decode((folder / _NAME).read_bytes(), type=_Sealed)
+        body = bytes(sealed.manifest)
+        return msgspec.json.decode(body, type=Manifest) if is_sealed(body, sealed.seal) else None
     except (OSError, msgspec.MsgspecError):
         return None
 
@@ -55,8 +64,9 @@ def read(folder: Path) -> Manifest | None:
 def write(folder: Path, manifest: Manifest) -> None:
     """Put the manifest in the place of the last one, whole or not at all."""
     partial = folder / f"{_NAME}.part"
+    body = msgspec.json.encode(manifest)
     with os.fdopen(os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(msgspec.json.encode(manifest))
+        file.write(msgspec.json.encode(_Sealed(seal_of(body), msgspec.Raw(body))))
         file.flush()
         os.fsync(file.fileno())
     partial.replace(folder / _NAME)
