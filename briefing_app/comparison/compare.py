@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from briefing_app.comparison.apart import denials, silences
 from briefing_app.comparison.claims import claims_of
 from briefing_app.comparison.differences import HARD, differences_between
 from briefing_app.comparison.omissions import omissions_of
@@ -76,6 +77,8 @@ def _differences(study: Study) -> tuple[Difference, ...]:
         kinds = {difference.kind for difference in met}
         met += [x for x in differences_between(study.side(i), study.side(j), HARD) if x.kind not in kinds]
         found.update(dict.fromkeys(met))
+    known = {(one.kind, one.a, one.b) for one in found}
+    found.update({one: None for one in (*denials(study), *silences(study)) if (one.kind, one.a, one.b) not in known})
     return tuple(sorted(found, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.differences import contradiction, deed_after, number, stage
+from briefing_app.comparison.differences import contradiction, deeds_of, number, stage
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.synonyms import relatives
@@ -62,7 +62,7 @@ def _moved_on(a: Side, b: Side) -> str:
     if early.stage is not Stage.PLANNED or not (why := stage(early, late)):
         return ""
     pattern = next(pattern for stage_of, pattern in early.cues.stages if stage_of is early.stage)
-    deeds = {deed_after(early, cue) for cue in early.spans(pattern)}
+    deeds = {stem for cue in early.spans(pattern) for stem in deeds_of(early, cue)}
     forms = pack_for(late.unit.language).grammar.verb_forms()
     done = any(
         not word.name and set(forms.get(word.low, "")) & _DONE_FORMS and (word.stem in deeds or deeds & relatives(word.stem).keys())

@@ -33,6 +33,8 @@ class Cues:
     condition: re.Pattern[str]
     undecided: re.Pattern[str]
     silence: re.Pattern[str]
+    bound: re.Pattern[str]
+    begin: re.Pattern[str]
     former: re.Pattern[str]
     still: re.Pattern[str]
     stages: tuple[tuple[Stage, re.Pattern[str]], ...]
@@ -43,7 +45,7 @@ def _any(*words: str) -> re.Pattern[str]:
 
 
 _NEVER = re.compile(r"(?!)")
-NO_CUES = Cues(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
+NO_CUES = Cues(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
 
 _CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion|assertion)s?"
 
@@ -108,6 +110,11 @@ ENGLISH = Cues(
         r"(?:declin|refus)\w* to (?:comment|say|answer|respond|elaborate)|(?:not|n't) (?:\w+ ){0,2}(?:respond|repl|comment|return|answer)"
         r"|(?:not|n't) be reached|not (?:\w+ )?available for comment|no comment|unreachable|no (?:immediate )?(?:response|reply|answer)"
     ),
+    bound=_any(
+        *("at least", "more than", "no fewer than", "no less than", "over", "upwards of", "at most", "up to", "no more than", "fewer than"),
+        *("less than", "under"),
+    ),
+    begin=_any(r"beg[aiu]n(?:s|ning)?", r"start(?:s|ed|ing)?", r"commenc(?:e|es|ed)", r"happen(?:s|ed)?", r"follow(?:s|ed)?", r"take"),
     former=_any("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),
     still=_any("still", "remains?", "continues?", "continuing", "currently", "today", "now", "ongoing"),
     stages=(

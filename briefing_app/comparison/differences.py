@@ -20,6 +20,8 @@ _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 _MET, _SHARE = 3, 0.4  # stems in the reach of a negation that the other side holds, when it tells the same deed
 _MET_WITHOUT_DEED, _SHARE_WITHOUT_DEED = 5, 0.55  # the same when the deed is worded otherwise
 _DENIED_MET = 2
+_SMALL = 20
+_YEARS = (1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Kind:
 
 def contradiction(a: Side, b: Side) -> str:
     """One side says it, the other says it is not so, in words that meet; or one side denies what the other reports."""
-    return _taken_back(a, b) or _taken_back(b, a) or _denied(a, b) or _denied(b, a)
+    return _taken_back(a, b) or _taken_back(b, a) or denial_of(a, b) or denial_of(b, a)
 
 
 def _taken_back(against: Side, plain: Side) -> str:
@@ -50,15 +52,13 @@ def _taken_back(against: Side, plain: Side) -> str:
     return ""
 
 
-def _denied(against: Side, plain: Side) -> str:
-    """A verb of denying about the same thing."""
+def denial_of(against: Side, plain: Side, least: int = _DENIED_MET) -> str:
+    """A verb of denying on one side, a report that shares at least so many telling words on the other."""
     denials = against.met(against.cues.denial)
     if not denials or plain.turned or plain.met(plain.cues.undecided):
         return ""
     common = shared_stems(against, plain)
-    if len(common) < _DENIED_MET:
-        return ""
-    return f"“{denials[0]}” against a report of the same ({_listed(against, common)})"
+    return f"“{denials[0]}” against a report of the same ({_listed(against, common)})" if len(common) >= least else ""
 
 
 def negation(a: Side, b: Side) -> str:
@@ -77,7 +77,28 @@ def number(a: Side, b: Side) -> str:
             if not comparable(x, y) or agree(x, y) or any(z.low == x.low for z in b.numbers) or any(z.low == y.low for z in a.numbers):
                 continue
             return f"{_of(a, x)} against {_of(b, y)}"
+    return _bounded_apart(a, b)
+
+
+def _bounded_apart(a: Side, b: Side) -> str:
+    """The same value, but a least or a most on one side only."""
+    for x in a.numbers:
+        for y in b.numbers:
+            if x.low == y.low and (comparable(x, y) or _striking(x.low)) and (mine := _bound(a, x)) != (other := _bound(b, y)):
+                return f"{mine} {_of(a, x)} against {other} {_of(b, y)}".replace("  ", " ")
     return ""
+
+
+def _striking(value: float) -> bool:
+    """Whether a value is no small count and no year, so that it is hardly met twice by chance."""
+    return value >= _SMALL and not _YEARS[0] <= value <= _YEARS[1]
+
+
+def _bound(side: Side, mention: NumberMention) -> str:
+    """The cue of a least or a most right before the number, empty when there is none."""
+    before = [found[0] for found in side.cues.bound.finditer(side.low[: mention.span.end - side.span.start])]
+    at = side.low.rfind(before[-1], 0, mention.span.end - side.span.start) if before else -1
+    return before[-1] if before and mention.span.start - side.span.start - at - len(before[-1]) <= 1 else ""
 
 
 def comparable(x: NumberMention, y: NumberMention) -> bool:
@@ -124,13 +145,16 @@ def stage(a: Side, b: Side) -> str:
     if late.stage is not Stage.DONE:
         confirmed = late.stage is Stage.DECIDED or early.stage is Stage.PLANNED
         return told if confirmed else ""
-    return told if early.stage is Stage.PLANNED and met_in(deed_after(early, cue), late) else ""
+    return told if early.stage is Stage.PLANNED and deeds_of(early, cue) & late.near else ""
 
 
-def deed_after(side: Side, cue: Span) -> str:
-    """The stem of the first telling word after a cue: what is planned."""
+def deeds_of(side: Side, cue: Span) -> frozenset[str]:
+    """Stems of what is planned: the first telling word after the cue; the words before it when that only says that it begins."""
     after = (word for word in side.words if word.span.start >= cue.end)
-    return next((word.stem for word in after if not word.stop and not word.low.endswith("ly")), "")
+    first = next((word for word in after if not word.low.endswith("ly") and (not word.stop or side.cues.begin.fullmatch(word.low))), None)
+    if first is None or not side.cues.begin.fullmatch(first.low):
+        return frozenset({first.stem} if first else ())
+    return frozenset(word.stem for word in side.words if word.span.end <= cue.start and not word.stop and not word.name)
 
 
 def progression(a: Side, b: Side) -> str:
