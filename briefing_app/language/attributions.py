@@ -73,9 +73,13 @@ def _chains(told: list[Told]) -> None:
             if other is not one and other.source and other.source != one.source and _holds(other, one) and not _holds(one, other)
         ]
         outer.sort(key=lambda other: len(other.frame.content))
-        cited = [other.source for other in told if other is not one and _feeds(other, one)]
+        feeding = [other for other in told if other is not one and _feeds(other, one)]
+        cited = [other.source for other in sorted(feeding, key=lambda other: other.frame.form is Form.CITING)]
         names = [*cited, one.source or "unnamed", *(other.source for other in outer), *one.heard_by]
         one.chain = tuple(dict.fromkeys(names))
+    for one in told:
+        longer = [other.chain for other in told if _feeds(one, other) and one.source in other.chain]
+        one.chain = max(longer, key=len, default=one.chain)
 
 
 def _feeds(origin: Told, one: Told) -> bool:

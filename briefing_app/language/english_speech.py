@@ -73,6 +73,12 @@ SPEECH = Speech(
         insistent doubtful fearful clear unsure positive
         """
     ),
+    documents=listed(
+        """
+        poll polls survey surveys study report reports analysis data average averages records documents figures letter emails
+        review audit research statistics transcript
+        """
+    ),
     told_nouns=listed(
         """
         report reports claim claims allegation allegations statement warning warnings suggestion suggestions rumour rumours rumor

@@ -76,6 +76,7 @@ _PUBLIC_BODIES = frozenset(
         "institute",
     ]
 )
+_SHORT_BODIES = frozenset(["inc", "co", "ltd", "llc", "plc", "sun"])
 _FOR_HEADS = frozenset(
     ["center", "centre", "campaign", "committee", "institute", "council", "fund", "office", "association", "agency", "alliance"]
 )
@@ -263,7 +264,7 @@ def _after_titles(tokens: list[Token], start: int, end: int, pack: LangPack) -> 
                 after += 1
         if after >= end:
             return end if after > index + 1 or index > start else start
-        if any(token.low in naming.organisations or token.low in ("affairs", "relations", "of") for token in tokens[after:end]):
+        if any(_is_body(token.text, pack) or token.low in ("affairs", "relations", "of") for token in tokens[after:end]):
             continue
         return after
     return start
@@ -341,12 +342,17 @@ def _fuller(
     return [c for c in by_first[word] if kinds[" ".join(c)] is NameKind.PERSON or titled]
 
 
+def _is_body(word: str, pack: LangPack) -> bool:
+    """Whether the word is one of an organisation; initials ("UN") only in capitals ("Un" is a Korean name)."""
+    low = word.lower().rstrip(".")
+    return low in pack.naming.organisations and (len(low) > 3 or word.isupper() or low in _SHORT_BODIES)
+
+
 def _kind(words: tuple[str, ...], titled: bool, pack: LangPack) -> NameKind:
     naming = pack.naming
     lows = [word.lower().rstrip(".") for word in words]
-    if lows[-1] in naming.organisations or (
-        len(words) > 1 and any(low in naming.organisations for low in lows) and lows[0] not in naming.given_names
-    ):
+    bodies = [_is_body(word, pack) for word in words]
+    if bodies[-1] or (len(words) > 1 and any(bodies) and lows[0] not in naming.given_names):
         return NameKind.ORGANISATION
     joined = " ".join(words).lower()
     if joined in naming.places or (len(words) == 1 and lows[0] in naming.places):

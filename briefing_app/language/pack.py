@@ -47,7 +47,8 @@ class Speech:
     ``verbs`` maps every form of a say-verb to its lemma; the lemmas in ``weak_verbs`` tell only when a clause or a quotation follows.
     ``nouns_too`` are forms that are nouns as well, ``leads`` verbs that lead to one ("went on to say"),
     ``quotative`` lemmas may stand before their subject without a quotation, ``stances`` are adjectives that tell ("worried that"),
-    ``told_nouns`` nouns that do ("reports that"), ``impersonal`` lemmas make hearsay in the passive ("is said to").
+    ``told_nouns`` nouns that do ("reports that"), ``impersonal`` lemmas make hearsay in the passive ("is said to"),
+    ``documents`` are things that tell ("the poll shows").
     """
 
     verbs: Callable[[], dict[str, str]] = dict
@@ -58,6 +59,7 @@ class Speech:
     stances: frozenset[str] = frozenset()
     told_nouns: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
     according: tuple[tuple[str, ...], ...] = ()
     hearsay: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()

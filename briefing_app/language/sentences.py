@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.’'&-])+$")
 _NEXT_WORD = re.compile(r"[\"'“”‘’«»„(\[‹「『–—\s-]*([^\W_](?:[\w.’'-]*\w)?)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_SIGNED = re.compile(r"[—―–]\s?[^\W\d_][^.!?]{2,60}$")
 _WIDE = "。！？｡"
 _OPEN, _CLOSE = "「『（", "」』）"
 _LONGEST_ABBREVIATION = 12
@@ -57,6 +58,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, splitti
     if stop["mark"][0] in _WIDE:
         return _wide_ends(text, start, stop)
     following = _NEXT_WORD.match(text, stop.end(), min(end, stop.end() + 80))
+    if _SIGNED.match(text, stop.end(), end):
+        return False
     if not stop["gap"]:
         return _glued_ends(text, stop, following)
     if following is None:

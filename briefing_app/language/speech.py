@@ -23,6 +23,7 @@ class Form(StrEnum):
     CITING = "citing"
     COLON = "colon"
     HEARSAY = "hearsay"
+    SIGNED = "signed"
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ _AFTER_VERB = frozenset(
 _BEFORE_VERB = frozenset({Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.COMMA})
 _BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 _WRITERS = frozenset(["i", "we", "you"])
+_ENDS_FRAME = frozenset({Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE})
 _TO_SOMEBODY = frozenset(
     ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
 )
@@ -103,6 +105,8 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = _verb_frame(line, number, index, "put", pack, frames)
         elif token.low in verbs and not (token.low in speech.told_nouns and token.tag is Tag.WORD):
             frame = _verb_frame(line, number, index, verbs[token.low], pack, frames)
+        elif token.tag is Tag.DASH:
+            frame = _signed_frame(line, number, index, pack)
         elif token.tag is Tag.COLON:
             frame = _colon_frame(line, number, index, pack, frames)
         elif token.low in speech.stances or token.low in speech.told_nouns:
@@ -239,7 +243,13 @@ def _verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack,
         frame = _placed_frame(line, number, (cue_start, index + 1), lemma, teller, inverted, pack)
     if frame is not None:
         frame.guarded = after_modal or lemma in pack.speech.weak_verbs
-    if frame is not None and lemma in pack.speech.weak_verbs and not frame.before and not clausal(tokens, frame.content.start):
+    if (
+        frame is not None
+        and lemma in pack.speech.weak_verbs
+        and not frame.before
+        and not clausal(tokens, frame.content.start)
+        and not _document(tokens, frame, pack)
+    ):
         return None
     return frame
 
@@ -302,11 +312,32 @@ def _that_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | 
     return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE if teller else Form.HEARSAY, teller, content)
 
 
+def _signed_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``"Mend it now." - Ada Okafor``: a name behind a dash at the end signs what stands before it."""
+    tokens = line.tokens
+    if (
+        index < 3
+        or tokens[index - 1].tag not in (Tag.QUOTE, Tag.STOP)
+        or len(tokens) - index > 14
+        or has_finite(tokens, index + 1, len(tokens))
+    ):
+        return None
+    teller = phrase_starting(tokens, index + 1, pack)
+    if teller is None or teller[0] != index + 1 or tokens[teller[0]].tag is not Tag.NAME:
+        return None
+    return Frame(number, (index, index + 1), "-", Form.SIGNED, teller, _span(tokens, 0, index), True)
+
+
 def _first_subject(tokens: list[Token], end: int, pack: LangPack) -> Range | None:
     for verb in range(end):
         if finite_at(tokens, verb) and (subject := subject_before(tokens, verb, pack)):
             return subject
     return None
+
+
+def _document(tokens: list[Token], frame: Frame, pack: LangPack) -> bool:
+    """``The poll shows a lead``: what polls and reports show they tell."""
+    return frame.teller is not None and any(token.low in pack.speech.documents for token in tokens[frame.teller[0] : frame.teller[1]])
 
 
 def _verb_like(tokens: list[Token], index: int, pack: LangPack) -> bool:
@@ -406,7 +437,7 @@ def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | No
                 or first.tag is Tag.PRONOUN
             ):
                 aside = subject_before(tokens, index, pack) if not quoted_before else None
-                if aside is None or has_finite(tokens, aside[1], start):
+                if aside is None:
                     return with_apposition(tokens, candidate), True
     return subject_before(tokens, index, pack), False
 
@@ -423,32 +454,44 @@ def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range
     tokens = line.tokens
     left = min(teller[0], cue[0])
     right = max(teller[1] if inverted else 0, cue[1])
+    left = _behind_quote(tokens, left)
     start, stop = _content_bounds(tokens, left)
     after = _after_start(tokens, right, lemma, pack)
-    before_ok = (
-        stop > start
-        and stop < left
-        and not (tokens[start].tag in (Tag.SUBORDINATOR, Tag.PREPOSITION) and not _quote_in(tokens, start, stop))
-    )
-    before_ok = before_ok or (stop > start and tokens[stop - 1].tag is Tag.QUOTE)
-    before_ok = before_ok and (has_finite(tokens, start, stop) or _quote_in(tokens, start, stop) or inverted)
-    after_ok = after < len(tokens) and (_quote_in(tokens, after, len(tokens)) or has_finite(tokens, after, len(tokens)) or not before_ok)
-    opener = tokens[right] if right < len(tokens) else None
-    if (
-        before_ok
-        and opener is not None
-        and opener.tag is not Tag.RELATIVE
-        and (inverted or not after_ok or opener.tag in (Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE))
-    ):
-        joined = _goes_on(tokens, right, _quote_in(tokens, start, stop))
+    if left > 0 and tokens[left - 1].low == "as" and cue[1] >= len(tokens) - 1 and stop > start + 1:
+        return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, left - 1), True)
+    before = _told_before(tokens, start, stop, left, right, inverted)
+    following = has_finite(tokens, after, len(tokens)) or _quote_in(tokens, after, len(tokens))
+    ends = right >= len(tokens) or tokens[right].tag in _ENDS_FRAME or is_day_word(tokens[right], pack)
+    circumstance = right < len(tokens) and tokens[right].tag in (Tag.SUBORDINATOR, Tag.ADVERB) and tokens[stop - 1].tag is Tag.QUOTE
+    if before and (inverted or ends or circumstance or not following) and not (right < len(tokens) and tokens[right].tag is Tag.RELATIVE):
+        joined = right < len(tokens) and _goes_on(tokens, right, _quote_in(tokens, start, stop))
         return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, len(tokens) if joined else stop), True)
-    if before_ok and opener is None:
-        return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True)
-    if after < len(tokens) and any(token.text[0].isalnum() for token in tokens[after:]):
+    if any(token.text[0].isalnum() for token in tokens[after:]):
         return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, after, len(tokens)))
     if tokens[-1].tag is Tag.COLON:
         return Frame(number, cue, lemma, Form.FINITE, teller, line.span)
-    return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True) if before_ok else None
+    return Frame(number, cue, lemma, Form.FINITE, teller, _span(tokens, start, stop), True) if before else None
+
+
+def _behind_quote(tokens: list[Token], left: int) -> int:
+    """``"So," the mayor, Ada Okafor, said``: the role before the name belongs to the frame, not to the words."""
+    for i in range(left - 1, max(-1, left - 9), -1):
+        if tokens[i].tag is Tag.QUOTE:
+            return i + 1 if tokens[i].text not in ("'", "’", "“", "«", "„") and not has_finite(tokens, i + 1, left) else left
+    return left
+
+
+def _told_before(tokens: list[Token], start: int, stop: int, left: int, right: int, inverted: bool) -> bool:
+    """Whether what stands before the frame can be its words, and is no mere "On Monday," or "When he came,"."""
+    if stop <= start:
+        return False
+    if tokens[stop - 1].tag is Tag.QUOTE:
+        return True
+    if stop >= left or not (inverted or has_finite(tokens, start, stop) or _quote_in(tokens, start, stop)):
+        return False
+    fronted = tokens[start].tag in (Tag.SUBORDINATOR, Tag.PREPOSITION) and not _quote_in(tokens, start, stop)
+    nothing_after = not any(token.text[0].isalnum() for token in tokens[right:])
+    return not fronted or nothing_after
 
 
 def _goes_on(tokens: list[Token], right: int, quoted: bool) -> bool:
@@ -538,13 +581,20 @@ def _quoted_as(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
     teller = subject_before(tokens, cue, pack) if passive else phrase_ending(tokens, index - 2, pack)
     if teller is None:
         return None
-    if not passive and earlier and earlier[-1].cue[1] - 1 == cue:
-        earlier[-1].content = content
     before, stop = _content_bounds(tokens, _outer_start(earlier, cue))
-    if not has_finite(tokens, index + 1, len(tokens)) and stop > before:
+    told_before = not has_finite(tokens, index + 1, len(tokens)) and not _quote_in(tokens, index + 1, len(tokens)) and stop > before
+    if told_before:
         content = _span(tokens, before, stop)
+    if not passive and earlier and earlier[-1].cue[1] - 1 == cue:
+        earlier[-1].content, earlier[-1].before = content, told_before
     return Frame(
-        number, (index, index + 1), lemma, Form.QUOTED_AS, (max(teller[0], cue + 1) if not passive else teller[0], teller[1]), content
+        number,
+        (index, index + 1),
+        lemma,
+        Form.QUOTED_AS,
+        (max(teller[0], cue + 1) if not passive else teller[0], teller[1]),
+        content,
+        told_before,
     )
 
 
@@ -571,7 +621,11 @@ def _coordinated_frame(
     """``... and argue that``, ``..., but denied it``: the subject is that of the verb before."""
     tokens = line.tokens
     previous = tokens[cue_start - 1] if cue_start else None
-    if previous is None or previous.tag not in (Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB, Tag.QUOTE):
+    if (
+        previous is None
+        or previous.tag not in (Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB, Tag.QUOTE)
+        or (lemma == "call" and previous.tag is Tag.COMMA)
+    ):
         return None
     after = _after_start(tokens, index + 1, lemma, pack)
     if after >= len(tokens):
@@ -609,7 +663,7 @@ def _reported_source(tokens: list[Token], start: int, pack: LangPack) -> Range |
         inner = phrase_starting(tokens, phrase[1] + 1, pack)
         return inner or phrase
     known = head.low in speech.people_nouns or head.low in speech.media_nouns or head.low in speech.told_nouns
-    documents = head.low in ("data", "documents", "figures", "records", "emails", "letter", "study", "poll", "survey", "sources")
+    documents = head.low in speech.documents
     plain_name = head.tag is Tag.NAME and all(not token.possessive for token in tokens[phrase[0] : phrase[1]])
     return phrase if known or documents or plain_name else None
 

@@ -82,6 +82,51 @@ _PUNCTUATION = {
     "]": Tag.BRACKET,
 }
 _QUOTES = frozenset(["“", "”", '"', "''", "``", "«", "»", "„", "‘", "’", "'", "「", "」", "『", "』", "‚", "‹", "›"])
+_NOUNS_LIKE_BASE = frozenset(
+    [
+        "report",
+        "claim",
+        "comment",
+        "note",
+        "remark",
+        "demand",
+        "answer",
+        "reply",
+        "hint",
+        "promise",
+        "protest",
+        "request",
+        "quote",
+        "rule",
+        "pledge",
+        "attack",
+        "call",
+        "offer",
+        "question",
+        "blame",
+        "voice",
+        "praise",
+        "vow",
+        "boast",
+        "joke",
+        "shout",
+        "estimate",
+        "forecast",
+        "charge",
+        "state",
+        "reason",
+        "complain",
+        "plead",
+        "cry",
+        "recall",
+        "reveal",
+        "post",
+        "lash",
+        "tweet",
+        "mention",
+        "counter",
+    ]
+)
 _NO_VERBS = frozenset(
     ["something", "anything", "nothing", "everything", "evening", "morning", "during", "spring", "string", "ceiling", "hundred", "sacred"]
 )
@@ -132,7 +177,7 @@ def tokens_of(text: str, span: Span, pack: LangPack) -> list[Token]:
             continue
         piece = found[0]
         low = piece.lower().replace("’", "'").replace("‑", "-")
-        if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and (low in titles or low in shortened):
+        if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and (low in titles or low.rpartition("-")[2] in shortened):
             end, piece, low = end + 1, piece + ".", low + "."
         reached = end
         tokens.append(Token(start, end, piece, low, Tag.WORD))
@@ -171,6 +216,8 @@ def _listed_tag(token: Token, pack: LangPack) -> Tag:
         return _PUNCTUATION.get(token.text) or (Tag.STOP if token.text in _STOPS else Tag.SYMBOL)
     if first.isdigit() or first in "$€£¥₹" or low in pack.counting.numerals:
         return Tag.NUMBER
+    if "'" in low and low in grammar.pronouns:
+        return Tag.PRONOUN
     for words, tag in (
         (grammar.modals, Tag.MODAL),
         (grammar.auxiliaries, Tag.AUXILIARY),
@@ -301,6 +348,13 @@ def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, te
         return (
             Tag.FINITE if subject and follows and not (previous is not None and previous.verb and previous.tag is Tag.FINITE) else Tag.WORD
         )
+    if (
+        tells
+        and token.low not in _NOUNS_LIKE_BASE
+        and previous is not None
+        and previous.tag in NOMINAL | {Tag.RELATIVE, Tag.COMMA, Tag.BRACKET}
+    ):
+        return Tag.FINITE
     plural = previous is not None and (
         previous.low in ("they", "we", "i", "you", "who", "people", "police", "and", "media", "but")
         or (previous.tag in (Tag.WORD, Tag.NAME) and previous.low.endswith("s"))
@@ -335,7 +389,7 @@ def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, te
 def finite_at(tokens: list[Token], index: int) -> bool:
     """Whether a finite verb stands at ``index`` (a modal, a finite auxiliary or a finite full verb)."""
     token = tokens[index]
-    if token.tag in (Tag.MODAL, Tag.FINITE):
+    if token.tag in (Tag.MODAL, Tag.FINITE) or contracted(token):
         return True
     if token.tag is not Tag.AUXILIARY or token.low in ("be", "been", "being", "having", "having"):
         return False
@@ -345,9 +399,12 @@ def finite_at(tokens: list[Token], index: int) -> bool:
 
 def has_finite(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a finite verb stands among ``tokens[start:end]``, a contracted one ("it's") included."""
-    return any(finite_at(tokens, index) for index in range(start, end)) or any(
-        token.tag is Tag.PRONOUN and "'" in token.low and not token.low.endswith("n't") for token in tokens[start:end]
-    )
+    return any(finite_at(tokens, index) for index in range(start, end))
+
+
+def contracted(token: Token) -> bool:
+    """``it's``, ``she'll``: a subject and its verb in one token."""
+    return token.tag is Tag.PRONOUN and "'" in token.low
 
 
 def clausal(tokens: list[Token], start: int) -> bool:
@@ -356,6 +413,8 @@ def clausal(tokens: list[Token], start: int) -> bool:
     if first >= len(tokens):
         return False
     lead = tokens[first - 1] if first else tokens[first]
+    if tokens[first].tag is Tag.PREPOSITION and lead.low != "that":
+        return False
     opens = tokens[first].tag in (Tag.QUOTE, Tag.COLON) or tokens[first].low in _QUESTION_WORDS
     return opens or lead.low == "that" or lead.tag is Tag.COLON or subject_follows(tokens, first)
 
@@ -368,8 +427,6 @@ def subject_follows(tokens: list[Token], index: int) -> bool:
         if token.tag in _CLAUSE_ENDS:
             return False
         if finite_at(tokens, i):
-            return noun
-        if token.tag is Tag.PRONOUN and "'" in token.low:
-            return True
+            return noun or contracted(token)
         noun = noun or token.tag in NOMINAL
     return False

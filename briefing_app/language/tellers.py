@@ -72,7 +72,13 @@ class Tellers:
     def name_of(self, line: Line, teller: Range) -> str:
         """The fullest name of the phrase; its own words when the article names nobody for it."""
         tokens = line.tokens[teller[0] : teller[1]]
-        name = self._pronoun(tokens) or self._named(tokens) or self._role(tokens) or _plain(tokens)
+        alone = len(tokens) == 1 and tokens[0].tag is Tag.PRONOUN
+        name = (
+            self._pronoun(tokens)
+            or self._named(tokens)
+            or self._role(tokens)
+            or ("" if alone and self._personal(tokens[0].low) else _plain(tokens))
+        )
         if name:
             self.tellers.append(name)
         return name
@@ -100,6 +106,10 @@ class Tellers:
             else self.media
         )
         return (fits or self.media or [""])[-1]
+
+    def _personal(self, low: str) -> bool:
+        speech = self.pack.speech
+        return low in speech.male or low in speech.female or low in speech.plural or low in speech.neuter
 
     def _pronoun(self, tokens: list[Token]) -> str:
         speech = self.pack.speech

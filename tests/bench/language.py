@@ -100,10 +100,17 @@ def same_speaker(speaker: str, mention: Span | None, source: list[list[Any]]) ->
     """Whether the mention touches the labelled source, or the name shares its last word with it; both may be empty."""
     if not source:
         return not speaker
-    if overlap(mention, source):
+    if overlap(mention, source) or antecedent(mention, source):
         return True
     words = {word.strip(",.'’s") for piece in source for word in piece[2].split() if word[:1].isupper()}
     return bool(speaker) and speaker.split()[-1].strip(",.'’s") in words
+
+
+def antecedent(mention: Span | None, source: list[list[Any]]) -> bool:
+    """Whether the label is a "who" or "which" and the mention the noun right before it: polnear labels the pronoun, we give the noun."""
+    return mention is not None and any(
+        words.lower() in ("who", "which", "that") and 0 <= start - mention.end <= 3 for start, _, words in source
+    )
 
 
 def _count_attributions(row: dict[str, Any], findings: Findings, count: dict[str, int]) -> None:
@@ -114,7 +121,12 @@ def _count_attributions(row: dict[str, Any], findings: Findings, count: dict[str
     left = list(gold)
     for attribution in pred.values():
         for label in left:
-            right = overlap(attribution.mention, label.get("source", [])) or (not label.get("source") and attribution.mention is None)
+            source = label.get("source", [])
+            right = (
+                overlap(attribution.mention, source)
+                or antecedent(attribution.mention, source)
+                or (not label.get("source") and attribution.mention is None)
+            )
             if right and overlap(attribution.cue, label["cue"]):
                 left.remove(label)
                 count["a_hit"] += 1
