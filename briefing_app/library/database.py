@@ -102,6 +102,7 @@ class Database:
             return self._configured(sqlite3.connect(self.path, isolation_level=None, check_same_thread=False))
         connection = self._connect_uri("mode=ro")
         try:
+            # Any statement that reads the file tells whether SQLite can; the settings above do not.
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlite3.OperationalError:
             connection.close()
@@ -118,7 +119,8 @@ class Database:
     def _configured(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA synchronous=FULL")
+        if not self.read_only:
+            connection.execute("PRAGMA synchronous=FULL")
         return connection
 
     def _prepare(self) -> None:

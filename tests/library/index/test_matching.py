@@ -1,0 +1,98 @@
+"""What the index finds equals what a plain reading of every article finds, for any query."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_app.library.index.index import Asked, Index
+from briefing_app.library.index.tree import And, Dated, Field, Node, Not, Or, Phrase, Prefix, Word
+from briefing_app.model.article import Article
+from tests.factories import article
+
+WORDS = ("harbour", "harvest", "ferry", "strike", "fern", "pier", "sun", "海", "port")
+_shuffle = random.Random(7)
+
+
+def made(number: int) -> Article:
+    day = date(2020, 1, 1 + number) if number % 4 else None
+    title = " ".join(_shuffle.choices(WORDS[:4], k=2))
+    paragraphs = [" ".join(_shuffle.choices(WORDS, k=_shuffle.randint(1, 5))) for _ in range(2)]
+    return article(number, title, *paragraphs, day=day, source=_shuffle.choice(("Ferry Post", "Sun Mail")))
+
+
+ARTICLES = [made(number) for number in range(1, 29)]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    built = Index(tmp_path_factory.mktemp("index"))
+    for start in range(0, len(ARTICLES), 9):  # several segments
+        batch = [(found.id, found) for found in ARTICLES[start : start + 9]]
+        built.extend(batch, built.position(), lambda: False)
+    yield built
+    built.close()
+
+
+def runs(found: Article, field: Field) -> list[list[str]]:
+    """The words of each piece of the field; no phrase reaches from one piece into the next."""
+    title, *paragraphs = (zone.span.of(found.text).split() for zone in found.document.zones)
+    source = (found.document.source.value or "").lower().split()
+    return {Field.TITLE: [title], Field.BODY: paragraphs, Field.SOURCE: [source]}.get(field, [title, *paragraphs])
+
+
+def answers(found: Article, node: Node) -> bool:
+    match node:
+        case And(parts):
+            return all(answers(found, part) for part in parts)
+        case Or(parts):
+            return any(answers(found, part) for part in parts)
+        case Not(part):
+            return not answers(found, part)
+        case Word(_, form, field):
+            return any(form in run for run in runs(found, field))
+        case Prefix(_, form, field):
+            return any(word.startswith(form) for run in runs(found, field) for word in run)
+        case Phrase(_, forms, field):
+            return any(tuple(run[i : i + len(forms)]) == forms for run in runs(found, field) for i in range(len(run)))
+        case Dated(_, first, last):
+            day = found.document.date.value.first if found.document.date.value else None
+            return day is not None and (first is None or first <= day) and (last is None or day <= last)
+    raise AssertionError(node)
+
+
+FIELDS = st.sampled_from([Field.STORY, Field.TITLE, Field.BODY, Field.SOURCE, Field.ANYWHERE])
+DAYS = st.dates(date(2019, 12, 25), date(2020, 2, 5))
+LEAVES = (
+    st.builds(lambda word, field: Word(word, word, field), st.sampled_from(WORDS), FIELDS)
+    | st.builds(lambda start, field: Prefix(start, start, field), st.sampled_from(["har", "fer", "s", "zz", "海"]), FIELDS)
+    | st.builds(
+        lambda words, field: Phrase(" ".join(words), tuple(words), field),
+        st.lists(st.sampled_from(WORDS[:7]), min_size=2, max_size=3),
+        FIELDS,
+    )
+    | st.builds(lambda a, b: Dated("", min(a, b), max(a, b)), DAYS, DAYS)
+    | st.builds(lambda a, first: Dated("", a if first else None, None if first else a), DAYS, st.booleans())
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda nodes: (
+        st.builds(lambda parts: And(tuple(parts)), st.lists(nodes, min_size=2, max_size=3))
+        | st.builds(lambda parts: Or(tuple(parts)), st.lists(nodes, min_size=2, max_size=3))
+        | st.builds(Not, nodes)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(node=TREES)
+def test_the_index_finds_what_a_plain_reading_finds(index: Index, node: Node) -> None:
+    found, position = index.find(Asked(node, ""))
+    assert position == ARTICLES[-1].id
+    assert sorted(hit.article for hit in found) == [one.id for one in ARTICLES if answers(one, node)]
