@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefing_app.events.clustering import THRESHOLD, clusters, joins
-from briefing_app.events.describing import Member, described
-from briefing_app.events.likeness import Placed
-from briefing_app.events.neighbours import Neighbours
-from briefing_app.events.profiles import Profile
+from briefing_app.events.describing import Member, Tie, described
+from briefing_app.events.likeness import Likeness, Placed
+from briefing_app.events.profiles import Profile, copy_share
 from briefing_app.model.event import EventGroup
 from briefing_app.model.ids import ArticleId
 
-MOST_REGROUPED = 96
+MOST_REGROUPED = 48
 """Articles that are grouped anew when one comes in; a larger group is only joined, so that the time stays bounded."""
+
+MOST_AT_ONCE = 400
+"""Articles that are held against one another in one go."""
+
+RECKONED = frozenset(2**power for power in range(6, 18))
+"""Sizes of the library at which the words' commonness is taken stock of and every group is looked through again."""
+
+COPY = 0.45
+"""Share of the shorter article's shingles in the other from which on they are copies, whatever else differs."""
+
+COPY_CANDIDATES = 5
+"""Most alike articles that a new one is held against word for word."""
+
+MAY_COPY = 0.5
+"""Likeness of words and names below which two articles are no copies."""
 
 
 @dataclass(slots=True)
@@ -30,31 +44,42 @@ class _Group:
 class Grouping:
     """Groups articles as they come in; every new one regroups its neighbourhood, so that the order of coming hardly matters.
 
-    Scores need no library: the weights of words come from the background frequencies, so that two articles are enough.
+    Scores need no large library: the weights of words come from the background frequencies, so that two articles are enough; the
+    more articles there are, the less the words count that stand everywhere in them.
     """
 
     def __init__(self) -> None:
         self._placed = Placed()
-        self._neighbours = Neighbours()
         self._members: list[Member] = []
         self._groups: dict[int, _Group] = {}
         self._group_of: list[int] = []
-        self._held: set[ArticleId] = set()
+        self._place_of: dict[ArticleId, int] = {}
         self._made = 0
 
     def add(self, article: ArticleId, profile: Profile) -> None:
         """Place an article; one that is already placed is left alone."""
-        if article in self._held:
+        if article in self._place_of:
             return
-        self._held.add(article)
-        found = self._placed.likeness(profile) if self._members else None
-        self._neighbours.add(profile, found, self._members)
-        self._members.append(Member.of(article, profile))
-        self._placed.add(profile)
-        place = len(self._group_of)
-        self._group_of.append(self._begin([place]))
-        if found is not None:
-            self._settle(place, found.score)
+        place = self._put(article, profile)
+        if len(self._members) in RECKONED:
+            self._reckon()
+        if len(self._members) > 1:
+            self._settle(place, self._placed.to_all(place, profile), profile)
+
+    def restore(self, profiles: Iterable[tuple[ArticleId, Profile]], groups: Iterable[Sequence[ArticleId]]) -> None:
+        """Take up a grouping where it was left: all articles that were placed, and the groups (of two or more) that they were in.
+
+        For an empty grouping; it costs far less than adding them again, and keeps the groups as they are.
+        """
+        for article, profile in profiles:
+            self._put(article, profile)
+        self._placed.reckon()
+        for articles in groups:
+            places = sorted(self._place_of[article] for article in articles if article in self._place_of)
+            if len(places) > 1:
+                for place in places:
+                    self._groups.pop(self._group_of[place], None)
+                self._begin(places)
 
     def groups(self) -> tuple[EventGroup, ...]:
         """Every group of two articles or more, the one with the earliest placed article first."""
@@ -62,47 +87,97 @@ class Grouping:
         for group in sorted(self._groups.values(), key=lambda group: group.places[0]):
             if len(group.places) > 1:
                 if group.described is None:
-                    ties = self._neighbours.ties(group.places, self._members)
-                    named = {self._members[place].article: tie for place, tie in ties.items()}
-                    group.described = described([self._members[place] for place in group.places], named)
+                    group.described = described([self._members[place] for place in group.places], self._ties(group.places))
                 out.append(group.described)
         return tuple(out)
 
-    def _settle(self, place: int, score: NDArray[np.float32]) -> None:
+    def _put(self, article: ArticleId, profile: Profile) -> int:
+        place = len(self._members)
+        self._place_of[article] = place
+        self._members.append(Member.of(article, profile))
+        self._placed.add(profile)
+        self._group_of.append(0)
+        self._begin([place])
+        return place
+
+    def _settle(self, place: int, found: Likeness, profile: Profile) -> None:
         """Join a large group outright; else group the new article and its neighbours' groups anew."""
-        near = [self._group_of[other] for _, other in self._neighbours.near(place, THRESHOLD)]
-        links = {number: joins(score[self._groups[number].places]) for number in set(near) if self._is_large(number)}
-        best = max(links, key=lambda number: (links[number], -number), default=None)
+        score = found.score.copy()
+        for copy in self._copied(place, found, profile):
+            score[copy] = 1.0
+        score[place] = 0.0
+        near = np.flatnonzero(score >= THRESHOLD)
+        near = near[np.argsort(-score[near], kind="stable")]
+        numbers = list(dict.fromkeys(self._group_of[int(other)] for other in near))
+        large = [number for number in numbers if len(self._groups[number].places) >= MOST_REGROUPED]
+        links = {number: joins(score[self._groups[number].places]) for number in large}
+        best = max(links, key=lambda number: links[number], default=None)
         if best is not None and links[best]:
-            self._merge(best, place)
+            self._begin([*self._groups[best].places, place], [best, self._group_of[place]])
             return
-        pool, numbers = [place], [self._group_of[place]]
-        for number in dict.fromkeys(near):
+        pool, involved = [place], [self._group_of[place]]
+        for number in numbers:
             places = self._groups[number].places
-            if not self._is_large(number) and len(pool) + len(places) <= MOST_REGROUPED:
+            if number not in links and len(pool) + len(places) <= MOST_REGROUPED:
                 pool += places
-                numbers.append(number)
+                involved.append(number)
         if len(pool) > 1:
-            self._regroup(sorted(pool), numbers)
+            self._regroup(sorted(pool), involved)
 
     def _regroup(self, pool: list[int], numbers: list[int]) -> None:
         before = {tuple(self._groups[number].places): self._groups.pop(number) for number in numbers}
-        for found in clusters(self._neighbours.matrix(pool)):
+        for found in clusters(self._alike(pool).score.astype(np.float64)):
             places = [pool[index] for index in found]
-            number = self._begin(places, before.get(tuple(places)))
-            for place in places:
-                self._group_of[place] = number
+            self._begin(places)
+            if same := before.get(tuple(places)):
+                self._groups[self._made].described = same.described
 
-    def _begin(self, places: list[int], same: _Group | None = None) -> int:
+    def _reckon(self) -> None:
+        """Look through every group again, now that the words' commonness is known better; what no longer holds together parts."""
+        self._placed.reckon()
+        for number in [number for number, group in self._groups.items() if 2 < len(group.places) <= MOST_AT_ONCE]:
+            self._regroup(self._groups[number].places, [number])
+
+    def _begin(self, places: list[int], instead: Iterable[int] = ()) -> None:
+        for number in instead:
+            del self._groups[number]
         self._made += 1
-        self._groups[self._made] = same or _Group(places)
-        return self._made
+        self._groups[self._made] = _Group(places)
+        for place in places:
+            self._group_of[place] = self._made
 
-    def _merge(self, number: int, place: int) -> None:
-        del self._groups[self._group_of[place]]
-        self._group_of[place] = number
-        self._groups[number].places.append(place)
-        self._groups[number].described = None
+    def _alike(self, places: Sequence[int]) -> Likeness:
+        """How alike these articles are to one another, copies wholly."""
+        found = self._placed.among(places)
+        likely = np.argwhere(np.triu(found.words + found.names, 1) >= MAY_COPY)
+        for a, b in likely:
+            if copy_share(self._members[places[a]].shingles, self._members[places[b]].shingles) >= COPY:
+                found.score[a, b] = found.score[b, a] = 1.0
+        return found
 
-    def _is_large(self, number: int) -> bool:
-        return len(self._groups[number].places) >= MOST_REGROUPED
+    def _copied(self, place: int, found: Likeness, profile: Profile) -> list[int]:
+        """The places of articles that the new one copies, or that copy it."""
+        whole = found.words + found.names
+        whole[place] = 0.0
+        most = min(COPY_CANDIDATES, len(whole))
+        likely = [int(other) for other in np.argpartition(-whole, most - 1)[:most] if whole[other] >= MAY_COPY]
+        return [other for other in likely if copy_share(profile.shingles, self._members[other].shingles) >= COPY]
+
+    def _ties(self, places: Sequence[int]) -> dict[ArticleId, Tie]:
+        """What ties every article of a group to its nearest neighbour there."""
+        ties: dict[ArticleId, Tie] = {}
+        for start in range(0, len(places), MOST_AT_ONCE):
+            some = places[max(0, min(start, len(places) - MOST_AT_ONCE)) :][:MOST_AT_ONCE]
+            found = self._alike(some)
+            np.fill_diagonal(found.score, -1.0)
+            for a, b in enumerate(map(int, found.score.argmax(axis=1))):
+                one, other = self._members[some[a]], self._members[some[b]]
+                share = copy_share(one.shingles, other.shingles)
+                ties[one.article] = Tie(
+                    other.article,
+                    float(found.words[a, b]),
+                    float(found.names[a, b]),
+                    float(found.dates[a, b]) if found.dated[a, b] else None,
+                    share if share >= COPY else 0.0,
+                )
+        return ties

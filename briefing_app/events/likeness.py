@@ -1,9 +1,9 @@
-"""How alike one article is to every article placed before it: exact cosines from postings, held back by dates and people."""
+"""How alike articles are: the words, names and leads they share, held back by their dates and people."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.events.profiles import Profile
+from briefing_app.events.vectors import Field, Floats
 
 WORDS, NAMES, LEAD = 0.5, 0.25, 0.25
 """Shares of the three fields in the score (reference: compare-methods)."""
@@ -32,12 +33,12 @@ ANCHORED = 0.8
 
 _ALWAYS = date.max.toordinal()
 
-Floats = NDArray[np.float32]
+_NAMED, _PEOPLED = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """One number per article placed so far, in the order of placing, each 0 to 1.
+    """Arrays of one shape: one article against every placed one, or some articles against one another. All are 0 to 1.
 
     ``score`` is the whole; ``words`` (with the lead) and ``names`` are its parts before ``dates``, the factor of the dates.
     ``dated`` says whether both dates are known.
@@ -50,107 +51,85 @@ class Likeness:
     dated: NDArray[np.bool_]
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is asked of an article beside its vectors, as arrays that broadcast against the other side's."""
+
+    flags: NDArray[np.int8]
+    language: NDArray[np.int64]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+
+
 class Placed:
-    """The articles placed so far, as postings: for every stem the articles that hold it, and its weights there."""
+    """The articles placed so far, by place (0, 1, 2 ... in the order of placing)."""
 
     def __init__(self) -> None:
-        self._size = 0
-        self._words, self._lead, self._names, self._anchors = _Postings(), _Postings(), _Postings(), _Postings()
-        self._people = _Postings()
-        self._first, self._last = array("l"), array("l")
-        self._language, self._flags = array("l"), array("b")
+        self._words, self._lead, self._names, self._anchors, self._people = Field(), Field(), Field(), Field(), Field()
+        self._flags, self._language = array("b"), array("q")
+        self._first, self._last = array("q"), array("q")
         self._languages: dict[str, int] = {}
 
     def __len__(self) -> int:
-        return self._size
+        return len(self._flags)
 
     def add(self, profile: Profile) -> None:
         """Place one more article."""
-        number = self._size
-        self._size += 1
-        for postings, vector in (
-            (self._words, profile.words),
-            (self._lead, profile.lead),
-            (self._names, profile.names),
-            (self._anchors, profile.anchors),
-            (self._people, dict.fromkeys(profile.persons, 1.0)),
-        ):
-            postings.add(number, vector)
-        first, last = _days(profile)
-        self._first.append(first)
-        self._last.append(last)
+        self._words.add(profile.words)
+        self._lead.add(profile.lead)
+        self._names.add(profile.names)
+        self._anchors.add(profile.anchors)
+        self._people.add(dict.fromkeys(profile.persons, 1.0))
+        self._flags.append((_NAMED if profile.names else 0) | (_PEOPLED if profile.persons else 0))
         self._language.append(self._languages.setdefault(profile.language, len(self._languages)))
-        self._flags.append(_flags(profile))
+        self._first.append(profile.first.toordinal() if profile.first else -_ALWAYS)
+        self._last.append(profile.last.toordinal() if profile.last else _ALWAYS)
 
-    def likeness(self, profile: Profile) -> Likeness:
-        """How alike ``profile`` is to every placed article. Across languages only names and numbers count."""
-        size = self._size
-        flags = np.array(self._flags, dtype=np.int8)
-        named = (flags & 1).astype(bool) & bool(profile.names)
-        whole = (WORDS + LEAD + NAMES * named).astype(np.float32)
-        words = (WORDS * self._words.dot(profile.words, size) + LEAD * self._lead.dot(profile.lead, size)) / whole
-        names = NAMES * self._names.dot(profile.names, size) / whole
-        strangers = (flags & 2).astype(bool) & bool(profile.persons) & (self._people.count(profile.persons, size) == 0)
-        factor = np.where(strangers, np.float32(NO_COMMON_PERSON), np.float32(1))
-        foreign = np.array(self._language) != self._languages.get(profile.language, -1)
-        if foreign.any():
-            enough = self._anchors.count(profile.anchors, size) >= FEWEST_ANCHORS
-            anchored = ANCHORED * self._anchors.dot(profile.anchors, size) * enough
-            words = np.where(foreign, np.float32(0), words)
-            names = np.where(foreign, anchored.astype(np.float32), names)
-            factor = np.where(foreign, np.float32(1), factor)
-        dates, dated = self._dates(profile)
-        score = (words + names) * factor * dates
-        return Likeness(score.astype(np.float32), words.astype(np.float32), names.astype(np.float32), dates, dated)
+    def reckon(self) -> None:
+        """Take into account how common every word has become."""
+        for field in (self._words, self._lead, self._names, self._anchors):
+            field.reckon()
 
-    def _dates(self, profile: Profile) -> tuple[Floats, NDArray[np.bool_]]:
-        first, last = _days(profile)
-        firsts, lasts = np.array(self._first), np.array(self._last)
-        gap = np.maximum(0, np.maximum(firsts - last, first - lasts)).astype(np.float32)
-        dated = ((firsts > -_ALWAYS) | (lasts < _ALWAYS)) & (profile.date is not None)
-        return (1 / (1 + (gap / np.float32(HALF_LIFE_DAYS)) ** 2)).astype(np.float32), dated
+    def to_all(self, place: int, profile: Profile) -> Likeness:
+        """How alike the article at ``place``, whose profile is given, is to every placed one, itself included."""
+        every = self._side(None)
+        one = self._side([place])
+        fields = [field.cosines(v) for field, v in ((self._words, profile.words), (self._lead, profile.lead), (self._names, profile.names))]
+        foreign = bool((every.language != one.language).any())
+        anchors = self._anchors.cosines(profile.anchors) if foreign else fields[2]
+        shared = self._anchors.counts(profile.anchors) if foreign else np.zeros(len(self), dtype=np.int32)
+        return _combined(one, every, (fields[0], fields[1], fields[2], anchors), shared, self._people.counts(profile.persons))
 
+    def among(self, places: Sequence[int]) -> Likeness:
+        """How alike these articles are to one another, as square arrays in the order of ``places``."""
+        side = self._side(places)
+        down = _Side(side.flags[:, None], side.language[:, None], side.first[:, None], side.last[:, None])
+        anchors, shared = self._anchors.among(places)
+        fields = (self._words.among(places)[0], self._lead.among(places)[0], self._names.among(places)[0], anchors)
+        return _combined(down, side, fields, shared, self._people.among(places)[1])
 
-class _Postings:
-    """Stem -> numbers of the articles that hold it, and its weights in them."""
-
-    def __init__(self) -> None:
-        self._lists: dict[str, tuple[array[int], array[float]]] = {}
-
-    def add(self, number: int, vector: Mapping[str, float]) -> None:
-        for stem, weight in vector.items():
-            held = self._lists.get(stem)
-            if held is None:
-                held = self._lists[stem] = (array("I"), array("f"))
-            held[0].append(number)
-            held[1].append(weight)
-
-    def dot(self, vector: Mapping[str, float], size: int) -> Floats:
-        """The scalar product of ``vector`` with every article."""
-        sums = np.zeros(size, dtype=np.float32)
-        for stem, weight in vector.items():
-            held = self._lists.get(stem)
-            if held is not None:
-                sums[np.frombuffer(held[0], dtype=np.uint32)] += np.frombuffer(held[1], dtype=np.float32) * np.float32(weight)
-        return sums
-
-    def count(self, stems: Iterable[str], size: int) -> NDArray[np.int32]:
-        """How many of the stems every article holds."""
-        sums = np.zeros(size, dtype=np.int32)
-        for stem in stems:
-            held = self._lists.get(stem)
-            if held is not None:
-                sums[np.frombuffer(held[0], dtype=np.uint32)] += 1
-        return sums
+    def _side(self, places: Sequence[int] | None) -> _Side:
+        arrays = (np.array(self._flags), np.array(self._language), np.array(self._first), np.array(self._last))
+        flags, language, first, last = arrays if places is None else (whole[list(places)] for whole in arrays)
+        return _Side(flags.astype(np.int8), language, first, last)
 
 
-def _days(profile: Profile) -> tuple[int, int]:
-    """The date's ends as day numbers; an open end reaches everywhere."""
-    return (
-        profile.first.toordinal() if profile.first else -_ALWAYS,
-        profile.last.toordinal() if profile.last else _ALWAYS,
-    )
-
-
-def _flags(profile: Profile) -> int:
-    return (1 if profile.names else 0) | (2 if profile.persons else 0)
+def _combined(
+    a: _Side, b: _Side, fields: tuple[Floats, Floats, Floats, Floats], anchors: NDArray[np.int32], people: NDArray[np.int32]
+) -> Likeness:
+    """The score from its fields (words, lead, names, anchors) and from how many anchors and people two articles share."""
+    both = a.flags & b.flags
+    whole = (WORDS + LEAD + NAMES * ((both & _NAMED) > 0)).astype(np.float32)
+    words = (WORDS * fields[0] + LEAD * fields[1]) / whole
+    names = NAMES * fields[2] / whole
+    factor = np.where(((both & _PEOPLED) > 0) & (people == 0), NO_COMMON_PERSON, 1.0)
+    foreign = a.language != b.language
+    if foreign.any():
+        words = np.where(foreign, 0.0, words)
+        names = np.where(foreign, ANCHORED * fields[3] * (anchors >= FEWEST_ANCHORS), names)
+        factor = np.where(foreign, 1.0, factor)
+    gap = np.maximum(0, np.maximum(a.first - b.last, b.first - a.last))
+    dates = 1 / (1 + (gap / HALF_LIFE_DAYS) ** 2)
+    dated = ((a.first > -_ALWAYS) | (a.last < _ALWAYS)) & ((b.first > -_ALWAYS) | (b.last < _ALWAYS))
+    score = (words + names) * factor * dates
+    return Likeness(score.astype(np.float32), words.astype(np.float32), names.astype(np.float32), dates.astype(np.float32), dated)
