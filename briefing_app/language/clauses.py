@@ -59,7 +59,7 @@ def _frame_cuts(tokens: list[Token], frames: Sequence[Frame]) -> list[int]:
             continue
         start = min(frame.cue[0], frame.teller[0] if frame.teller else frame.cue[0])
         if frame.before:
-            cuts.append(start)
+            cuts.append(_after_words(tokens, frame, start))
             end = max(frame.cue[1], frame.teller[1] if frame.teller else 0)
             if end < len(tokens) and frame.content.end > tokens[end - 1].end:
                 cuts.append(end)
@@ -70,6 +70,12 @@ def _frame_cuts(tokens: list[Token], frames: Sequence[Frame]) -> list[int]:
             if start and (tokens[start - 1].tag in _JOINTS or tokens[start - 1].tag is Tag.COORDINATOR):
                 cuts.append(start - (tokens[start - 1].tag is Tag.COORDINATOR))
     return cuts
+
+
+def _after_words(tokens: list[Token], frame: Frame, start: int) -> int:
+    """The first token behind the words told, when it stands before the frame ("the mayor" in ``", the mayor, Ada Okafor, said``)."""
+    after = next((i for i, token in enumerate(tokens) if token.start >= frame.content.end and token.text[0].isalnum()), start)
+    return min(after, start)
 
 
 def _clause_cuts(tokens: list[Token]) -> list[_Cut]:

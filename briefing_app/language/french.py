@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
@@ -63,6 +65,17 @@ _SAY = {
     "révéler": "révèle révélé révèlent",
 }
 
+
+@cache
+def _say_forms() -> dict[str, str]:
+    return {form: lemma for lemma, forms in _SAY.items() for form in forms.split()}
+
+
+@cache
+def _verb_forms() -> dict[str, str]:
+    return {form: "N" if form.endswith("é") else "DN" if form in ("dit", "répondu", "démenti") else "D" for form in _say_forms()}
+
+
 FRENCH = LangPack(
     code="fr",
     stemmer="french",
@@ -97,10 +110,11 @@ le la les un une il elle ils elles on nous ce cette ces en dans mais et pour sel
         relatives=listed("qui que dont où lequel laquelle lesquels"),
         auxiliaries=_AUXILIARIES,
         modals=_MODALS,
+        verb_forms=_verb_forms,
         adverbs=listed("ne n' pas aussi encore déjà hier demain plus jamais également notamment ensuite"),
     ),
     speech=Speech(
-        verbs=lambda: {form: lemma for lemma, forms in _SAY.items() for form in forms.split()},
+        verbs=_say_forms,
         weak_verbs=listed("demander accuser réclamer dénoncer lancer assurer"),
         according=(("selon",), ("d'après",), ("d’après",)),
         hearsay=frozenset(["prétendument"]),

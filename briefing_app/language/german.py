@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
@@ -62,6 +64,19 @@ _SAY = {
     "fragen": "fragte fragt fragten",
 }
 
+_PARTICIPLES = ("ge", "mitge", "ange", "hinzuge")
+
+
+@cache
+def _say_forms() -> dict[str, str]:
+    return {form: lemma for lemma, forms in _SAY.items() for form in forms.split()}
+
+
+@cache
+def _verb_forms() -> dict[str, str]:
+    return {form: "N" if form.startswith(_PARTICIPLES) else "D" for form in _say_forms()}
+
+
 GERMAN = LangPack(
     code="de",
     stemmer="german",
@@ -109,6 +124,7 @@ der die das ein eine er sie es wir ich in im am auf bei mit nach aber und doch a
         relatives=listed("der die das den dem deren dessen denen welche welcher welches wo"),
         auxiliaries=_AUXILIARIES,
         modals=_MODALS,
+        verb_forms=_verb_forms,
         adverbs=listed(
             """
 nicht auch noch schon jetzt dann später zuvor außerdem zudem bereits wieder heute gestern morgen demnach am
@@ -116,7 +132,7 @@ nicht auch noch schon jetzt dann später zuvor außerdem zudem bereits wieder he
         ),
     ),
     speech=Speech(
-        verbs=lambda: {form: lemma for lemma, forms in _SAY.items() for form in forms.split()},
+        verbs=_say_forms,
         weak_verbs=frozenset(["kritisieren", "fordern", "fragen"]),
         according=(("laut",), ("nach", "angaben"), ("nach", "angaben", "von"), ("zufolge",)),
         hearsay=listed("angeblich mutmaßlich"),

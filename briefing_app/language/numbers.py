@@ -113,6 +113,8 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, int]:
     if end >= len(tokens):
         return "", end
     low = tokens[end].low
+    if low == "-" and end + 1 < len(tokens) and tokens[end].end == tokens[end + 1].start and tokens[end + 1].tag is Tag.WORD:
+        return _singular(tokens[end + 1].low), end + 2
     if low in _PERCENT:
         return "percent", end + 1
     if low == "per" and end + 1 < len(tokens) and tokens[end + 1].low == "cent":

@@ -10,6 +10,8 @@ _NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
 _ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to"])
 _TEMPORAL = frozenset(["after", "before", "since", "during", "until", "till", "as", "when"])
 _TIMES = frozenset(["month", "week", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "time"])
+_COUNTED = frozenset(["one", "those", "some", "many", "others", "both"])
+_OPENS_DETAIL = frozenset(["briefed", "familiar", "close", "involved", "speaking", "based"])
 _LONGEST = 40
 
 Range = tuple[int, int]
@@ -184,62 +186,53 @@ def phrase_starting(tokens: list[Token], first: int, pack: LangPack) -> Range | 
     """The noun phrase whose first token is ``first``."""
     if first >= len(tokens):
         return None
-    if tokens[first].tag is Tag.PRONOUN and tokens[first].low not in ("one", "those", "some", "many", "others", "both"):
+    if tokens[first].tag is Tag.PRONOUN and tokens[first].low not in _COUNTED:
         return first, first + 1
     end = first
-    while end < len(tokens) and end - first < _LONGEST:
-        token = tokens[end]
-        following = tokens[end + 1] if end + 1 < len(tokens) else None
-        if is_day_word(token, pack) and end > first:
+    while end < len(tokens) and end - first < _LONGEST and not (end > first and is_day_word(tokens[end], pack)):
+        step = _step_on(tokens, first, end)
+        if not step:
             break
-        if (
-            token.tag in _INNER
-            or token.tag is Tag.SYMBOL
-            or (token.tag is Tag.PRONOUN and end == first)
-            or (
-                token.tag is Tag.PREPOSITION
-                and token.low in _ATTACHED_AFTER
-                and following is not None
-                and following.tag in _INNER
-                and end > first
-            )
-            or (
-                token.tag is Tag.COORDINATOR
-                and token.low == "and"
-                and following is not None
-                and following.tag is Tag.NAME
-                and tokens[end - 1].tag is Tag.NAME
-            )
-        ):
-            end += 1
-        elif token.text == "(" and (closed := next((i for i in range(end, min(len(tokens), end + 8)) if tokens[i].text == ")"), None)):
-            end = closed + 1
-        elif (
-            token.tag is Tag.QUOTE
-            and end + 3 < len(tokens)
-            and end > first
-            and tokens[end - 1].tag is following_tag(tokens, end, 3) is Tag.NAME
-            and tokens[end + 2].tag is Tag.QUOTE
-        ):
-            end += 3
-        elif token.low in ("briefed", "familiar", "close", "involved", "speaking", "based"):
-            end += 1
-        else:
-            break
+        end += step
     if end == first or not any(token.tag in _NOUNS for token in tokens[first:end]):
         return None
     return first, end
 
 
-def following_tag(tokens: list[Token], index: int, step: int) -> Tag:
-    """The tag ``step`` tokens after ``index``."""
-    return tokens[index + step].tag
+def _step_on(tokens: list[Token], first: int, end: int) -> int:
+    """How many tokens from ``end`` on still belong to the phrase that began at ``first``."""
+    token = tokens[end]
+    following = tokens[end + 1].tag if end + 1 < len(tokens) else None
+    if token.tag in _INNER or token.tag is Tag.SYMBOL or token.low in _OPENS_DETAIL:
+        return 1
+    if token.tag is Tag.PRONOUN:
+        return 1 if end == first else 0
+    if token.tag is Tag.PARTICIPLE:
+        adjective = following in (Tag.WORD, Tag.NAME) and (end == first or tokens[end - 1].tag in (Tag.DETERMINER, Tag.NUMBER))
+        return 1 if adjective else 0
+    if end == first:
+        return 0
+    if token.tag is Tag.PREPOSITION:
+        attached = token.low in _ATTACHED_AFTER or tokens[end - 1].low in _OPENS_DETAIL
+        return 1 if attached and following in _INNER else 0
+    if token.tag is Tag.COORDINATOR:
+        return 1 if token.low == "and" and following is Tag.NAME and tokens[end - 1].tag is Tag.NAME else 0
+    if token.text == "(":
+        closed = next((i for i in range(end, min(len(tokens), end + 8)) if tokens[i].text == ")"), None)
+        return closed + 1 - end if closed is not None else 0
+    nickname = token.tag is Tag.QUOTE and end + 3 < len(tokens) and tokens[end + 2].tag is Tag.QUOTE
+    return 3 if nickname and tokens[end - 1].tag is Tag.NAME and tokens[end + 3].tag is Tag.NAME else 0
 
 
 def is_day_word(token: Token, pack: LangPack) -> bool:
     """Monday, yesterday, today: a time that stands between a subject and its verb or after the verb."""
     low = token.low.rstrip(".")
-    return (low in pack.counting.weekdays and token.text[0].isupper()) or low in ("today", "yesterday", "tonight", "tomorrow")
+    return (low in pack.counting.weekdays and (token.text[0].isupper() or len(low) > 4)) or low in (
+        "today",
+        "yesterday",
+        "tonight",
+        "tomorrow",
+    )
 
 
 def _leading_day(tokens: list[Token], first: int, last: int, pack: LangPack) -> bool:

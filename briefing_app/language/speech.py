@@ -99,18 +99,18 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = _according_frame(line, number, index, length, pack)
         elif token.low in speech.hearsay:
             frame = Frame(number, (index, index + 1), token.low, Form.HEARSAY, None, line.span)
+        elif _before_that(tokens, index) and (token.low in speech.stances or (token.low in speech.told_nouns and token.tag is Tag.WORD)):
+            frame = _that_frame(line, number, index, pack)
         elif hearsay := _impersonal(line, number, index, pack):
             frame = hearsay
         elif token.low in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].low == "it":
             frame = _verb_frame(line, number, index, "put", pack, frames)
-        elif token.low in verbs and not (token.low in speech.told_nouns and token.tag is Tag.WORD):
+        elif token.low in verbs:
             frame = _verb_frame(line, number, index, verbs[token.low], pack, frames)
         elif token.tag is Tag.DASH:
             frame = _signed_frame(line, number, index, pack)
         elif token.tag is Tag.COLON:
             frame = _colon_frame(line, number, index, pack, frames)
-        elif token.low in speech.stances or token.low in speech.told_nouns:
-            frame = _that_frame(line, number, index, pack)
         if frame is not None:
             frames.append(frame)
     return frames
@@ -292,11 +292,13 @@ def _impersonal(line: Line, number: int, index: int, pack: LangPack) -> Frame | 
     return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, line.span) if following.low == "to" else None
 
 
+def _before_that(tokens: list[Token], index: int) -> bool:
+    return index + 2 < len(tokens) and tokens[index + 1].low == "that" and has_finite(tokens, index + 2, len(tokens))
+
+
 def _that_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
     """``officials are worried that``, ``the mayor's claim that``, ``reports that``."""
     tokens = line.tokens
-    if index + 2 >= len(tokens) or tokens[index + 1].low != "that" or not has_finite(tokens, index + 2, len(tokens)):
-        return None
     content = _span(tokens, index + 2, len(tokens))
     if tokens[index].low in pack.speech.stances:
         start = _cue_start(tokens, index)

@@ -1,0 +1,88 @@
+"""Who is given what, directly or not, and by which chain."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.language import read
+from briefing_app.model.findings import Attribution
+from tests.factories import document
+
+
+def given(*paragraphs: str) -> list[tuple[str, str]]:
+    made = document(None, *paragraphs)
+    return [(found.span.of(made.text), found.source) for found in read(made).attributions]
+
+
+def found(*paragraphs: str) -> tuple[Attribution, ...]:
+    return read(document(None, *paragraphs)).attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Okafor said that the bridge was safe.", "the bridge was safe", "Okafor"),
+        ("The bridge was safe, Okafor said.", "The bridge was safe", "Okafor"),
+        ("The bridge was safe, according to the police.", "The bridge was safe", "police"),
+        ("According to the police, the bridge was safe.", "the bridge was safe", "police"),
+        ("The bridge was safe, said a person briefed on the matter.", "The bridge was safe", "person briefed on the matter"),
+        ("The bridge was safe, officials familiar with the plan said.", "The bridge was safe", "officials familiar with the plan"),
+        ("Engineers are worried that the bridge is weak.", "the bridge is weak", "Engineers"),
+        ("The damage was first reported by the Harbour Times.", "The damage", "Harbour Times"),
+        ("It has been claimed that the bridge is weak.", "that the bridge is weak", ""),
+        ("The poll shows a lead for Okafor.", "a lead for Okafor", "poll"),
+        ("Okafor went on to say that the bridge was safe.", "the bridge was safe", "Okafor"),
+        ("Okafor will close the bridge, the ministry announced Monday.", "Okafor will close the bridge", "ministry"),
+        ("Okafor: bridge was safe", "bridge was safe", "Okafor"),
+    ],
+)
+def test_one_attribution(text: str, words: str, source: str) -> None:
+    assert given(text) == [(words, source)]
+
+
+def test_hearsay_has_no_source() -> None:
+    (hearsay,) = found("The bridge will reportedly close in May.")
+    assert hearsay.source == ""
+    assert hearsay.mention is None
+
+
+def test_participles_and_coordinated_verbs_keep_the_teller() -> None:
+    sources = [source for _, source in given("Okafor closed the bridge, saying it was weak, and added that trains could pass.")]
+    assert sources == ["Okafor", "Okafor"]
+
+
+def test_a_paper_named_before_is_meant_by_the_paper() -> None:
+    told = given("The Dagen newspaper wrote that the bridge was weak.", "The paper said that trains could pass.")
+    assert [source for _, source in told] == ["Dagen", "Dagen"]
+
+
+def test_nested_media_make_a_chain() -> None:
+    told = found("Reuters reported that the Dagen newspaper has written that the bridge is weak.")
+    assert max((one.chain for one in told), key=len) == ("Dagen", "Reuters")
+
+
+def test_the_chain_runs_from_the_origin_to_the_nearest_teller() -> None:
+    text = "Citing a report in Norway’s Dagen newspaper, Reuters said that Oslo will act, according to anonymous sources."
+    told = found(text)
+    assert {one.chain for one in told} == {("anonymous sources", "Dagen", "Reuters")}
+
+
+def test_told_to_a_medium() -> None:
+    (told,) = found("The bridge is weak, two people with direct knowledge told Reuters.")
+    assert told.chain == ("two people with direct knowledge", "Reuters")
+
+
+def test_quoted_as_saying() -> None:
+    told = found("The bridge is safe, the Reuters newswire quoted Mayor Ada Okafor as saying.")
+    assert ("Ada Okafor", "Reuters") in {one.chain for one in told}
+
+
+def test_every_sentence_of_a_quotation_is_given() -> None:
+    assert given("“It is safe. Nobody was hurt,” Okafor said.") == [("It is safe.", "Okafor"), ("Nobody was hurt,”", "Okafor")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The reports were late.", "It cost more than the plan.", "The claims of the firm lapsed.", "You know what I mean."]
+)
+def test_nouns_and_the_writer_tell_nothing(text: str) -> None:
+    assert given(text) == []

@@ -1,0 +1,99 @@
+"""Names with their kind and fullest form; numbers with units and ranges; dates resolved, or honestly not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing_app.language import read
+from briefing_app.model.dates import day_interval
+from briefing_app.model.findings import NameKind
+from tests.factories import document
+
+WRITTEN = day_interval(date(2026, 3, 4))
+"""A Wednesday."""
+
+
+def names(*paragraphs: str) -> list[tuple[str, NameKind]]:
+    return [(found.name, found.kind) for found in read(document(None, *paragraphs)).names]
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    assert names("The Norwegian Foreign Minister Ada Okafor met Mr. Brandt.")[0] == ("Ada Okafor", NameKind.PERSON)
+    assert names("Secretary of State Ada Okafor spoke.") == [("Ada Okafor", NameKind.PERSON)]
+
+
+def test_short_forms_become_the_fullest_one() -> None:
+    found = [name for name, _ in names("Ada Okafor met Kim Tae Won.", "Okafor left.", "Then Kim left.")]
+    assert found == ["Ada Okafor", "Kim Tae Won", "Ada Okafor", "Kim Tae Won"]
+
+
+def test_initials_become_the_name() -> None:
+    found = names("The Harbour Safety Commission met.", "Then the HSC voted.")
+    assert found == [("Harbour Safety Commission", NameKind.ORGANISATION)] * 2
+
+
+def test_kinds() -> None:
+    assert names("He went to Norway.") == [("Norway", NameKind.PLACE)]
+    assert names("The firm is Nordkabel Corp.")[0][1] is NameKind.ORGANISATION
+
+
+def test_a_sentence_does_not_begin_with_a_name_by_its_capital() -> None:
+    assert names("Officials met. Bridges closed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "approximate"),
+    [
+        ("It weighs 3,000 tons.", 3000, 3000, "ton", False),
+        ("A 3,000-ton ship sank.", 3000, 3000, "ton", False),
+        ("It cost about $5 million.", 5e6, 5e6, "dollar", True),
+        ("It rose by 4.5 percent.", 4.5, 4.5, "percent", False),
+        ("It rose 4.5%.", 4.5, 4.5, "percent", False),
+        ("More than twenty people died.", 20, 20, "person", True),
+        ("Some 20 to 30 people came.", 20, 30, "person", True),
+        ("Between 20 and 30 trains ran.", 20, 30, "train", False),
+        ("It lost €2bn.", 2e9, 2e9, "euro", False),
+    ],
+)
+def test_numbers(text: str, low: float, high: float, unit: str, approximate: bool) -> None:
+    (number,) = read(document(None, text)).numbers
+    assert (number.low, number.high, number.unit, number.approximate) == (low, high, unit, approximate)
+
+
+def test_words_between_fives_are_no_numbers() -> None:
+    assert read(document(None, "The 5G net is fast.")).numbers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("It closed on Oct. 3, 2019.", "Oct. 3, 2019", "2019-10-03"),
+        ("It closed on 3 October 2019.", "3 October 2019", "2019-10-03"),
+        ("It closed on Monday.", "Monday", "2026-03-02"),
+        ("It closed on Friday 16 January.", "Friday 16 January", "2026-01-16"),
+        ("It closed yesterday.", "yesterday", "2026-03-03"),
+        ("It closed last month.", "last month", "2026-02-01/2026-02-28"),
+        ("It closed in August.", "August", "2025-08-01/2025-08-31"),
+        ("It closed in August 2019.", "August 2019", "2019-08-01/2019-08-31"),
+        ("It closed in 2019.", "2019", "2019-01-01/2019-12-31"),
+        ("It closed on 2019-10-03.", "2019-10-03", "2019-10-03"),
+    ],
+)
+def test_dates(text: str, words: str, expected: str) -> None:
+    made = document(None, text)
+    (found,) = read(made, WRITTEN).dates
+    assert found.span.of(made.text) == words
+    assert found.interval is not None
+    assert found.interval.edtf == expected
+
+
+@pytest.mark.parametrize("text", ["It closed on Monday.", "It closed on 16 January.", "It closed last month."])
+def test_without_the_day_of_writing_nothing_is_guessed(text: str) -> None:
+    (found,) = read(document(None, text)).dates
+    assert found.interval is None
+
+
+def test_the_verb_may_is_no_month() -> None:
+    assert read(document(None, "It may close. May it last."), WRITTEN).dates == ()

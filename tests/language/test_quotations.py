@@ -1,0 +1,80 @@
+"""Whose words stand in quotation marks, and which marks hold nobody's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.language import read
+from tests.factories import document
+
+
+def quoted(*paragraphs: str, language: str = "en") -> list[tuple[str, str]]:
+    made = document(None, *paragraphs, language=language)
+    return [(found.span.of(made.text), found.speaker) for found in read(made).quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“The bridge is safe,” said Mayor Ada Okafor on Monday.", "The bridge is safe,", "Ada Okafor"),
+        ('"The bridge is safe," Okafor said.', "The bridge is safe,", "Okafor"),
+        ("Ada Okafor, the mayor of Lund, said: “The bridge is safe.”", "The bridge is safe.", "Ada Okafor"),
+        ("‘The bridge is safe,’ Okafor told reporters.", "The bridge is safe,", "Okafor"),
+        ("''The bridge is safe,'' Okafor said.", "The bridge is safe,", "Okafor"),
+        ("“[We] know that the bridge is safe,” said Okafor.", "[We] know that the bridge is safe,", "Okafor"),
+        ("“Is the bridge safe?” Okafor asked.", "Is the bridge safe?", "Okafor"),
+        ("The agency quoted Okafor as saying that “nobody was hurt.”", "nobody was hurt.", "Okafor"),
+        ("The closure was “a bitter day,” according to Okafor.", "a bitter day,", "Okafor"),
+        ("It was, Okafor said, “a bitter day.”", "a bitter day.", "Okafor"),
+        ("“Mend the bridge.” — Ada Okafor", "Mend the bridge.", "Ada Okafor"),
+        ("“The bridge is safe,” the mayor, Ada Okafor, said.", "The bridge is safe,", "Ada Okafor"),
+        ("Okafor on Friday called the closure “a bitter day.”", "a bitter day.", "Okafor"),
+    ],
+)
+def test_one_quotation(text: str, words: str, speaker: str) -> None:
+    assert quoted(text) == [(words, speaker)]
+
+
+def test_the_fullest_name_is_given() -> None:
+    assert quoted("Mayor Ada Okafor spoke in Lund.", "“It is safe,” Okafor said.") == [("It is safe,", "Ada Okafor")]
+
+
+def test_pronouns_mean_the_last_fitting_person() -> None:
+    text = ("Henry Brandt met Anna Lindqvist.", "“It is safe,” she said.", "“It is not,” he said.")
+    assert quoted(*text) == [("It is safe,", "Anna Lindqvist"), ("It is not,", "Henry Brandt")]
+
+
+def test_a_role_means_who_had_it() -> None:
+    assert quoted("Mayor Ada Okafor spoke in Lund.", "“It is safe,” the mayor said.")[0][1] == "Ada Okafor"
+
+
+def test_sentences_take_the_speaker_where_the_quotation_ends() -> None:
+    assert quoted("“It is safe. Nobody was hurt. We open it,” Okafor said.") == [("It is safe. Nobody was hurt. We open it,", "Okafor")]
+
+
+def test_a_quotation_goes_on_with_its_speaker() -> None:
+    found = quoted("“It is safe,” Okafor said. “We open it tomorrow.”", "“Nobody was hurt in all this time.”")
+    assert [speaker for _, speaker in found] == ["Okafor"] * 3
+
+
+def test_a_quotation_runs_over_paragraphs() -> None:
+    found = quoted("Okafor said: “It is safe and we open it.", "“Nobody was hurt,” she added.")
+    assert [words for words, _ in found] == ["It is safe and we open it.", "Nobody was hurt,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council backed the “Green Harbour” plan.",
+        "They ran so-called “ghost ferries” at night.",
+        "The dogs' home and the workers' canteen burned.",
+        "The film is titled “The Long Bridge”.",
+    ],
+)
+def test_names_of_things_are_no_quotations(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_german_and_french_marks() -> None:
+    assert quoted("„Die Brücke ist sicher“, sagte Ada Okafor am Montag.", language="de") == [("Die Brücke ist sicher", "Ada Okafor")]
+    assert quoted("« Le pont est sûr », a déclaré Ada Okafor lundi.", language="fr") == [("Le pont est sûr", "Ada Okafor")]
