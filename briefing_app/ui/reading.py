@@ -18,6 +18,7 @@ from briefing_app.model.span import Span
 from briefing_app.ui.library.model import Holdings
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, order_marks
 
+_CLOSE = 16
 _MARKED = {ClaimStatus.CONFLICT: MarkKind.CONFLICT, ClaimStatus.PROGRESSION: MarkKind.PROGRESSION}
 
 
@@ -61,13 +62,24 @@ def _notes(article: Article, annotations: Sequence[Annotation]) -> tuple[list[Te
 def _from_comparison(number: ArticleId, comparison: Comparison | None) -> list[TextMark]:
     """The article's words in claims that conflict or move on: the key words, else the passages."""
     marks: list[TextMark] = []
-    for claim in comparison.claims if comparison else ():
+    for index, claim in enumerate(comparison.claims if comparison else ()):
         kind = _MARKED.get(claim.status)
         for cell in claim.cells if kind else ():
-            if cell.article == number and kind is not None:
+            if cell.article == number and kind is not None and cell.spans:
                 words = claim.why or QCoreApplication.translate("reader", "The sources differ here.")
-                marks += [TextMark(kind, span, words) for span in cell.key_spans or cell.spans]
+                marks += [TextMark(kind, span, words, claim=index) for span in _joined(cell.key_spans or cell.spans)]
     return marks
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Spans that stand close together as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start - found[-1].end <= _CLOSE:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
 
 
 def _quotations(findings: Findings | None) -> list[TextMark]:

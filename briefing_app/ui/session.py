@@ -24,7 +24,7 @@ from briefing_app.ui.error_text import Trouble, skipped_trouble, trouble_of
 from briefing_app.ui.holdings import HoldingsReader
 from briefing_app.ui.jobs import Lane, Relay
 from briefing_app.ui.library.model import Holdings, Shelf
-from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, heads
 from briefing_app.ui.reading import new_annotation, reading_of
 from briefing_app.ui.search.model import Found, found_of
 
@@ -443,4 +443,4 @@ class Session(QObject):
     def marks_to_walk(self) -> tuple[TextMark, ...]:
         """Where n and p go: hits while searching, else every mark but quotations."""
         hits = tuple(mark for mark in self.marks() if mark.kind is MarkKind.HIT)
-        return hits or tuple(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)
+        return hits or heads(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)

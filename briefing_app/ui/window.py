@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -40,6 +40,7 @@ from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Remembered, Settings
 from briefing_app.ui.theme import LIST, READING_SCALES, SIDEBAR, Look, ThemeName, Type
 
+_NARROW = 1000
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
 
 
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.session: Session = session
         self._look, self._settings = look, settings
         self._actions: dict[str, QAction] = {}
+        self._sidebar_wanted = True
         self._build()
         self._add_actions()
         self._connect()
@@ -175,8 +177,8 @@ class Window(QMainWindow):
         kept = self._settings.read()
         if kept.geometry:
             self.restoreGeometry(kept.geometry)
-        self.sidebar.setVisible(kept.sidebar)
-        self._shelf_rule.setVisible(kept.sidebar)
+        self._sidebar_wanted = kept.sidebar
+        self._show_sidebar()
 
     # Showing what the session says
 
@@ -432,7 +434,15 @@ class Window(QMainWindow):
         shown = not self.sidebar.isVisible()
         self.sidebar.setVisible(shown)
         self._shelf_rule.setVisible(shown)
-        self._remember(sidebar=shown)
+        if self.width() >= _NARROW:
+            self._sidebar_wanted = shown
+            self._remember(sidebar=shown)
+
+    def _show_sidebar(self) -> None:
+        """Beside the list when it is wanted and there is room; in a narrow window Ctrl+B still brings it."""
+        shown = self._sidebar_wanted and self.width() >= _NARROW
+        self.sidebar.setVisible(shown)
+        self._shelf_rule.setVisible(shown)
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""
@@ -460,6 +470,12 @@ class Window(QMainWindow):
     def _remember(self, **fields: object) -> None:
             self._settings.write(replace(self._settings.read(), **fields))  # type: ignore[arg-type]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Crossing the narrow width hides or shows the sidebar."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() >= _NARROW) != (event.size().width() >= _NARROW):
+            self._show_sidebar()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders may be dropped."""
         if event.mimeData().hasUrls() and not self.session.read_only:
@@ -475,7 +491,7 @@ class Window(QMainWindow):
         self.briefing.keep_writing()
         kept = self._settings.read()
         self._settings.write(
-            Remembered(self._look.name, self._look.reading_scale, self.sidebar.isVisible(), bytes(self.saveGeometry().data()), kept.folder)
+            Remembered(self._look.name, self._look.reading_scale, self._sidebar_wanted, bytes(self.saveGeometry().data()), kept.folder)
         )
         self.session.close()
         self.closing.emit()

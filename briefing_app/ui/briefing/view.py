@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,13 +29,16 @@ from briefing_app.ui.painting import paint_badge, ring
 from briefing_app.ui.plural import plural
 from briefing_app.ui.theme import OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
 
-_KEEP_AFTER_MS = 900
+_KEEP_AFTER_MS, _SETTLE_MS, _LONG_WORD = 900, 60, 30
+_WORD = re.compile(r"\S+\s*|\s+")
 
 
 class TextCard(QPlainTextEdit):
     """A text block, written in Markdown; kept when the writing pauses or the field is left."""
 
     kept = Signal(str)
+
+    least_lines = 2
 
     def __init__(self, look: Look, markdown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,8 +85,21 @@ class TextCard(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        lines = max(2, round(self.document().size().height()))
+        lines = max(self.least_lines, round(self.document().size().height()))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 20)
+
+
+class TitleField(TextCard):
+    """The briefing's title: wraps, but stays one paragraph; Enter keeps it."""
+
+    least_lines = 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No line ends in a title."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
 
 
 class CardBody(QWidget):
@@ -129,6 +147,8 @@ class CardBody(QWidget):
         placed: list[tuple[QPointF, str, Type | None, bool, bool, int | None]] = []
         for piece in line.pieces:
             if piece.place is not None:
+                if x + 18 > width and x > start:
+                    x, y = start, y + step
                 placed.append((QPointF(x, y + 1), "", None, False, False, piece.place))
                 x += 20
                 continue
@@ -161,15 +181,9 @@ class CardBody(QWidget):
 def _words(text: str) -> list[str]:
     """The text in words, each with the blanks behind it; scripts without blanks break at every letter."""
     found: list[str] = []
-    for part in text.replace("\n", " ").split(" "):
-        if len(part) > 30 and not part.isascii():
-            found += list(part)
-            found.append(" ")
-        else:
-            found.append(part + " ")
-    if found and not text.endswith(" "):
-        found[-1] = found[-1][:-1]
-    return [word for word in found if word]
+    for part in _WORD.findall(text.replace("\n", " ")):
+        found += list(part) if len(part) > _LONG_WORD and not part.isascii() else [part]
+    return found
 
 
 class BlockCard(QWidget):
@@ -304,7 +318,7 @@ class BriefingView(QWidget):
         desk.changed.connect(self._refresh)
         desk.previewed.connect(self._refresh_pages)
         self.page.width_changed.connect(desk.ask_preview)
-        self._title.editingFinished.connect(lambda: desk.change(title=self._title.text().strip()))
+        self._title.kept.connect(lambda words: desk.change(title=" ".join(words.split())))
         self._handling.editingFinished.connect(lambda: desk.change(handling=self._handling.text().strip()))
         self._outline.selectionModel().currentChanged.connect(lambda now, _old: self._go(now))
         self._save.clicked.connect(self.save_pressed)
@@ -312,7 +326,9 @@ class BriefingView(QWidget):
         self._refresh()
 
     def _build(self) -> None:
-        self._title = QLineEdit()
+        self._title = TitleField(self._look, "")
+        self._title.setObjectName("title")
+        self._title.setPlaceholderText(self.tr("Title"))
         self._title.setAccessibleName(self.tr("Title of the briefing"))
         self._handling = QLineEdit()
         self._handling.setPlaceholderText(self.tr("none"))
@@ -416,6 +432,7 @@ class BriefingView(QWidget):
 
     def keep_writing(self) -> None:
         """Tell the desk what is being written, now."""
+        self._title.keep()
         for card in self._cards:
             if card.field is not None:
                 card.field.keep()
@@ -453,10 +470,7 @@ class BriefingView(QWidget):
         self._empty.setText(words)
         if desk.briefing is None:
             return
-        if not self._title.hasFocus():
-            self._title.setText(desk.briefing.title)
-            self._title.setCursorPosition(0)
-            self._title.setToolTip(desk.briefing.title)
+        self._title.take(desk.briefing.title)
         if not self._handling.hasFocus():
             self._handling.setText(desk.briefing.handling)
         self._model.show(desk.cards)
@@ -485,7 +499,7 @@ class BriefingView(QWidget):
             self._mark_outline()
         if self._focus_later:
             self._focus_later = False
-            QTimer.singleShot(0, self, lambda: self.focus_block(self._current))
+            QTimer.singleShot(_SETTLE_MS, self, lambda: self.focus_block(self._current))
 
     def _refresh_pages(self) -> None:
         desk = self._desk
@@ -512,10 +526,9 @@ class BriefingView(QWidget):
             label.setFont(look.font(Type.SMALL_BOLD))
             label.setStyleSheet(f"color: {look.colours.muted}")
         self._title.setFont(look.font(Type.BRIEFING_TITLE))
-        self._title.setFixedHeight(46)
         self._title.setStyleSheet(
-            "QLineEdit { border: 1px solid transparent; background: transparent; padding: 0 12px; }"
-            f"QLineEdit:focus {{ border: 2px solid {look.colours.accent}; background: {look.colours.surface}; padding: 0 11px; }}"
+            f"#title {{ border: 2px solid transparent; border-radius: 6px; background: transparent; color: {look.colours.ink};"
+            f" padding: 0 12px; }} #title:focus {{ border-color: {look.colours.accent}; background: {look.colours.surface}; }}"
         )
         self._handling.setFont(look.font(Type.UI))
         self._handling.setFixedHeight(28)

@@ -6,14 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.model.article import Attested, Document, Evidence
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import Shown, long_date, shown_name, shown_source
 from briefing_app.ui.theme import POPOVER, RADIUS, Look, Type
 
-_CONTEXT = 40
+_CONTEXT, _MARGIN = 40, 8
 
 
 class Popover(QFrame):
@@ -50,12 +50,20 @@ class Popover(QFrame):
             self.hide()
             self.closed.emit()
 
+    def fit(self, most: int) -> None:
+        """Take the height that the content needs, at most ``most``."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wanted = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
+            self.setFixedHeight(min(most, wanted))
+
     def open_at(self, point: QPoint) -> None:
         """Show it near a point of its parent, wholly inside."""
-        self.adjustSize()
         room = self._room.rect()
-        x = min(max(8, point.x()), max(8, room.width() - self.width() - 8))
-        y = point.y() if point.y() + self.height() < room.height() - 8 else max(8, room.height() - self.height() - 8)
+        self.fit(room.height() - 2 * _MARGIN)
+        x = min(max(_MARGIN, point.x()), max(_MARGIN, room.width() - self.width() - _MARGIN))
+        y = max(_MARGIN, min(point.y(), room.height() - self.height() - _MARGIN))
         self.move(x, y)
         self.show()
         self.raise_()
@@ -68,9 +76,27 @@ class EvidencePopover(Popover):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self._rows = QVBoxLayout(self)
+        self._page = QWidget()
+        self._rows = QVBoxLayout(self._page)
         self._rows.setContentsMargins(16, 12, 16, 16)
         self._rows.setSpacing(6)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(self._scroll)
+
+    def fit(self, most: int) -> None:
+        """As high as its rows; longer ones scroll."""
+        ground = self._look.colours.surface
+        self._scroll.setStyleSheet(f"QScrollArea {{ background: {ground}; }}")
+        self._page.setStyleSheet(f".QWidget {{ background: {ground}; }}")
+        self._rows.activate()
+        self.setFixedHeight(min(most, self._rows.totalHeightForWidth(POPOVER - 2) + 2))
 
     def show_document(self, document: Document, chosen: str | None) -> None:
         """All values, or one (``source``, ``agency``, ``date``, ``byline``)."""
@@ -79,17 +105,22 @@ class EvidencePopover(Popover):
                 widget.hide()
                 widget.deleteLater()
         values: dict[str, tuple[str, Shown, Attested[Any]]] = {
-            "title": (self.tr("Title"), shown_name(document.title, self.tr("no title")), document.title),
             "source": (self.tr("Source"), shown_source(document.source), document.source),
-            "agency": (self.tr("Agency"), shown_name(document.agency, self.tr("none named")), document.agency),
             "date": (self.tr("Date"), long_date(document.date), document.date),
             "byline": (self.tr("Byline"), shown_name(document.byline, self.tr("none")), document.byline),
+            "agency": (self.tr("Agency"), shown_name(document.agency, self.tr("none named")), document.agency),
+            "title": (self.tr("Title"), shown_name(document.title, self.tr("no title")), document.title),
             "language": (self.tr("Language"), shown_name(document.language, self.tr("unclear")), document.language),
         }
-        for name in [chosen] if chosen in values else values:
-            self._add_value(document, *values[name])
+        known = [name for name, (_label, _shown, value) in values.items() if value.known]
+        for name in [chosen] if chosen in values else known:
+            self._add_value(document, *values[name], most=4 if chosen else 1)
+        missing = [label.lower() for label, _shown, value in values.values() if not value.known]
+        if missing and chosen not in values:
+            words = self.tr("Unknown: %1. Nothing in the article says it, and nothing is guessed.")
+            self._rows.addWidget(self._small(words.replace("%1", ", ".join(missing))))
 
-    def _add_value(self, document: Document, label: str, shown: Shown, value: Attested[Any]) -> None:
+    def _add_value(self, document: Document, label: str, shown: Shown, value: Attested[Any], most: int) -> None:
         head = QLabel(f"{label}: {shown.text}")
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setFont(self._look.font(Type.UI_BOLD))
@@ -99,8 +130,8 @@ class EvidencePopover(Popover):
             self._rows.addWidget(self._small(self.tr("Nothing in the article says so; nothing is guessed.")))
             return
         sure = self.tr("inferred") if value.inferred else self.tr("stated")
-        self._rows.addWidget(self._small(self.tr("%1, %2 % sure").replace("%1", sure).replace("%2", str(round(value.confidence * 100)))))
-        for evidence in value.evidence[:4]:
+        head.setText(f"{label}: {shown.text}  ({sure}, {round(value.confidence * 100)} %)")
+        for evidence in value.evidence[:most]:
             self._rows.addWidget(self._evidence(document, evidence))
 
     def _small(self, words: str) -> QLabel:
@@ -146,5 +177,10 @@ def _in_context(text: str, evidence: Evidence) -> str:
     if evidence.span is None:
         return f"“{' '.join(evidence.words.split())[:160]}”"
     start, end = max(0, evidence.span.start - _CONTEXT), min(len(text), evidence.span.end + _CONTEXT)
-    words = " ".join(text[start:end].split())
-    return f"{'…' if start else ''}{words[:200]}{'…' if end < len(text) else ''}"
+    before, after = text[start : evidence.span.start], text[evidence.span.end : end]
+    if start and " " in before:
+        before = before[before.index(" ") :]
+    if end < len(text) and " " in after:
+        after = after[: after.rindex(" ")]
+    words = " ".join(f"{before}{evidence.span.of(text)}{after}".split())
+    return f"{'… ' if start else ''}{words[:200]}{' …' if end < len(text) else ''}"

@@ -34,6 +34,8 @@ _UNSAFE = {ord(c): " " for c in "\n\r\u2029"} | {0: "�", 0xFDD0: "�", 0xFDD1
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
 DIMMED = QTextFormat.Property.UserProperty + 1
 """Block property: the stretch is no part of the article."""
+META = QTextFormat.Property.UserProperty + 2
+"""Block property: the line with source and date."""
 _TITLE_AMONG = 3
 
 
@@ -159,6 +161,7 @@ class PageWriter:
         form = QTextBlockFormat()
         form.setTopMargin(12)
         form.setBottomMargin(8)
+        form.setProperty(META, True)
         self._block(form, Type.UI)
         if reading.place is not None:
             self._insert_badge(reading.place)

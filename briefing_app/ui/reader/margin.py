@@ -75,7 +75,8 @@ def paint_notes(painter: QPainter, look: Look, notes: Sequence[MarginNote], colu
         palette = QPalette(look.palette())
         palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
         context.palette = palette
-        note_document(note.annotation.note, look, MARGIN_NOTE - _PAD - 3).documentLayout().draw(painter, context)
+        document = note_document(note.annotation.note, look, MARGIN_NOTE - _PAD - 3)
+        document.documentLayout().draw(painter, context)
         painter.restore()
 
 

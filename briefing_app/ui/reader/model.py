@@ -39,13 +39,17 @@ class MarkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """A marked span of the article; ``words`` say what it is about, ``tint`` and ``annotation`` belong to notes."""
+    """A marked span of the article; ``words`` say what it is about, ``tint`` and ``annotation`` belong to notes.
+
+    ``claim`` is the index of the claim that the span belongs to: a claim can mark several spans.
+    """
 
     kind: MarkKind
     span: Span
     words: str = ""
     tint: Tint | None = None
     annotation: Annotation | None = None
+    claim: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,8 @@ class Reading:
     read: bool = False
 
     def count(self, kind: MarkKind) -> int:
-        """How many marks of a kind there are."""
-        return sum(mark.kind is kind for mark in self.marks)
+        """How many marks of a kind there are; all spans of one claim count once."""
+        return len(heads([mark for mark in self.marks if mark.kind is kind]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     for kind, level, span in _blocks(document):
         for piece in _cut_at_hidden(_runs(document.text, span, zones)):
+            if _blank(document.text, Span(piece[0].span.start, piece[-1].span.end)):
+                continue
             lengths: Counter[ZoneKind] = Counter()
             for run in piece:
                 lengths[run.zone] += len(run.span)
@@ -121,6 +127,19 @@ def hidden_lines(page: Sequence[Paragraph]) -> int:
 def order_marks(marks: Iterable[TextMark]) -> tuple[TextMark, ...]:
     """Marks in the order of the text, longer before shorter at one place."""
     return tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind.value)))
+
+
+def heads(marks: Iterable[TextMark]) -> tuple[TextMark, ...]:
+    """The marks without the second and later spans of each claim."""
+    seen: set[tuple[MarkKind, int]] = set()
+    found: list[TextMark] = []
+    for mark in marks:
+        if mark.claim is not None:
+            if (mark.kind, mark.claim) in seen:
+                continue
+            seen.add((mark.kind, mark.claim))
+        found.append(mark)
+    return tuple(found)
 
 
 def next_mark(marks: Sequence[TextMark], at: int, step: int) -> int | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,9 +21,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.span import Span
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.reader.layout import DIMMED, Inert, PageWriter, Places, set_column
+from briefing_app.ui.reader.layout import DIMMED, META, Inert, PageWriter, Places, set_column
 from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stack
-from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, heads
 from briefing_app.ui.theme import (
     GUTTER,
     MARGIN_FROM,
@@ -72,6 +71,7 @@ class ReaderText(QTextEdit):
         self._reading, self._current, self._notes = reading, None, ()
         self.document().clear()
         self._places = PageWriter(self.document(), self._look).write(reading, view) if reading else Places()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._place_column()
         self.show_marks(reading.marks if reading else ())
         if keep_place and was and top:
@@ -160,6 +160,7 @@ class ReaderText(QTextEdit):
             line = layout.lineAt(at)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last or (start == end == line.textStart()):
+                last = max(first, last - _blanks(block.text(), first, last))
                 left, right = float(line.cursorToX(first)[0]), float(line.cursorToX(last)[0])  # type: ignore[index]
                 top = origin.y() + line.y()
                 found.append(QRectF(origin.x() + min(left, right), top, abs(right - left), line.height()))
@@ -178,6 +179,14 @@ class ReaderText(QTextEdit):
     def title_gone(self) -> bool:
         """Whether the title has scrolled out of sight."""
         return self.verticalScrollBar().value() > 96
+
+    def meta_bottom(self) -> int:
+        """Where the line with source and date ends, in pixels of the view."""
+        layout = self.document().documentLayout()
+        block = self.document().begin()
+        while block.isValid() and not block.blockFormat().property(META):
+            block = block.next()
+        return round(layout.blockBoundingRect(block).bottom()) - self.verticalScrollBar().value() + 8 if block.isValid() else 8
 
     def _place_column(self) -> None:
         width = self.viewport().width()
@@ -232,6 +241,7 @@ class ReaderText(QTextEdit):
     def _paint_marks(self, painter: QPainter, band: QRectF) -> None:
         gutter = self.document().rootFrame().frameFormat().leftMargin() - GUTTER
         taken: set[int] = set()
+        leading = set(map(id, heads(self._reading.marks if self._reading else ())))
         for mark in self._reading.marks if self._reading else ():
             rects = [rect for rect in self.rects(mark.span) if rect.bottom() > band.top() and rect.top() < band.bottom()]
             if not rects:
@@ -242,7 +252,7 @@ class ReaderText(QTextEdit):
                     painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 2), color)
             name = _ICONS.get(mark.kind)
             line = round(rects[0].top())
-            if name and line not in taken:
+            if name and line not in taken and id(mark) in leading:
                 taken.add(line)
                 token = "conflict" if mark.kind is MarkKind.CONFLICT else "muted"
                 paint_icon(painter, name, QRectF(gutter, rects[0].center().y() - 8, 16, 16), self._look.color(token))
@@ -261,17 +271,12 @@ class ReaderText(QTextEdit):
             self.note_pressed.emit(annotation)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over what can be pressed."""
+        """A hand over what can be pressed; a tool tip says what a mark is about."""
         super().mouseMoveEvent(event)
         pressable = self.anchorAt(event.position().toPoint()) or self._annotation_at(event.position())
+        mark = self._mark_at(event.position())
+        self.viewport().setToolTip(mark.words if mark else "")
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tool tips say what a mark is about."""
-        if isinstance(event, QHelpEvent):
-            mark = self._mark_at(QPointF(event.pos()))
-            self.viewport().setToolTip(mark.words if mark else "")
-        return super().viewportEvent(event)
 
     def _annotation_at(self, point: QPointF) -> Annotation | None:
         below = point + QPointF(0, self.verticalScrollBar().value())
@@ -288,6 +293,12 @@ class ReaderText(QTextEdit):
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(self.selected_span())
+
+
+def _blanks(text: str, first: int, last: int) -> int:
+    """How many blanks stand at the end of a stretch (UTF-16 units; blanks take one each)."""
+    words = text.encode("utf-16-le", "replace")[2 * first : 2 * last].decode("utf-16-le", "replace")
+    return len(words) - len(words.rstrip())
 
 
 def _with_marks(reading: Reading, marks: tuple[TextMark, ...]) -> Reading:

@@ -98,7 +98,7 @@ class ReaderHead(QWidget):
     def _paint_counts(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
         look = self._look
         parts = [
-            ("conflict", MarkKind.CONFLICT, self.tr("%n conflicting place(s)"), "conflict"),
+            ("conflict", MarkKind.CONFLICT, self.tr("%n conflict(s)"), "conflict"),
             ("note", MarkKind.NOTE, self.tr("%n note(s)"), "muted"),
             ("quotation", MarkKind.QUOTATION, self.tr("%n quotation(s)"), "muted"),
             ("search", MarkKind.HIT, self.tr("%n hit(s)"), "muted"),
@@ -234,13 +234,16 @@ class ReaderView(QWidget):
             self.evidence.dismiss()
             return
         self.evidence.show_document(self._reading.article.document, name or None)
-        self.evidence.open_at(QPoint(round(self._column_left()), HEAD + 8 if self.text.title_gone() else HEAD + 120))
+        self.evidence.open_at(QPoint(round(self._column_left()), HEAD + 8 if self.text.title_gone() else HEAD + self.text.meta_bottom()))
         self.evidence.setFocus()
 
     def write_note(self, annotation: Annotation) -> None:
         """Open the note's page beside its words."""
         self.editor.edit(annotation)
         rects = self.text.rects(annotation.anchor.span)
+        bar = self.text.verticalScrollBar()
+        if rects and not bar.value() < rects[0].top() < bar.value() + self.text.viewport().height() * 0.6:
+            self.text.scroll_to(annotation.anchor.span)
         y = round(rects[-1].bottom() - self.text.verticalScrollBar().value()) + HEAD + 8 if rects else HEAD + 60
         self.editor.open_at(QPoint(round(rects[0].left()) if rects else 80, y))
         self.editor.open_for_writing()
