@@ -155,7 +155,8 @@ def _step_back(tokens: list[Token], first: int, last: int) -> int:
         held = nominal_before or (before is not None and before.tag in (Tag.PARTICIPLE, Tag.ING))
         return 1 if held and token.low not in _TEMPORAL else 0
     if token.tag in (Tag.PARTICIPLE, Tag.ING) and first <= last:
-        return 1 if nominal_before or (before is not None and before.tag is Tag.DETERMINER) else 0
+        opens = before is None or before.tag in (Tag.DETERMINER, Tag.QUOTE)
+        return 1 if nominal_before or opens else 0
     if token.tag is Tag.COORDINATOR and token.low in ("and", "or", "und", "et") and first <= last and before is not None:
         return (
             1

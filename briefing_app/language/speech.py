@@ -606,15 +606,25 @@ def _outer_start(earlier: list[Frame], cue: int) -> int:
 
 
 def _main_subject(tokens: list[Token], index: int, pack: LangPack) -> Range | None:
-    """The subject of the first finite verb before ``index`` whose subject is plain, or after it for an opening participle."""
+    """Whose verb the words at ``index`` go with: the nearest finite verb before that stands in no relative or subordinate clause.
+
+    For an opening participle it is the first verb after it; when every verb before is subordinate, the nearest one.
+    """
+    nearest: Range | None = None
     order = [i for i in range(index - 1, -1, -1) if finite_at(tokens, i)] or [
         i for i in range(index + 1, len(tokens)) if finite_at(tokens, i)
     ]
     for verb in order:
         subject = subject_before(tokens, verb, pack)
-        if subject is not None:
+        if subject is None:
+            continue
+        nearest = nearest or subject
+        start = _cue_start(tokens, verb)
+        relative = start > 0 and tokens[start - 1].tag is Tag.RELATIVE
+        lead = tokens[subject[0] - 1] if subject[0] else None
+        if not relative and not (lead is not None and (lead.tag is Tag.SUBORDINATOR or lead.low in ("after", "before", "since", "that"))):
             return subject
-    return None
+    return nearest
 
 
 def _coordinated_frame(

@@ -130,6 +130,7 @@ _NOUNS_LIKE_BASE = frozenset(
 _NO_VERBS = frozenset(
     ["something", "anything", "nothing", "everything", "evening", "morning", "during", "spring", "string", "ceiling", "hundred", "sacred"]
 )
+_HEADLINE_SHARE = 0.6
 _STOPS = frozenset([".", "!", "?", "…", "...", "。", "！", "？", "؟"])
 _NOUNS_IN_LY = frozenset(
     [
@@ -201,10 +202,22 @@ def _tag(tokens: list[Token], pack: LangPack) -> None:
                 following is not None and following.tag in (Tag.WORD, Tag.NAME, Tag.NUMBER) and following.low not in grammar.verb_forms()
             )
             token.tag = Tag.DETERMINER if nominal or token.low not in grammar.pronouns else token.tag
+    _lower_headline(tokens, pack)
     for index, token in enumerate(tokens):
         if token.verb and token.tag is Tag.WORD:
             token.tag = _verb_tag(tokens, index, pack)
     _demote(tokens, pack)
+
+
+def _lower_headline(tokens: list[Token], pack: LangPack) -> None:
+    """In a Headline Written Like This a capital tells nothing about say-verbs: "Okafor Says Bridge Is Safe"."""
+    letters = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    if len(letters) < 4 or sum(token.text[0].isupper() for token in letters) <= _HEADLINE_SHARE * len(letters) or tokens[-1].text == ",":
+        return
+    verbs = pack.speech.verbs()
+    for token in tokens[1:]:
+        if token.tag is Tag.NAME and token.low in verbs and set("DZ") & set(token.verb):
+            token.tag = Tag.WORD
 
 
 def _listed_tag(token: Token, pack: LangPack) -> Tag:
@@ -324,6 +337,8 @@ def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, te
         if "N" not in token.verb:
             return Tag.FINITE
         if previous is None or (after is not None and after.low == "by"):
+            return Tag.PARTICIPLE
+        if previous.tag is Tag.QUOTE and not tells and after is not None and after.tag in (Tag.NAME, Tag.WORD):
             return Tag.PARTICIPLE
         if (
             after is not None

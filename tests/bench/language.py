@@ -113,8 +113,17 @@ def antecedent(mention: Span | None, source: list[list[Any]]) -> bool:
     )
 
 
+def distinct(labels: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The labels with a cue; what two annotators labelled alike (same cue, same source) counts once."""
+    kept: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for label in labels:
+        if label.get("cue") and label["cue"][0][2].strip():
+            kept.setdefault((label["cue"][0][0], *(piece[0] for piece in label.get("source", [])[:1])), label)
+    return list(kept.values())
+
+
 def _count_attributions(row: dict[str, Any], findings: Findings, count: dict[str, int]) -> None:
-    gold = [label for label in row["labels"] if label.get("cue") and label["cue"][0][2].strip()]
+    gold = distinct(row["labels"])
     pred = {(a.cue, a.mention): a for a in findings.attributions if a.cue is not None}
     count["a_gold"] += len(gold)
     count["a_pred"] += len(pred)
