@@ -7,6 +7,7 @@ from typing import Any
 
 import whoosh.query
 
+from briefing_app.library.index.schema import LONGEST_START, start_of
 from briefing_app.library.index.terms import is_character, term_of
 from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
 
@@ -46,11 +47,11 @@ def _tree(node: Node, codes: tuple[str, ...]) -> WhooshQuery:
         case Not(part):
             return whoosh_query.And([whoosh_query.Every(), whoosh_query.Not(_tree(part, codes))])
         case Word(_, form, field) if is_character(form):
-            return _any(whoosh_query.Prefix(f"{name}_forms", form) for name in _FIELDS[field])
+            return _begins(form, field)
         case Word(_, form, field):
             return _any(whoosh_query.Term(name, term, boost=_boost(name)) for name in _FIELDS[field] for term in terms_for(form, codes))
         case Prefix(_, form, field):
-            return _any(whoosh_query.Prefix(f"{name}_forms", form, boost=_boost(name)) for name in _FIELDS[field])
+            return _begins(form, field)
         case Phrase(_, forms, field):
             variants = dict.fromkeys(tuple(term_of(form, code) for form in forms) for code in codes)
             return _any(whoosh_query.Phrase(name, list(terms), boost=_boost(name)) for name in _FIELDS[field] for terms in variants)
@@ -58,6 +59,15 @@ def _tree(node: Node, codes: tuple[str, ...]) -> WhooshQuery:
             return _dated(node)
         case InLanguage(code):
             return whoosh_query.ConstantScoreQuery(whoosh_query.Term("lang", code), 1.0)
+
+
+def _begins(form: str, field: Field) -> WhooshQuery:
+    def query(name: str) -> WhooshQuery:
+        if len(form) <= LONGEST_START:
+            return whoosh_query.ConstantScoreQuery(whoosh_query.Term(f"{name}_forms", start_of(form)), _boost(name))
+        return whoosh_query.Prefix(f"{name}_forms", form, boost=_boost(name))
+
+    return _any(query(name) for name in _FIELDS[field])
 
 
 def _dated(node: Dated) -> WhooshQuery:

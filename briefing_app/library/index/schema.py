@@ -16,11 +16,14 @@ from briefing_app.model.article import TOLD, Article, Document, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.span import Span
 
-INDEX_VERSION = f"1/{language.VERSION}"
+INDEX_VERSION = f"2/{language.VERSION}"
 """Changes whenever the same article may be indexed otherwise; an index of another version is built again."""
 
 TEXT_FIELDS = ("title", "body", "rest", "source", "by")
-"""Fields with words; each has a twin ``<name>_forms`` with the forms as written, for prefixes."""
+"""Fields with words; each has a twin ``<name>_forms`` with the forms as written and their beginnings, for prefixes."""
+
+LONGEST_START = 4
+"""Code points of the beginnings that are terms of their own: what is typed first begins thousands of words, too many to look up each."""
 
 _PLACE, _SAME_PLACE = "\n", "\t"
 _WRITERS = frozenset({ZoneKind.BYLINE, ZoneKind.AGENCY})
@@ -59,10 +62,15 @@ def fields_of(article: Article) -> dict[str, Any]:
         words, forms = _indexed(pieces, code)
         if forms:
             values[name] = words
-            values[f"{name}_forms"] = " ".join(sorted(forms))
+            values[f"{name}_forms"] = " ".join(sorted(forms | {start_of(form[:n]) for form in forms for n in range(1, LONGEST_START + 1)}))
     if document.date.value:
         values["first_day"], values["last_day"] = _days(document.date.value)
     return values
+
+
+def start_of(beginning: str) -> str:
+    """The term for "words that begin like this"; no form holds its first character."""
+    return f"^{beginning}"
 
 
 def language_of(document: Document) -> str:

@@ -70,7 +70,11 @@ FIELDS = st.sampled_from([Field.STORY, Field.TITLE, Field.BODY, Field.SOURCE, Fi
 DAYS = st.dates(date(2019, 12, 25), date(2020, 2, 5))
 LEAVES = (
     st.builds(lambda word, field: Word(word, word, field), st.sampled_from(WORDS), FIELDS)
-    | st.builds(lambda start, field: Prefix(start, start, field), st.sampled_from(["har", "fer", "s", "zz", "海"]), FIELDS)
+    | st.builds(
+        lambda start, field: Prefix(start, start, field),
+        st.sampled_from(["har", "harv", "harve", "harvests", "fer", "s", "zz", "海"]),
+        FIELDS,
+    )
     | st.builds(
         lambda words, field: Phrase(" ".join(words), tuple(words), field),
         st.lists(st.sampled_from(WORDS[:7]), min_size=2, max_size=3),
