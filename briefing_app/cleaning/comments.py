@@ -95,9 +95,13 @@ def _threads(lines: Sequence[Line]) -> list[list[_Head]]:
 
 
 def _answered(lines: Sequence[Line], head: _Head) -> bool:
-    """Whether a line of text follows that is no opening itself."""
-    after = lines[head.number + 1] if head.number + 1 < len(lines) else None
-    return after is not None and _head(after) is None and after.link_share < 0.5 and (after.size >= 40 or after.ends_sentence)
+    """Whether text follows within two lines, before another opening."""
+    for after in lines[head.number + 1 : head.number + 3]:
+        if _head(after) is not None:
+            return False
+        if after.link_share < 0.5 and (after.size >= 40 or after.ends_sentence):
+            return True
+    return False
 
 
 def _head(line: Line) -> _Head | None:

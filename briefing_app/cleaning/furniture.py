@@ -8,10 +8,15 @@ from functools import lru_cache
 
 from briefing_app.cleaning.lines import Label, Line
 from briefing_app.model.article import ZoneKind
+from briefing_app.model.document import BlockKind
 from briefing_app.paths import resource
 
 _LONGEST = 420
-_SHORT_ITEM = 64
+_LONG_ITEM = 64
+_LEAST_REPEATED = 40
+_MOST_REPEATED = 300
+_SHORT_ITEM = 30
+_OWN_RIGHT = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.IMAGE_ALT})
 _PLEA_AT = 2
 
 _FULL_TAIL = re.compile(r"[\s.:;,!|•·>»→↓↑▼+*-]+$")
@@ -55,6 +60,7 @@ def furniture(lines: Sequence[Line], main: frozenset[int] = frozenset()) -> dict
     for line in lines:
         if label := furniture_line(line):
             found[line.number] = label
+    found.update({number: label for number, label in _repeats(lines).items() if number not in found and number not in main})
     found.update({number: label for number, label in _menus(lines).items() if number not in found and number not in main})
     return found
 
@@ -103,16 +109,40 @@ def pleas(lines: Sequence[Line], inside: Sequence[bool]) -> dict[int, Label]:
     return found
 
 
+def _repeats(lines: Sequence[Line]) -> dict[int, Label]:
+    """Sentences that stand in the text more than once: captions and leads of other stories do, a story's own do not.
+
+    The first of two stays; of three and more none does. Headlines are left alone: pages repeat their own.
+    """
+    places: dict[str, list[int]] = {}
+    for line in lines:
+        if _LEAST_REPEATED <= line.size <= _MOST_REPEATED and line.ends_sentence:
+            places.setdefault(line.words, []).append(line.number)
+    found: dict[int, Label] = {}
+    for numbers in places.values():
+        for number in numbers[1 if len(numbers) == 2 else 0 :] if len(numbers) > 1 else ():
+            found[number] = Label(ZoneKind.BOILERPLATE, f"stands in the text {len(numbers)} times", 0.7)
+    return found
+
+
 def _menus(lines: Sequence[Line]) -> dict[int, Label]:
-    """Runs of at least four short lines that end no sentence."""
+    """Runs of short lines that end no sentence: at least four, with bullets three."""
     found: dict[int, Label] = {}
     run: list[Line] = []
     for line in (*lines, None):
-        if line is not None and line.size <= _SHORT_ITEM and not line.ends_sentence and not (run and line.bulleted != run[-1].bulleted):
+        if line is not None and _is_item(line) and not (run and line.bulleted != run[-1].bulleted):
             run.append(line)
             continue
         if len(run) >= (3 if run and run[0].bulleted else 4):
-            for item in run[0 if run[0].bulleted else 1 :] if run[0].number == 0 else run:
+            first = 1 if run[0].number == 0 and not run[0].bulleted and len(run[0].words.split()) > 2 else 0
+            for item in run[first:]:
                 found[item.number] = Label(ZoneKind.BOILERPLATE, f"in a list of {len(run)} short items", 0.7)
-        run = [line] if line is not None and line.size <= _SHORT_ITEM and not line.ends_sentence else []
+        run = [line] if line is not None and _is_item(line) else []
     return found
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line could stand in a menu: a few words that end no sentence, and no heading or caption of a page."""
+    if line.ends_sentence or (line.block is not None and line.block.kind in _OWN_RIGHT):
+        return False
+    return line.size <= (_LONG_ITEM if line.bulleted else _SHORT_ITEM)

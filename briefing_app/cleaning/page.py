@@ -16,6 +16,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _SHINGLE = 4
 _MAIN = 4.0
 _ELSE = -3.0
+_ASIDE = -3.0
 _SHARE = 0.6
 _AROUND = re.compile(
     r"(^|/)(nav|footer|aside|form|button|dialog)(\.|/|$)|\.(share|social|related|recommend|promo|newsletter|subscri|sidebar|footer|menu|breadcrumb|"
@@ -50,7 +51,7 @@ def advice(raw: RawDocument, lines: Sequence[Line]) -> Advice:
     """Advice on every line of a page; none for plain text."""
     if not any(line.path for line in lines):
         return NO_ADVICE
-    bias = {line.number: -1.5 for line in lines if _AROUND.search(line.path)}
+    bias = {line.number: _ASIDE for line in lines if _AROUND.search(line.path)}
     for line in lines:
         if line.block is not None and line.block.kind is BlockKind.IMAGE_ALT:
             bias[line.number] = -4.0

@@ -19,6 +19,7 @@ _STATED = (
 _SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|»]\s*")
 _FOLD = re.compile(r"[\W_]+")
 _HEAD_REACH = 14
+_STANDFIRST_REACH = 3
 _LONGEST_TITLE = 240
 _TITLE_AT = 1.0
 _ATTRIBUTED_FIRST = re.compile(r"(according to|citing|sources (say|said|told)|it (has )?emerged)\b", re.IGNORECASE)
@@ -183,7 +184,8 @@ def _with_standfirst(title: Attested[str], line: Line | None, lines: Sequence[Li
         elif _HIGHLIGHTS.match(other.words) and len(other.span) <= 400:
             labels[other.number] = Label(ZoneKind.STANDFIRST, "highlights before the text", 0.7)
         elif (
-            other.number < lead <= line.number + _HEAD_REACH
+            other.number < lead
+            and other.number <= line.number + _STANDFIRST_REACH
             and other.size >= 40
             and (not other.ends_sentence or _before_dateline(other, lines))
         ):

@@ -66,8 +66,8 @@ def test_attached_files_are_no_text() -> None:
 def test_a_page_saved_as_mhtml_is_read() -> None:
     data = (
         b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://harbour.test/f\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\n"
-        b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<html><body><p>The ferry sails again.</p>'
-        b"</body></html>\r\n--b--\r\n"
+        b'Content-Type: multipart/related; boundary="b"\r\n\r\n'
+        b"--b\r\nContent-Type: text/html\r\n\r\n<html><body><p>The ferry sails again.</p></body></html>\r\n--b--\r\n"
     )
     (found,) = read(data, "f.mhtml")
     assert found.text == "The ferry sails again."
