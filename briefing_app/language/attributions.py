@@ -41,7 +41,7 @@ def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: L
         for frame in by_line.get(number, []):
             tellers.pass_names(line, line.tokens[frame.teller[1] - 1].end if frame.teller else line.tokens[frame.cue[0]].start)
             in_line.append(_resolve(frame, line, in_line, tellers))
-        tellers.pass_names(line, line.span.end)
+        tellers.end_line(line)
         _chains(in_line)
         told.extend(in_line)
     return told
@@ -55,7 +55,7 @@ def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) ->
         return Told(frame, owner.source, owner.mention, cue)
     if frame.teller is None:
         return Told(frame, NOBODY, None, cue)
-    name = tellers.name_of(line, frame.teller)
+    name = tellers.name_of(line, frame.teller, not frame.guarded)
     heard = (medium,) if frame.lemma == "tell" and (medium := tellers.medium_at(line, frame.cue[1])) else ()
     return Told(frame, name, _span(tokens, frame.teller), cue, medium=tellers.is_medium(name), heard_by=heard)
 

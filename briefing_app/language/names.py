@@ -247,8 +247,24 @@ def _name(line: Line, number: int, start: int, end: int, pack: LangPack) -> Name
     words = tuple(_bare(token) for token in tokens[first:end])
     last = tokens[end - 1]
     stop = last.end - (2 if last.low.endswith("'s") else 0)
-    titled = titled or (start > 0 and tokens[start - 1].low.rstrip(".") in titles)
+    titled = titled or _described(tokens, start, end, pack)
     return Name(words, Span(tokens[first].start, stop), titled, number)
+
+
+def _described(tokens: list[Token], start: int, end: int, pack: LangPack) -> bool:
+    """Whether a role stands beside the name: ``spokesman Okafor``, ``the spokesman, Ada Okafor``, ``Ada Okafor, a spokesman``."""
+    naming, people = pack.naming, pack.speech.people_nouns
+    before = start - 2 if start > 1 and tokens[start - 1].tag is Tag.COMMA else start - 1
+    if before >= 0 and tokens[before].low.rstrip(".") in naming.titles and (before == start - 1 or end - start > 1):
+        return True
+    if end - start < 2 or end >= len(tokens) or tokens[end].tag is not Tag.COMMA:
+        return False
+    for token in tokens[end + 1 : end + 8]:
+        if token.tag in (Tag.COMMA, Tag.PREPOSITION, Tag.FINITE, Tag.RELATIVE, Tag.STOP):
+            return False
+        if token.low in people or token.low in naming.titles:
+            return token.tag is Tag.WORD
+    return False
 
 
 def _after_titles(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:

@@ -139,17 +139,13 @@ def _carried_over(one: _Said, previous: _Said | None, lines: Sequence[Line], tex
     before = lines[one.first - 1] if one.first else None
     if before is not None and text[before.span.start : before.span.end].rstrip().endswith(":") and by_line.get(one.first - 1):
         return by_line[one.first - 1][-1]
-    if previous is None or previous.told is None:
-        return None
-    if one.first - previous.last == 1 and (
-        previous.paragraph == one.paragraph or previous.marked.runs_on or one.paragraph - previous.paragraph == 1
-    ):
+    between = [told for told in by_line.get(one.first - 1, []) if told.source]
+    follows = previous is not None and previous.told is not None and one.paragraph - previous.paragraph <= 1
+    if follows and previous is not None and one.first - previous.last == 1:
         return previous.told
-    same_paragraph = previous.paragraph == one.paragraph
-    between = by_line.get(one.first - 1, [])
-    if same_paragraph and between:
+    if between and before is not None and one.paragraph - before.paragraph <= 1:
         return between[-1]
-    return previous.told if same_paragraph or one.paragraph - previous.paragraph == 1 else None
+    return previous.told if follows and previous is not None else None
 
 
 def _quotation(one: _Said) -> Quotation:

@@ -25,6 +25,7 @@ class Tellers:
     organisations: list[str] = field(default_factory=list)
     roles: dict[str, str] = field(default_factory=dict)
     genders: dict[str, bool] = field(default_factory=dict)
+    subject: str = ""
     reached: int = 0
 
     def pass_names(self, line: Line, until: int) -> None:
@@ -39,6 +40,17 @@ class Tellers:
             elif name.kind is NameKind.ORGANISATION:
                 self.organisations.append(name.full)
             self._note_medium(line, name.span, name.full)
+
+    def end_line(self, line: Line) -> None:
+        """Take note of the rest of the line, and of the person whom it began with."""
+        self.pass_names(line, line.span.end)
+        first = next(iter(self.names.inside(line.span)), None)
+        begins = (
+            first is not None
+            and first.kind is NameKind.PERSON
+            and sum(token.end <= first.span.start for token in line.tokens) <= _OPENING_TOKENS
+        )
+        self.subject = first.full if first is not None and begins else ""
 
     def _note_role(self, line: Line, span: Span, full: str) -> None:
         """``Mayor Ada Okafor`` and ``Ada Okafor, the mayor`` make "mayor" mean her."""
@@ -69,7 +81,7 @@ class Tellers:
         if beside or words & MEDIA_WORDS:
             self.media.append(full)
 
-    def name_of(self, line: Line, teller: Range) -> str:
+    def name_of(self, line: Line, teller: Range, remember: bool = True) -> str:
         """The fullest name of the phrase; its own words when the article names nobody for it."""
         tokens = line.tokens[teller[0] : teller[1]]
         alone = len(tokens) == 1 and tokens[0].tag is Tag.PRONOUN
@@ -79,7 +91,7 @@ class Tellers:
             or self._role(tokens)
             or ("" if alone and self._personal(tokens[0].low) else _plain(tokens))
         )
-        if name:
+        if name and remember:
             self.tellers.append(name)
         return name
 
@@ -128,14 +140,15 @@ class Tellers:
         return ""
 
     def _person(self, female: bool) -> str:
-        """The last person that the pronoun can mean; one who spoke last goes before one who was only mentioned."""
-        fits = [name for name in self.people[-12:] if self._female(name) in (female, None)]
-        fits = [name for name in fits[-6:] if self._female(name) is female] or fits
-        last_teller = next((name for name in reversed(self.tellers) if name in self.names.people), "")
-        if last_teller and last_teller in fits[-4:]:
+        """Whom "he" or "she" can mean: who spoke last, else whom the sentence before began with, else who was named last."""
+        recent = [name for name in self.people[-8:] if self._female(name) in (female, None)]
+        last_teller = next((name for name in reversed(self.tellers[-3:]) if name in self.names.people), "")
+        if last_teller in recent:
             return last_teller
-        if fits:
-            return fits[-1]
+        sure = [name for name in recent if self._female(name) is female]
+        for name in (self.subject, *reversed(sure), *reversed(recent)):
+            if name and self._female(name) in (female, None):
+                return name
         return self.tellers[-1] if self.tellers else ""
 
     def _female(self, name: str) -> bool | None:
@@ -241,6 +254,7 @@ MEDIA_WORDS = frozenset(
 )
 AGENCIES = frozenset(["reuters", "afp", "ap", "press", "agency", "yonhap", "xinhua", "kyodo", "tass", "dpa", "bloomberg"])
 _HONORIFICS = {"mr": False, "sir": False, "lord": False, "mrs": True, "ms": True, "miss": True, "lady": True, "dame": True}
+_OPENING_TOKENS = 5
 _ROLE_WORDS = {
     "sen": "senator",
     "rep": "representative",
