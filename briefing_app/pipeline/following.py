@@ -16,7 +16,7 @@ from briefing_app.pipeline.requests import FollowStep, Stand
 
 STEP_S = 0.5
 """How long the writer works before it answers; an import that begins waits no longer."""
-STEP_PATIENCE_S = 60.0
+STEP_PATIENCE_S = 45.0
 """How long the writer may be silent over one article or one event; it is passed by after two deaths (``followers.feed.Trials``)."""
 _TRIES = 4
 _ALL = f"all of {__version__}"

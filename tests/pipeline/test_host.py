@@ -97,6 +97,14 @@ def test_a_huge_file_is_not_read(parser: Host, tmp_path: Path) -> None:
     assert time.monotonic() - began < 30
 
 
+def test_a_text_longer_than_any_article_is_set_aside(parser: Host, tmp_path: Path) -> None:
+    dump = tmp_path / "dump.txt"
+    dump.write_text("word " * 500_000, encoding="utf-8")
+    parsed = parser.ask(_request(dump))
+    assert parsed.code is SkipCode.TOO_LARGE
+    assert "2,000,000" in parsed.reason
+
+
 @posix
 def test_pipes_and_folders_and_missing_files_never_block(parser: Host, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")

@@ -47,8 +47,10 @@ class ComputeWorker:
 
     def _compare(self, ids: tuple[ArticleId, ...]) -> Comparison:
         library = self._library()
-        for event in library.events():
-            if event.group.articles == ids and (stored := library.comparison(event.id, comparison_version())) is not None:
+        event = library.rows(ids[:1])[0].event if ids else None
+        if event is not None and library.event(event).group.articles == ids:
+            stored = library.comparison(event, comparison_version())
+            if stored is not None:
                 return stored
         articles = library.articles(ids)
         return comparison_of(articles, [findings_of(library, article) for article in articles])

@@ -17,6 +17,10 @@ from briefing_app.pipeline.roles import Tell
 MOST_MEMORY_BYTES = 2 << 30
 """Address space of the process. A page at the importers' size limit needs well under half of it."""
 
+MOST_TEXT = 2_000_000
+"""Code points of one article's text. The longest novels have three million; whatever is longer is a dump of data, not reporting, and
+would keep index and findings busy for minutes."""
+
 
 class ParserWorker:
     """Answers ParseFile, one ParsedPart for every article of the file on the way."""
@@ -39,6 +43,8 @@ def _parse(original: bytes, shown: str, tell: Tell) -> None:
     name = Path(shown).name
     first = True
     for raw in importers.read(original, name):
+        if len(raw.text) > MOST_TEXT:
+            raise ImportSkipped(shown, SkipCode.TOO_LARGE, f"Its text is longer than {MOST_TEXT:,} characters; that is no article.")
         document = cleaning.clean(raw, name)
         try:
             packed = msgspec.msgpack.encode(document)
