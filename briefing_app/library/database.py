@@ -73,6 +73,11 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    def require_open(self) -> None:
+        """Raises LibraryError when the library has been closed."""
+        if self._closed:
+            raise LibraryError("The library is closed.")
+
     def require_writable(self) -> None:
         """Raises LibraryError when the library is open for reading only."""
         if self.read_only:
@@ -87,8 +92,7 @@ class Database:
             self._open.clear()
 
     def _connection(self) -> sqlite3.Connection:
-        if self._closed:
-            raise LibraryError("The library is closed.")
+        self.require_open()
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             with self._guard:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,8 @@ class Library:
         self._events = Events(database, self._articles)
         self._journal = Journal(database)
         self._writings = Writings(database)
+        self._guard = threading.Lock()
+        self._search: Searching | None = None
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, held: bool = False, clock: Callable[[], datetime] = utc_now) -> Library:
@@ -98,8 +100,9 @@ class Library:
 
     def close(self) -> None:
         """Close the database and the index, and let other programs write. A second call does nothing."""
-        if "_searching" in self.__dict__:
-            self._searching.close()
+        with self._guard:
+            if self._search is not None:
+                self._search.close()
         self._database.close()
         if self._lock is not None:
             self._lock.release()
@@ -182,12 +185,16 @@ class Library:
         self._database.require_writable()
         return self._searching.reindex(on_progress, should_stop)
 
-    @cached_property
+    @property
     def _searching(self) -> Searching:
         # Loaded when first needed: the index's library costs a fifth of a second, which the first paint should not wait for.
         from briefing_app.library.searching import Searching
 
-        return Searching(self.folder / "index", self._articles)
+        self._database.require_open()
+        with self._guard:
+            if self._search is None:
+                self._search = Searching(self.folder / "index", self._articles)
+            return self._search
 
     # Findings, profiles, events, comparisons: all can be worked out again
 

@@ -203,8 +203,10 @@ def test_a_closed_library_says_so(tmp_path: Path) -> None:
     library = Library.open(tmp_path)
     library.close()
     library.close()
-    with pytest.raises(LibraryError):
+    with pytest.raises(LibraryError, match="closed"):
         library.rows()
+    with pytest.raises(LibraryError, match="closed"):
+        library.behind()
 
 
 def test_articles_in_the_order_asked_for(library: Library) -> None:
