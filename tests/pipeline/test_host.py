@@ -52,9 +52,10 @@ def _story(folder: Path) -> Path:
 
 
 def _running(pid: int) -> bool:
-    """Whether the process still runs; one that ended and was not waited for does not."""
+    """Whether the process still runs, with any of its threads; one that ended and was not waited for does not."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0]
+        return state != "Z" or len(list(Path(f"/proc/{pid}/task").iterdir())) > 1
     except (FileNotFoundError, ProcessLookupError):
         return False
 
