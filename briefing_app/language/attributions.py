@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing_app.language.frames import Form, Frame
 from briefing_app.language.lines import Line
 from briefing_app.language.names import Names
 from briefing_app.language.pack import LangPack
-from briefing_app.language.speech import Form, Frame
 from briefing_app.language.syntax import Token
 from briefing_app.language.tellers import Tellers
 from briefing_app.model.findings import Attribution

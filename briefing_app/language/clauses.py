@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from briefing_app.language.frames import Form, Frame
 from briefing_app.language.lines import Line
-from briefing_app.language.speech import Form, Frame
 from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite, subject_follows
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span

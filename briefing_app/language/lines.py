@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from briefing_app.language.marks import Marked, marked_in
 from briefing_app.language.pack import LangPack
-from briefing_app.language.syntax import Token, tokens_of
+from briefing_app.language.syntax import Token
+from briefing_app.language.tagging import tokens_of
 from briefing_app.model.article import Document, ZoneKind
 from briefing_app.model.span import Span
 

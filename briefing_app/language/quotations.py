@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.language.attributions import Told
+from briefing_app.language.frames import Form
 from briefing_app.language.lines import Line
 from briefing_app.language.marks import Marked
-from briefing_app.language.speech import Form
 from briefing_app.model.findings import Attribution, Quotation
 from briefing_app.model.span import Span
 

@@ -6,12 +6,13 @@ from briefing_app.language.attributions import attributions, resolve_frames
 from briefing_app.language.clauses import clauses_of
 from briefing_app.language.dates import find_dates
 from briefing_app.language.detect import detect
+from briefing_app.language.frames import Frame
 from briefing_app.language.lines import lines_of
 from briefing_app.language.names import find_names
 from briefing_app.language.numbers import find_numbers
 from briefing_app.language.packs import pack_for
 from briefing_app.language.quotations import quotations
-from briefing_app.language.speech import Frame, find_frames
+from briefing_app.language.speech import find_frames
 from briefing_app.model.article import Document
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import Findings, Sentence

@@ -1,0 +1,119 @@
+"""What a giving of words is (a Frame), and the token ranges that every kind of frame measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.language.pack import LangPack
+from briefing_app.language.phrases import Range, is_day_word, phrase_starting
+from briefing_app.language.syntax import Tag, Token, finite_at
+from briefing_app.model.span import Span
+
+
+class Form(StrEnum):
+    """How the words are given to somebody."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    QUOTED_AS = "quoted_as"
+    ACCORDING = "according"
+    CITING = "citing"
+    COLON = "colon"
+    HEARSAY = "hearsay"
+    SIGNED = "signed"
+
+
+@dataclass(slots=True)
+class Frame:
+    """One giving of words. Token ranges count the line's tokens; ``content`` is in code points, inside the line.
+
+    ``guarded`` frames (a modal, a weak verb) give way to others. ``teller`` is None for hearsay, or when the subject
+    is that of the frame before it (``inherits``).
+    """
+
+    line: int
+    cue: Range
+    lemma: str
+    form: Form
+    teller: Range | None
+    content: Span
+    before: bool = False
+    inherits: bool = False
+    guarded: bool = False
+
+
+_TO_SOMEBODY = frozenset(
+    ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
+)
+
+
+def content_bounds(tokens: list[Token], end: int) -> Range:
+    """The words before a frame that starts at ``end``, without the comma between."""
+    stop = end
+    while stop > 0 and tokens[stop - 1].tag in (Tag.COMMA, Tag.DASH):
+        stop -= 1
+    start = 0
+    while start < stop and tokens[start].tag in (Tag.COORDINATOR, Tag.COMMA):
+        start += 1
+    return start, stop
+
+
+def span_of(tokens: list[Token], start: int, end: int) -> Span:
+    """The span of tokens ``start`` to ``end`` in code points, without a stop or comma at its end."""
+    while end > start + 1 and tokens[end - 1].tag in (Tag.STOP, Tag.COMMA):
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def cue_start(tokens: list[Token], index: int) -> int:
+    """The first token of the verb group that ends at ``index``: auxiliaries, modals and adverbs before it belong to it."""
+    start = index
+    while start > 0 and tokens[start - 1].tag in (Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB):
+        start -= 1
+    return start
+
+
+def after_start(tokens: list[Token], index: int, lemma: str, pack: LangPack) -> int:
+    """Where the told words begin after the cue: behind "reporters on Tuesday that", a colon, a day, a comma."""
+    start = index
+    for i in range(index, min(len(tokens), index + 18)):
+        token = tokens[i]
+        if token.low == "that" and token.tag is Tag.RELATIVE:
+            return i + 1
+        if token.tag is Tag.COLON:
+            return i + 1
+        if token.tag is Tag.QUOTE and token.text not in ("'", "’"):
+            if i == index or tokens[i - 1].tag is Tag.COMMA or lemma in _TO_SOMEBODY:
+                return i
+            break
+        if finite_at(tokens, i) or token.tag is Tag.STOP:
+            break
+    while start < len(tokens) and (is_day_word(tokens[start], pack) or tokens[start].tag in (Tag.COMMA, Tag.ADVERB)):
+        start += 1
+    if lemma in _TO_SOMEBODY and (listener := phrase_starting(tokens, start, pack)):
+        rest = tokens[listener[1]] if listener[1] < len(tokens) else None
+        if rest is not None and not finite_at(tokens, listener[1]):
+            return listener[1]
+    return start
+
+
+def quote_in(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a (not single) quotation mark stands among ``tokens[start:end]``."""
+    return any(token.tag is Tag.QUOTE and token.text not in ("'", "’") for token in tokens[start:end])
+
+
+def reported_source(tokens: list[Token], start: int, pack: LangPack) -> Range | None:
+    """The phrase after "citing" when it names somebody or something that tells ("a report in the Tokei newspaper"), else None."""
+    phrase = phrase_starting(tokens, start, pack)
+    if phrase is None:
+        return None
+    speech = pack.speech
+    head = next((tokens[i - 1] for i in range(phrase[0] + 1, phrase[1]) if tokens[i].tag is Tag.PREPOSITION), tokens[phrase[1] - 1])
+    if head.low in speech.told_nouns and phrase[1] < len(tokens) and tokens[phrase[1]].low in ("in", "by"):
+        inner = phrase_starting(tokens, phrase[1] + 1, pack)
+        return inner or phrase
+    known = head.low in speech.people_nouns or head.low in speech.media_nouns or head.low in speech.told_nouns
+    documents = head.low in speech.documents
+    plain_name = head.tag is Tag.NAME and all(not token.possessive for token in tokens[phrase[0] : phrase[1]])
+    return phrase if known or documents or plain_name else None

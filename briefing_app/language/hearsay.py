@@ -1,0 +1,159 @@
+"""Frames without a say-verb of their own: according to, a colon, passives, "it is said", "reports that", a signature."""
+
+from __future__ import annotations
+
+from briefing_app.language.frames import Form, Frame, content_bounds, cue_start, reported_source, span_of
+from briefing_app.language.lines import Line
+from briefing_app.language.pack import LangPack
+from briefing_app.language.phrases import Range, phrase_ending, phrase_starting, subject_before, with_apposition
+from briefing_app.language.syntax import Tag, Token, finite_at, has_finite, subject_follows
+
+_BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
+
+
+def according_words(tokens: list[Token], index: int, pack: LangPack) -> int:
+    """How many tokens from ``index`` on are an "according to"; 0 when none."""
+    for phrase in pack.speech.according:
+        if all(index + i < len(tokens) and tokens[index + i].low == word for i, word in enumerate(phrase)):
+            if len(phrase) == 1 and phrase[0] == "per" and (index == 0 or tokens[index - 1].tag is not Tag.COMMA):
+                return 0
+            return len(phrase)
+    return 0
+
+
+def according_frame(line: Line, number: int, index: int, length: int, pack: LangPack) -> Frame | None:
+    """``..., according to the police`` and ``According to the police, ...``."""
+    tokens = line.tokens
+    teller = reported_source(tokens, index + length, pack) or phrase_starting(tokens, index + length, pack)
+    if teller is None:
+        return None
+    teller = with_apposition(tokens, teller)
+    before_start, before_end = content_bounds(tokens, index)
+    if before_end > before_start:
+        content, before = span_of(tokens, before_start, before_end), True
+    else:
+        start = next(
+            (
+                i + 1
+                for i in range(teller[1], min(len(tokens), teller[1] + 25))
+                if tokens[i].tag is Tag.COMMA and has_finite(tokens, i + 1, len(tokens))
+            ),
+            teller[1],
+        )
+        if start >= len(tokens):
+            return None
+        content, before = span_of(tokens, start, len(tokens)), False
+    return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, content, before)
+
+
+def colon_frame(line: Line, number: int, index: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:
+    """``Okafor: bridge is safe`` and ``The mayor on the bridge: "It is safe."``: a short phrase without a verb, then a colon."""
+    tokens = line.tokens
+    if index == 0 or index + 1 >= len(tokens):
+        return None
+    if has_finite(tokens, 0, index):
+        if tokens[index + 1].tag is not Tag.QUOTE or earlier:
+            return None
+        subject = _first_subject(tokens, index, pack)
+        return Frame(number, (index, index + 1), ":", Form.COLON, subject, span_of(tokens, index + 1, len(tokens))) if subject else None
+    if index > 8:
+        return None
+    phrase = phrase_ending(tokens, index - 1, pack)
+    quote = tokens[index + 1].tag is Tag.QUOTE
+    if (
+        phrase is None
+        or phrase[0] != 0
+        or tokens[phrase[1] - 1].tag is not Tag.NAME
+        or not (quote or has_finite(tokens, index + 1, len(tokens)))
+    ):
+        return None
+    head = tokens[phrase[1] - 1].low
+    if head in pack.counting.months or (
+        not quote and (index > 3 or head in ("update", "watch", "breaking", "exclusive", "opinion", "note"))
+    ):
+        return None
+    return Frame(number, (index, index + 1), ":", Form.COLON, phrase, span_of(tokens, index + 1, len(tokens)))
+
+
+def passive_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack) -> Frame | None:
+    """``was first reported by the Tokei``, ``had been warned by Okafor that``."""
+    tokens = line.tokens
+    if cue_start(tokens, index) == index or index + 2 >= len(tokens) or tokens[index + 1].low != "by" or not _after_be(tokens, index):
+        return None
+    teller = phrase_starting(tokens, index + 2, pack)
+    if teller is None or lemma in pack.speech.weak_verbs:
+        return None
+    teller = with_apposition(tokens, teller)
+    cue = (cue_start(tokens, index), index + 1)
+    that = next((i for i in range(teller[1], min(len(tokens), teller[1] + 8)) if tokens[i].low == "that"), None)
+    if that is not None and that + 1 < len(tokens):
+        return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, that + 1, len(tokens)))
+    start, stop = content_bounds(tokens, cue[0])
+    return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, stop), True) if stop > start else None
+
+
+def _after_be(tokens: list[Token], index: int) -> bool:
+    i = index - 1
+    while i >= 0 and tokens[i].tag is Tag.ADVERB:
+        i -= 1
+    return i >= 0 and tokens[i].low in _BE
+
+
+def impersonal_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``it has been claimed that``, ``is said to``, ``are believed to``: nobody is named."""
+    tokens = line.tokens
+    if pack.speech.verbs().get(tokens[index].low) not in pack.speech.impersonal or tokens[index].tag is not Tag.PARTICIPLE:
+        return None
+    start = cue_start(tokens, index)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not _after_be(tokens, index) or following is None or start == 0:
+        return None
+    if tokens[start - 1].low == "it" and (following.low == "that" or subject_follows(tokens, index + 1)):
+        return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, span_of(tokens, index + 1, len(tokens)))
+    return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, line.span) if following.low == "to" else None
+
+
+def before_that(tokens: list[Token], index: int) -> bool:
+    """Whether "that" and a clause follow the token at ``index``."""
+    return index + 2 < len(tokens) and tokens[index + 1].low == "that" and has_finite(tokens, index + 2, len(tokens))
+
+
+def that_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``officials are worried that``, ``the mayor's claim that``, ``reports that``."""
+    tokens = line.tokens
+    content = span_of(tokens, index + 2, len(tokens))
+    if tokens[index].low in pack.speech.stances:
+        start = cue_start(tokens, index)
+        teller = subject_before(tokens, index, pack) if start < index and finite_at(tokens, start) else None
+        if teller is None or tokens[teller[0]].low in ("it", "i", "we", "you", "there"):
+            return None
+        return Frame(number, (start, index + 1), tokens[index].low, Form.FINITE, teller, content)
+    phrase = phrase_ending(tokens, index, pack) or (index, index + 1)
+    owner = next((i for i in range(index - 1, phrase[0] - 1, -1) if tokens[i].possessive), None)
+    if owner is not None:
+        return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE, (phrase[0], owner + 1), content)
+    teller = phrase if tokens[index].low in ("report", "reports") else None
+    return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE if teller else Form.HEARSAY, teller, content)
+
+
+def signed_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``"Mend it now." - Ada Okafor``: a name behind a dash at the end signs what stands before it."""
+    tokens = line.tokens
+    if (
+        index < 3
+        or tokens[index - 1].tag not in (Tag.QUOTE, Tag.STOP)
+        or len(tokens) - index > 14
+        or has_finite(tokens, index + 1, len(tokens))
+    ):
+        return None
+    teller = phrase_starting(tokens, index + 1, pack)
+    if teller is None or teller[0] != index + 1 or tokens[teller[0]].tag is not Tag.NAME:
+        return None
+    return Frame(number, (index, index + 1), "-", Form.SIGNED, teller, span_of(tokens, 0, index), True)
+
+
+def _first_subject(tokens: list[Token], end: int, pack: LangPack) -> Range | None:
+    for verb in range(end):
+        if finite_at(tokens, verb) and (subject := subject_before(tokens, verb, pack)):
+            return subject
+    return None

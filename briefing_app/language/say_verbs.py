@@ -1,0 +1,236 @@
+"""Frames around a say-verb: who stands before or after it, and on which side the words told stand."""
+
+from __future__ import annotations
+
+from briefing_app.language.frames import Form, Frame, after_start, content_bounds, cue_start, quote_in, reported_source, span_of
+from briefing_app.language.hearsay import passive_frame
+from briefing_app.language.lines import Line
+from briefing_app.language.pack import LangPack
+from briefing_app.language.participles import citing_frame, coordinated_frame, participle_frame
+from briefing_app.language.phrases import Range, is_day_word, phrase_starting, subject_before, with_apposition
+from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, has_finite
+
+_AFTER_VERB = frozenset(
+    {Tag.RELATIVE, Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.QUOTE, Tag.ADVERB, Tag.NUMBER, Tag.SUBORDINATOR, Tag.COLON}
+)
+
+
+_BEFORE_VERB = frozenset({Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.COMMA})
+
+
+_WRITERS = frozenset(["i", "we", "you"])
+
+
+_ENDS_FRAME = frozenset({Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE})
+
+
+def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
+    """The frame of the say-verb at ``index``, None when the form is a noun, a passive, the writer's own, or nobody's."""
+    tokens = line.tokens
+    token = tokens[index]
+    if token.low == "citing" or (
+        lemma == "cite" and token.tag is Tag.FINITE and earlier and index > 1 and reported_source(tokens, index + 1, pack)
+    ):
+        return citing_frame(line, number, index, pack, earlier)
+    if token.tag is Tag.ING or (token.verb == "G" and token.tag is Tag.NAME and index <= 1):
+        return participle_frame(line, number, index, lemma, pack, earlier)
+    if token.low in pack.speech.nouns_too and token.tag is Tag.FINITE and not _verb_like(tokens, index, pack):
+        return None
+    if token.tag is Tag.BASE and (lead := _lead_to(tokens, index, pack)) is not None:
+        return _led_frame(line, number, (lead, index), lemma, pack)
+    if token.tag is Tag.PARTICIPLE and (passive := passive_frame(line, number, index, lemma, pack)):
+        return passive
+    if (
+        token.low in pack.speech.leads
+        and index + 2 < len(tokens)
+        and tokens[index + 1].low == "to"
+        and tokens[index + 2].low in pack.speech.verbs()
+    ):
+        return None
+    perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
+    after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
+    if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
+        return None
+    teller, inverted = _teller(tokens, index, pack)
+    first = cue_start(tokens, index)
+    if teller is None:
+        frame = coordinated_frame(line, number, index, first, lemma, pack, earlier)
+    elif tokens[teller[0]].low in _WRITERS and teller[1] - teller[0] == 1:
+        return None
+    else:
+        frame = _placed_frame(line, number, (first, index + 1), lemma, teller, inverted, pack)
+    if frame is not None:
+        frame.guarded = after_modal or lemma in pack.speech.weak_verbs
+    if (
+        frame is not None
+        and lemma in pack.speech.weak_verbs
+        and not frame.before
+        and not clausal(tokens, frame.content.start)
+        and not _document(tokens, frame, pack)
+    ):
+        return None
+    return frame
+
+
+def _document(tokens: list[Token], frame: Frame, pack: LangPack) -> bool:
+    """``The poll shows a lead``: what polls and reports show they tell."""
+    return frame.teller is not None and any(token.low in pack.speech.documents for token in tokens[frame.teller[0] : frame.teller[1]])
+
+
+def _verb_like(tokens: list[Token], index: int, pack: LangPack) -> bool:
+    """Whether a form that is a noun too ("reports", "claims") is followed like a verb; after a name or a pronoun it always is one."""
+    previous = tokens[index - 1] if index else None
+    if previous is not None and (previous.tag in _BEFORE_VERB or previous.low in ("and", "to")):
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    after_name = previous is not None and previous.tag is Tag.NAME
+    if following is None or following.tag is Tag.STOP:
+        return after_name or (
+            previous is not None and (previous.low in pack.speech.people_nouns or previous.low in ("media", "report", "reports"))
+        )
+    return following.tag in _AFTER_VERB or (after_name and following.low in ("out", "to", "for"))
+
+
+def _lead_to(tokens: list[Token], index: int, pack: LangPack) -> int | None:
+    """``went on to say``, ``declined to comment``: the token of the verb that leads to the one at ``index``."""
+    if index < 2 or tokens[index - 1].low != "to":
+        return None
+    return next((i for i in (index - 2, index - 3) if i >= 0 and tokens[i].low in pack.speech.leads), None)
+
+
+def _led_frame(line: Line, number: int, cue: Range, lemma: str, pack: LangPack) -> Frame | None:
+    tokens = line.tokens
+    teller = subject_before(tokens, cue[0], pack)
+    after = after_start(tokens, cue[1] + 1, lemma, pack)
+    if teller is None:
+        return None
+    content = span_of(tokens, after, len(tokens)) if any(token.text[0].isalnum() for token in tokens[after:]) else line.span
+    return Frame(number, (cue_start(tokens, cue[0]), cue[1] + 1), lemma, Form.FINITE, teller, content)
+
+
+def _inverted_word(tokens: list[Token], index: int) -> bool:
+    """``," says Okafor``: the tagger sees no subject before it."""
+    token = tokens[index]
+    return (
+        index > 0
+        and tokens[index - 1].tag in (Tag.QUOTE, Tag.COMMA)
+        and bool(set("DZ") & set(token.verb))
+        and index + 1 < len(tokens)
+        and tokens[index + 1].tag in NOMINAL | {Tag.DETERMINER}
+    )
+
+
+def _perfect(tokens: list[Token], index: int) -> bool:
+    """``has said``, ``had not said``; passives ("was told", "been asked") are no telling."""
+    i = index - 1
+    while i >= 0 and tokens[i].tag is Tag.ADVERB:
+        i -= 1
+    return i >= 0 and tokens[i].low in (
+        "has",
+        "have",
+        "had",
+        "having",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "hat",
+        "haben",
+        "hatte",
+        "a",
+        "ont",
+        "avait",
+        "'ve",
+    )
+
+
+def _after_modal(tokens: list[Token], index: int) -> bool:
+    i = index - 1
+    while i >= 0 and tokens[i].tag is Tag.ADVERB:
+        i -= 1
+    return i >= 0 and (tokens[i].tag is Tag.MODAL or tokens[i].low in ("did", "does", "do", "didn't", "doesn't", "don't"))
+
+
+def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | None, bool]:
+    """The phrase that names who says it, and whether it stands after the verb."""
+    start = cue_start(tokens, index)
+    previous = tokens[start - 1] if start else None
+    if previous is not None and previous.tag in (Tag.COMMA, Tag.QUOTE, Tag.DASH, Tag.STOP) and index + 1 < len(tokens):
+        quoted_before = previous.tag is Tag.QUOTE or any(token.tag is Tag.QUOTE for token in tokens[max(0, start - 2) : start])
+        candidate = phrase_starting(tokens, index + 1, pack)
+        quotative = pack.speech.verbs().get(tokens[index].low) in pack.speech.quotative
+        if candidate is not None and (quoted_before or (quotative and _inversion_ends(tokens, candidate[1], pack))):
+            first = tokens[candidate[0]]
+            if (
+                quoted_before
+                or first.tag in (Tag.NAME, Tag.DETERMINER, Tag.NUMBER)
+                or (first.tag is Tag.WORD and candidate[1] - candidate[0] <= 6)
+                or first.tag is Tag.PRONOUN
+            ):
+                aside = subject_before(tokens, index, pack) if not quoted_before else None
+                if aside is None:
+                    return with_apposition(tokens, candidate), True
+    return subject_before(tokens, index, pack), False
+
+
+def _inversion_ends(tokens: list[Token], end: int, pack: LangPack) -> bool:
+    if end >= len(tokens):
+        return True
+    token = tokens[end]
+    return token.tag in (Tag.COMMA, Tag.STOP, Tag.DASH, Tag.QUOTE, Tag.SEMICOLON, Tag.PREPOSITION, Tag.RELATIVE) or is_day_word(token, pack)
+
+
+def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range, inverted: bool, pack: LangPack) -> Frame | None:
+    """Decide whether the words told stand before or after the cue."""
+    tokens = line.tokens
+    left = min(teller[0], cue[0])
+    right = max(teller[1] if inverted else 0, cue[1])
+    left = _behind_quote(tokens, left)
+    start, stop = content_bounds(tokens, left)
+    after = after_start(tokens, right, lemma, pack)
+    if left > 0 and tokens[left - 1].low == "as" and cue[1] >= len(tokens) - 1 and stop > start + 1:
+        return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, left - 1), True)
+    before = _told_before(tokens, start, stop, left, right, inverted)
+    following = has_finite(tokens, after, len(tokens)) or quote_in(tokens, after, len(tokens))
+    ends = right >= len(tokens) or tokens[right].tag in _ENDS_FRAME or is_day_word(tokens[right], pack)
+    circumstance = right < len(tokens) and tokens[right].tag in (Tag.SUBORDINATOR, Tag.ADVERB) and tokens[stop - 1].tag is Tag.QUOTE
+    if before and (inverted or ends or circumstance or not following) and not (right < len(tokens) and tokens[right].tag is Tag.RELATIVE):
+        joined = right < len(tokens) and _goes_on(tokens, right, quote_in(tokens, start, stop))
+        return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, len(tokens) if joined else stop), True)
+    if any(token.text[0].isalnum() for token in tokens[after:]):
+        return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, after, len(tokens)))
+    if tokens[-1].tag is Tag.COLON:
+        return Frame(number, cue, lemma, Form.FINITE, teller, line.span)
+    return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, stop), True) if before else None
+
+
+def _behind_quote(tokens: list[Token], left: int) -> int:
+    """``"So," the mayor, Ada Okafor, said``: the role before the name belongs to the frame, not to the words."""
+    for i in range(left - 1, max(-1, left - 9), -1):
+        if tokens[i].tag is Tag.QUOTE:
+            return i + 1 if tokens[i].text not in ("'", "’", "“", "«", "„") and not has_finite(tokens, i + 1, left) else left
+    return left
+
+
+def _told_before(tokens: list[Token], start: int, stop: int, left: int, right: int, inverted: bool) -> bool:
+    """Whether what stands before the frame can be its words, and is no mere "On Monday," or "When he came,"."""
+    if stop <= start:
+        return False
+    if tokens[stop - 1].tag is Tag.QUOTE:
+        return True
+    if stop >= left or not (inverted or has_finite(tokens, start, stop) or quote_in(tokens, start, stop)):
+        return False
+    fronted = tokens[start].tag in (Tag.SUBORDINATOR, Tag.PREPOSITION) and not quote_in(tokens, start, stop)
+    nothing_after = not any(token.text[0].isalnum() for token in tokens[right:])
+    return not fronted or nothing_after
+
+
+def _goes_on(tokens: list[Token], right: int, quoted: bool) -> bool:
+    """``It was, she said, "a stone"``; ``"So," he said, "we go"``: the words go on after the cue."""
+    if tokens[right].tag is Tag.QUOTE:
+        return quoted
+    following = tokens[right + 1] if right + 1 < len(tokens) else None
+    if tokens[right].tag is not Tag.COMMA or following is None:
+        return False
+    if following.tag is Tag.QUOTE or (following.low == "and" and right + 2 < len(tokens) and tokens[right + 2].tag is Tag.QUOTE):
+        return True
+    return not quoted and following.tag in (Tag.AUXILIARY, Tag.MODAL, Tag.FINITE)

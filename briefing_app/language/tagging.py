@@ -1,0 +1,360 @@
+"""Cuts a sentence into tokens and gives each its word class by lists and neighbours; hides the ambiguity of verb forms."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_app.language.pack import LangPack
+from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite
+from briefing_app.model.span import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[$€£¥₹]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k|%)?(?![^\W_])|[^\W_]+(?:[-'’‑.&](?=[^\W_])[^\W_]+)*"
+    r"|''|``|--+|\.\.\.|[^\w\s]|_"
+)
+
+
+_PUNCTUATION = {
+    ",": Tag.COMMA,
+    "،": Tag.COMMA,
+    "、": Tag.COMMA,
+    ":": Tag.COLON,
+    ";": Tag.SEMICOLON,
+    "—": Tag.DASH,
+    "–": Tag.DASH,
+    "―": Tag.DASH,
+    "--": Tag.DASH,
+    "---": Tag.DASH,
+    "(": Tag.BRACKET,
+    ")": Tag.BRACKET,
+    "[": Tag.BRACKET,
+    "]": Tag.BRACKET,
+}
+
+
+_QUOTES = frozenset(["“", "”", '"', "''", "``", "«", "»", "„", "‘", "’", "'", "「", "」", "『", "』", "‚", "‹", "›"])
+
+
+_NOUNS_LIKE_BASE = frozenset(
+    [
+        "report",
+        "claim",
+        "comment",
+        "note",
+        "remark",
+        "demand",
+        "answer",
+        "reply",
+        "hint",
+        "promise",
+        "protest",
+        "request",
+        "quote",
+        "rule",
+        "pledge",
+        "attack",
+        "call",
+        "offer",
+        "question",
+        "blame",
+        "voice",
+        "praise",
+        "vow",
+        "boast",
+        "joke",
+        "shout",
+        "estimate",
+        "forecast",
+        "charge",
+        "state",
+        "reason",
+        "complain",
+        "plead",
+        "cry",
+        "recall",
+        "reveal",
+        "post",
+        "lash",
+        "tweet",
+        "mention",
+        "counter",
+    ]
+)
+
+
+_NO_VERBS = frozenset(
+    ["something", "anything", "nothing", "everything", "evening", "morning", "during", "spring", "string", "ceiling", "hundred", "sacred"]
+)
+
+
+_HEADLINE_SHARE = 0.6
+
+
+_STOPS = frozenset([".", "!", "?", "…", "...", "。", "！", "？", "؟"])
+
+
+_NOUNS_IN_LY = frozenset(
+    [
+        "family",
+        "supply",
+        "rally",
+        "reply",
+        "ally",
+        "july",
+        "italy",
+        "assembly",
+        "early",
+        "monopoly",
+        "anomaly",
+        "jelly",
+        "bully",
+        "daily",
+        "weekly",
+        "friendly",
+        "elderly",
+        "deadly",
+        "likely",
+        "costly",
+        "lively",
+        "lonely",
+    ]
+)
+
+
+_NEW_SUBJECT = frozenset(
+    {Tag.COMMA, Tag.DASH, Tag.COLON, Tag.SEMICOLON, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUOTE, Tag.PRONOUN, Tag.STOP}
+)
+
+
+def tokens_of(text: str, span: Span, pack: LangPack) -> list[Token]:
+    """The tokens of one sentence, tagged."""
+    titles, shortened = pack.splitting.titles, pack.splitting.abbreviations
+    tokens: list[Token] = []
+    reached = span.start
+    for found in _TOKEN.finditer(text, span.start, span.end):
+        start, end = found.span()
+        if start < reached:
+            continue
+        piece = found[0]
+        low = piece.lower().replace("’", "'").replace("‑", "-")
+        if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and (low in titles or low.rpartition("-")[2] in shortened):
+            end, piece, low = end + 1, piece + ".", low + "."
+        reached = end
+        tokens.append(Token(start, end, piece, low, Tag.WORD))
+    _tag(tokens, pack)
+    return tokens
+
+
+def _tag(tokens: list[Token], pack: LangPack) -> None:
+    grammar, forms = pack.grammar, pack.grammar.verb_forms()
+    for token in tokens:
+        token.tag = _listed_tag(token, pack)
+        token.verb = forms.get(token.low, "") if token.tag not in (Tag.QUOTE, Tag.STOP, Tag.COMMA) else ""
+        if token.tag is Tag.WORD and not token.verb and len(token.low) > 5 and token.low not in _NO_VERBS:
+            token.verb = next((readings for ending, readings in grammar.verb_endings if token.low.endswith(ending)), "")
+    for index, token in enumerate(tokens):
+        if token.tag is Tag.NAME and index == _first_word(tokens):
+            _tag_first(tokens, index)
+        if token.low in grammar.determiners and token.tag in (Tag.PRONOUN, Tag.DETERMINER):
+            following = _next_word(tokens, index)
+            nominal = (
+                following is not None and following.tag in (Tag.WORD, Tag.NAME, Tag.NUMBER) and following.low not in grammar.verb_forms()
+            )
+            token.tag = Tag.DETERMINER if nominal or token.low not in grammar.pronouns else token.tag
+    _lower_headline(tokens, pack)
+    for index, token in enumerate(tokens):
+        if token.verb and token.tag is Tag.WORD:
+            token.tag = _verb_tag(tokens, index, pack)
+    _demote(tokens, pack)
+
+
+def _lower_headline(tokens: list[Token], pack: LangPack) -> None:
+    """In a Headline Written Like This a capital tells nothing about say-verbs: "Okafor Says Bridge Is Safe"."""
+    letters = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    if len(letters) < 4 or sum(token.text[0].isupper() for token in letters) <= _HEADLINE_SHARE * len(letters) or tokens[-1].text == ",":
+        return
+    verbs = pack.speech.verbs()
+    for token in tokens[1:]:
+        if token.tag is Tag.NAME and token.low in verbs and set("DZ") & set(token.verb):
+            token.tag = Tag.WORD
+
+
+def _listed_tag(token: Token, pack: LangPack) -> Tag:
+    low, grammar = token.low, pack.grammar
+    first = token.text[0]
+    if not (first.isalnum() or (first in "$€£¥₹" and len(low) > 1)):
+        if token.text in _QUOTES:
+            return Tag.QUOTE
+        return _PUNCTUATION.get(token.text) or (Tag.STOP if token.text in _STOPS else Tag.SYMBOL)
+    if first.isdigit() or first in "$€£¥₹" or low in pack.counting.numerals:
+        return Tag.NUMBER
+    if "'" in low and low in grammar.pronouns:
+        return Tag.PRONOUN
+    for words, tag in (
+        (grammar.modals, Tag.MODAL),
+        (grammar.auxiliaries, Tag.AUXILIARY),
+        (grammar.coordinators, Tag.COORDINATOR),
+        (grammar.prepositions, Tag.PREPOSITION),
+        (grammar.pronouns, Tag.PRONOUN),
+        (grammar.determiners, Tag.DETERMINER),
+        (grammar.subordinators, Tag.SUBORDINATOR),
+        (grammar.relatives, Tag.RELATIVE),
+        (grammar.adverbs, Tag.ADVERB),
+    ):
+        if low in words:
+            if (
+                first.isupper()
+                and len(low) > 1
+                and (token.text.isupper() or low in ("may", "will"))
+                and tag not in (Tag.DETERMINER, Tag.COORDINATOR, Tag.PREPOSITION)
+            ):
+                return Tag.NAME
+            if low in ("that", "who", "which", "whom", "whose", "where"):
+                return Tag.RELATIVE
+            return tag
+    if first.isupper():
+        return Tag.NAME
+    if low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY:
+        return Tag.ADVERB
+    return Tag.WORD
+
+
+def _first_word(tokens: list[Token]) -> int:
+    return next((i for i, token in enumerate(tokens) if token.text[0].isalnum()), -1)
+
+
+def _next_word(tokens: list[Token], index: int) -> Token | None:
+    return next((token for token in tokens[index + 1 : index + 3] if token.tag is not Tag.ADVERB), None)
+
+
+def _tag_first(tokens: list[Token], index: int) -> None:
+    """A capital at the start of a sentence tells nothing: an -ing or -ly word there is what it is in the middle."""
+    token = tokens[index]
+    if token.verb == "G":
+        token.tag = Tag.ING
+    elif token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NOUNS_IN_LY:
+        token.tag = Tag.ADVERB
+    elif token.verb == "DN" and index + 1 < len(tokens) and tokens[index + 1].tag in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.RELATIVE):
+        token.tag = Tag.PARTICIPLE
+
+
+def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
+    """Which reading of a verb form holds here, or WORD when it is a noun or an adjective."""
+    token, before = tokens[index], index - 1
+    while before >= 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
+        before -= 1
+    previous = tokens[before] if before >= 0 else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.verb == "G":
+        return Tag.ING
+    if previous is not None and previous.low == "to":
+        return Tag.BASE if "B" in token.verb else Tag.WORD
+    if previous is not None and previous.tag is Tag.MODAL:
+        return Tag.BASE if "B" in token.verb else Tag.WORD
+    if previous is not None and previous.tag is Tag.AUXILIARY:
+        if "N" in token.verb:
+            return Tag.PARTICIPLE
+        return Tag.BASE if "B" in token.verb and previous.low.startswith(("do", "did")) else Tag.WORD
+    if previous is not None and (previous.tag is Tag.DETERMINER or previous.possessive or previous.tag in (Tag.PREPOSITION, Tag.NUMBER)):
+        return Tag.PARTICIPLE if "N" in token.verb and previous.tag is Tag.PREPOSITION else Tag.WORD
+    if "DN" in token.verb and not _tells(token, pack) and previous is not None and previous.tag in (Tag.COMMA, Tag.DASH, Tag.BRACKET):
+        aside = after is not None and after.tag is Tag.PREPOSITION and has_finite(tokens, 0, before)
+        if aside:
+            return Tag.PARTICIPLE
+    return _open_verb_tag(token, previous, after, _tells(token, pack))
+
+
+def _tells(token: Token, pack: LangPack) -> bool:
+    lemma = pack.speech.verbs().get(token.low)
+    return lemma is not None and lemma not in pack.speech.weak_verbs
+
+
+def _demote(tokens: list[Token], pack: LangPack) -> None:
+    """``the poll released Friday shows``: of two finite verbs without a joint or a new subject between, the -ed form is a participle."""
+    for index, token in enumerate(tokens):
+        if token.tag is not Tag.FINITE or token.verb != "DN" or _tells(token, pack) or index + 1 >= len(tokens):
+            continue
+        first = tokens[index + 1]
+        day = first.low in pack.counting.weekdays
+        if (
+            not (day or first.tag in (Tag.PREPOSITION, Tag.ADVERB, Tag.NUMBER))
+            or index == 0
+            or tokens[index - 1].tag not in (Tag.WORD, Tag.NAME)
+        ):
+            continue
+        for later in range(index + 1, min(len(tokens), index + 14)):
+            tag = tokens[later].tag
+            if finite_at(tokens, later):
+                token.tag = Tag.PARTICIPLE
+                break
+            if tag in _NEW_SUBJECT:
+                break
+
+
+def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, tells: bool) -> Tag:
+    if "D" in token.verb:
+        if "N" not in token.verb:
+            return Tag.FINITE
+        if previous is None or (after is not None and after.low == "by"):
+            return Tag.PARTICIPLE
+        if previous.tag is Tag.QUOTE and not tells and after is not None and after.tag in (Tag.NAME, Tag.WORD):
+            return Tag.PARTICIPLE
+        if (
+            after is not None
+            and after.tag in (Tag.WORD,)
+            and not after.verb
+            and previous.tag not in NOMINAL
+            and previous.tag is not Tag.RELATIVE
+        ):
+            return Tag.PARTICIPLE if previous.tag not in (Tag.COORDINATOR, Tag.COMMA) else Tag.FINITE
+        return Tag.FINITE
+    if "N" in token.verb:
+        return Tag.PARTICIPLE
+    follows = after is None or (after.tag not in (Tag.AUXILIARY, Tag.MODAL) and after.low != "of")
+    if "Z" in token.verb:
+        tail = after is None or after.tag in (Tag.COMMA, Tag.STOP, Tag.COORDINATOR)
+        if tail and previous is not None and previous.tag is Tag.WORD and not tells:
+            return Tag.WORD
+        subject = previous is not None and (
+            previous.tag in (Tag.NAME, Tag.WORD, Tag.RELATIVE, Tag.BRACKET, Tag.COMMA, Tag.COORDINATOR)
+            or previous.low in ("he", "she", "it", "that")
+        )
+        return (
+            Tag.FINITE if subject and follows and not (previous is not None and previous.verb and previous.tag is Tag.FINITE) else Tag.WORD
+        )
+    if (
+        tells
+        and token.low not in _NOUNS_LIKE_BASE
+        and previous is not None
+        and previous.tag in NOMINAL | {Tag.RELATIVE, Tag.COMMA, Tag.BRACKET}
+    ):
+        return Tag.FINITE
+    plural = previous is not None and (
+        previous.low in ("they", "we", "i", "you", "who", "people", "police", "and", "media", "but")
+        or (previous.tag in (Tag.WORD, Tag.NAME) and previous.low.endswith("s"))
+    )
+    if (
+        plural
+        and follows
+        and after is not None
+        and (
+            after.tag
+            in (
+                Tag.DETERMINER,
+                Tag.PRONOUN,
+                Tag.PREPOSITION,
+                Tag.RELATIVE,
+                Tag.SUBORDINATOR,
+                Tag.NAME,
+                Tag.QUOTE,
+                Tag.COMMA,
+                Tag.ADVERB,
+                Tag.AUXILIARY,
+                Tag.STOP,
+                Tag.COLON,
+            )
+            or (previous is not None and previous.tag is Tag.PRONOUN)
+        )
+    ):
+        return Tag.FINITE
+    return Tag.WORD
