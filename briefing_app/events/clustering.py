@@ -26,14 +26,14 @@ def clusters(alike: Matrix) -> list[list[int]]:
     members = [[index] for index in range(size)]
     total, best = alike.copy(), alike.copy()
     inside, count = np.zeros(size), np.ones(size)
-    link = alike.copy()
-    np.fill_diagonal(link, -1.0)
+    links = alike.copy()
+    np.fill_diagonal(links, -1.0)
     while size > 1:
-        a, b = (int(index) for index in np.unravel_index(int(link.argmax()), link.shape))
-        if link[a, b] < THRESHOLD:
+        a, b = (int(index) for index in np.unravel_index(int(links.argmax()), links.shape))
+        if links[a, b] < THRESHOLD:
             break
         if total[a, b] / (count[a] * count[b]) < COHESION * min(_cohesion(inside[i], count[i]) for i in (a, b)):
-            link[a, b] = link[b, a] = -1.0
+            links[a, b] = links[b, a] = -1.0
             continue
         a, b = min(a, b), max(a, b)
         inside[a] += inside[b] + total[a, b]
@@ -43,19 +43,22 @@ def clusters(alike: Matrix) -> list[list[int]]:
         total[a] += total[b]
         best[a] = np.maximum(best[a], best[b])
         total[:, a], best[:, a] = total[a], best[a]
-        link[b] = link[:, b] = -1.0
+        links[b] = links[:, b] = -1.0
         alive = np.array([bool(group) for group in members])
         alive[a] = False
         row = np.where(alive, (best[a] + total[a] / (count[a] * count)) / 2, -1.0)
-        link[a], link[:, a] = row, row
+        links[a], links[:, a] = row, row
     return [group for group in members if group]
 
 
-def joins(scores: NDArray[np.float32]) -> float:
-    """How strongly an article is linked to a large group, from its likeness to every member; 0 when it does not belong there."""
-    mean = float(scores.mean())
-    link = (float(scores.max()) + mean) / 2
-    return link if link >= THRESHOLD and mean >= COHESION * MOST_COHESION else 0.0
+def link(scores: NDArray[np.float32]) -> float:
+    """How strongly an article is linked to a group, from its likeness to every member: half the best, half the mean."""
+    return (float(scores.max()) + float(scores.mean())) / 2
+
+
+def coheres(scores: NDArray[np.float32]) -> bool:
+    """Whether an article is like enough to the members of a large group on average."""
+    return float(scores.mean()) >= COHESION * MOST_COHESION
 
 
 def _cohesion(inside: float, count: float) -> float:

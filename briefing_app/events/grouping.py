@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefing_app.events.clustering import THRESHOLD, clusters, joins
+from briefing_app.events.clustering import THRESHOLD, clusters, coheres, link
 from briefing_app.events.describing import Member, Tie, described
 from briefing_app.events.likeness import Likeness, Placed
 from briefing_app.events.profiles import Profile, copy_share
 from briefing_app.model.event import EventGroup
 from briefing_app.model.ids import ArticleId
 
-MOST_REGROUPED = 48
+MOST_REGROUPED = 32
 """Articles that are grouped anew when one comes in; a larger group is only joined, so that the time stays bounded."""
 
 MOST_AT_ONCE = 400
@@ -106,19 +106,18 @@ class Grouping:
         for copy in self._copied(place, found, profile):
             score[copy] = 1.0
         score[place] = 0.0
-        near = np.flatnonzero(score >= THRESHOLD)
-        near = near[np.argsort(-score[near], kind="stable")]
-        numbers = list(dict.fromkeys(self._group_of[int(other)] for other in near))
-        large = [number for number in numbers if len(self._groups[number].places) >= MOST_REGROUPED]
-        links = {number: joins(score[self._groups[number].places]) for number in large}
-        best = max(links, key=lambda number: links[number], default=None)
-        if best is not None and links[best]:
-            self._begin([*self._groups[best].places, place], [best, self._group_of[place]])
+        numbers = {self._group_of[int(other)] for other in np.flatnonzero(score >= THRESHOLD)}
+        links = {number: link(score[self._groups[number].places]) for number in numbers}
+        near = sorted((number for number in numbers if links[number] >= THRESHOLD), key=lambda number: (-links[number], number))
+        large = [number for number in near if len(self._groups[number].places) >= MOST_REGROUPED]
+        joined = next((number for number in large if coheres(score[self._groups[number].places])), None)
+        if joined is not None:
+            self._begin([*self._groups[joined].places, place], [joined, self._group_of[place]])
             return
         pool, involved = [place], [self._group_of[place]]
-        for number in numbers:
+        for number in near:
             places = self._groups[number].places
-            if number not in links and len(pool) + len(places) <= MOST_REGROUPED:
+            if len(pool) + len(places) <= MOST_REGROUPED:
                 pool += places
                 involved.append(number)
         if len(pool) > 1:

@@ -104,9 +104,12 @@ class Placed:
         """How alike these articles are to one another, as square arrays in the order of ``places``."""
         side = self._side(places)
         down = _Side(side.flags[:, None], side.language[:, None], side.first[:, None], side.last[:, None])
-        anchors, shared = self._anchors.among(places)
-        fields = (self._words.among(places)[0], self._lead.among(places)[0], self._names.among(places)[0], anchors)
-        return _combined(down, side, fields, shared, self._people.among(places)[1])
+        names = self._names.among(places)
+        foreign = len(set(side.language.tolist())) > 1
+        anchors = self._anchors.among(places) if foreign else names
+        shared = self._anchors.shared_among(places) if foreign else np.zeros(names.shape, dtype=np.int32)
+        fields = (self._words.among(places), self._lead.among(places), names, anchors)
+        return _combined(down, side, fields, shared, self._people.shared_among(places))
 
     def _side(self, places: Sequence[int] | None) -> _Side:
         arrays = (np.array(self._flags), np.array(self._language), np.array(self._first), np.array(self._last))

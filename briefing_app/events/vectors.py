@@ -18,6 +18,9 @@ PRIOR = 100
 COMMON = 0.01
 """Share of the articles up to which a word keeps its whole weight; from there on it falls with the logarithm of the share."""
 
+STOCK_LEAST, STOCK_SHARE = 4, 8
+"""Stock of the words is taken anew after so many articles, or after this part of the library has come on top."""
+
 Floats = NDArray[np.float32]
 
 
@@ -34,6 +37,8 @@ class Field:
         self._weights: list[array[float]] = []
         self._own: list[tuple[array[int], array[float]]] = []
         self._lengths: array[float] = array("f")
+        self._told: array[float] = array("f")
+        self._stock_due = STOCK_LEAST
 
     def add(self, vector: Mapping[str, float]) -> None:
         """Place the next article's vector."""
@@ -44,15 +49,27 @@ class Field:
             if term == len(self._places):
                 self._places.append(array("I"))
                 self._weights.append(array("f"))
+                self._told.append(1.0)
             self._places[term].append(place)
             self._weights[term].append(weight)
             ids.append(term)
         self._own.append((ids, array("f", vector.values())))
+        if len(self._own) >= self._stock_due:
+            self._take_stock()
         self._lengths.append(self._length(place))
 
     def reckon(self) -> None:
-        """Measure every vector's length anew, now that more is known of how common words are here."""
+        """Measure every vector's length anew, with what the words tell now."""
+        self._take_stock()
         self._lengths = array("f", map(self._length, range(len(self._own))))
+
+    def _take_stock(self) -> None:
+        """See how common every word has become. Lengths measured before stay: words change faster than the lengths they make up."""
+        self._stock_due = len(self._own) + max(STOCK_LEAST, len(self._own) // STOCK_SHARE)
+        held = np.fromiter(map(len, self._places), dtype=np.float64, count=len(self._places))
+        share = (held - FREE) / (len(self._own) + PRIOR)
+        told = np.log(np.clip(share, COMMON, 1.0)) / math.log(COMMON)
+        self._told = array("f", told.astype(np.float32).tobytes())
 
     def cosines(self, vector: Mapping[str, float]) -> Floats:
         """The cosine of ``vector`` with every placed one; 0 where either is empty."""
@@ -60,7 +77,7 @@ class Field:
         square = 0.0
         for stem, weight in vector.items():
             term = self._terms.get(stem)
-            told = self._told(term) if term is not None else 1.0
+            told = self._told[term] if term is not None else 1.0
             square += (weight * told) ** 2
             if term is not None:
                 here = np.frombuffer(self._weights[term], dtype=np.float32)
@@ -79,25 +96,33 @@ class Field:
                 sums[np.frombuffer(self._places[term], dtype=np.uint32)] += 1
         return sums
 
-    def among(self, places: Sequence[int]) -> tuple[Floats, NDArray[np.int32]]:
-        """Cosines of these articles with one another, and how many stems each two share."""
-        own = [self._own[place] for place in places]
-        terms, columns = np.unique(np.concatenate([np.array(ids, dtype=np.int64) for ids, _ in own]), return_inverse=True)
-        told = np.array([self._told(int(term)) for term in terms], dtype=np.float32)
+    def among(self, places: Sequence[int]) -> Floats:
+        """Cosines of these articles with one another."""
+        rows, columns, terms, weights = self._entries(places)
         dense = np.zeros((len(places), len(terms)), dtype=np.float32)
-        rows = np.repeat(np.arange(len(places)), [len(ids) for ids, _ in own])
-        if len(terms):
-            dense[rows, columns] = np.concatenate([np.array(weights, dtype=np.float32) for _, weights in own]) * told[columns]
+        dense[rows, columns] = weights * np.array(self._told, dtype=np.float32)[terms][columns]
         lengths = np.sqrt((dense * dense).sum(axis=1, keepdims=True))
-        unit = np.divide(dense, lengths, out=np.zeros_like(dense), where=lengths > 0)
-        held = (dense > 0).astype(np.float32)
-        return unit @ unit.T, (held @ held.T).astype(np.int32)
+        np.divide(dense, lengths, out=dense, where=lengths > 0)
+        return dense @ dense.T
 
-    def _told(self, term: int) -> float:
-        """What is left of a word's weight in this library, 0 to 1."""
-        share = (len(self._places[term]) - FREE) / (len(self._own) + PRIOR)
-        return 1.0 if share <= COMMON else math.log(share) / math.log(COMMON) if share < 1 else 0.0
+    def shared_among(self, places: Sequence[int]) -> NDArray[np.int32]:
+        """How many stems each two of these articles share."""
+        rows, columns, terms, _ = self._entries(places)
+        held = np.zeros((len(places), len(terms)), dtype=np.float32)
+        held[rows, columns] = 1
+        return (held @ held.T).astype(np.int32)
+
+    def _entries(self, places: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint32], Floats]:
+        """The vectors of these articles as entries of a matrix: rows, columns, the columns' terms, weights."""
+        ids, weights = array("I"), array("f")
+        for place in places:
+            ids.extend(self._own[place][0])
+            weights.extend(self._own[place][1])
+        terms, columns = np.unique(np.array(ids, dtype=np.uint32), return_inverse=True)
+        rows = np.repeat(np.arange(len(places)), [len(self._own[place][0]) for place in places])
+        return rows, columns, terms, np.array(weights, dtype=np.float32)
 
     def _length(self, place: int) -> float:
         ids, weights = self._own[place]
-        return math.sqrt(sum((weight * self._told(term)) ** 2 for term, weight in zip(ids, weights, strict=True)))
+        told = self._told
+        return math.sqrt(sum((weight * told[term]) ** 2 for term, weight in zip(ids, weights, strict=True)))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app import importers
+from briefing_app.cleaning import clean
 from briefing_app.events import Grouping, profile
 from briefing_app.language import read
 from briefing_app.model.article import Document
@@ -111,3 +115,33 @@ def test_no_article_is_in_two_groups(documents: list[Document]) -> None:
     placed = [article for group in groups(*documents) for article in group.articles]
     assert len(placed) == len(set(placed))
     assert all(len(group.articles) > 1 for group in groups(*documents))
+
+
+def test_a_grouping_is_taken_up_where_it_was_left() -> None:
+    profiles = [(ArticleId(number), profile(one, read(one))) for number, one in enumerate((FERRY, BAKERY, FERRY_TOO), 1)]
+    grouping, restored = Grouping(), Grouping()
+    for number, made in profiles:
+        grouping.add(number, made)
+    restored.restore(profiles, [group.articles for group in grouping.groups()])
+    assert restored.groups() == grouping.groups()
+    later = (ArticleId(9), profile(FERRY, read(FERRY)))
+    for each in (grouping, restored):
+        each.add(*later)
+    assert restored.groups() == grouping.groups()
+    assert 9 in restored.groups()[0].articles
+
+
+def test_the_seeds_are_two_events_in_any_order_cleaned_or_raw(shared: Path) -> None:
+    cleaned, raw = [], []
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        (found,) = importers.read(path.read_bytes(), path.name)
+        tidy = clean(found, path.name)
+        cleaned.append(profile(tidy, read(tidy, tidy.date.value)))
+        whole = document(None, found.text)
+        raw.append(profile(whole, read(whole)))
+    for made in (cleaned, raw):
+        for order in list(permutations(range(5)))[::7]:
+            grouping = Grouping()
+            for index in order:
+                grouping.add(ArticleId(index + 1), made[index])
+            assert {frozenset(group.articles) for group in grouping.groups()} == {frozenset({1, 2, 4}), frozenset({3, 5})}

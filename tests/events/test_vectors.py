@@ -1,0 +1,42 @@
+"""Fields: cosines by postings and by matrix agree, and a word that stands everywhere tells little."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_app.events.vectors import Field
+
+vectors = st.lists(st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 1), max_size=4), min_size=1, max_size=8)
+
+
+@settings(deadline=None)
+@given(vectors)
+def test_both_ways_to_a_cosine_agree(placed: list[dict[str, float]]) -> None:
+    field = Field()
+    for vector in placed:
+        field.add(vector)
+    field.reckon()
+    square = field.among(range(len(placed)))
+    for row, vector in enumerate(placed):
+        assert np.allclose(field.cosines(vector), square[row], atol=1e-4)
+        assert (field.counts(vector) == field.shared_among(range(len(placed)))[row]).all()
+
+
+def test_a_word_of_every_article_tells_less_than_one_of_two() -> None:
+    field = Field()
+    for number in range(400):
+        field.add({"shares": 1.0, f"firm{number // 2}": 1.0})
+    field.reckon()
+    found = field.cosines({"shares": 1.0, "firm7": 1.0})
+    assert found[14] > 0.9
+    assert found[40] < 0.2
+
+
+def test_in_a_small_library_every_word_keeps_its_weight() -> None:
+    field = Field()
+    for _ in range(5):
+        field.add({"ferry": 1.0})
+    field.reckon()
+    assert np.allclose(field.cosines({"ferry": 1.0}), 1.0)
