@@ -34,6 +34,7 @@ from briefing_app.ui.theme import (
     Look,
 )
 
+_LINES = {MarkKind.CONFLICT: "conflict", MarkKind.PROGRESSION: "muted"}
 _ICONS = {MarkKind.NOTE: "note", MarkKind.CONFLICT: "conflict", MarkKind.PROGRESSION: "progression"}
 
 
@@ -247,9 +248,10 @@ class ReaderText(QTextEdit):
             if not rects:
                 continue
             if mark.kind in (MarkKind.CONFLICT, MarkKind.PROGRESSION) or mark is self._current:
-                color = self._look.color("accent" if mark is self._current or mark.kind is MarkKind.PROGRESSION else "conflict")
+                color = self._look.color("accent" if mark is self._current else _LINES[mark.kind])
+                quiet = mark.kind is MarkKind.PROGRESSION and mark is not self._current
                 for rect in rects:
-                    painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 2), color)
+                    painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 1 if quiet else 2), color)
             name = _ICONS.get(mark.kind)
             line = round(rects[0].top())
             if name and line not in taken and id(mark) in leading:

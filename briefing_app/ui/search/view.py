@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
-from briefing_app.ui.comparison.cells import paint_pieces
+from briefing_app.ui.comparison.cells import LINE, paint_pieces
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words, ring
 from briefing_app.ui.plural import plural
@@ -16,7 +16,6 @@ from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.theme import BAR, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
-_PASSAGE = 36
 
 
 class SearchField(QLineEdit):
@@ -67,10 +66,16 @@ class HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Title and meta, two lines a passage."""
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Title and meta, one or two lines a passage."""
         entry = index.data(Role.HIT)
-        return QSize(100, 56 + (_PASSAGE + 4) * (len(entry.passages) if isinstance(entry, HitEntry) else 0))
+        width = option.widget.width() if option.widget else 0
+        return QSize(100, 58 + sum(self._passage_heights(entry, width)) if isinstance(entry, HitEntry) else 58)
+
+    def _passage_heights(self, entry: HitEntry, width: float) -> list[int]:
+        metrics = QFontMetricsF(self._look.font(Type.SMALL))
+        room = (width or 380) - 40
+        return [(1 if metrics.horizontalAdvance("".join(words for words, _ in p)) * 1.05 < room else 2) * LINE + 4 for p in entry.passages]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One hit."""
@@ -90,9 +95,11 @@ class HitDelegate(QStyledItemDelegate):
             line.setLeft(line.left() + paint_words(painter, " · ", line, look.font(Type.UI), look.color("muted")))
         paint_words(painter, entry.row.headline, line, look.font(Type.UI_STRONG), look.color("ink"))
         self._paint_meta(painter, entry, QRectF(rect.left() + 16, rect.top() + 28, rect.width() - 28, 20))
-        for at, pieces in enumerate(entry.passages):
-            box = QRectF(rect.left() + 16, rect.top() + 50 + at * (_PASSAGE + 4), rect.width() - 28, _PASSAGE)
-            paint_pieces(painter, look, pieces, box, Type.SMALL, 2)
+        top = rect.top() + 50
+        for pieces, height in zip(entry.passages, self._passage_heights(entry, rect.width()), strict=True):
+            box = QRectF(rect.left() + 16, top, rect.width() - 28, height - 4)
+            paint_pieces(painter, look, pieces, box, Type.SMALL, height // LINE)
+            top += height
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, look, rect)
         painter.restore()

@@ -1,0 +1,38 @@
+"""One library for all pictures, imported once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from briefing_app.app import application
+from briefing_app.pipeline import Workbench
+from tests.ui.conftest import COUNCIL, HARBOUR_A, HARBOUR_B, JAPANESE
+
+ARABIC = """ميناء ليندو يعود إلى العمل
+
+أعلنت سلطة الميناء أن ميناء ليندو عاد إلى العمل يوم الثلاثاء 3 مارس 2026 بعد العاصفة.
+"""
+LONG = "A headline that goes on and on " * 12 + "\n\nOne sentence. " + "Averyverylongwordwithoutanyblank" * 40 + " and the end.\n"
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The program's own application, with its fonts and style."""
+    return application()
+
+
+@pytest.fixture(scope="module")
+def hung(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """A library with two accounts of one event, a single article, Japanese, Arabic, and one with too much of everything."""
+    folder = tmp_path_factory.mktemp("articles")
+    texts = {"a": HARBOUR_A, "b": HARBOUR_B, "c": COUNCIL, "d": JAPANESE, "e": ARABIC, "f": LONG}
+    for name, words in texts.items():
+        (folder / f"{name}.txt").write_text(words, encoding="utf-8")
+    bench = Workbench.open(tmp_path_factory.mktemp("library"))
+    bench.import_paths([folder], lambda _progress: None).future.result(timeout=60)
+    bench.catch_up(lambda _progress: None).future.result(timeout=60)
+    yield bench
+    bench.close()
