@@ -78,8 +78,9 @@ def _from_markup(stated: list[tuple[str, str]], lines: Sequence[Line], lead: int
     """The stated title that also stands on the page; else the first heading of the page; else the best stated one."""
     for name, value in stated:
         if line := _visible(value, lines, lead):
-            words = value if name != "html:title" else " ".join(line.bare.split())
-            seen = Evidence(words, f"stated by the page ({name}) and visible", line.bare_span)
+            shown = " ".join(line.bare.split())
+            words = shown if len(shown) <= len(value) else value
+            seen = Evidence(shown, f"stated by the page ({name}) and visible", line.bare_span)
             return _with_standfirst(Attested(words, (seen,), 0.97), line, lines, lead, known)
     first = next((line for line in lines[: lead + 1] if line.block and _is_main_heading(line.block) and len(line.words) > 8), None)
     name, value = stated[0]

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from html import unescape
 from typing import Any
 
 import lxml.html
@@ -42,9 +43,12 @@ def saved_by(head: str) -> tuple[tuple[Hint, ...], datetime | None]:
 
 
 def markup_hints(tree: lxml.html.HtmlElement) -> tuple[Hint, ...]:
-    """Everything the markup states, in the order of the page. JSON-LD of an article comes as ``ld:...``, elements as ``html:...``."""
+    """Everything the markup states, in the order of the page; character references are resolved, since many pages escape twice.
+
+    JSON-LD of an article comes as ``ld:...``, elements as ``html:...``.
+    """
     found = [*_of_elements(tree), *_of_meta(tree), *_of_ld(tree)]
-    tidied = (Hint(hint.name, " ".join(tidy(hint.value).split())[:_VALUE_MOST]) for hint in found)
+    tidied = (Hint(hint.name, " ".join(tidy(unescape(hint.value)).split())[:_VALUE_MOST]) for hint in found)
     return tuple(dict.fromkeys(hint for hint in tidied if hint.value))
 
 
