@@ -20,6 +20,7 @@ _SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|»]\s*")
 _FOLD = re.compile(r"[\W_]+")
 _HEAD_REACH = 14
 _STANDFIRST_REACH = 3
+_LONGEST_STANDFIRST = 320
 _LONGEST_TITLE = 240
 _TITLE_AT = 1.0
 _ATTRIBUTED_FIRST = re.compile(r"(according to|citing|sources (say|said|told)|it (has )?emerged)\b", re.IGNORECASE)
@@ -187,7 +188,7 @@ def _with_standfirst(title: Attested[str], line: Line | None, lines: Sequence[Li
         elif (
             other.number < lead
             and other.number <= line.number + _STANDFIRST_REACH
-            and other.size >= 40
+            and 40 <= other.size <= _LONGEST_STANDFIRST
             and (not other.ends_sentence or _before_dateline(other, lines))
         ):
             labels[other.number] = Label(ZoneKind.STANDFIRST, "a summary between title and text", 0.65)

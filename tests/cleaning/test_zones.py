@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.cleaning import clean
+from briefing_app.cleaning.lines import MOST_LINES
 from briefing_app.importers import plain, read
 from briefing_app.importers.encoding import tidy
 from briefing_app.model.article import Document, ZoneKind
@@ -211,3 +212,27 @@ def test_zones_lie_in_the_text_and_do_not_overlap(lines: list[str], joint: str) 
         assert value.known or value.confidence == 0
         for evidence in value.evidence:
             assert evidence.span is None or evidence.span.end <= len(document.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE - In this Monday, March 2, 2026 photo, the ferry leaves the quay of Northport for the first time.",
+        "Image caption The ferry at the quay on Monday",
+        "Photo: Ada Quay / Harbour Post",
+        "This photo released by the harbour office shows the crane that fell into the water on Sunday.",
+        "The ferry leaves the quay of Northport. REUTERS/Ada Quay",
+    ],
+)
+def test_words_of_a_picture_are_a_caption(line: str) -> None:
+    assert kind_of(cleaned(*STORY[:2], line, *STORY[2:]), line) is ZoneKind.CAPTION
+
+
+def test_a_text_of_endless_lines_is_labelled_as_far_as_it_is_looked_at() -> None:
+    text = "\n".join(
+        f"The harbour opened again on day {number}, the mayor said, and the ferries sailed." for number in range(MOST_LINES + 50)
+    )
+    document = clean(plain.from_text(text, "utf-8"), "long.txt")
+    assert document.zones[-1].kind is ZoneKind.BOILERPLATE
+    assert document.zones[-1].span.end == len(text)
+    assert document.zones[-2].kind is ZoneKind.BODY
