@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ from briefing_app.ui.reading import new_annotation, reading_of
 from briefing_app.ui.search.model import Found, found_of
 
 _POLL_MS = 400
+_BUSY_POLL_S = 1.5
 _SEARCH_FROM = 2
 
 
@@ -91,6 +93,7 @@ class Session(QObject):
         self._job: Job[Any] | None = None
         self._compare_job: Job[Any] | None = None
         self._seen = -1
+        self._read_at = 0.0
         self._reading_holdings = False
         self._closed = False
         self._progressed.connect(self._take_progress)
@@ -131,6 +134,8 @@ class Session(QObject):
         """Take in what the feed tells since the last look; cheap when there is nothing."""
         if self._reading_holdings or self._closed:
             return
+        if self.busy is not None and time.monotonic() - self._read_at < _BUSY_POLL_S:
+            return
         try:
             last = self._library.last_change()
             behind = self._library.behind()
@@ -140,6 +145,7 @@ class Session(QObject):
             return
         if last != self._seen:
             self._reading_holdings = True
+            self._read_at = time.monotonic()
             self._reads.ask(lambda: (last, self._reader.read()), self._take_holdings, self._lose_holdings)
         if behind != self.behind:
             self.behind = behind

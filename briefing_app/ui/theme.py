@@ -114,6 +114,7 @@ class Look(QObject):
         super().__init__(parent)
         self._name = name
         self._scale = reading_scale
+        self._fonts: dict[tuple[Type, bool, float], QFont] = {}
 
     @property
     def name(self) -> ThemeName:
@@ -150,6 +151,12 @@ class Look(QObject):
 
     def font(self, kind: Type, *, italic: bool = False) -> QFont:
         """The font of a kind of type; reading type follows the reading scale, digits are tabular in the UI."""
+        made = self._fonts.get((kind, italic, self._scale))
+        if made is None:
+            made = self._fonts[kind, italic, self._scale] = self._make_font(kind, italic)
+        return QFont(made)
+
+    def _make_font(self, kind: Type, italic: bool) -> QFont:
         pixels, _line, weight, serif = kind.value
         font = QFont(["Source Serif Pro", "Noto Serif"] if serif else ["Inter", "Noto Sans"])
         font.setPointSizeF(_points(pixels * (self._scale if serif else 1.0)))

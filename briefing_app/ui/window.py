@@ -66,6 +66,9 @@ class Window(QMainWindow):
         self._show_pane()
         self._show_holdings()
         self.list.list.setFocus()
+        if session.read_only:
+            sentence = self.tr("Another program has this library open; here it can only be read.")
+            self.show_trouble(Trouble(sentence, self.tr("Close it there and open this window again to write.")))
 
     # Building
 

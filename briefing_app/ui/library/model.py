@@ -16,6 +16,8 @@ from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.ui.certainty import interval_text, shown_date, shown_source
 
 Index = QModelIndex | QPersistentModelIndex
+MOST_EVENTS = 60
+"""How many events the sidebar names; the list shows all."""
 CHUNK = 400
 """How many entries a list takes in at once."""
 
@@ -137,8 +139,9 @@ def shelf_entries(holdings: Holdings) -> tuple[Section | ShelfEntry, ...]:
         ShelfEntry(Shelf(kind), name, sum(Shelf(kind).holds(row) for row in rows), icon) for kind, name, icon in fixed
     ]
     if holdings.events:
-        found.append(Section(_tr("Events")))
-        newest = sorted(holdings.events, key=lambda event: _newest(event), reverse=True)
+        few = len(holdings.events) <= MOST_EVENTS
+        found.append(Section(_tr("Events") if few else _tr("Events, the newest %1").replace("%1", str(MOST_EVENTS))))
+        newest = sorted(holdings.events, key=_newest, reverse=True)[:MOST_EVENTS]
         found += [ShelfEntry(Shelf(ShelfKind.EVENT, event.id), event.group.title, len(event.group.articles)) for event in newest]
     if rows:
         found.append(Section(_tr("Sources")))
@@ -250,6 +253,7 @@ class ArticleListModel(QAbstractListModel):
         self._folded: frozenset[EventId] = frozenset()
         self._entries: tuple[Entry, ...] = ()
         self._shown = 0
+        self._total = 0
 
     def show(self, holdings: Holdings, shelf: Shelf) -> None:
         """Take other holdings or another shelf."""
@@ -263,6 +267,7 @@ class ArticleListModel(QAbstractListModel):
 
     def _refresh(self) -> None:
         entries = article_entries(self._holdings, self._shelf, self._folded)
+        self._total = sum(self._shelf.holds(row) for row in self._holdings.rows)
         if entries == self._entries:
             return
         if self._same_places(entries):
@@ -281,7 +286,7 @@ class ArticleListModel(QAbstractListModel):
     @property
     def total(self) -> int:
         """How many articles stand on the shelf, folded ones too."""
-        return sum(self._shelf.holds(row) for row in self._holdings.rows)
+        return self._total
 
     def index_of(self, article: ArticleId) -> QModelIndex:
         """Where an article stands, taking in more entries when needed; an invalid index when it is not on the shelf or folded."""

@@ -32,6 +32,8 @@ from briefing_app.ui.utf16 import Utf16
 
 _UNSAFE = {ord(c): " " for c in "\n\r\u2029"} | {0: "�", 0xFDD0: "�", 0xFDD1: "�", 0xFFFC: " "}
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
+_FLAT = _UNSAFE | _SURROGATES
+_WITH_LINES = _FLAT | {ord("\n"): "\u2028"}
 DIMMED = QTextFormat.Property.UserProperty + 1
 """Block property: the stretch is no part of the article."""
 META = QTextFormat.Property.UserProperty + 2
@@ -260,10 +262,7 @@ def set_column(document: QTextDocument, left: float, right: float) -> None:
 
 def safe_text(words: str, *, lines: bool = False) -> str:
     """The words with every letter that Qt takes for structure or cannot hold replaced, one for one."""
-    table = _UNSAFE | _SURROGATES
-    if lines:
-        table = table | {ord("\n"): "\u2028"}
-    return words.translate(table)
+    return words.translate(_WITH_LINES if lines else _FLAT)
 
 
 def zone_words(zone: ZoneKind, count: int) -> str:

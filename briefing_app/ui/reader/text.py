@@ -71,6 +71,8 @@ class ReaderText(QTextEdit):
         was = self.verticalScrollBar().value()
         self._reading, self._current, self._notes = reading, None, ()
         self.document().clear()
+        self._places = Places()
+        self._place_column()  # before the words, so that they are laid out once
         self._places = PageWriter(self.document(), self._look).write(reading, view) if reading else Places()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._place_column()
