@@ -44,6 +44,7 @@ class Labelled:
     features: Floats
     answer: NDArray[np.float64]
     weight: NDArray[np.float64]
+    loose: NDArray[np.bool_]
     missed: int
 
 
@@ -52,6 +53,7 @@ def label(event: GoldEvent, gold: Any, score: Any) -> Labelled:
     weighing = weigh(event.articles, event.findings)
     names = [score.to_sents(gold, event.docs[unit.column], unit.span.start, unit.span.end) for unit in weighing.units]
     answer, weight = np.zeros(len(weighing.i)), np.ones(len(weighing.i))
+    loose = np.zeros(len(weighing.i), dtype=bool)
     met = set()
     for k, (i, j) in enumerate(zip(weighing.i.tolist(), weighing.j.tolist(), strict=True)):
         for a in names[i]:
@@ -59,12 +61,13 @@ def label(event: GoldEvent, gold: Any, score: Any) -> Labelled:
                 key = tuple(sorted((a, b), key=score.skey))
                 if key in gold["P"]:
                     answer[k], weight[k] = 1.0, 1.0 if gold["P"][key] else LOOSE
+                    loose[k] = not gold["P"][key]
                     met.add(key)
                 if score.neutral(gold, a) or score.neutral(gold, b):
                     weight[k] = 0.0
     asked = [key for key in gold["P"] if key[0].split("#")[0] in event.docs]
     weight /= max(1.0, len(weight) ** 0.5)  # a long event must not drown the others
-    return Labelled(event, weighing, features_of(weighing), answer, weight, len(asked) - len(met))
+    return Labelled(event, weighing, features_of(weighing), answer, weight, loose, len(asked) - len(met))
 
 
 def fit_logistic(names: tuple[str, ...], tables: list[Floats], labelled: list[Labelled]) -> Logistic:
@@ -108,12 +111,20 @@ def fit(labelled: list[Labelled]) -> Weights:
 
 
 def best_threshold(scores: list[Floats], labelled: list[Labelled]) -> float:
-    """The score at which F1 over all events together is best."""
-    every, answer = np.concatenate(scores), np.concatenate([one.answer * (one.weight > 0) for one in labelled])
-    asked = answer.sum() + sum(one.missed for one in labelled)
+    """The score at which the mean of F1 over all pairs and F1 over the strict ones (loose ones neutral) is best."""
+    every = np.concatenate(scores)
+    counted = np.concatenate([one.weight > 0 for one in labelled])
+    loose = np.concatenate([one.loose for one in labelled])
+    right = np.concatenate([one.answer for one in labelled]) * counted
+    missed = sum(one.missed for one in labelled)
     tries = np.arange(0.1, 0.9, 0.01)
-    f1 = [2 * answer[every >= t].sum() / ((every >= t).sum() + asked) for t in tries]
-    return round(float(tries[int(np.argmax(f1))]), 2)
+
+    def f1(at: float, kept: NDArray[np.bool_]) -> float:
+        taken = (every >= at) & kept
+        return float(2 * right[taken].sum() / (taken.sum() + right[kept].sum() + missed))
+
+    means = [f1(at, counted) + f1(at, counted & ~loose) for at in tries]
+    return round(float(tries[int(np.argmax(means))]), 2)
 
 
 def apply(weights: Weights, one: Labelled) -> Floats:

@@ -43,8 +43,9 @@ class Alignment:
     @cached_property
     def accepted(self) -> dict[tuple[int, int], float]:
         """Unit pairs (i < j) at or above the threshold, with their score."""
-        return {(i, j): s for i, j, s in self.rows() if s >= self.threshold}
+        return {(i, j): s for i, j, s in self.rows if s >= self.threshold}
 
+    @cached_property
     def rows(self) -> list[tuple[int, int, float]]:
         """All weighed pairs (i < j) with their score."""
         w = self.weighing

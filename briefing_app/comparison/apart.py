@@ -16,7 +16,7 @@ _LEAST_SHARED = 4  # telling words that denial and report must share when nothin
 def denials(study: Study) -> Iterator[Difference]:
     """Denials against reports of other articles that share several telling words, in pairs too doubtful to be aligned."""
     denying = {k for k in range(len(study.units)) if (side := study.side(k)).met(side.cues.denial)}
-    for i, j, score in study.alignment.rows():
+    for i, j, score in study.alignment.rows:
         if score >= _LEAST_SCORE and (i in denying) != (j in denying):
             a, b = (study.side(i), study.side(j)) if i in denying else (study.side(j), study.side(i))
             if why := denial_of(a, b, _LEAST_SHARED):

@@ -125,11 +125,11 @@ def _chain(mine: Sequence[Member]) -> tuple[str, ...]:
 
 def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:
     """The sentence of the article that comes nearest to the row, None when nothing comes near at all."""
-    there = [k for k, unit in enumerate(study.units) if unit.column == column]
-    if not there:
+    there = study.of_column[column]
+    if not len(there):
         return None
     matrix = study.alignment.matrix
-    scores = matrix[:, units][there].max(axis=1)
+    scores = matrix[there[0] : there[-1] + 1, list(units)].max(axis=1)
     best = int(scores.argmax())
     return Nearest(study.units[there[best]].span, round(float(scores[best]), 3)) if scores[best] > 0 else None
 

@@ -48,7 +48,7 @@ def _pairs(study: Study) -> tuple[Pair, ...]:
 
 
 def _candidates(study: Study) -> tuple[Pair, ...]:
-    below = [(s, i, j) for i, j, s in study.alignment.rows() if _LEAST_CANDIDATE <= s < study.alignment.threshold]
+    below = [(s, i, j) for i, j, s in study.alignment.rows if _LEAST_CANDIDATE <= s < study.alignment.threshold]
     best = sorted(below, key=lambda one: (-one[0], one[1], one[2]))[:MOST_CANDIDATES]
     return tuple(_pair(study, i, j, score) for score, i, j in best)
 
@@ -69,7 +69,7 @@ def _reasons(study: Study, i: int, j: int) -> tuple[str, ...]:
 def _differences(study: Study) -> tuple[Difference, ...]:
     """Between the clauses by which accepted pairs meet; the hard kinds also between the whole sentences, and in pairs half as sure."""
     found: dict[Difference, None] = {}
-    for i, j, score in study.alignment.rows():
+    for i, j, score in study.alignment.rows:
         if score < _DOUBTFUL * study.alignment.threshold:
             continue
         accepted = score >= study.alignment.threshold

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
 from briefing_app.comparison.likeness import Floats, Indices, Likeness, products, unit_length
 from briefing_app.comparison.units import Unit
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.findings import NumberMention
+
+K = TypeVar("K")
 
 
 class Weighing:
@@ -23,10 +28,14 @@ class Weighing:
         values = np.asarray(per_unit, dtype=np.float32)
         return values[self.i], values[self.j]
 
-    def pairwise(self, compute: Callable[[Unit, Unit], float]) -> Floats:
-        """``compute`` for every pair."""
-        found = [compute(self.units[a], self.units[b]) for a, b in zip(self.i.tolist(), self.j.tolist(), strict=True)]
-        return np.array(found, dtype=np.float32)
+    def pairwise(self, of: Callable[[Unit], K], compare: Callable[[K, K], float]) -> Floats:
+        """``compare`` of what ``of`` reads out of the two units, for every pair of which both have something; else 0."""
+        read = [of(unit) for unit in self.units]
+        filled = np.array([bool(one) for one in read], dtype=bool)
+        out = np.zeros(len(self.i), dtype=np.float32)
+        both = np.flatnonzero(filled[self.i] & filled[self.j])
+        out[both] = [compare(read[a], read[b]) for a, b in zip(self.i[both].tolist(), self.j[both].tolist(), strict=True)]
+        return out
 
     @cached_property
     def cosine(self) -> Floats:
@@ -50,7 +59,7 @@ class Weighing:
         weighted = self.likeness.words * self.likeness.weight
         a, b = self.both(self.mass)
         forth = products(weighted, self.likeness.related, self.i, self.j) / a
-        back = products(self.likeness.related, weighted, self.i, self.j) / b
+        back = products(weighted, self.likeness.related, self.j, self.i) / b
         return forth, back
 
     @cached_property
@@ -74,7 +83,7 @@ class Weighing:
         weighted = like.clause_words * like.weight
         mass = weighted.sum(axis=1) + 0.5
         forth = products(weighted, like.clause_related, x, y) / mass[x]
-        back = products(like.clause_related, weighted, x, y) / mass[y]
+        back = products(weighted, like.clause_related, y, x) / mass[y]
         return cosine, np.minimum(forth, back)
 
     @cached_property
@@ -128,15 +137,6 @@ def _dice(rows: Callable[[Likeness], Floats]) -> Callable[[Weighing], Floats]:
     return share
 
 
-def _strongest(w: Weighing) -> Floats:
-    rows = w.likeness.words * w.likeness.weight
-    out = np.zeros(len(w.i), dtype=np.float32)
-    for start in range(0, len(w.i), 5000):
-        part = slice(start, start + 5000)
-        out[part] = np.minimum(rows[w.i[part]], rows[w.j[part]]).max(axis=1)
-    return out
-
-
 def _third(w: Weighing) -> Floats:
     """Best sentence elsewhere that is like both: the smaller of the two likenesses."""
     like = w.likeness
@@ -174,40 +174,38 @@ def _beside(w: Weighing) -> Floats:
     return best
 
 
-def _figures(a: Unit, b: Unit) -> float:
+def _figures(a: Sequence[NumberMention], b: Sequence[NumberMention]) -> float:
     """1 a number with its unit in common, -1 the same unit with other values, 0 nothing to compare."""
-    if not a.numbers or not b.numbers:
-        return 0.0
-    if any(x.low <= y.high and y.low <= x.high and (x.unit == y.unit or not x.unit or not y.unit) for x in a.numbers for y in b.numbers):
+    if any(x.low <= y.high and y.low <= x.high and (x.unit == y.unit or not x.unit or not y.unit) for x in a for y in b):
         return 1.0
-    return -1.0 if any(x.unit == y.unit for x in a.numbers for y in b.numbers) else 0.0
+    return -1.0 if any(x.unit == y.unit for x in a for y in b) else 0.0
 
 
-def _days(a: Unit, b: Unit) -> float:
-    """1 a date in common, -1 dates but none in common, 0 nothing to compare."""
-    if not a.dates or not b.dates:
-        return 0.0
-    known = [(x.interval, y.interval) for x in a.dates for y in b.dates if x.interval and y.interval]
-    if not known:
-        return 0.0
-    return 1.0 if any(x.gap_days(y) == 0 for x, y in known) else -1.0
+def _intervals(unit: Unit) -> list[DateInterval]:
+    return [mention.interval for mention in unit.dates if mention.interval]
 
 
-def _teller(a: Unit, b: Unit) -> float:
-    """1 the same teller, -1 two different ones, 0 when a side names none."""
-    one, other = ({x.source.lower().split()[-1] for x in unit.attributions if x.source} for unit in (a, b))
-    if not one or not other:
-        return 0.0
-    return 1.0 if one & other else -1.0
+def _days(a: Sequence[DateInterval], b: Sequence[DateInterval]) -> float:
+    """1 a date in common, -1 dates but none in common."""
+    return 1.0 if any(x.gap_days(y) == 0 for x in a for y in b) else -1.0
 
 
-def _names_common(a: Unit, b: Unit) -> float:
-    one, other = ({x.name for x in unit.names} for unit in (a, b))
-    return len(one & other) / max(1, min(len(one), len(other)))
+def _told_by(unit: Unit) -> frozenset[str]:
+    return frozenset(told.source.lower().split()[-1] for told in unit.attributions if told.source)
 
 
-def _quote_states(a: Unit, b: Unit) -> float:
-    return float(bool(a.quotations)) + float(bool(b.quotations))
+def _teller(a: frozenset[str], b: frozenset[str]) -> float:
+    """1 the same teller, -1 two different ones."""
+    return 1.0 if a & b else -1.0
+
+
+def _named(unit: Unit) -> frozenset[str]:
+    return frozenset(mention.name for mention in unit.names)
+
+
+def _names_common(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the names of the side that has fewer."""
+    return len(a & b) / min(len(a), len(b))
 
 
 def _least(values: tuple[Floats, Floats]) -> Floats:
@@ -253,18 +251,18 @@ FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("cover_least", lambda w: _least(w.covers)),
     ("cover_most", lambda w: _most(w.covers)),
     ("shared_weight", lambda w: np.log1p(w.shared)),
-    ("strongest_shared", _strongest),
+    ("strongest_shared", lambda w: w.likeness.strongest[w.i, w.j]),
     ("clause_cosine", _clause_best(0)),
     ("clause_cover", _clause_best(1)),
     ("names", _masked(lambda like: like.names)),
     ("plain", _dice(lambda like: like.plain)),
     ("plain_most", _masked(lambda like: like.plain)),
     ("quoted", _masked(lambda like: like.quoted)),
-    ("same_names", lambda w: w.pairwise(_names_common)),
-    ("figures", lambda w: w.pairwise(_figures)),
-    ("days", lambda w: w.pairwise(_days)),
-    ("teller", lambda w: w.pairwise(_teller)),
-    ("quotes", lambda w: w.pairwise(_quote_states)),
+    ("same_names", lambda w: w.pairwise(_named, _names_common)),
+    ("figures", lambda w: w.pairwise(lambda unit: unit.numbers, _figures)),
+    ("days", lambda w: w.pairwise(_intervals, _days)),
+    ("teller", lambda w: w.pairwise(_told_by, _teller)),
+    ("quotes", lambda w: np.add(*w.both([float(bool(unit.quotations)) for unit in w.units]))),
     ("rank_least", lambda w: np.minimum(np.minimum(w.rank[0], w.rank[1]), 10)),
     ("rank_most", lambda w: np.minimum(np.maximum(w.rank[0], w.rank[1]), 10)),
     ("share_least", lambda w: np.minimum(w.rank[2], w.rank[3])),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -17,7 +17,7 @@ Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
 
 _HASHED = 2048
-_WHOLE = 2500  # up to so many rows the product of all with all is cheaper than picking pairs
+_GATHER = 40  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
 
 
@@ -83,15 +83,33 @@ class Likeness:
         """Units x vocabulary: 1 for a stem of the unit, less for a stem that only means nearly the same as one of them."""
         return self._spread(self.words)
 
+    @cached_property
+    def _near(self) -> list[tuple[int, int, float]]:
+        """Pairs of different stems of the vocabulary that mean nearly the same: their columns and how nearly."""
+        columns = self.vocabulary
+        return [
+            (index, columns[other], strength)
+            for stem, index in columns.items()
+            for other, strength in relatives(stem).items()
+            if other in columns
+        ]
+
     def _spread(self, rows: Floats) -> Floats:
-        spread = rows.copy()
-        for stem, index in self.vocabulary.items():
-            for other, strength in relatives(stem).items():
-                column = self.vocabulary.get(other)
-                if column is not None:
-                    held = rows[:, index] > 0
-                    spread[held, column] = np.maximum(spread[held, column], strength)
-        return spread
+        held = np.ascontiguousarray(rows.T)
+        spread = held.copy()
+        for index, column, strength in self._near:
+            np.maximum(spread[column], strength * held[index], out=spread[column])
+        return np.ascontiguousarray(spread.T)
+
+    @cached_property
+    def strongest(self) -> Floats:
+        """Units x units: the weight of the weightiest stem that both hold, 0 for none."""
+        best: Floats = np.zeros((len(self.units), len(self.units)), dtype=np.float32)
+        for column in np.argsort(self.weight[: len(self.vocabulary)], kind="stable").tolist():
+            holding = np.flatnonzero(self.words[:, column])
+            if len(holding) > 1:
+                best[holding[:, None], holding] = self.weight[column]
+        return best
 
     @cached_property
     def tfidf(self) -> Floats:
@@ -159,13 +177,20 @@ def unit_length(rows: Floats) -> Floats:
 
 
 def products(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
-    """The products of row ``i[k]`` of ``a`` with row ``j[k]`` of ``b``, for every k."""
-    if len(a) <= _WHOLE and len(i) * 4 > len(a):
+    """The products of row ``i[k]`` of ``a`` with row ``j[k]`` of ``b``, for every k; quick when the rows of ``a`` are mostly empty."""
+    counts = np.count_nonzero(a, axis=1)
+    width = int(counts.max(initial=0))
+    if width * len(i) * _GATHER > len(a) * len(b) * a.shape[1]:
         return np.asarray((a @ b.T)[i, j], dtype=np.float32)
+    rows, columns = np.nonzero(a)
+    slots = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
+    where = np.zeros((len(a), max(1, width)), dtype=np.intp)
+    value = np.zeros((len(a), max(1, width)), dtype=np.float32)
+    where[rows, slots], value[rows, slots] = columns, a[rows, columns]
     out = np.empty(len(i), dtype=np.float32)
     for start in range(0, len(i), _CHUNK):
         part = slice(start, start + _CHUNK)
-        out[part] = np.einsum("kv,kv->k", a[i[part]], b[j[part]])
+        out[part] = np.einsum("kw,kw->k", value[i[part]], b[j[part, None], where[i[part]]])
     return out
 
 
@@ -173,5 +198,6 @@ def _every(_: UnitWord) -> bool:
     return True
 
 
+@lru_cache(maxsize=100_000)
 def _slot(gram: str) -> int:
     return crc32(gram.encode("utf-8", "replace")) % _HASHED

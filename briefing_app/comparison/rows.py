@@ -21,6 +21,7 @@ Node = tuple[int, int]
 _RELATIVE = 0.7  # a clause pair carries its sentences' alignment when it is at least so like as their best clause pair
 _JOIN = 1.2  # the mean link that two groups must keep, as a multiple of the acceptance threshold
 _PASSES = 3
+_WHOLE = 2500  # clauses up to which all are multiplied with all at once
 _CONTENT = 2  # telling words that a clause needs besides the frame of an attribution
 
 
@@ -66,12 +67,15 @@ class ClauseLinks:
         like = alignment.weighing.likeness
         self._first, self._counts = like.clause_of
         self._rows: Floats = unit_length(like.clause_related * like.weight)
+        self._product: Floats | None = self._rows @ self._rows.T if len(self._rows) <= _WHOLE else None
         self._relative: dict[tuple[int, int], Floats] = {}
         self._contents: dict[int, NDArray[np.bool_]] = {}
 
     def likeness(self, i: int, j: int) -> Floats:
         """Clauses of unit i x clauses of unit j: graded cosine."""
         a, b = int(self._first[i]), int(self._first[j])
+        if self._product is not None:
+            return self._product[a : a + int(self._counts[i]), b : b + int(self._counts[j])]
         return self._rows[a : a + int(self._counts[i])] @ self._rows[b : b + int(self._counts[j])].T
 
     def _content(self, unit: int) -> NDArray[np.bool_]:
@@ -144,10 +148,13 @@ def _row(nodes: list[Node], clauses: ClauseLinks, alignment: Alignment) -> Row:
 def _without_repeats(rows: list[Row]) -> list[Row]:
     """Rows whose sentences all stand in another row are that row over again: their clauses join it."""
     kept: list[Row] = []
+    holds: list[frozenset[int]] = []
     for row in sorted(rows, key=lambda row: (-len(row.units), row.nodes)):
-        home = next((k for k, other in enumerate(kept) if set(row.units) <= set(other.units)), None)
+        units = frozenset(row.units)
+        home = next((k for k, other in enumerate(holds) if units <= other), None)
         if home is None:
             kept.append(row)
+            holds.append(units)
         else:
             kept[home] = Row(tuple(sorted({*kept[home].nodes, *row.nodes})), max(kept[home].strength, row.strength))
     by_place: dict[Node, list[Row]] = defaultdict(list)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -36,6 +38,12 @@ class Study:
     def units(self) -> Sequence[Unit]:
         """All sentences, article by article."""
         return self.alignment.units
+
+    @cached_property
+    def of_column(self) -> tuple[range, ...]:
+        """The unit indices of each article."""
+        starts = [bisect_left(self.units, column, key=lambda unit: unit.column) for column in range(len(self.articles) + 1)]
+        return tuple(range(first, end) for first, end in pairwise(starts))
 
     @cached_property
     def links(self) -> ClauseLinks:

@@ -82,7 +82,7 @@ T = TypeVar("T", bound=_Spanned)
 
 def inside(mentions: Sequence[T], span: Span) -> tuple[T, ...]:
     """Those of ``mentions`` (in the order of the text) that touch ``span``."""
-    return tuple(mention for mention in mentions if mention.span.overlap(span))
+    return tuple(mention for mention in mentions if mention.span.start < span.end and mention.span.end > span.start)
 
 
 def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:

@@ -1,0 +1,63 @@
+"""Conflicts must be proven: unrelated articles have none, tellers of one article may contradict each other."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from briefing_app.comparison import compare
+from briefing_app.language import read
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind
+from tests.factories import article
+
+UNRELATED = (
+    article(1, "Bridge over the Weir closed", "The old bridge over the Weir is closed to lorries since Friday.", "Nobody was hurt."),
+    article(2, "Choir wins prize", "The choir of Lindau won the first prize on Friday.", "It had not won since 1998, the conductor said."),
+    article(3, "Dairy to hire 200", "The dairy Altmark will hire 200 people.", "The company denied that it had asked the state for money."),
+    article(4, "Rain delays regatta", "The regatta on the lake did not begin on Friday because of rain.", "It will begin on Sunday."),
+    article(5, "Museum buys map", "The museum bought a map of 1604 for 200 crowns.", "The seller did not want to be named."),
+)
+
+
+def compared(*articles: Article) -> Comparison:
+    return compare(articles, [read(one.document) for one in articles])
+
+
+def test_unrelated_articles_have_no_conflict() -> None:
+    for some in combinations(UNRELATED, 3):
+        assert not [claim for claim in compared(*some).claims if claim.status in (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)]
+
+
+def test_two_tellers_of_one_article_are_both_shown() -> None:
+    first = article(
+        1,
+        "Mayor and builder at odds over quay",
+        "The builder Hansa promised the mayor a free quay wall when they met in Rostock in May, the Kurier said.",
+        "Mayor Anna Lorenz said the builder Hansa did not promise a free quay wall when they met in Rostock.",
+    )
+    second = article(
+        2,
+        "No promise of a quay wall",
+        "The builder Hansa did not promise a free quay wall when it met the mayor in Rostock in May, Lorenz said.",
+    )
+    conflicts = [claim for claim in compared(first, second).claims if claim.status is ClaimStatus.CONFLICT]
+
+    assert conflicts
+    assert conflicts[0].why
+
+
+def test_planned_then_done_is_a_progression_and_no_conflict() -> None:
+    before = article(1, "City plans to sell tram depot", "The city of Brno is planning to sell the tram depot to the brewery Starobrno.")
+    after = article(2, "City sells tram depot", "The city of Brno sold the tram depot to the brewery Starobrno on Tuesday.")
+    statuses = {claim.status for claim in compared(before, after).claims}
+
+    assert ClaimStatus.PROGRESSION in statuses
+    assert ClaimStatus.CONFLICT not in statuses
+
+
+def test_silence_in_one_article_and_words_in_another() -> None:
+    silent = article(1, "Nordlinie fined", "The shipping company Nordlinie was fined on Monday.", "Nordlinie declined to comment.")
+    spoke = article(2, "Nordlinie fined", "The shipping company Nordlinie was fined on Monday.", "Nordlinie said it would appeal.")
+    kinds = {difference.kind for difference in compared(silent, spoke).differences}
+
+    assert DifferenceKind.PROGRESSION in kinds
