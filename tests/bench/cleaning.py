@@ -22,7 +22,7 @@ import trafilatura
 
 from briefing_app.cleaning import clean
 from briefing_app.importers import plain, read
-from briefing_app.model.article import TOLD, Document
+from briefing_app.model.article import Document
 from briefing_app.model.errors import ImportSkipped
 
 _TOKEN = re.compile(r"\w+")
