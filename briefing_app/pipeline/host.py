@@ -104,8 +104,9 @@ class Host:
                 self._process = None
                 process.kill()
                 raise
-            except BaseException:
-                if not process.idle:
+            except BaseException as problem:
+                out_of_memory = isinstance(problem, WorkerFault) and problem.error == MemoryError.__name__
+                if out_of_memory or not process.idle:
                     self._process = None
                     process.kill()
                 raise

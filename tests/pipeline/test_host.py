@@ -221,3 +221,33 @@ def test_workers_die_with_a_parent_that_was_killed(tmp_path: Path) -> None:
         assert _running(worker)
         parent.kill()
     assert _gone(worker)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits the address space")
+def test_a_file_that_needs_too_much_memory_is_set_aside_and_the_next_one_read(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes("Слова и снова слова. ".encode() * 1_600_000)
+    program = textwrap.dedent("""
+        import resource, sys, threading
+        from pathlib import Path
+        resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))  # the worker takes the lower of this and its own
+        from briefing_app.pipeline.host import Host
+        from briefing_app.pipeline.parsing import parse
+        from briefing_app.pipeline.requests import Role, Setting
+        from briefing_app.pipeline.walk import FoundFile
+        host = Host(Setting(Role.PARSER, None, read_only=True))
+        for name in sys.argv[1:]:
+            skipped = parse(host, FoundFile(Path(name), name), lambda part: None, threading.Event())
+            print(skipped.code if skipped else "read", flush=True)
+        host.close()
+    """)
+    paths = os.pathsep.join([entry for entry in sys.path if entry])
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(page), str(_story(tmp_path))],
+        env=os.environ | {"PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert ran.stdout.split() == ["out_of_memory", "read"], ran.stderr
