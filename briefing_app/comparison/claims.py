@@ -90,7 +90,7 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
     )
     keys = tuple(sorted({span for unit, side in mine for span in _keys(side, members)}))
     relation = _relation(clear, best, found, mine)
-    return Cell(article, relation, tuple(sorted({side.span for _, side in mine})), keys, None, clash_marks + marks, _chain(mine))
+    return Cell(article, relation, tuple(sorted({side.span for _, side in mine})), keys, None, clash_marks + marks, _chain(best[1]))
 
 
 def _relation(clear: Member, best: Member, found: Sequence[Clash], mine: Sequence[Member]) -> Relation:
@@ -117,10 +117,11 @@ def _keys(side: Side, members: Sequence[Member]) -> list[Span]:
     return spans + [mention.span for mention in side.numbers if side.span.holds(mention.span)]
 
 
-def _chain(mine: Sequence[Member]) -> tuple[str, ...]:
-    """The longest chain of tellers among the attributions that touch the cell's words."""
-    chains = [x.chain or ((x.source,) if x.source else ()) for _, side in mine for x in side.unit.attributions if x.span.overlap(side.span)]
-    return max(chains, key=len, default=())
+def _chain(side: Side) -> tuple[str, ...]:
+    """The chain of the attribution that holds most of the side's words, the longest of those that hold as much."""
+    told = [x for x in side.unit.attributions if x.span.overlap(side.span)]
+    best = max(told, key=lambda x: (x.span.overlap(side.span), len(x.chain)), default=None)
+    return (best.chain or ((best.source,) if best.source else ())) if best else ()
 
 
 def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:
@@ -143,7 +144,7 @@ def _alone(study: Study) -> list[int]:
 def _only(study: Study, unit: int) -> Claim:
     side = study.side(unit)
     cells = tuple(
-        Cell(article.id, Relation.STATES, (side.span,), (), None, (), _chain([(unit, side)]))
+        Cell(article.id, Relation.STATES, (side.span,), (), None, (), _chain(side))
         if column == side.unit.column
         else Cell(article.id, Relation.ABSENT, nearest=_nearest(study, column, [unit]))
         for column, article in enumerate(study.articles)

@@ -35,6 +35,7 @@ class Cues:
     silence: re.Pattern[str]
     bound: re.Pattern[str]
     begin: re.Pattern[str]
+    joint: re.Pattern[str]
     former: re.Pattern[str]
     still: re.Pattern[str]
     stages: tuple[tuple[Stage, re.Pattern[str]], ...]
@@ -45,7 +46,7 @@ def _any(*words: str) -> re.Pattern[str]:
 
 
 _NEVER = re.compile(r"(?!)")
-NO_CUES = Cues(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
+NO_CUES = Cues(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
 
 _CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion|assertion)s?"
 
@@ -115,6 +116,7 @@ ENGLISH = Cues(
         *("less than", "under"),
     ),
     begin=_any(r"beg[aiu]n(?:s|ning)?", r"start(?:s|ed|ing)?", r"commenc(?:e|es|ed)", r"happen(?:s|ed)?", r"follow(?:s|ed)?", r"take"),
+    joint=re.compile(r"(?:and|but|while|although|though|that|so|however,?) "),
     former=_any("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),
     still=_any("still", "remains?", "continues?", "continuing", "currently", "today", "now", "ongoing"),
     stages=(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,17 +23,28 @@ _RELATIVE = 0.7  # a clause pair carries its sentences' alignment when it is at 
 _JOIN = 1.2  # the mean link that two groups must keep, as a multiple of the acceptance threshold
 _PASSES = 3
 _WHOLE = 2500  # clauses up to which all are multiplied with all at once
+_REPEATED = 0.5  # share of all clauses of two rows that both hold, from which one repeats the other
 _CONTENT = 2  # telling words that a clause needs besides the frame of an attribution
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """The clauses that say the same thing, in the order of articles and text, and the mean of their links."""
 
     nodes: tuple[Node, ...]
     strength: float
 
-    @property
+    @cached_property
+    def clauses(self) -> frozenset[Node]:
+        """``nodes`` as a set."""
+        return frozenset(self.nodes)
+
+    @cached_property
+    def sentences(self) -> frozenset[int]:
+        """``units`` as a set."""
+        return frozenset(unit for unit, _ in self.nodes)
+
+    @cached_property
     def units(self) -> tuple[int, ...]:
         """The sentences, each once."""
         return tuple(dict.fromkeys(unit for unit, _ in self.nodes))
@@ -69,7 +81,7 @@ class ClauseLinks:
         self._rows: Floats = unit_length(like.clause_related * like.weight)
         self._product: Floats | None = self._rows @ self._rows.T if len(self._rows) <= _WHOLE else None
         self._relative: dict[tuple[int, int], Floats] = {}
-        self._contents: dict[int, NDArray[np.bool_]] = {}
+        self._contents: dict[int, NDArray[np.intp]] = {}
 
     def likeness(self, i: int, j: int) -> Floats:
         """Clauses of unit i x clauses of unit j: graded cosine."""
@@ -78,22 +90,24 @@ class ClauseLinks:
             return self._product[a : a + int(self._counts[i]), b : b + int(self._counts[j])]
         return self._rows[a : a + int(self._counts[i])] @ self._rows[b : b + int(self._counts[j])].T
 
-    def _content(self, unit: int) -> NDArray[np.bool_]:
-        """Which clauses say something beyond who said it: words that are neither teller nor say-verb."""
+    def _content(self, unit: int) -> NDArray[np.intp]:
+        """How much each clause says beyond who said it: its telling words that are neither teller nor say-verb."""
         if unit not in self._contents:
             one = self.alignment.units[unit]
             frames = [span for told in one.attributions for span in (told.mention, told.cue) if span]
             words = [one.clause_words(clause) for clause in range(len(one.clauses))]
             telling = [[word for word in some if not word.stop and not any(f.holds(word.span) for f in frames)] for some in words]
-            self._contents[unit] = np.array([len(some) >= _CONTENT for some in telling])
+            self._contents[unit] = np.array([len(some) for some in telling], dtype=np.intp)
         return self._contents[unit]
 
     def relative(self, i: int, j: int) -> Floats:
         """``likeness`` as a share of the best clause pair of the two sentences."""
         if (i, j) not in self._relative:
-            like = self.likeness(i, j)
-            content = np.outer(self._content(i), self._content(j))
-            like = like * content if (like * content).max(initial=0.0) > 0 else like
+            a, b = self._content(i), self._content(j)
+            like = self.likeness(i, j) * np.outer(a >= _CONTENT, b >= _CONTENT)
+            if like.max(initial=0.0) <= 0:  # nothing but the frames meets: what they frame stands for the sentences
+                like = np.zeros_like(like)
+                like[int(a.argmax()), int(b.argmax())] = 1.0
             self._relative[i, j] = like / max(float(like.max(initial=0.0)), 1e-6)
         return self._relative[i, j]
 
@@ -101,8 +115,6 @@ class ClauseLinks:
         """The clause pairs that carry the alignment of two sentences."""
         score = self.alignment.accepted[i, j]
         relative = self.relative(i, j)
-        if relative.max(initial=0.0) <= 0:
-            return [_Edge(score, (i, 0), (j, 0))]
         return [
             _Edge(score * float(relative[x, y]), (i, int(x)), (j, int(y))) for x, y in zip(*np.nonzero(relative >= _RELATIVE), strict=True)
         ]
@@ -148,16 +160,19 @@ def _row(nodes: list[Node], clauses: ClauseLinks, alignment: Alignment) -> Row:
 def _without_repeats(rows: list[Row]) -> list[Row]:
     """Rows whose sentences all stand in another row are that row over again: their clauses join it."""
     kept: list[Row] = []
-    holds: list[frozenset[int]] = []
-    for row in sorted(rows, key=lambda row: (-len(row.units), row.nodes)):
-        units = frozenset(row.units)
-        home = next((k for k, other in enumerate(holds) if units <= other), None)
+    for row in sorted(rows, key=lambda row: (-len(row.nodes), row.nodes)):
+        nodes, units = frozenset(row.nodes), frozenset(row.units)
+        home = next((k for k, other in enumerate(kept) if _repeats(nodes, units, other)), None)
         if home is None:
             kept.append(row)
-            holds.append(units)
         else:
-            kept[home] = Row(tuple(sorted({*kept[home].nodes, *row.nodes})), max(kept[home].strength, row.strength))
+            kept[home] = Row(tuple(sorted(nodes | set(kept[home].nodes))), max(kept[home].strength, row.strength))
     by_place: dict[Node, list[Row]] = defaultdict(list)
     for row in kept:
         by_place[row.nodes[0]].append(row)
     return [row for node in sorted(by_place) for row in by_place[node]]
+
+
+def _repeats(nodes: frozenset[Node], units: frozenset[int], other: Row) -> bool:
+    """Whether a row tells again what another does: no sentence of its own, or much the same clauses."""
+    return units <= other.sentences or len(nodes & other.clauses) >= _REPEATED * len(nodes | other.clauses)

@@ -31,7 +31,8 @@ class Side:
         """Those clauses of a sentence, from the first to the last; all of it when none is named."""
         every = unit.sentence.clauses
         span = Span(every[min(clauses)].start, every[max(clauses)].end) if clauses and every else unit.span
-        return cls(unit, trimmed(unit, span), cues_for(unit.language))
+        cues = cues_for(unit.language)
+        return cls(unit, trimmed(unit, span, cues.joint if clauses else None), cues)
 
     @property
     def place(self) -> Place:
@@ -116,10 +117,11 @@ def shared_stems(a: Side, b: Side) -> frozenset[str]:
 _EDGES = "".join((" ", "\t", "\n", "\u00a0", ",", ";", ":", "–", "—", "-"))
 
 
-def trimmed(unit: Unit, span: Span) -> Span:
-    """The span without space, commas and dashes at its ends."""
+def trimmed(unit: Unit, span: Span, joint: re.Pattern[str] | None = None) -> Span:
+    """The span without space, commas and dashes at its ends, and without a word at its start that only joins it to what stands before."""
     start = unit.span.start
     text = unit.text[span.start - start : span.end - start]
-    body = text.strip(_EDGES)
+    lead = joint.match(text.lstrip(_EDGES).lower()) if joint else None
+    body = text.lstrip(_EDGES)[lead.end() if lead else 0 :].strip(_EDGES)
     at = text.find(body)
     return Span(span.start + at, span.start + at + len(body)) if body else span
