@@ -13,7 +13,10 @@ _BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 
 def according_words(tokens: list[Token], index: int, pack: LangPack) -> int:
     """How many tokens from ``index`` on are an "according to"; 0 when none."""
+    low = tokens[index].low
     for phrase in pack.speech.according:
+        if phrase[0] != low:
+            continue
         if all(index + i < len(tokens) and tokens[index + i].low == word for i, word in enumerate(phrase)):
             if len(phrase) == 1 and phrase[0] == "per" and (index == 0 or tokens[index - 1].tag is not Tag.COMMA):
                 return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -123,10 +124,13 @@ class Names:
     people: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     by_start: dict[int, Name] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
 
     def inside(self, span: Span) -> list[Name]:
         """The names that lie inside ``span``, in order."""
-        return [name for name in self.mentions if span.start <= name.span.start and name.span.end <= span.end]
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, lo=first)
+        return [name for name in self.mentions[first:last] if name.span.end <= span.end]
 
     def as_findings(self) -> tuple[NameMention, ...]:
         """Every mention as the model wants it."""
@@ -149,6 +153,7 @@ def find_names(lines: Sequence[Line], pack: LangPack) -> Names:
         frozenset(name.full for name in mentions if name.kind is NameKind.PERSON),
         frozenset(name.full for name in mentions if name.kind is NameKind.ORGANISATION),
         {name.span.start: name for name in mentions},
+        [name.span.start for name in mentions],
     )
 
 

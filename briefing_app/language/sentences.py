@@ -30,6 +30,8 @@ _SIGNED = re.compile(r"[—―–]\s?[^\W\d_][^.!?]{2,60}$")
 _WIDE = "。！？｡"
 _OPEN, _CLOSE = "「『（", "」』）"
 _LONGEST_ABBREVIATION = 12
+_LONGEST_SENTENCE = 3000
+"""Code points; beyond it a run without stops is a table or noise, and reading must stay linear."""
 
 
 def split_sentences(text: str, span: Span, splitting: Splitting) -> list[Span]:
@@ -46,6 +48,11 @@ def split_sentences(text: str, span: Span, splitting: Splitting) -> list[Span]:
 
 
 def _add_trimmed(text: str, start: int, end: int, found: list[Span]) -> None:
+    """Add the stretch without white space at its ends; one too long to be a sentence falls at white space into bounded pieces."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = next((i for i in range(start + _LONGEST_SENTENCE, start, -1) if text[i].isspace()), start + _LONGEST_SENTENCE)
+        _add_trimmed(text, start, cut, found)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
