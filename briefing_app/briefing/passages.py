@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_app.anchoring import Found, locate
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
 from briefing_app.briefing.markdown import blocks_of
@@ -78,11 +79,6 @@ def _excerpt(annotation: Annotation, material: Material, notebook: Notebook) -> 
 
 
 def _stands(annotation: Annotation, text: str) -> Span | None:
-    """Where the annotation's exact words stand in the text: its own place, else their only occurrence."""
-    anchor = annotation.anchor
-    if anchor.span.of(text) == anchor.quote:
-        return anchor.span
-    found = text.find(anchor.quote)
-    if found < 0 or not anchor.quote or text.find(anchor.quote, found + 1) >= 0:
-        return None
-    return Span(found, found + len(anchor.quote))
+    """Where the annotation's exact words stand in the text; None when only something like them is left, or nothing."""
+    found = locate(annotation.anchor, text)
+    return found.span if found.how in {Found.EXACT, Found.MOVED} else None

@@ -71,14 +71,23 @@ class Member:
 
 
 def described(members: Sequence[Member], ties: Mapping[ArticleId, Tie]) -> EventGroup:
-    """The group of these members, its articles in the order of their dates (unknown dates last, then by number).
+    """The group of these members, its articles in the order of their dates (unknown ones last), then by number.
 
     ``ties`` holds what ties an article to its nearest neighbour in the group.
     """
-    ordered = sorted(members, key=lambda member: (member.first or member.last or date.max, member.last or date.max, member.article))
     when = reported_on(DateInterval(member.first, member.last) for member in members if member.first or member.last)
+    ordered = sorted(members, key=lambda member: (_earliest(member, when), member.article))
     reasons = tuple(reason for member in ordered for reason in _reasons(member, members, ties.get(member.article)))
     return EventGroup(_title(ordered), when, tuple(member.article for member in ordered), reasons)
+
+
+def _earliest(member: Member, when: DateInterval | None) -> date:
+    """The first day on which the article can have appeared, as far as the event's date allows it; unknown ones come last."""
+    if when is None or not (member.first or member.last):
+        return date.max
+    starts = [day for day in (member.first, when.first) if day]
+    start = max(starts, default=member.last or date.max)
+    return min(start, member.last) if member.last else start
 
 
 def _written(stems: Sequence[str], profile: Profile) -> dict[str, str]:
