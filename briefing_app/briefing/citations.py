@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing_app.briefing import wording
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Cite, Inline, Note, Text, Voice
@@ -12,6 +14,10 @@ from briefing_app.model.span import Span
 
 LONGEST = 1200
 """Code points of exact words that a footnote holds; longer passages show both ends and say where the rest stands."""
+
+
+LONGEST_TITLE = 110
+"""Code points of the title in a footnote; the list of sources has it whole."""
 
 
 class Notebook:
@@ -91,6 +97,7 @@ def _identity(article: Article) -> tuple[Inline, ...]:
     document = article.document
     language = document.language.value or ""
     title = wording.value_run(document.title, "no title", language)
+    title = replace(title, words=wording.shortened(title.words, LONGEST_TITLE))
     head: tuple[Inline, ...] = (wording.value_run(document.source, "source unknown", language), Text(", "))
     marks = ("“", "”") if document.title.value else ("", "")
     return (*head, Text(marks[0]), title, Text(marks[1] + ", "), wording.date_run(document.date))
