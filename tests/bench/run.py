@@ -21,6 +21,14 @@ RESULTS = HERE / "results.json"
 README = CHECKOUT / "README.md"
 BEGIN, END = "<!-- figures: made by tests/bench/run.py --write-readme -->", "<!-- end of figures -->"
 
+SHOWN = {
+    "cleaning": ("F1",),
+    "comparison": ("pairs all F1", "pairs strict F1", "hard conflict", "rows of conflict", "seconds"),
+    "language": ("polnear", "gold attributions F1", "dev1 attributions F1", "dev2 attributions F1", "ms"),
+    "sample": ("articles", "pairs", "rows", "hard", "omissions", "chains", "zone", "right of those told"),
+}
+"""Which figures README shows, by words in their names; all of a measurement that is not named here. results.json keeps every one."""
+
 Results = dict[str, dict[str, Any]]
 """A bench's name and its row: ``figures`` (name to value), ``command``, ``commit``, ``date``."""
 
@@ -49,9 +57,13 @@ def measured(name: str, shared: Path) -> dict[str, float]:
 
 
 def commit() -> str:
-    """The short name of the commit that was measured, with a plus sign when files differ from it."""
-    command = ["git", "describe", "--always", "--dirty=+", "--exclude=*"]
-    return subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
+    """The short name of the commit that was measured, with a plus sign when other files than the figures differ from it."""
+
+    def git(*arguments: str) -> str:
+        return subprocess.run(["git", *arguments], cwd=CHECKOUT, capture_output=True, text=True, check=False).stdout.strip()
+
+    changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", f":!{RESULTS.relative_to(CHECKOUT)}", ":!README.md")
+    return git("rev-parse", "--short", "HEAD") + ("+" if changed else "")
 
 
 def row(name: str, figures: dict[str, float]) -> dict[str, Any]:
@@ -65,7 +77,9 @@ def table(kept: Results) -> str:
     """README's table of figures in Markdown."""
     lines = ["| measured | figure | value | with | commit, day |", "|---|---|---|---|---|"]
     for name, entry in sorted(kept.items()):
-        for number, (key, value) in enumerate(entry["figures"].items()):
+        words = SHOWN.get(name, ("",))
+        shown = [(key, value) for key, value in entry["figures"].items() if any(word in key for word in words)]
+        for number, (key, value) in enumerate(shown):
             first = f"{name} | {key} | {value:g} | `{entry['command']}` | {entry['commit']}, {entry['date']} |"
             lines.append(f"| {first}" if number == 0 else f"| | {key} | {value:g} | | |")
     return "\n".join(lines)
