@@ -32,7 +32,8 @@ from briefing_app.model.ids import BriefingId
 def draft(event: Event, material: Material, *, now: datetime | None = None) -> Briefing:
     """A briefing of the event with every block that the material can fill, not stored yet (number 0).
 
-    ``now`` (aware) dates it; None asks the clock.
+    ``now`` (aware) is when it is made; None asks the clock. It counts as changed when its material last did, so that the same
+    material gives the same file.
     """
     at = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     blocks: list[BriefingBlock] = [SummaryBlock(), ComparisonBlock(), QuotationBlock()]
@@ -40,7 +41,15 @@ def draft(event: Event, material: Material, *, now: datetime | None = None) -> B
     if any(annotation.article in held for annotation in material.annotations):
         blocks.append(ExcerptBlock())
     blocks.append(SourceBlock())
-    return Briefing(BriefingId(0), event.id, event.group.title, tuple(blocks), at, at)
+    return Briefing(BriefingId(0), event.id, event.group.title, tuple(blocks), at, _state(material) or at)
+
+
+def _state(material: Material) -> datetime | None:
+    """When the material last changed: the last import or the last change of an annotation; None for no articles."""
+    held = {article.id for article in material.articles}
+    moments = [article.custody.imported_at for article in material.articles]
+    moments += [annotation.changed_at for annotation in material.annotations if annotation.article in held]
+    return max(moments).astimezone(UTC).replace(microsecond=0) if moments else None
 
 
 def compose(briefing: Briefing, material: Material) -> Tree:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from briefing_app.briefing import Material, compose, draft
 from briefing_app.briefing.tree import Badge, Block, Cite, Heading, Inlines, Items, Paragraph, Quote, Table, Text, Tree, Voice
@@ -42,6 +43,13 @@ def test_a_draft_has_every_block_that_the_material_fills() -> None:
     bare = draft(event(FIRST), Material(articles=(FIRST,)), now=NOON)
     assert ExcerptBlock() not in bare.blocks
     assert (bare.id, bare.title, bare.changed_at) == (0, "Ferry line to close in May", NOON)
+
+
+def test_the_same_material_gives_the_same_draft_whenever_it_is_made() -> None:
+    used = material()
+    first, second = (draft(event(*used.articles), used, now=NOON + timedelta(days=days)) for days in (1, 9))
+    assert first.created_at != second.created_at
+    assert compose(first, used) == compose(second, used)
 
 
 def test_every_verbatim_run_stands_in_a_source() -> None:
