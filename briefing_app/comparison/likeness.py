@@ -17,7 +17,7 @@ Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
 
 _HASHED = 2048
-_GATHER = 40  # a number picked one by one costs about so many times one of a matrix product
+_GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
 
 
