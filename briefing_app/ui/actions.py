@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from briefing_app.ui.verbs import Verbs
     from briefing_app.ui.window import Window
 
 
@@ -41,7 +42,7 @@ class ActionRow:
     menu: Menu
     text: str
     keys: tuple[str, ...]
-    verb: Callable[[Window], None]
+    verb: Callable[[Verbs], None]
     where: Where = Where.ANYWHERE
     icon: str = ""
     hint: str = ""
@@ -82,6 +83,14 @@ def _marked(window: Window) -> bool:
     return bool(window.session.marks_to_walk())
 
 
+def _undoable(window: Window) -> bool:
+    return _writable(window) and window.session.workbench.library.undoable() is not None
+
+
+def _redoable(window: Window) -> bool:
+    return _writable(window) and window.session.workbench.library.redoable() is not None
+
+
 _L, _C, _B = Where.LIBRARY, Where.COMPARE, Where.BRIEFING
 _F = Menu.FILE
 
@@ -91,9 +100,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("save_pdf", _F, "Save the briefing as PDF …", ("Ctrl+E",), lambda w: w.save_pdf(), icon="page", enabled=_briefing),
     ActionRow("quit", _F, "Close the window", ("Ctrl+Q",), lambda w: w.quit()),
     ActionRow(
-        "undo", Menu.EDIT, "Undo", ("Ctrl+Z",), lambda w: w.undo(), hint="undo", enabled=lambda w: w.can_undo()
+        "undo", Menu.EDIT, "Undo", ("Ctrl+Z",), lambda w: w.undo(), hint="undo", enabled=_undoable
     ),
-    ActionRow("redo", Menu.EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: w.redo(), enabled=lambda w: w.can_redo()),
+    ActionRow("redo", Menu.EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: w.redo(), enabled=_redoable),
     ActionRow("search", Menu.GO, "Search", ("/", "Ctrl+F"), lambda w: w.focus_search(), icon="search"),
     ActionRow("go_library", Menu.GO, "Library", ("G, L",), lambda w: w.go_library()),
     ActionRow("go_compare", Menu.GO, "Compare", ("G, C",), lambda w: w.go_compare()),
@@ -120,7 +129,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         hint="evidence", enabled=_reading,
     ),
     ActionRow(
-        "zones", Menu.ARTICLE, "Page furniture: hide, dim, show", ("Z",), lambda w: w.session.next_zone_view(), _L, icon="eye",
+        "zones", Menu.ARTICLE, "Page furniture: hide, dim, show", ("Z",), lambda w: w.next_zone_view(), _L, icon="eye",
         hint="zones", enabled=_reading,
     ),
     ActionRow(
@@ -135,14 +144,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         "to_briefing", Menu.BRIEFING, "Brief on this event", ("B",), lambda w: w.go_briefing(), hint="to briefing"
     ),
     ActionRow(
-        "add_text", Menu.BRIEFING, "New text block", ("Ctrl+Return",), lambda w: w.briefing.add_text(), _B, icon="plus",
+        "add_text", Menu.BRIEFING, "New text block", ("Ctrl+Return",), lambda w: w.add_text(), _B, icon="plus",
         hint="new text", enabled=_writable_briefing,
     ),
-    ActionRow("block_up", Menu.BRIEFING, "Move the block up", ("Alt+Up",), lambda w: w.briefing.move_block(-1), _B,
+    ActionRow("block_up", Menu.BRIEFING, "Move the block up", ("Alt+Up",), lambda w: w.move_block(-1), _B,
               hint="move block", enabled=_writable_briefing),
-    ActionRow("block_down", Menu.BRIEFING, "Move the block down", ("Alt+Down",), lambda w: w.briefing.move_block(1), _B,
+    ActionRow("block_down", Menu.BRIEFING, "Move the block down", ("Alt+Down",), lambda w: w.move_block(1), _B,
               enabled=_writable_briefing),
-    ActionRow("remove_block", Menu.BRIEFING, "Take the block out", ("Ctrl+Backspace",), lambda w: w.briefing.remove_block(), _B,
+    ActionRow("remove_block", Menu.BRIEFING, "Take the block out", ("Ctrl+Backspace",), lambda w: w.remove_block(), _B,
               enabled=_writable_briefing),
     ActionRow("theme", Menu.VIEW, "Light, dark, sepia", ("Ctrl+D",), lambda w: w.next_theme(), icon="theme"),
     ActionRow("larger", Menu.VIEW, "Larger reading text", ("Ctrl++", "Ctrl+="), lambda w: w.resize_text(1), icon="text-size"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,14 @@ from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import AnnotationId, ArticleId, EventId
 from briefing_app.model.search import SearchResult
 from briefing_app.model.span import Span
-from briefing_app.pipeline import ImportReport, Job, Progress, Workbench
+from briefing_app.pipeline import ImportReport, Job, Workbench
 from briefing_app.ui.comparison.model import Compared
 from briefing_app.ui.desk import BriefingDesk
 from briefing_app.ui.error_text import Trouble, skipped_trouble, trouble_of
 from briefing_app.ui.holdings import HoldingsReader
 from briefing_app.ui.jobs import Lane, Relay
 from briefing_app.ui.library.model import Holdings, Shelf
+from briefing_app.ui.long_jobs import Busy, LongJobs
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, heads
 from briefing_app.ui.reading import new_annotation, reading_of
 from briefing_app.ui.search.model import Found, found_of
@@ -40,14 +40,6 @@ class Pane(StrEnum):
     LIBRARY = "library"
     COMPARE = "compare"
     BRIEFING = "briefing"
-
-
-@dataclass(frozen=True, slots=True)
-class Busy:
-    """A long job under way: its last progress, None before the first word."""
-
-    progress: Progress | None
-    cancellable: bool
 
 
 class Session(QObject):
@@ -66,7 +58,6 @@ class Session(QObject):
     note_wanted = Signal(object)  # Annotation to write on
     said = Signal(str)  # a sentence for the status bar
     troubled = Signal(object)  # Trouble
-    _progressed = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +69,12 @@ class Session(QObject):
         self._library = workbench.library
         self._reader = HoldingsReader(self._library)
         self.desk = BriefingDesk(self)
+        self._long = LongJobs(workbench, self.relay, self)
+        self._long.busy_changed.connect(self.busy_changed)
+        self._long.imported.connect(self.imported)
+        self._long.failed.connect(self.fail)
+        self._long.ended.connect(self.look_for_changes)
+        self._long.imported.connect(self._word_skipped)
         self.pane = Pane.LIBRARY
         self.shelf = Shelf()
         self.holdings = Holdings()
@@ -88,15 +85,12 @@ class Session(QObject):
         self.query = ""
         self.found: Found | None = None
         self.mistake = ""
-        self.busy: Busy | None = None
         self.behind = 0
-        self._job: Job[Any] | None = None
         self._compare_job: Job[Any] | None = None
         self._seen = -1
         self._read_at = 0.0
         self._reading_holdings = False
         self._closed = False
-        self._progressed.connect(self._take_progress)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self.look_for_changes)
@@ -108,7 +102,7 @@ class Session(QObject):
         self.look_for_changes()
         self._poll.start()
         if not self.read_only:
-            self.catch_up()
+            self._long.catch_up()
 
     def close(self) -> None:
         """Stop following; let the edit under way end. A second call does nothing."""
@@ -116,9 +110,9 @@ class Session(QObject):
             return
         self._closed = True
         self._poll.stop()
-        for job in (self._job, self._compare_job):
-            if job is not None:
-                job.cancel()
+        self._long.cancel()
+        if self._compare_job is not None:
+            self._compare_job.cancel()
         self.desk.close()
         for lane in (self._searches, self._reads, self._edits):
             lane.close()
@@ -170,14 +164,23 @@ class Session(QObject):
     # Where the analyst is
 
     def go(self, pane: Pane) -> None:
-        """Open a pane."""
-        if pane is Pane.COMPARE and self.compared is None and self._event_here() is not None:
+        """Open a pane; compare and briefing show the event at hand."""
+        if pane is Pane.COMPARE and not self.comparing and not self._compares_what_is_read():
             self.compare_event(self._event_here())
         if pane is Pane.BRIEFING:
-            self.desk.open_event(self.compared.event.id if self.compared and self.compared.event else self._event_here())
+            from_matrix = self.compared.event if self.pane is Pane.COMPARE and self.compared else None
+            self.desk.open_event(from_matrix.id if from_matrix else self._event_here())
+        self._open(pane)
+
+    def _open(self, pane: Pane) -> None:
         if pane is not self.pane:
             self.pane = pane
             self.pane_changed.emit()
+
+    def _compares_what_is_read(self) -> bool:
+        if self.compared is None or self.reading is None:
+            return self.compared is not None
+        return self.reading.article.id in self.compared.comparison.articles
 
     def _event_here(self) -> EventId | None:
         """The event of the open article, else of the chosen shelf, else the first."""
@@ -339,55 +342,26 @@ class Session(QObject):
 
     # Long jobs
 
+    @property
+    def busy(self) -> Busy | None:
+        """The long job under way, None when there is none."""
+        return self._long.busy
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; the followers come after by themselves."""
         if self.read_only:
             self.troubled.emit(Trouble(self.tr("This library is open for reading only."), self.tr("Close it in the other program first.")))
-            return
-        if paths:
-            self._run(self.workbench.import_paths(list(paths), self._progressed.emit), self._take_report)
-
-    def catch_up(self) -> None:
-        """Let index, findings, events and comparisons come up to the library."""
-        self._run(self.workbench.catch_up(self._progressed.emit), lambda _none: self._end_job())
+        elif paths:
+            self._long.import_paths(paths)
 
     def cancel(self) -> None:
         """Stop the long job; what is done stays."""
-        if self._job is not None:
-            self._job.cancel()
+        self._long.cancel()
 
-    def _run(self, job: Job[Any], done: Any) -> None:
-        self._job = job
-        self.busy = Busy(None, True)
-        self.busy_changed.emit()
-        self.relay.watch(job.future, done, self._fail_job)
-        job.future.add_done_callback(self._called_off)
-
-    def _called_off(self, future: Future[Any]) -> None:
-        if future.cancelled():
-            self.relay.call(self._end_job)
-
-    def _take_progress(self, progress: Progress) -> None:
-        if self._job is not None:
-            self.busy = Busy(progress, True)
-            self.busy_changed.emit()
-
-    def _take_report(self, report: ImportReport) -> None:
-        self._end_job()
-        self.imported.emit(report)
+    def _word_skipped(self, report: ImportReport) -> None:
         trouble = skipped_trouble([(skipped.path, skipped.reason, str(skipped.code)) for skipped in report.skipped])
         if trouble is not None:
             self.troubled.emit(trouble)
-        self.catch_up()
-
-    def _end_job(self) -> None:
-        self._job, self.busy = None, None
-        self.busy_changed.emit()
-        self.look_for_changes()
-
-    def _fail_job(self, error: BaseException) -> None:
-        self._end_job()
-        self.fail(error)
 
     # Comparing
 
@@ -408,7 +382,7 @@ class Session(QObject):
             self.compare_event(event.id)
         else:
             self._show_comparison(tuple(articles), None)
-        self.go(Pane.COMPARE)
+        self._open(Pane.COMPARE)
 
     def _show_comparison(self, articles: Sequence[ArticleId], known: Any) -> None:
         if self._compare_job is not None:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from briefing_app import export
 from briefing_app.pipeline import ImportReport, Progress, Stage
+from briefing_app.ui.long_jobs import Busy
 from briefing_app.ui.plural import plural
-from briefing_app.ui.session import Busy
 
 
 def state_words(articles: int, behind: int, *, read_only: bool) -> str:
     """What the library is like: how many articles, how many of them searchable."""
+    if not articles:
+        return _tr("only reading here", 0) if read_only else _tr("an empty library", 0)
     parts = [_tr("%n article(s)", articles)]
     parts.append(_tr("%1 of %2 indexed", articles, f"{articles - behind:,}") if behind else _tr("all indexed", 0))
     parts.append(_tr("only reading here", 0) if read_only else _tr("saved", 0))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -30,7 +29,6 @@ from briefing_app.ui.briefing.view import BriefingView
 from briefing_app.ui.comparison.model import MatrixModel
 from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.error_text import Trouble
-from briefing_app.ui.keysheet import KeySheet
 from briefing_app.ui.library.model import ArticleListModel, ShelfModel
 from briefing_app.ui.library.view import ListPane, Sidebar
 from briefing_app.ui.reader.view import ReaderView
@@ -38,7 +36,8 @@ from briefing_app.ui.search.model import HitModel
 from briefing_app.ui.search.view import HitsView
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Remembered, Settings
-from briefing_app.ui.theme import LIST, READING_SCALES, SIDEBAR, Look, ThemeName, Type
+from briefing_app.ui.theme import LIST, SIDEBAR, Look, Type
+from briefing_app.ui.verbs import Verbs
 
 _NARROW = 1000
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
@@ -52,10 +51,11 @@ class Window(QMainWindow):
     def __init__(self, session: Session, look: Look, settings: Settings) -> None:
         super().__init__()
         self.session: Session = session
-        self._look, self._settings = look, settings
+        self.look, self.settings = look, settings
         self._actions: dict[str, QAction] = {}
         self._sidebar_wanted = True
         self._build()
+        self.verbs = Verbs(self)
         self._add_actions()
         self._connect()
         self.setAcceptDrops(True)
@@ -73,7 +73,7 @@ class Window(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        look = self._look
+        look = self.look
         self.top = TopBar(look)
         self.trouble = TroubleBar(look)
         self.status = StatusBar(look)
@@ -86,16 +86,16 @@ class Window(QMainWindow):
         self.reader = ReaderView(look)
         self.compare = CompareView(look, self._matrix_model)
         self.briefing: BriefingView = BriefingView(look, self.session.desk, self._card_model)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.list)
-        self._middle.addWidget(self.hits)
-        self._middle.setMinimumWidth(240)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.list)
+        self.middle.addWidget(self.hits)
+        self.middle.setMinimumWidth(240)
         self._shelf_rule = QFrame()
         self._shelf_rule.setFixedWidth(1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._middle)
+        self._split.addWidget(self.middle)
         self._split.addWidget(self.reader)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
@@ -135,12 +135,12 @@ class Window(QMainWindow):
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             here = row.where is Where.ANYWHERE
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if here else Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on=False, row=row: row.verb(self) if row.enabled(self) else None)
+            action.triggered.connect(lambda _on=False, row=row: row.verb(self.verbs) if row.enabled(self) else None)
             homes[row.where].addAction(action)
             self._actions[row.id] = action
 
     def _connect(self) -> None:
-        session, top = self.session, self.top
+        session, top, verbs = self.session, self.top, self.verbs
         session.pane_changed.connect(self._show_pane)
         session.holdings_changed.connect(self._show_holdings)
         session.reading_changed.connect(self._show_reading)
@@ -156,28 +156,28 @@ class Window(QMainWindow):
         session.desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
         top.pane_chosen.connect(session.go)
         top.menu_pressed.connect(self._open_menu)
-        top.size_pressed.connect(lambda: self.resize_text(1, wrap=True))
-        top.theme_pressed.connect(self.next_theme)
-        top.help_pressed.connect(self.show_keys)
+        top.size_pressed.connect(lambda: verbs.resize_text(1, wrap=True))
+        top.theme_pressed.connect(verbs.next_theme)
+        top.help_pressed.connect(verbs.show_keys)
         top.field.textChanged.connect(session.search)
-        top.field.left.connect(self._focus_middle)
-        top.field.entered.connect(self._enter_hits)
+        top.field.left.connect(verbs.focus_middle)
+        top.field.entered.connect(verbs.enter_hits)
         self.status.cancelled.connect(session.cancel)
         self.sidebar.shelf_chosen.connect(session.choose_shelf)
         self.list.list.article_shown.connect(session.open_article)
-        self.list.list.article_opened.connect(self._read)
+        self.list.list.article_opened.connect(verbs.read)
         self.hits.opened.connect(session.open_article)
         self.hits.focus_reader.connect(self.reader.text.setFocus)
         self.reader.note_saved.connect(session.change_note)
         self.reader.note_removed.connect(session.remove_annotation)
         self.reader.head.zones_pressed.connect(session.next_zone_view)
-        self.reader.head.star_pressed.connect(self._star_open)
+        self.reader.head.star_pressed.connect(verbs.star_open)
         self.compare.sentence_wanted.connect(self._show_sentence)
-        self.briefing.save_pressed.connect(self.save_pdf)
-        self._look.changed.connect(self._dress)
+        self.briefing.save_pressed.connect(verbs.save_pdf)
+        self.look.changed.connect(self._dress)
 
     def _restore(self) -> None:
-        kept = self._settings.read()
+        kept = self.settings.read()
         if kept.geometry:
             self.restoreGeometry(kept.geometry)
         self._sidebar_wanted = kept.sidebar
@@ -224,7 +224,7 @@ class Window(QMainWindow):
         if session.found is not None and not session.mistake:
             self._hit_model.show(session.found)
         self.hits.show_found(session.found, session.mistake)
-        self._middle.setCurrentIndex(1 if searching else 0)
+        self.middle.setCurrentIndex(1 if searching else 0)
 
     def _show_busy(self) -> None:
         words, share = status_text.busy_words(self.session.busy)
@@ -244,193 +244,13 @@ class Window(QMainWindow):
     def _dress(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setPalette(self._look.palette())
-            app.setStyleSheet(self._look.style_sheet())
-        self._shelf_rule.setStyleSheet(f"background: {self._look.colours.line}")
+            app.setFont(self.look.font(Type.UI))
+            app.setPalette(self.look.palette())
+            app.setStyleSheet(self.look.style_sheet())
+        self._shelf_rule.setStyleSheet(f"background: {self.look.colours.line}")
         self.update()
 
-    # Verbs of the table
-
-    def import_files(self) -> None:
-        """Ask for files and import them."""
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles"), self._settings.read().folder)
-        self._import([Path(name) for name in names])
-
-    def import_folder(self) -> None:
-        """Ask for a folder and import what is in it."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), self._settings.read().folder)
-        self._import([Path(name)] if name else [])
-
-    def _import(self, paths: list[Path]) -> None:
-        if paths:
-            self._remember(folder=str(paths[0].parent))
-            self.session.import_paths(paths)
-
-    def save_pdf(self) -> None:
-        """Ask where to, then write the briefing."""
-        self.briefing.keep_writing()
-        desk = self.session.desk
-        if desk.briefing is None:
-            return
-        proposed = Path(self._settings.read().folder) / f"{status_text.file_name(desk.briefing.title)}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the briefing"), str(proposed), status_text.export_filter())
-        if name:
-            path = Path(name)
-            desk.save(path if path.suffix else path.with_suffix(".pdf"))
-
-    def quit(self) -> None:
-        """Close the window."""
-        self.close()
-
-    def can_undo(self) -> bool:
-        """Whether there is an edit to take back."""
-        return not self.session.read_only and self.session.workbench.library.undoable() is not None
-
-    def can_redo(self) -> bool:
-        """Whether there is an edit to do again."""
-        return not self.session.read_only and self.session.workbench.library.redoable() is not None
-
-    def undo(self) -> None:
-        """Take the last edit back; what is being written is kept first."""
-        self.briefing.keep_writing()
-        self.session.undo()
-
-    def redo(self) -> None:
-        """Do the last undone edit again."""
-        self.session.redo()
-
-    def focus_search(self) -> None:
-        """Go to the search field."""
-        self.top.field.setFocus()
-        self.top.field.selectAll()
-
-    def go_library(self) -> None:
-        """Open the library."""
-        self.session.go(Pane.LIBRARY)
-
-    def go_compare(self) -> None:
-        """Open the matrix of the event at hand."""
-        self.session.go(Pane.COMPARE)
-
-    def go_briefing(self) -> None:
-        """Open the briefing of the event at hand."""
-        self.session.go(Pane.BRIEFING)
-
-    def step(self, down: int, right: int) -> None:
-        """Move in the list, the hits, the text or the matrix, whichever is at hand."""
-        if self.session.pane is Pane.COMPARE:
-            self.compare.table.step(down, right)
-        elif self.session.pane is Pane.BRIEFING:
-            self.briefing.focus_block(self.briefing.current + down)
-        elif self.reader.text.hasFocus():
-            bar = self.reader.text.verticalScrollBar()
-            bar.setValue(bar.value() + down * 3 * self._look.line_height(Type.READING))
-        elif self._middle.currentWidget() is self.hits:
-            self.hits.step(down)
-        elif right:
-            self.list.list.fold_here(right < 0)
-        else:
-            self.list.list.step(down)
-
-    def back(self) -> None:
-        """Close what lies on top, else go back to the list."""
-        if self.top.field.hasFocus():
-            self.top.field.clear()
-            self._focus_middle()
-        elif self.trouble.isVisible():
-            self.trouble.hide()
-        elif self.session.pane is not Pane.LIBRARY:
-            self.session.go(Pane.LIBRARY)
-        elif not self.reader.dismiss():
-            if self.reader.text.hasFocus():
-                self._focus_middle()
-            elif self.top.field.text():
-                self.top.field.clear()
-
-    def _focus_middle(self) -> None:
-        (self.hits.list if self._middle.currentWidget() is self.hits else self.list.list).setFocus()
-
-    def _enter_hits(self) -> None:
-        if self._middle.currentWidget() is self.hits:
-            self.hits.list.setFocus()
-            self.hits.step(0)
-
-    def _read(self, number: ArticleId) -> None:
-        self.session.open_article(number)
-        self.session.mark_read(number)
-        self.reader.text.setFocus()
-
-    def walk(self, step: int) -> None:
-        """Go to the next or previous hit or mark."""
-        mark = self.reader.walk(self.session.marks_to_walk(), step)
-        if mark is not None and mark.words:
-            self.status.say(mark.words)
-
-    def highlight(self) -> None:
-        """Highlight what is selected."""
-        self._mark(write=False)
-
-    def annotate(self) -> None:
-        """Highlight what is selected and write to it; without a selection edit the note at hand."""
-        self._mark(write=True)
-
-    def _mark(self, *, write: bool) -> None:
-        span = self.reader.text.selected_span()
-        here = self.reader.note_here()
-        if span is not None:
-            self.reader.text.clear_selection()
-            self.session.highlight(span, write=write)
-        elif write and here is not None:
-            self.reader.write_note(here)
-        else:
-            self.status.say(self.tr("Select words in the text first (Shift and arrows, or the mouse)."))
-
-    def show_evidence(self) -> None:
-        """Show where source, date and the rest come from."""
-        self.reader.show_evidence()
-
-    def compare_chosen(self) -> None:
-        """Compare the selected articles; a single one with the others of its event."""
-        chosen = self.list.list.chosen()
-        if len(chosen) < 2 and self.session.reading is not None:
-            number = self.session.reading.article.id
-            event = next((e for e in self.session.holdings.events if number in e.group.articles), None)
-            chosen = event.group.articles if event else chosen
-        self.session.compare_articles(chosen)
-
-    def star(self) -> None:
-        """Star the selected articles."""
-        self.session.toggle_star(self._at_hand())
-
-    def _star_open(self) -> None:
-        if self.session.reading is not None:
-            self.session.toggle_star((self.session.reading.article.id,))
-
-    def toggle_read(self) -> None:
-        """Mark the selected articles as read or unread."""
-        self.session.toggle_read(self._at_hand())
-
-    def _at_hand(self) -> tuple[ArticleId, ...]:
-        open_one = (self.session.reading.article.id,) if self.session.reading else ()
-        return open_one if self.reader.text.hasFocus() or self._middle.currentWidget() is self.hits else self.list.list.chosen() or open_one
-
-    def open_sentence(self) -> None:
-        """From the cell to its sentence."""
-        self.compare.table.opened.emit(self.compare.table.currentIndex())
-
-    def next_theme(self) -> None:
-        """Light, dark, sepia, round and round."""
-        names = list(ThemeName)
-        self._look.choose(names[(names.index(self._look.name) + 1) % len(names)])
-        self._remember(theme=self._look.name)
-
-    def resize_text(self, step: int, *, wrap: bool = False) -> None:
-        """Larger or smaller reading text; ``wrap`` begins again after the largest."""
-        at = READING_SCALES.index(self._look.reading_scale) + step
-        at = at % len(READING_SCALES) if wrap else max(0, min(len(READING_SCALES) - 1, at))
-        self._look.choose(reading_scale=READING_SCALES[at])
-        self._remember(reading_scale=READING_SCALES[at])
-        self.status.say(self.tr("Reading text at %1 %").replace("%1", str(round(READING_SCALES[at] * 100))))
+    # The menu and the sidebar
 
     def toggle_sidebar(self) -> None:
         """Show or hide the shelves."""
@@ -439,17 +259,13 @@ class Window(QMainWindow):
         self._shelf_rule.setVisible(shown)
         if self.width() >= _NARROW:
             self._sidebar_wanted = shown
-            self._remember(sidebar=shown)
+            self.remember(sidebar=shown)
 
     def _show_sidebar(self) -> None:
         """Beside the list when it is wanted and there is room; in a narrow window Ctrl+B still brings it."""
         shown = self._sidebar_wanted and self.width() >= _NARROW
         self.sidebar.setVisible(shown)
         self._shelf_rule.setVisible(shown)
-
-    def show_keys(self) -> None:
-        """Open the sheet of all keys."""
-        KeySheet(self._look, self).open()
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
@@ -470,8 +286,9 @@ class Window(QMainWindow):
 
     # The window's own events
 
-    def _remember(self, **fields: object) -> None:
-            self._settings.write(replace(self._settings.read(), **fields))  # type: ignore[arg-type]
+    def remember(self, **fields: object) -> None:
+        """Keep settings: fields of Remembered."""
+        self.settings.write(replace(self.settings.read(), **fields))  # type: ignore[arg-type]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Crossing the narrow width hides or shows the sidebar."""
@@ -486,15 +303,15 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
-        self._import([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.verbs.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and the window's place."""
         self.briefing.keep_writing()
-        kept = self._settings.read()
-        self._settings.write(
-            Remembered(self._look.name, self._look.reading_scale, self._sidebar_wanted, bytes(self.saveGeometry().data()), kept.folder)
+        kept = self.settings.read()
+        self.settings.write(
+            Remembered(self.look.name, self.look.reading_scale, self._sidebar_wanted, bytes(self.saveGeometry().data()), kept.folder)
         )
         self.session.close()
         self.closing.emit()

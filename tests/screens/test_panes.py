@@ -81,7 +81,7 @@ def test_landmarks_in_every_theme(qtbot: QtBot, window: Window, pane: Pane) -> N
     window.resize(1280, 800)
     open_pane(qtbot, window, pane)
     for theme in ThemeName:
-        window._look.choose(theme)
+        window.look.choose(theme)
         qtbot.wait(30)
         check_landmarks(colours(window.grab().toImage()), theme, pane)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -30,8 +31,10 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
 
 
 def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
-    """Walk down the list with j until the headline shows."""
+    """Walk up the list with k, then down with j until the headline shows."""
     window.list.list.setFocus()
+    for _ in range(8):
+        press(qtbot, Qt.Key.Key_K)
     for _ in range(20):
         reading = window.session.reading
         if reading is not None and reading.article.document.headline().startswith(words):
@@ -164,11 +167,11 @@ def test_briefing_is_written_as_pdf(qtbot: QtBot, full: Window, tmp_path: Path, 
 def test_theme_zones_and_sizes_by_key(qtbot: QtBot, full: Window) -> None:
     full.list.list.setFocus()
     press(qtbot, Qt.Key.Key_D, CONTROL)
-    assert full._look.name is ThemeName.DARK
+    assert full.look.name is ThemeName.DARK
     press(qtbot, Qt.Key.Key_Z)
     assert full.session.zone_view is ZoneView.DIMMED
     press(qtbot, Qt.Key.Key_Plus, CONTROL)
-    assert full._look.reading_scale > 1
+    assert full.look.reading_scale > 1
     press(qtbot, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: any(row.starred for row in full.session.holdings.rows), timeout=5000)
 
@@ -180,3 +183,47 @@ def test_skipped_files_are_worded(qtbot: QtBot, window: Window, tmp_path: Path) 
     qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
     assert "2 files" in window.trouble.words
     qtbot.waitUntil(lambda: window.session.busy is None, timeout=30_000)
+
+
+def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
+    open_headline(qtbot, full, "Council of Varde")
+    assert full.session.reading is not None
+    single = full.session.reading.article.id
+    pair = full.session.holdings.events[0].group.articles[0]
+    full.session.compare_articles((single, pair))
+    qtbot.waitUntil(lambda: full.session.compared is not None and not full.session.comparing, timeout=30_000)
+    assert full.session.compared is not None
+    assert full.session.compared.event is None
+    press(qtbot, Qt.Key.Key_Escape)
+    open_headline(qtbot, full, "Lindow harbour open")
+    full.session.open_article(full.session.holdings.events[0].group.articles[1])
+    press(qtbot, Qt.Key.Key_G)
+    press(qtbot, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: full.session.compared is not None and full.session.compared.event is not None, timeout=30_000)
+
+
+def test_files_can_be_dropped(qtbot: QtBot, window: Window, articles: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(articles / "c.txt"))])
+    copy = Qt.DropAction.CopyAction
+    event = QDropEvent(QPointF(50, 50), copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: len(window.session.holdings.rows) == 1, timeout=20_000)
+    assert window.session.reading is not None
+
+
+def test_a_second_window_only_reads(qtbot: QtBot, full: Window, tmp_path: Path) -> None:
+    bench = Workbench.open(tmp_path / "library", read_only=True)
+    session = Session(bench)
+    other = Window(session, Look(), Settings(tmp_path / "second.ini"))
+    qtbot.addWidget(other)
+    session.start()
+    try:
+        qtbot.waitUntil(lambda: len(session.holdings.rows) == 4, timeout=10_000)
+        assert "only be read" in other.trouble.words
+        session.toggle_star((session.holdings.rows[0].id,))
+        assert "reading only" in other.trouble.words
+        assert full.session.holdings.rows[0].starred is False
+    finally:
+        other.close()
+        bench.close()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QPen, QTextDocument
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, QPalette, QPen, QTextCharFormat, QTextCursor, QTextDocument
 
 from briefing_app.model.annotation import Annotation
 from briefing_app.ui.reader.layout import Inert
@@ -32,8 +32,24 @@ def note_document(markdown: str, look: Look, width: float) -> QTextDocument:
     document.setDefaultFont(look.font(Type.SMALL))
     document.setDocumentMargin(0)
     document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownNoHTML)
+    _settle_weights(document)
     document.setTextWidth(width)
     return document
+
+
+def _settle_weights(document: QTextDocument) -> None:
+    """Strong words take the semibold that is shipped; Qt would thicken the regular cut for a bold that is not there."""
+    block = document.begin()
+    while block.isValid():
+        for form in block.textFormats():
+            if form.format.fontWeight() > QFont.Weight.DemiBold:
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + form.start)
+                cursor.setPosition(block.position() + form.start + form.length, QTextCursor.MoveMode.KeepAnchor)
+                lighter = QTextCharFormat()
+                lighter.setFontWeight(QFont.Weight.DemiBold.value)
+                cursor.mergeCharFormat(lighter)
+        block = block.next()
 
 
 def stack(wishes: Sequence[tuple[Annotation, float, QColor]], look: Look) -> tuple[MarginNote, ...]:

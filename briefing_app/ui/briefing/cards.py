@@ -1,0 +1,234 @@
+"""The cards of a briefing's blocks: written ones that grow with their text, and painted ones."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing_app.ui.briefing.model import Card, Line
+from briefing_app.ui.painting import paint_badge, ring
+from briefing_app.ui.plural import plural
+from briefing_app.ui.theme import Look, Type
+
+_KEEP_AFTER_MS, _LONG_WORD = 900, 30
+_WORD = re.compile(r"\S+\s*|\s+")
+_Placed = tuple[QPointF, str, Type | None, bool, bool, int | None]
+"""Where a word stands, the word, its type, muted, italic; or the place of a letter."""
+
+
+class TextCard(QPlainTextEdit):
+    """A text block, written in Markdown; kept when the writing pauses or the field is left."""
+
+    kept = Signal(str)
+
+    least_lines = 2
+
+    def __init__(self, look: Look, markdown: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("field")
+        self.setFont(look.font(Type.WRITING))
+        self.setPlaceholderText(self.tr("Your own words, in Markdown"))
+        self.setAccessibleName(self.tr("Text block"))
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setPlainText(markdown)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_KEEP_AFTER_MS)
+        self._pause.timeout.connect(self.keep)
+        self._last = markdown
+        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def keep(self) -> None:
+        """Tell what was written when it differs from what was told last."""
+        self._pause.stop()
+        if self.toPlainText() != self._last:
+            self._last = self.toPlainText()
+            self.kept.emit(self._last)
+
+    def take(self, markdown: str) -> None:
+        """Show other words, unless somebody is writing here."""
+        if markdown != self._last and (not self.hasFocus() or not self._pause.isActive()):
+            self._last = markdown
+            self.blockSignals(True)
+            self.setPlainText(markdown)
+            self.blockSignals(False)
+            self._grow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving keeps."""
+        super().focusOutEvent(event)
+        self.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapping changes the height."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(self.least_lines, round(self.document().size().height()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 20)
+
+
+class TitleField(TextCard):
+    """The briefing's title: wraps, but stays one paragraph; Enter keeps it."""
+
+    least_lines = 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No line ends in a title."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+
+class CardBody(QWidget):
+    """The lines of a block that the program writes, painted with letters and strong words."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: tuple[Line, ...] = ()
+        self._more = 0
+        self._laid: list[tuple[float, list[_Placed]]] = []
+        self._height = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lines(self, lines: tuple[Line, ...], more: int) -> None:
+        """Take other lines."""
+        self._lines, self._more = lines, more
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Break the pieces into words and put them on lines."""
+        self._laid = []
+        y, width = 0.0, max(120, self.width())
+        for line in self._lines:
+            placed, y = self._place(line, y, width)
+            self._laid.append((y, placed))
+            y += 4
+        if self._more:
+            words = plural(self.tr("%n more line(s) on the page", "", self._more), self._more)
+            self._laid.append((y, [(QPointF(0, y), words, Type.SMALL, True, True, None)]))
+            y += 20
+        if round(y) != self._height:
+            self._height = round(y)
+            self.setFixedHeight(max(8, self._height))
+        self.update()
+
+    def _place(self, line: Line, y: float, width: int) -> tuple[list[_Placed], float]:
+        start = 22.0 * line.indent
+        x, step = start, 20.0
+        placed: list[_Placed] = []
+        for piece in line.pieces:
+            if piece.place is not None:
+                if x + 18 > width and x > start:
+                    x, y = start, y + step
+                placed.append((QPointF(x, y + 1), "", None, False, False, piece.place))
+                x += 20
+                continue
+            kind = Type.UI_BOLD if piece.strong else Type.UI
+            metrics = QFontMetricsF(self._look.font(kind, italic=piece.italic))
+            for word in _words(piece.text):
+                advance = metrics.horizontalAdvance(word)
+                if x + metrics.horizontalAdvance(word.rstrip()) > width and x > start:
+                    x, y = start, y + step
+                    word = word.lstrip()
+                    advance = metrics.horizontalAdvance(word)
+                placed.append((QPointF(x, y), word, kind, piece.muted, piece.italic, None))
+                x += advance
+        return placed, y + step
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Words and letters."""
+        painter = QPainter(self)
+        look = self._look
+        for _y, placed in self._laid:
+            for at, word, kind, muted, italic, place in placed:
+                if place is not None or kind is None:
+                    paint_badge(painter, look, place or 0, at)
+                    continue
+                painter.setFont(look.font(kind, italic=italic))
+                painter.setPen(look.color("muted" if muted else "ink"))
+                painter.drawText(QRectF(at.x(), at.y(), 4000, 18), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+
+
+def _words(text: str) -> list[str]:
+    """The text in words, each with the blanks behind it; scripts without blanks break at every letter."""
+    found: list[str] = []
+    for part in _WORD.findall(text.replace("\n", " ")):
+        found += list(part) if len(part) > _LONG_WORD and not part.isascii() else [part]
+    return found
+
+
+class BlockCard(QWidget):
+    """One block: state bar, title, content, and its small verbs when it is current."""
+
+    pressed = Signal()
+    kept = Signal(str)
+
+    def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._card = card
+        self._current = False
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setFont(look.font(Type.HEADING))
+        self.field = TextCard(look, card.markdown) if card.markdown is not None else None
+        self._body = CardBody(look) if card.markdown is None else None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 8, 12, 12)
+        rows.setSpacing(8)
+        rows.addWidget(self._title)
+        if self.field is not None:
+            self._title.hide()
+            rows.addWidget(self.field)
+            self.field.kept.connect(self.kept)
+        if self._body is not None:
+            rows.addWidget(self._body)
+        self.show_card(card)
+
+    def show_card(self, card: Card) -> None:
+        """Take the block's new content."""
+        self._card = card
+        self._title.setText(card.title)
+        if self.field is not None and card.markdown is not None:
+            self.field.take(card.markdown)
+        if self._body is not None:
+            self._body.show_lines(card.lines, card.more)
+
+    def fits(self, card: Card) -> bool:
+        """Whether the card can take a block of that kind."""
+        return (card.markdown is None) == (self.field is None)
+
+    def show_current(self, current: bool) -> None:
+        """Ring on or off."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def mousePressEvent(self, _event: object) -> None:
+        """A press makes it the current block."""
+        self.pressed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The state bar and the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("accent" if self._card.sourced else "muted"))
+        painter.drawRoundedRect(QRectF(6, 10, 3, self.height() - 22), 1.5, 1.5)
+        if self._current:
+            ring(painter, self._look, QRectF(self.rect()), 6)

@@ -1,0 +1,83 @@
+"""The one long job of a window: importing, then letting the followers catch up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.pipeline import ImportReport, Job, Progress, Workbench
+from briefing_app.ui.jobs import Relay
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A long job under way: its last progress, None before the first word."""
+
+    progress: Progress | None
+    cancellable: bool
+
+
+class LongJobs(QObject):
+    """Starts long jobs and tells how far they have come; signals arrive on the window's thread."""
+
+    busy_changed = Signal()
+    imported = Signal(object)  # ImportReport
+    ended = Signal()
+    failed = Signal(object)  # BaseException
+    _progressed = Signal(object)
+
+    def __init__(self, workbench: Workbench, relay: Relay, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.busy: Busy | None = None
+        self._workbench = workbench
+        self._relay = relay
+        self._job: Job[Any] | None = None
+        self._progressed.connect(self._take_progress)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, then catch up."""
+        self._run(self._workbench.import_paths(list(paths), self._progressed.emit), self._take_report)
+
+    def catch_up(self) -> None:
+        """Let index, findings, events and comparisons come up to the library."""
+        self._run(self._workbench.catch_up(self._progressed.emit), lambda _none: self._end())
+
+    def cancel(self) -> None:
+        """Stop the job; what is done stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _run(self, job: Job[Any], done: Callable[[Any], None]) -> None:
+        self._job = job
+        self.busy = Busy(None, True)
+        self.busy_changed.emit()
+        self._relay.watch(job.future, done, self._fail)
+        job.future.add_done_callback(self._called_off)
+
+    def _called_off(self, future: Future[Any]) -> None:
+        if future.cancelled():
+            self._relay.call(self._end)
+
+    def _take_progress(self, progress: Progress) -> None:
+        if self._job is not None:
+            self.busy = Busy(progress, True)
+            self.busy_changed.emit()
+
+    def _take_report(self, report: ImportReport) -> None:
+        self._end()
+        self.imported.emit(report)
+        self.catch_up()
+
+    def _end(self) -> None:
+        self._job, self.busy = None, None
+        self.busy_changed.emit()
+        self.ended.emit()
+
+    def _fail(self, error: BaseException) -> None:
+        self._end()
+        self.failed.emit(error)
