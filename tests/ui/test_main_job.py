@@ -36,8 +36,8 @@ def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
     for _ in range(8):
         press(qtbot, Qt.Key.Key_K)
     for _ in range(20):
-        reading = window.session.reading
-        if reading is not None and reading.article.document.headline().startswith(words):
+        entry = window.list.list.currentIndex().data(Role.ENTRY)
+        if isinstance(entry, ArticleEntry) and entry.row.headline.startswith(words):
             return
         press(qtbot, Qt.Key.Key_J)
     raise AssertionError(f"no article {words}")
