@@ -230,5 +230,5 @@ class BlockCard(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("accent" if self._card.sourced else "muted"))
         painter.drawRoundedRect(QRectF(6, 10, 3, self.height() - 22), 1.5, 1.5)
-        if self._current:
+        if self._current and not (self.field is not None and self.field.hasFocus()):  # one ring in a window
             ring(painter, self._look, QRectF(self.rect()), 6)

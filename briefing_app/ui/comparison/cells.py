@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from briefing_app.model.comparison import ClaimStatus
 from briefing_app.ui.comparison.model import CellView, ClaimRow, GroupRow, Role
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_hatch, paint_plate, paint_words, ring
@@ -66,16 +67,18 @@ def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
 
 
 def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: float, statement: int) -> int:
-    """The height a claim needs: its longest cell, at most three lines and a remark; never below 44."""
+    """The height a claim needs: its longest cell and a remark; at most three lines, seven where sources conflict; never below 44."""
+    conflict = row.claim.status is ClaimStatus.CONFLICT
+    most_lines = MOST_LINES + 4 if conflict else MOST_LINES
     metrics = QFontMetricsF(look.font(Type.UI))
     most = statement * LINE
     for cell in cells:
         if cell.absent:
             continue
         words = metrics.horizontalAdvance("".join(words for words, _ in cell.pieces)) * 1.04
-        lines = max(1, min(MOST_LINES, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
+        lines = max(1, min(most_lines, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
         most = max(most, lines * LINE + (_REMARK if cell.remark else 0))
-    floor = 72 if row.claim.status.value == "conflict" else 44
+    floor = 72 if conflict else 44
     return max(floor, most + 2 * _PAD_Y + 1)
 
 
@@ -114,6 +117,9 @@ def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, ki
 def _paint_more(painter: QPainter, look: Look, layout: QTextLayout, lines: int, rect: QRectF, kind: Type) -> None:
     """An ellipsis behind the last line, on the ground that is there."""
     line = layout.lineAt(lines - 1)
+    shown = Utf16(layout.text()).span(line.textStart(), line.textStart() + line.textLength()).of(layout.text())
+    if shown.rstrip().endswith("…"):
+        return
     left = min(rect.left() + line.naturalTextWidth(), rect.right() - _MORE)
     box = QRectF(left + 1, rect.top() + (lines - 1) * LINE, _MORE + 4, LINE)
     painter.setPen(look.color("muted"))

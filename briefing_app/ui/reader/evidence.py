@@ -14,6 +14,8 @@ from briefing_app.ui.certainty import Shown, long_date, shown_name, shown_source
 from briefing_app.ui.theme import POPOVER, RADIUS, Look, Type
 
 _CONTEXT, _MARGIN = 40, 8
+_BRIEF = ("title", "language")
+"""Values whose words are in sight anyway; the overview only says how they were found."""
 
 
 class Popover(QFrame):
@@ -114,7 +116,7 @@ class EvidencePopover(Popover):
         }
         known = [name for name, (_label, _shown, value) in values.items() if value.known]
         for name in [chosen] if chosen in values else known:
-            self._add_value(document, *values[name], most=4 if chosen else 1)
+            self._add_value(document, *values[name], most=4 if chosen else 0 if name in _BRIEF else 1)
         missing = [label.lower() for label, _shown, value in values.values() if not value.known]
         if missing and chosen not in values:
             words = self.tr("Unknown: %1. Nothing in the article says it, and nothing is guessed.")
@@ -131,6 +133,8 @@ class EvidencePopover(Popover):
             return
         sure = self.tr("inferred") if value.inferred else self.tr("stated")
         head.setText(f"{label}: {shown.text}  ({sure}, {round(value.confidence * 100)} %)")
+        if not most and value.evidence:
+            self._rows.addWidget(self._small(value.evidence[0].how))
         for evidence in value.evidence[:most]:
             self._rows.addWidget(self._evidence(document, evidence))
 
