@@ -249,7 +249,9 @@ def _name(line: Line, number: int, start: int, end: int, pack: LangPack) -> Name
     alone = first == end - 1
     if alone and tokens[first].low.rstrip(".") in titles and not titled:
         return None
-    words = tuple(_bare(token) for token in tokens[first:end])
+    words = tuple(word for token in tokens[first:end] if (word := _bare(token)))
+    if not words:
+        return None
     last = tokens[end - 1]
     stop = last.end - (2 if last.low.endswith("'s") else 0)
     titled = titled or _described(tokens, start, end, pack)

@@ -97,3 +97,8 @@ def test_without_the_day_of_writing_nothing_is_guessed(text: str) -> None:
 
 def test_the_verb_may_is_no_month() -> None:
     assert read(document(None, "It may close. May it last."), WRITTEN).dates == ()
+
+
+def test_a_headline_that_quotes_a_word_beside_a_name_is_read() -> None:
+    headline = "F.B.I. 'Wrecked' Okafor's Career, Brandt Says, but 'Nothing Happened' to Lind"
+    assert "Ada Okafor" in [found.name for found in read(document(headline, "Ada Okafor left.")).names]
