@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,14 +53,16 @@ def quotations(text: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[
 
 def _gather(lines: Sequence[Line]) -> list[_Said]:
     said: list[_Said] = []
-    paragraphs: dict[int, list[int]] = {}
-    for number, line in enumerate(lines):
-        paragraphs.setdefault(line.paragraph, []).append(number)
-    for paragraph, numbers in paragraphs.items():
-        for marked in lines[numbers[0]].quoted:
-            touched = [number for number in numbers if lines[number].span.overlap(marked.span)]
-            if touched:
-                said.append(_Said(marked, touched[0], touched[-1], paragraph))
+    start = 0
+    while start < len(lines):
+        paragraph = lines[start].paragraph
+        end = bisect_right(lines, paragraph, start, key=lambda line: line.paragraph)
+        for marked in lines[start].quoted:
+            first = bisect_right(lines, marked.span.start, start, end, key=lambda line: line.span.end)
+            last = bisect_left(lines, marked.span.end, start, end, key=lambda line: line.span.start) - 1
+            if first <= last:
+                said.append(_Said(marked, first, last, paragraph))
+        start = end
     return said
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from itertools import islice, pairwise
 
 from briefing_app.language.frames import Form, Frame
 from briefing_app.language.hearsay import (
@@ -64,12 +65,13 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
 def _inside_quotes(line: Line) -> list[bool]:
     """Which tokens stand between quotation marks, the opening mark included."""
     inside = [False] * len(line.tokens)
-    for marked in line.quoted:
-        if marked.closed <= line.span.start or marked.opened >= line.span.end:
-            continue
-        for index, token in enumerate(line.tokens):
-            if marked.opened <= token.start < marked.span.end:
-                inside[index] = True
+    starts = [token.start for token in line.tokens]
+    first = bisect_right(line.quoted, line.span.start, key=lambda marked: marked.closed)
+    for marked in islice(line.quoted, first, None):
+        if marked.opened >= line.span.end:
+            break
+        for index in range(bisect_left(starts, marked.opened), bisect_left(starts, marked.span.end)):
+            inside[index] = True
     return inside
 
 
