@@ -82,8 +82,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--setup-only", action="store_true", help="only make the environment")
     options = parser.parse_args(arguments)
     headless = options.headless or not has_screen()
-    provide(OFFSCREEN if headless else OFFSCREEN + WINDOW)
-    provide(FONTS, or_stop=False)
+    provide((OFFSCREEN if headless else OFFSCREEN + WINDOW) + FONTS)
     python = ensure(RUN_LOCK)
     if options.setup_only:
         return 0

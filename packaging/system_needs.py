@@ -110,12 +110,11 @@ def how_to(packages: list[str]) -> str:
     return f"    (the packages that Debian calls) {' '.join(packages)}"
 
 
-def provide(needs: Iterable[Need], *, or_stop: bool = True) -> None:
-    """Get what is missing, or say how to get it; then end with exit code 3, or go on when ``or_stop`` is False."""
+def provide(needs: Iterable[Need]) -> None:
+    """Get what is missing, or say how to get it and end with exit code 3."""
     lacking = missing(needs)
     packages = [need.package for need in lacking]
     if not packages or (install(packages) and not missing(lacking)):
         return
     print(f"This machine lacks: {', '.join(packages)}. To get them:\n{how_to(packages)}", file=sys.stderr, flush=True)
-    if or_stop:
-        sys.exit(ENVIRONMENT_FAILED)
+    sys.exit(ENVIRONMENT_FAILED)

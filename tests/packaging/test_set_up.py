@@ -69,12 +69,14 @@ def test_what_cannot_be_installed_is_named_with_the_command(
     assert "sudo apt-get update && sudo apt-get install -y libnowhere0" in capsys.readouterr().err
 
 
-def test_what_only_matters_to_some_does_not_stop(
+def test_a_missing_font_is_named_on_other_systems_too(
     needs: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(needs, "is_debian", lambda: False)
-    needs.provide([needs.Need("fonts-nowhere", font="no-such-font-anywhere")], or_stop=False)
+    with pytest.raises(SystemExit) as ended:
+        needs.provide([needs.Need("fonts-nowhere", font="no-such-font-anywhere")])
+    assert ended.value.code == 3
     assert "fonts-nowhere" in capsys.readouterr().err
 
 
