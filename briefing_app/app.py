@@ -95,7 +95,7 @@ def _open(folder: Path) -> Workbench:
 
 def _shown(session: Session, pane: Pane) -> bool:
     if pane is Pane.COMPARE:
-        return session.compared is not None and not session.comparing
+        return session.comparing.compared is not None and not session.comparing.busy
     if pane is Pane.BRIEFING:
         return bool(session.desk.pages) and not session.desk.previewing
     return session.reading is not None

@@ -18,6 +18,7 @@ from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, EventId
 from briefing_app.pipeline import Job
 from briefing_app.ui.briefing.model import Card, cards_of
+from briefing_app.ui.error_text import export_trouble
 from briefing_app.ui.jobs import Lane
 
 if TYPE_CHECKING:
@@ -163,11 +164,17 @@ class BriefingDesk(QObject):
         self.previewing = True
         self.previewed.emit()
         self._preview = self._session.workbench.preview(self.briefing, self._width)
-        self._session.relay.watch(self._preview.future, self._take_pages, self._lose_pages)
+        self._session.relay.watch(self._preview.future, self._take_pages, self._lose_pages, self._drop_pages)
 
     def _take_pages(self, pages: tuple[bytes, ...]) -> None:
         self.pages, self.previewing = pages, False
         self.previewed.emit()
+
+    def _drop_pages(self) -> None:
+        """A newer preview took this one's place, or the window closes."""
+        if self._preview is None or self._preview.future.done():
+            self.previewing = False
+            self.previewed.emit()
 
     def _lose_pages(self, error: BaseException) -> None:
         self.previewing = False
@@ -177,8 +184,15 @@ class BriefingDesk(QObject):
     def save(self, path: Path) -> None:
         """Write the briefing; the suffix names the format."""
         if self.briefing is not None:
-            job = self._session.workbench.export(self.briefing, path)
-            self._session.relay.watch(job.future, self.written.emit, self._session.fail)
+            warnings: list[str] = []
+            job = self._session.workbench.export(self.briefing, path, warnings.append)
+            self._session.relay.watch(job.future, lambda written: self._tell_written(written, warnings), self._session.fail)
+
+    def _tell_written(self, path: Path, warnings: list[str]) -> None:
+        self.written.emit(path)
+        trouble = export_trouble(path, warnings)
+        if trouble is not None:
+            self._session.troubled.emit(trouble)
 
 
 def material_of(library: Library, event: EventId) -> Material:

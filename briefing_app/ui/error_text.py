@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryHeld, SkipCode, StorageFailed, WorkerDied
+from briefing_app.pipeline import WorkerFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,9 @@ def trouble_of(error: BaseException) -> Trouble:
     """The words for an error of the world, or for a bug of ours."""
     if isinstance(error, BriefingError):
         return Trouble(error.message, error.next_step or _next_step(error))
+    named = error.error if isinstance(error, WorkerFault) else type(error).__name__
     return Trouble(
-        _tr("Something in Briefing itself went wrong (%1).").replace("%1", type(error).__name__),
+        _tr("Something in Briefing itself went wrong (%1).").replace("%1", named),
         _tr("Your library is safe. Try it again; a report without article text was saved."),
     )
 
@@ -41,6 +43,15 @@ def skipped_trouble(skipped: Sequence[tuple[str, str, str]]) -> Trouble | None:
         sentence = _tr("%n files were not imported; everything else was.").replace("%n", str(len(skipped)))
     lines = tuple(f"{path} · {why}" for path, why, _ in skipped)
     return Trouble(sentence, skip_advice(skipped[0][2]) if len(skipped) == 1 else "", lines)
+
+
+def export_trouble(path: Path, warnings: Sequence[str]) -> Trouble | None:
+    """What the reader of a written briefing should know; None when there is nothing."""
+    if not warnings:
+        return None
+    first = warnings[0] if len(warnings) == 1 else _tr("%n things to look at.").replace("%n", str(len(warnings)))
+    sentence = _tr("%1 is written. %2").replace("%1", path.name).replace("%2", first)
+    return Trouble(sentence, _tr("Look at the page before you hand it on."), tuple(dict.fromkeys(warnings)))
 
 
 def skip_advice(code: str) -> str:

@@ -6,7 +6,7 @@ from briefing_app.library import Library
 from briefing_app.model.comparison import ClaimStatus, Comparison
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId
-from briefing_app.ui.library.model import Holdings
+from briefing_app.ui.library.listing import Holdings
 
 _MOST_COMPARISONS = 40
 _COPY_FROM = 0.8

@@ -13,6 +13,10 @@ Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
 
 
+def _nothing() -> None:
+    """What most callers do when work was called off."""
+
+
 class Relay(QObject):
     """Calls on the window's thread what was handed over on any thread."""
 
@@ -30,14 +34,13 @@ class Relay(QObject):
     def _call(self, what: Callable[[], None]) -> None:
         what()
 
-    def watch(self, future: Future[Any], done: Done, failed: Failed) -> None:
-        """Call ``done`` with the result or ``failed`` with the error, on the window's thread; neither when it was cancelled."""
+    def watch(self, future: Future[Any], done: Done, failed: Failed, called_off: Callable[[], None] = _nothing) -> None:
+        """Call ``done`` with the result, ``failed`` with the error or ``called_off`` when it was cancelled, on the window's thread."""
 
         def ended(ended_future: Future[Any]) -> None:
-            if ended_future.cancelled():
-                return
-            error = ended_future.exception()
-            if isinstance(error, CancelledError):
+            error = None if ended_future.cancelled() else ended_future.exception()
+            if ended_future.cancelled() or isinstance(error, CancelledError):
+                self.call(called_off)
                 return
             self.call(lambda: done(ended_future.result()) if error is None else failed(error))
 
@@ -70,6 +73,10 @@ class Lane(Generic[T]):
             lambda value: done(value) if still_wanted() else None,
             lambda error: failed(error) if still_wanted() else None,
         )
+
+    def forget(self) -> None:
+        """Nobody wants the answers any more that are still to come (``newest_only``)."""
+        self._latest += 1
 
     def close(self) -> None:
         """Let the running work end and drop what waits."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,7 +44,7 @@ class LongJobs(QObject):
 
     def catch_up(self) -> None:
         """Let index, findings, events and comparisons come up to the library."""
-        self._run(self._workbench.catch_up(self._progressed.emit), lambda _none: self._end())
+        self._run(self._workbench.catch_up(self._progressed.emit), lambda _none: None)
 
     def cancel(self) -> None:
         """Stop the job; what is done stays."""
@@ -53,15 +52,24 @@ class LongJobs(QObject):
             self._job.cancel()
 
     def _run(self, job: Job[Any], done: Callable[[Any], None]) -> None:
+        """Follow a job; one that a newer one has overtaken no longer ends what is shown."""
         self._job = job
         self.busy = Busy(None, True)
         self.busy_changed.emit()
-        self._relay.watch(job.future, done, self._fail)
-        job.future.add_done_callback(self._called_off)
 
-    def _called_off(self, future: Future[Any]) -> None:
-        if future.cancelled():
-            self._relay.call(self._end)
+        def end() -> None:
+            if self._job is job:
+                self._end()
+
+        def succeed(result: Any) -> None:
+            end()
+            done(result)
+
+        def fail(error: BaseException) -> None:
+            end()
+            self.failed.emit(error)
+
+        self._relay.watch(job.future, succeed, fail, end)
 
     def _take_progress(self, progress: Progress) -> None:
         if self._job is not None:
@@ -69,7 +77,6 @@ class LongJobs(QObject):
             self.busy_changed.emit()
 
     def _take_report(self, report: ImportReport) -> None:
-        self._end()
         self.imported.emit(report)
         self.catch_up()
 
@@ -77,7 +84,3 @@ class LongJobs(QObject):
         self._job, self.busy = None, None
         self.busy_changed.emit()
         self.ended.emit()
-
-    def _fail(self, error: BaseException) -> None:
-        self._end()
-        self.failed.emit(error)

@@ -15,7 +15,7 @@ from briefing_app.model.comparison import ClaimStatus, Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import AnnotationId, ArticleId
 from briefing_app.model.span import Span
-from briefing_app.ui.library.model import Holdings
+from briefing_app.ui.library.listing import Holdings
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, order_marks
 
 _CLOSE = 16

@@ -15,15 +15,14 @@ from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.edit import Applied, Edit, MarkRead, MarkStarred, PutAnnotation, RemoveAnnotation
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import AnnotationId, ArticleId, EventId
-from briefing_app.model.search import SearchResult
 from briefing_app.model.span import Span
-from briefing_app.pipeline import ImportReport, Job, Workbench
-from briefing_app.ui.comparison.model import Compared
+from briefing_app.pipeline import ImportReport, Workbench
+from briefing_app.ui.comparing import Comparing
 from briefing_app.ui.desk import BriefingDesk
 from briefing_app.ui.error_text import Trouble, skipped_trouble, trouble_of
 from briefing_app.ui.holdings import HoldingsReader
 from briefing_app.ui.jobs import Lane, Relay
-from briefing_app.ui.library.model import Holdings, Shelf
+from briefing_app.ui.library.listing import Holdings, Listing, Shelf, listing_of
 from briefing_app.ui.long_jobs import Busy, LongJobs
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, heads
 from briefing_app.ui.reading import new_annotation, reading_of
@@ -32,6 +31,7 @@ from briefing_app.ui.search.model import Found, found_of
 _POLL_MS = 400
 _BUSY_POLL_S = 1.5
 _SEARCH_FROM = 2
+_MOST_HITS = 200
 
 
 class Pane(StrEnum):
@@ -49,7 +49,6 @@ class Session(QObject):
     holdings_changed = Signal()
     reading_changed = Signal(bool)  # whether it is still the same article
     place_wanted = Signal(object)  # Span of the open article
-    compared_changed = Signal()
     search_changed = Signal()
     busy_changed = Signal()
     zones_changed = Signal()
@@ -65,10 +64,11 @@ class Session(QObject):
         self.relay = Relay(self)
         self._edits: Lane[Any] = Lane("edits", self.relay)
         self._reads: Lane[Any] = Lane("reads", self.relay)
-        self._searches: Lane[SearchResult] = Lane("search", self.relay, newest_only=True)
+        self._searches: Lane[Found] = Lane("search", self.relay, newest_only=True)
         self._library = workbench.library
         self._reader = HoldingsReader(self._library)
         self.desk = BriefingDesk(self)
+        self.comparing = Comparing(self)
         self._long = LongJobs(workbench, self.relay, self)
         self._long.busy_changed.connect(self.busy_changed)
         self._long.imported.connect(self.imported)
@@ -78,15 +78,13 @@ class Session(QObject):
         self.pane = Pane.LIBRARY
         self.shelf = Shelf()
         self.holdings = Holdings()
+        self.listing = Listing()
         self.reading: Reading | None = None
         self.zone_view = ZoneView.HIDDEN
-        self.compared: Compared | None = None
-        self.comparing = False
         self.query = ""
         self.found: Found | None = None
         self.mistake = ""
         self.behind = 0
-        self._compare_job: Job[Any] | None = None
         self._seen = -1
         self._read_at = 0.0
         self._reading_holdings = False
@@ -111,8 +109,7 @@ class Session(QObject):
         self._closed = True
         self._poll.stop()
         self._long.cancel()
-        if self._compare_job is not None:
-            self._compare_job.cancel()
+        self.comparing.close()
         self.desk.close()
         for lane in (self._searches, self._reads, self._edits):
             lane.close()
@@ -140,20 +137,29 @@ class Session(QObject):
         if last != self._seen:
             self._reading_holdings = True
             self._read_at = time.monotonic()
-            self._reads.ask(lambda: (last, self._reader.read()), self._take_holdings, self._lose_holdings)
+            shelf = self.shelf
+            self._reads.ask(lambda: self._read_library(last, shelf), self._take_holdings, self._lose_holdings)
         if behind != self.behind:
             self.behind = behind
             self.busy_changed.emit()
             if self.query and not behind:
                 self.search(self.query)
 
-    def _take_holdings(self, read: tuple[int, Holdings]) -> None:
-        self._seen, self.holdings = read
+    def _read_library(self, last: int, shelf: Shelf) -> tuple[int, Holdings, Listing]:
+        holdings = self._reader.read()
+        return last, holdings, listing_of(holdings, shelf)
+
+    def _take_holdings(self, read: tuple[int, Holdings, Listing]) -> None:
+        self._seen, self.holdings, listing = read
         self._reading_holdings = False
-        self.holdings_changed.emit()
+        if listing.shelf == self.shelf:
+            self.listing = listing
+            self.holdings_changed.emit()
+        else:
+            self._list_shelf()
         self.edits_changed.emit()
         self._refresh_reading()
-        self._refresh_compared()
+        self.comparing.refresh()
         self.desk.library_changed()
 
     def _lose_holdings(self, error: BaseException) -> None:
@@ -165,10 +171,11 @@ class Session(QObject):
 
     def go(self, pane: Pane) -> None:
         """Open a pane; compare and briefing show the event at hand."""
-        if pane is Pane.COMPARE and not self.comparing and not self._compares_what_is_read():
-            self.compare_event(self._event_here())
+        compared = self.comparing.compared
+        if pane is Pane.COMPARE and not self.comparing.busy and not self._compares_what_is_read():
+            self.comparing.show_event(self._event_here())
         if pane is Pane.BRIEFING:
-            from_matrix = self.compared.event if self.pane is Pane.COMPARE and self.compared else None
+            from_matrix = compared.event if self.pane is Pane.COMPARE and compared else None
             self.desk.open_event(from_matrix.id if from_matrix else self._event_here())
         self._open(pane)
 
@@ -178,9 +185,9 @@ class Session(QObject):
             self.pane_changed.emit()
 
     def _compares_what_is_read(self) -> bool:
-        if self.compared is None or self.reading is None:
-            return self.compared is not None
-        return self.reading.article.id in self.compared.comparison.articles
+        if self.reading is None:
+            return self.comparing.compared is not None
+        return self.comparing.holds(self.reading.article.id)
 
     def _event_here(self) -> EventId | None:
         """The event of the open article, else of the chosen shelf, else the first."""
@@ -193,6 +200,15 @@ class Session(QObject):
         """Narrow the list."""
         if shelf != self.shelf:
             self.shelf = shelf
+            self._list_shelf()
+
+    def _list_shelf(self) -> None:
+        holdings, shelf = self.holdings, self.shelf
+        self._reads.ask(lambda: listing_of(holdings, shelf), self._take_listing, self.fail)
+
+    def _take_listing(self, listing: Listing) -> None:
+        if listing.shelf == self.shelf:
+            self.listing = listing
             self.holdings_changed.emit()
 
     def open_article(self, number: ArticleId, at: Span | None = None) -> None:
@@ -319,16 +335,21 @@ class Session(QObject):
         self.query = query
         words = query.strip()
         if len(words) < _SEARCH_FROM:
+            self._searches.forget()
             self.found, self.mistake = None, ""
             self.search_changed.emit()
             self._refresh_reading()
             return
-        self._searches.ask(lambda: self._library.search(words, limit=200), self._take_hits, self._take_mistake)
+        self._searches.ask(lambda: self._find(words), self._take_hits, self._take_mistake)
 
-    def _take_hits(self, result: SearchResult) -> None:
-        self.mistake = ""
-        texts = {hit.article: self._library.article(hit.article) for hit in result.hits[:200]}
-        self.found = found_of(result, texts, self.holdings)
+    def _find(self, words: str) -> Found:
+        """What the words find, with the texts that the passages are cut from; on the searching lane."""
+        result = self._library.search(words, limit=_MOST_HITS, unfinished=True)
+        articles = self._library.articles([hit.article for hit in result.hits])
+        return found_of(result, {article.id: article for article in articles}, self.holdings)
+
+    def _take_hits(self, found: Found) -> None:
+        self.mistake, self.found = "", found
         self.search_changed.emit()
         self._refresh_reading()
 
@@ -365,56 +386,15 @@ class Session(QObject):
 
     # Comparing
 
-    def compare_event(self, number: EventId | None) -> None:
-        """Show the event's matrix; it is worked out when it is not there yet."""
-        event = self.holdings.event(number)
-        if event is None:
-            return
-        self._show_comparison(event.group.articles, self._library.comparison(event.id))
-
     def compare_articles(self, articles: Sequence[ArticleId]) -> None:
         """Compare the chosen articles, at least two."""
         if len(articles) < 2:
             self.said.emit(self.tr("Choose two articles or more to compare them."))
             return
-        event = next((e for e in self.holdings.events if set(e.group.articles) == set(articles)), None)
-        if event is not None:
-            self.compare_event(event.id)
-        else:
-            self._show_comparison(tuple(articles), None)
+        self.comparing.show_articles(articles)
         self._open(Pane.COMPARE)
 
-    def _show_comparison(self, articles: Sequence[ArticleId], known: Any) -> None:
-        if self._compare_job is not None:
-            self._compare_job.cancel()
-            self._compare_job = None
-        if known is not None:
-            self._take_comparison(known)
-            return
-        self.comparing = True
-        self.compared_changed.emit()
-        self._compare_job = self.workbench.compare(list(articles))
-        self.relay.watch(self._compare_job.future, self._take_comparison, self._fail_comparison)
-
-    def _take_comparison(self, comparison: Any) -> None:
-        articles = self._library.articles(comparison.articles)
-        event = next((e for e in self.holdings.events if set(e.group.articles) == set(comparison.articles)), None)
-        self.compared, self.comparing = Compared(comparison, articles, event), False
-        self.compared_changed.emit()
-
-    def _fail_comparison(self, error: BaseException) -> None:
-        self.comparing = False
-        self.compared_changed.emit()
-        self.fail(error)
-
-    def _refresh_compared(self) -> None:
-        event = self.compared.event if self.compared else None
-        if event is None or self.comparing:
-            return
-        fresh = self.holdings.event(event.id)
-        known = self._library.comparison(event.id) if fresh is not None else None
-        if known is not None and self.compared is not None and known != self.compared.comparison:
-            self._take_comparison(known)
+    # The marks of what is read
 
     def marks(self) -> tuple[TextMark, ...]:
         """The marks of the open article in the order of the text."""

@@ -146,7 +146,7 @@ class Window(QMainWindow):
         session.reading_changed.connect(self._show_reading)
         session.zones_changed.connect(lambda: self._show_reading(True))
         session.place_wanted.connect(self.reader.go_to)
-        session.compared_changed.connect(lambda: self.compare.show_compared(session.compared, busy=session.comparing))
+        session.comparing.changed.connect(self._show_compared)
         session.search_changed.connect(self._show_hits)
         session.busy_changed.connect(self._show_busy)
         session.imported.connect(lambda report: self.status.say(status_text.import_words(report)))
@@ -193,9 +193,9 @@ class Window(QMainWindow):
 
     def _show_holdings(self) -> None:
         session = self.session
-        self._shelf_model.show(session.holdings)
+        self._shelf_model.show(session.listing.shelves)
         self.sidebar.show_shelf(session.shelf)
-        self.list.show_holdings(session.holdings, session.shelf, self._shelf_name())
+        self.list.show_listing(session.listing, self._shelf_name())
         if session.reading is not None and not self.list.list.currentIndex().isValid():
             self.list.list.choose([session.reading.article.id])
         if session.reading is None and session.holdings.rows and not self.list.list.selectedIndexes():
@@ -214,6 +214,9 @@ class Window(QMainWindow):
 
     def _show_reading(self, same: bool) -> None:
         self.reader.show_reading(self.session.reading, self.session.zone_view, same=same)
+
+    def _show_compared(self) -> None:
+        self.compare.show_compared(self.session.comparing.compared, busy=self.session.comparing.busy)
 
     def _show_hits(self) -> None:
         session = self.session

@@ -48,7 +48,7 @@ def open_pane(qtbot: QtBot, window: Window, pane: Pane) -> None:
     session.go(pane)
     ready = {
         Pane.LIBRARY: lambda: session.reading is not None,
-        Pane.COMPARE: lambda: session.compared is not None and not session.comparing,
+        Pane.COMPARE: lambda: session.comparing.compared is not None and not session.comparing.busy,
         Pane.BRIEFING: lambda: bool(session.desk.pages) and not session.desk.previewing,
     }
     qtbot.waitUntil(ready[pane], timeout=60_000)

@@ -126,7 +126,7 @@ def test_a_mistake_in_the_query_is_worded(qtbot: QtBot, full: Window) -> None:
 def test_compare_and_back_to_the_sentence(qtbot: QtBot, full: Window) -> None:
     open_headline(qtbot, full, "Lindow harbour open")
     press(qtbot, Qt.Key.Key_X)
-    qtbot.waitUntil(lambda: full.session.compared is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None, timeout=30_000)
     assert full.session.pane is Pane.COMPARE
     table = full.compare.table
     assert table.hasFocus()
@@ -191,15 +191,16 @@ def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
     single = full.session.reading.article.id
     pair = full.session.holdings.events[0].group.articles[0]
     full.session.compare_articles((single, pair))
-    qtbot.waitUntil(lambda: full.session.compared is not None and not full.session.comparing, timeout=30_000)
-    assert full.session.compared is not None
-    assert full.session.compared.event is None
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=30_000)
+    assert full.session.comparing.compared is not None
+    assert full.session.comparing.compared.event is None
     press(qtbot, Qt.Key.Key_Escape)
     open_headline(qtbot, full, "Lindow harbour open")
     full.session.open_article(full.session.holdings.events[0].group.articles[1])
     press(qtbot, Qt.Key.Key_G)
     press(qtbot, Qt.Key.Key_C)
-    qtbot.waitUntil(lambda: full.session.compared is not None and full.session.compared.event is not None, timeout=30_000)
+    comparing = full.session.comparing
+    qtbot.waitUntil(lambda: comparing.compared is not None and comparing.compared.event is not None, timeout=30_000)
 
 
 def test_files_can_be_dropped(qtbot: QtBot, window: Window, articles: Path) -> None:

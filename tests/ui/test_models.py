@@ -16,20 +16,17 @@ from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.model import CellView, ClaimRow, Compared, Filter, GroupRow, MatrixModel, cell_view, chosen, table_rows
 from briefing_app.ui.comparison.model import Role as CompareRole
-from briefing_app.ui.library.model import (
-    CHUNK,
+from briefing_app.ui.library.listing import (
     ArticleEntry,
-    ArticleListModel,
     EventHead,
     Holdings,
     Section,
     Shelf,
     ShelfEntry,
     ShelfKind,
-    ShelfModel,
-    article_entries,
-    shelf_entries,
+    listing_of,
 )
+from briefing_app.ui.library.model import CHUNK, ArticleListModel, ShelfModel
 from tests.factories import article, stated
 
 
@@ -78,9 +75,9 @@ def compared() -> Compared:
 
 def test_shelves(qtmodeltester: ModelTester) -> None:
     model = ShelfModel()
-    model.show(holdings())
+    model.show(listing_of(holdings(), Shelf()).shelves)
     qtmodeltester.check(model)
-    entries = shelf_entries(holdings())
+    entries = listing_of(holdings(), Shelf()).shelves
     counts = {entry.name: entry.count for entry in entries if isinstance(entry, ShelfEntry)}
     assert counts["All"] == 4
     assert counts["Harbour reopens"] == 2
@@ -92,9 +89,9 @@ def test_shelves(qtmodeltester: ModelTester) -> None:
 
 def test_articles_stand_under_their_event(qtmodeltester: ModelTester) -> None:
     model = ArticleListModel()
-    model.show(holdings(), Shelf())
+    model.show(listing_of(holdings(), Shelf()))
     qtmodeltester.check(model)
-    entries = article_entries(holdings(), Shelf(), ())
+    entries = listing_of(holdings(), Shelf()).entries(())
     assert isinstance(entries[0], EventHead)
     assert [entry.row.id for entry in entries if isinstance(entry, ArticleEntry)] == [3, 1, 2, 4]
     assert [entry.place for entry in entries if isinstance(entry, ArticleEntry)] == [0, 1, None, None]
@@ -104,22 +101,22 @@ def test_articles_stand_under_their_event(qtmodeltester: ModelTester) -> None:
 
 
 def test_shelves_narrow_the_list() -> None:
-    entries = article_entries(holdings(), Shelf(ShelfKind.SOURCE), ())
+    entries = listing_of(holdings(), Shelf(ShelfKind.SOURCE)).entries(())
     assert [entry.row.id for entry in entries if isinstance(entry, ArticleEntry)] == [2]
-    assert article_entries(holdings(), Shelf(ShelfKind.STARRED), ()) == ()
+    assert listing_of(holdings(), Shelf(ShelfKind.STARRED)).entries(()) == ()
 
 
 def test_a_copy_stands_under_its_original() -> None:
     held = holdings()
     copied = Holdings(held.rows, held.events, {}, {ArticleId(1): (ArticleId(3), 0.94)})
-    entries = article_entries(copied, Shelf(), ())
+    entries = listing_of(copied, Shelf()).entries(())
     assert isinstance(entries[2], ArticleEntry)
     assert entries[2].copy_of == (0, 0.94)
 
 
 def test_a_long_list_is_taken_in_by_chunks(qtmodeltester: ModelTester) -> None:
     model = ArticleListModel()
-    model.show(Holdings(tuple(row(n) for n in range(1, 3 * CHUNK))), Shelf())
+    model.show(listing_of(Holdings(tuple(row(n) for n in range(1, 3 * CHUNK))), Shelf()))
     assert model.rowCount() == CHUNK
     qtmodeltester.check(model)
     assert model.index_of(ArticleId(2 * CHUNK + 5)).isValid()
@@ -128,11 +125,11 @@ def test_a_long_list_is_taken_in_by_chunks(qtmodeltester: ModelTester) -> None:
 
 def test_what_stays_in_place_keeps_the_rows() -> None:
     model = ArticleListModel()
-    model.show(holdings(), Shelf())
+    model.show(listing_of(holdings(), Shelf()))
     resets: list[int] = []
     model.modelReset.connect(lambda: resets.append(1))
     starred = tuple(row(n, event=1 if n in (1, 3) else None, starred=True, source=None if n == 2 else "Lindow Post") for n in range(1, 5))
-    model.show(Holdings(starred, holdings().events), Shelf())
+    model.show(listing_of(Holdings(starred, holdings().events), Shelf()))
     assert not resets
 
 

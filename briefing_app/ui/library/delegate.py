@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.library.model import ArticleEntry, EventHead, Role, Section, ShelfEntry
+from briefing_app.ui.library.listing import ArticleEntry, EventHead, Section, ShelfEntry
+from briefing_app.ui.library.model import Role
 from briefing_app.ui.painting import paint_badge, paint_count, paint_shown, paint_words, ring
 from briefing_app.ui.theme import (
     ARTICLE_ROW,

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QL
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.library.delegate import ArticleDelegate, ShelfDelegate
-from briefing_app.ui.library.model import ArticleEntry, ArticleListModel, EventHead, Holdings, Role, Shelf, ShelfEntry, ShelfModel
+from briefing_app.ui.library.listing import ArticleEntry, EventHead, Listing, Shelf, ShelfEntry
+from briefing_app.ui.library.model import ArticleListModel, Role, ShelfModel
 from briefing_app.ui.theme import HEAD, Look, Type
 
 
@@ -201,12 +202,12 @@ class ListPane(QWidget):
         rows.addWidget(self._rule)
         rows.addWidget(body, 1)
 
-    def show_holdings(self, holdings: Holdings, shelf: Shelf, name: str) -> None:
-        """Take other holdings or another shelf; what was chosen stays chosen."""
+    def show_listing(self, listing: Listing, name: str) -> None:
+        """Take other articles or another shelf; what was chosen stays chosen."""
         chosen = self.list.chosen()
         current = self.list.currentIndex().data(Role.ENTRY)
         first = current.row.id if isinstance(current, ArticleEntry) else None
-        self._model.show(holdings, shelf)
+        self._model.show(listing)
         if not self.list.selectedIndexes():
             kept = [number for number in chosen if self._model.index_of(number).isValid()]
             if kept:
@@ -215,7 +216,7 @@ class ListPane(QWidget):
         self._count.setText(f"{self._model.total:,}")
         self._order.setText(self.tr("by event, newest"))
         empty = self._model.total == 0
-        if not holdings.rows:
+        if not any(isinstance(entry, ShelfEntry) and entry.count for entry in listing.shelves[:1]):
             self._empty.setText(self.tr("No articles yet.\n\nDrop files or folders here,\nor press Ctrl+O to import them."))
         else:
             self._empty.setText(self.tr("Nothing stands here."))

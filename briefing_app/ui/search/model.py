@@ -14,7 +14,7 @@ from briefing_app.model.article import Article
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Hit, Passage, SearchResult
 from briefing_app.model.span import Span
-from briefing_app.ui.library.model import Holdings
+from briefing_app.ui.library.listing import Holdings
 
 Index = QModelIndex | QPersistentModelIndex
 _BEFORE = 42
