@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,12 @@ if str(CHECKOUT) not in sys.path:
 
 # packaging/test.py names a platform of its own for the tests that need a real window; everybody else gets none on the screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# No test, and no program that a test starts, finds or leaves anything in the folders of whoever runs it.
+_USER = tempfile.TemporaryDirectory(prefix="briefing-tests-", ignore_cleanup_errors=True)
+_FOLDERS = {"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}
+os.environ.update({name: str(Path(_USER.name, folder)) for name, folder in _FOLDERS.items()})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

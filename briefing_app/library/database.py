@@ -39,8 +39,12 @@ class Database:
         self._guard = threading.Lock()
         self._open: list[sqlite3.Connection] = []
         self._closed = False
-        with self._translated():
-            self._prepare()
+        try:
+            with self._translated():
+                self._prepare()
+        except BaseException:
+            self.close()
+            raise
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """All rows of a query."""
@@ -108,9 +112,9 @@ class Database:
         try:
             # Any statement that reads the file tells whether SQLite can; the settings above do not.
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.DatabaseError as error:
             connection.close()
-            if self.path.with_name(self.path.name + "-wal").exists():
+            if not isinstance(error, sqlite3.OperationalError) or self.path.with_name(self.path.name + "-wal").exists():
                 raise
             # A WAL database in a folder that cannot be written opens only when promised not to change.
             connection = self._connect_uri("immutable=1")
@@ -131,7 +135,8 @@ class Database:
         if self.read_only:
             if not self.path.is_file():
                 raise LibraryError(f"There is no library at {self.path.parent}.", "Choose another folder.")
-            self._check_version(self._connection())
+            if not self._check_version(self._connection()):
+                raise LibraryError(f"There is no library at {self.path.parent}.", "Choose another folder.")
             return
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))

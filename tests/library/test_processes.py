@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing_app.library import Library
 from briefing_app.model.edit import MarkRead
-from briefing_app.model.errors import LibraryCorrupt, LibraryHeld, LibraryTooNew, StorageFailed
+from briefing_app.model.errors import LibraryCorrupt, LibraryError, LibraryHeld, LibraryTooNew, StorageFailed
 from briefing_app.model.ids import ArticleId
 from tests.factories import document
 
@@ -211,3 +213,35 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
         reader.close()
     finally:
         (tmp_path / "library").chmod(0o700)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("content", [b"no database " * 500, None])
+def test_a_library_that_cannot_be_opened_leaves_no_connection_open(tmp_path: Path, content: bytes | None, read_only: bool) -> None:
+    if content is not None:
+        (tmp_path / "library.sqlite").write_bytes(content)
+    else:
+        with closing(sqlite3.connect(tmp_path / "library.sqlite")) as connection:
+            connection.execute("PRAGMA application_id=7")
+    made: list[sqlite3.Connection] = []
+
+    class Watched(sqlite3.Connection):
+        def __init__(self, *args: Any, **settings: Any) -> None:
+            super().__init__(*args, **settings)
+            made.append(self)
+
+    connect = sqlite3.connect
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite3, "connect", lambda *args, **settings: connect(*args, **settings, factory=Watched))
+        with pytest.raises(LibraryCorrupt):
+            Library.open(tmp_path, read_only=read_only)
+    assert made
+    for connection in made:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")
+
+
+def test_a_library_that_another_program_is_making_is_told(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite").touch()  # so far the other one is before its first transaction
+    with pytest.raises(LibraryError):
+        Library.open(tmp_path, read_only=True)
