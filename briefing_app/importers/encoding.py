@@ -30,7 +30,12 @@ _WIDER = {
     "tis-620": "cp874",
 }
 
+# What Python calls text encodings too, though no text is written in them: they undo escapes, or refuse every byte.
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"})
+
 _GUESS_BYTES = 1 << 16
+_LEAST_PAIRS = 16
+_MOSTLY = 0.95
 _MOST_WRONG = 0.01
 # More marks on one letter than any writing has are split by U+034F, else normalising them takes for ever (Unicode UAX #15, D4).
 _MARKS = (
@@ -90,7 +95,9 @@ def _known(declared: str | None) -> str | None:
         found = codecs.lookup((declared or "").strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
-    return _WIDER.get(found.name, found.name) if found._is_text_encoding else None
+    if not found._is_text_encoding or found.name in _NO_CHARSETS:
+        return None
+    return _WIDER.get(found.name, found.name)
 
 
 def _lenient(data: bytes, name: str) -> str | None:
@@ -108,7 +115,7 @@ def _lenient(data: bytes, name: str) -> str | None:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 shows by zero bytes at every second place, when the text is mostly Latin."""
+    """UTF-16 shows by zero bytes at every second place: nearly all of them in Latin, those of spaces and line ends in other scripts."""
     head = data[:4096]
     pairs = len(head) // 2
     if pairs < 4 or b"\0" not in head:
@@ -116,7 +123,18 @@ def _utf16_without_mark(data: bytes) -> str | None:
     even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
     if odd > 0.7 * pairs and even < 0.05 * pairs:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.7 * pairs and odd < 0.05 * pairs else None
+    if even > 0.7 * pairs and odd < 0.05 * pairs:
+        return "utf-16-be"
+    if pairs < _LEAST_PAIRS or (even and odd):
+        return None
+    name = "utf-16-be" if even else "utf-16-le"
+    return name if _is_prose(head[: 2 * pairs].decode(name, "replace")) else None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether it is letters, marks, digits, spaces and punctuation, nearly all of it. Bytes taken for UTF-16 at random are not."""
+    kinds = [unicodedata.category(sign)[0] for sign in text]
+    return sum(kind in "LMNPZ" or sign in "\n\r\t" for kind, sign in zip(kinds, text, strict=True)) >= _MOSTLY * len(text)
 
 
 def _guess(data: bytes) -> str:

@@ -64,9 +64,10 @@ def read(data: bytes, name: str) -> Iterator[RawDocument]:
 
 
 def declared_charset(data: bytes) -> str | None:
-    """The charset that the first 4 KiB of a page name, or None."""
+    """The charset that the first 4 KiB of a page name, or None. A name that reads as ASCII cannot be UTF-16's or UTF-32's own."""
     found = _CHARSET.search(data[:4096]) or _XML_CHARSET.match(data.lstrip()[:200])
-    return found[1].decode("ascii") if found else None
+    name = found[1].decode("ascii") if found else None
+    return None if name and name.lower().startswith(("utf-16", "utf-32", "utf16", "utf32")) else name
 
 
 def from_markup(decoded: Decoded, hints: tuple[Hint, ...] = (), part: str = "") -> RawDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import encodings.aliases
 import unicodedata
 
 import pytest
@@ -71,3 +72,26 @@ def test_decoding_never_fails(data: bytes, declared: str | None) -> None:
     assert unicodedata.is_normalized("NFC", text)
     assert "\r" not in text
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [RUSSIAN, JAPANESE + "\n" + JAPANESE], ids=["Russian", "Japanese"])
+def test_utf_16_without_a_mark_is_seen_in_other_scripts_too(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert not is_binary(data)
+    assert decode(data).text == text
+
+
+def test_zero_bytes_among_random_ones_stay_binary() -> None:
+    assert is_binary(bytes((7 * i * i + i) % 251 for i in range(400)) * 4)
+    assert is_binary(b"A plain report with one zero byte at its very end.\0")
+
+
+@pytest.mark.parametrize("declared", sorted({*encodings.aliases.aliases.values(), "undefined", "idna", "punycode", "unicode_escape"}))
+def test_no_declared_charset_makes_reading_fail(declared: str) -> None:
+    decode(b"The ferry \\ud800 came back.\xff\x80 +2AA- ~{ \x1b$B", declared)
+
+
+@pytest.mark.parametrize("declared", ["undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape"])
+def test_what_is_no_charset_of_texts_is_not_believed(declared: str) -> None:
+    assert decode(b"The ferry\\u0021 - came back", declared).text == "The ferry\\u0021 - came back"
