@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from pathlib import PurePath
 
 from briefing_app.importers import html, plain
@@ -23,8 +24,11 @@ _KNOWN = frozenset(
 )
 _TELLING = frozenset(b"message-id mime-version received content-type return-path delivered-to".split())
 _HINTS = ("from", "subject", "date", "list-id", "sender", "reply-to", "snapshot-content-location")
-_MOST_PARTS = 200
-_MOST_DEPTH = 8
+_MOST_MAILS = 500
+_MOST_PARTS = 500
+_MOST_DEPTH = 12
+_LONGEST_HEADER = 4000
+"""Code points of a header that are read: the parser of addresses needs the square of the time."""
 
 
 def recognise(data: bytes, name: str) -> float:
@@ -45,12 +49,28 @@ def read(data: bytes, name: str) -> Iterator[RawDocument]:
         message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
     except (ValueError, RecursionError) as error:
         raise ImportSkipped(name, SkipCode.MALFORMED, "The mail's structure cannot be read.") from error
-    messages = list(_messages(message, 0))[:_MOST_PARTS]
+    messages = list(islice(_messages(message, 0), _MOST_MAILS + 1))
     several = sum(any(True for _ in _bodies(each)) for each in messages) > 1
-    for number, each in enumerate(messages, 1):
+    for number, each in enumerate(messages[:_MOST_MAILS], 1):
         document = _article(each, str(number) if several else "")
         if document is not None:
             yield document
+    if beyond := _beyond(messages):
+        raise ImportSkipped(name, SkipCode.MALFORMED, f"{beyond} What is beyond was left out.")
+
+
+def _beyond(messages: list[Message]) -> str:
+    """Which of the bounds a mail goes beyond, empty when none."""
+    if len(messages) > _MOST_MAILS:
+        return f"The mail carries more than {_MOST_MAILS} mails."
+    if any(part.get_content_maintype() == "multipart" and part.is_multipart() for each in messages for part in _parts(each, 0)):
+        return f"The mail's parts are nested more than {_MOST_DEPTH} deep."
+    parts = list(messages[0].walk())
+    if sum(part.get_content_type() == "message/rfc822" and part.is_multipart() for part in parts) >= len(messages):
+        return f"The mail carries mails in mails, more than {_MOST_DEPTH} deep or {_MOST_MAILS} in all."
+    if any(len(part.get_payload()) > _MOST_PARTS for part in parts if part.is_multipart()):
+        return f"The mail has more than {_MOST_PARTS} parts."
+    return ""
 
 
 def _messages(message: Message, depth: int) -> Iterator[Message]:
@@ -126,10 +146,10 @@ def _header(message: Message, name: str) -> str:
     value = message.get(name)
     if value is None:
         return ""
-    raw = str(value)
+    raw = str(value)[:_LONGEST_HEADER]
     try:
         decoded = str(email.policy.default.header_factory(name, " ".join(raw.split())))
-    except (ValueError, LookupError, UnicodeError, IndexError, AttributeError):
+    except (ValueError, LookupError, UnicodeError, IndexError, AttributeError, RecursionError):
         decoded = raw
     return " ".join(tidy(decoded).split())[:1000]
 
@@ -137,7 +157,7 @@ def _header(message: Message, name: str) -> str:
 def _sent(message: Message) -> datetime | None:
     """The Date header as an aware moment, or None. A zone of -0000 means that the sender did not say."""
     try:
-        sent = parsedate_to_datetime(str(message.get("date", "")))
+        sent = parsedate_to_datetime(str(message.get("date", ""))[:_LONGEST_HEADER])
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return sent if sent.tzinfo is not None else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 import lxml.html
@@ -178,9 +177,10 @@ def _page(text: str, writer: _Writer) -> Page:
 
 def _moved(text: str, places: set[int]) -> Moved:
     """Where each place of ``text`` lies in ``tidy(text)``."""
-    if unicodedata.is_normalized("NFC", text) and "\r" not in text:
+    tidied = tidy(text)  # not is_normalized: thousands of marks on one letter cost it the square of the time
+    if tidied == text:
         return Moved({})
-    whole = len(tidy(text))
+    whole = len(tidied)
     new: dict[int, int] = {}
     before = length = 0
     for place in sorted(places):

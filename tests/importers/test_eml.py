@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from email.message import EmailMessage
+from itertools import islice
 
 import pytest
 
@@ -89,3 +91,35 @@ def test_broken_headers_and_charsets_do_no_harm() -> None:
     (found,) = read(data, "a.eml")
     assert found.text == "The ferry sails"
     assert found.hint("mail:sent") is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["From: " + "a@b.test, " * 100_000, "From: " + "(" * 100_000, "Subject: " + "=?utf-8?q?a?= " * 50_000, "From: " + "<" * 100_000],
+    ids=["addresses", "brackets", "encoded words", "angles"],
+)
+def test_headers_that_choke_their_parser_cost_little(header: str) -> None:
+    started = time.monotonic()
+    (found,) = read(f"{header}\nMessage-ID: <1@a.test>\nMIME-Version: 1.0\n\nThe ferry came back.\n".encode(), "a.eml")
+    assert found.text.strip() == "The ferry came back."
+    assert time.monotonic() - started < 5
+
+
+def _digest(count: int) -> bytes:
+    one = "--b\nContent-Type: message/rfc822\n\nFrom: a@b.test\nSubject: x\n\nThe ferry came back.\n"
+    return f"From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/digest; boundary=b\n\n{one * count}--b--\n".encode()
+
+
+def test_mails_beyond_the_most_are_told_not_dropped() -> None:
+    assert len(list(read(_digest(150), "a.eml"))) == 150
+    found = read(_digest(1500), "a.eml")
+    assert len(list(islice(found, 400))) == 400
+    with pytest.raises(ImportSkipped, match="more than"):
+        list(found)
+
+
+def test_a_text_nested_too_deeply_is_told() -> None:
+    levels = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(40))
+    data = f"From: a@b.test\nMIME-Version: 1.0\n{levels}Content-Type: text/plain\n\nThe ferry came back.\n".encode()
+    with pytest.raises(ImportSkipped, match="deep"):
+        list(read(data, "a.eml"))

@@ -140,3 +140,17 @@ def test_flattening_keeps_what_stands_between_tags() -> None:
     assert "deep" in flat
     assert flat.endswith("<p>after</p>")
     assert html.flattened(PAGE) == PAGE
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "UTF-16LE", "utf-32"])
+def test_a_charset_that_its_own_name_refutes_is_not_believed(declared: str) -> None:
+    (found,) = read(f"<html><head><meta charset={declared}></head><body><p>The ferry came back.</p></body></html>".encode(), "a.html")
+    assert found.text == "The ferry came back."
+
+
+def test_thousands_of_accents_as_references_cost_little() -> None:
+    started = time.monotonic()
+    (found,) = read(b"<html><body><p>e" + b"&#x301;&#x323;" * 200_000 + b"</p><p>The ferry.</p></body></html>", "a.html")
+    assert found.text.endswith("The ferry.")
+    assert found.blocks[-1].span.of(found.text) == "The ferry."
+    assert time.monotonic() - started < 15
