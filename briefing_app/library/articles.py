@@ -120,6 +120,10 @@ class Articles:
         articles = self.get([ArticleId(int(row[0])) for row in picked])
         return tuple((int(row[1]), article) for row, article in zip(picked, articles, strict=True))
 
+    def last_change(self) -> int:
+        """The number of the feed's newest row, 0 when there is none."""
+        return self._database.number("SELECT max(number) FROM change")
+
     def count_after(self, number: int) -> int:
         """How many articles the feed tells of beyond ``number``."""
         return self._database.number("SELECT count(*) FROM article WHERE added > ?", (number,))

@@ -22,7 +22,7 @@ from briefing_app.model.article import Article, Document
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.edit import Applied, Change, Edit
-from briefing_app.model.errors import StorageFailed
+from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
@@ -46,6 +46,16 @@ def _ignore(done: int, total: int) -> None:
 
 def _never() -> bool:
     return False
+
+
+def _refuse_to_begin_anew(folder: Path) -> None:
+    """Raise LibraryCorrupt where the database is gone and the originals are still there: an empty one would hide the loss."""
+    path = folder / "library.sqlite"
+    if (not path.exists() or path.stat().st_size == 0) and any(Originals(folder / "originals").digests()):
+        raise LibraryCorrupt(
+            f"The database {path} is gone or empty, but originals of its articles are still there.",
+            "Restore the library from a backup, or import the originals into another folder.",
+        )
 
 
 class Library:
@@ -83,6 +93,7 @@ class Library:
             if not read_only:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 lock = None if held else Lock(folder / "lock")
+                _refuse_to_begin_anew(folder)
             library = cls(folder, Database(folder / "library.sqlite", read_only=read_only), lock, clock)
             if lock is not None:
                 library._originals.sweep()

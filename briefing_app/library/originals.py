@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
+
+_DIGITS = 64
 
 
 class Originals:
@@ -42,6 +45,10 @@ class Originals:
         if hashlib.sha256(data).hexdigest() != digest:
             raise LibraryCorrupt(f"The original {path} has changed since it was imported.", "Restore the library from a backup.")
         return data
+
+    def digests(self) -> Iterator[str]:
+        """The digest of every original that is kept, in no order."""
+        return (path.name for path in self.folder.glob("??/*") if len(path.name) == _DIGITS)
 
     def sweep(self) -> None:
         """Remove what an interrupted import left half written. Only while nobody writes."""

@@ -30,8 +30,9 @@ class Searching:
         self._stories: dict[ArticleId, Story] = {}
 
     def position(self) -> int:
-        """Up to where in the feed the index holds every article."""
-        return self._index.position()
+        """Up to where in the feed the index holds every article; 0 when the index is of another library, and so counts as absent."""
+        position = self._index.position()
+        return 0 if self._is_foreign(position) else position
 
     def behind(self) -> int:
         """How many articles are not indexed yet."""
@@ -41,6 +42,8 @@ class Searching:
         """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake."""
         asked = self._index.ask(query, unfinished=unfinished)
         found, position = self._index.find(asked)
+        if self._is_foreign(position):
+            found, position = (), 0
         best = self._sorted(found, sort)[: max(0, limit)]
         stories = self._read([hit.article for hit in best])
         hits = tuple(Hit(hit.article, hit.score, self._index.show(asked, stories[hit.article], passages)) for hit in best)
@@ -52,6 +55,8 @@ class Searching:
         A damaged index, or one of another version, ends nowhere and so is built anew. ``on_progress`` takes done and total.
         """
         done = standing = 0
+        if self._is_foreign(self._index.position()):
+            self._index.clear()
         while not should_stop():
             position = self.position()
             batch = self._articles.added_after(position, MOST)
@@ -72,6 +77,10 @@ class Searching:
     def close(self) -> None:
         """Let go of the index's files."""
         self._index.close()
+
+    def _is_foreign(self, position: int) -> bool:
+        """Whether the index goes beyond the feed's end: the database was replaced by an older or another one."""
+        return position > self._articles.last_change()
 
     def _read(self, ids: Sequence[ArticleId]) -> dict[ArticleId, Story]:
         """The articles ready to be scanned. The last ones are kept: while the analyst types, the same ones are found again."""

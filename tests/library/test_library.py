@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import stat
 import sys
 import time
@@ -215,3 +217,32 @@ def test_articles_in_the_order_asked_for(library: Library) -> None:
     found: tuple[Article, ...] = library.articles(asked)
     assert [article.id for article in found] == asked
     assert library.article_ids() == tuple(numbers)
+
+
+@pytest.mark.parametrize("how", ["gone", "empty"])
+def test_a_lost_database_is_told_while_originals_are_there(tmp_path: Path, how: str) -> None:
+    library = Library.open(tmp_path)
+    add(library, document("One", "Text."))
+    library.close()
+    for path in tmp_path.glob("library.sqlite*"):
+        path.unlink()
+    if how == "empty":
+        (tmp_path / "library.sqlite").touch()
+    with pytest.raises(LibraryCorrupt, match="originals"):
+        Library.open(tmp_path)
+
+
+def test_somebody_elses_database_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE recipe (name TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(LibraryCorrupt, match="not a library"):
+        Library.open(tmp_path)
+    assert path.read_bytes() == before
+
+
+def test_an_empty_database_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite").touch()
+    with pytest.raises(LibraryError, match="no library"):
+        Library.open(tmp_path, read_only=True)

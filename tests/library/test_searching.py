@@ -348,3 +348,21 @@ def test_a_commit_that_was_cut_off_costs_nothing(library: Library) -> None:
     assert again.index_pending() == 1
     assert again.search("ferry").total == 2
     again.close()
+
+
+def test_an_index_that_is_ahead_of_the_feed_is_of_another_library_and_is_built_anew(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "a")
+    add(library, document("Ferry", "The ferry came back."), document("Bridge", "The bridge opened."))
+    library.close()
+    for path in (tmp_path / "a").glob("library.sqlite*"):
+        path.unlink()
+    shutil.rmtree(tmp_path / "a" / "originals")
+    library = Library.open(tmp_path / "a")
+    assert library.search("bridge").hits == ()
+    library.add(document("Quay", "The quay is closed."), b"quay", "quay.txt")
+    assert library.behind() == 1
+    assert library.search("bridge").hits == ()
+    library.index_pending()
+    assert len(library.search("quay").hits) == 1
+    assert library.search("bridge").hits == ()
+    library.close()
