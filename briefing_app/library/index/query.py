@@ -7,6 +7,7 @@ part   := (NOT | -) part | field:part | "phrase" | word | word* | ( query ) | da
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -310,8 +311,7 @@ def _days(text: str, at: int) -> tuple[date, date]:
         if month is None:
             return date(year, 1, 1), date(year, 12, 31)
         if day is None:
-            following = date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else date.max
-            return date(year, month, 1), following - timedelta(days=1)
+            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return date(year, month, day), date(year, month, day)
     except ValueError as error:
         raise QueryMistake(f"There is no day “{text}”.", at, _DATE_STEP) from error

@@ -72,7 +72,7 @@ def test_what_parses_to_what(query: str, tree: Node | None) -> None:
         ("date:>=2020-10", date(2020, 10, 1), None),
         ("date:<2020", None, date(2019, 12, 31)),
         ("date:<=2020", None, date(2020, 12, 31)),
-        ("date:9999-12", date(9999, 12, 1), date(9999, 12, 30)),
+        ("date:9999-12", date(9999, 12, 1), date(9999, 12, 31)),
     ],
 )
 def test_dates(query: str, first: date | None, last: date | None) -> None:
