@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing_app.comparison.likeness import Floats, Indices, Likeness, products, unit_length
 from briefing_app.comparison.units import Unit
@@ -23,7 +24,7 @@ class Weighing:
         self.likeness, self.i, self.j = likeness, i, j
         self.units = likeness.units
 
-    def both(self, per_unit: Sequence[float] | Floats) -> tuple[Floats, Floats]:
+    def both(self, per_unit: Sequence[float] | Floats | NDArray[np.float64]) -> tuple[Floats, Floats]:
         """A value of each unit, for the two sides of every pair."""
         values = np.asarray(per_unit, dtype=np.float32)
         return values[self.i], values[self.j]
