@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing_app.cleaning.credits import agency_named, byline_names, credited_agency, known_agency, opening, sign_off
 from briefing_app.cleaning.lines import Line
+from briefing_app.cleaning.wires import agency_name, wire_credits
 from briefing_app.cleaning.zones import Labelled
 from briefing_app.model.article import Attested, Evidence, ZoneKind
 from briefing_app.model.document import RawDocument
@@ -37,6 +38,9 @@ def byline(raw: RawDocument, labelled: Labelled) -> Attested[str]:
             start = raw.text.find(words, line.span.start, line.span.end)
             span = Span(start, start + len(words)) if start >= 0 else line.span
             return Attested(words, (Evidence(words, "a byline", span),), 0.9)
+    bodies = list(_of_kind(labelled, ZoneKind.BODY))
+    if written := next((each.people for each in wire_credits(labelled.lines, bodies) if each.people), ""):
+        return Attested(written, (Evidence(written, "names who reported it", _seen(raw.text, written)),), 0.7)
     signed = sign_off(labelled.lines, max((line.number for line in _of_kind(labelled, ZoneKind.BODY)), default=-1))
     if signed:
         name, role = signed
@@ -57,6 +61,10 @@ def agency(raw: RawDocument, labelled: Labelled) -> Attested[str]:
     for line in bodies[:3]:
         if (head := opening(line)) and (name := known_agency(head.agency)):
             return Attested(name, (Evidence(head.agency, "named in the dateline", head.span),), 0.9)
+    credits = wire_credits(labelled.lines, bodies)
+    if credits:
+        seen = tuple(Evidence(each.span.of(raw.text), each.how, each.span) for each in credits if each.agency == credits[0].agency)
+        return Attested(agency_name(credits[0]), seen, 0.65 if len(seen) == 1 else 0.85)
     ends = [line for line, label in zip(labelled.lines, labelled.labels, strict=True) if label.kind is ZoneKind.BOILERPLATE]
     for line in (*bodies[-1:], *ends):
         if named := agency_named(line):

@@ -87,6 +87,12 @@ _ROLE = re.compile(
     r"managing director|publisher|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactor\w*|giornalista|jornalista)\b",
     re.IGNORECASE,
 )
+_BY_ROLE = re.compile(
+    r"(?:by|from|von|par|de|por) (?:our|the|an?|unser\w*|notre|nuestr[oa]|nosso|nossa)\b [\w’' -]{0,50}"
+    r"\b(?:correspondents?|reporters?|writers?|staff|desk|editors?|bureau|newsroom|team|korrespondent\w*|redaktion|correspondante?|"
+    r"corresponsal|correspondente)\b(?:[ ,|·–—-].{0,60})?",
+    re.IGNORECASE,
+)
 _DESK = re.compile(
     r"\W?(additional |with )?(reporting|writing|editing|written|"
     r"edited|compiled|graphics?) (and \w+ )?by\b.{3,300}$",
@@ -123,6 +129,8 @@ def credits(lines: Sequence[Line]) -> dict[int, Label]:
             continue
         if line.number < 40 and _CREDIT.fullmatch(line.words):
             found[line.number] = Label(ZoneKind.AGENCY, "an agency's name alone in a line", 0.9)
+        elif len(line.span) <= 140 and _BY_ROLE.fullmatch(line.bare):
+            found[line.number] = Label(ZoneKind.BYLINE, "names a role of the paper's own", 0.75)
         elif len(line.span) <= 240 and byline_names(line):
             found[line.number] = Label(ZoneKind.BYLINE, 'opens with a word like "By" and names', 0.85)
         elif len(line.span) <= 320 and _DESK.fullmatch(line.words):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from briefing_app.cleaning.calendar import DayWords, address_date, days_in, in_year, markup_date
+from briefing_app.cleaning.calendar import DayWords, address_date, days_in, in_year, markup_date, moment_at, weekdays_in
 from briefing_app.cleaning.comments import STAMP
 from briefing_app.cleaning.offices import Holder, Named, named_in_office
 from briefing_app.cleaning.zones import Labelled
@@ -32,6 +32,9 @@ _LATER = re.compile(
 )
 _WIDEST = timedelta(days=366 * 8)
 _AFTERWARDS = timedelta(days=60)
+_HEAD_LINES = 6
+_DATED = frozenset({ZoneKind.DATELINE, ZoneKind.BYLINE})
+_LEAD_REACH = 500
 _HANDOVER = timedelta(days=62)
 
 
@@ -81,10 +84,15 @@ def _of_line(raw: RawDocument, labelled: Labelled) -> Attested[DateInterval] | N
     """A line that holds the day of publication, near the head of the story; else a dateline with a year."""
     told = [line.number for line, label in zip(labelled.lines, labelled.labels, strict=True) if label.kind in TOLD]
     for line, label in zip(labelled.lines, labelled.labels, strict=True):
-        if label.kind is ZoneKind.DATELINE and told and told[0] - 6 <= line.number:
-            for words in days_in(raw.text, line.span.start, line.span.end):
-                if day := words.day_meant():
-                    return Attested(day_interval(day), (Evidence(words.span.of(raw.text), "in a line of its own", words.span),), 0.85)
+        if not told or line.number < told[0] - _HEAD_LINES or label.kind not in _DATED:
+            continue
+        if label.kind is ZoneKind.BYLINE and line.number > told[0] + _HEAD_LINES:
+            continue
+        how = "in a line of its own" if label.kind is ZoneKind.DATELINE else "in the byline"
+        for words in days_in(raw.text, line.span.start, line.span.end):
+            if day := words.day_meant():
+                seen = Evidence(words.span.of(raw.text), how, words.span)
+                return Attested(day_interval(day, moment_at(raw.text, words)), (seen,), 0.85)
     html_time = raw.hint("html:time")
     if html_time and (found := markup_date(html_time)):
         return Attested(day_interval(*found), (Evidence(html_time, "a time element of the page"),), 0.6)
@@ -104,7 +112,12 @@ def _reasoned(raw: RawDocument, labelled: Labelled) -> Attested[DateInterval]:
     for words in sorted(days, key=lambda each: (each.weekday is None, each.span.start)):
         if words.year is None and (exact := _only_year(raw, words, bounds, labelled)):
             return exact
+    if agreed := _year_of_page(raw, days, labelled):
+        return agreed
     page = _page_bounds(raw, labelled)
+    if head := _latest_head(raw, days, page, labelled):
+        page = page.narrowed(None, *head) or page
+        bounds = bounds.narrowed(None, *head) or bounds
     bounds = _after_told_days(raw, days, page if page.last else bounds)
     if bounds.first is None and bounds.last is None:
         return Attested(None, bounds.why, 0.0)
@@ -218,6 +231,45 @@ def _only_year(raw: RawDocument, words: DayWords, bounds: Bounds, labelled: Labe
     how = "stands in the dateline" if dateline else "a weekday and a day of the month"
     evidence = Evidence(words.span.of(raw.text), f"{how}: within the bounds only in {fitting[0].year}", words.span)
     return Attested(day_interval(fitting[0]), (evidence, *bounds.why), 0.8 if dateline else 0.7, inferred=True)
+
+
+def _year_of_page(raw: RawDocument, days: Sequence[DayWords], labelled: Labelled) -> Attested[DateInterval] | None:
+    """The day of the dateline in the year of the copyright line, when the lead names the weekday that it was in that year.
+
+    The copyright line alone sets no year: pages change theirs. A weekday that agrees by chance does so in one year of seven.
+    """
+    for words in _heads(days, labelled):
+        for _, last, copyright_line in _copyright_bound(labelled):
+            day = in_year(words, last.year) if last else None
+            if day is None or words.weekday is not None:
+                continue
+            for span, weekday in weekdays_in(raw.text, words.span.end, words.span.end + _LEAD_REACH):
+                if weekday == day.weekday():
+                    why = (
+                        Evidence(words.span.of(raw.text), "stands in the dateline", words.span),
+                        Evidence(span.of(raw.text), f"the weekday of that day in {day.year}", span),
+                        copyright_line,
+                    )
+                    return Attested(day_interval(day), why, 0.65, inferred=True)
+    return None
+
+
+def _heads(days: Sequence[DayWords], labelled: Labelled) -> list[DayWords]:
+    """The days without a year in datelines."""
+    zones = [zone.span for zone in labelled.zones if zone.kind is ZoneKind.DATELINE]
+    return [words for words in days if words.year is None and any(span.holds(words.span) for span in zones)]
+
+
+def _latest_head(raw: RawDocument, days: Sequence[DayWords], page: Bounds, labelled: Labelled) -> tuple[date, Evidence] | None:
+    """The last day on which a dateline without a year can fall within what the page proves."""
+    if page.last is None:
+        return None
+    for words in _heads(days, labelled):
+        for year in range(page.last.year, page.last.year - 12, -1):
+            if (day := in_year(words, year)) and day <= page.last:
+                how = "stands in the dateline: not published after that day of the year"
+                return day, Evidence(words.span.of(raw.text), how, words.span)
+    return None
 
 
 def _after_told_days(raw: RawDocument, days: Sequence[DayWords], bounds: Bounds) -> Bounds:

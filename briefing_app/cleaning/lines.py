@@ -58,14 +58,18 @@ class Line:
     @property
     def bare(self) -> str:
         """The words without bullets, heading and quote marks at their head."""
-        found = _MARK.match(self.words)
-        return self.words[found.end() :] if found else self.words
+        return self.words[self._marks :]
 
     @property
     def bare_span(self) -> Span:
         """The span of the line without those marks."""
+        return Span(self.span.start + self._marks, self.span.end)
+
+    @property
+    def _marks(self) -> int:
+        """How many code points the marks at the head take; none when the line holds nothing else."""
         found = _MARK.match(self.words)
-        return Span(min(self.span.start + (found.end() if found else 0), self.span.end), self.span.end)
+        return found.end() if found and found.end() < len(self.words) else 0
 
     @property
     def ends_sentence(self) -> bool:

@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from urllib.parse import urlsplit
 
 from briefing_app.cleaning.lines import Line
+from briefing_app.cleaning.masthead import Masthead
 from briefing_app.cleaning.zones import Labelled
 from briefing_app.model.article import Attested, Evidence, ZoneKind
 from briefing_app.model.document import RawDocument
@@ -16,6 +17,8 @@ from briefing_app.model.span import Span
 
 _STATED = (("og:site_name", 0.95), ("ld:publisher", 0.95), ("publisher", 0.8), ("application-name", 0.8), ("dc.publisher", 0.8))
 _KEY = re.compile(r"[\W_]+")
+_AROUND = (ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE)
+_ONE_SIGN = 0.6
 _FREE_MAIL = re.compile(
     r"(gmail|googlemail|outlook|hotmail|yahoo|gmx|web|icloud|"
     r"aol|protonmail|proton|mail|qq|163|example)\.\w+",
@@ -50,6 +53,10 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("the outlet's events", re.compile(rf"\b(?P<name>{_NAME}) (?:(?:digital |live )?events?|awards|membership|premium|plus)\b")),
     ("a hashtag", re.compile(r"#(?P<tag>[A-Z]\w{3,30})")),
+    (
+        "the issue's line",
+        re.compile(rf"^(?:The )?(?P<name>{_NAME}), (?:\w+ ){{0,3}}(?:edition|issue|ausgabe|édition|edición|edizione)\b", re.IGNORECASE),
+    ),
     ("all rights reserved", re.compile(rf"(?P<name>{_NAME})[.,]? all rights reserved", re.IGNORECASE)),
 )
 _NO_OUTLET = frozenset(
@@ -79,7 +86,7 @@ def source(raw: RawDocument, labelled: Labelled, url: str | None) -> Attested[st
         words, address = parseaddr(sender)
         if words and "@" not in words:
             return Attested(words, (Evidence(sender, f"sender of the mail ({address})"),), 0.8)
-    foot = _from_foot(labelled, raw.text)
+    foot = _agreed(labelled, raw.text)
     if foot.known:
         return foot
     host = (urlsplit(url).hostname or "") if url else ""
@@ -88,27 +95,65 @@ def source(raw: RawDocument, labelled: Labelled, url: str | None) -> Attested[st
     return Attested()
 
 
-def _from_foot(labelled: Labelled, text: str) -> Attested[str]:
-    """What at least two kinds of signs outside the story agree on."""
-    around = (ZoneKind.BOILERPLATE, ZoneKind.BYLINE)
-    lines = [line for line, label in zip(labelled.lines, labelled.labels, strict=True) if label.kind in around]
+def _agreed(labelled: Labelled, text: str) -> Attested[str]:
+    """What at least two kinds of signs outside the story agree on; a masthead that is worded as a paper's name needs no second."""
+    lines = [line for line, label in zip(labelled.lines, labelled.labels, strict=True) if label.kind in _AROUND]
     found: dict[str, _Candidate] = {}
     domains: dict[str, tuple[str, Evidence]] = {}
+    paper = labelled.masthead
+    if paper is not None:
+        own = found.setdefault(_key(paper.name), _Candidate())
+        own.names.append(paper.name)
+        own.signs["the masthead"] = Evidence(paper.name, "the name above the headline", paper.span)
     for line in lines:
         _collect(line, text, found, domains)
-    for key, (kind, evidence) in domains.items():
-        for candidate_key in (key, key.split(".")[0], _KEY.sub("", key)):
-            if candidate_key in found:
-                found[candidate_key].signs.setdefault(kind, evidence)
+    _match_domains(found, domains)
     for candidate_key, candidate in found.items():
         for tag, evidence in _tags(lines):
             if len(candidate_key) >= 4 and tag.startswith(candidate_key):
                 candidate.signs.setdefault("a hashtag", evidence)
-    best = max(found.values(), key=lambda each: len(each.signs), default=None)
-    if best is None or len(best.signs) < 2:
-        return Attested()
-    name = max(best.names, key=best.names.count)
-    return Attested(name, tuple(best.signs.values()), min(0.9, 0.4 + 0.15 * len(best.signs)), inferred=True)
+    if paper is not None:
+        _of_itself(paper, labelled, text, found[_key(paper.name)])
+    best = max(found.values(), key=lambda each: (len(each.signs), "the masthead" in each.signs), default=None)
+    if best is not None and len(best.signs) >= 2:
+        name = paper.name if paper is not None and "the masthead" in best.signs else max(best.names, key=best.names.count)
+        return Attested(name, tuple(best.signs.values()), min(0.9, 0.4 + 0.15 * len(best.signs)), inferred=True)
+    if paper is not None and paper.papers_word and paper.sure:
+        evidence = Evidence(paper.name, "the name above the headline, worded as a paper's: the only sign", paper.span)
+        return Attested(paper.name, (evidence,), _ONE_SIGN, inferred=True)
+    return Attested()
+
+
+def _key(name: str) -> str:
+    """A name as candidates are compared: without article, year, space and capitals."""
+    bare = re.sub(r"^(?:the|The|THE) |\s*\b(?:19|20)\d\d$", "", name.strip(" .,’'"))
+    return _KEY.sub("", bare).lower()
+
+
+def _match_domains(found: dict[str, _Candidate], domains: dict[str, tuple[str, Evidence]]) -> None:
+    for domain, (kind, evidence) in domains.items():
+        for key in (domain, domain.split(".")[0], _KEY.sub("", domain)):
+            for each in (key, key.removeprefix("the")):
+                if each in found:
+                    found[each].signs.setdefault(kind, evidence)
+
+
+def _of_itself(paper: Masthead, labelled: Labelled, text: str, own: _Candidate) -> None:
+    """Signs that the text calls itself by the masthead's name: whole around the story, or by its last word, as "the Courier"."""
+    last = re.escape(paper.name.split()[-1].capitalize())
+    short = None
+    if paper.papers_word and len(paper.name.split()) > 1:
+        short = re.compile(rf"\b(?:the|this|our|The|This|Our) {last}(?![\w-]| [A-Z])")
+    for line, label in zip(labelled.lines, labelled.labels, strict=True):
+        if line.number == paper.line:
+            continue
+        place = line.words.find(paper.name)
+        if label.kind is ZoneKind.BOILERPLATE and place >= 0:
+            span = Span(line.span.start + place, line.span.start + place + len(paper.name))
+            own.signs.setdefault("its name again", Evidence(span.of(text), "the name again, outside the story", span))
+        if short is not None and label.kind is not ZoneKind.TITLE and (hit := short.search(line.words)):
+            span = Span(line.span.start + hit.start(), line.span.start + hit.end())
+            own.signs.setdefault("itself", Evidence(span.of(text), "calls itself so", span))
 
 
 def _collect(line: Line, text: str, found: dict[str, _Candidate], domains: dict[str, tuple[str, Evidence]]) -> None:
@@ -122,8 +167,8 @@ def _collect(line: Line, text: str, found: dict[str, _Candidate], domains: dict[
                 if not _FREE_MAIL.fullmatch(domain):
                     domains.setdefault(domain.lower().removeprefix("www."), (kind, evidence))
             elif name := groups.get("name"):
-                bare = re.sub(r"^(?:the|The) ", "", name).strip(" .,’'")
-                key = _KEY.sub("", bare).lower()
+                bare = re.sub(r"^(?:the|The) |\s+(?:19|20)\d\d[ .,]*$", "", name).strip(" .,’'")
+                key = _key(bare)
                 if len(key) >= 2 and key not in _NO_OUTLET and not key.isdigit():
                     candidate = found.setdefault(key, _Candidate())
                     candidate.names.append(bare)

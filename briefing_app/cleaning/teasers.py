@@ -10,12 +10,12 @@ from briefing_app.model.article import ZoneKind
 
 _CUT = re.compile(r"(…|\.\.\.|\[…\]|\[\.\.\.\])\W{0,3}$")
 _LONGEST_CUT = 260
+_PARAGRAPH = 80
 _RELATED = re.compile(
     r"(also|more|other|further) (in|from|on) |related|recommended|read (more|also|next)|you (may|might)|most (read|popular)|trending|"
     r"latest|elsewhere|top stories|lesen sie auch|mehr zum thema|à lire aussi|lea también|関連記事|相关",
     re.IGNORECASE,
 )
-_SHOUTED = re.compile(r"[^a-z]{24,}$")
 _INLINE = re.compile(r"(read|see|watch|related|also read|read also|read more|more|see also|must read)\s*[:>|»-]", re.IGNORECASE)
 _HEADLINE_BLURB = re.compile(r"[A-Z0-9“‘\"'][^.!?:]{3,60}: [A-Z][^.!?]{10,110}[.!?]")
 
@@ -25,9 +25,10 @@ def teasers(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Labe
     found = _cut_runs(lines, known)
     found.update(_after_heading(lines, known))
     found.update(_blurbs(lines, known))
-    for line in lines:
+    told = next((line.number for line in lines if line.size >= _PARAGRAPH and line.ends_sentence), len(lines))
+    for line in lines[told + 1 :]:
         wordy = 24 <= len(line.words) <= 140 and len(line.words.split()) >= 4
-        if wordy and line.number > 1 and line.number not in known and _SHOUTED.match(line.words) and not line.ends_sentence:
+        if wordy and line.number > 1 and line.number not in known and line.words.isupper() and not line.ends_sentence:
             found.setdefault(line.number, Label(ZoneKind.TEASER, "a headline in capitals between paragraphs", 0.7))
     return found
 

@@ -10,10 +10,12 @@ from briefing_app.cleaning.credits import credits, opening, sign_off
 from briefing_app.cleaning.dated_lines import dated_lines
 from briefing_app.cleaning.furniture import furniture, pleas, speaks_to_reader
 from briefing_app.cleaning.lines import MOST_LINES, Label, Line, lines_of
+from briefing_app.cleaning.masthead import Masthead, masthead
 from briefing_app.cleaning.page import advice
 from briefing_app.cleaning.prose import prose_score, story_lines
 from briefing_app.cleaning.teasers import teasers
 from briefing_app.cleaning.title import Heading, heading
+from briefing_app.cleaning.wires import wire_lines
 from briefing_app.model.article import TOLD, Zone, ZoneKind
 from briefing_app.model.document import BlockKind, RawDocument
 from briefing_app.model.span import Span
@@ -30,6 +32,7 @@ class Labelled:
     labels: tuple[Label, ...]
     zones: tuple[Zone, ...]
     heading: Heading
+    masthead: Masthead | None = None
 
 
 def label(raw: RawDocument) -> Labelled:
@@ -37,16 +40,20 @@ def label(raw: RawDocument) -> Labelled:
     lines = lines_of(raw)
     told = advice(raw, lines)
     known = _known(lines, told.main)
+    paper = masthead(lines, raw.text) if not told.main and not raw.hint("mail:subject") else None
+    if paper is not None:
+        known[paper.line] = Label(ZoneKind.BOILERPLATE, "the paper's name above the headline", 0.7)
     story = story_lines(lines, known, told)
     found = heading(raw, lines, story, known)
     labels = _settled(lines, known, story, found)
-    return Labelled(lines, labels, _zones(raw.text, lines, labels), found)
+    return Labelled(lines, labels, _zones(raw.text, lines, labels), found, paper)
 
 
 def _known(lines: Sequence[Line], main: frozenset[int]) -> dict[int, Label]:
     """Labels that a line has by its own words and its neighbours', before the story is sought. ``main`` is what the markup advises."""
     known = furniture(lines, main)
     known.update(dated_lines(lines))
+    known.update(wire_lines(lines))
     known.update({number: each for number, each in credits(lines).items() if number not in known})
     known.update({number: each for number, each in teasers(lines, known).items() if number not in known})
     known.update(comments(lines, main))
