@@ -12,13 +12,17 @@ MOST_BYTES = 1 << 30
 
 
 class FrameKind(IntEnum):
-    """What a frame holds. Only ``REQUEST`` goes to a worker; the others come back."""
+    """What a frame holds. Only ``REQUEST`` goes to a worker; the others come back.
+
+    ``BEGUN`` says that the worker has taken the request: a worker that dies without it has done nothing of the request.
+    """
 
     REQUEST = 1
     READY = 2
     NOTE = 3
     DONE = 4
     FAILED = 5
+    BEGUN = 6
 
 
 class FrameBroken(Exception):

@@ -58,6 +58,10 @@ class WorkerNotStarted(WorkerDied):
     """A worker ended, again and again, before it could take a request."""
 
 
+class _DiedBefore(WorkerDied):
+    """A worker ended before it took the request: nothing of it has been done."""
+
+
 class Host:
     """One worker at a time for one role. ``ask`` blocks; callers on several threads wait for their turn.
 
@@ -95,21 +99,16 @@ class Host:
         bug, and CancelledError once ``cancelled`` is set.
         """
         with self._turn:
-            if cancelled is not None and cancelled.is_set():
-                raise CancelledError
-            process = self._ready_process()
-            try:
-                return process.exchange(request, on_note, patience_s, cancelled)
-            except (WorkerDied, CancelledError):
-                self._process = None
-                process.kill()
-                raise
-            except BaseException as problem:
-                out_of_memory = isinstance(problem, WorkerFault) and problem.error == MemoryError.__name__
-                if out_of_memory or not process.idle:
-                    self._process = None
-                    process.kill()
-                raise
+            for tries_left in reversed(range(_START_TRIES)):
+                if cancelled is not None and cancelled.is_set():
+                    raise CancelledError
+                try:
+                    return self._exchange(request, on_note, patience_s, cancelled)
+                except _DiedBefore:
+                    # Killed while it was idle, and not yet known to be gone: the next one can do the whole request.
+                    if self._closed or not tries_left:
+                        raise
+            raise AssertionError("the last try returns or raises")
 
     def close(self) -> None:
         """End the process, and give no further answer: a running request ends with WorkerDied."""
@@ -118,15 +117,33 @@ class Host:
         if process is not None:
             process.kill()
 
+    def _exchange(
+        self, request: Request[T], on_note: Callable[[Any], None] | None, patience_s: float, cancelled: threading.Event | None
+    ) -> T:
+        process = self._ready_process()
+        try:
+            return process.exchange(request, on_note, patience_s, cancelled)
+        except (WorkerDied, CancelledError):
+            self._process = None
+            process.kill()
+            raise
+        except BaseException as problem:
+            out_of_memory = isinstance(problem, WorkerFault) and problem.error == MemoryError.__name__
+            if out_of_memory or not process.idle:
+                self._process = None
+                process.kill()
+            raise
+
     def _ready_process(self) -> _Process:
         for tries_left in reversed(range(_START_TRIES)):
-            process = self._running()
             try:
+                process = self._running()
                 process.wait_until_ready()
                 return process
             except BaseException as problem:
-                self._process = None
-                process.kill()
+                if self._process is not None:
+                    self._process.kill()
+                    self._process = None
                 if self._closed or not isinstance(problem, WorkerDied):
                     raise
                 if not tries_left:
@@ -169,7 +186,8 @@ class _Process:
         self._from_worker = cast(BinaryIO, self._popen.stdout)
         self._listener = threading.Thread(target=self._listen, name=f"{self._role} frames", daemon=True)
         self._listener.start()
-        self._send(pickle.dumps(setting))
+        with contextlib.suppress(WorkerDied):  # ``wait_until_ready`` tells of it
+            self._send(pickle.dumps(setting))
 
     @property
     def pid(self) -> int:
@@ -194,18 +212,26 @@ class _Process:
         self, request: Request[T], on_note: Callable[[Any], None] | None, patience_s: float, cancelled: threading.Event | None
     ) -> T:
         self.idle = False
-        self._send(pickle.dumps(request))
-        while True:
+        kind, payload = self._begin(request, patience_s, cancelled)
+        while kind in (FrameKind.BEGUN, FrameKind.NOTE):
+            if kind is FrameKind.NOTE and on_note is not None:
+                on_note(self._decode(payload, request.note))
             kind, payload = self._next(patience_s, cancelled)
-            if kind is FrameKind.NOTE:
-                if on_note is not None:
-                    on_note(self._decode(payload, request.note))
-                continue
-            self.idle = True
-            if kind is FrameKind.FAILED:
-                raise _error_of(payload)
-            answer: T = self._decode(payload, request.answer)
-            return answer
+        self.idle = True
+        if kind is FrameKind.FAILED:
+            raise _error_of(payload)
+        answer: T = self._decode(payload, request.answer)
+        return answer
+
+    def _begin(self, request: Request[Any], patience_s: float, cancelled: threading.Event | None) -> tuple[FrameKind, bytes]:
+        """Send the request; the first frame that comes back. Raises _DiedBefore."""
+        try:
+            self._send(pickle.dumps(request))
+            return self._next(patience_s, cancelled)
+        except WorkerHung:
+            raise
+        except WorkerDied as problem:
+            raise _DiedBefore(problem.message, problem.next_step) from problem
 
     def kill(self) -> None:
         """End the process at once, and wait until it is gone."""

@@ -110,16 +110,17 @@ class Intake:
         if item.part.original is not None:
             self._original = item.part.original
         assert self._original is not None
-        for attempt in range(_WRITER_TRIES):
-            # A writer that has just been started knows no part before this one.
-            original = item.part.original if attempt == 0 else self._original
+        deaths = 0
+        original, stored = item.part.original, None
+        while stored is None:
             try:
                 stored = self._writer.ask(StorePart(item.part.document, original, item.file.shown_absolute))
-                break
             except WorkerDied:
-                if attempt == _WRITER_TRIES - 1:
+                deaths += 1
+                if deaths == _WRITER_TRIES:
                     raise
-        self._note(item.file, stored, again=attempt > 0)
+            original = self._original  # a writer that has just been started knows no part before this one
+        self._note(item.file, stored, again=deaths > 0)
 
     def _note(self, file: FoundFile, stored: Stored, *, again: bool) -> None:
         # The writer can die after it has committed: the second try then finds the article of the first.

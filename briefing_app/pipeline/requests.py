@@ -35,7 +35,6 @@ class Request(Generic[T]):
     answer: ClassVar[Any] = type(None)
     note: ClassVar[Any] = None
 
-
 @dataclass(frozen=True, slots=True)
 class ParsedPart:
     """One article of a file, as MessagePack of a Document; ``original`` holds the file's bytes with its first article, else None."""
@@ -73,14 +72,16 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class StorePart(Request[Stored]):
-    """Put one parsed article into the library. ``original`` None: the bytes of the part before it in the same file."""
+class StorePart(Request[Stored | None]):
+    """Put one parsed article into the library. ``original`` None: the bytes of the part before it in the same file.
+
+    The answer is None, and nothing is stored, when the worker has been started since and does not know those bytes.
+    """
 
     document: bytes
     original: bytes | None
     shown: str
-    answer: ClassVar[Any] = Stored
-
+    answer: ClassVar[Any] = Stored | None
 
 @dataclass(frozen=True, slots=True)
 class Stand:

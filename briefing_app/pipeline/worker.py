@@ -56,6 +56,7 @@ def _serve(worker: Worker, request: Request[Any], sink: BinaryIO) -> None:
 
     faulthandler.dump_traceback_later(LONGEST_SILENCE_S, exit=True)
     try:
+        write_frame(sink, FrameKind.BEGUN)
         answer = worker.answer(request, tell)
         write_frame(sink, FrameKind.DONE, msgspec.msgpack.encode(answer))
     except BrokenPipeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,19 @@ def stories(tmp_path: Path) -> Path:
     for name, words in {"ferry-1.txt": FERRY_ONE, "ferry-2.txt": FERRY_TWO, "orchard.txt": ORCHARD}.items():
         (folder / name).write_text(words, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def digest(tmp_path: Path) -> Path:
+    """A file of 61 articles, which keeps the parser and the writer busy for a while."""
+    mail = EmailMessage()
+    mail["Subject"] = "Digest"
+    mail.set_content("The stories of the day.")
+    for number in range(60):
+        inner = EmailMessage()
+        inner["Subject"] = f"Story {number}"
+        inner.set_content(f"Ship {number} waited outside Lund Point for nine days.\n\n" * 40)
+        mail.add_attachment(inner)
+    file = tmp_path / "digest.eml"
+    file.write_bytes(mail.as_bytes())
+    return file

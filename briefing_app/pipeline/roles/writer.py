@@ -26,7 +26,7 @@ class WriterWorker:
         if hasattr(os, "nice"):
             os.nice(NICENESS)
         self._library = Library.open(setting.library, held=True)
-        self._original = b""
+        self._original: bytes | None = None
         self._followers: dict[str, Follower] = {str(follower.name): follower for follower in followers()}
 
     def answer(self, request: Request[Any], tell: Tell) -> Stored | Stand | None:
@@ -40,9 +40,11 @@ class WriterWorker:
         self._library.reindex(lambda done, total: tell(Stand(done, total, more=True)))
         return None
 
-    def _store(self, request: StorePart) -> Stored:
+    def _store(self, request: StorePart) -> Stored | None:
         if request.original is not None:
             self._original = request.original
+        if self._original is None:
+            return None
         document = msgspec.msgpack.decode(request.document, type=Document)
         added = self._library.add(document, self._original, request.shown)
         path = self._library.article(added.article).custody.path if added.duplicate else request.shown
