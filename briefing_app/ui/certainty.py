@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -61,11 +61,22 @@ def interval_text(interval: DateInterval) -> str:
         return f"≥ {_day(first)}"
     if first is None or last is None or first == last:
         return _day(first) if first else ""
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:  # whole months
+        return _months(first, last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{_day(last)}"
     if first.year == last.year:
         return f"{_day(first, 'd MMM')} – {_day(last)}"
     return f"{_day(first)} – {_day(last)}"
+
+
+def _months(first: date, last: date) -> str:
+    """Whole months or years: ``Sep 2019``, ``Sep 2019 – Jan 2021``, ``2018``, ``2018–2019``."""
+    if first.month == 1 and last.month == 12:
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return _day(last, "MMM yyyy")
+    return f"{_day(first, 'MMM' if first.year == last.year else 'MMM yyyy')} – {_day(last, 'MMM yyyy')}"
 
 
 def long_date(value: Attested[DateInterval]) -> Shown:

@@ -11,8 +11,9 @@ from briefing_app.model.comparison import Comparison
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.pipeline import Job
-from briefing_app.ui.comparison.model import Compared
+from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.jobs import Lane
+from briefing_app.ui.reader.model import Reading
 
 if TYPE_CHECKING:
     from briefing_app.ui.session import Session
@@ -65,9 +66,11 @@ class Comparing(QObject):
 
         self._lane.ask(lambda: self._stored(event), take, self._fail)
 
-    def holds(self, article: ArticleId) -> bool:
-        """Whether the open comparison compares that article."""
-        return self.compared is not None and article in self.compared.comparison.articles
+    def holds(self, reading: Reading | None) -> bool:
+        """Whether the open comparison compares what is read; with nothing read, whether there is one."""
+        if self.compared is None or reading is None:
+            return self.compared is not None
+        return reading.article.id in self.compared.comparison.articles
 
     def _read(self, work: Callable[[], Compared | None], take: Callable[[Compared | None], None]) -> None:
         self._call_off()

@@ -43,6 +43,7 @@ class BriefingDesk(QObject):
         self.material: Material | None = None
         self.pages: tuple[bytes, ...] = ()
         self.drafting = False
+        self.failed = False
         self.previewing = False
         self._width = 0
         self._preview: Job[tuple[bytes, ...]] | None = None
@@ -62,7 +63,7 @@ class BriefingDesk(QObject):
         """Open the event's newest stored briefing, else draft one."""
         if event is None or (self.briefing is not None and self.briefing.event == event):
             return
-        self.briefing, self.cards, self.pages, self.drafting = None, (), (), True
+        self.briefing, self.cards, self.pages, self.drafting, self.failed = None, (), (), True, False
         self.changed.emit()
         workbench = self._session.workbench
 
@@ -103,7 +104,7 @@ class BriefingDesk(QObject):
             self.ask_preview(self._width)
 
     def _fail(self, error: BaseException) -> None:
-        self.drafting = False
+        self.drafting, self.failed = False, self.briefing is None
         self.changed.emit()
         self._session.fail(error)
 

@@ -33,7 +33,7 @@ class HoldingsReader:
 
     def comparison_for(self, article: ArticleId, holdings: Holdings) -> Comparison | None:
         """The stored comparison of the article's event, None when there is none."""
-        event = next((event for event in holdings.events if article in event.group.articles), None)
+        event = holdings.event_of(article)
         if event is None:
             return None
         kept = self._comparisons.get(event.id)

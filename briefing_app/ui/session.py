@@ -172,7 +172,7 @@ class Session(QObject):
     def go(self, pane: Pane) -> None:
         """Open a pane; compare and briefing show the event at hand."""
         compared = self.comparing.compared
-        if pane is Pane.COMPARE and not self.comparing.busy and not self._compares_what_is_read():
+        if pane is Pane.COMPARE and not self.comparing.busy and not self.comparing.holds(self.reading):
             self.comparing.show_event(self._event_here())
         if pane is Pane.BRIEFING:
             from_matrix = compared.event if self.pane is Pane.COMPARE and compared else None
@@ -184,17 +184,11 @@ class Session(QObject):
             self.pane = pane
             self.pane_changed.emit()
 
-    def _compares_what_is_read(self) -> bool:
-        if self.reading is None:
-            return self.comparing.compared is not None
-        return self.comparing.holds(self.reading.article.id)
-
     def _event_here(self) -> EventId | None:
         """The event of the open article, else of the chosen shelf, else the first."""
-        number = self.reading.article.id if self.reading else None
-        event = next((row.event for row in self.holdings.rows if row.id == number), None)
+        here = self.holdings.event_of(self.reading.article.id) if self.reading else None
         first = self.holdings.events[0].id if self.holdings.events else None
-        return event or self.shelf.event or first
+        return (here.id if here else None) or self.shelf.event or first
 
     def choose_shelf(self, shelf: Shelf) -> None:
         """Narrow the list."""
@@ -393,8 +387,6 @@ class Session(QObject):
             return
         self.comparing.show_articles(articles)
         self._open(Pane.COMPARE)
-
-    # The marks of what is read
 
     def marks(self) -> tuple[TextMark, ...]:
         """The marks of the open article in the order of the text."""

@@ -24,9 +24,14 @@ MEASURE = 504
 EDGE = 12
 POPOVER = 344
 CLAIM_COLUMN, SOURCE_COLUMN, SOURCE_HEAD, GROUP_ROW, WHY_BAR, FILTERS, COMPARE_HEAD = 300, 326, 48, 24, 72, 32, 56
-OUTLINE, PAGE, PROVENANCE = 220, 420, 40
+OUTLINE, PAGE, PAGE_HEAD, PROVENANCE = 220, 420, 36, 40
 BADGE, ICON = 16, 16
 READING_SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+
+def claim_column(width: int) -> int:
+    """How wide the claims stand in a matrix of that width."""
+    return CLAIM_COLUMN if width >= 1060 else 220
 
 
 class ThemeName(StrEnum):

@@ -163,8 +163,7 @@ class Verbs(QObject):
         """Compare the selected articles; a single one with the others of its event."""
         chosen = self._window.list.list.chosen()
         if len(chosen) < 2 and self._window.session.reading is not None:
-            number = self._window.session.reading.article.id
-            event = next((e for e in self._window.session.holdings.events if number in e.group.articles), None)
+            event = self._window.session.holdings.event_of(self._window.session.reading.article.id)
             chosen = event.group.articles if event else chosen
         self._window.session.compare_articles(chosen)
 

@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self.session: Session = session
         self.look, self.settings = look, settings
         self._actions: dict[str, QAction] = {}
-        self._sidebar_wanted = True
+        self._sidebar_wanted, self._narrow = True, False
         self._build()
         self.verbs = Verbs(self)
         self._add_actions()
@@ -296,7 +296,9 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Crossing the narrow width hides or shows the sidebar."""
         super().resizeEvent(event)
-        if (event.oldSize().width() >= _NARROW) != (event.size().width() >= _NARROW):
+        narrow = event.size().width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
             self._show_sidebar()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.span import Span
 from briefing_app.pipeline import Workbench
-from briefing_app.ui.comparison.model import ClaimRow
+from briefing_app.ui.comparison.passages import ClaimRow
 from briefing_app.ui.library.model import ArticleEntry, Role
 from briefing_app.ui.reader.model import MarkKind, ZoneView
 from briefing_app.ui.session import Pane, Session

@@ -14,8 +14,9 @@ from briefing_app.model.dates import day_interval
 from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.span import Span
-from briefing_app.ui.comparison.model import CellView, ClaimRow, Compared, Filter, GroupRow, MatrixModel, cell_view, chosen, table_rows
+from briefing_app.ui.comparison.model import Filter, GroupRow, MatrixModel, chosen, table_rows
 from briefing_app.ui.comparison.model import Role as CompareRole
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
 from briefing_app.ui.library.listing import (
     ArticleEntry,
     EventHead,
@@ -141,7 +142,7 @@ def test_matrix(qtmodeltester: ModelTester) -> None:
     assert isinstance(model.row_at(0), GroupRow)
     cell = model.index(1, 1).data(CompareRole.CELL)
     assert isinstance(cell, CellView)
-    assert cell.remark == "contradicts · Ida Brandt"
+    assert (cell.passages[0].teller, cell.remark) == ("Ida Brandt", "contradicts")
     assert model.index_of(1, 1).row() == 3
 
 

@@ -14,6 +14,7 @@ from briefing_app.ui.plural import plural
 from briefing_app.ui.theme import Look, Type
 
 _KEEP_AFTER_MS, _LONG_WORD = 900, 30
+_CLOSING = re.compile(r"[.,;:!?)\]”’»]{1,3}\s*")
 _WORD = re.compile(r"\S+\s*|\s+")
 _Placed = tuple[QPointF, str, Type | None, bool, bool, int | None]
 """Where a word stands, the word, its type, muted, italic; or the place of a letter."""
@@ -136,13 +137,13 @@ class CardBody(QWidget):
                 if x + 18 > width and x > start:
                     x, y = start, y + step
                 placed.append((QPointF(x, y + 1), "", None, False, False, piece.place))
-                x += 20
+                x += 18
                 continue
             kind = Type.UI_BOLD if piece.strong else Type.UI
             metrics = QFontMetricsF(self._look.font(kind, italic=piece.italic))
             for word in _words(piece.text):
                 advance = metrics.horizontalAdvance(word)
-                if x + metrics.horizontalAdvance(word.rstrip()) > width and x > start:
+                if x + metrics.horizontalAdvance(word.rstrip()) > width and x > start and not _CLOSING.fullmatch(word):
                     x, y = start, y + step
                     word = word.lstrip()
                     advance = metrics.horizontalAdvance(word)

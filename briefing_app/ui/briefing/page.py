@@ -2,57 +2,119 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from briefing_app.ui.theme import PAGE, Look
+from briefing_app.ui.theme import PAGE, PAGE_HEAD, Look, Type
+
+_WIDE = 320
+_SIDE, _TOP, _BOTTOM = 0.095, 0.055, 0.045
+"""Shares of the page's width and height that "Text width" leaves out; the typeset margins are a little wider."""
 
 
-class PageView(QScrollArea):
-    """The typeset pages as pictures, one below the other."""
+class PageView(QWidget):
+    """The typeset pages as pictures, one below the other: cropped to the text so that it can be read, or whole."""
 
     width_changed = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._body = QWidget()
-        self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(16, 12, 16, 24)
+        self._pages: tuple[bytes, ...] = ()
+        self._labels: list[QLabel] = []
+        self._number = QLabel()
+        self._text_width = QPushButton(self.tr("Text width"))
+        self._whole_page = QPushButton(self.tr("Whole page"))
+        self._scroll = QScrollArea()
+        body = QWidget()
+        self._rows = QVBoxLayout(body)
+        self._rows.setContentsMargins(12, 8, 12, 24)
         self._rows.setSpacing(12)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self.setWidget(self._body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("The printed page"))
-        self._pages: tuple[bytes, ...] = ()
+        self._scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setAccessibleName(self.tr("The printed page"))
+        self._scroll.verticalScrollBar().valueChanged.connect(self._tell_number)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._tell_number)
+        self._lay_out()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setFixedHeight(PAGE_HEAD)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(16, 0, 12, 0)
+        line.addWidget(self._number)
+        line.addStretch()
+        group = QButtonGroup(self)
+        for button in (self._text_width, self._whole_page):
+            button.setCheckable(True)
+            button.setProperty("flat", True)
+            button.setFixedHeight(22)
+            button.clicked.connect(self._change_fit)
+            group.addButton(button)
+            line.addWidget(button)
+        self._text_width.setChecked(True)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(head)
+        rows.addWidget(self._scroll, 1)
 
     def page_pixels(self) -> int:
         """How wide a page's picture should be, in device pixels."""
-        return round((self.viewport().width() - 34) * self.devicePixelRatioF())
+        share = 1 - 2 * _SIDE if self._text_width.isChecked() else 1.0
+        bar = self._scroll.verticalScrollBar().sizeHint().width()  # the viewport's own width is still the old one while resizing
+        return round((self.width() - bar - 26) / share * self.devicePixelRatioF())
 
     def show_pages(self, pages: tuple[bytes, ...]) -> None:
         """Take other pages; the place is kept."""
         if pages == self._pages:
             return
         self._pages = pages
-        was = self.verticalScrollBar().value()
+        was = self._scroll.verticalScrollBar().value()
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._labels = []
         for number, data in enumerate(pages, 1):
-            picture = QPixmap.fromImage(QImage.fromData(data))
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
             label = QLabel()
-            label.setPixmap(picture)
-            label.setFrameShape(QFrame.Shape.Box)
+            label.setPixmap(self._picture(data))
             label.setStyleSheet(f"border: 1px solid {self._look.colours.line}")
-            label.setAccessibleName(self.tr("page %1 of %2").replace("%1", str(number)).replace("%2", str(len(pages))))
+            label.setAccessibleName(self._number_words(number))
             self._rows.addWidget(label)
-        self.verticalScrollBar().setValue(was)
+            self._labels.append(label)
+        self._scroll.verticalScrollBar().setValue(was)
+        self._tell_number()
+
+    def _picture(self, data: bytes) -> QPixmap:
+        page = QImage.fromData(data)
+        if self._text_width.isChecked():
+            left, top = round(page.width() * _SIDE), round(page.height() * _TOP)
+            page = page.copy(QRect(left, top, page.width() - 2 * left, page.height() - top - round(page.height() * _BOTTOM)))
+        picture = QPixmap.fromImage(page)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        return picture
+
+    def _change_fit(self) -> None:
+        self._dress()
+        self.width_changed.emit(self.page_pixels())
+
+    def _tell_number(self) -> None:
+        """Name the page in the middle of what is seen."""
+        middle = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 2
+        seen = sum(label.y() <= middle for label in self._labels)
+        words = self._number_words(max(1, seen)) if self.width() >= _WIDE else f"{max(1, seen)} / {len(self._pages)}"
+        self._number.setText(words if self._labels else self.tr("typesetting …"))
+
+    def _number_words(self, number: int) -> str:
+        return self.tr("page %1 of %2").replace("%1", str(number)).replace("%2", str(len(self._pages)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width asks for other pictures."""
@@ -63,3 +125,14 @@ class PageView(QScrollArea):
     def sizeHint(self) -> QSize:
         """420 wide."""
         return QSize(PAGE, 600)
+
+    def _dress(self) -> None:
+        look = self._look
+        self._number.setFont(look.font(Type.UI))
+        self._number.setStyleSheet(f"color: {look.colours.muted}")
+        for button in (self._text_width, self._whole_page):
+            button.setFont(look.font(Type.SMALL_BOLD if button.isChecked() else Type.SMALL))
+            button.setProperty("open", button.isChecked())
+            button.style().polish(button)
+            button.setStyleSheet("padding: 0 8px;")
+        self._tell_number()

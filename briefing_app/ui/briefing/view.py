@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +27,7 @@ from briefing_app.ui.plural import plural
 from briefing_app.ui.theme import OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
 
 _SETTLE_MS = 60
+_WITH_OUTLINE = 960
 
 
 class BriefingView(QWidget):
@@ -82,7 +84,7 @@ class BriefingView(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = self._left = QWidget()
         left.setFixedWidth(OUTLINE)
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 16, 8, 12)
@@ -121,6 +123,12 @@ class BriefingView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the outline gives its room to blocks and page."""
+        super().resizeEvent(event)
+        for part in (self._left, self._left_rule):
+            part.setVisible(event.size().width() >= _WITH_OUTLINE)
 
     @staticmethod
     def _rule(rule: QFrame, *, vertical: bool) -> QFrame:
@@ -190,7 +198,8 @@ class BriefingView(QWidget):
         desk = self._desk
         self._stack.setCurrentIndex(1 if desk.briefing else 0)
         nothing = self.tr("No event to brief on yet.\nImport articles that report the same event.")
-        words = self.tr("Drafting …") if desk.drafting else nothing
+        lost = self.tr("The briefing could not be drafted; the line above says why.\nPress g b to try again.")
+        words = self.tr("Drafting …") if desk.drafting else lost if desk.failed else nothing
         self._empty.setText(words)
         if desk.briefing is None:
             return

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.comparison import ClaimStatus
-from briefing_app.ui.comparison.model import CellView, ClaimRow, GroupRow, Role
+from briefing_app.ui.comparison.model import GroupRow, Role
+from briefing_app.ui.comparison.passages import CellView, ClaimRow
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_hatch, paint_plate, paint_words, ring
 from briefing_app.ui.theme import Look, Type
@@ -15,7 +16,8 @@ from briefing_app.ui.utf16 import Utf16
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = 18
-_PAD_X, _PAD_Y, _REMARK, _MORE, MOST_LINES = 12, 6, 16, 14, 3
+_PAD_X, _PAD_Y, _REMARK, _MORE, MOST_LINES = 12, 6, 16, 14, 2
+_APART = 4
 Pieces = tuple[tuple[str, bool], ...]
 
 
@@ -42,6 +44,8 @@ class CellDelegate(QStyledItemDelegate):
             hatch = rect.adjusted(12, 4, -12, -5)
             paint_hatch(painter, look, hatch)
             words = self.tr("left out: %1").replace("%1", cell.left_out) if cell.left_out else self.tr("absent")
+            if cell.left_out and QFontMetricsF(look.font(Type.SMALL)).horizontalAdvance(words) > hatch.width() - 52:
+                words = self.tr("left out")
             paint_plate(painter, look, "omission", words, hatch.adjusted(8, 0, -8, 0), ground)
         else:
             self._paint_words(painter, cell, rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y))
@@ -50,15 +54,34 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, cell: CellView, rect: QRectF) -> None:
-        room = rect.height() - (_REMARK if cell.remark else 0)
-        lines = paint_pieces(painter, self._look, cell.pieces, rect, Type.UI, max(1, int(room // LINE)))
-        if not cell.remark:
-            return
-        below = QRectF(rect.left(), rect.top() + lines * LINE, rect.width(), _REMARK)
-        if cell.hedged:
-            paint_icon(painter, "hedge", QRectF(below.left(), below.top() + 1, 14, 14), self._look.color("muted"))
-            below.setLeft(below.left() + 19)
-        paint_words(painter, cell.remark, below, self._look.font(Type.SMALL), self._look.color("muted"))
+        """Each passage with who says it below; what is remarked of the cell stands below the last."""
+        look, top = self._look, rect.top()
+        for at, passage in enumerate(cell.passages):
+            last = at == len(cell.passages) - 1
+            words = below_words(cell, at)
+            room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
+            fitting = int((room.height() - (_REMARK if words else 0) + 2) // LINE)
+            most = MOST_LINES if len(cell.passages) > 1 else MOST_LINES + 2
+            lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)))
+            top += lines * LINE
+            if words and top + _REMARK <= rect.bottom() + 3:
+                self._paint_remark(painter, words, cell.hedged and last, QRectF(rect.left(), top, rect.width(), _REMARK))
+                top += _REMARK
+            top += _APART
+
+    def _paint_remark(self, painter: QPainter, words: str, hedged: bool, box: QRectF) -> None:
+        if hedged:
+            paint_icon(painter, "hedge", QRectF(box.left(), box.top() + 1, 14, 14), self._look.color("muted"))
+            box.setLeft(box.left() + 19)
+        paint_words(painter, words, box, self._look.font(Type.SMALL), self._look.color("muted"))
+
+
+def below_words(cell: CellView, at: int) -> str:
+    """The small line below a passage: who says it, and below the last one what is remarked of the cell."""
+    parts = [cell.passages[at].teller]
+    if at == len(cell.passages) - 1:
+        parts += [cell.remark, f"+{cell.more}" if cell.more else ""]
+    return " · ".join(part for part in parts if part)
 
 
 def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
@@ -67,18 +90,17 @@ def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
 
 
 def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: float, statement: int) -> int:
-    """The height a claim needs: its longest cell and a remark; at most three lines, seven where sources conflict; never below 44."""
-    conflict = row.claim.status is ClaimStatus.CONFLICT
-    most_lines = MOST_LINES + 4 if conflict else MOST_LINES
+    """The height a claim needs: its longest cell, with two lines a passage and one for who says it; never below 44, conflicts 72."""
     metrics = QFontMetricsF(look.font(Type.UI))
     most = statement * LINE
     for cell in cells:
-        if cell.absent:
-            continue
-        words = metrics.horizontalAdvance("".join(words for words, _ in cell.pieces)) * 1.04
-        lines = max(1, min(most_lines, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
-        most = max(most, lines * LINE + (_REMARK if cell.remark else 0))
-    floor = 72 if conflict else 44
+        height = -_APART
+        for at, passage in enumerate(cell.passages):
+            words = metrics.horizontalAdvance("".join(words for words, _ in passage.pieces)) * 1.04
+            lines = max(1, min(MOST_LINES, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
+            height += lines * LINE + (_REMARK if below_words(cell, at) else 0) + _APART
+        most = max(most, height)
+    floor = 72 if row.claim.status is ClaimStatus.CONFLICT else 44
     return max(floor, most + 2 * _PAD_Y + 1)
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from briefing_app.model.comparison import ClaimStatus
 from briefing_app.ui.comparison.cells import paint_pieces
-from briefing_app.ui.comparison.model import ClaimRow, ColumnHead, GroupRow, Role
+from briefing_app.ui.comparison.model import ColumnHead, GroupRow, Role
+from briefing_app.ui.comparison.passages import ClaimRow
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
 from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
@@ -50,20 +51,32 @@ class SourceHeader(QHeaderView):
             painter.fillRect(QRectF(box.left(), rect.bottom() - 1, box.width(), 2), hue)
         painter.restore()
 
-
     def _paint_words(self, painter: QPainter, head: ColumnHead, box: QRectF) -> None:
-        """Source, date, title; in a narrow column the date opens the second line."""
+        """Source, date, title, and how much is left out; in a narrow column the date opens the second line."""
         look = self._look
+        first = QRectF(box.left(), box.top(), box.width(), 20)
         below = QRectF(box.left(), box.top() + 20, box.width(), 16)
-        room = box.width()
-        if room >= _NARROW:
-            date = QRectF(box.right() - 140, box.top(), 140, 20)
-            room -= paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) + 10
+        if box.width() >= _NARROW:
+            date = first.adjusted(first.width() - min(150, first.width() * 0.6), 0, 0, 0)
+            first.setRight(first.right() - paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) - 10)
+            below.setRight(below.right() - self._paint_left_out(painter, head, below, words=True))
         else:
+            first.setRight(first.right() - self._paint_left_out(painter, head, first, words=False))
             below.setLeft(below.left() + paint_shown(painter, look, head.date, below) + 8)
-        paint_shown(painter, look, head.source, QRectF(box.left(), box.top(), room, 20), kind=Type.UI)
+        paint_shown(painter, look, head.source, first, kind=Type.UI)
         if below.width() > 30:
             paint_shown(painter, look, head.title, below)
+
+    def _paint_left_out(self, painter: QPainter, head: ColumnHead, line: QRectF, *, words: bool) -> float:
+        """The mark of omissions and their count at the right end of a line; returns the width taken."""
+        if not head.left_out:
+            return 0.0
+        look = self._look
+        text = self.tr("leaves out %1").replace("%1", str(head.left_out)) if words else str(head.left_out)
+        width = paint_words(painter, text, line, look.font(Type.SMALL), look.color("muted"), right=True)
+        box = QRectF(line.right() - width - 18, line.center().y() - 7, 14, 14)
+        paint_icon(painter, "omission", box, look.color("muted"))
+        return width + 28
 
 
 class ClaimHeader(QHeaderView):
@@ -73,14 +86,19 @@ class ClaimHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
         self._current = -1
-        self.setFixedWidth(CLAIM_COLUMN)
+        self.fit(CLAIM_COLUMN)
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(20)
 
+    def fit(self, width: int) -> None:
+        """Take the width that the window leaves to the claims."""
+        self._width = width
+        self.setFixedWidth(width)
+
     def sizeHint(self) -> QSize:
-        """300 wide."""
-        return QSize(CLAIM_COLUMN, 100)
+        """As wide as was last fitted."""
+        return QSize(self._width, 100)
 
     def show_current(self, row: int) -> None:
         """Mark the row of the current cell."""
@@ -128,10 +146,11 @@ def paint_group(painter: QPainter, look: Look, row: GroupRow, rect: QRectF, word
 
 
 def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
-    """How many lines the statement takes at a width, at most 3."""
+    """How many lines the statement takes at a width, at most 2, 3 where sources conflict."""
     metrics = QFontMetricsF(look.font(Type.UI_STRONG))
     rect = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), " ".join(row.claim.statement.split()))
-    return max(1, min(3, round(rect.height() / metrics.height())))
+    most = 3 if row.claim.status is ClaimStatus.CONFLICT else 2
+    return max(1, min(most, round(rect.height() / metrics.height())))
 
 
 def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF) -> None:

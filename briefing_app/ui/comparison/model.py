@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from briefing_app.model.article import Article
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation
-from briefing_app.model.event import Event
-from briefing_app.model.ids import ArticleId
-from briefing_app.model.span import Span
+from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, Place
 from briefing_app.ui.certainty import Shown, shown_date, shown_name, shown_source
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view, spoken
+from briefing_app.ui.plural import plural
 
 Index = QModelIndex | QPersistentModelIndex
-_ELLIPSIS = " … "
-_NEAR = 28
-"""Code points kept on either side of the words that matter when a cell is shortened."""
-_SHORT = 110
 
 
 class Filter(Enum):
@@ -44,23 +37,6 @@ class Role(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """What the compare pane shows: the comparison with its articles in column order, and the event when there is one."""
-
-    comparison: Comparison
-    articles: tuple[Article, ...]
-    event: Event | None = None
-
-    def article(self, number: ArticleId) -> Article:
-        """One of the compared articles."""
-        return next(article for article in self.articles if article.id == number)
-
-    def place(self, number: ArticleId) -> int:
-        """The place of an article's letter (0 is A)."""
-        return self.comparison.articles.index(number)
-
-
-@dataclass(frozen=True, slots=True)
 class GroupRow:
     """The head of the claims of one status."""
 
@@ -69,37 +45,14 @@ class GroupRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """A claim, its index in the comparison, and the letter of the article whose wording it is in."""
-
-    index: int
-    claim: Claim
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """A source at the head of its column."""
+    """A source at the head of its column; ``left_out`` claims that most others carry are missing in it."""
 
     place: int
     source: Shown
     date: Shown
     title: Shown
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """A cell as it is painted: its words in pieces (text, strong), what is remarked below, and whether it is silent.
-
-    ``left_out`` says why the silence is an omission, empty otherwise; ``whole`` is the verbatim passage.
-    """
-
-    pieces: tuple[tuple[str, bool], ...]
-    remark: str
-    absent: bool
-    left_out: str = ""
-    whole: str = ""
-    hedged: bool = False
+    left_out: int = 0
 
 
 Row = GroupRow | ClaimRow
@@ -154,44 +107,10 @@ def column_heads(compared: Compared) -> tuple[ColumnHead, ...]:
             shown_source(article.document.source),
             shown_date(article.document.date),
             shown_name(article.document.title, _tr("no title")),
+            sum(omission.article == article.id for omission in compared.comparison.omissions),
         )
         for place, article in enumerate(compared.articles)
     )
-
-
-def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
-    """What stands in a cell."""
-    article = compared.articles[place]
-    cell = next((cell for cell in row.claim.cells if cell.article == article.id), Cell(article.id, Relation.ABSENT))
-    if not cell.spans:
-        left_out = next((o.why for o in compared.comparison.omissions if o.claim == row.index and o.article == article.id), "")
-        nearest = cell.nearest.span.of(article.text) if cell.nearest else ""
-        return CellView((), "", True, left_out, " ".join(nearest.split()))
-    text = article.text
-    keys = sorted(cell.key_spans)
-    pieces: list[tuple[str, bool]] = []
-    for at, span in enumerate(sorted(cell.spans)):
-        if at:
-            pieces.append((_ELLIPSIS, False))
-        pieces += _pieces(text, span, [key for key in keys if span.holds(key)])
-    whole = _ELLIPSIS.join(_flat(span.of(text)) for span in sorted(cell.spans))
-    hedged = any(mark.kind is DifferenceKind.HEDGE for mark in cell.marks) or cell.relation is Relation.WEAKER
-    return CellView(tuple(pieces), remark(cell), False, whole=whole, hedged=hedged)
-
-
-def remark(cell: Cell) -> str:
-    """What is to be said of a cell below its words: its relation, its marks, its chain."""
-    relations = {
-        Relation.WEAKER: _tr("weaker"),
-        Relation.STRONGER: _tr("stronger"),
-        Relation.ADDS_DETAIL: _tr("adds detail"),
-        Relation.CONTRADICTS: _tr("contradicts"),
-    }
-    parts = [relations[cell.relation]] if cell.relation in relations else []
-    parts += [mark.words or mark.kind.value for mark in cell.marks]
-    if cell.chain:
-        parts.append(" → ".join(cell.chain))
-    return " · ".join(dict.fromkeys(parts))
 
 
 def why_lines(compared: Compared, row: ClaimRow, place: int) -> tuple[str, ...]:
@@ -205,50 +124,6 @@ def why_lines(compared: Compared, row: ClaimRow, place: int) -> tuple[str, ...]:
     differences = [d for d in compared.comparison.differences if touches(d.a) and touches(d.b)]
     differences.sort(key=lambda d: here not in (d.a.article, d.b.article))
     return tuple(dict.fromkeys([row.claim.why, *(d.why for d in differences)]))
-
-
-def _pieces(text: str, span: Span, keys: Sequence[Span]) -> list[tuple[str, bool]]:
-    """The span's words with the key words strong; a long one is cut around them."""
-    if not keys:
-        return [(_flat(_cut_end(span.of(text))), False)]
-    long = len(span) > _SHORT
-    found: list[tuple[str, bool]] = []
-    at = span.start
-    for number, key in enumerate(keys):
-        if key.start < at:
-            continue
-        found += _between(text, Span(at, key.start), first=number == 0, last=False, long=long)
-        found.append((_flat(key.of(text)), True))
-        at = key.end
-    return found + _between(text, Span(at, span.end), first=False, last=True, long=long)
-
-
-def _between(text: str, gap: Span, *, first: bool, last: bool, long: bool) -> list[tuple[str, bool]]:
-    words = gap.of(text)
-    if not long or len(words) <= 2 * _NEAR:
-        return [(_flat(words), False)] if words else []
-    head, tail = _flat(_whole_words(words[:_NEAR], cut_start=False)), _flat(_whole_words(words[-_NEAR:], cut_start=True))
-    if first:
-        return [(f"…{tail}", False)]
-    return [(f"{head}…", False)] if last else [(f"{head} …{tail}", False)]
-
-
-def _whole_words(words: str, *, cut_start: bool) -> str:
-    if " " not in words:
-        return words
-    return words[words.index(" ") :] if cut_start else words[: words.rindex(" ")]
-
-
-def _cut_end(words: str) -> str:
-    return words if len(words) <= 2 * _SHORT else words[: 2 * _SHORT].rsplit(" ", 1)[0] + " …"
-
-
-def _flat(words: str) -> str:
-    """White space of any kind as one blank; blanks at the ends stay."""
-    inner = " ".join(words.split())
-    if not inner:
-        return " " if words else ""
-    return (" " if words[0].isspace() else "") + inner + (" " if words[-1].isspace() else "")
 
 
 class MatrixModel(QAbstractTableModel):
@@ -313,7 +188,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return cell.whole if not cell.absent else _tr("absent")
+            return spoken(cell)
         return None
 
     def _cell(self, at: int, column: int, row: ClaimRow) -> CellView:
@@ -333,7 +208,11 @@ class MatrixModel(QAbstractTableModel):
             if not 0 <= section < len(self._heads):
                 return None
             head = self._heads[section]
-            return head if role == Role.COLUMN else head.source.text if role == Qt.ItemDataRole.DisplayRole else None
+            if role == Role.COLUMN:
+                return head
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return _head_tip(head)
+            return head.source.text if role == Qt.ItemDataRole.DisplayRole else None
         row = self.row_at(section)
         if role == Role.ROW:
             return row
@@ -346,6 +225,13 @@ class MatrixModel(QAbstractTableModel):
         if not index.isValid() or isinstance(self.row_at(index.row()), GroupRow):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _head_tip(head: ColumnHead) -> str:
+    lines = [f"{head.source.text}, {head.date.text}", head.title.text]
+    if head.left_out:
+        lines.append(plural(_tr("leaves out %n claim(s) that most others carry"), head.left_out))
+    return "\n".join(lines)
 
 
 def _tr(words: str) -> str:

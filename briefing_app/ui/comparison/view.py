@@ -22,11 +22,12 @@ from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
 from briefing_app.ui.comparison.cells import CellDelegate, row_height
 from briefing_app.ui.comparison.headers import ClaimHeader, SourceHeader, statement_lines
-from briefing_app.ui.comparison.model import ClaimRow, Compared, Filter, GroupRow, MatrixModel, Role, chosen
+from briefing_app.ui.comparison.model import Filter, GroupRow, MatrixModel, Role, chosen
+from briefing_app.ui.comparison.passages import ClaimRow, Compared
 from briefing_app.ui.comparison.why import WhyBar
 from briefing_app.ui.icons import icon
 from briefing_app.ui.plural import plural
-from briefing_app.ui.theme import CLAIM_COLUMN, COMPARE_HEAD, FILTERS, GROUP_ROW, SOURCE_HEAD, Look, Type, letter_of
+from briefing_app.ui.theme import COMPARE_HEAD, FILTERS, GROUP_ROW, SOURCE_HEAD, Look, Type, claim_column, letter_of
 
 _FILTER_ICONS = {
     Filter.CONFLICTS: "conflict",
@@ -111,6 +112,10 @@ class MatrixTable(QTableView):
         if not isinstance(model, MatrixModel) or not model.columnCount():
             return
         count = model.columnCount()
+        claims = claim_column(self.width())
+        if self._claims.width() != claims:
+            self._claims.fit(claims)
+            self.updateGeometries()
         room = self.viewport().width()
         width = max(room // count, _MIN_COLUMN)
         for column in range(count):
@@ -119,7 +124,7 @@ class MatrixTable(QTableView):
             row = model.row_at(at)
             if isinstance(row, ClaimRow):
                 cells = [model.index(at, column).data(Role.CELL) for column in range(count)]
-                lines = statement_lines(row, self._look, CLAIM_COLUMN - 28)
+                lines = statement_lines(row, self._look, claims - 28)
                 self.setRowHeight(at, row_height(row, cells, self._look, width, lines))
             else:
                 self.setRowHeight(at, GROUP_ROW + 4)
@@ -168,7 +173,7 @@ class CompareView(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._matrix)
         self._count.setParent(self.table)
-        self._count.setGeometry(16, 0, CLAIM_COLUMN - 20, SOURCE_HEAD)
+        self._count.setGeometry(16, 0, 180, SOURCE_HEAD)
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -259,7 +264,7 @@ class CompareView(QWidget):
         if comparison.origins:
             names = ", ".join(origin.name for origin in comparison.origins[:3])
             more = " …" if len(comparison.origins) > 3 else ""
-            parts.append(plural(self.tr("%n origin(s)", "", len(comparison.origins)), len(comparison.origins)) + f" ({names}{more})")
+            parts.append(plural(self.tr("%n independent origin(s)"), len(comparison.origins)) + f" ({names}{more})")
         for copy in comparison.copies[:2]:
             words = self.tr("%1 repeats %2 by %3 %")
             first, second = letter_of(compared.place(copy.b)), letter_of(compared.place(copy.a))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.model.comparison import ClaimStatus
-from briefing_app.ui.comparison.cells import paint_pieces
+from briefing_app.ui.comparison.cells import LINE, paint_pieces
 from briefing_app.ui.comparison.headers import STATUS_ICONS
-from briefing_app.ui.comparison.model import CellView, ClaimRow, Compared, cell_view, why_lines
+from briefing_app.ui.comparison.model import why_lines
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_words
-from briefing_app.ui.theme import CLAIM_COLUMN, WHY_BAR, Look, Type
+from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
 
-_CHAIN = 250
+_CHAIN = 230
 
 
 class WhyBar(QWidget):
@@ -65,19 +66,20 @@ class WhyBar(QWidget):
         painter.fillRect(0, 0, self.width(), 1, look.color("line"))
         if self._status is None or self._cell is None:
             return
+        claims = claim_column(self.width())
         color = look.color("conflict" if self._status is ClaimStatus.CONFLICT else "muted")
         paint_icon(painter, STATUS_ICONS[self._status], QRectF(16, 14, 16, 16), color)
-        paint_words(painter, self._status_words(self._status), QRectF(38, 12, CLAIM_COLUMN - 50, 20), look.font(Type.UI_BOLD), color)
-        right = self.width() - 16 - (_CHAIN if self._chain else 0)
-        box = QRectF(CLAIM_COLUMN + 12, 12, right - CLAIM_COLUMN - 12 - 16, 20)
-        for line in self._lines[:1] or ("",):
-            paint_words(painter, line, box, look.font(Type.UI), look.color("ink"))
-        left = box.left() + paint_badge(painter, look, self._place, QPointF(box.left(), 36)) + 8
+        paint_words(painter, self._status_words(self._status), QRectF(38, 12, claims - 50, 20), look.font(Type.UI_BOLD), color)
+        right = self.width() - 16 - (_CHAIN + 16 if self._chain else 0)
         painter.setPen(look.color("ink"))
-        passage = QRectF(left, 35, right - 16 - left, 40)
-        paint_pieces(painter, look, self._passage(self._cell), passage, Type.UI, 2)
+        box = QRectF(claims + 12, 12, right - claims - 12, 2 * LINE)
+        lines = paint_pieces(painter, look, ((" · ".join(self._lines[:2]), False),), box, Type.UI, 2) if any(self._lines) else 0
+        top = box.top() + lines * LINE + 4
+        left = box.left() + paint_badge(painter, look, self._place, QPointF(box.left(), top + 1)) + 8
+        painter.setPen(look.color("ink"))
+        paint_pieces(painter, look, self._passage(self._cell), QRectF(left, top, right - left, 40), Type.UI, max(1, 3 - lines))
         if self._chain:
-            self._paint_chain(painter, QRectF(right, 12, _CHAIN, 20))
+            self._paint_chain(painter, QRectF(self.width() - 16 - _CHAIN, 12, _CHAIN, 20))
 
     def _passage(self, cell: CellView) -> tuple[tuple[str, bool], ...]:
         if not cell.absent:
@@ -87,13 +89,12 @@ class WhyBar(QWidget):
         return ((self.tr("says nothing of it; nearest: “%1”").replace("%1", cell.whole), False),)
 
     def _paint_chain(self, painter: QPainter, box: QRectF) -> None:
+        """Who the source has it from: the origin first, the letter of the source above."""
         look = self._look
         small = look.font(Type.SMALL)
-        paint_words(painter, self.tr("from"), box, small, look.color("muted"), right=True)
-        below = box.translated(0, 22)
-        badge = 16 + 6
-        paint_badge(painter, look, self._place, QPointF(below.right() - 16, below.center().y() - 8))
-        words = " → ".join(self._chain) + " →"
-        room = QRectF(below.left(), below.top(), below.width() - badge, below.height())
-        fitting = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideLeft, room.width())
-        paint_words(painter, fitting, room, small, look.color("ink"), right=True)
+        paint_badge(painter, look, self._place, QPointF(box.right() - 16, box.top() + 2))
+        paint_words(painter, self.tr("chain of"), box.adjusted(0, 0, -22, 0), small, look.color("muted"), right=True)
+        painter.setFont(small)
+        painter.setPen(look.color("ink"))
+        below = QRectF(box.left(), box.bottom() + 3, box.width(), 48)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, " → ".join(self._chain))

@@ -111,6 +111,10 @@ class Holdings:
         """The event of that number, None when there is none."""
         return next((event for event in self.events if event.id == number), None)
 
+    def event_of(self, article: ArticleId | None) -> Event | None:
+        """The event that an article belongs to, None when it stands alone."""
+        return next((event for event in self.events if article in event.group.articles), None)
+
     def place(self, article: ArticleId, event: EventId | None) -> int | None:
         """The place of the article's letter in its event."""
         found = self.event(event)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -63,6 +64,7 @@ class Popover(QFrame):
     def open_at(self, point: QPoint) -> None:
         """Show it near a point of its parent, wholly inside."""
         room = self._room.rect()
+        self.setFixedWidth(min(POPOVER, room.width() - 2 * _MARGIN))
         self.fit(room.height() - 2 * _MARGIN)
         x = min(max(_MARGIN, point.x()), max(_MARGIN, room.width() - self.width() - _MARGIN))
         y = max(_MARGIN, min(point.y(), room.height() - self.height() - _MARGIN))
@@ -98,7 +100,7 @@ class EvidencePopover(Popover):
         self._scroll.setStyleSheet(f"QScrollArea {{ background: {ground}; }}")
         self._page.setStyleSheet(f".QWidget {{ background: {ground}; }}")
         self._rows.activate()
-        self.setFixedHeight(min(most, self._rows.totalHeightForWidth(POPOVER - 2) + 2))
+        self.setFixedHeight(min(most, self._rows.totalHeightForWidth(self.width() - 2) + 2))
 
     def show_document(self, document: Document, chosen: str | None) -> None:
         """All values, or one (``source``, ``agency``, ``date``, ``byline``)."""
@@ -112,7 +114,7 @@ class EvidencePopover(Popover):
             "byline": (self.tr("Byline"), shown_name(document.byline, self.tr("none")), document.byline),
             "agency": (self.tr("Agency"), shown_name(document.agency, self.tr("none named")), document.agency),
             "title": (self.tr("Title"), shown_name(document.title, self.tr("no title")), document.title),
-            "language": (self.tr("Language"), shown_name(document.language, self.tr("unclear")), document.language),
+            "language": (self.tr("Language"), _language(document.language, self.tr("unclear")), document.language),
         }
         known = [name for name, (_label, _shown, value) in values.items() if value.known]
         for name in [chosen] if chosen in values else known:
@@ -132,7 +134,7 @@ class EvidencePopover(Popover):
             self._rows.addWidget(self._small(self.tr("Nothing in the article says so; nothing is guessed.")))
             return
         sure = self.tr("inferred") if value.inferred else self.tr("stated")
-        head.setText(f"{label}: {shown.text}  ({sure}, {round(value.confidence * 100)} %)")
+        head.setText(f"{label}: {shown.text}  ({sure}, {round(value.confidence * 100)}\u00a0%)")
         if not most and value.evidence:
             self._rows.addWidget(self._small(value.evidence[0].how))
         for evidence in value.evidence[:most]:
@@ -174,6 +176,13 @@ class EvidencePopover(Popover):
         line.addWidget(button)
         line.addStretch()
         return line
+
+
+def _language(value: Attested[str], unclear: str) -> Shown:
+    """The language by its name, as far as Qt knows one for the code."""
+    shown = shown_name(value, unclear)
+    language = QLocale(shown.text).language() if value.value else QLocale.Language.C
+    return replace(shown, text=QLocale.languageToString(language)) if language is not QLocale.Language.C else shown
 
 
 def _in_context(text: str, evidence: Evidence) -> str:

@@ -1,0 +1,180 @@
+"""What stands in a cell of the matrix: which passages, cut around the words that matter, and who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Relation
+from briefing_app.model.event import Event
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
+
+_ELLIPSIS = " … "
+_NEAR = 28
+"""Code points kept on either side of the words that matter when a cell is shortened."""
+_SHORT = 110
+_BOTH_SIDES = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
+"""Where every passage of a cell is shown: an article may carry both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the compare pane shows: the comparison with its articles in column order, and the event when there is one."""
+
+    comparison: Comparison
+    articles: tuple[Article, ...]
+    event: Event | None = None
+
+    def article(self, number: ArticleId) -> Article:
+        """One of the compared articles."""
+        return next(article for article in self.articles if article.id == number)
+
+    def place(self, number: ArticleId) -> int:
+        """The place of an article's letter (0 is A)."""
+        return self.comparison.articles.index(number)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim, its index in the comparison, and the letter of the article whose wording it is in."""
+
+    index: int
+    claim: Claim
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage of a cell in pieces (text, strong), and who says it: the chain from its origin, empty for the outlet itself."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    teller: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell as it is painted: its passages, what is remarked below, how many ``more`` passages it has, and whether it is silent.
+
+    ``left_out`` says why the silence is an omission, empty otherwise; ``whole`` is the verbatim passage.
+    """
+
+    passages: tuple[PassageView, ...]
+    remark: str
+    absent: bool
+    left_out: str = ""
+    whole: str = ""
+    hedged: bool = False
+    more: int = 0
+
+    @property
+    def pieces(self) -> tuple[tuple[str, bool], ...]:
+        """The words of all passages."""
+        return tuple(piece for passage in self.passages for piece in passage.pieces)
+
+
+def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
+    """What stands in a cell."""
+    article = compared.articles[place]
+    cell = next((cell for cell in row.claim.cells if cell.article == article.id), Cell(article.id, Relation.ABSENT))
+    if not cell.spans:
+        left_out = next((o.why for o in compared.comparison.omissions if o.claim == row.index and o.article == article.id), "")
+        nearest = cell.nearest.span.of(article.text) if cell.nearest else ""
+        return CellView((), "", True, left_out, " ".join(nearest.split()))
+    shown = cell.spans if row.claim.status in _BOTH_SIDES else (_fullest(cell),)
+    passages = tuple(_passage(compared, article, cell, span) for span in sorted(shown))
+    whole = _ELLIPSIS.join(_flat(span.of(article.text)) for span in sorted(cell.spans))
+    hedged = any(mark.kind is DifferenceKind.HEDGE for mark in cell.marks) or cell.relation is Relation.WEAKER
+    return CellView(passages, remark(cell), False, whole=whole, hedged=hedged, more=len(cell.spans) - len(shown))
+
+
+def _fullest(cell: Cell) -> Span:
+    """The passage that holds most of the words that matter; the first of equals."""
+    return max(sorted(cell.spans), key=lambda span: sum(len(key) for key in cell.key_spans if span.holds(key)))
+
+
+def _passage(compared: Compared, article: Article, cell: Cell, span: Span) -> PassageView:
+    keys = [key for key in sorted(cell.key_spans) if span.holds(key)]
+    pieces = _pieces(article.text, span, keys)
+    return PassageView(tuple(pieces), _teller(compared, cell, span))
+
+
+def _teller(compared: Compared, cell: Cell, span: Span) -> str:
+    """Who says a passage: the attribution that shares most with it, else the cell's chain when the passage is the only one."""
+    told = [told.attribution for told in compared.comparison.attributions if told.article == cell.article]
+    shared = [(min(span.end, one.span.end) - max(span.start, one.span.start), one) for one in told if one.span.overlap(span)]
+    if shared:
+        best = max(shared, key=lambda pair: pair[0])[1]
+        return " → ".join(best.chain or ((best.source,) if best.source else ()))
+    return " → ".join(cell.chain) if len(cell.spans) == 1 else ""
+
+
+def remark(cell: Cell) -> str:
+    """What is to be said of a cell below its words: its relation and its marks."""
+    relations = {
+        Relation.WEAKER: _tr("weaker"),
+        Relation.STRONGER: _tr("stronger"),
+        Relation.ADDS_DETAIL: _tr("adds detail"),
+        Relation.CONTRADICTS: _tr("contradicts"),
+    }
+    parts = [relations[cell.relation]] if cell.relation in relations else []
+    parts += [mark.words or mark.kind.value for mark in cell.marks]
+    return " · ".join(dict.fromkeys(parts))
+
+
+def _pieces(text: str, span: Span, keys: Sequence[Span]) -> list[tuple[str, bool]]:
+    """The span's words with the key words strong; a long one is cut around them."""
+    if not keys:
+        return [(_flat(_cut_end(span.of(text))), False)]
+    long = len(span) > _SHORT
+    found: list[tuple[str, bool]] = []
+    at = span.start
+    for number, key in enumerate(keys):
+        if key.start < at:
+            continue
+        found += _between(text, Span(at, key.start), first=number == 0, last=False, long=long)
+        found.append((_flat(key.of(text)), True))
+        at = key.end
+    return found + _between(text, Span(at, span.end), first=False, last=True, long=long)
+
+
+def _between(text: str, gap: Span, *, first: bool, last: bool, long: bool) -> list[tuple[str, bool]]:
+    words = gap.of(text)
+    if not long or len(words) <= 2 * _NEAR:
+        return [(_flat(words), False)] if words else []
+    head, tail = _flat(_whole_words(words[:_NEAR], cut_start=False)), _flat(_whole_words(words[-_NEAR:], cut_start=True))
+    if first:
+        return [(f"…{tail}", False)]
+    return [(f"{head}…", False)] if last else [(f"{head} …{tail}", False)]
+
+
+def _whole_words(words: str, *, cut_start: bool) -> str:
+    if " " not in words:
+        return words
+    return words[words.index(" ") :] if cut_start else words[: words.rindex(" ")]
+
+
+def _cut_end(words: str) -> str:
+    return words if len(words) <= 2 * _SHORT else words[: 2 * _SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def _flat(words: str) -> str:
+    """White space of any kind as one blank; blanks at the ends stay."""
+    inner = " ".join(words.split())
+    if not inner:
+        return " " if words else ""
+    return (" " if words[0].isspace() else "") + inner + (" " if words[-1].isspace() else "")
+
+
+def spoken(cell: CellView) -> str:
+    """The cell for a screen reader."""
+    if cell.absent:
+        return _tr("left out: %1").replace("%1", cell.left_out) if cell.left_out else _tr("absent")
+    return ". ".join(words for words in (cell.whole, *(passage.teller for passage in cell.passages), cell.remark) if words)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("comparison", words)
