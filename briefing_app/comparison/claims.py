@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing_app.comparison.chains import chain_of
 from briefing_app.comparison.conflicts import Clash, Member, clashes
 from briefing_app.comparison.differences import differences_between
+from briefing_app.comparison.keywords import key_spans_of
 from briefing_app.comparison.rows import Row
-from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.sides import shared_stems
+from briefing_app.comparison.statements import Statement, statement_of
 from briefing_app.comparison.study import Study
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Mark, Nearest, Relation
-from briefing_app.model.span import Span
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation
 
 _ORDER = {status: k for k, status in enumerate(ClaimStatus)}
-_MOST_KEYS = 8
 _LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
-_LONG, _SHORT = 32, 5  # words beyond or below which a statement reads badly
 _MARKED = frozenset(DifferenceKind) - {DifferenceKind.WORDING}
 
 
@@ -39,10 +39,17 @@ def _claim(study: Study, row: Row) -> Claim:
     members = members_of(study, row)
     found = clashes(study, members)
     parties = [member for member in members if found and member[0] in (found[0].a, found[0].b)]
-    clear = _clearest(study, parties or members)
+    clauses = {unit: tuple(clause for u, clause in row.nodes if u == unit) for unit, _ in members}
+    stated = statement_of(study, parties or members, clauses)
+    clear = next(member for member in members if member[0] == stated.unit)
     cells = tuple(_cell(study, column, members, clear, found) for column in range(len(study.articles)))
     status, why = _status(study, cells, found)
-    return Claim(status, " ".join(clear[1].text.split()), clear[1].place, cells, why)
+    return Claim(status, *_stated(study, stated), cells, why)
+
+
+def _stated(study: Study, statement: Statement) -> tuple[str, Place]:
+    place = Place(study.units[statement.unit].place.article, statement.span)
+    return " ".join(statement.span.of(study.articles[study.units[statement.unit].column].text).split()), place
 
 
 def _status(study: Study, cells: Sequence[Cell], found: Sequence[Clash]) -> tuple[ClaimStatus, str]:
@@ -59,21 +66,6 @@ def _status(study: Study, cells: Sequence[Cell], found: Sequence[Clash]) -> tupl
     return ClaimStatus.SOME, counted
 
 
-def _clearest(study: Study, members: Sequence[Member]) -> Member:
-    """The member most like the others, of a readable length, rather named than pointed at."""
-
-    def clearness(member: Member) -> float:
-        unit, side = member
-        matrix = study.alignment.matrix
-        likeness = sum(float(matrix[unit, other]) for other, _ in members) / max(1, len(members) - 1)
-        words = len(side.words)
-        penalty = 0.02 * max(0, words - _LONG) + 0.1 * max(0, _SHORT - words) + 0.1 * (side.stage.value < 2)
-        named = 0.1 * any(word.name for word in side.words)
-        return likeness + named - penalty - 0.3 * side.text.endswith("?")
-
-    return max(members, key=lambda member: (clearness(member), -member[0]))
-
-
 def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, found: Sequence[Clash]) -> Cell:
     mine = [(unit, side) for unit, side in members if side.unit.column == column]
     article = study.articles[column].id
@@ -88,9 +80,10 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
     clash_marks = tuple(
         Mark(clash.kind, clash.why, study.side(unit).span) for clash in found for unit, _ in mine if unit in (clash.a, clash.b)
     )
-    keys = tuple(sorted({span for unit, side in mine for span in _keys(side, members)}))
+    others = [side for _, side in members if side.unit.column != column]
+    keys = tuple(sorted({span for _, side in mine for span in key_spans_of(side, others)}))
     relation = _relation(clear, best, found, mine)
-    return Cell(article, relation, tuple(sorted({side.span for _, side in mine})), keys, None, clash_marks + marks, _chain(best[1]))
+    return Cell(article, relation, tuple(sorted({side.span for _, side in mine})), keys, None, clash_marks + marks, chain_of(best[1]))
 
 
 def _relation(clear: Member, best: Member, found: Sequence[Clash], mine: Sequence[Member]) -> Relation:
@@ -107,21 +100,6 @@ def _relation(clear: Member, best: Member, found: Sequence[Clash], mine: Sequenc
         return Relation.STRONGER
     added = len(best[1].telling - shared_stems(best[1], clear[1]))
     return Relation.ADDS_DETAIL if added >= max(3, 0.6 * len(best[1].telling)) else Relation.STATES
-
-
-def _keys(side: Side, members: Sequence[Member]) -> list[Span]:
-    """The words that the side shares with members of other articles, and its numbers."""
-    others = [other for _, other in members if other.unit.column != side.unit.column]
-    common = {stem for other in others for stem in shared_stems(side, other)}
-    spans = [word.span for word in side.words if word.stem in common][:_MOST_KEYS]
-    return spans + [mention.span for mention in side.numbers if side.span.holds(mention.span)]
-
-
-def _chain(side: Side) -> tuple[str, ...]:
-    """The chain of the attribution that holds most of the side's words, the longest of those that hold as much."""
-    told = [x for x in side.unit.attributions if x.span.overlap(side.span)]
-    best = max(told, key=lambda x: (x.span.overlap(side.span), len(x.chain)), default=None)
-    return (best.chain or ((best.source,) if best.source else ())) if best else ()
 
 
 def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:
@@ -144,9 +122,10 @@ def _alone(study: Study) -> list[int]:
 def _only(study: Study, unit: int) -> Claim:
     side = study.side(unit)
     cells = tuple(
-        Cell(article.id, Relation.STATES, (side.span,), (), None, (), _chain(side))
+        Cell(article.id, Relation.STATES, (side.span,), key_spans_of(side, ()), None, (), chain_of(side))
         if column == side.unit.column
         else Cell(article.id, Relation.ABSENT, nearest=_nearest(study, column, [unit]))
         for column, article in enumerate(study.articles)
     )
-    return Claim(ClaimStatus.ONLY, " ".join(side.text.split()), side.place, cells, f"1 of {len(cells)} articles")
+    stated = statement_of(study, [(unit, side)], {})
+    return Claim(ClaimStatus.ONLY, *_stated(study, stated), cells, f"1 of {len(cells)} articles")

@@ -7,16 +7,16 @@ from typing import Any
 
 from briefing_app.comparison.apart import denials, silences
 from briefing_app.comparison.claims import claims_of
-from briefing_app.comparison.differences import HARD, differences_between
+from briefing_app.comparison.differences import differences_between, disputes_between
 from briefing_app.comparison.omissions import omissions_of
 from briefing_app.comparison.origins import origins_of
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.timeline import timeline_of
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
+from briefing_app.model.comparison import Comparison, Difference, Pair, Said, Told
 from briefing_app.model.findings import Findings
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 MOST_CANDIDATES = 400
@@ -73,9 +73,9 @@ def _differences(study: Study) -> tuple[Difference, ...]:
         if score < _DOUBTFUL * study.alignment.threshold:
             continue
         accepted = score >= study.alignment.threshold
-        met = differences_between(*study.meeting(i, j), frozenset(DifferenceKind) if accepted else HARD)
+        met = differences_between(*study.meeting(i, j)) if accepted else disputes_between(*study.meeting(i, j))
         kinds = {difference.kind for difference in met}
-        met += [x for x in differences_between(study.side(i), study.side(j), HARD) if x.kind not in kinds]
+        met += [x for x in disputes_between(study.side(i), study.side(j)) if x.kind not in kinds]
         found.update(dict.fromkeys(met))
     known = {(one.kind, one.a, one.b) for one in found}
     found.update({one: None for one in (*denials(study), *silences(study)) if (one.kind, one.a, one.b) not in known})

@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.differences import contradiction, deeds_of, number, stage
+from briefing_app.comparison.differences import contradiction, number, stage, sure_contradiction
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.synonyms import relatives
-from briefing_app.language import pack_for
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind
 
-_DONE_FORMS = frozenset("DZ")  # past and third person: "banned", "bans"
 _COMMON = 3  # telling words that planned and done must share
 
 Member = tuple[int, Side]
@@ -47,7 +44,7 @@ def clashes(study: Study, members: Sequence[Member]) -> list[Clash]:
             continue
         if not apart and not _different_tellers(a, b):
             continue
-        if why := contradiction(a, b):
+        if why := (sure_contradiction(a, b) if apart else contradiction(a, b)):
             found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, why))
         elif apart and (why := number(a, b)):
             found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, why))
@@ -57,19 +54,11 @@ def clashes(study: Study, members: Sequence[Member]) -> list[Clash]:
 
 
 def _moved_on(a: Side, b: Side) -> str:
-    """Planned on one side, decided or done on the other, and it is the planned deed itself that is told as done."""
+    """Planned on one side; decided or done on the other, in words that meet."""
     early, late = (a, b) if a.stage <= b.stage else (b, a)
-    if early.stage is not Stage.PLANNED or not (why := stage(early, late)):
+    if early.stage is not Stage.PLANNED or late.stage is Stage.ANNOUNCED or len(shared_stems(early, late)) < _COMMON:
         return ""
-    pattern = next(pattern for stage_of, pattern in early.cues.stages if stage_of is early.stage)
-    deeds = {stem for cue in early.spans(pattern) for stem in deeds_of(early, cue)}
-    forms = pack_for(late.unit.language).grammar.verb_forms()
-    done = any(
-        not word.name and set(forms.get(word.low, "")) & _DONE_FORMS and (word.stem in deeds or deeds & relatives(word.stem).keys())
-        for word in late.words
-    )
-    common = len(shared_stems(early, late))
-    return why if (done and common >= _COMMON) or (late.stage is Stage.DECIDED and common > _COMMON) else ""
+    return stage(early, late)
 
 
 def tellers(side: Side) -> frozenset[str]:

@@ -38,6 +38,8 @@ class Cues:
     joint: re.Pattern[str]
     former: re.Pattern[str]
     still: re.Pattern[str]
+    confirmed: re.Pattern[str]
+    loose: re.Pattern[str]
     stages: tuple[tuple[Stage, re.Pattern[str]], ...]
 
 
@@ -46,8 +48,11 @@ def _any(*words: str) -> re.Pattern[str]:
 
 
 _NEVER = re.compile(r"(?!)")
-NO_CUES = Cues(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
+NO_CUES = Cues(
+    _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ()
+)
 
+_REFUSED = r"(?:access|entry|bail|visas?|permission|permits?|licen[cs]es?|asylum|care|treatment|service|benefits?)(?!\w)"
 _CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion|assertion)s?"
 
 ENGLISH = Cues(
@@ -59,7 +64,7 @@ ENGLISH = Cues(
         *("never", "nor", "neither", "none", "nobody", "nothing", "without"),
     ),
     denial=_any(
-        r"den(?:y|ies|ied|ying|ial|ials)",
+        rf"den(?:y|ies|ied|ying|ial|ials)(?! (?:\w+ ){{0,3}}{_REFUSED})",
         r"refut(?:e|es|ed|ing)",
         r"rebut(?:s|ted|ting)?",
         r"(?:is|are|was|were|as) (?:\w+ly )?(?:false|untrue|baseless|unfounded|groundless|fabricated)",
@@ -75,6 +80,7 @@ ENGLISH = Cues(
         r"fail(?:s|ed|ing|ure)? to",
         *("unlikely (?:to|that)", "unable to", "unwilling to", r"stop(?:s|ped|ping)? short"),
         r"rul(?:e|es|ed|ing) out",
+        r"f(?:a|e)ll(?:s|en|ing)? short",
     ),
     doubt=_any(
         *("may", "might", "could", "would", "should", "perhaps", "possibly", "probably", "likely", "unlikely", "apparently", "seemingly"),
@@ -119,6 +125,8 @@ ENGLISH = Cues(
     joint=re.compile(r"(?:and|but|while|although|though|that|so|however,?) "),
     former=_any("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),
     still=_any("still", "remains?", "continues?", "continuing", "currently", "today", "now", "ongoing"),
+    confirmed=_any(r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)"),
+    loose=_any("will", "would", "to be", r"later this (?:week|month|year)", "upcoming", "as early as", "pending"),
     stages=(
         (
             Stage.DECIDED,

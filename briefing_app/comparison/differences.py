@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.turns import met_in, overlap, turns_of
+from briefing_app.comparison.wording import tokens_in, verb_groups
+from briefing_app.language import pack_for
 from briefing_app.model.comparison import Difference, DifferenceKind
 from briefing_app.model.findings import DateMention, NumberMention
 from briefing_app.model.span import Span
@@ -19,9 +23,14 @@ _ROUNDING = 0.02  # relative difference up to which two values are the same, rou
 _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 _MET, _SHARE = 3, 0.4  # stems in the reach of a negation that the other side holds, when it tells the same deed
 _MET_WITHOUT_DEED, _SHARE_WITHOUT_DEED = 5, 0.55  # the same when the deed is worded otherwise
-_DENIED_MET = 2
+_DENIED_MET, _DENIED_SHARE = 2, 0.65  # telling words of what is denied, and their share, that the report must hold
+_SURE_SHARE = 0.35  # the same for sides that are aligned
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _SMALL = 20
 _YEARS = (1900, 2100)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|2[01])\d\d(?!\d)")
+_DONE_FORMS = frozenset("DZ")  # past and third person: "banned", "bans"
+_REACH = 2  # words behind a scope word among which it finds what it bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,8 @@ def _taken_back(against: Side, plain: Side) -> str:
     if not against.turned or plain.turned or plain.met(plain.cues.undecided) or against.met(against.cues.silence):
         return ""
     for turn in turns_of(against):
+        if _aside(against, turn.span):
+            continue
         met, share = overlap(turn, plain)
         same_deed = met_in(turn.deed, plain)
         behind = len(turn.after & plain.near)
@@ -52,21 +63,56 @@ def _taken_back(against: Side, plain: Side) -> str:
     return ""
 
 
-def denial_of(against: Side, plain: Side, least: int = _DENIED_MET) -> str:
-    """A verb of denying on one side, a report that shares at least so many telling words on the other."""
-    denials = against.met(against.cues.denial)
-    if not denials or plain.turned or plain.met(plain.cues.undecided):
+def _aside(side: Side, turn: Span) -> bool:
+    """Whether a negation only sets off a word ("a pair of glasses, not a visor") or stands under a condition ("unless he does not")."""
+    before = side.low[: turn.start - side.span.start].rstrip()
+    after = side.low[turn.end - side.span.start :].split()
+    set_off = before.endswith((",", "–", "—")) and _words(side, turn) == "not" and bool(after) and after[0] in _DETERMINERS
+    return set_off or any(cue in ("if", "unless") and before.rfind(cue) >= 0 for cue in side.met(side.cues.condition))
+
+
+def denial_of(against: Side, plain: Side, least: int = _DENIED_MET, most: float = _DENIED_SHARE) -> str:
+    """A verb of denying on one side, a report on the other that holds most of what is denied and at least so many telling words of it.
+
+    ``most`` is the share that suffices; less of it does when the denied deed itself is reported.
+    """
+    if plain.turned or plain.met(plain.cues.undecided):
         return ""
-    common = shared_stems(against, plain)
-    return f"“{denials[0]}” against a report of the same ({_listed(against, common)})" if len(common) >= least else ""
+    for span in against.spans(against.cues.denial):
+        denied = _denied(against, span)
+        common = denied & plain.near
+        share = len(common) / max(1, len(denied))
+        if len(common) >= least and (share >= most or (share >= _SHARE and len(common) >= _MET and _same_deed(against, span, plain))):
+            return f"“{_words(against, span)}” against a report of it ({_listed(against, common)})"
+    return ""
+
+
+def _same_deed(against: Side, cue: Span, plain: Side) -> bool:
+    """Whether a verb of what is denied is met in the report."""
+    groups = [span for span in verb_groups(tokens_in(against.unit, against.span)) if span.start >= cue.end]
+    return any(_stems(against, span) & plain.near for span in groups)
+
+
+def _denied(side: Side, cue: Span) -> frozenset[str]:
+    """The telling stems behind the cue, or before it when nothing is left behind ("the reports are false")."""
+    frames = [span for told in side.unit.attributions for span in (told.mention, told.cue) if span and not span.overlap(cue)]
+    words = [word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frames)]
+    after = frozenset(word.stem for word in words if word.span.start >= cue.end)
+    before = frozenset(word.stem for word in words if word.span.end <= cue.start)
+    return after if len(after) >= _DENIED_MET else before
+
+
+def sure_contradiction(a: Side, b: Side) -> str:
+    """``contradiction`` of two sides that are known to be about one thing, so that less of what is denied need be met."""
+    return contradiction(a, b) or denial_of(a, b, most=_SURE_SHARE) or denial_of(b, a, most=_SURE_SHARE)
 
 
 def negation(a: Side, b: Side) -> str:
-    """Negated on one side only, about a deed that both tell, with too little in common for a contradiction."""
+    """Negated on one side only, about a deed that both tell, with too little in common for a contradiction: to be checked."""
     if bool(a.negations) == bool(b.negations) or contradiction(a, b):
         return ""
     denies, plain = (a, b) if a.negations else (b, a)
-    turn = next((turn for turn in turns_of(denies) if met_in(turn.deed, plain)), None)
+    turn = next((turn for turn in turns_of(denies) if met_in(turn.deed, plain) and not _aside(denies, turn.span)), None)
     return f"“{turn.words}” on one side only" if turn else ""
 
 
@@ -122,30 +168,65 @@ def date(a: Side, b: Side) -> str:
     """Dates on both sides, none of which can be the same day."""
     if not a.dates or not b.dates or any(not apart(a, x, b, y) for x in a.dates for y in b.dates):
         return ""
+    met = {stem for span in verb_groups(tokens_in(a.unit, a.span)) for stem in _stems(a, span)} & b.near
+    common = len(shared_stems(a, b))
+    if not met or common < _MET or common < _SHARE * min(len(a.telling), len(b.telling)):
+        return ""
     return f"{_of(a, a.dates[0])} against {_of(b, b.dates[0])}"
 
 
 def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     """Whether two dates cannot be the same: their intervals lie apart, or both are bare words that differ."""
     if x.interval and y.interval:
-        return x.interval.gap_days(y.interval) > 0
+        return x.interval.gap_days(y.interval) > 0 and not _same_but_year(a, x, b, y)
     return x.interval is None and y.interval is None and _of(a, x).lower() != _of(b, y).lower()
 
 
 def stage(a: Side, b: Side) -> str:
-    """Planned or rumoured on one side; decided, announced or done on the other."""
+    """Planned on one side; announced, decided or done on the other, the same deed of the same doer. Or reported here, confirmed there."""
     early, late = (a, b) if a.stage <= b.stage else (b, a)
     if early.stage > Stage.PLANNED or late.stage <= Stage.PLANNED or late.turned != early.turned:
         return ""
     pattern = next(pattern for stage, pattern in early.cues.stages if stage is early.stage)
-    cue = next(early.spans(pattern))
-    told = f"{early.stage.name.lower()} (“{early.met(pattern)[0]}”) against {late.stage.name.lower()}"
-    if len(shared_stems(early, late)) < 2:
-        return ""
-    if late.stage is not Stage.DONE:
-        confirmed = late.stage is Stage.DECIDED or early.stage is Stage.PLANNED
-        return told if confirmed else ""
-    return told if early.stage is Stage.PLANNED and deeds_of(early, cue) & late.near else ""
+    common = len(shared_stems(early, late))
+    if early.stage is Stage.RUMOURED:
+        confirmed = late.met(late.cues.confirmed)
+        return f"reported (“{early.met(pattern)[0]}”) against “{confirmed[0]}”" if confirmed and common >= _MET else ""
+    cue = next((cue for cue in early.spans(pattern) if _planned(early, cue, late, common)), None)
+    return f"planned (“{_words(early, cue)}”) against {late.stage.name.lower()}" if cue else ""
+
+
+def _planned(early: Side, cue: Span, late: Side, common: int) -> bool:
+    """Whether what the cue plans is what the other side tells: the same deed of the same doer, or a decision in much the same words."""
+    if late.stage is Stage.DECIDED and common > _MET and not early.cues.loose.fullmatch(_words(early, cue)):
+        return True
+    deeds = deeds_of(early, cue)
+    if common < _DENIED_MET or not deeds & late.near:
+        return False
+    return _begins(early, cue) or (_same_doer(early, cue, late) and (late.stage is not Stage.DONE or done(late, deeds)))
+
+
+def done(late: Side, deeds: frozenset[str]) -> bool:
+    """Whether one of the deeds is told as done: a past or present form of it, or of a word of nearly the same meaning."""
+    forms = pack_for(late.unit.language).grammar.verb_forms()
+    return any(
+        not word.name and set(forms.get(word.low, "")) & _DONE_FORMS and (word.stem in deeds or deeds & relatives(word.stem).keys())
+        for word in late.words
+    )
+
+
+def _begins(side: Side, cue: Span) -> bool:
+    """Whether only its beginning is planned, so that the deed is the subject ("the talks are to start")."""
+    after = next((word for word in side.words if word.span.start >= cue.end and not word.stop), None)
+    return after is not None and bool(side.cues.begin.fullmatch(after.low))
+
+
+def _same_doer(early: Side, cue: Span, late: Side) -> bool:
+    """Whether a telling word before the plan's cue stands before a verb of the other side too; the pronouns of a subject are let pass."""
+    subject = {word.stem for word in early.words if word.span.end <= cue.start and not word.stop}
+    groups = verb_groups(tokens_in(late.unit, late.span))
+    doers = {word.stem for word in late.words if not word.stop and any(word.span.end <= group.start for group in groups)}
+    return not subject or bool(subject & doers)
 
 
 def deeds_of(side: Side, cue: Span) -> frozenset[str]:
@@ -169,6 +250,25 @@ def progression(a: Side, b: Side) -> str:
     return ""
 
 
+def _same_but_year(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
+    """Whether the same month and day are told without a year, so that only what was guessed for the year parts them."""
+    if _YEAR.search(_of(a, x)) and _YEAR.search(_of(b, y)):
+        return False
+    ends = [interval and (interval.first, interval.last) for interval in (x.interval, y.interval)]
+    days = [{(first.month, first.day), (last.month, last.day)} if first and last else set() for first, last in (end for end in ends if end)]
+    months = [{month for month, _ in one} for one in days]
+    whole = any(len(one) > 1 for one in days)
+    return months[0] == months[1] and (whole or days[0] == days[1])
+
+
+def _stems(side: Side, span: Span) -> frozenset[str]:
+    return frozenset(word.stem for word in side.words if span.holds(word.span) and not word.stop)
+
+
+def _words(side: Side, span: Span) -> str:
+    return side.low[span.start - side.span.start : span.end - side.span.start]
+
+
 def _tellers(side: Side) -> frozenset[str]:
     return frozenset(x.source.split()[-1].lower() for x in side.unit.attributions if x.source)
 
@@ -179,8 +279,20 @@ def hedge(a: Side, b: Side) -> str:
 
 
 def scope(a: Side, b: Side) -> str:
-    """All, only, largely, altogether: a quantity of the claim that the other side words otherwise."""
-    return _cue_apart(a.met(a.cues.scope), b.met(b.cues.scope))
+    """All, only, largely, altogether, said of something that the other side tells without it or with another."""
+    mine, other = _bounding(a, b), _bounding(b, a)
+    return _cue_apart(mine, other) if mine or other else ""
+
+
+def _bounding(side: Side, other: Side) -> tuple[str, ...]:
+    """The scope words whose neighbour, the next telling word or the one before, is met in the other side too."""
+    found: dict[str, None] = {}
+    for span in side.spans(side.cues.scope):
+        after = next((word.stem for word in side.words if word.span.start >= span.end and not word.stop), "")
+        near = [word for word in side.words if span.end <= word.span.start][:_REACH]
+        if after in other.near and any(word.stem == after for word in near):
+            found[_words(side, span)] = None
+    return tuple(found)
 
 
 def condition(a: Side, b: Side) -> str:
@@ -213,7 +325,7 @@ def wording(a: Side, b: Side) -> str:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(DifferenceKind.CONTRADICTION, contradiction),
+    Kind(DifferenceKind.CONTRADICTION, sure_contradiction),
     Kind(DifferenceKind.NUMBER, number),
     Kind(DifferenceKind.DATE, date),
     Kind(DifferenceKind.STAGE, stage),
@@ -227,13 +339,24 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-HARD = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.PROGRESSION, DifferenceKind.STAGE})
-"""Kinds that are looked for in pairs below the acceptance threshold too: they bring proof of their own."""
+HARD: tuple[tuple[DifferenceKind, Finder], ...] = (
+    (DifferenceKind.CONTRADICTION, contradiction),
+    (DifferenceKind.NUMBER, number),
+    (DifferenceKind.STAGE, stage),
+    (DifferenceKind.PROGRESSION, progression),
+)
+"""Kinds that are looked for in pairs below the acceptance threshold too."""
 
 
-def differences_between(a: Side, b: Side, kinds: Collection[DifferenceKind] = frozenset(DifferenceKind)) -> list[Difference]:
-    """Everything of those kinds that differs between two aligned sides, in the order of the table."""
-    return [Difference(row.kind, a.place, b.place, why) for row in KINDS if row.kind in kinds and (why := row.find(a, b))]
+def differences_between(a: Side, b: Side) -> list[Difference]:
+    """Everything that differs between two aligned sides, in the order of the table."""
+    return [Difference(row.kind, a.place, b.place, why) for row in KINDS if (why := row.find(a, b))]
+
+
+def disputes_between(a: Side, b: Side) -> list[Difference]:
+    """The kinds that bring proof of their own, between sides that are hardly aligned."""
+    found = ((kind, find(a, b)) for kind, find in HARD)
+    return [Difference(kind, a.place, b.place, why) for kind, why in found if why]
 
 
 def _cue_apart(mine: tuple[str, ...], other: tuple[str, ...]) -> str:

@@ -6,7 +6,6 @@ clauses of different articles stays high enough. Pairs that no row could take ar
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,15 +14,19 @@ from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment import Alignment
 from briefing_app.comparison.likeness import Floats, unit_length
+from briefing_app.comparison.wording import framed, whole
 
 Node = tuple[int, int]
 """Unit index and clause index."""
 
 _RELATIVE = 0.7  # a clause pair carries its sentences' alignment when it is at least so like as their best clause pair
+_PLAIN = 0.4  # likeness of two clauses, each the other's best, that carries an alignment too
 _JOIN = 1.2  # the mean link that two groups must keep, as a multiple of the acceptance threshold
 _PASSES = 3
 _WHOLE = 2500  # clauses up to which all are multiplied with all at once
-_REPEATED = 0.5  # share of all clauses of two rows that both hold, from which one repeats the other
+_REPEATED = 0.5  # share of its clauses that stand in other rows, from which a row is only a repeat
+_OWN = 0.3  # likeness from which clauses of sentences that share a row already make a row of their own
+_FRAMES = 0.5  # share of the likeness of two sentences' frames that what is told must reach
 _CONTENT = 2  # telling words that a clause needs besides the frame of an attribution
 
 
@@ -65,10 +68,10 @@ def rows_of(alignment: Alignment) -> list[Row]:
     for _ in range(_PASSES):
         if not edges:
             break
-        rows += _cluster(edges, clauses, alignment)
+        rows += sorted(_cluster(edges, clauses, alignment), key=lambda row: (-row.strength * len(row.sentences), row.nodes))
         covered = {(a, b) for row in rows for a in row.units for b in row.units}
         edges = [edge for edge in edges if (edge.a[0], edge.b[0]) not in covered]
-    return _without_repeats(rows)
+    return _without_repeats(rows, clauses)
 
 
 class ClauseLinks:
@@ -91,33 +94,50 @@ class ClauseLinks:
         return self._rows[a : a + int(self._counts[i])] @ self._rows[b : b + int(self._counts[j])].T
 
     def _content(self, unit: int) -> NDArray[np.intp]:
-        """How much each clause says beyond who said it: its telling words that are neither teller nor say-verb."""
+        """How much each clause says beyond who said it: its telling words that are neither teller nor say-verb; none for a mere frame."""
         if unit not in self._contents:
             one = self.alignment.units[unit]
             frames = [span for told in one.attributions for span in (told.mention, told.cue) if span]
-            words = [one.clause_words(clause) for clause in range(len(one.clauses))]
-            telling = [[word for word in some if not word.stop and not any(f.holds(word.span) for f in frames)] for some in words]
-            self._contents[unit] = np.array([len(some) for some in telling], dtype=np.intp)
+            counts = []
+            for clause, (first, end) in enumerate(one.clauses):
+                span = one.sentence.clauses[clause] if one.sentence.clauses else one.span
+                words = one.words[first:end]
+                telling = sum(not word.stop and not any(frame.holds(word.span) for frame in frames) for word in words)
+                counts.append(0 if framed(one, span) else telling)
+            self._contents[unit] = np.array(counts, dtype=np.intp)
         return self._contents[unit]
 
     def relative(self, i: int, j: int) -> Floats:
-        """``likeness`` as a share of the best clause pair of the two sentences."""
+        """``likeness`` as a share of the best clause pair of the two sentences; 0 throughout when they are alike only in who tells."""
         if (i, j) not in self._relative:
             a, b = self._content(i), self._content(j)
-            like = self.likeness(i, j) * np.outer(a >= _CONTENT, b >= _CONTENT)
-            if like.max(initial=0.0) <= 0:  # nothing but the frames meets: what they frame stands for the sentences
+            every = self.likeness(i, j)
+            like = every * np.outer(a >= _CONTENT, b >= _CONTENT)
+            best, framing = float(like.max(initial=0.0)), float(every.max(initial=0.0))
+            if best < _FRAMES * framing:
+                like = np.zeros_like(like)
+            elif best <= 0:  # no clause meets another: the fullest stand for the sentences
                 like = np.zeros_like(like)
                 like[int(a.argmax()), int(b.argmax())] = 1.0
             self._relative[i, j] = like / max(float(like.max(initial=0.0)), 1e-6)
         return self._relative[i, j]
 
     def edges(self, i: int, j: int) -> list[_Edge]:
-        """The clause pairs that carry the alignment of two sentences."""
+        """The clause pairs that carry the alignment of two sentences: as like as the best, or each other's best and plainly alike."""
         score = self.alignment.accepted[i, j]
         relative = self.relative(i, j)
-        return [
-            _Edge(score * float(relative[x, y]), (i, int(x)), (j, int(y))) for x, y in zip(*np.nonzero(relative >= _RELATIVE), strict=True)
-        ]
+        mutual = (relative == relative.max(axis=0, keepdims=True)) & (relative == relative.max(axis=1, keepdims=True))
+        carried = (relative >= _RELATIVE) | (mutual & (relative > 0) & (self.likeness(i, j) >= _PLAIN))
+        return [_Edge(score * float(relative[x, y]), (i, int(x)), (j, int(y))) for x, y in zip(*np.nonzero(carried), strict=True)]
+
+    def hosts(self, unit: int, clause: int) -> range:
+        """The clauses before it without which it hangs in the air, and itself."""
+        first, last = whole(self.alignment.units[unit], clause, clause) if self.alignment.units[unit].sentence.clauses else (0, 0)
+        return range(first, last + 1)
+
+    def apart(self, a: Node, b: Node) -> bool:
+        """Whether two clauses stand in different articles."""
+        return self.alignment.units[a[0]].column != self.alignment.units[b[0]].column
 
     def link(self, a: Node, b: Node) -> float:
         """The link of two clauses of different articles."""
@@ -157,22 +177,38 @@ def _row(nodes: list[Node], clauses: ClauseLinks, alignment: Alignment) -> Row:
     return Row(tuple(ordered), sum(links) / max(1, len(links)))
 
 
-def _without_repeats(rows: list[Row]) -> list[Row]:
-    """Rows whose sentences all stand in another row are that row over again: their clauses join it."""
+def _without_repeats(rows: list[Row], clauses: ClauseLinks) -> list[Row]:
+    """Rows that tell again what earlier ones do are not kept: the clauses that only they hold join the row that they repeat most."""
     kept: list[Row] = []
-    for row in sorted(rows, key=lambda row: (-len(row.nodes), row.nodes)):
-        nodes, units = frozenset(row.nodes), frozenset(row.units)
-        home = next((k for k, other in enumerate(kept) if _repeats(nodes, units, other)), None)
-        if home is None:
+    for row in rows:
+        shared = [(len(other.clauses & row.clauses), len(other.sentences & row.sentences), -k) for k, other in enumerate(kept)]
+        home = -max(shared)[2] if shared else None
+        taken = frozenset(node for other in kept for node in other.nodes)
+        if home is None or not _repeats(row, kept[home], taken, clauses):
             kept.append(row)
         else:
-            kept[home] = Row(tuple(sorted(nodes | set(kept[home].nodes))), max(kept[home].strength, row.strength))
-    by_place: dict[Node, list[Row]] = defaultdict(list)
-    for row in kept:
-        by_place[row.nodes[0]].append(row)
-    return [row for node in sorted(by_place) for row in by_place[node]]
+            nodes = kept[home].clauses | (row.clauses - taken)
+            kept[home] = Row(tuple(sorted(nodes)), max(kept[home].strength, row.strength))
+    return sorted(kept, key=lambda row: row.nodes)
 
 
-def _repeats(nodes: frozenset[Node], units: frozenset[int], other: Row) -> bool:
-    """Whether a row tells again what another does: no sentence of its own, or much the same clauses."""
-    return units <= other.sentences or len(nodes & other.clauses) >= _REPEATED * len(nodes | other.clauses)
+def _repeats(row: Row, other: Row, taken: frozenset[Node], clauses: ClauseLinks) -> bool:
+    """Whether most of its clauses stand in rows already, or its sentences all stand in the other row and it tells nothing of its own.
+
+    Nothing of its own: clauses that are hardly alike, or such as belong together with the other row's ("before it closed").
+    """
+    if len(row.clauses & taken) >= _REPEATED * len(row.clauses):
+        return True
+    if not row.sentences <= other.sentences:
+        return False
+    told = {(unit, host) for unit, clause in other.nodes for host in clauses.hosts(unit, clause)}
+    tails = sum(any((unit, host) in told for host in clauses.hosts(unit, clause)) for unit, clause in row.nodes)
+    return 2 * tails >= len(row.nodes) or _alike(row, clauses) < _OWN
+
+
+def _alike(row: Row, clauses: ClauseLinks) -> float:
+    """The mean likeness of its clauses of different sentences."""
+    found = [
+        float(clauses.likeness(a[0], b[0])[a[1], b[1]]) for k, a in enumerate(row.nodes) for b in row.nodes[k + 1 :] if clauses.apart(a, b)
+    ]
+    return sum(found) / len(found) if found else 0.0

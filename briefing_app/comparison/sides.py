@@ -10,6 +10,7 @@ from functools import cached_property
 from briefing_app.comparison.cues import Cues, Stage, cues_for
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.units import Unit, UnitWord, inside
+from briefing_app.comparison.wording import whole
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import DateMention, NumberMention
 from briefing_app.model.span import Span
@@ -28,9 +29,12 @@ class Side:
 
     @classmethod
     def of(cls, unit: Unit, clauses: tuple[int, ...] = ()) -> Side:
-        """Those clauses of a sentence, from the first to the last; all of it when none is named."""
+        """Those clauses of a sentence, from the first to the last, whole; all of it when none is named."""
         every = unit.sentence.clauses
-        span = Span(every[min(clauses)].start, every[max(clauses)].end) if clauses and every else unit.span
+        span = unit.span
+        if clauses and every:
+            first, last = whole(unit, min(clauses), max(clauses))
+            span = Span(every[first].start, every[last].end)
         cues = cues_for(unit.language)
         return cls(unit, trimmed(unit, span, cues.joint if clauses else None), cues)
 

@@ -1,0 +1,35 @@
+"""Finds to whom the words of a cell are given: the attribution whose content covers them, not one that merely stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.wording import tells
+from briefing_app.model.findings import Attribution
+from briefing_app.model.span import Span
+
+_COVERED = 0.5  # share of a cell's telling words that an attribution's content must hold
+
+
+def chain_of(side: Side) -> tuple[str, ...]:
+    """From the origin to the nearest teller, the outlet left out; empty when the article tells it in its own voice."""
+    told = telling_of(side)
+    return (told.chain or ((told.source,) if told.source else ())) if told else ()
+
+
+def telling_of(side: Side) -> Attribution | None:
+    """The attribution that holds most of the side's words; of several that hold as much, one with a name and the longest chain."""
+    told = [one for one in side.unit.attributions if one.span.overlap(side.span)]
+    weighed = [(covered, bool(one.source), len(one.chain), k) for k, one in enumerate(told) if (covered := _covered(side, one)) >= _COVERED]
+    return told[max(weighed, key=lambda one: (one[:3], -one[3]))[3]] if weighed else None
+
+
+def _covered(side: Side, told: Attribution) -> float:
+    """Share of the side's telling words, the frame's own left out, that the content holds; none when nothing is told but a deed."""
+    if not tells(side.unit, told):
+        return 0.0
+    frame: Sequence[Span] = [span for span in (told.mention, told.cue) if span]
+    words = [word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frame)]
+    inside = sum(told.span.holds(word.span) for word in words)
+    return round(inside / len(words), 2) if words else 0.0

@@ -1,0 +1,81 @@
+"""Picks the few words of a cell that matter: what is done, and what the other sources say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.turns import turns_of
+from briefing_app.comparison.wording import framed_words, tokens_in, verb_groups
+from briefing_app.language.syntax import Tag
+from briefing_app.model.span import Span
+
+_LOWER = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE})
+_MOST = 4
+_MOST_CUES = 2
+
+
+def key_spans_of(side: Side, others: Sequence[Side]) -> tuple[Span, ...]:
+    """The verb group that the row is about, doubts and bounds and numbers that another source lacks; at most four, in order."""
+    spans = [span for span in [main_verbs(side, others)] if span]
+    spans += _apart(side, others)[:_MOST_CUES]
+    values = {mention.low for other in others for mention in other.numbers}
+    if others:
+        spans += [mention.span for mention in side.numbers if side.span.holds(mention.span) and mention.low not in values]
+    if not spans:
+        near = {stem for other in others for stem in other.near}
+        spans = [word.span for word in side.words if not word.stop and (word.stem in near or not others)][:2]
+    return _merged(side, spans[:_MOST])
+
+
+def main_verbs(side: Side, others: Sequence[Side]) -> Span | None:
+    """The verb group that another source words alike or turns round; the first one that is not the frame's when none is."""
+    frames = framed_words(side.unit)
+    groups = [span for span in verb_groups(tokens_in(side.unit, side.span)) if not any(span.overlap(frame) for frame in frames)]
+    if not groups:
+        return None
+    near = {stem for other in others for stem in other.near}
+    turned = [turn.span for turn in turns_of(side)]
+    lower = _subordinate(side, groups)
+
+    def weight(span: Span) -> tuple[bool, bool, bool, int]:
+        stems = {word.stem for word in side.words if span.holds(word.span) and not word.stop}
+        return any(span.overlap(turn) for turn in turned), span not in lower, bool(stems & near), -span.start
+
+    return max(groups, key=weight)
+
+
+def _subordinate(side: Side, groups: Sequence[Span]) -> list[Span]:
+    """The verb groups behind "which", "when", "if" and their like; the first group is none."""
+    tokens = tokens_in(side.unit, side.span)
+    return [
+        after
+        for before, after in pairwise(groups)
+        if any(token.tag in _LOWER and before.end <= token.start < after.start for token in tokens)
+    ]
+
+
+def _apart(side: Side, others: Sequence[Side]) -> list[Span]:
+    """Doubts, bounds and conditions that no other source has."""
+    found: list[Span] = []
+    for pattern in (side.cues.undecided, side.cues.doubt, side.cues.scope):
+        known = {cue for other in others for cue in other.met(pattern)}
+        found += [span for span in side.spans(pattern) if _words(side, span) not in known]
+    return sorted(set(found), key=lambda span: span.start) if others else []
+
+
+def _words(side: Side, span: Span) -> str:
+    return side.low[span.start - side.span.start : span.end - side.span.start]
+
+
+def _merged(side: Side, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Overlapping ones and neighbours as one."""
+    merged: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        between = _words(side, Span(merged[-1].end, max(merged[-1].end, span.start))) if merged else "x"
+        if merged and not between.strip():
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,166 @@
+"""Knows the grammar of a sentence's stretches: where one can begin, whether it stands by itself, which words carry its verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing_app.comparison.cues import cues_for
+from briefing_app.comparison.units import Unit
+from briefing_app.language import pack_for
+from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at
+from briefing_app.language.tagging import tokens_of
+from briefing_app.model.findings import Attribution
+from briefing_app.model.span import Span
+
+_HANGING = frozenset({Tag.RELATIVE, Tag.PREPOSITION, Tag.ING, Tag.PARTICIPLE, Tag.SUBORDINATOR})
+_MARKS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.BRACKET, Tag.STOP, Tag.SYMBOL})
+_VERBS = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE, Tag.PARTICIPLE, Tag.ING, Tag.BASE})
+JOINING = frozenset(
+    {"while", "although", "though", "whereas", "that", "but", "and", "or", "so", "yet", "however", "furthermore", "moreover", "meanwhile"}
+) | {"thus", "also", "instead", "nevertheless", "therefore", "besides", "similarly", "still", "then", "because", "since", "as"}
+"""Words at the start of a stretch that only join it to what stands before."""
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "there"})
+_LONGEST = 8  # words of a verb group
+_POINTING = frozenset({"this", "that", "these", "those"})
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str, start: int, language: str) -> tuple[Token, ...]:
+    tokens = tokens_of(text, Span(0, len(text)), pack_for(language))
+    for token in tokens:
+        token.start += start
+        token.end += start
+    return tuple(tokens)
+
+
+def tokens_in(unit: Unit, span: Span) -> list[Token]:
+    """The tokens of the sentence that lie inside ``span``, with their place in the article."""
+    tokens = _tokens(unit.text, unit.span.start, unit.language)
+    first = bisect_left(tokens, span.start, key=lambda token: token.start)
+    return [token for token in tokens[first:] if token.end <= span.end]
+
+
+def worded(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without marks."""
+    return [token for token in tokens if token.tag not in _MARKS]
+
+
+def finite(tokens: Sequence[Token]) -> int | None:
+    """The index of the first finite verb; None when there is none."""
+    listed = list(tokens)
+    return next((k for k in range(len(listed)) if finite_at(listed, k)), None)
+
+
+def has_subject(tokens: Sequence[Token]) -> bool:
+    """Whether a noun phrase stands before the first finite verb."""
+    verb = finite(tokens)
+    return verb is not None and any(token.tag in NOMINAL or token.low in _POINTING for token in tokens[:verb])
+
+
+def subject_is_pronoun(tokens: Sequence[Token]) -> bool:
+    """Whether whom it is about is only pointed at ("it", "he", "this"), so that it cannot be read alone."""
+    verb = finite(tokens)
+    before = [token for token in tokens[: verb or 0] if token.tag in NOMINAL or token.low in _POINTING]
+    return bool(before) and all(token.low != "there" and (token.tag is Tag.PRONOUN or token.low in _POINTING) for token in before)
+
+
+def hanging(tokens: Sequence[Token]) -> bool:
+    """Whether it begins like the tail of something before it: "which ...", "from ...", "called for ...", "if ..."."""
+    first = next(iter(worded(tokens)), None)
+    return first is None or (first.tag in _HANGING and first.low not in JOINING)
+
+
+def framed(unit: Unit, clause: Span) -> bool:
+    """Whether a clause only says who said it: it holds an attribution's cue and none of its content, and does not deny that either."""
+    return _only_frames(unit, clause) and not turns_content(unit, clause)
+
+
+def _only_frames(unit: Unit, clause: Span) -> bool:
+    return any(told.cue and clause.holds(told.cue) and not told.span.overlap(clause) for told in unit.attributions)
+
+
+def turns_content(unit: Unit, clause: Span) -> bool:
+    """Whether the clause denies or doubts what the next one says ("the firm denies that | ..."), which alone would be told as fact."""
+    cues = cues_for(unit.language)
+    if not _only_frames(unit, clause):
+        return False
+    low = unit.text[clause.start - unit.span.start : clause.end - unit.span.start].replace("’", "'").lower()
+    return any(pattern.search(low) for pattern in (cues.denial, cues.negation, cues.refusal, cues.undecided))
+
+
+def tells(unit: Unit, told: Attribution) -> bool:
+    """Whether an attribution gives a whole statement to its teller, rather than naming what he did ("he mentioned the plan")."""
+    if told.cue is None or told.cue.start >= told.span.end - 1 or not told.mention:
+        return True
+    quoted = any(quotation.span.overlap(told.span) for quotation in unit.quotations)
+    start = bisect_left(tokens := _tokens(unit.text, unit.span.start, unit.language), told.span.start, key=lambda token: token.start)
+    inner = any(other.cue and other.source == told.source and told.span.holds(other.cue) for other in unit.attributions)
+    return quoted or inner or start == 0 or clausal(list(tokens), told.span.start)
+
+
+def whole(unit: Unit, first: int, last: int) -> tuple[int, int]:
+    """Clauses ``first`` to ``last`` of a sentence, with those before them without which they hang in the air.
+
+    A subject that was cut off ("the mayor | Ada Okafor, said no") and the clause that a tail belongs to ("| which was closed") come
+    back; the frame of an attribution does not.
+    """
+    clauses = unit.sentence.clauses
+    while first > 0 and not framed(unit, clauses[first - 1]):
+        before = tokens_in(unit, clauses[first - 1])
+        here = tokens_in(unit, Span(clauses[first].start, clauses[last].end))
+        cut_off = finite(before) is None and first == 1 and any(token.tag in NOMINAL for token in before)
+        if not cut_off and not hanging(here) and not turns_content(unit, clauses[first - 1]):
+            break
+        first -= 1
+    return first, last
+
+
+def verb_groups(tokens: Sequence[Token]) -> list[Span]:
+    """What is done, from the first auxiliary to the last verb: "will not be joining", "is reluctant to join", "was no exchange"."""
+    listed = list(tokens)
+    groups: list[Span] = []
+    k = 0
+    while k < len(listed):
+        if not finite_at(listed, k):
+            k += 1
+            continue
+        end = _end_of_verbs(listed, k)
+        groups.append(Span(listed[k].start, listed[end - 1].end))
+        k = end
+    return groups
+
+
+def _end_of_verbs(tokens: list[Token], start: int) -> int:
+    end = start + 1
+    while end < len(tokens) and (tokens[end].tag in _VERBS or tokens[end].tag is Tag.ADVERB or tokens[end].low == "not"):
+        end += 1
+    if all(token.tag in (Tag.MODAL, Tag.ADVERB) or token.low == "not" for token in tokens[start:end]) and _plain(tokens, end):
+        end += 1
+    if all(token.low in _BE or token.tag is Tag.ADVERB for token in tokens[start:end]):
+        end = _end_of_predicate(tokens, end)
+    while end + 1 < len(tokens) and end - start < _LONGEST and tokens[end].low == "to" and tokens[end + 1].tag in (*_VERBS, Tag.WORD):
+        end += 2
+    while end > start + 1 and tokens[end - 1].tag is Tag.ADVERB and tokens[end - 1].low not in ("not", "never"):
+        end -= 1
+    return end
+
+
+def _end_of_predicate(tokens: list[Token], end: int) -> int:
+    """Behind "is": an adjective, or a noun that "no" turns round, with its "of"."""
+    if end < len(tokens) and tokens[end].low == "no":
+        end += 1
+        while _plain(tokens, end):
+            end += 1
+        return end + 2 if _plain(tokens, end + 1) and tokens[end].low == "of" else end
+    return end + 1 if _plain(tokens, end) else end
+
+
+def _plain(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag is Tag.WORD
+
+
+def framed_words(unit: Unit) -> list[Span]:
+    """The words that only say who tells: cues of attributions whose content is a statement."""
+    return [told.cue for told in unit.attributions if told.cue and tells(unit, told)]
