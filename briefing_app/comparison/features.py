@@ -175,6 +175,28 @@ def _beside(w: Weighing) -> Floats:
     return best
 
 
+def _in_common(w: Weighing, of: Callable[[Unit], frozenset[str]]) -> tuple[Floats, Floats]:
+    """How many of the things read out of a unit both units of each pair have, and how many the side that has fewer has."""
+    read = [of(unit) for unit in w.units]
+    place = {one: column for column, one in enumerate(sorted(frozenset().union(*read)))}
+    held: Floats = np.zeros((len(read), max(1, len(place))), dtype=np.float32)
+    for row, some in enumerate(read):
+        held[row, [place[one] for one in some]] = 1.0
+    return products(held, held, w.i, w.j), np.minimum(*w.both(held.sum(axis=1)))
+
+
+def _teller(w: Weighing) -> Floats:
+    """1 the same teller, -1 two different ones, 0 when a side has none."""
+    common, fewer = _in_common(w, _told_by)
+    return np.asarray(np.where(common > 0, 1.0, np.where(fewer > 0, -1.0, 0.0)), dtype=np.float32)
+
+
+def _same_names(w: Weighing) -> Floats:
+    """Share of the names of the side that has fewer."""
+    common, fewer = _in_common(w, _named)
+    return np.asarray(common / np.maximum(fewer, 1.0), dtype=np.float32)
+
+
 def _figures(a: Sequence[NumberMention], b: Sequence[NumberMention]) -> float:
     """1 a number with its unit in common, -1 the same unit with other values, 0 nothing to compare."""
     if any(x.low <= y.high and y.low <= x.high and (x.unit == y.unit or not x.unit or not y.unit) for x in a for y in b):
@@ -195,18 +217,8 @@ def _told_by(unit: Unit) -> frozenset[str]:
     return frozenset(told.source.lower().split()[-1] for told in unit.attributions if told.source)
 
 
-def _teller(a: frozenset[str], b: frozenset[str]) -> float:
-    """1 the same teller, -1 two different ones."""
-    return 1.0 if a & b else -1.0
-
-
 def _named(unit: Unit) -> frozenset[str]:
     return frozenset(mention.name for mention in unit.names)
-
-
-def _names_common(a: frozenset[str], b: frozenset[str]) -> float:
-    """Share of the names of the side that has fewer."""
-    return len(a & b) / min(len(a), len(b))
 
 
 def _least(values: tuple[Floats, Floats]) -> Floats:
@@ -259,10 +271,10 @@ FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("plain", _dice(lambda like: like.plain)),
     ("plain_most", _masked(lambda like: like.plain)),
     ("quoted", _masked(lambda like: like.quoted)),
-    ("same_names", lambda w: w.pairwise(_named, _names_common)),
+    ("same_names", _same_names),
     ("figures", lambda w: w.pairwise(lambda unit: unit.numbers, _figures)),
     ("days", lambda w: w.pairwise(_intervals, _days)),
-    ("teller", lambda w: w.pairwise(_told_by, _teller)),
+    ("teller", _teller),
     ("quotes", lambda w: np.add(*w.both([float(bool(unit.quotations)) for unit in w.units]))),
     ("rank_least", lambda w: np.minimum(np.minimum(w.rank[0], w.rank[1]), 10)),
     ("rank_most", lambda w: np.minimum(np.maximum(w.rank[0], w.rank[1]), 10)),

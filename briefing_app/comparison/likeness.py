@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from zlib import crc32
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.synonyms import relatives
-from briefing_app.comparison.units import Unit, UnitWord
+from briefing_app.comparison.units import Unit
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
@@ -19,6 +20,17 @@ Indices = NDArray[np.intp]
 _HASHED = 2048
 _GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Telling words one after another: unit, column of the vocabulary, whether in a name, in quotation marks, a figure."""
+
+    rows: Indices
+    columns: Indices
+    names: NDArray[np.bool_]
+    quoted: NDArray[np.bool_]
+    digits: NDArray[np.bool_]
 
 
 class Likeness:
@@ -36,32 +48,48 @@ class Likeness:
                     background.append(idf(word.stem, unit.language))
         self.background: Floats = np.array(background, dtype=np.float32)
 
-    def _rows(self, groups: Iterable[Iterable[UnitWord]], count: int, take: Callable[[UnitWord], bool]) -> Floats:
-        rows = np.zeros((count, max(1, len(self.vocabulary))), dtype=np.float32)
-        for row, words in enumerate(groups):
-            columns = [self.vocabulary[word.stem] for word in words if not word.stop and take(word)]
-            rows[row, columns] = 1.0
-        return rows
+    @cached_property
+    def _held(self) -> _Held:
+        """Every telling word of every unit, flat."""
+        rows, columns, names, quoted, digits = [], [], [], [], []
+        for row, unit in enumerate(self.units):
+            for word in unit.words:
+                if not word.stop:
+                    rows.append(row)
+                    columns.append(self.vocabulary[word.stem])
+                    names.append(word.name)
+                    quoted.append(word.quoted)
+                    digits.append(word.stem[:1].isdigit())
+        flags = np.array([names, quoted, digits], dtype=bool)
+        return _Held(np.array(rows, dtype=np.intp), np.array(columns, dtype=np.intp), *flags)
+
+    def _rows(self, count: int, rows: Indices, columns: Indices) -> Floats:
+        filled = np.zeros((count, max(1, len(self.vocabulary))), dtype=np.float32)
+        filled[rows, columns] = 1.0
+        return filled
+
+    def _units_with(self, taken: NDArray[np.bool_]) -> Floats:
+        return self._rows(len(self.units), self._held.rows[taken], self._held.columns[taken])
 
     @cached_property
     def words(self) -> Floats:
         """Units x vocabulary: 1 where the unit holds the stem."""
-        return self._rows((unit.words for unit in self.units), len(self.units), _every)
+        return self._rows(len(self.units), self._held.rows, self._held.columns)
 
     @cached_property
     def names(self) -> Floats:
         """As ``words``, names only."""
-        return self._rows((unit.words for unit in self.units), len(self.units), lambda word: word.name)
+        return self._units_with(self._held.names)
 
     @cached_property
     def quoted(self) -> Floats:
         """As ``words``, words inside quotation marks only."""
-        return self._rows((unit.words for unit in self.units), len(self.units), lambda word: word.quoted)
+        return self._units_with(self._held.quoted)
 
     @cached_property
     def plain(self) -> Floats:
         """As ``words``, without names and figures."""
-        return self._rows((unit.words for unit in self.units), len(self.units), lambda word: not word.name and not word.stem[:1].isdigit())
+        return self._units_with(~self._held.names & ~self._held.digits)
 
     @cached_property
     def local(self) -> Floats:
@@ -130,14 +158,8 @@ class Likeness:
     def letters(self) -> Floats:
         """Hashed runs of four letters inside the words (stop words left out), rarer ones heavier, rows of length 1."""
         rows = np.zeros((len(self.units), _HASHED), dtype=np.float32)
-        grams: dict[str, list[int]] = {}
         for row, unit in enumerate(self.units):
-            for word in unit.words:
-                if not word.stop:
-                    if word.low not in grams:
-                        padded = f"^{word.low}$"
-                        grams[word.low] = [_slot(padded[i : i + 4]) for i in range(max(1, len(padded) - 3))]
-                    rows[row, grams[word.low]] = 1.0
+            rows[row, [slot for word in unit.words if not word.stop for slot in _runs(word.low)]] = 1.0
         return self._rarer_heavier(rows)
 
     @cached_property
@@ -161,8 +183,14 @@ class Likeness:
     @cached_property
     def clause_words(self) -> Floats:
         """Clauses x vocabulary, the clauses of the first unit first."""
-        groups = [unit.clause_words(clause) for unit in self.units for clause in range(len(unit.clauses))]
-        return self._rows(groups, len(groups), _every)
+        first, counts = self.clause_of
+        rows, columns = [], []
+        for row, unit in zip(first.tolist(), self.units, strict=True):
+            for clause in range(len(unit.clauses)):
+                some = [self.vocabulary[word.stem] for word in unit.clause_words(clause) if not word.stop]
+                rows += [row + clause] * len(some)
+                columns += some
+        return self._rows(int(counts.sum()), np.array(rows, dtype=np.intp), np.array(columns, dtype=np.intp))
 
     @cached_property
     def clause_related(self) -> Floats:
@@ -194,8 +222,11 @@ def products(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
     return out
 
 
-def _every(_: UnitWord) -> bool:
-    return True
+@lru_cache(maxsize=50_000)
+def _runs(word: str) -> tuple[int, ...]:
+    """The slots of a word's runs of four letters, its edges marked."""
+    padded = f"^{word}$"
+    return tuple(_slot(padded[i : i + 4]) for i in range(max(1, len(padded) - 3)))
 
 
 @lru_cache(maxsize=100_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from briefing_app.language import LangPack, pack_for
 from briefing_app.model.article import Article, ZoneKind
@@ -17,8 +17,7 @@ HEADS = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _LONGEST = 120  # words of one sentence that are weighed: a table that was read as a sentence must not stall the work
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWord:
+class UnitWord(NamedTuple):
     """A word of a sentence: ``stem`` to compare by, whether it is too common to tell, part of a name, inside quotation marks."""
 
     stem: str
@@ -118,6 +117,7 @@ def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
 
 
 def _words(text: str, span: Span, pack: LangPack, named: _Cover, quoted: _Cover) -> tuple[UnitWord, ...]:
+    named, quoted = named.within(span), quoted.within(span)
     return tuple(
         UnitWord(word.stem, word.text, word.span, pack.is_stop(word.text), named.holds(word.span.start), quoted.holds(word.span.start))
         for word in pack.words(text, span)[:_LONGEST]
@@ -131,7 +131,13 @@ class _Cover:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    def within(self, span: Span) -> _Cover:
+        first, end = bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+        return _Cover(self.starts[first:end], self.ends[first:end])
+
     def holds(self, at: int) -> bool:
+        if not self.starts:
+            return False
         found = bisect_right(self.starts, at) - 1
         return found >= 0 and at < self.ends[found]
 
