@@ -18,6 +18,8 @@ _MOST_REPEATED = 300
 _SHORT_ITEM = 30
 _OWN_RIGHT = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.IMAGE_ALT})
 _PLEA_AT = 2
+_TOPICS = (3, 4)
+_ADDRESS_ONLY = "only an address"
 
 _FULL_TAIL = re.compile(r"[\s.:;,!|•·>»→↓↑▼+*-]+$")
 _PUNCTUATION_ONLY = re.compile(r"[\W_]+")
@@ -26,7 +28,7 @@ _ADDRESS = re.compile(r"(https?://|www\.)\S+|[\w.+-]+@[\w-]+(\.[\w-]+)+", re.IGN
 # Signs that a line speaks to its reader. One alone says nothing: opinion pieces say "you" too.
 _SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b(you|your|yours|yourself)\b", re.IGNORECASE),
-    re.compile(r"\b(we|our|us)\b", re.IGNORECASE),
+    re.compile(r"\b(we|our|(?-i:us))\b", re.IGNORECASE),
     re.compile(
         r"^[\W\d_]*(and |please )?(sign|subscribe|get|follow|join|register|contact|click|download|share|send|inform|visit|discover|try|"
         r"support|donate|enter|check|learn|browse|explore|stay|watch|tune|book|buy|order|tell|welcome|help|become)\b",
@@ -58,7 +60,7 @@ def furniture(lines: Sequence[Line], main: frozenset[int] = frozenset()) -> dict
     """The lines that are furniture by their own words, or by standing in a menu, by line number. No line of ``main`` is a menu's."""
     found: dict[int, Label] = {}
     for line in lines:
-        if label := furniture_line(line):
+        if (label := furniture_line(line)) and not (line.number in main and label.reason == _ADDRESS_ONLY):
             found[line.number] = label
     found.update({number: label for number, label in _repeats(lines).items() if number not in found and number not in main})
     found.update({number: label for number, label in _menus(lines).items() if number not in found and number not in main})
@@ -73,7 +75,7 @@ def furniture_line(line: Line) -> Label | None:
     if _PUNCTUATION_ONLY.fullmatch(words):
         return Label(ZoneKind.BOILERPLATE, "no words", 0.8)
     if _ADDRESS.fullmatch(words):
-        return Label(ZoneKind.BOILERPLATE, "only an address", 0.9)
+        return Label(ZoneKind.BOILERPLATE, _ADDRESS_ONLY, 0.9)
     whole = _FULL_TAIL.sub("", words)
     for where, reason, pattern in _patterns():
         if where == "full":
@@ -93,6 +95,11 @@ def speaks_to_reader(line: Line) -> int:
     return sum(1 for sign in _SIGNS if sign.search(words))
 
 
+def turns_to_reader(line: Line) -> int:
+    """As `speaks_to_reader`, without what stories tell of too: networks, events, memberships (0 to 5)."""
+    return sum(1 for number, sign in enumerate(_SIGNS) if number not in _TOPICS and sign.search(line.unquoted))
+
+
 def pleas(lines: Sequence[Line], inside: Sequence[bool]) -> dict[int, Label]:
     """Lines behind the story that speak to the reader. ``inside`` says which lines are not behind it: they are left alone.
 
@@ -106,7 +113,12 @@ def pleas(lines: Sequence[Line], inside: Sequence[bool]) -> dict[int, Label]:
         signs = [bool(sign.search(words)) for sign in _SIGNS]
         if sum(signs) >= _PLEA_AT + 1 or (sum(signs) >= _PLEA_AT and any(signs[3:6])):
             found[line.number] = Label(ZoneKind.BOILERPLATE, "speaks to the reader", min(0.9, 0.5 + 0.1 * sum(signs)))
-    return found
+    return found if sum(lines[number].size for number in found) <= _mass(lines, inside) else {}
+
+
+def _mass(lines: Sequence[Line], inside: Sequence[bool]) -> float:
+    """How much long text is not behind the story: a text that turns to its reader from end to end is a story of that kind."""
+    return sum(line.size for line in lines if inside[line.number] and line.size >= _LEAST_REPEATED)
 
 
 def _repeats(lines: Sequence[Line]) -> dict[int, Label]:

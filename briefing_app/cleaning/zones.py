@@ -9,6 +9,7 @@ from briefing_app.cleaning.comments import comments
 from briefing_app.cleaning.credits import credits, opening, sign_off
 from briefing_app.cleaning.dated_lines import dated_lines
 from briefing_app.cleaning.furniture import furniture, pleas, speaks_to_reader
+from briefing_app.cleaning.kinship import strangers
 from briefing_app.cleaning.lines import MOST_LINES, Label, Line, lines_of
 from briefing_app.cleaning.masthead import Masthead, masthead
 from briefing_app.cleaning.page import advice
@@ -44,6 +45,9 @@ def label(raw: RawDocument) -> Labelled:
     if paper is not None:
         known[paper.line] = Label(ZoneKind.BOILERPLATE, "the paper's name above the headline", 0.7)
     story = story_lines(lines, known, told)
+    apart = strangers(lines, story, known, paper.name if paper else "") if not told.main else {}
+    known.update(apart)
+    story = [inside and number not in apart for number, inside in enumerate(story)]
     found = heading(raw, lines, story, known)
     labels = _settled(lines, known, story, found)
     return Labelled(lines, labels, _zones(raw.text, lines, labels), found, paper)

@@ -12,7 +12,7 @@ from briefing_app.cleaning import clean
 from briefing_app.cleaning.lines import MOST_LINES
 from briefing_app.importers import plain, read
 from briefing_app.importers.encoding import tidy
-from briefing_app.model.article import Document, ZoneKind
+from briefing_app.model.article import TOLD, Document, ZoneKind
 
 STORY = (
     "Harbour reopens after two-year repair",
@@ -20,6 +20,12 @@ STORY = (
     "Ferries will sail every hour from next week, and the fish market is to return to its old place on the quay before the summer.",
     "“We waited a long time for this day,” said Ada Quay, who runs a shop near the water and lost most of her customers meanwhile.",
     "The council paid for the work with a loan that it will pay back over thirty years, according to documents seen by this paper.",
+)
+
+LONG_STORY = (
+    *STORY,
+    "Stone for the new mole came by barge from the quarries of Hale, four hundred loads of it, and divers set the lowest course by hand.",
+    "Two ships that had been laid up in the inner basin since the storm are to be towed away before the winter, the harbour master said.",
 )
 
 
@@ -236,3 +242,56 @@ def test_a_text_of_endless_lines_is_labelled_as_far_as_it_is_looked_at() -> None
     assert document.zones[-1].kind is ZoneKind.BOILERPLATE
     assert document.zones[-1].span.end == len(text)
     assert document.zones[-2].kind is ZoneKind.BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Crossword: page 14. Letters to the desk reach us before noon.",
+        "If you like what we do, tell a neighbour about us.",
+        "Our office is closed at weekends.",
+    ],
+)
+def test_a_house_line_at_the_foot_is_not_told(line: str) -> None:
+    assert kind_of(cleaned(*LONG_STORY, line), line) is ZoneKind.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“You will see us on the quay every morning, rain or shine,” the old skipper Tom Hale said of his three brothers.",
+        "Our harbour needs its ferries, and the mayor knows that the shop keepers on the quay cannot wait for another summer.",
+        "Rain is expected.",
+    ],
+)
+def test_the_last_words_of_a_story_stay(line: str) -> None:
+    assert kind_of(cleaned(*LONG_STORY, line), line) is ZoneKind.BODY
+
+
+def test_leads_of_other_stories_behind_furniture_are_not_told() -> None:
+    others = [
+        "Football: Athletic lose at home again after a goalless half, and their trainer is angry about a penalty.",
+        "Bakers fear a poor wheat crop as drought in the plains lasts into a third month, growers report.",
+    ]
+    document = cleaned(*LONG_STORY, "Share this article", "Tags: ferries", *others)
+    assert not {zone.kind for zone in document.zones if zone.span.of(document.text) in others} & TOLD
+
+
+def test_a_correction_is_a_note_of_its_own() -> None:
+    line = "This article was changed on Friday to correct the name of the mayor."
+    document = cleaned(*LONG_STORY, line)
+    (zone,) = [zone for zone in document.zones if zone.span.of(document.text) == line]
+    assert zone.kind is ZoneKind.BOILERPLATE
+    assert zone.reason == "correction note"
+
+
+def test_a_text_that_turns_to_its_reader_from_end_to_end_is_a_story() -> None:
+    guide = (
+        "Ten things to do at the coast this month",
+        "Visit the smoke house on the mole, get a paper bag of sprats, and tell us on Instagram whether you have eaten better ones.",
+        "Book a berth on the old steamer, which sails for our events at noon, and watch the seals that lie on the bank of your choice.",
+        "Try the new bathing hut, where you can join the morning swimmers of our coast, and share your photos at www.northport.test now!",
+        "Check the tide before you walk to the island, and learn on the council's app when you must be back so that you stay dry.",
+    )
+    document = cleaned(*guide)
+    assert sum(zone.kind is ZoneKind.BODY for zone in document.zones) >= 4
