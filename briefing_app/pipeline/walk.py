@@ -43,12 +43,25 @@ def files_of(paths: Sequence[Path], stopped: Callable[[], bool] = lambda: False)
     for path in paths:
         if stopped():
             return
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be searched
             yield from _below(path, seen, stopped)
-        elif os.path.lexists(path):
-            yield FoundFile(path, shown_path(path))
         else:
-            yield Skipped(shown_path(path), "It is not there.", SkipCode.MISSING)
+            yield FoundFile(path, shown_path(path)) if _may_be_there(path) else _missing(path)
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether there is such a name, or nobody may say; then the attempt to read it tells why."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _missing(path: Path) -> Skipped:
+    return Skipped(shown_path(path), "It is not there.", SkipCode.MISSING)
 
 
 def _below(top: Path, seen: set[tuple[int, int]], stopped: Callable[[], bool]) -> Iterator[FoundFile | Skipped]:

@@ -78,3 +78,12 @@ def test_names_that_are_no_utf8_are_shown_escaped(tmp_path: Path) -> None:
     assert found.shown.endswith("caf\\xe9.txt")
     assert found.path.read_text(encoding="utf-8") == "words"
     assert shown_path(Path("plain.txt")) == "plain.txt"
+
+
+def test_a_file_below_a_folder_that_may_not_be_searched_is_left_to_the_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(path: Path, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", denied)
+    monkeypatch.setattr(Path, "lstat", denied)
+    assert [type(found) for found in files_of([tmp_path / "closed" / "a.txt"])] == [FoundFile]
