@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.events.profiles import Profile
-from briefing_app.model.dates import DateInterval, reported_on
+from briefing_app.model.dates import NARROW_DAYS, DateInterval, reported_on
 from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign
 from briefing_app.model.ids import ArticleId
 
@@ -22,8 +23,13 @@ SHOWN = 6
 FEWEST_TITLE_WORDS, LONGEST_TITLE = 4, 110
 """A title of fewer words (code points for scripts without spaces: three times as many) or more code points is no clear title."""
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 LEAD_SHARE = 0.5
 """What a word's weight in the lead adds to its weight in the whole when terms are ranked."""
+
+
+_QUOTED = re.compile(r"[\"“”„«»「」]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,10 @@ def _title(ordered: Sequence[Member]) -> str:
 
 
 def _is_clear(title: str) -> bool:
+    """Whether it is a sentence's worth, not shouted, and says what happened rather than what somebody said of it."""
     words = title.split()
+    if title.isupper() or _QUOTED.search(title):
+        return False
     enough = len(words) >= FEWEST_TITLE_WORDS or (len(title) >= 3 * FEWEST_TITLE_WORDS and not title.isascii())
     return enough and len(title) <= LONGEST_TITLE
 
@@ -122,16 +131,25 @@ def _reasons(member: Member, members: Sequence[Member], tie: Tie | None) -> list
         return []
     terms = tuple(surface for stem, surface in member.terms.items() if stem in other.terms)[:SHOWN]
     names = tuple(surface for stem, surface in member.names.items() if stem in other.names)[:SHOWN]
+    days = _days(member, other)
     number = member.article
     found = [
         GroupingReason(number, GroupingSign.TERMS, terms, round(tie.words, 3)) if terms and tie.words else None,
         GroupingReason(number, GroupingSign.NAMES, names, round(tie.names, 3)) if names and tie.names else None,
-        GroupingReason(number, GroupingSign.DATES, _days(member, other), round(tie.dates, 3)) if tie.dates is not None else None,
+        GroupingReason(number, GroupingSign.DATES, days, round(tie.dates, 3)) if days and tie.dates is not None else None,
         GroupingReason(number, GroupingSign.COPY, (other.headline,), round(tie.copy, 3)) if tie.copy else None,
     ]
     return [reason for reason in found if reason is not None]
 
 
 def _days(*members: Member) -> tuple[str, ...]:
-    known = [DateInterval(member.first, member.last).edtf for member in members if member.first or member.last]
-    return tuple(dict.fromkeys(known))
+    """The dates that tell when the articles are of, in words; empty when one of them only bounds it."""
+    written = [_day_words(member.first, member.last) for member in members]
+    return tuple(dict.fromkeys(written)) if all(written) else ()
+
+
+def _day_words(first: date | None, last: date | None) -> str:
+    """``16 Oct 2020``, ``5 Dec 2018 to 9 Dec 2018``, or nothing when that is open or wide."""
+    if first is None or last is None or (last - first).days >= NARROW_DAYS:
+        return ""
+    return " to ".join(dict.fromkeys(f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for day in (first, last)))

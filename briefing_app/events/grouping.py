@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
-from briefing_app.events.clustering import THRESHOLD, clusters, coheres, link
+from briefing_app.events.clustering import BETWEEN, BY_OTHERS, THRESHOLD, clusters, coheres, link, loose
 from briefing_app.events.describing import Member, Tie, described
 from briefing_app.events.likeness import Likeness, Placed
 from briefing_app.events.profiles import Profile, copy_share
@@ -32,6 +33,12 @@ COPY_CANDIDATES = 5
 MAY_COPY = 0.5
 """Likeness of words and names below which two articles are no copies."""
 
+LONG = 60
+"""Telling words of an article that is long enough to speak of several events."""
+
+MOST_TORN = 3
+"""Articles that are asked, when one comes in, whether they belong to another group as much as to theirs."""
+
 
 @dataclass(slots=True)
 class _Group:
@@ -54,6 +61,7 @@ class Grouping:
         self._groups: dict[int, _Group] = {}
         self._group_of: list[int] = []
         self._place_of: dict[ArticleId, int] = {}
+        self._long: list[bool] = []
         self._made = 0
 
     def add(self, article: ArticleId, profile: Profile) -> None:
@@ -64,7 +72,7 @@ class Grouping:
         if len(self._members) in RECKONED:
             self._reckon()
         if len(self._members) > 1:
-            self._settle(place, self._placed.to_all(place, profile), profile)
+            self._settle(place, self._placed.to_all(place), profile)
 
     def restore(self, profiles: Iterable[tuple[ArticleId, Profile]], groups: Iterable[Sequence[ArticleId]]) -> None:
         """Take up a grouping where it was left: all articles that were placed, and the groups (of two or more) that they were in.
@@ -96,6 +104,7 @@ class Grouping:
         self._place_of[article] = place
         self._members.append(Member.of(article, profile))
         self._placed.add(profile)
+        self._long.append(len(profile.words) >= LONG)
         self._group_of.append(0)
         self._begin([place])
         return place
@@ -122,6 +131,8 @@ class Grouping:
                 involved.append(number)
         if len(pool) > 1:
             self._regroup(sorted(pool), involved)
+        alike = [int(other) for other in np.flatnonzero(score >= THRESHOLD)]
+        self._part(dict.fromkeys(self._group_of[one] for one in (place, *sorted(alike, key=lambda other: -score[other]))))
 
     def _regroup(self, pool: list[int], numbers: list[int]) -> None:
         before = {tuple(self._groups[number].places): self._groups.pop(number) for number in numbers}
@@ -130,6 +141,35 @@ class Grouping:
             self._begin(places)
             if same := before.get(tuple(places)):
                 self._groups[self._made].described = same.described
+
+    def _part(self, numbers: Iterable[int]) -> None:
+        """Take the articles out of these groups that are as much like another group."""
+        asked = 0
+        large = (number for number in numbers if 2 < len(self._groups[number].places) <= MOST_REGROUPED)
+        for number in list(islice(large, MOST_TORN)):
+            places = self._groups[number].places
+            if not any(self._long[place] for place in places):
+                continue
+            alike = self._placed.among(places).score.astype(np.float64)
+            hanging = [index for index in loose(alike) if self._long[places[index]]][: MOST_TORN - asked]
+            asked += len(hanging)
+            torn = [places[index] for index in hanging if self._is_torn(places[index], number)]
+            if torn:
+                self._begin([place for place in places if place not in torn], [number])
+                for place in torn:
+                    self._begin([place])
+
+    def _is_torn(self, place: int, number: int) -> bool:
+        """Whether the article is nearly as much like another group as like the rest of its own, and by words of that one's own."""
+        score = self._placed.to_all(place).score
+        rest = [other for other in self._groups[number].places if other != place]
+        others = {self._group_of[int(other)] for other in np.flatnonzero(score >= THRESHOLD)} - {number}
+        rivals = [places for places in (self._groups[other].places for other in others) if 1 < len(places) <= MOST_REGROUPED]
+        apart = self._placed.apart
+        return any(
+            score[rival].mean() >= BETWEEN * score[rest].mean() and apart(place, rival, rest) >= BY_OTHERS * apart(place, rest, rival)
+            for rival in rivals
+        )
 
     def _reckon(self) -> None:
         """Look through every group again, now that the words' commonness is known better; what no longer holds together parts."""

@@ -22,6 +22,11 @@ HALF_LIFE_DAYS = 14.0
 A bell curve of four days was measured too; it tears stories apart whose dates are days of downloading, not of writing.
 """
 
+OUTWEIGHS, OUTWEIGHED_DAYS = 1.8, 180.0
+"""Articles that are much alike may be of one event though a date is wrong: the dates' factor never falls below 1.8 times the likeness,
+which in turn is halved at 180 days, so that what recurs every year stays apart.
+"""
+
 NO_COMMON_PERSON = 0.8
 """Factor for two articles that both name people but nobody in common."""
 
@@ -90,15 +95,15 @@ class Placed:
         for field in (self._words, self._lead, self._names, self._anchors):
             field.reckon()
 
-    def to_all(self, place: int, profile: Profile) -> Likeness:
-        """How alike the article at ``place``, whose profile is given, is to every placed one, itself included."""
+    def to_all(self, place: int) -> Likeness:
+        """How alike the article at ``place`` is to every placed one, itself included."""
         every = self._side(None)
         one = self._side([place])
-        fields = [field.cosines(v) for field, v in ((self._words, profile.words), (self._lead, profile.lead), (self._names, profile.names))]
+        words, lead, names = (field.cosines(place) for field in (self._words, self._lead, self._names))
         foreign = bool((every.language != one.language).any())
-        anchors = self._anchors.cosines(profile.anchors) if foreign else fields[2]
-        shared = self._anchors.counts(profile.anchors) if foreign else np.zeros(len(self), dtype=np.int32)
-        return _combined(one, every, (fields[0], fields[1], fields[2], anchors), shared, self._people.counts(profile.persons))
+        anchors = self._anchors.cosines(place) if foreign else names
+        shared = self._anchors.counts(place) if foreign else np.zeros(len(self), dtype=np.int32)
+        return _combined(one, every, (words, lead, names, anchors), shared, self._people.counts(place))
 
     def among(self, places: Sequence[int]) -> Likeness:
         """How alike these articles are to one another, as square arrays in the order of ``places``."""
@@ -110,6 +115,11 @@ class Placed:
         shared = self._anchors.shared_among(places) if foreign else np.zeros(names.shape, dtype=np.int32)
         fields = (self._words.among(places), self._lead.among(places), names, anchors)
         return _combined(down, side, fields, shared, self._people.shared_among(places))
+
+    def apart(self, place: int, group: Sequence[int], other: Sequence[int]) -> float:
+        """How much the article at ``place`` shares with ``group`` and with nobody of ``other``, in words and names."""
+        words, names = (field.apart(place, group, other) for field in (self._words, self._names))
+        return (WORDS + LEAD) * words + NAMES * names
 
     def _side(self, places: Sequence[int] | None) -> _Side:
         arrays = (np.array(self._flags), np.array(self._language), np.array(self._first), np.array(self._last))
@@ -132,7 +142,9 @@ def _combined(
         names = np.where(foreign, ANCHORED * fields[3] * (anchors >= FEWEST_ANCHORS), names)
         factor = np.where(foreign, 1.0, factor)
     gap = np.maximum(0, np.maximum(a.first - b.last, b.first - a.last))
-    dates = 1 / (1 + (gap / HALF_LIFE_DAYS) ** 2)
+    near = 1 / (1 + (gap / HALF_LIFE_DAYS) ** 2)
+    trust = np.minimum(1.0, OUTWEIGHS * (words + names) * factor) / (1 + (gap / OUTWEIGHED_DAYS) ** 2)
+    dates = np.maximum(near, trust)
     dated = ((a.first > -_ALWAYS) | (a.last < _ALWAYS)) & ((b.first > -_ALWAYS) | (b.last < _ALWAYS))
     score = (words + names) * factor * dates
     return Likeness(score.astype(np.float32), words.astype(np.float32), names.astype(np.float32), dates.astype(np.float32), dated)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,29 +71,25 @@ class Field:
         told = np.log(np.clip(share, COMMON, 1.0)) / math.log(COMMON)
         self._told = array("f", told.astype(np.float32).tobytes())
 
-    def cosines(self, vector: Mapping[str, float]) -> Floats:
-        """The cosine of ``vector`` with every placed one; 0 where either is empty."""
+    def cosines(self, place: int) -> Floats:
+        """The cosine of the vector at ``place`` with every placed one; 0 where either is empty."""
         sums = np.zeros(len(self._own), dtype=np.float32)
         square = 0.0
-        for stem, weight in vector.items():
-            term = self._terms.get(stem)
-            told = self._told[term] if term is not None else 1.0
+        for term, weight in zip(*self._own[place], strict=True):
+            told = self._told[term]
             square += (weight * told) ** 2
-            if term is not None:
-                here = np.frombuffer(self._weights[term], dtype=np.float32)
-                sums[np.frombuffer(self._places[term], dtype=np.uint32)] += here * np.float32(weight * told * told)
+            here = np.frombuffer(self._weights[term], dtype=np.float32)
+            sums[np.frombuffer(self._places[term], dtype=np.uint32)] += here * np.float32(weight * told * told)
         lengths = np.frombuffer(self._lengths, dtype=np.float32)
         scale = np.float32(math.sqrt(square)) * lengths
         np.divide(sums, scale, out=sums, where=scale > 0)
         return sums
 
-    def counts(self, stems: Iterable[str]) -> NDArray[np.int32]:
-        """How many of the stems every placed article holds."""
+    def counts(self, place: int) -> NDArray[np.int32]:
+        """How many of the stems of the vector at ``place`` every placed one holds."""
         sums = np.zeros(len(self._own), dtype=np.int32)
-        for stem in stems:
-            term = self._terms.get(stem)
-            if term is not None:
-                sums[np.frombuffer(self._places[term], dtype=np.uint32)] += 1
+        for term in self._own[place][0]:
+            sums[np.frombuffer(self._places[term], dtype=np.uint32)] += 1
         return sums
 
     def among(self, places: Sequence[int]) -> Floats:
@@ -111,6 +107,14 @@ class Field:
         held = np.zeros((len(places), len(terms)), dtype=np.float32)
         held[rows, columns] = 1
         return (held @ held.T).astype(np.int32)
+
+    def apart(self, place: int, group: Sequence[int], other: Sequence[int]) -> float:
+        """How much the vector at ``place`` shares with those of ``group`` by stems that none of ``other`` holds (mean of dot products)."""
+        elsewhere = {term for each in other for term in self._own[each][0]}
+        told = self._told
+        left = {term: weight * told[term] ** 2 for term, weight in zip(*self._own[place], strict=True) if term not in elsewhere}
+        shared = (left.get(term, 0.0) * weight for each in group for term, weight in zip(*self._own[each], strict=True))
+        return sum(shared) / len(group)
 
     def _entries(self, places: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint32], Floats]:
         """The vectors of these articles as entries of a matrix: rows, columns, the columns' terms, weights."""

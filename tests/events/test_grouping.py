@@ -15,9 +15,10 @@ from briefing_app.cleaning import clean
 from briefing_app.events import Grouping, profile
 from briefing_app.language import read
 from briefing_app.model.article import Document
+from briefing_app.model.dates import DateInterval
 from briefing_app.model.event import EventGroup, GroupingSign
 from briefing_app.model.ids import ArticleId
-from tests.factories import document
+from tests.factories import document, stated
 
 MARCH = date(2026, 3, 2)
 
@@ -40,6 +41,25 @@ BAKERY = document(
     day=MARCH,
 )
 
+FLOOD = (
+    "The river Skell burst its banks in Marrowby on Monday and flooded four hundred cellars, the district governor Lena Ossing said.",
+    "Firemen pumped water out of the hospital, whose generators had failed, and boats brought pensioners out of Tanner Lane.",
+    "The sluice at Corrin had jammed after the rainfall, and engineers warned that a second crest would reach the levee by Wednesday.",
+    "Ossing asked the army for sandbags, and insurers expect claims of ninety million crowns from households in the valley.",
+)
+STRIKE = (
+    "Tram drivers in Port Halvard walked out on Monday over rosters and overtime, and the union chairman Pavel Rudnik called it a success.",
+    "The transport company offered a bonus and a shorter shift, which the drivers' ballot had rejected twice since January.",
+    "Commuters cycled to the shipyard, and schools opened late because buses and the underground were overcrowded.",
+    "An arbitrator will hear both sides on Friday, and Rudnik said that the picket at the Ostgate depot stays until wages rise.",
+)
+FLOOD_TITLES = ("Skell floods Marrowby", "Four hundred cellars under water", "Sluice at Corrin jammed")
+STRIKE_TITLES = ("Trams stand still in Port Halvard", "Drivers walk out over rosters", "Arbitrator called")
+FLOODS = tuple(document(title, *FLOOD[first:], *FLOOD[:first], day=MARCH) for first, title in enumerate(FLOOD_TITLES))
+STRIKES = tuple(document(title, *STRIKE[first:], *STRIKE[:first], day=MARCH) for first, title in enumerate(STRIKE_TITLES))
+ELSEWHERE = "Elsewhere the harvest fair in Lindow drew crowds of farmers, beekeepers and cheesemakers, while astronomers watched a comet."
+DIGEST = document("The week in the region", FLOOD[0], STRIKE[0], FLOOD[2], STRIKE[3], ELSEWHERE, day=MARCH)
+
 
 def groups(*documents: Document) -> tuple[EventGroup, ...]:
     grouping = Grouping()
@@ -61,7 +81,7 @@ def test_every_article_has_reasons_with_words_that_both_hold() -> None:
         reasons = {reason.sign: reason for reason in found.reasons if reason.article == number}
         shared = {word.lower() for sign in (GroupingSign.TERMS, GroupingSign.NAMES) if sign in reasons for word in reasons[sign].shared}
         assert "ferry" in shared
-        assert reasons[GroupingSign.DATES].shared == ("2026-03-02",)
+        assert reasons[GroupingSign.DATES].shared == ("2 Mar 2026",)
         assert all(0 <= reason.weight <= 1 for reason in reasons.values())
 
 
@@ -70,6 +90,34 @@ def test_far_dates_keep_the_same_words_apart() -> None:
     assert groups(FERRY, later) == ()
     undated = replace(FERRY_TOO, date=document(None, "x").date)
     assert len(groups(FERRY, undated)) == 1
+
+
+def test_much_alike_articles_join_over_a_wrong_date_but_not_over_years() -> None:
+    months = replace(FERRY_TOO, date=document(None, "x", day=date(2026, 5, 20)).date)
+    assert len(groups(FERRY, months)) == 1
+    months_and_bakery = groups(FERRY, months, replace(BAKERY, date=months.date))
+    assert [group.articles for group in months_and_bakery] == [(1, 2)]
+
+
+def test_an_open_date_is_no_reason() -> None:
+    bounded = replace(FERRY_TOO, date=stated(DateInterval(date(2024, 1, 1), date(2026, 12, 31))))
+    (found,) = groups(FERRY, bounded)
+    assert GroupingSign.DATES not in {reason.sign for reason in found.reasons}
+
+
+def test_a_shouted_or_quoting_title_gives_way_to_a_clear_one() -> None:
+    shouted = document("VELMARK FERRY TO STOP IN MAY SAYS PORT AUTHORITY", *FERRY.text.split("\n\n")[1:], day=MARCH)
+    (found,) = groups(shouted, FERRY_TOO)
+    assert found.title == "Velmark ferry to stop in May" or found.title == "Island loses its ferry"
+
+
+def test_a_digest_of_two_events_belongs_to_neither_in_any_order() -> None:
+    made = [profile(one, read(one)) for one in (*FLOODS, *STRIKES, DIGEST)]
+    for order in list(permutations(range(len(made))))[::97]:
+        grouping = Grouping()
+        for index in order:
+            grouping.add(ArticleId(index + 1), made[index])
+        assert {frozenset(group.articles) for group in grouping.groups()} == {frozenset({1, 2, 3}), frozenset({4, 5, 6})}
 
 
 def test_a_copy_joins_its_original_and_says_so() -> None:

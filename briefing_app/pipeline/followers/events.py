@@ -19,7 +19,7 @@ from briefing_app.pipeline.versions import profile_version
 
 
 class Events:
-    """Holds the grouping in memory, made again from the stored profiles when the worker starts.
+    """Holds the grouping in memory, taken up from the stored profiles and groups when the worker starts.
 
     Profiles are stored as they are made; the groups, and the place in the feed, once everything that was pending is placed.
     """
@@ -32,10 +32,10 @@ class Events:
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Place what is new. ``done`` and ``total`` count the articles that were added since the groups were last stored."""
-        grouping = self._grouping or self._recall(library)
         place = Place(f"events {profile_version()}")
         end = library.last_change()
         pending = [ArticleId(change.subject) for change in changes(library, place.number(library), ChangeKind.ARTICLE_ADDED)]
+        grouping = self._grouping or self._recall(library, frozenset(pending))
         waiting = [article for article in pending if article not in self._placed]
         done = len(pending) - len(waiting)
         for count, article in enumerate(waiting):
@@ -48,12 +48,16 @@ class Events:
         place.keep(library, end)
         return Stand(len(pending), len(pending), more=False)
 
-    def _recall(self, library: Library) -> events.Grouping:
+    def _recall(self, library: Library, pending: frozenset[ArticleId]) -> events.Grouping:
+        """The grouping as it was stored; what came after that, ``pending``, is not in the stored groups and is placed anew."""
+        profiles = {
+            article: msgspec.msgpack.decode(data, type=events.Profile)
+            for article, data in library.profiles(profile_version())
+            if article not in pending
+        }
         grouping = events.Grouping()
-        self._placed = set()
-        for article, data in library.profiles(profile_version()):
-            grouping.add(article, msgspec.msgpack.decode(data, type=events.Profile))
-            self._placed.add(article)
+        grouping.restore(profiles.items(), [event.group.articles for event in library.events()])
+        self._placed = set(profiles)
         self._grouping = grouping
         return grouping
 
