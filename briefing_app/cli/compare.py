@@ -37,15 +37,13 @@ def _run(options: argparse.Namespace) -> Outcome:
 def _compare_event(event: EventId, options: argparse.Namespace) -> Outcome:
     with reading(options.library) as workbench:
         ids = workbench.library.event(event).group.articles
-        _tell(result_of(workbench.compare(ids)), workbench.library.articles(ids), options.json)
-    return Outcome.DONE
+        return _tell(result_of(workbench.compare(ids)), workbench.library.articles(ids), options.json)
 
 
 def _compare_stored(ids: list[ArticleId], options: argparse.Namespace) -> Outcome:
     with reading(options.library, caught_up=False) as workbench:
         articles = workbench.library.articles(ids)
-        _tell(result_of(workbench.compare(ids)), articles, options.json)
-    return Outcome.DONE
+        return _tell(result_of(workbench.compare(ids)), articles, options.json)
 
 
 def _compare_files(paths: list[Path], as_json: bool) -> Outcome:
@@ -54,15 +52,19 @@ def _compare_files(paths: list[Path], as_json: bool) -> Outcome:
         output.trouble(f"{skip.path} was set aside: {skip.reason}")
     if loose.comparison is None:
         raise WrongUse("There is no article left to compare.")
-    _tell(loose.comparison, loose.articles, as_json)
-    return Outcome.PARTLY if loose.skipped else Outcome.DONE
+    return max(_tell(loose.comparison, loose.articles, as_json), Outcome.PARTLY if loose.skipped else Outcome.DONE)
 
 
-def _tell(comparison: Comparison, articles: tuple[Article, ...], as_json: bool) -> None:
+def _tell(comparison: Comparison, articles: tuple[Article, ...], as_json: bool) -> Outcome:
+    """Print it; a comparison that holds nothing is not passed off as one that is done."""
     if as_json:
         output.json_document(shapes.comparison_shape(comparison, articles))
     else:
         tell(comparison, articles)
+    if comparison.claims:
+        return Outcome.DONE
+    output.trouble("there is nothing to compare: no claim could be read in these articles.")
+    return Outcome.PARTLY
 
 
 COMMAND = Command("compare", "claims against sources: of an event, of articles, or of files", _add_arguments, _run)

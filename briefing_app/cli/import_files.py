@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing_app.cli import output, shapes
 from briefing_app.cli.command import Command, Outcome, add_json, writing
 from briefing_app.cli.words import count
-from briefing_app.pipeline import ImportReport, Workbench
+from briefing_app.pipeline import ImportReport, Job, Workbench
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,18 +18,30 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> Outcome:
     with writing(options.library) as workbench, output.progress_line() as line:
-        job = workbench.import_paths(options.paths, line)
+        stopped: list[ImportReport] = []
+        job = workbench.import_paths(options.paths, line, stopped.append)
         try:
-            report = job.future.result()
-        except KeyboardInterrupt:
-            job.cancel()
-            report = job.future.result()
+            report = _outcome(job)
+        except Exception:
+            line.clear()
+            for so_far in stopped:
+                _tell(so_far, options.json)
+            raise
         line.clear()
         _tell(report, options.json)
         if not report.cancelled and _catch_up(workbench, line) and not options.json:
             line.clear()
             _tell_events(workbench)
     return Outcome.PARTLY if report.skipped or report.cancelled else Outcome.DONE
+
+
+def _outcome(job: Job[ImportReport]) -> ImportReport:
+    """The report; Ctrl+C calls the import off, and the report tells what came in before."""
+    try:
+        return job.future.result()
+    except KeyboardInterrupt:
+        job.cancel()
+        return job.future.result()
 
 
 def _catch_up(workbench: Workbench, line: output.ProgressLine) -> bool:
@@ -63,7 +75,7 @@ def _tell(report: ImportReport, as_json: bool) -> None:
         for skip in report.skipped:
             output.line(f"  {skip.path}")
             output.paragraph(skip.reason, "      ")
-    if not (report.imported or report.duplicates or report.skipped):
+    if not (report.imported or report.duplicates or report.skipped or report.cancelled):
         output.line("There was nothing to import.")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 
 from briefing_app import __version__
 from briefing_app.library import Library
 from briefing_app.model.edit import ChangeKind
 from briefing_app.model.errors import WorkerDied
+from briefing_app.pipeline.followers.feed import called_off
 from briefing_app.pipeline.host import Host, WorkerNotStarted
 from briefing_app.pipeline.job import Job
 from briefing_app.pipeline.progress import FOLLOWING, Meter, Progress, Stage
@@ -36,6 +38,7 @@ class Following:
         self._running = False
         self._free = threading.Event()
         self._free.set()
+        self._paused = threading.Event()
 
     def catch_up(self, on_progress: Callable[[Progress], None]) -> Job[None]:
         """Bring all followers to the end of the feed. Progress comes on the lane's thread."""
@@ -48,7 +51,12 @@ class Following:
         return job
 
     def caught_up(self) -> bool:
-        """Whether every article has been through all followers of this version of the program."""
+        """Whether every article has been through all followers of this version of the program, and can be found by searching.
+
+        What has damaged the index since is not in the feed, so the index is asked too.
+        """
+        if self._library.behind():
+            return False
         after = self._library.position(_ALL)
         while batch := self._library.changes_after(after):
             if any(change.kind is ChangeKind.ARTICLE_ADDED for change in batch):
@@ -57,11 +65,13 @@ class Following:
         return after > 0 or not self._library.article_ids()
 
     def pause(self) -> None:
-        """Let an import go first; returns at once, the step under way ends by itself."""
+        """Let an import go first; returns at once. A short step under way ends by itself; a comparison is called off and made again."""
         self._free.clear()
+        self._paused.set()
 
     def resume(self) -> None:
         """Go on after ``pause``."""
+        self._paused.clear()
         self._free.set()
 
     def _run(self) -> None:
@@ -100,7 +110,15 @@ class Following:
             self._free.wait()
             before = left
             try:
-                stand = self._writer.ask(FollowStep(stage.value, STEP_S), on_note=stand_at, patience_s=STEP_PATIENCE_S)
+                stand = self._writer.ask(
+                    FollowStep(stage.value, STEP_S),
+                    on_note=stand_at,
+                    patience_s=STEP_PATIENCE_S,
+                    cancelled=self._paused if stage is Stage.COMPARISONS else None,
+                )
+            except CancelledError:
+                self._library.set_position(called_off(stage), 1)
+                continue
             except WorkerNotStarted:
                 raise
             except WorkerDied:

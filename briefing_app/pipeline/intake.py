@@ -54,7 +54,7 @@ class Intake:
         self._original: bytes | None = None
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
-        """Import the files and folders. Raises StorageFailed and the other errors that stop every further file."""
+        """Import the files and folders. Raises StorageFailed and the other errors that stop every further file; ``so_far`` then tells."""
         self._parser.start()
         self._writer.start()
         found = list(files_of(paths, self._stopped))
@@ -79,7 +79,10 @@ class Intake:
                 while True:
                     self._parsed.get_nowait()
             reading.join()
-        cancelled = self._cancelled.is_set() and done < len(found)
+        return self.so_far(cancelled=self._cancelled.is_set() and done < len(found))
+
+    def so_far(self, *, cancelled: bool) -> ImportReport:
+        """What has been done with the files so far."""
         return ImportReport(tuple(self._imported), tuple(self._skipped), tuple(self._duplicates), cancelled)
 
     def _stopped(self) -> bool:

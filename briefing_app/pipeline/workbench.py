@@ -21,8 +21,8 @@ from briefing_app.pipeline.progress import Meter, Progress, Stage
 from briefing_app.pipeline.requests import CompareStored, ExportBriefing, PreviewBriefing, RebuildIndex, Role, Setting
 
 
-def _unheard(words: str) -> None:
-    del words
+def _unheard(told: object) -> None:
+    del told
 
 
 class Workbench:
@@ -48,11 +48,14 @@ class Workbench:
         """
         return cls(Library.open(folder, read_only=read_only))
 
-    def import_paths(self, paths: Sequence[Path], on_progress: Callable[[Progress], None]) -> Job[ImportReport]:
+    def import_paths(
+        self, paths: Sequence[Path], on_progress: Callable[[Progress], None], on_stopped: Callable[[ImportReport], None] = _unheard
+    ) -> Job[ImportReport]:
         """Import files and folders; one import at a time, others wait.
 
         The followers catch up afterwards by themselves and tell their progress too, after the job is done. Called off, the job ends with
-        the report of what was done. Raises LibraryError at once when the library is open for reading only.
+        the report of what was done; when something stops it (a full disk), ``on_stopped`` takes that report before the job ends with the
+        error. Raises LibraryError at once when the library is open for reading only.
         """
         self._need_writing()
         job: Job[ImportReport] = Job(keeps_result=True)
@@ -60,8 +63,12 @@ class Workbench:
         def work() -> ImportReport:
             with self._importing:
                 self._following.pause()
+                intake = Intake(self._hosts[Role.PARSER], self._hosts[Role.WRITER], on_progress, job.cancelled)
                 try:
-                    return Intake(self._hosts[Role.PARSER], self._hosts[Role.WRITER], on_progress, job.cancelled).run(paths)
+                    return intake.run(paths)
+                except BaseException:
+                    on_stopped(intake.so_far(cancelled=True))
+                    raise
                 finally:
                     self._following.resume()
                     self._following.catch_up(on_progress)

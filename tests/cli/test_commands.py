@@ -5,16 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from briefing_app import __version__, cli
 from briefing_app.library import Library
+from briefing_app.model.findings import Findings
+from briefing_app.pipeline.versions import findings_version
 from tests.cli.conftest import BRIDGE_ONE, Run
 
 
@@ -145,6 +150,83 @@ def test_a_library_that_is_damaged(run: Run, tmp_path: Path) -> None:
     ran = run("events", "--library", tmp_path)
     assert ran.code == 3
     assert "Traceback" not in ran.err
+
+
+def _copy_of(library: Path, folder: Path) -> Path:
+    """The library again, to do harm to."""
+    shutil.copytree(library, folder / "copy")
+    return folder / "copy"
+
+
+def _change(library: Path, statement: str) -> None:
+    with closing(sqlite3.connect(library / "library.sqlite")) as connection, connection:
+        assert connection.execute(statement).rowcount > 0
+
+
+def test_a_comparison_that_is_missing_is_made(run: Run, library: Path, tmp_path: Path) -> None:
+    copy = _copy_of(library, tmp_path)
+    stored = run("compare", "e1", "--library", copy)
+    _change(copy, "DELETE FROM comparison")
+    assert run("compare", "e1", "--library", copy) == stored
+
+
+def test_a_comparison_that_cannot_be_made_is_no_empty_list(run: Run, library: Path, tmp_path: Path) -> None:
+    copy = _copy_of(library, tmp_path)
+    _change(copy, "DELETE FROM comparison")
+    _change(copy, "UPDATE finding SET data = x'c1'")
+    for words in (("compare", "e1"), ("compare", "e1", "--json"), ("brief", "e1", "-o", tmp_path / "e1.pdf")):
+        ran = run(*words, "--library", copy)
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err.startswith("briefing-app: ")
+        assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_a_comparison_that_holds_nothing_says_so(run: Run, library: Path, tmp_path: Path, options: tuple[str, ...]) -> None:
+    copy = _copy_of(library, tmp_path)
+    _change(copy, "DELETE FROM comparison")
+    opened = Library.open(copy)
+    for article in opened.article_ids():  # as after a fault while it was read
+        opened.put_findings(article, findings_version(), Findings("en", ()))
+    opened.close()
+    ran = run("compare", "e1", "--library", copy, *options)
+    assert ran.code == 1
+    assert "no claim could be read" in ran.err
+
+
+def test_a_damaged_index_is_made_again_by_the_next_command(run: Run, library: Path, tmp_path: Path) -> None:
+    copy = _copy_of(library, tmp_path)
+    for file in (copy / "index").iterdir():
+        file.write_bytes(b"")
+    found = run("search", "girder", "--json", "--library", copy).json
+    assert (found["total"], found["behind"]) == (2, 0)
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_disk_that_fails_amid_an_import_leaves_a_list(run: Run, stories: Path, tmp_path: Path, as_json: bool) -> None:
+    folder = tmp_path / "library"
+    (folder / "originals").mkdir(parents=True)
+    digest = hashlib.sha256((stories / "bridge-2.txt").read_bytes()).hexdigest()
+    (folder / "originals" / digest[:2]).write_bytes(b"")  # where a folder has to be made
+    ran = run("import", stories, "--library", folder, *(["--json"] if as_json else []))
+    assert ran.code == 3
+    assert "could not be kept" in ran.err
+    if as_json:
+        assert [new["path"] for new in ran.json["imported"]] == [str(stories / "bridge-1.txt")]
+    else:
+        assert "Imported 1 article\n" in ran.out
+        assert "bridge-1.txt" in ran.out
+
+
+def test_what_an_export_warns_of_is_told(run: Run, tmp_path: Path) -> None:
+    for number in (1, 2):
+        words = f"Sign {number} 𓀀 found\n\nA sign 𓀀 was found on the wall of the temple at Osterby on Monday, said Marta Lindqvist.\n"
+        (tmp_path / f"sign-{number}.txt").write_text(words, encoding="utf-8")
+    folder = tmp_path / "library"
+    assert run("import", tmp_path / "sign-1.txt", tmp_path / "sign-2.txt", "--library", folder).code == 0
+    ran = run("brief", "e1", "-o", tmp_path / "signs.pdf", "--library", folder)
+    assert (ran.code, ran.out) == (0, f"{tmp_path / 'signs.pdf'}\n")
+    assert ran.err.startswith("briefing-app: ")
 
 
 def test_an_output_that_cannot_be_written(run: Run, library: Path, tmp_path: Path) -> None:

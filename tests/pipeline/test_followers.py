@@ -11,8 +11,9 @@ import pytest
 from briefing_app.library import Library
 from briefing_app.pipeline.followers import Follower, followers
 from briefing_app.pipeline.followers.comparisons import Comparisons
-from briefing_app.pipeline.followers.feed import Place, Trials
+from briefing_app.pipeline.followers.feed import Place, Trials, called_off
 from briefing_app.pipeline.followers.findings import FindingsReader
+from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.requests import Stand
 from briefing_app.pipeline.versions import comparison_version, findings_version, profile_version
 from tests.factories import document
@@ -84,7 +85,7 @@ def test_what_killed_a_follower_twice_is_passed_by(library: Library) -> None:
         _finish(follower, library)
     (event,) = library.events()
     for _ in range(Trials.MOST_DEATHS):
-        dying = Trials(f"comparisons {comparison_version()}")
+        dying = Trials(Stage.COMPARISONS, comparison_version())
         dying.wake(library)
         assert dying.begin(library, event.id)
     stand = _finish(Comparisons(), library)
@@ -94,7 +95,7 @@ def test_what_killed_a_follower_twice_is_passed_by(library: Library) -> None:
 
 def test_an_article_that_killed_its_reader_twice_has_empty_findings(library: Library) -> None:
     for _ in range(Trials.MOST_DEATHS):
-        dying = Trials(f"findings {findings_version()}")
+        dying = Trials(Stage.FINDINGS, findings_version())
         dying.wake(library)
         assert dying.begin(library, 2)
     _finish(FindingsReader(), library)
@@ -107,16 +108,31 @@ def test_an_article_that_killed_its_reader_twice_has_empty_findings(library: Lib
 
 
 def test_one_death_is_chance(library: Library) -> None:
-    trials = Trials("somebody")
+    trials = Trials(Stage.EVENTS, "somebody")
     trials.wake(library)
     assert trials.begin(library, 7)
-    survivor = Trials("somebody")
+    survivor = Trials(Stage.EVENTS, "somebody")
     survivor.wake(library)
     assert survivor.begin(library, 7)
     survivor.rest(library)
-    after = Trials("somebody")
+    after = Trials(Stage.EVENTS, "somebody")
     after.wake(library)
     assert after.begin(library, 7)
+
+
+def test_a_process_that_was_called_off_has_not_died(library: Library) -> None:
+    for _ in range(2 * Trials.MOST_DEATHS):
+        trials = Trials(Stage.COMPARISONS, "1")
+        trials.wake(library)
+        assert trials.begin(library, 7)
+        library.set_position(called_off(Stage.COMPARISONS), 1)
+    for _ in range(Trials.MOST_DEATHS):
+        dying = Trials(Stage.COMPARISONS, "1")
+        dying.wake(library)
+        assert dying.begin(library, 7)
+    after = Trials(Stage.COMPARISONS, "1")
+    after.wake(library)
+    assert not after.begin(library, 7)
 
 
 def test_a_place_never_goes_back(library: Library) -> None:

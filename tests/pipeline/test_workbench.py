@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import sys
@@ -10,14 +11,16 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing_app.library import Library
-from briefing_app.model.errors import LibraryError, LibraryHeld, SkipCode
+from briefing_app.model.errors import LibraryError, LibraryHeld, SkipCode, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.pipeline import FOLLOWING, Progress, Stage, Workbench, compare_files
-from briefing_app.pipeline.requests import Role
+from briefing_app.pipeline import FOLLOWING, ImportReport, Progress, Stage, Workbench, compare_files
+from briefing_app.pipeline.following import STEP_PATIENCE_S
+from briefing_app.pipeline.requests import FollowStep, Request, Role
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
 PATIENCE_S = 60
@@ -123,6 +126,57 @@ def test_the_file_that_kills_its_parser_is_named(workbench: Workbench, digest: P
     assert skip.code is SkipCode.CRASHED
     assert Path(skip.path).name == "digest.eml"
     assert [Path(new.path).name for new in report.imported[-3:]] == ["ferry-1.txt", "ferry-2.txt", "orchard.txt"]
+
+
+@posix
+def test_an_import_does_not_wait_for_a_comparison(workbench: Workbench, stories: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The writer stands still at the comparison, as if that took very long; the import goes first, the comparison is made afterwards."""
+    writer = workbench._hosts[Role.WRITER]
+    ask, stuck = writer.ask, threading.Event()
+
+    def ask_and_stick(request: Request[Any], **settings: Any) -> Any:
+        if not stuck.is_set() and isinstance(request, FollowStep) and request.follower == Stage.COMPARISONS:
+            assert writer.pid is not None
+            os.kill(writer.pid, signal.SIGSTOP)
+            stuck.set()
+        return ask(request, **settings)
+
+    monkeypatch.setattr(writer, "ask", ask_and_stick)
+    workbench.import_paths([stories / "ferry-1.txt", stories / "ferry-2.txt"], _quiet).future.result(PATIENCE_S)
+    assert stuck.wait(PATIENCE_S)
+    began = time.monotonic()
+    report = workbench.import_paths([stories / "orchard.txt"], _quiet).future.result(PATIENCE_S)
+    assert len(report.imported) == 1
+    assert time.monotonic() - began < STEP_PATIENCE_S / 2
+    workbench.catch_up(_quiet).future.result(PATIENCE_S)
+    (event,) = workbench.library.events()
+    assert workbench.library.comparison(event.id) is not None
+
+
+def test_a_disk_that_fails_amid_an_import_leaves_a_report(workbench: Workbench, stories: Path) -> None:
+    digest = hashlib.sha256((stories / "ferry-2.txt").read_bytes()).hexdigest()
+    originals = workbench.library.folder / "originals"
+    originals.mkdir(exist_ok=True)
+    (originals / digest[:2]).write_bytes(b"")  # where a folder has to be made
+    reports: list[ImportReport] = []
+    job = workbench.import_paths([stories], _quiet, reports.append)
+    with pytest.raises(StorageFailed):
+        job.future.result(PATIENCE_S)
+    (report,) = reports
+    assert [Path(new.path).name for new in report.imported] == ["ferry-1.txt"]
+    assert [new.id for new in report.imported] == list(workbench.library.article_ids())
+
+
+def test_what_has_damaged_the_index_is_mended(workbench: Workbench, stories: Path) -> None:
+    workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+    workbench.catch_up(_quiet).future.result(PATIENCE_S)
+    assert workbench.caught_up()
+    for file in (workbench.library.folder / "index").iterdir():
+        file.write_bytes(b"")
+    assert not workbench.caught_up()
+    workbench.catch_up(_quiet).future.result(PATIENCE_S)
+    assert workbench.caught_up()
+    assert workbench.library.search("ferry").total == 2
 
 
 def test_calling_an_import_off_keeps_what_was_done(workbench: Workbench, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ class Comparisons:
     name = Stage.COMPARISONS
 
     def __init__(self) -> None:
-        self._trials = Trials(f"comparisons {comparison_version()}")
+        self._trials = Trials(self.name, comparison_version())
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Compare what is new. ``done`` and ``total`` count events."""

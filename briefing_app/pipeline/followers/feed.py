@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing_app.library import Library
 from briefing_app.model.edit import Change, ChangeKind
+from briefing_app.pipeline.progress import Stage
 
 _BATCH = 500
 
@@ -34,6 +35,11 @@ def changes(library: Library, after: int, kind: ChangeKind) -> Iterator[Change]:
         after = batch[-1].number
 
 
+def called_off(stage: Stage) -> str:
+    """The mark (1: set) that the follower's process was not lost but ended on purpose, to let an import go first."""
+    return f"{stage}: called off"
+
+
 class Trials:
     """Remembers, across the deaths of its process, which subject a follower was at, so that one that kills it cannot do so for ever.
 
@@ -43,7 +49,9 @@ class Trials:
     MOST_DEATHS = 2
     """A process can die by chance; one that dies twice at the same subject dies of it."""
 
-    def __init__(self, follower: str) -> None:
+    def __init__(self, stage: Stage, version: str) -> None:
+        follower = f"{stage} {version}"
+        self._called_off = called_off(stage)
         self._at = f"{follower}: at"
         self._deaths = f"{follower}: deaths at "
         self._woken = False
@@ -56,11 +64,14 @@ class Trials:
         return True
 
     def wake(self, library: Library) -> None:
-        """At the start of a step: count the subject at which an earlier process died."""
+        """At the start of a step: count the subject at which an earlier process died, unless it was called off."""
         if not self._woken and (subject := library.position(self._at)):
-            name = self._deaths + str(subject)
-            library.set_position(name, library.position(name) + 1)
+            if not library.position(self._called_off):
+                name = self._deaths + str(subject)
+                library.set_position(name, library.position(name) + 1)
             library.set_position(self._at, 0)
+        if library.position(self._called_off):
+            library.set_position(self._called_off, 0)
         self._woken = True
 
     def rest(self, library: Library) -> None:

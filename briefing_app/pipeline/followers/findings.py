@@ -24,7 +24,7 @@ class FindingsReader:
     name = Stage.FINDINGS
 
     def __init__(self) -> None:
-        self._trials = Trials(f"findings {findings_version()}")
+        self._trials = Trials(self.name, findings_version())
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Read what is new. ``done`` and ``total`` count the articles that this follower has not been past."""
