@@ -120,12 +120,14 @@ def flattened(markup: str) -> str:
 
 
 def _tree(markup: str) -> lxml.html.HtmlElement | None:
-    """The parsed page, None when there is nothing in it."""
+    """The parsed page, None when there is nothing in it. Raises MemoryError."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        tree = None
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError  # the parser tells of it like of any mistake in the markup, and what it returns is not the whole page
     return tree
 
 

@@ -240,6 +240,8 @@ def test_workers_die_with_a_parent_that_was_killed(tmp_path: Path) -> None:
 def test_a_file_that_needs_too_much_memory_is_set_aside_and_the_next_one_read(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes("Слова и снова слова. ".encode() * 1_600_000)
+    markup = tmp_path / "page.html"
+    markup.write_text(f"<html><body><h1>Harbour</h1>{'<p>It <b>opened</b> on <a>Tuesday</a>.</p>' * 250_000}</body></html>", encoding="utf-8")
     program = textwrap.dedent("""
         import resource, sys, threading
         from pathlib import Path
@@ -256,11 +258,11 @@ def test_a_file_that_needs_too_much_memory_is_set_aside_and_the_next_one_read(tm
     """)
     paths = os.pathsep.join([entry for entry in sys.path if entry])
     ran = subprocess.run(
-        [sys.executable, "-c", program, str(page), str(_story(tmp_path))],
+        [sys.executable, "-c", program, str(page), str(markup), str(_story(tmp_path))],
         env=os.environ | {"PYTHONPATH": paths},
         capture_output=True,
         text=True,
         timeout=100,
         check=False,
     )
-    assert ran.stdout.split() == ["out_of_memory", "read"], ran.stderr
+    assert ran.stdout.split() == ["out_of_memory", "out_of_memory", "read"], ran.stderr
