@@ -366,3 +366,12 @@ def test_an_index_that_is_ahead_of_the_feed_is_of_another_library_and_is_built_a
     assert len(library.search("quay").hits) == 1
     assert library.search("bridge").hits == ()
     library.close()
+
+
+def test_long_texts_are_indexed_in_small_batches_that_tell_of_themselves(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing_app.library.index.index._HEAVIEST", 50)
+    for name in ("one", "two", "three"):
+        library.add(document(name, f"{name} " * 20), name.encode(), f"{name}.txt")
+    told: list[tuple[int, int]] = []
+    assert library.index_pending(lambda done, total: told.append((done, total))) == 3
+    assert told == [(1, 3), (2, 3), (3, 3)]

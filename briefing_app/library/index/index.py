@@ -26,6 +26,9 @@ from briefing_app.model.search import Passage
 MOST, LEAST = 512, 64
 """Articles of one commit. Each commit costs a second or more, so that somebody in a hurry still waits for the least."""
 
+_HEAVIEST = 3_000_000
+"""Code points after which a batch ends: a few hundred usual articles, or two of the longest texts, which take seconds each."""
+
 _TRIES = 20
 """How often another process may commit while this one opens the index."""
 
@@ -97,7 +100,7 @@ class Index:
     def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool]) -> int:
         """Add the articles that follow the place ``after`` in the feed; they can be found when this returns. How many that were.
 
-        All of the batch, or at least ``LEAST`` of it when ``in_a_hurry`` says so. None when the index does not end at ``after``
+        All of the batch, at least ``LEAST`` of it when ``in_a_hurry`` says so, less when its texts are long. None when the index does not end at ``after``
         (it was thrown away meanwhile). Raises StorageFailed.
         """
         with self._guard:
@@ -134,13 +137,14 @@ class Index:
     def _write(self, batch: Batch, before: Manifest, in_a_hurry: Callable[[], bool]) -> int:
         manifests.clear_away(self.folder, before)
         writer = shelf.writer(self.folder)
-        languages, done = set(before.languages), 0
+        languages, done, weight = set(before.languages), 0, 0
         try:
             for _, article in batch:
                 writer.add_document(**fields_of(article))
                 languages.add(language_of(article.document))
                 done += 1
-                if done >= LEAST and in_a_hurry():
+                weight += len(article.text)
+                if weight >= _HEAVIEST or (done >= LEAST and in_a_hurry()):
                     break
         except BaseException:
             writer.cancel()
