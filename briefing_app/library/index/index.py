@@ -100,7 +100,8 @@ class Index:
     def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool]) -> int:
         """Add the articles that follow the place ``after`` in the feed; they can be found when this returns. How many that were.
 
-        All of the batch, at least ``LEAST`` of it when ``in_a_hurry`` says so, less when its texts are long. None when the index does not end at ``after``
+        All of the batch, at least ``LEAST`` of it when ``in_a_hurry`` says so, less when its texts are long.
+        None when the index does not end at ``after``
         (it was thrown away meanwhile). Raises StorageFailed.
         """
         with self._guard:
