@@ -102,7 +102,7 @@ _CAPTION = re.compile(
     r"(photo|image|picture|foto|photograph|credit|pictured|file photo|archive)s?\s*[:(©|/].{2,200}$|(this|a|an|the|in this) (\w+ ){0,3}"
     r"(photo|image|picture|handout|frame grab|photograph|video grab)\b.{0,40}\b(released|provided|taken|shows|shown|made|dated|from|of)\b|"
     r"(FILE ?[-–—:] |image (copyright|caption)\b|close\b.{0,400}\bvideo provided by\b|.{0,200}\bfile photo\b).{0,400}$|"
-    r".{10,400}(\b|[a-z.](?-i:(?=[CPFI])))(credits?|photos?|photograph|foto|image)( by)?: ?(?-i:[A-Z]).{1,60}$|"
+    r".{10,400}(\b|[a-z.](?-i:(?=[CPFI])))(credits?|photos?|photograph|foto|image)( by)?: ?(?-i:[A-Z]).{1,60}(?<![.!?])$|"
     r".{10,400}[.)] ?(reuters|afp|ap|epa)/\w.{2,40}$|"
     r".{10,400}\((ap |file |reuters |afp )?(photo|photograph|image|picture)\b[^)]{0,80}\)$|"
     r".{10,500}(/(ap|afp|reuters|getty|shutterstock|epa|bloomberg)( images)?\)?|getty images\)?|shutterstock\)?|\(associated press\)|"

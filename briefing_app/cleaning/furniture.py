@@ -15,6 +15,8 @@ _LONGEST = 420
 _LONG_ITEM = 64
 _LEAST_REPEATED = 40
 _MOST_REPEATED = 300
+_LEAST_LABEL = 12
+_OFTEN = 3
 _SHORT_ITEM = 30
 _OWN_RIGHT = frozenset({BlockKind.HEADING, BlockKind.CAPTION, BlockKind.IMAGE_ALT})
 _PLEA_AT = 2
@@ -122,9 +124,10 @@ def _mass(lines: Sequence[Line], inside: Sequence[bool]) -> float:
 
 
 def _repeats(lines: Sequence[Line]) -> dict[int, Label]:
-    """Sentences that stand in the text more than once: captions and leads of other stories do, a story's own do not.
+    """Lines that stand in the text more than once: captions and leads of other stories do, a story's own do not.
 
-    The first of two stays; of three and more none does. Headlines are left alone: pages repeat their own.
+    Of sentences the first of two stays; of three and more none does. Of lines that end none the first of three and more stays: pages
+    repeat their own headlines.
     """
     places: dict[str, list[int]] = {}
     for line in lines:
@@ -133,6 +136,13 @@ def _repeats(lines: Sequence[Line]) -> dict[int, Label]:
     found: dict[int, Label] = {}
     for numbers in places.values():
         for number in numbers[1 if len(numbers) == 2 else 0 :] if len(numbers) > 1 else ():
+            found[number] = Label(ZoneKind.BOILERPLATE, f"stands in the text {len(numbers)} times", 0.7)
+    places = {}
+    for line in lines:
+        if _LEAST_LABEL <= line.size <= _MOST_REPEATED and not line.ends_sentence:
+            places.setdefault(line.words, []).append(line.number)
+    for numbers in places.values():
+        for number in numbers[1:] if len(numbers) >= _OFTEN else ():
             found[number] = Label(ZoneKind.BOILERPLATE, f"stands in the text {len(numbers)} times", 0.7)
     return found
 

@@ -38,6 +38,11 @@ _NAVIGATION = re.compile(
     r"(home|menu|start|search|log ?in|sign in|skip to .*|startseite|accueil|inicio|главная|首页|ホーム|トップ)$",
     re.IGNORECASE,
 )
+_KICKER = re.compile(
+    r"\b(breaking|exclusive|live|latest|opinion|analysis|explained|updated?|alert|editorial|comment|top|more|other|related|press release|"
+    r"video|letter|review|eilmeldung|exklusiv|kommentar|dernières|última)\b",
+    re.IGNORECASE,
+)
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -64,7 +69,7 @@ def masthead(lines: Sequence[Line], text: str) -> Masthead | None:
         return None
     first = lines[0]
     parts = [part for part in _BETWEEN.split(first.bare) if part]
-    if not parts or _NAVIGATION.fullmatch(parts[0]) or not _is_name(parts[0]):
+    if not parts or _NAVIGATION.fullmatch(parts[0]) or _KICKER.search(parts[0]) or not _is_name(parts[0]):
         return None
     name, start = parts[0], text.find(parts[0], first.span.start, first.span.end)
     if start < 0 or (name.lower() != name and name.lower() in text[first.span.end :]):
@@ -72,7 +77,7 @@ def masthead(lines: Sequence[Line], text: str) -> Masthead | None:
     papers_word = bool(_PAPER.search(name))
     above = _above_headline(lines)
     menu = len(parts) >= 3 and all(len(part.split()) <= 3 for part in parts[1:])
-    lined = len(parts) == 2 and above and (papers_word or name.isupper())
+    lined = len(parts) == 2 and above and papers_word
     alone = len(parts) == 1 and above and papers_word and len(name.split()) + len(_WIDE.findall(name)) >= 2
     if not (menu or lined or alone):
         return None

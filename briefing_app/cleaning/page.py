@@ -16,6 +16,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _SHINGLE = 4
 _MAIN = 4.0
 _ELSE = -3.0
+_AMID = 2.0
 _ASIDE = -3.0
 _SHARE = 0.6
 _AROUND = re.compile(
@@ -71,6 +72,9 @@ def advice(raw: RawDocument, lines: Sequence[Line]) -> Advice:
         if inside:
             inner.add(line.number)
         bias[line.number] = bias.get(line.number, 0.0) + (_MAIN if inside else _ELSE)
+    for number in inner:
+        if {number - 1, number + 1} <= inner:
+            bias[number] += _AMID
     return Advice(bias, frozenset(inner))
 
 

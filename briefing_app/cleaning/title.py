@@ -22,6 +22,8 @@ _HEAD_REACH = 14
 _STANDFIRST_REACH = 3
 _LONGEST_STANDFIRST = 320
 _LONGEST_TITLE = 240
+_LEAD_LINES = 4
+_PREFIX = 5
 _TITLE_AT = 1.0
 _ATTRIBUTED_FIRST = re.compile(r"(according to|citing|sources (say|said|told)|it (has )?emerged)\b", re.IGNORECASE)
 _TELLING_SENTENCE = re.compile(
@@ -190,11 +192,23 @@ def _with_standfirst(title: Attested[str], line: Line | None, lines: Sequence[Li
             and other.number <= line.number + _STANDFIRST_REACH
             and 40 <= other.size <= _LONGEST_STANDFIRST
             and (not other.ends_sentence or _before_dateline(other, lines))
+            and _akin(other, line, lines, lead)
         ):
             labels[other.number] = Label(ZoneKind.STANDFIRST, "a summary between title and text", 0.65)
         elif other.number == line.number + 1 and _stands_apart(other, lines):
             labels[other.number] = Label(ZoneKind.STANDFIRST, "a short summary under the title, before the text", 0.55)
     return Heading(title, line.number, labels)
+
+
+def _akin(line: Line, title: Line, lines: Sequence[Line], lead: int) -> bool:
+    """Whether a summary shares a word with the title or the text's first lines; headlines of other stories share none.
+
+    Words are compared by their first letters; scripts without spaces are not asked.
+    """
+    if line.size > len(line.words):
+        return True
+    told = " ".join(other.words for other in (title, *lines[lead : lead + _LEAD_LINES])).lower()
+    return any(word.lower()[:_PREFIX] in told for word in _WORD.findall(line.words))
 
 
 def _is_picture(line: Line) -> bool:

@@ -75,6 +75,8 @@ def test_a_line_of_sections_needs_a_second_sign_when_no_paper_is_called_so() -> 
         ("Hard Times", "How a weir town lost its mill and found a school", *BODY, "These are hard times for every town on the river."),
         ("Mill Post", *BODY),
         (HEADLINE, *BODY),
+        ("Breaking News", HEADLINE, *BODY),
+        ("LIVE NEWS | Mill to become a school", "A school is to open by the weir", *BODY),
         ("Samford finds a use for its mill today", "A school is to open by the weir", *BODY),
     ],
 )
