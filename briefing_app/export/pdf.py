@@ -9,14 +9,15 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
-from typing import cast
-
-import typst
+from typing import TYPE_CHECKING, cast
 
 from briefing_app.briefing.tree import Tree
 from briefing_app.export.typst_data import Data
 from briefing_app.model.errors import ExportFailed
 from briefing_app.paths import resource
+
+if TYPE_CHECKING:
+    import typst
 
 MOST_FOOTNOTES = 500
 """Beyond this many notes they stand at the end: typst's footnotes make documents of hundreds of pages slow."""
@@ -43,6 +44,8 @@ def pdf(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
     A character that no font has is shown as its code point, and named in the warnings; when there are too many of them the file
     is tagged but not PDF/UA, which is also said. The same tree gives the same bytes. Raises ExportFailed.
     """
+    import typst  # only a briefing needs it; it is large
+
     missing: set[str] = set()
     reason = "more characters have no font"
     while len(missing) < MOST_ROUNDS:
@@ -65,6 +68,8 @@ def preview(tree: Tree, width_px: int) -> tuple[bytes, ...]:
     """Every page as a PNG picture of that width (give or take a pixel). Raises ExportFailed."""
     if width_px < 1:
         raise ValueError(f"not a width: {width_px}")
+    import typst  # only a briefing needs it; it is large
+
     with _lock:
         try:
             made = _compiler().compile(format="png", ppi=width_px / A4_WIDTH_INCHES, sys_inputs=_inputs(tree, frozenset()))
@@ -99,6 +104,8 @@ def _inputs(tree: Tree, missing: frozenset[str]) -> dict[str, str]:
 
 @cache
 def _fonts() -> typst.Fonts:
+    import typst  # only a briefing needs it; it is large
+
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=[str(resource("fonts"))])
 
 
@@ -113,6 +120,8 @@ def _stacks() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _compiler() -> typst.Compiler:
+    import typst  # only a briefing needs it; it is large
+
     root = resource("typst")
     # No package folder: the template imports nothing from outside, and nothing may be fetched.
     return typst.Compiler(str(root / "briefing.typ"), root=str(root), font_paths=_fonts())

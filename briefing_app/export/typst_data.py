@@ -35,6 +35,9 @@ LONGEST_WORD = 22
 SHORT = 900
 """Code points up to which a passage stays on one page with the line that names its source."""
 
+SHORT_CELL = 500
+"""Code points of a row's longest cell up to which the row stays on one page."""
+
 RUNNING_TITLE = 90
 """Code points of the title that a running head holds."""
 
@@ -120,12 +123,16 @@ class Data:
             {
                 "head": self._inlines(group.head),
                 "status": group.status.value if group.status else None,
-                "rows": [[self._cell(cell) for cell in row] for row in group.rows],
+                "rows": [self._row(row) for row in group.rows],
             }
             for group in table.groups
         ]
         head: list[Json] = [self._cell(cell) for cell in table.head]
         return {"head": head, "groups": groups}
+
+    def _row(self, row: tuple[TableCell, ...]) -> dict[str, Json]:
+        cells: list[Json] = [self._cell(cell) for cell in row]
+        return {"whole": max(map(_length, cells), default=0) < SHORT_CELL, "cells": cells}
 
     def _cell(self, cell: TableCell) -> dict[str, Json]:
         lines: list[Json] = [self._inlines(line) for line in cell.lines]
