@@ -65,9 +65,11 @@ def _from_comparison(number: ArticleId, comparison: Comparison | None) -> list[T
     for index, claim in enumerate(comparison.claims if comparison else ()):
         kind = _MARKED.get(claim.status)
         for cell in claim.cells if kind else ():
-            if cell.article == number and kind is not None and cell.spans:
+            if cell.article == number and kind is not None:
                 words = claim.why or QCoreApplication.translate("reader", "The sources differ here.")
-                marks += [TextMark(kind, span, words, claim=index) for span in _joined(cell.key_spans or cell.spans)]
+                for at, passage in enumerate(sorted(cell.spans)):
+                    keys = [key for key in cell.key_spans if passage.holds(key)]
+                    marks += [TextMark(kind, span, words, claim=index, passage=at) for span in _joined(keys or [passage])]
     return marks
 
 

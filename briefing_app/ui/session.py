@@ -19,12 +19,13 @@ from briefing_app.model.span import Span
 from briefing_app.pipeline import ImportReport, Workbench
 from briefing_app.ui.comparing import Comparing
 from briefing_app.ui.desk import BriefingDesk
+from briefing_app.ui.edit_words import edit_words
 from briefing_app.ui.error_text import Trouble, skipped_trouble, trouble_of
 from briefing_app.ui.holdings import HoldingsReader
 from briefing_app.ui.jobs import Lane, Relay
 from briefing_app.ui.library.listing import Holdings, Listing, Shelf, listing_of
 from briefing_app.ui.long_jobs import Busy, LongJobs
-from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, heads
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.reading import new_annotation, reading_of
 from briefing_app.ui.search.model import Found, found_of
 
@@ -76,6 +77,7 @@ class Session(QObject):
         self._long.ended.connect(self.look_for_changes)
         self._long.imported.connect(self._word_skipped)
         self.pane = Pane.LIBRARY
+        self.came_from: Pane | None = None
         self.shelf = Shelf()
         self.holdings = Holdings()
         self.listing = Listing()
@@ -172,12 +174,27 @@ class Session(QObject):
     def go(self, pane: Pane) -> None:
         """Open a pane; compare and briefing show the event at hand."""
         compared = self.comparing.compared
-        if pane is Pane.COMPARE and not self.comparing.busy and not self.comparing.holds(self.reading):
+        if pane is Pane.COMPARE and not self.comparing.busy and not self._compares_what_is_here():
             self.comparing.show_event(self._event_here())
         if pane is Pane.BRIEFING:
             from_matrix = compared.event if self.pane is Pane.COMPARE and compared else None
             self.desk.open_event(from_matrix.id if from_matrix else self._event_here())
+        self.came_from = None
         self._open(pane)
+
+    def return_from_sentence(self) -> bool:
+        """Back to the pane that led to the open sentence; False when none did."""
+        pane, self.came_from = self.came_from, None
+        if pane is not None:
+            self._open(pane)
+        return pane is not None
+
+    def _compares_what_is_here(self) -> bool:
+        """Whether the open comparison holds what is read, and is that of the chosen event when one is chosen."""
+        compared = self.comparing.compared
+        if self.shelf.event is not None and (compared is None or compared.event is None or compared.event.id != self.shelf.event):
+            return False
+        return self.comparing.holds(self.reading)
 
     def _open(self, pane: Pane) -> None:
         if pane is not self.pane:
@@ -185,10 +202,10 @@ class Session(QObject):
             self.pane_changed.emit()
 
     def _event_here(self) -> EventId | None:
-        """The event of the open article, else of the chosen shelf, else the first."""
+        """The event of the chosen shelf, else of the open article, else the first."""
         here = self.holdings.event_of(self.reading.article.id) if self.reading else None
         first = self.holdings.events[0].id if self.holdings.events else None
-        return (here.id if here else None) or self.shelf.event or first
+        return self.shelf.event or (here.id if here else None) or first
 
     def choose_shelf(self, shelf: Shelf) -> None:
         """Narrow the list."""
@@ -223,8 +240,10 @@ class Session(QObject):
         self.reading_changed.emit(False)
 
     def show_in_text(self, number: ArticleId, span: Span) -> None:
-        """From anywhere to a sentence in its article."""
+        """From anywhere to a sentence in its article; ``return_from_sentence`` leads back."""
+        pane = self.pane
         self.go(Pane.LIBRARY)
+        self.came_from = pane if pane is not Pane.LIBRARY else None
         self.open_article(number, span)
 
     def next_zone_view(self) -> None:
@@ -267,14 +286,20 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._edits.ask(self._library.undo, lambda applied: self._undone(applied, self.tr("Undone.")), self.fail)
+        self._edits.ask(self._library.undo, self._undone, self.fail)
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        self._edits.ask(self._library.redo, lambda applied: self._undone(applied, self.tr("Done again.")), self.fail)
+        self._edits.ask(self._library.redo, self._redone, self.fail)
 
-    def _undone(self, applied: Applied | None, words: str) -> None:
-        self.said.emit(words if applied else self.tr("Nothing to undo."))
+    def _undone(self, applied: Applied | None) -> None:
+        undone = applied.redo if applied else None
+        self.said.emit(self.tr("Undone: %1").replace("%1", edit_words(undone)) if undone else self.tr("Nothing to undo."))
+        self.look_for_changes()
+
+    def _redone(self, applied: Applied | None) -> None:
+        done = applied.undo if applied else None
+        self.said.emit(self.tr("Done again: %1").replace("%1", edit_words(done)) if done else self.tr("Nothing to do again."))
         self.look_for_changes()
 
     def fail(self, error: BaseException) -> None:
@@ -395,4 +420,4 @@ class Session(QObject):
     def marks_to_walk(self) -> tuple[TextMark, ...]:
         """Where n and p go: hits while searching, else every mark but quotations."""
         hits = tuple(mark for mark in self.marks() if mark.kind is MarkKind.HIT)
-        return hits or heads(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)
+        return hits or stops(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)

@@ -108,7 +108,7 @@ class Verbs(QObject):
             self._window.trouble.hide()
         elif self._window.session.pane is not Pane.LIBRARY:
             self._window.session.go(Pane.LIBRARY)
-        elif not self._window.reader.dismiss():
+        elif not self._window.reader.dismiss() and not self._window.session.return_from_sentence():
             if self._window.reader.text.hasFocus():
                 self.focus_middle()
             elif self._window.top.field.text():
@@ -145,13 +145,15 @@ class Verbs(QObject):
         self._mark(write=True)
 
     def _mark(self, *, write: bool) -> None:
-        span = self._window.reader.text.selected_span()
-        here = self._window.reader.note_here()
+        reader = self._window.reader
+        span, here = reader.text.selected_span(), reader.note_here()
+        if span is None and write and here is not None:
+            reader.write_note(here)
+            return
+        span = span or (reader.passage_at_hand() if here is None else None)
         if span is not None:
-            self._window.reader.text.clear_selection()
+            reader.stand_at(span)
             self._window.session.highlight(span, write=write)
-        elif write and here is not None:
-            self._window.reader.write_note(here)
         else:
             self._window.status.say(self.tr("Select words in the text first (Shift and arrows, or the mouse)."))
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui import status_text
-from briefing_app.ui.actions import ACTIONS, Menu, Where, hints
+from briefing_app.ui.actions import ACTIONS, ActionRow, Menu, Where, hints
 from briefing_app.ui.bars import StatusBar, TopBar, TroubleBar
 from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.view import BriefingView
@@ -135,9 +135,24 @@ class Window(QMainWindow):
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             here = row.where is Where.ANYWHERE
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if here else Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on=False, row=row: row.verb(self.verbs) if row.enabled(self) else None)
+            action.triggered.connect(lambda _on=False, row=row: self._do(row))
             homes[row.where].addAction(action)
             self._actions[row.id] = action
+
+    def _do(self, row: ActionRow) -> None:
+        """Carry out an action, or say that it is not possible as things are."""
+        if row.enabled(self):
+            row.verb(self.verbs)
+        else:
+            self.status.say(self.tr("“%1” is not possible here at the moment.").replace("%1", row.words.removesuffix(" …")))
+
+    def text_menu(self, at: QPoint) -> QMenu:
+        """The text's own menu with the verbs for what is selected."""
+        menu = self.reader.text.createStandardContextMenu(at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("highlight", "note", "evidence", "zones")])
+        return menu
 
     def _connect(self) -> None:
         session, top, verbs = self.session, self.top, self.verbs
@@ -172,6 +187,9 @@ class Window(QMainWindow):
         self.reader.note_removed.connect(session.remove_annotation)
         self.reader.head.zones_pressed.connect(session.next_zone_view)
         self.reader.head.star_pressed.connect(verbs.star_open)
+        self.reader.text.customContextMenuRequested.connect(
+            lambda at: self.text_menu(at).popup(self.reader.text.viewport().mapToGlobal(at))
+        )
         self.compare.sentence_wanted.connect(self._show_sentence)
         self.briefing.save_pressed.connect(verbs.save_pdf)
         self.look.changed.connect(self._dress)
@@ -257,7 +275,7 @@ class Window(QMainWindow):
 
     def toggle_sidebar(self) -> None:
         """Show or hide the shelves."""
-        shown = not self.sidebar.isVisible()
+        shown = self.sidebar.isHidden()
         self.sidebar.setVisible(shown)
         self._shelf_rule.setVisible(shown)
         if self.width() >= _NARROW:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _ELLIPSIS = " … "
 _NEAR = 28
 """Code points kept on either side of the words that matter when a cell is shortened."""
 _SHORT = 110
+_TURNS = re.compile(r"(?i)\b(no|not|never|none|nobody|nothing|nor|neither|without|unless|hardly|den(y|ies|ied|ying)|refus\w+|unlikely)\b|n[’']t\b")
+"""Words that turn the sense: a stretch between two key words that holds one is never cut out."""
 _BOTH_SIDES = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
 """Where every passage of a cell is shown: an article may carry both sides."""
 
@@ -143,7 +146,7 @@ def _pieces(text: str, span: Span, keys: Sequence[Span]) -> list[tuple[str, bool
 
 def _between(text: str, gap: Span, *, first: bool, last: bool, long: bool) -> list[tuple[str, bool]]:
     words = gap.of(text)
-    if not long or len(words) <= 2 * _NEAR:
+    if not long or len(words) <= 2 * _NEAR or (not (first or last) and _TURNS.search(words)):
         return [(_flat(words), False)] if words else []
     head, tail = _flat(_whole_words(words[:_NEAR], cut_start=False)), _flat(_whole_words(words[-_NEAR:], cut_start=True))
     if first:

@@ -41,7 +41,8 @@ class MarkKind(Enum):
 class TextMark:
     """A marked span of the article; ``words`` say what it is about, ``tint`` and ``annotation`` belong to notes.
 
-    ``claim`` is the index of the claim that the span belongs to: a claim can mark several spans.
+    ``claim`` is the index of the claim that the span belongs to, ``passage`` which of the article's passages for it: a claim can mark
+    several passages, and a passage several spans.
     """
 
     kind: MarkKind
@@ -50,6 +51,7 @@ class TextMark:
     tint: Tint | None = None
     annotation: Annotation | None = None
     claim: int | None = None
+    passage: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,21 @@ def heads(marks: Iterable[TextMark]) -> tuple[TextMark, ...]:
                 continue
             seen.add((mark.kind, mark.claim))
         found.append(mark)
+    return tuple(found)
+
+
+def stops(marks: Iterable[TextMark]) -> tuple[TextMark, ...]:
+    """Where n and p halt: the first mark of each passage, one at each place."""
+    seen: set[tuple[MarkKind, int, int]] = set()
+    places: set[int] = set()
+    found: list[TextMark] = []
+    for mark in marks:
+        passage = (mark.kind, mark.claim, mark.passage) if mark.claim is not None else None
+        if passage not in seen and mark.span.start not in places:
+            found.append(mark)
+        places.add(mark.span.start)
+        if passage is not None:
+            seen.add(passage)
     return tuple(found)
 
 

@@ -23,7 +23,7 @@ from briefing_app.model.span import Span
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.reader.layout import DIMMED, META, Inert, PageWriter, Places, set_column
 from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stack
-from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, heads
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.theme import (
     GUTTER,
     MARGIN_FROM,
@@ -61,6 +61,7 @@ class ReaderText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
         self.selectionChanged.connect(self._tell_selection)
@@ -244,7 +245,7 @@ class ReaderText(QTextEdit):
     def _paint_marks(self, painter: QPainter, band: QRectF) -> None:
         gutter = self.document().rootFrame().frameFormat().leftMargin() - GUTTER
         taken: set[int] = set()
-        leading = set(map(id, heads(self._reading.marks if self._reading else ())))
+        leading = set(map(id, stops(self._reading.marks if self._reading else ())))
         for mark in self._reading.marks if self._reading else ():
             rects = [rect for rect in self.rects(mark.span) if rect.bottom() > band.top() and rect.top() < band.bottom()]
             if not rects:

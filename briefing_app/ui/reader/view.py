@@ -147,7 +147,7 @@ class ReaderView(QWidget):
         self._look = look
         self._reading: Reading | None = None
         self._view = ZoneView.HIDDEN
-        self._at = 0
+        self._at = -1
         self._wanted: Span | None = None
         self.head = ReaderHead(look)
         self.text = ReaderText(look)
@@ -198,7 +198,7 @@ class ReaderView(QWidget):
             self._refresh_edge()
             return
         if not same:
-            self._at = 0
+            self._at = -1
             self._wanted = None
             self.evidence.hide()
             self.editor.hide()
@@ -248,11 +248,20 @@ class ReaderView(QWidget):
         self.editor.open_at(QPoint(round(rects[0].left()) if rects else 80, y))
         self.editor.open_for_writing()
 
+    def stand_at(self, span: Span) -> None:
+        """Let the selection go and make its place the one at hand, so that a note can follow a highlight."""
+        self.text.clear_selection()
+        self._at, self._wanted = span.start, None
+
+    def passage_at_hand(self) -> Span | None:
+        """The passage that was gone to last in the open article, None when there is none."""
+        return self._wanted
+
     def note_here(self) -> Annotation | None:
         """The annotation at the current mark, else under the cursor, else None."""
         marks = self._reading.marks if self._reading else ()
         here = [mark.annotation for mark in marks if mark.annotation is not None and mark.span.start <= self._at <= mark.span.end]
-        return here[0] if here and self._at else None
+        return here[0] if here else None
 
     def dismiss(self) -> bool:
         """Close what is open above the page, or let the selection go; False when there was nothing."""
