@@ -38,7 +38,11 @@ Prices of cider may double by autumn, according to the union's chairman Pavel Or
 @pytest.fixture
 def stories(tmp_path: Path) -> Path:
     """A folder with the three files."""
-    folder = tmp_path / "stories"
+    return write_stories(tmp_path / "stories")
+
+
+def write_stories(folder: Path) -> Path:
+    """Make the folder with the three files."""
     folder.mkdir()
     for name, words in {"ferry-1.txt": FERRY_ONE, "ferry-2.txt": FERRY_TWO, "orchard.txt": ORCHARD}.items():
         (folder / name).write_text(words, encoding="utf-8")

@@ -241,7 +241,8 @@ def test_a_file_that_needs_too_much_memory_is_set_aside_and_the_next_one_read(tm
     page = tmp_path / "page.txt"
     page.write_bytes("Слова и снова слова. ".encode() * 1_600_000)
     markup = tmp_path / "page.html"
-    markup.write_text(f"<html><body><h1>Harbour</h1>{'<p>It <b>opened</b> on <a>Tuesday</a>.</p>' * 250_000}</body></html>", encoding="utf-8")
+    words = "<p>It <b>opened</b> on <a>Tuesday</a>.</p>" * 250_000
+    markup.write_text(f"<html><body><h1>Harbour</h1>{words}</body></html>", encoding="utf-8")
     program = textwrap.dedent("""
         import resource, sys, threading
         from pathlib import Path

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import FOLLOWING, ImportReport, Progress, Stage, Workbench, compare_files
 from briefing_app.pipeline.following import STEP_PATIENCE_S
 from briefing_app.pipeline.requests import FollowStep, Request, Role
+from tests.pipeline.conftest import write_stories
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
 PATIENCE_S = 60
@@ -32,21 +34,40 @@ def _quiet(progress: Progress) -> None:
 
 @pytest.fixture
 def workbench(tmp_path: Path) -> Iterator[Workbench]:
+    """An empty library of the test's own."""
     bench = Workbench.open(tmp_path / "library")
     yield bench
     bench.close()
 
 
-def test_the_main_job(workbench: Workbench, stories: Path, tmp_path: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A library with the three stories and everything made of them, shared by tests that leave that as it is; what its import told."""
+
+    workbench: Workbench
+    stories: Path
+    report: ImportReport
+    told: tuple[Progress, ...]
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settled]:
+    stories = write_stories(tmp_path_factory.mktemp("settled") / "stories")
+    bench = Workbench.open(stories.parent / "library")
     told: list[Progress] = []
-    report = workbench.import_paths([stories], told.append).future.result(PATIENCE_S)
+    report = bench.import_paths([stories], told.append).future.result(PATIENCE_S)
+    bench.catch_up(told.append).future.result(PATIENCE_S)
+    yield Settled(bench, stories, report, tuple(told))
+    bench.close()
+
+
+def test_the_main_job(settled: Settled, tmp_path: Path) -> None:
+    workbench, report, told = settled.workbench, settled.report, settled.told
     assert [Path(new.path).name for new in report.imported] == ["ferry-1.txt", "ferry-2.txt", "orchard.txt"]
     assert (report.skipped, report.duplicates, report.cancelled) == ((), (), False)
     assert told[0].stage is Stage.IMPORT
-
-    workbench.catch_up(told.append).future.result(PATIENCE_S)
-    assert workbench.caught_up()
     assert {progress.stage for progress in told} == {Stage.IMPORT, *FOLLOWING}
+    assert workbench.caught_up()
     library = workbench.library
     assert library.behind() == 0
     assert library.search("ferry").total == 2
@@ -68,14 +89,15 @@ def test_the_main_job(workbench: Workbench, stories: Path, tmp_path: Path) -> No
     assert pages
 
 
-def test_bad_files_are_listed_and_the_others_come_in(workbench: Workbench, stories: Path) -> None:
-    (stories / "empty.txt").write_bytes(b"")
-    (stories / "noise.dat").write_bytes(bytes(range(256)) * 64)
-    with (stories / "huge.txt").open("wb") as file:
+def test_bad_files_are_listed_and_the_others_come_in(settled: Settled, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "noise.dat").write_bytes(bytes(range(256)) * 64)
+    with (tmp_path / "huge.txt").open("wb") as file:
         file.truncate(200_000_000)
-    (stories / "again.txt").write_bytes((stories / "orchard.txt").read_bytes())
-    report = workbench.import_paths([stories, stories / "nothing.txt"], _quiet).future.result(PATIENCE_S)
-    assert len(report.imported) == 3
+    (tmp_path / "again.txt").write_bytes((settled.stories / "orchard.txt").read_bytes())
+    (tmp_path / "late.txt").write_text("Snow is late\n\nNobody has seen snow on Mount Tarn this winter.\n", encoding="utf-8")
+    report = settled.workbench.import_paths([tmp_path, tmp_path / "nothing.txt"], _quiet).future.result(PATIENCE_S)
+    assert [Path(new.path).name for new in report.imported] == ["late.txt"]
     assert {Path(skip.path).name: skip.code for skip in report.skipped} == {
         "empty.txt": SkipCode.EMPTY,
         "huge.txt": SkipCode.TOO_LARGE,
@@ -84,16 +106,16 @@ def test_bad_files_are_listed_and_the_others_come_in(workbench: Workbench, stori
     }
     assert all(skip.reason for skip in report.skipped)
     (copy,) = report.duplicates
-    assert Path(copy.path).name == "orchard.txt"
-    assert copy.of == 1
+    assert Path(copy.path).name == "again.txt"
+    assert copy.of == 3
 
 
 @posix
-def test_names_that_are_no_utf8_come_in(workbench: Workbench, stories: Path) -> None:
-    (stories / "orchard.txt").rename(stories / os.fsdecode(b"caf\xe9.txt"))
-    report = workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+def test_names_that_are_no_utf8_come_in(settled: Settled, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("A café opens\n\nA café opened in Tarn on Sunday.\n", encoding="utf-8")
+    report = settled.workbench.import_paths([tmp_path], _quiet).future.result(PATIENCE_S)
     assert Path(report.imported[0].path).name == "caf\\xe9.txt"
-    assert workbench.library.article(report.imported[0].id).custody.file_name == "caf\\xe9.txt"
+    assert settled.workbench.library.article(report.imported[0].id).custody.file_name == "caf\\xe9.txt"
 
 
 def _kill_amid(workbench: Workbench, role: Role) -> None:
@@ -167,8 +189,8 @@ def test_a_disk_that_fails_amid_an_import_leaves_a_report(workbench: Workbench, 
     assert [new.id for new in report.imported] == list(workbench.library.article_ids())
 
 
-def test_what_has_damaged_the_index_is_mended(workbench: Workbench, stories: Path) -> None:
-    workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
+def test_what_has_damaged_the_index_is_mended(settled: Settled) -> None:
+    workbench = settled.workbench
     workbench.catch_up(_quiet).future.result(PATIENCE_S)
     assert workbench.caught_up()
     for file in (workbench.library.folder / "index").iterdir():
@@ -194,10 +216,9 @@ def test_calling_an_import_off_keeps_what_was_done(workbench: Workbench, tmp_pat
     assert len(workbench.library.article_ids()) == len(report.imported)
 
 
-def test_a_newer_comparison_takes_the_place_of_an_older_one(workbench: Workbench, stories: Path) -> None:
-    workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
-    older = workbench.compare([ArticleId(1), ArticleId(2)])
-    newer = workbench.compare([ArticleId(2), ArticleId(3)])
+def test_a_newer_comparison_takes_the_place_of_an_older_one(settled: Settled) -> None:
+    older = settled.workbench.compare([ArticleId(1), ArticleId(2)])
+    newer = settled.workbench.compare([ArticleId(2), ArticleId(3)])
     assert newer.future.result(PATIENCE_S).articles == (2, 3)
     with pytest.raises(CancelledError):
         older.future.result(PATIENCE_S)
@@ -219,18 +240,18 @@ def test_followers_catch_up_after_a_restart(stories: Path, tmp_path: Path) -> No
         assert second.library.search("orchard OR apple").total == 1
     finally:
         second.close()
+    Library.open(folder).close()  # nothing holds it any more
 
 
-def test_a_second_program_only_reads(workbench: Workbench, stories: Path) -> None:
-    workbench.import_paths([stories], _quiet).future.result(PATIENCE_S)
-    folder = workbench.library.folder
+def test_a_second_program_only_reads(settled: Settled) -> None:
+    folder = settled.workbench.library.folder
     with pytest.raises(LibraryHeld):
         Workbench.open(folder)
     reader = Workbench.open(folder, read_only=True)
     try:
         assert reader.compare([ArticleId(1), ArticleId(2)]).future.result(PATIENCE_S).claims
         with pytest.raises(LibraryError):
-            reader.import_paths([stories], _quiet)
+            reader.import_paths([settled.stories], _quiet)
     finally:
         reader.close()
 
@@ -241,10 +262,3 @@ def test_files_are_compared_without_a_library(stories: Path) -> None:
     assert [skip.code for skip in loose.skipped] == [SkipCode.MISSING]
     assert loose.comparison is not None
     assert loose.comparison.articles == (1, 2)
-
-
-def test_the_library_is_closed_when_the_workbench_is(stories: Path, tmp_path: Path) -> None:
-    bench = Workbench.open(tmp_path / "library")
-    bench.import_paths([stories], _quiet).future.result(PATIENCE_S)
-    bench.close()
-    Library.open(tmp_path / "library").close()
