@@ -79,7 +79,8 @@ def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim
         rows = []
         for claim in listed:
             cells = {cell.article: cell for cell in claim.cells}
-            shown = tuple(_cell(cells.get(article.id), article, notebook) for article in columns)
+            alone = sum(cell.relation is not Relation.ABSENT for cell in claim.cells) == 1
+            shown = tuple(_cell(cells.get(article.id), article, notebook, nearest=not alone) for article in columns)
             rows.append((_statement_cell(claim, material), *shown))
         title = (Text(wording.STATUS[status], strong=True), Text(f" {len(listed)}", Voice.MUTED))
         groups.append(TableGroup(title, tuple(rows), status))
@@ -116,7 +117,7 @@ def _statement(claim: Claim, material: Material) -> Inlines:
     article = material.article(claim.statement_from.article)
     language = (article.document.language.value or "") if article else ""
     badge = material.badges().get(claim.statement_from.article)
-    return (Text(" ".join(claim.statement.split()), Voice.VERBATIM, language=language), *((Text(" "), badge) if badge else ()))
+    return (Text(" ".join(claim.statement.split()), Voice.VERBATIM, language=language), *((Text("\u00a0"), badge) if badge else ()))
 
 
 def _statement_cell(claim: Claim, material: Material) -> TableCell:
@@ -127,9 +128,10 @@ def _statement_cell(claim: Claim, material: Material) -> TableCell:
     return TableCell(tuple(lines), (article.document.language.value or "") if article else "")
 
 
-def _cell(cell: Cell | None, article: Article, notebook: Notebook) -> TableCell:
+def _cell(cell: Cell | None, article: Article, notebook: Notebook, *, nearest: bool = True) -> TableCell:
+    """A source's cell; a gap says with ``nearest`` what comes nearest there, which tells nothing about a claim of one source."""
     if cell is None or cell.relation is Relation.ABSENT or not cell.spans:
-        cites = notebook.cite_nearest(Place(article.id, cell.nearest.span)) if cell and cell.nearest else ()
+        cites = notebook.cite_nearest(Place(article.id, cell.nearest.span)) if nearest and cell and cell.nearest else ()
         return TableCell(((Text("absent", Voice.UNKNOWN), *cites),), silent=True)
     words = wording.joined(cell_words(cell, article, bold=True), " … ")
     lines: list[Inlines] = [(*words, *cell_cites(cell, notebook))]
