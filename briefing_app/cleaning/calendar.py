@@ -59,6 +59,7 @@ _DAY = re.compile(
     r"(?:,?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)(?!\d))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _WEEKDAY = re.compile(rf"\b(?:{_W})\b", re.IGNORECASE)
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _EAST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
@@ -107,6 +108,8 @@ class DayWords:
 def days_in(text: str, start: int = 0, end: int | None = None) -> Iterator[DayWords]:
     """The days written in ``text[start:end]``, in order of their form, then of the text."""
     end = len(text) if end is None else end
+    if not _DIGIT.search(text, start, end):
+        return
     for found in _DAY.finditer(text, start, end):
         month = _MONTH_OF[(found["month"] or found["month2"]).lower()]
         weekday = _WEEKDAY_OF[found["weekday"].lower()] if found["weekday"] else None
