@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import paths
 from briefing_app.model.errors import BriefingError, LibraryHeld
+from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import Workbench, save_report
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.session import Pane, Session
@@ -49,9 +50,20 @@ def main(library: Path | None = None) -> int:
         workbench.close()
 
 
-def picture(library: Path, out: Path, pane: str = "library", theme: str = "light", size: tuple[int, int] = (1280, 800)) -> None:
+def picture(
+    library: Path,
+    out: Path,
+    pane: str = "library",
+    theme: str = "light",
+    size: tuple[int, int] = (1280, 800),
+    *,
+    article: ArticleId | None = None,
+    query: str = "",
+    sidebar: bool = True,
+) -> None:
     """Save a picture of a pane (``library``, ``compare``, ``briefing``) as PNG; ``size`` in logical pixels. Needs no screen when Qt's
-    platform is ``offscreen``. Waits until everything that the pane shows is there. Raises BriefingError when the library does not open.
+    platform is ``offscreen``. Waits until everything that the pane shows is there. ``article`` is read, its event compared and briefed
+    on (None: the list's first); ``query`` is searched for. Raises BriefingError when the library does not open.
     """
     app = application()
     look = Look(ThemeName(theme))
@@ -60,10 +72,19 @@ def picture(library: Path, out: Path, pane: str = "library", theme: str = "light
     window = Window(session, look, Settings(out.with_suffix(".ini")))
     try:
         window.resize(*size)
+        if not sidebar:
+            window.toggle_sidebar()
         QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
         _wait(app, lambda: bool(session.holdings.rows) and session.busy is None and not session.behind)
+        if article is not None:
+            session.open_article(article)
+            window.list.list.choose([article])
+        if query:
+            window.top.field.setText(query)
+            _wait(app, lambda: session.found is not None or bool(session.mistake))
+            window.verbs.enter_hits()
         session.go(Pane(pane))
         _wait(app, lambda: _shown(session, Pane(pane)))
         app.processEvents()

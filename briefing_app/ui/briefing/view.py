@@ -259,9 +259,11 @@ class BriefingView(QWidget):
             label.setFont(look.font(Type.SMALL_BOLD))
             label.setStyleSheet(f"color: {look.colours.muted}")
         self._title.setFont(look.font(Type.BRIEFING_TITLE))
+        points = look.font(Type.BRIEFING_TITLE).pointSizeF()  # a style sheet of the application outdoes setFont
         self._title.setStyleSheet(
             f"#title {{ border: 2px solid transparent; border-radius: 6px; background: transparent; color: {look.colours.ink};"
-            f" padding: 0 12px; }} #title:focus {{ border-color: {look.colours.accent}; background: {look.colours.surface}; }}"
+            f" padding: 0 12px; font-size: {points}pt; font-weight: 600; }}"
+            f" #title:focus {{ border-color: {look.colours.accent}; background: {look.colours.surface}; }}"
         )
         self._handling.setFont(look.font(Type.UI))
         self._handling.setFixedHeight(28)

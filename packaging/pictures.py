@@ -1,0 +1,99 @@
+"""Rebuilds the README's pictures from the sample: ``QT_QPA_PLATFORM=offscreen python packaging/pictures.py``."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(CHECKOUT))
+
+from briefing_app.app import picture  # noqa: E402
+from briefing_app.model.annotation import Tint  # noqa: E402
+from briefing_app.model.article import Article  # noqa: E402
+from briefing_app.model.edit import PutAnnotation  # noqa: E402
+from briefing_app.model.span import Span  # noqa: E402
+from briefing_app.pipeline import Workbench  # noqa: E402
+from briefing_app.ui.reading import new_annotation  # noqa: E402
+
+OUT = CHECKOUT / "resources" / "pictures"
+MOST_BYTES = 150_000
+HEADLINE = "water minister denies"
+"""The article that is read, and whose event is compared and briefed on."""
+NOTES = (
+    (
+        "asked Norvane to put off filling the Kestle reservoir",
+        Tint.SUN,
+        "**She denies the request**\n\nTwo officials told the Courier that she made it.",
+    ),
+    ("requested a pause until October", Tint.ROSE, "**Against her account**\n\nThe Courier, from two officials."),
+    ("if spring rainfall stays", Tint.LEAF, "**A condition**\n\nNot in the Courier."),
+)
+
+
+def main() -> int:
+    """Import the sample, write notes to one article, take the pictures."""
+    OUT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library"
+        bench = Workbench.open(library)
+        bench.import_paths([CHECKOUT / "resources" / "sample" / "articles"], lambda _progress: None).future.result()
+        bench.catch_up(lambda _progress: None).future.result()
+        row = next(row for row in bench.library.rows() if HEADLINE in row.headline)
+        article = bench.library.article(row.id)
+        bench.close()
+        for name, options in {
+            "library-light": {"pane": "library"},
+            "compare-light": {"pane": "compare"},
+            "briefing-light": {"pane": "briefing"},
+            "compare-dark": {"pane": "compare", "theme": "dark"},
+            "search-light": {"pane": "library", "query": "reservoir pause"},
+        }.items():
+            take(library, name, article, **options)
+        bench = Workbench.open(library)
+        annotate(bench, article)
+        bench.close()
+        take(library, "reader-dark", article, pane="library", theme="dark", sidebar=False)
+    return 0
+
+
+def annotate(bench: Workbench, article: Article) -> None:
+    """Write the notes whose words stand in the article."""
+    for words, tint, note in NOTES:
+        start = article.text.find(words)
+        if start >= 0:
+            bench.library.apply(PutAnnotation(replace(new_annotation(article, Span(start, start + len(words)), tint), note=note)))
+
+
+def take(library: Path, name: str, article: Article, **options: object) -> None:
+    """One picture, in as many colours as a palette holds so that it stays small."""
+    out = OUT / f"{name}.png"
+    picture(library, out, article=article.id, **options)  # type: ignore[arg-type]
+    few_colours(QImage(str(out))).save(str(out), "PNG", 0)
+    size = out.stat().st_size
+    print(f"{out.relative_to(CHECKOUT)}  {size:,} bytes")
+    if size > MOST_BYTES:
+        raise SystemExit(f"{out.name} is larger than {MOST_BYTES:,} bytes")
+
+
+def few_colours(image: QImage) -> QImage:
+    """The picture in its 256 most frequent colours, every other pixel in the nearest of them."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), dtype=np.uint32) & 0xFFFFFF
+    colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
+    kept = colours[np.argsort(counts)[::-1][:256]]
+    parts = [np.stack([values >> 16, values >> 8 & 255, values & 255], axis=1).astype(np.int32) for values in (colours, kept)]
+    nearest = np.concatenate([((some[:, None] - parts[1]) ** 2).sum(axis=2).argmin(axis=1) for some in np.array_split(parts[0], 64)])
+    data = nearest[places].astype(np.uint8).tobytes()
+    made = QImage(data, plain.width(), plain.height(), plain.width(), QImage.Format.Format_Indexed8)
+    made.setColorTable([int(value) | 0xFF000000 for value in kept])
+    return made.copy()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
