@@ -8,11 +8,12 @@ from briefing_app.comparison.chains import chain_of
 from briefing_app.comparison.conflicts import Clash, Member, clashes
 from briefing_app.comparison.differences import differences_between
 from briefing_app.comparison.keywords import key_spans_of
+from briefing_app.comparison.reasons import carried_reason, clash_mark, clash_reason, difference_mark
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.sides import shared_stems
 from briefing_app.comparison.statements import Statement, statement_of
 from briefing_app.comparison.study import Study
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Nearest, Place, Relation
 
 _ORDER = {status: k for k, status in enumerate(ClaimStatus)}
 _LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
@@ -44,6 +45,7 @@ def _claim(study: Study, row: Row) -> Claim:
     clear = next(member for member in members if member[0] == stated.unit)
     cells = tuple(_cell(study, column, members, clear, found) for column in range(len(study.articles)))
     status, why = _status(study, cells, found)
+    why = clash_reason(found, members) if found else why
     return Claim(status, *_stated(study, stated), cells, why)
 
 
@@ -58,7 +60,7 @@ def _status(study: Study, cells: Sequence[Cell], found: Sequence[Clash]) -> tupl
     carrying = [k for k, cell in enumerate(cells) if cell.relation is not Relation.ABSENT]
     groups = {study.origin_of[k] for k in carrying}
     every = set(study.origin_of)
-    counted = f"{len(carrying)} of {len(cells)} articles"
+    counted = carried_reason(carrying, len(cells))
     if len(groups) == len(every) or len(carrying) == len(cells):
         return ClaimStatus.ALL if len(cells) > 1 else ClaimStatus.ONLY, counted
     if len(groups) == 1:
@@ -72,14 +74,13 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
     if not mine:
         return Cell(article, Relation.ABSENT, nearest=_nearest(study, column, [unit for unit, _ in members]))
     best = max(mine, key=lambda member: (float(study.alignment.matrix[member[0], clear[0]]), -member[0])) if clear not in mine else clear
-    marks = tuple(
-        Mark(one.kind, one.why, best[1].span)
-        for one in (differences_between(clear[1], best[1]) if best != clear else [])
-        if one.kind in _MARKED
-    )
+    own = {unit for unit, _ in mine}
     clash_marks = tuple(
-        Mark(clash.kind, clash.why, study.side(unit).span) for clash in found for unit, _ in mine if unit in (clash.a, clash.b)
+        dict.fromkeys(clash_mark(clash, unit, members) for clash in found for unit in sorted(own) if unit in (clash.a, clash.b))
     )
+    disputed = {mark.kind for mark in clash_marks} | ({DifferenceKind.NEGATION} if clash_marks else set())
+    met = differences_between(clear[1], best[1]) if best != clear else []
+    marks = tuple(difference_mark(one, best[1]) for one in met if one.kind in _MARKED and one.kind not in disputed)
     others = [side for _, side in members if side.unit.column != column]
     keys = tuple(sorted({span for _, side in mine for span in key_spans_of(side, others)}))
     relation = _relation(clear, best, found, mine)
@@ -128,4 +129,4 @@ def _only(study: Study, unit: int) -> Claim:
         for column, article in enumerate(study.articles)
     )
     stated = statement_of(study, [(unit, side)], {})
-    return Claim(ClaimStatus.ONLY, *_stated(study, stated), cells, f"1 of {len(cells)} articles")
+    return Claim(ClaimStatus.ONLY, *_stated(study, stated), cells, carried_reason([side.unit.column], len(cells)))

@@ -8,7 +8,8 @@ from typing import Any
 from briefing_app.comparison.apart import denials, silences
 from briefing_app.comparison.claims import claims_of
 from briefing_app.comparison.differences import differences_between, disputes_between
-from briefing_app.comparison.omissions import omissions_of
+from briefing_app.comparison.labels import labels_of
+from briefing_app.comparison.omissions import omissions_of, replies_left_out
 from briefing_app.comparison.origins import origins_of
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.timeline import timeline_of
@@ -16,7 +17,7 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison, Difference, Pair, Said, Told
 from briefing_app.model.findings import Findings
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 MOST_CANDIDATES = 400
@@ -38,7 +39,8 @@ def examine(study: Study) -> Comparison:
         articles=tuple(article.id for article in study.articles),
         digests=tuple(article.document.text_sha256 for article in study.articles),
         claims=claims,
-        omissions=omissions_of(claims),
+        omissions=omissions_of(claims) + replies_left_out(study, claims),
+        origins=origins_of(study.units, claims),
         **{name: analysis(study) for name, analysis in ANALYSES},
     )
 
@@ -95,7 +97,7 @@ ANALYSES: tuple[tuple[str, Callable[[Study], Any]], ...] = (
     ("candidates", _candidates),
     ("differences", _differences),
     ("copies", lambda study: study.copies),
-    ("origins", lambda study: origins_of(study.units)),
+    ("labels", labels_of),
     ("timeline", lambda study: timeline_of(study.units)),
     ("quotations", _quotations),
     ("attributions", _attributions),

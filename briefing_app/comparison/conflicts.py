@@ -19,6 +19,8 @@ from briefing_app.model.comparison import ClaimStatus, DifferenceKind
 
 _COMMON = 3  # telling words that planned and done must share
 
+_SURE = 1.5  # multiple of the acceptance threshold from which two sentences are surely about one thing
+
 Member = tuple[int, Side]
 """Unit index and the side it has in a row."""
 
@@ -44,7 +46,7 @@ def clashes(study: Study, members: Sequence[Member]) -> list[Clash]:
             continue
         if not apart and not _different_tellers(a, b):
             continue
-        if why := (sure_contradiction(a, b) if apart else contradiction(a, b)):
+        if why := (sure_contradiction(a, b) if apart and score >= _SURE * study.alignment.threshold else contradiction(a, b)):
             found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, why))
         elif apart and (why := number(a, b)):
             found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, why))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.keywords import subordinate
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.turns import met_in, overlap, turns_of
@@ -112,6 +113,8 @@ def negation(a: Side, b: Side) -> str:
     if bool(a.negations) == bool(b.negations) or contradiction(a, b):
         return ""
     denies, plain = (a, b) if a.negations else (b, a)
+    if plain.met(plain.cues.undecided):
+        return ""
     turn = next((turn for turn in turns_of(denies) if met_in(turn.deed, plain) and not _aside(denies, turn.span)), None)
     return f"“{turn.words}” on one side only" if turn else ""
 
@@ -200,6 +203,9 @@ def _planned(early: Side, cue: Span, late: Side, common: int) -> bool:
     """Whether what the cue plans is what the other side tells: the same deed of the same doer, or a decision in much the same words."""
     if late.stage is Stage.DECIDED and common > _MET and not early.cues.loose.fullmatch(_words(early, cue)):
         return True
+    groups = verb_groups(tokens_in(early.unit, early.span))
+    if any(group.overlap(cue) for group in subordinate(early, groups)):
+        return False
     deeds = deeds_of(early, cue)
     if common < _DENIED_MET or not deeds & late.near:
         return False

@@ -32,12 +32,14 @@ def key_spans_of(side: Side, others: Sequence[Side]) -> tuple[Span, ...]:
 def main_verbs(side: Side, others: Sequence[Side]) -> Span | None:
     """The verb group that another source words alike or turns round; the first one that is not the frame's when none is."""
     frames = framed_words(side.unit)
-    groups = [span for span in verb_groups(tokens_in(side.unit, side.span)) if not any(span.overlap(frame) for frame in frames)]
+    denials = list(side.spans(side.cues.denial))
+    every = verb_groups(tokens_in(side.unit, side.span))
+    groups = [s for s in every if any(s.overlap(one) for one in denials) or not any(s.overlap(frame) for frame in frames)]
     if not groups:
         return None
     near = {stem for other in others for stem in other.near}
-    turned = [turn.span for turn in turns_of(side)]
-    lower = _subordinate(side, groups)
+    turned = [turn.span for turn in turns_of(side)] + denials
+    lower = subordinate(side, groups)
 
     def weight(span: Span) -> tuple[bool, bool, bool, int]:
         stems = {word.stem for word in side.words if span.holds(word.span) and not word.stop}
@@ -46,7 +48,7 @@ def main_verbs(side: Side, others: Sequence[Side]) -> Span | None:
     return max(groups, key=weight)
 
 
-def _subordinate(side: Side, groups: Sequence[Span]) -> list[Span]:
+def subordinate(side: Side, groups: Sequence[Span]) -> list[Span]:
     """The verb groups behind "which", "when", "if" and their like; the first group is none."""
     tokens = tokens_in(side.unit, side.span)
     return [

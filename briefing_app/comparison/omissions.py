@@ -1,12 +1,16 @@
-"""Lists what an article leaves out: claims that most of the others carry and it does not."""
+"""Lists what an article leaves out: claims that most of the others carry and it does not; of two articles, replies and denials."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing_app.model.comparison import Claim, Omission, Relation
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.model.comparison import Claim, ClaimStatus, Omission, Relation
 
 _LEAST_CARRIERS = 2
+_MOST_REPLIES = 3  # replies, denials and conditions listed for one article
+_TOUCHING = 0.05  # score of the nearest sentence from which it is about the same matter
 
 
 def omissions_of(claims: Sequence[Claim]) -> tuple[Omission, ...]:
@@ -20,3 +24,39 @@ def omissions_of(claims: Sequence[Claim]) -> tuple[Omission, ...]:
             if cell.relation is Relation.ABSENT:
                 found.append((column, Omission(cell.article, number, f"{carriers} of {len(claim.cells) - 1} others carry it")))
     return tuple(omission for _, omission in sorted(found, key=lambda one: (one[0], one[1].claim)))
+
+
+def replies_left_out(study: Study, claims: Sequence[Claim]) -> tuple[Omission, ...]:
+    """Of two articles: denials, refusals to comment and conditions of one that touch what the other reports and are not in it."""
+    if len(study.articles) != _LEAST_CARRIERS:
+        return ()
+    found: list[tuple[int, float, Omission]] = []
+    for number, claim in enumerate(claims):
+        if claim.status is not ClaimStatus.ONLY:
+            continue
+        column = next(k for k, cell in enumerate(claim.cells) if cell.relation is not Relation.ABSENT)
+        missing = claim.cells[1 - column]
+        side = next((s for s in (study.side(u) for u in study.of_column[column]) if s.span in claim.cells[column].spans), None)
+        if side is None or missing.nearest is None or missing.nearest.score < _TOUCHING:
+            continue
+        if why := _reply(side, _names(study, 1 - column)):
+            found.append((1 - column, missing.nearest.score, Omission(missing.article, number, why)))
+    kept: list[tuple[int, Omission]] = []
+    for column in (0, 1):
+        mine = sorted((one for one in found if one[0] == column), key=lambda one: -one[1])[:_MOST_REPLIES]
+        kept += [(column, omission) for _, _, omission in mine]
+    return tuple(omission for _, omission in sorted(kept, key=lambda one: (one[0], one[1].claim)))
+
+
+def _names(study: Study, column: int) -> frozenset[str]:
+    return frozenset(word.stem for k in study.of_column[column] for word in study.units[k].words if word.name)
+
+
+def _reply(side: Side, named: frozenset[str]) -> str:
+    """Why the side is a reply about somebody whom the other article names; empty when it is none."""
+    if not any(word.name and word.stem in named for word in side.words):
+        return ""
+    for pattern, why in ((side.cues.denial, "a denial"), (side.cues.silence, "a refusal to comment")):
+        if cues := side.met(pattern):
+            return f"{why} (“{cues[0]}”) that only the other article carries"
+    return ""

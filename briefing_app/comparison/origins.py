@@ -1,30 +1,97 @@
-"""Counts independent origins: who stands at the head of the sourcing chains, and which articles go back to them."""
+"""Counts independent origins: who stands at the head of the claims' sourcing chains, and which articles go back to them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing_app.comparison.units import Unit
-from briefing_app.model.comparison import Origin
+from briefing_app.language import pack_for
+from briefing_app.model.comparison import Claim, Origin, OriginKind
+from briefing_app.model.findings import NameKind
 from briefing_app.model.ids import ArticleId
 
+_CARRIED = 2  # claims or articles that make one of many origins worth naming
 
-def origins_of(units: Sequence[Unit]) -> tuple[Origin, ...]:
-    """The first named link of every chain, with the articles that lead back to it; the most shared first."""
-    articles: dict[str, dict[ArticleId, None]] = defaultdict(dict)
-    names: dict[str, str] = {}
+
+_REPORTS = re.compile(r"(?<!\w)(?:has |had |first )*report(?:s|ed)?(?!\w)")
+
+
+@dataclass(slots=True)
+class _Head:
+    name: str
+    words: frozenset[str]
+    kind: OriginKind
+    articles: dict[ArticleId, None] = field(default_factory=dict)
+    claims: set[int] = field(default_factory=set)
+
+
+def origins_of(units: Sequence[Unit], claims: Sequence[Claim]) -> tuple[Origin, ...]:
+    """Media, and persons and institutions on record, by the number of claims that go back to them.
+
+    Those of a single claim are named only when nobody carries more. A country or a group without a name is nobody's origin.
+    """
+    names = _kinds(units)
+    media = _media(units, claims)
+    heads: list[_Head] = []
+    for number, chain, article in _told(claims):
+        found = next(((link, kind) for link in chain if (kind := _kind(link, names, media))), None)
+        if found is None:
+            continue
+        head = _placed(heads, *found)
+        head.articles[article] = None
+        head.claims.add(number)
+    kept = [head for head in heads if len(head.claims) >= _CARRIED or len(head.articles) >= _CARRIED] or heads
+    found_origins = [Origin(head.name, tuple(sorted(head.articles)), head.kind, len(head.claims)) for head in kept]
+    return tuple(sorted(found_origins, key=lambda origin: (-origin.claims, -len(origin.articles), origin.name)))
+
+
+def _told(claims: Sequence[Claim]) -> Iterator[tuple[int, tuple[str, ...], ArticleId]]:
+    for number, claim in enumerate(claims):
+        for cell in claim.cells:
+            if cell.spans and cell.chain:
+                yield number, cell.chain, cell.article
+
+
+def _kind(link: str, names: dict[str, NameKind], media: frozenset[str]) -> OriginKind | None:
+    """What a link of a chain is: a medium, a named person or institution, or None for a place and for whoever has no name."""
+    if link.lower() in media:
+        return OriginKind.MEDIUM
+    kind = names.get(link.lower())
+    return OriginKind.ON_RECORD if kind is not None and kind is not NameKind.PLACE else None
+
+
+def _placed(heads: list[_Head], name: str, kind: OriginKind) -> _Head:
+    """The head of that name, or of a longer or shorter form of it; a new one when there is none."""
+    words = frozenset(re.findall(r"\w+", name.lower()))
+    for head in heads:
+        if words <= head.words or head.words <= words:
+            if len(words) > len(head.words):
+                head.name, head.words = name, words
+            return head
+    heads.append(_Head(name, words, kind))
+    return heads[-1]
+
+
+def _kinds(units: Sequence[Unit]) -> dict[str, NameKind]:
+    """Names in lower case, with their kind."""
+    return {mention.name.lower(): mention.kind for unit in units for mention in unit.names}
+
+
+def _media(units: Sequence[Unit], claims: Sequence[Claim]) -> frozenset[str]:
+    """Who is called a paper or an agency, or passes on what unnamed sources said, in lower case."""
+    found: set[str] = set()
     for unit in units:
-        for attribution in unit.attributions:
-            name = first_named(attribution.chain or (attribution.source,))
-            if name:
-                key = name.split()[-1].lower()
-                names[key] = max(names.get(key, ""), name, key=len)
-                articles[key][unit.place.article] = None
-    found = [Origin(names[key], tuple(ids)) for key, ids in articles.items()]
-    return tuple(sorted(found, key=lambda origin: (-len(origin.articles), origin.name)))
-
-
-def first_named(chain: Sequence[str]) -> str:
-    """The link nearest to the origin that has a name; empty when all are nameless."""
-    return next((link for link in chain if any(word[:1].isupper() for word in link.split())), "")
+        nouns = pack_for(unit.language).speech.media_nouns
+        for told in unit.attributions:
+            at = told.mention
+            words = unit.text[at.start - unit.span.start : at.end - unit.span.start].lower() if at else ""
+            cue = unit.text[told.cue.start - unit.span.start : told.cue.end - unit.span.start].lower() if told.cue else ""
+            person = any(mention.name == told.source and mention.kind is NameKind.PERSON for mention in unit.names)
+            if told.source and not person and (nouns & set(re.findall(r"\w+", words)) or _REPORTS.search(cue)):
+                found.add(told.source.lower())
+    for _, chain, _ in _told(claims):
+        found.update(link.lower() for before, link in pairwise(chain) if before == before.lower() and link != link.lower())
+    return frozenset(found)

@@ -149,12 +149,21 @@ class Copy:
     share: float
 
 
+class OriginKind(StrEnum):
+    """What stands at the head of a sourcing chain. Sources that a medium does not name count as that medium."""
+
+    MEDIUM = "medium"
+    ON_RECORD = "on record"
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Somebody at the head of sourcing chains, and the articles that go back to them."""
+    """Somebody at the head of sourcing chains, the articles that go back to them, and how many of the claims do."""
 
     name: str
     articles: tuple[ArticleId, ...]
+    kind: OriginKind = OriginKind.ON_RECORD
+    claims: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefing_app.comparison import compare
 from briefing_app.comparison.copies import COPY, copies_of, copy_groups
 from briefing_app.comparison.omissions import omissions_of
-from briefing_app.comparison.origins import first_named, origins_of
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.timeline import timeline_of
 from briefing_app.comparison.units import units_of
 from briefing_app.language import read
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Copy, Place, Relation
+from briefing_app.model.article import Article
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, OriginKind, Place, Relation
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from tests.factories import article
@@ -53,20 +54,50 @@ def test_an_omission_needs_two_carriers_and_most_of_the_others() -> None:
     assert [(omission.article, omission.claim) for omission in omissions_of(claims)] == [(3, 0), (4, 3)]
 
 
-def test_the_origin_is_the_first_link_with_a_name() -> None:
-    assert first_named(("anonymous sources", "Kurier", "Nordfunk")) == "Kurier"
-    assert first_named(("officials",)) == ""
+def compared(*articles: Article) -> Comparison:
+    return compare(articles, [read(one.document) for one in articles])
 
 
 def test_articles_that_go_back_to_one_paper_have_one_origin() -> None:
-    articles = [
-        article(1, None, "The bank will close its branch in Celle, according to the Kurier."),
-        article(2, None, "According to the Kurier, the bank is to leave Celle."),
-    ]
-    units = [unit for column, one in enumerate(articles) for unit in units_of(column, one, read(one.document))]
-    shared = [origin for origin in origins_of(units) if len(origin.articles) == 2]
+    found = compared(
+        article(1, None, "The bank will close its branch in Celle in May, according to the Kurier newspaper."),
+        article(2, None, "According to the Kurier, the bank will close its branch in Celle in May."),
+    )
 
-    assert [origin.name.split()[-1] for origin in shared] == ["Kurier"]
+    assert [(origin.name, origin.articles, origin.kind) for origin in found.origins] == [("Kurier", (1, 2), OriginKind.MEDIUM)]
+
+
+def test_a_country_is_no_origin_and_unnamed_sources_count_as_their_paper() -> None:
+    found = compared(
+        article(1, None, "Norway told Sweden that it cannot join the league of ports this year."),
+        article(2, None, "Norway cannot join the league of ports this year, the Nordfunk agency said, citing anonymous sources."),
+    )
+
+    assert "Norway" not in {origin.name for origin in found.origins}
+
+
+def test_of_two_articles_the_one_without_the_denial_leaves_it_out() -> None:
+    found = compared(
+        article(1, None, "The Kurier says Nordlinie sold the ferry to a bank in Celle.", "The harbour of Lund was quiet on Monday."),
+        article(2, None, "Nordlinie rejected the report and denied that any ferry changed hands.", "Bees thrive in the gardens of Graz."),
+    )
+    left_out = [(omission.article, found.claims[omission.claim].statement) for omission in found.omissions]
+
+    assert all("Bees" not in statement for _, statement in left_out)
+    carried = [claim for claim in found.claims if claim.status is not ClaimStatus.ONLY and "denied" in claim.statement]
+    assert carried or any(one == 1 and "denied" in statement for one, statement in left_out)
+
+
+def test_names_for_one_thing_are_what_stands_behind_the_same_verb() -> None:
+    found = compared(
+        article(1, None, "Lund will not join a treaty that bans large ferries from the port of Celle."),
+        article(2, None, "Lund will not join the pact which bans large ferries from the port of Celle."),
+    )
+    texts = {1: "Lund will not join a treaty", 2: "Lund will not join the pact"}
+
+    assert [sorted(texts[p.article][p.span.start : p.span.end] for p in label.names) for label in found.labels] == [
+        ["a treaty", "the pact"]
+    ]
 
 
 def test_the_timeline_runs_forward() -> None:

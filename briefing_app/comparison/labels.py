@@ -1,0 +1,82 @@
+"""Collects the names that each source gives one thing: what stands as the object of the same verb where sources say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_app.comparison.keywords import main_verbs
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.comparison.wording import tokens_in
+from briefing_app.language.syntax import Tag, Token
+from briefing_app.model.comparison import Label, Place
+from briefing_app.model.findings import NameKind
+from briefing_app.model.span import Span
+
+_PHRASE = frozenset({Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
+_BEHIND = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.STOP, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.SEMICOLON, Tag.DASH})
+_LONGEST = 6
+
+
+def labels_of(study: Study) -> tuple[Label, ...]:
+    """One label for a row whose cells tell the same deed of a thing under heads that differ; a thing that stays unsure is left out."""
+    found: dict[tuple[Place, ...], Label] = {}
+    for row in study.rows:
+        sides = [study.side(unit, tuple(clause for u, clause in row.nodes if u == unit)) for unit in row.units]
+        places = _objects(sides)
+        named = {study.articles[_column(study, place)].text[place.span.start : place.span.end].lower().split()[-1] for place in places}
+        if len({place.article for place in places}) > 1 and len(named) > 1:
+            thing = max(places, key=lambda place: (len(place.span), -place.article))
+            text = study.articles[_column(study, thing)].text
+            found.setdefault(tuple(places), Label(" ".join(thing.span.of(text).split()), tuple(places)))
+    return tuple(found.values())
+
+
+def _column(study: Study, place: Place) -> int:
+    return next(k for k, article in enumerate(study.articles) if article.id == place.article)
+
+
+def _objects(sides: Sequence[Side]) -> list[Place]:
+    """The noun phrases behind those verbs that another source words alike."""
+    places: set[Place] = set()
+    for side in sides:
+        others = [other for other in sides if other.unit.column != side.unit.column]
+        verbs = main_verbs(side, others)
+        if verbs is None:
+            continue
+        last = next((word for word in reversed(side.words) if verbs.holds(word.span)), None)
+        if last is None or not any(_told(other, others_of(other, sides), last.stem) for other in others):
+            continue
+        phrase = _object(side, verbs)
+        if phrase is not None:
+            places.add(Place(side.place.article, phrase))
+    return sorted(places, key=lambda place: (place.article, place.span))
+
+
+def others_of(side: Side, sides: Sequence[Side]) -> list[Side]:
+    """The sides of other articles."""
+    return [other for other in sides if other.unit.column != side.unit.column]
+
+
+def _told(side: Side, others: Sequence[Side], stem: str) -> bool:
+    """Whether the side's own verb is that one."""
+    verbs = main_verbs(side, others)
+    last = next((word for word in reversed(side.words) if verbs and verbs.holds(word.span)), None)
+    return last is not None and last.stem == stem
+
+
+def _object(side: Side, verbs: Span) -> Span | None:
+    """The noun phrase right behind the verbs, when a common noun is its head."""
+    tokens = [token for token in tokens_in(side.unit, side.span) if token.start >= verbs.end]
+    taken: list[Token] = []
+    for token in tokens[:_LONGEST]:
+        if token.tag not in _PHRASE:
+            break
+        taken.append(token)
+    behind = tokens[len(taken)] if len(taken) < len(tokens) else None
+    unsure = behind is not None and behind.tag not in _BEHIND
+    if not taken or len(taken) == _LONGEST or unsure or taken[-1].tag is not Tag.WORD or any(t.tag is Tag.NUMBER for t in taken):
+        return None
+    span = Span(taken[0].start, taken[-1].end)
+    names = [name for name in side.unit.names if name.kind in (NameKind.PLACE, NameKind.PERSON) and name.span == span]
+    return None if names else span
