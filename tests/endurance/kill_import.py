@@ -16,7 +16,6 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -128,8 +127,6 @@ def _committed(library: Path) -> set[str]:
                 raise BrokenPromise(f"the original of {article.custody.file_name} has changed")
             names.add(article.custody.file_name)
         return names
-    except sqlite3.OperationalError:
-        return set()  # its tables are not made yet; if they were and are gone, the caller misses what it has seen
     finally:
         opened.close()
 
