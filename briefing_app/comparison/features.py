@@ -64,6 +64,23 @@ class Weighing:
         return forth, back
 
     @cached_property
+    def met(self) -> tuple[Floats, Floats]:
+        """As ``covers``, near meanings by the vectors of the words."""
+        weighted = self.likeness.words * self.likeness.weight
+        a, b = self.both(self.mass)
+        met = self.likeness.met
+        return products(weighted, met, self.i, self.j) / a, products(weighted, met, self.j, self.i) / b
+
+    @cached_property
+    def other_words(self) -> tuple[Floats, Floats]:
+        """How much of the one (names and figures left out) the other says in other words, both ways."""
+        like = self.likeness
+        weighted = like.plain * like.weight
+        a, b = self.both(weighted.sum(axis=1) + 0.7)
+        met = np.where(like.words > 0, np.float32(0), like.met)
+        return products(weighted, met, self.i, self.j) / a, products(weighted, met, self.j, self.i) / b
+
+    @cached_property
     def clause_pairs(self) -> tuple[Indices, Indices, Indices]:
         """All clause pairs of all sentence pairs, flat: rows of one, rows of the other, where each sentence pair begins."""
         first, counts = self.likeness.clause_of
@@ -136,6 +153,16 @@ def _dice(rows: Callable[[Likeness], Floats]) -> Callable[[Weighing], Floats]:
         return np.asarray(2 * products(held * w.likeness.weight, held, w.i, w.j) / np.maximum(a + b, 0.7), dtype=np.float32)
 
     return share
+
+
+def _sense(rows: Callable[[Likeness], Floats], *, apart: bool) -> Callable[[Weighing], Floats]:
+    """How near the mean meanings of those rows' words are."""
+
+    def near(w: Weighing) -> Floats:
+        sense = w.likeness.sense(rows(w.likeness), apart=apart)
+        return np.asarray(np.einsum("kw,kw->k", sense[w.i], sense[w.j]), dtype=np.float32)
+
+    return near
 
 
 def _third(w: Weighing) -> Floats:
@@ -294,6 +321,14 @@ FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("length_ratio", lambda w: _least(_lengths(w)) / _most(_lengths(w))),
     ("fame_least", lambda w: _least(_fame(w))),
     ("fame_most", lambda w: _most(_fame(w))),
+    ("sense", _sense(lambda like: like.words, apart=False)),
+    ("sense_apart", _sense(lambda like: like.words, apart=True)),
+    ("sense_plain", _sense(lambda like: like.plain, apart=True)),
+    ("met_least", lambda w: _least(w.met)),
+    ("met_most", lambda w: _most(w.met)),
+    ("other_words_least", lambda w: _least(w.other_words)),
+    ("other_words_most", lambda w: _most(w.other_words)),
+    ("weight_of_both", lambda w: np.log(w.mass[w.i] * w.mass[w.j] + 0.1)),
 )
 """Name and function of every feature; the fitted weights in resources/comparison name the same ones in the same order."""
 

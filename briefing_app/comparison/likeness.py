@@ -11,6 +11,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_app.comparison.meanings import meanings_of
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.units import Unit
 
@@ -20,6 +21,8 @@ Indices = NDArray[np.intp]
 _HASHED = 2048
 _GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
+_BLOCK = 100  # units whose words are held against the whole vocabulary at once
+_NEAR = 0.35  # product of two meanings from which one word can stand for the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,37 @@ class Likeness:
     def _rarer_heavier(self, rows: Floats) -> Floats:
         rarity = np.log1p(len(self.units) / np.maximum(rows.sum(axis=0), 1.0)).astype(np.float32)
         return unit_length(rows * rarity)
+
+    @cached_property
+    def meanings(self) -> Floats:
+        """Vocabulary x width: the meaning of each stem, zeros where none is known."""
+        rows = meanings_of(self.vocabulary)
+        return rows if len(rows) else np.zeros((1, rows.shape[1]), dtype=np.float32)
+
+    def sense(self, rows: Floats, *, apart: bool) -> Floats:
+        """The mean meaning of each row's stems, of length 1; ``apart``: less what all rows have in common."""
+        mean = np.asarray((rows * self.weight) @ self.meanings, dtype=np.float32)
+        if apart and len(mean):
+            mean = np.asarray(mean - mean.mean(axis=0), dtype=np.float32)
+        return unit_length(mean)
+
+    @cached_property
+    def met(self) -> Floats:
+        """Units x vocabulary: how near the nearest word of the unit comes to each stem, 1 for the stem itself, 0 for nothing near."""
+        met: Floats = np.zeros(self.words.shape, dtype=np.float32)
+        for start in range(0, len(met), _BLOCK):
+            block = self.words[start : start + _BLOCK] > 0
+            held = np.flatnonzero(block.any(axis=0))
+            place = np.zeros(block.shape[1], dtype=np.intp)
+            place[held] = np.arange(len(held))
+            near = self.meanings[held] @ self.meanings.T
+            near[near < _NEAR] = 0.0
+            near[np.arange(len(held)), held] = 1.0
+            for row, has in enumerate(block, start=start):
+                columns = np.flatnonzero(has)
+                if len(columns):
+                    near[place[columns]].max(axis=0, out=met[row])
+        return met
 
     @cached_property
     def clause_of(self) -> tuple[Indices, Indices]:
