@@ -138,22 +138,28 @@ class Database:
     def _prepare(self) -> None:
         if self.read_only:
             if not self.path.is_file():
-                raise LibraryError(f"There is no library at {self.path.parent}.", "Choose another folder.")
-            if not self._check_version(self._connection()):
-                raise LibraryError(f"There is no library at {self.path.parent}.", "Choose another folder.")
+                raise self._nothing()
+            self._check_version(self._connection())
             return
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
         connection = self._connection()
+        version = self._check_version(connection)
         connection.execute("PRAGMA journal_mode=WAL")
-        if self._check_version(connection) < SCHEMA_VERSION:
+        if version < SCHEMA_VERSION:
             self._migrate()
+
+    def _nothing(self) -> LibraryError:
+        return LibraryError(f"There is no library at {self.path.parent}.", "Choose another folder.")
 
     def _check_version(self, connection: sqlite3.Connection) -> int:
         application = int(connection.execute("PRAGMA application_id").fetchone()[0])
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if application not in (0, APPLICATION_ID) or (application == 0 and version):
+        tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+        if application != APPLICATION_ID and (application or version or tables):
             raise LibraryCorrupt(f"{self.path} is not a library of this program.", "Choose another folder.")
+        if self.read_only and not version:
+            raise self._nothing()
         if version > SCHEMA_VERSION and not self.read_only:
             raise LibraryTooNew(
                 f"The library {self.path.parent} was written by a newer version of this program.",
