@@ -11,7 +11,6 @@ from briefing_app.comparison.keywords import subordinate
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.turns import met_in, overlap, turns_of
-from briefing_app.comparison.wording import tokens_in, verb_groups
 from briefing_app.language import pack_for
 from briefing_app.model.comparison import Difference, DifferenceKind
 from briefing_app.model.findings import DateMention, NumberMention
@@ -90,7 +89,7 @@ def denial_of(against: Side, plain: Side, least: int = _DENIED_MET, most: float 
 
 def _same_deed(against: Side, cue: Span, plain: Side) -> bool:
     """Whether a verb of what is denied is met in the report."""
-    groups = [span for span in verb_groups(tokens_in(against.unit, against.span)) if span.start >= cue.end]
+    groups = [span for span in against.verbs if span.start >= cue.end]
     return any(_stems(against, span) & plain.near for span in groups)
 
 
@@ -171,7 +170,7 @@ def date(a: Side, b: Side) -> str:
     """Dates on both sides, none of which can be the same day."""
     if not a.dates or not b.dates or any(not apart(a, x, b, y) for x in a.dates for y in b.dates):
         return ""
-    met = {stem for span in verb_groups(tokens_in(a.unit, a.span)) for stem in _stems(a, span)} & b.near
+    met = {stem for span in a.verbs for stem in _stems(a, span)} & b.near
     common = len(shared_stems(a, b))
     if not met or common < _MET or common < _SHARE * min(len(a.telling), len(b.telling)):
         return ""
@@ -182,7 +181,8 @@ def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     """Whether two dates cannot be the same: their intervals lie apart, or both are bare words that differ."""
     if x.interval and y.interval:
         return x.interval.gap_days(y.interval) > 0 and not _same_but_year(a, x, b, y)
-    return x.interval is None and y.interval is None and _of(a, x).lower() != _of(b, y).lower()
+    one, other = set(_of(a, x).lower().split()), set(_of(b, y).lower().split())
+    return x.interval is None and y.interval is None and not (one <= other or other <= one)
 
 
 def stage(a: Side, b: Side) -> str:
@@ -203,7 +203,7 @@ def _planned(early: Side, cue: Span, late: Side, common: int) -> bool:
     """Whether what the cue plans is what the other side tells: the same deed of the same doer, or a decision in much the same words."""
     if late.stage is Stage.DECIDED and common > _MET and not early.cues.loose.fullmatch(_words(early, cue)):
         return True
-    groups = verb_groups(tokens_in(early.unit, early.span))
+    groups = early.verbs
     if any(group.overlap(cue) for group in subordinate(early, groups)):
         return False
     deeds = deeds_of(early, cue)
@@ -230,7 +230,7 @@ def _begins(side: Side, cue: Span) -> bool:
 def _same_doer(early: Side, cue: Span, late: Side) -> bool:
     """Whether a telling word before the plan's cue stands before a verb of the other side too; the pronouns of a subject are let pass."""
     subject = {word.stem for word in early.words if word.span.end <= cue.start and not word.stop}
-    groups = verb_groups(tokens_in(late.unit, late.span))
+    groups = late.verbs
     doers = {word.stem for word in late.words if not word.stop and any(word.span.end <= group.start for group in groups)}
     return not subject or bool(subject & doers)
 

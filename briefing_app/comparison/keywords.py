@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.turns import turns_of
-from briefing_app.comparison.wording import framed_words, tokens_in, verb_groups
+from briefing_app.comparison.wording import framed_words, tokens_in
 from briefing_app.language.syntax import Tag
 from briefing_app.model.span import Span
 
@@ -33,7 +33,7 @@ def main_verbs(side: Side, others: Sequence[Side]) -> Span | None:
     """The verb group that another source words alike or turns round; the first one that is not the frame's when none is."""
     frames = framed_words(side.unit)
     denials = list(side.spans(side.cues.denial))
-    every = verb_groups(tokens_in(side.unit, side.span))
+    every = side.verbs
     groups = [s for s in every if any(s.overlap(one) for one in denials) or not any(s.overlap(frame) for frame in frames)]
     if not groups:
         return None

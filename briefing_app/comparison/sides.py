@@ -10,11 +10,12 @@ from functools import cached_property
 from briefing_app.comparison.cues import Cues, Stage, cues_for
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.units import Unit, UnitWord, inside
-from briefing_app.comparison.wording import whole
+from briefing_app.comparison.wording import tokens_in, verb_groups, whole
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import DateMention, NumberMention
 from briefing_app.model.span import Span
 
+_MONTH = re.compile(r"(?<=\S )May(?!\w)")
 _NEAR = 0.8
 """Weight from which a stem of another word counts as the same."""
 
@@ -51,14 +52,20 @@ class Side:
 
     @cached_property
     def low(self) -> str:
-        """Its words in lower case, apostrophes straight; as long as ``text``."""
-        low = self.text.replace("’", "'").lower()
-        return low if len(low) == len(self.text) else self.text.replace("’", "'")
+        """Its words in lower case, apostrophes straight; as long as ``text``. The month keeps its capital: "in May" doubts nothing."""
+        straight = self.text.replace("’", "'")
+        low = straight.lower()
+        return _with_month(straight, low) if len(low) == len(straight) else straight
 
     @cached_property
     def words(self) -> tuple[UnitWord, ...]:
         """The words inside the span."""
         return tuple(word for word in self.unit.words if self.span.holds(word.span))
+
+    @cached_property
+    def verbs(self) -> tuple[Span, ...]:
+        """What is done in it, verb group by verb group."""
+        return tuple(verb_groups(tokens_in(self.unit, self.span)))
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -111,6 +118,12 @@ class Side:
     def stage(self) -> Stage:
         """How far the deed is told to be; without a cue, done."""
         return next((stage for stage, pattern in self.cues.stages if pattern.search(self.low)), Stage.DONE)
+
+
+def _with_month(text: str, low: str) -> str:
+    for found in _MONTH.finditer(text):
+        low = low[: found.start()] + found[0] + low[found.end() :]
+    return low
 
 
 def shared_stems(a: Side, b: Side) -> frozenset[str]:

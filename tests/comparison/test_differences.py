@@ -72,3 +72,28 @@ def test_every_difference_says_why_and_cites_both_sides() -> None:
 
 def test_rounding_is_no_difference() -> None:
     assert DifferenceKind.NUMBER not in kinds("The dam cost 2.01 million euros.", "The dam cost 2 million euros.")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "found"),
+    [
+        ("Lund plans to close the old mill by May.", "Lund closed the old mill in May.", DifferenceKind.STAGE, True),
+        ("Lund plans to meet the ferry company in May.", "The mayor of Celle met the ferry company in May.", DifferenceKind.STAGE, False),
+        (
+            "The bank cannot join a pact that would exclude one town.",
+            "The bank cannot join a pact that excludes one town.",
+            DifferenceKind.STAGE,
+            False,
+        ),
+        ("The ferry will sail on 13 July.", "The ferry will sail in July.", DifferenceKind.DATE, False),
+        (
+            "The port denied two ships access to the harbour of Celle.",
+            "Two ships reached the harbour of Celle.",
+            DifferenceKind.CONTRADICTION,
+            False,
+        ),
+        ("Nordlinie denied that it sold the ferry to a bank.", "Nordlinie sold the ferry to a bank.", DifferenceKind.CONTRADICTION, True),
+    ],
+)
+def test_only_what_is_about_the_same_deed_is_disputed(a: str, b: str, kind: DifferenceKind, found: bool) -> None:
+    assert (kind in kinds(a, b)) is found
