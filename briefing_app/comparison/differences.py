@@ -133,8 +133,12 @@ def _bounded_apart(a: Side, b: Side) -> str:
     for x in a.numbers:
         for y in b.numbers:
             if x.low == y.low and (comparable(x, y) or _striking(x.low)) and (mine := _bound(a, x)) != (other := _bound(b, y)):
-                return f"{mine} {_of(a, x)} against {other} {_of(b, y)}".replace("  ", " ")
+                return f"{_bounded(mine, _of(a, x))} against {_bounded(other, _of(b, y))}"
     return ""
+
+
+def _bounded(bound: str, words: str) -> str:
+    return words if not bound or words.lower().startswith(bound) else f"{bound} {words}"
 
 
 def _striking(value: float) -> bool:
