@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from briefing_app.briefing import wording
@@ -34,12 +35,23 @@ def claim_blocks(material: Material, chosen: tuple[int, ...] | None, notebook: N
         return (Paragraph((Text("The comparison found no claims to set side by side."),)),)
     if len(comparison.articles) <= MOST_COLUMNS:
         return (_side_by_side(material, comparison, claims, notebook),)
-    return (_stacked(material, claims, notebook),)
+    return (_stacked(material, comparison, claims, notebook),)
 
 
-def cell_words(cell: Cell, article: Article, *, bold: bool = False) -> tuple[Inlines, ...]:
-    """A cell's passages between quotation marks, without line ends; ``bold`` sets off the words that matter."""
-    return tuple(_passage(span, cell.key_spans if bold else (), article) for span in _outermost(cell.spans))
+def cell_tellings(
+    comparison: Comparison, cell: Cell, article: Article, notebook: Notebook, *, bold: bool = False
+) -> list[tuple[str, Inlines]]:
+    """A cell's passages between quotation marks with their footnotes, one entry a teller: (who tells them, empty for the outlet; words).
+
+    ``bold`` sets off the words that matter.
+    """
+    outermost = replace(cell, spans=tuple(_outermost(cell.spans)))
+    found = []
+    for chain, passages in comparison.tellings(outermost):
+        words = wording.joined((_passage(span, cell.key_spans if bold else (), article) for span in passages), " … ")
+        cites = tuple(cite for span in passages for cite in notebook.cite(Place(cell.article, span), chain))
+        found.append((chain_words(chain) if chain else "", (*words, *cites)))
+    return found
 
 
 def _outermost(spans: tuple[Span, ...]) -> list[Span]:
@@ -80,14 +92,14 @@ def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim
         for claim in listed:
             cells = {cell.article: cell for cell in claim.cells}
             alone = sum(cell.relation is not Relation.ABSENT for cell in claim.cells) == 1
-            shown = tuple(_cell(cells.get(article.id), article, notebook, nearest=not alone) for article in columns)
+            shown = tuple(_cell(comparison, cells.get(article.id), article, notebook, nearest=not alone) for article in columns)
             rows.append((_statement_cell(claim, material), *shown))
         title = (Text(wording.STATUS[status], strong=True), Text(f" {len(listed)}", Voice.MUTED))
         groups.append(TableGroup(title, tuple(rows), status))
     return Table(TableKind.MATRIX, (CLAIM_SHARE, *(share for _ in columns)), head, tuple(groups))
 
 
-def _stacked(material: Material, claims: list[Claim], notebook: Notebook) -> Table:
+def _stacked(material: Material, comparison: Comparison, claims: list[Claim], notebook: Notebook) -> Table:
     badges = material.badges()
     groups = []
     for claim in claims:
@@ -101,7 +113,7 @@ def _stacked(material: Material, claims: list[Claim], notebook: Notebook) -> Tab
                 silent += [badges[cell.article], Text(" ")]
             else:
                 name = TableCell(((badges[cell.article], Text(" "), _source(article)),))
-                rows.append((name, _cell(cell, article, notebook)))
+                rows.append((name, _cell(comparison, cell, article, notebook)))
         if silent:
             rows.append((TableCell(((Text("absent", Voice.MUTED),),)), TableCell((tuple(silent),), silent=True)))
         status = (Text(wording.STATUS[claim.status], strong=True), Text("  "))
@@ -128,18 +140,19 @@ def _statement_cell(claim: Claim, material: Material) -> TableCell:
     return TableCell(tuple(lines), (article.document.language.value or "") if article else "")
 
 
-def _cell(cell: Cell | None, article: Article, notebook: Notebook, *, nearest: bool = True) -> TableCell:
+def _cell(comparison: Comparison, cell: Cell | None, article: Article, notebook: Notebook, *, nearest: bool = True) -> TableCell:
     """A source's cell; a gap says with ``nearest`` what comes nearest there, which tells nothing about a claim of one source."""
     if cell is None or cell.relation is Relation.ABSENT or not cell.spans:
         cites = notebook.cite_nearest(Place(article.id, cell.nearest.span)) if nearest and cell and cell.nearest else ()
         return TableCell(((Text("absent", Voice.UNKNOWN), *cites),), silent=True)
-    words = wording.joined(cell_words(cell, article, bold=True), " … ")
-    lines: list[Inlines] = [(*words, *cell_cites(cell, notebook))]
+    lines: list[Inlines] = []
+    for teller, words in cell_tellings(comparison, cell, article, notebook, bold=True):
+        lines.append(words)
+        if teller:
+            lines.append((Text(f"from {teller}", Voice.MUTED),))
     remarks = [wording.RELATION[cell.relation]] if cell.relation in wording.RELATION else []
     told = DifferenceKind.CONTRADICTION if cell.relation is Relation.CONTRADICTS else None
     remarks += [wording.DIFFERENCE[mark.kind] for mark in cell.marks if mark.kind is not told]
     if remarks:
         lines.append((Text(" · ".join(dict.fromkeys(remarks)), Voice.MUTED),))
-    if cell.chain:
-        lines.append((Text(f"from {chain_words(cell.chain)}", Voice.MUTED),))
     return TableCell(tuple(lines), article.document.language.value or "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing_app.briefing import wording
-from briefing_app.briefing.citations import Notebook, chain_words, quoted
-from briefing_app.briefing.claims import cell_cites, cell_words
+from briefing_app.briefing.citations import Notebook, quoted
+from briefing_app.briefing.claims import cell_cites, cell_tellings
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Place, Relation
@@ -47,7 +47,7 @@ def summary_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]:
     ):
         claims = [claim for claim in comparison.claims if claim.status is status]
         shown = _sides if status is not ClaimStatus.ALL else _shared
-        blocks += _section(title, [shown(claim, material, notebook) for claim in claims[: MOST[status]]], len(claims))
+        blocks += _section(title, [shown(claim, material, comparison, notebook) for claim in claims[: MOST[status]]], len(claims))
     omissions = _omissions(material, comparison)
     left_out = [_omission(index, articles, material, notebook) for index, articles in omissions[:MOST_OMISSIONS]]
     blocks += _section("What is left out", left_out, len(omissions))
@@ -94,7 +94,7 @@ def _origins(material: Material, comparison: Comparison) -> list[Block]:
     return blocks
 
 
-def _sides(claim: Claim, material: Material, notebook: Notebook) -> tuple[Block, ...]:
+def _sides(claim: Claim, material: Material, comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:
     """A claim on which the sources differ: its statement, then each source in its own words."""
     article = material.article(claim.statement_from.article)
     language = (article.document.language.value or "") if article else ""
@@ -102,19 +102,18 @@ def _sides(claim: Claim, material: Material, notebook: Notebook) -> tuple[Block,
     badges = material.badges()
     sides: list[tuple[Block, ...]] = []
     for cell in claim.cells:
-        teller = material.article(cell.article)
-        if teller is None or not cell.spans:
+        outlet = material.article(cell.article)
+        if outlet is None or not cell.spans:
             continue
         remark = f" ({wording.RELATION[cell.relation]})" if cell.relation in wording.RELATION else ""
-        chain = f"{chain_words(cell.chain)}: " if cell.chain else ""
-        own = teller.document.language.value or ""
-        words = wording.joined(cell_words(cell, teller), " … ")
-        line = (badges[cell.article], Text(f" {chain}"), *words, Text(remark, Voice.MUTED), *cell_cites(cell, notebook))
-        sides.append((Paragraph(line, language=own),))
+        told = cell_tellings(comparison, cell, outlet, notebook)
+        words = wording.joined(((Text(f"{teller}: " if teller else ""), *passages) for teller, passages in told), " · ")
+        line = (badges[cell.article], Text(" "), *words, Text(remark, Voice.MUTED))
+        sides.append((Paragraph(line, language=outlet.document.language.value or ""),))
     return (head, Items(tuple(sides)))
 
 
-def _shared(claim: Claim, material: Material, notebook: Notebook) -> tuple[Block, ...]:
+def _shared(claim: Claim, material: Material, _comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:
     article = material.article(claim.statement_from.article)
     language = (article.document.language.value or "") if article else ""
     badges = material.badges()

@@ -7,7 +7,7 @@ from itertools import groupby
 from briefing_app.cli import output, shapes
 from briefing_app.cli.words import article_date, count, value
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Relation
+from briefing_app.model.comparison import Cell, ClaimStatus, Comparison, Relation
 from briefing_app.model.ids import ArticleId
 
 _HEADS = {
@@ -36,19 +36,20 @@ def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
     for status, claims in groupby(numbered, key=lambda numbered_claim: numbered_claim[1].status):
         output.line()
         output.line(_HEADS[status])
-        for index, claim in claims:
-            _tell_claim(index, claim, texts)
+        for index, _claim in claims:
+            _tell_claim(comparison, index, texts)
     _tell_omissions(comparison)
     _tell_origins(comparison)
 
 
-def _tell_claim(index: int, claim: Claim, texts: dict[ArticleId, str]) -> None:
+def _tell_claim(comparison: Comparison, index: int, texts: dict[ArticleId, str]) -> None:
+    claim = comparison.claims[index]
     output.line()
     output.paragraph(claim.statement, f"  {shapes.claim_name(index):<5} ")
     absent = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is Relation.ABSENT]
     for cell in claim.cells:
         if cell.relation is not Relation.ABSENT and claim.status is not ClaimStatus.ONLY:
-            _tell_cell(cell, texts[cell.article])
+            _tell_cell(comparison, cell, texts[cell.article])
     if claim.status is ClaimStatus.ONLY:
         present = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is not Relation.ABSENT]
         output.line(f"        only in {', '.join(present)}")
@@ -56,13 +57,17 @@ def _tell_claim(index: int, claim: Claim, texts: dict[ArticleId, str]) -> None:
         output.line(f"        not in {', '.join(absent)}")
 
 
-def _tell_cell(cell: Cell, text: str) -> None:
-    words = " … ".join(" ".join(span.of(text).split()) for span in cell.spans)
-    output.paragraph(f"{_RELATIONS.get(cell.relation, '')}“{words}”", f"        {shapes.article_name(cell.article):<5} ")
+def _tell_cell(comparison: Comparison, cell: Cell, text: str) -> None:
+    head = f"        {shapes.article_name(cell.article):<5} "
+    relation = _RELATIONS.get(cell.relation, "")
+    for chain, passages in comparison.tellings(cell):
+        words = " … ".join(" ".join(span.of(text).split()) for span in passages)
+        output.paragraph(f"{relation}“{words}”", head)
+        if chain:
+            output.paragraph(f"told by {' → '.join(chain)}", " " * 16)
+        head, relation = " " * 14, ""
     for remark in dict.fromkeys(f"{mark.kind.value}: {mark.words}" for mark in cell.marks):
         output.paragraph(remark, " " * 16)
-    if cell.chain:
-        output.paragraph(f"told by {' → '.join(cell.chain)}", " " * 16)
 
 
 def _tell_omissions(comparison: Comparison) -> None:

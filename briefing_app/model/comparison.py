@@ -212,3 +212,26 @@ class Comparison:
     timeline: tuple[TimelineEntry, ...] = ()
     quotations: tuple[Said, ...] = ()
     attributions: tuple[Told, ...] = ()
+
+    def chain_of(self, cell: Cell, span: Span) -> tuple[str, ...]:
+        """Who tells one passage of a cell, from the origin to the nearest teller; empty when the outlet says it itself.
+
+        One cell can hold the words of several tellers. The attribution that shares most with the passage counts, else the cell's chain when
+        the passage is its only one.
+        """
+        told = [one.attribution for one in self.attributions if one.article == cell.article]
+        best = max(told, key=lambda one: one.span.overlap(span), default=None)
+        if best is not None and best.span.overlap(span):
+            return best.chain or ((best.source,) if best.source else ())
+        return cell.chain if len(cell.spans) == 1 else ()
+
+    def tellings(self, cell: Cell) -> tuple[tuple[tuple[str, ...], tuple[Span, ...]], ...]:
+        """The cell's passages in the order of the text, neighbours of one teller together: (chain, passages)."""
+        found: list[tuple[tuple[str, ...], tuple[Span, ...]]] = []
+        for span in sorted(cell.spans):
+            chain = self.chain_of(cell, span)
+            if found and found[-1][0] == chain:
+                found[-1] = (chain, (*found[-1][1], span))
+            else:
+                found.append((chain, (span,)))
+        return tuple(found)

@@ -67,7 +67,7 @@ def test_every_conflicting_side_is_in_the_summary_with_its_letter_and_note() -> 
     tree = tree_of(material(), SummaryBlock())
     lines = ["".join(getattr(run, "words", getattr(run, "letter", "^")) for run in line) for line in sequences(tree.blocks)]
     assert any(line.startswith("A port authority: “The Velmark ferry will stop on 4 May”") and line.endswith("^") for line in lines)
-    assert any("B “The port denied on Tuesday that the ferry will stop in May.” (contradicts)^" in line for line in lines)
+    assert any("B “The port denied on Tuesday that the ferry will stop in May.”^ (contradicts)" in line for line in lines)
     assert any("is not in B^" in line for line in lines)
     assert "4 articles, 1 independent origin" in words(tree.blocks)
 

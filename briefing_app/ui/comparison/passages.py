@@ -18,7 +18,9 @@ _ELLIPSIS = " … "
 _NEAR = 28
 """Code points kept on either side of the words that matter when a cell is shortened."""
 _SHORT = 110
-_TURNS = re.compile(r"(?i)\b(no|not|never|none|nobody|nothing|nor|neither|without|unless|hardly|den(y|ies|ied|ying)|refus\w+|unlikely)\b|n[’']t\b")
+_TURNS = re.compile(
+    r"(?i)\b(no|not|never|none|nobody|nothing|nor|neither|without|unless|hardly|den(y|ies|ied|ying)|refus\w+|unlikely)\b|n[’']t\b"
+)
 """Words that turn the sense: a stretch between two key words that holds one is never cut out."""
 _BOTH_SIDES = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
 """Where every passage of a cell is shown: an article may carry both sides."""
@@ -102,17 +104,7 @@ def _fullest(cell: Cell) -> Span:
 def _passage(compared: Compared, article: Article, cell: Cell, span: Span) -> PassageView:
     keys = [key for key in sorted(cell.key_spans) if span.holds(key)]
     pieces = _pieces(article.text, span, keys)
-    return PassageView(tuple(pieces), _teller(compared, cell, span))
-
-
-def _teller(compared: Compared, cell: Cell, span: Span) -> str:
-    """Who says a passage: the attribution that shares most with it, else the cell's chain when the passage is the only one."""
-    told = [told.attribution for told in compared.comparison.attributions if told.article == cell.article]
-    shared = [(min(span.end, one.span.end) - max(span.start, one.span.start), one) for one in told if one.span.overlap(span)]
-    if shared:
-        best = max(shared, key=lambda pair: pair[0])[1]
-        return " → ".join(best.chain or ((best.source,) if best.source else ()))
-    return " → ".join(cell.chain) if len(cell.spans) == 1 else ""
+    return PassageView(tuple(pieces), " → ".join(compared.comparison.chain_of(cell, span)))
 
 
 def remark(cell: Cell) -> str:
