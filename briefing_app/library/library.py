@@ -182,14 +182,20 @@ class Library:
         """
         return self._searching.search(query, limit, sort, passages, unfinished=unfinished)
 
-    def index_pending(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
+    def index_pending(
+        self,
+        on_progress: Callable[[int, int], None] = _ignore,
+        should_stop: Callable[[], bool] = _never,
+        begin: Callable[[ArticleId], bool] | None = None,
+    ) -> int:
         """Index what the feed has beyond the index's end; how many articles that were. One process at a time.
 
         ``on_progress`` takes how many are done and how many there are; ``should_stop`` ends a batch once it holds 64 articles.
+        With ``begin`` each article is asked about first and a batch of its own; when it says False, no word will find the article.
         A missing or damaged index is built anew. Raises StorageFailed.
         """
         self._database.require_writable()
-        return self._searching.index_pending(on_progress, should_stop)
+        return self._searching.index_pending(on_progress, should_stop, begin)
 
     def reindex(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
         """Throw the index away and build it again; how many articles it holds then. One process at a time."""

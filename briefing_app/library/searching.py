@@ -49,20 +49,27 @@ class Searching:
         hits = tuple(Hit(hit.article, hit.score, self._index.show(asked, stories[hit.article], passages)) for hit in best)
         return SearchResult(asked.words, len(found), self._articles.count_after(position), hits)
 
-    def index_pending(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
+    def index_pending(
+        self,
+        on_progress: Callable[[int, int], None],
+        should_stop: Callable[[], bool],
+        begin: Callable[[ArticleId], bool] | None = None,
+    ) -> int:
         """Index what the feed has beyond the index's end, batch by batch; how many articles that were. Raises StorageFailed.
 
         A damaged index, or one of another version, ends nowhere and so is built anew. ``on_progress`` takes done and total.
+        With ``begin`` a batch is one article, and one of which it says False is entered without its words.
         """
         done = standing = 0
         if self._is_foreign(self._index.position()):
             self._index.clear()
         while not should_stop():
             position = self.position()
-            batch = self._articles.added_after(position, MOST)
+            batch = self._articles.added_after(position, 1 if begin else MOST)
             if not batch:
                 break
-            done += self._index.extend(batch, position, should_stop)
+            wordless = begin is not None and not begin(batch[0][1].id)
+            done += self._index.extend(batch, position, should_stop, wordless=wordless)
             standing = 0 if self.position() > position else standing + 1
             if standing == _TRIES:
                 raise StorageFailed("The search index does not read back as it was written.", "Check the disk that holds the library.")

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from briefing_app.library import Library
-from briefing_app.library.index import Index, manifest
+from briefing_app.library.index import Index, index, manifest
+from briefing_app.library.index.schema import MOST_READ, fields_of
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.errors import LibraryError, QueryMistake
@@ -375,3 +376,20 @@ def test_long_texts_are_indexed_in_small_batches_that_tell_of_themselves(library
     told: list[tuple[int, int]] = []
     assert library.index_pending(lambda done, total: told.append((done, total))) == 3
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_an_endless_text_is_indexed_as_far_as_is_bearable(library: Library) -> None:
+    endless = document("Endless", "beginning " + "1 " * (MOST_READ // 2) + "ending")
+    assert len(fields_of(library.article(add(library, endless)[0]))["body"]) <= 2 * MOST_READ
+    assert library.search("beginning").total == 1
+    assert library.search("ending").total == 0
+    assert library.behind() == 0
+
+
+def test_slow_articles_end_a_batch(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in ("one", "two"):
+        library.add(document(text, f"It is {text}."), text.encode(), "x.txt")
+    monkeypatch.setattr(index, "_LONGEST_S", 0.0)
+    told: list[int] = []
+    assert library.index_pending(lambda done, _: told.append(done)) == 2
+    assert told == [1, 2]

@@ -9,10 +9,14 @@ from typing import Any
 import pytest
 
 from briefing_app.library import Library
+from briefing_app.library.index import index
+from briefing_app.library.index.schema import fields_of
+from briefing_app.model.article import Article
 from briefing_app.pipeline.followers import Follower, followers
 from briefing_app.pipeline.followers.comparisons import Comparisons
 from briefing_app.pipeline.followers.feed import Place, Trials, called_off
 from briefing_app.pipeline.followers.findings import FindingsReader
+from briefing_app.pipeline.followers.index import Index
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.requests import Stand
 from briefing_app.pipeline.versions import comparison_version, findings_version, profile_version
@@ -105,6 +109,28 @@ def test_an_article_that_killed_its_reader_twice_has_empty_findings(library: Lib
     read = library.findings(library.article_ids()[0], findings_version())
     assert read is not None
     assert read.sentences
+
+
+class _Death(BaseException):
+    """What no code of ours catches, as the end of a process."""
+
+
+def test_an_article_that_kills_the_index_is_passed_by_and_the_rest_is_found(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killing(article: Article, *, wordless: bool = False) -> dict[str, Any]:
+        if article.id == 2 and not wordless:
+            raise _Death
+        return fields_of(article, wordless=wordless)
+
+    monkeypatch.setattr(index, "fields_of", killing)
+    monkeypatch.setattr(Trials, "rest", lambda _self, _library: None)  # the dead tidy nothing up
+    for _ in range(1 + Trials.MOST_DEATHS):
+        with pytest.raises(_Death):
+            _finish(Index(), library)
+    stand = _finish(Index(), library)
+    assert stand.done == stand.total
+    assert library.behind() == 0
+    assert [hit.article for hit in library.search("monday").hits] == [1]
+    assert [hit.article for hit in library.search("blossom").hits] == [3]
 
 
 def test_one_death_is_chance(library: Library) -> None:

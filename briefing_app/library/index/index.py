@@ -29,6 +29,9 @@ MOST, LEAST = 512, 64
 _HEAVIEST = 3_000_000
 """Code points after which a batch ends: a few hundred usual articles, or two of the longest texts, which take seconds each."""
 
+_LONGEST_S = 15.0
+"""Seconds after which a batch ends whatever it holds, so that slow work is not taken for a hang."""
+
 _TRIES = 20
 """How often another process may commit while this one opens the index."""
 
@@ -97,10 +100,11 @@ class Index:
         """The passages that show why the document was found, at most ``most`` (None: all)."""
         return passages(story, asked.node, most)
 
-    def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool]) -> int:
+    def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool], *, wordless: bool = False) -> int:
         """Add the articles that follow the place ``after`` in the feed; they can be found when this returns. How many that were.
 
         All of the batch, at least ``LEAST`` of it when ``in_a_hurry`` says so, less when its texts are long.
+        ``wordless`` enters the articles without their words: they count as indexed, and no word finds them.
         None when the index does not end at ``after``
         (it was thrown away meanwhile). Raises StorageFailed.
         """
@@ -109,7 +113,7 @@ class Index:
             if before.position != after:
                 return 0
             try:
-                return self._write(batch, before, in_a_hurry)
+                return self._write(batch, before, in_a_hurry, wordless)
             except OSError as error:
                 manifests.forget(self.folder)
                 raise StorageFailed(
@@ -135,17 +139,17 @@ class Index:
         numbers = self._searcher.reader().column_reader("number")
         return tuple(Found(ArticleId(int(numbers[document])), float(score)) for score, document in results.top_n)
 
-    def _write(self, batch: Batch, before: Manifest, in_a_hurry: Callable[[], bool]) -> int:
+    def _write(self, batch: Batch, before: Manifest, in_a_hurry: Callable[[], bool], wordless: bool) -> int:
         manifests.clear_away(self.folder, before)
         writer = shelf.writer(self.folder)
-        languages, done, weight = set(before.languages), 0, 0
+        languages, done, weight, until = set(before.languages), 0, 0, time.monotonic() + _LONGEST_S
         try:
             for _, article in batch:
-                writer.add_document(**fields_of(article))
+                writer.add_document(**fields_of(article, wordless=wordless))
                 languages.add(language_of(article.document))
                 done += 1
                 weight += len(article.text)
-                if weight >= _HEAVIEST or (done >= LEAST and in_a_hurry()):
+                if weight >= _HEAVIEST or time.monotonic() >= until or (done >= LEAST and in_a_hurry()):
                     break
         except BaseException:
             writer.cancel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing_app.library.index.schema import language_of, story_spans
+from briefing_app.library.index.schema import beginning, language_of, story_spans
 from briefing_app.library.index.terms import Token, ends_run, is_character, term_of, tokens
 from briefing_app.library.index.tree import And, Field, Leaf, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.model.article import TOLD, Document, ZoneKind
@@ -42,10 +42,10 @@ class Story:
         self._tokens: dict[Span, list[Token]] = {}
 
     def tokens(self, span: Span) -> list[Token]:
-        """The words of one stretch, cut when first asked for."""
+        """The words of one stretch, as far as they are indexed, cut when first asked for."""
         found = self._tokens.get(span)
         if found is None:
-            found = self._tokens[span] = tokens(self.text, self.language, span)
+            found = self._tokens[span] = tokens(self.text, self.language, beginning(span))
         return found
 
 

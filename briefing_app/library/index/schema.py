@@ -16,7 +16,7 @@ from briefing_app.model.article import TOLD, Article, Document, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.span import Span
 
-INDEX_VERSION = f"2/{language.VERSION}"
+INDEX_VERSION = f"3/{language.VERSION}"
 """Changes whenever the same article may be indexed otherwise; an index of another version is built again."""
 
 TEXT_FIELDS = ("title", "body", "rest", "source", "by")
@@ -24,6 +24,9 @@ TEXT_FIELDS = ("title", "body", "rest", "source", "by")
 
 LONGEST_START = 4
 """Code points of the beginnings that are terms of their own: what is typed first begins thousands of words, too many to look up each."""
+
+MOST_READ = 400_000
+"""Code points of each field of an article that are indexed: some 65,000 words, so that one endless text cannot hold up all others."""
 
 _PLACE, _SAME_PLACE = "\n", "\t"
 _WRITERS = frozenset({ZoneKind.BYLINE, ZoneKind.AGENCY})
@@ -53,11 +56,13 @@ def schema() -> Schema:
     return Schema(**fields)
 
 
-def fields_of(article: Article) -> dict[str, Any]:
-    """An article as Whoosh takes it."""
+def fields_of(article: Article, *, wordless: bool = False) -> dict[str, Any]:
+    """An article as Whoosh takes it: the first ``MOST_READ`` code points of each field, nothing but its number when ``wordless``."""
     document = article.document
     code = language_of(document)
     values: dict[str, Any] = {"number": int(article.id), "lang": code.split("-")[0].lower()}
+    if wordless:
+        return values
     for name, pieces in _pieces(document).items():
         words, forms = _indexed(pieces, code)
         if forms:
@@ -110,10 +115,15 @@ def _pieces(document: Document) -> dict[str, list[tuple[str, Span | None]]]:
 
 
 def _indexed(pieces: list[tuple[str, Span | None]], code: str) -> tuple[str, set[str]]:
-    """The words of the pieces, a gap between two pieces, and the set of forms."""
+    """The words of the pieces' first ``MOST_READ`` code points, a gap between two pieces, and the set of forms."""
     places: list[str] = []
     forms: set[str] = set()
-    for text, span in pieces:
+    left = MOST_READ
+    for text, whole in pieces:
+        span = beginning(whole or Span(0, len(text)), left)
+        left -= span.end - span.start
+        if not left and span.start == span.end:
+            break
         if places:
             places.append("")
         found = tokens(text, code, span)
@@ -125,6 +135,11 @@ def _indexed(pieces: list[tuple[str, Span | None]], code: str) -> tuple[str, set
                 forms.add(token.form[1])
             places.append(place)
     return _PLACE.join(places), forms
+
+
+def beginning(span: Span, most: int = MOST_READ) -> Span:
+    """The first ``most`` code points of a span."""
+    return Span(span.start, min(span.end, span.start + most))
 
 
 def _days(interval: DateInterval) -> tuple[int, int]:

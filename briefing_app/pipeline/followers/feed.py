@@ -10,6 +10,7 @@ from briefing_app.model.edit import Change, ChangeKind
 from briefing_app.pipeline.progress import Stage
 
 _BATCH = 500
+_MANY = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,12 @@ class Trials:
         self._at = f"{follower}: at"
         self._deaths = f"{follower}: deaths at "
         self._woken = False
+        self.after_death = False
+        """Whether the process before this one died at its work, once ``wake`` has looked."""
+
+    def begin_many(self, library: Library) -> None:
+        """Note that subjects are begun that are not told apart; their death is held against none of them."""
+        library.set_position(self._at, _MANY)
 
     def begin(self, library: Library, subject: int) -> bool:
         """Note that ``subject`` is begun; False when it has been the death of this follower before and is to be passed by."""
@@ -67,6 +74,7 @@ class Trials:
         """At the start of a step: count the subject at which an earlier process died, unless it was called off."""
         if not self._woken and (subject := library.position(self._at)):
             if not library.position(self._called_off):
+                self.after_death = True
                 name = self._deaths + str(subject)
                 library.set_position(name, library.position(name) + 1)
             library.set_position(self._at, 0)

@@ -37,7 +37,7 @@ class WriterWorker:
             until = time.monotonic() + request.budget_s
             return self._followers[request.follower].step(self._library, lambda: time.monotonic() >= until, tell)
         assert isinstance(request, RebuildIndex)
-        self._library.reindex(lambda done, total: tell(Stand(done, total, more=True)))
+        self._library.reindex(should_stop=lambda: True)  # only thrown away: the index's follower builds it, and gets past what kills it
         return None
 
     def _store(self, request: StorePart) -> Stored | None:
