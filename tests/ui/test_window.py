@@ -1,0 +1,210 @@
+"""The main job in a window on a real screen, by the keyboard alone and by the mouse alone; keys and clicks go where they would go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.span import Span
+from briefing_app.ui.library.listing import ArticleEntry
+from briefing_app.ui.library.model import Role
+from briefing_app.ui.reader.model import MarkKind
+from briefing_app.ui.session import Pane
+from briefing_app.ui.window import Window
+from tests.ui.conftest import settled
+
+pytestmark = pytest.mark.window
+
+KEY, MODIFIER, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: Window) -> Window:
+    """The window, seen and active on the screen."""
+    if QGuiApplication.platformName() == "offscreen":
+        pytest.skip("needs a screen")
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=5000)
+    return window
+
+
+def key(code: Qt.Key, modifier: Qt.KeyboardModifier = MODIFIER.NoModifier) -> None:
+    """A key to the program's window, as the window system would send it; the focus decides who takes it."""
+    QTest.keyClick(_window(), code, modifier)
+
+
+def write(words: str) -> None:
+    """Letter by letter."""
+    for letter in words:
+        QTest.keyClick(_window(), letter)
+
+
+def _window() -> QWindow:
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
+    handle = window.windowHandle()
+    assert handle is not None
+    return handle
+
+
+def click(widget: QWidget, at: QPoint | None = None, modifier: Qt.KeyboardModifier = MODIFIER.NoModifier) -> None:
+    """A click through the window, so that what lies above the widget would take it."""
+    window = widget.window().windowHandle()
+    place = widget.mapTo(widget.window(), at if at is not None else widget.rect().center())
+    QTest.mouseClick(window, LEFT, modifier, place)
+
+
+def answer_dialog(words: str, *, by_mouse: bool = False) -> None:
+    """Write a path, or several in quotation marks, into the file dialog; then press Enter, or its button, until it is gone."""
+
+    def answer(tries: int = 60, seen: bool = False) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not tries or (seen and dialog is None):
+            return
+        if isinstance(dialog, QFileDialog) and dialog.isVisible():
+            seen = True
+            field = dialog.findChild(QLineEdit, "fileNameEdit")
+            assert isinstance(field, QLineEdit)
+            field.setText(words)
+            if by_mouse:
+                QTest.mouseClick(next(one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.isDefault()), LEFT)
+            else:
+                QTest.keyClick(field, KEY.Key_Return)
+        QTimer.singleShot(150, lambda: answer(tries - 1, seen))
+
+    QTimer.singleShot(150, answer)
+
+
+@pytest.fixture(autouse=True)
+def own_dialogs(qapp: QApplication) -> Iterator[None]:
+    """Qt's own file dialogs: a desktop's own cannot be driven from here."""
+    assert qapp is not None
+    was = QApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
+    yield
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, was)
+
+
+def full_of_articles(window: Window, count: int) -> bool:
+    """Whether everything was imported and followed up."""
+    return len(window.session.holdings.rows) == count and settled(window)
+
+
+def walk_to(window: Window, words: str) -> None:
+    """With j and k to the article whose headline begins like that."""
+    for code in [KEY.Key_K] * 8 + [KEY.Key_J] * 12:
+        entry = window.list.list.currentIndex().data(Role.ENTRY)
+        if isinstance(entry, ArticleEntry) and entry.row.headline.startswith(words):
+            return
+        key(code)
+    raise AssertionError(f"no article {words}")
+
+
+def choose_in_menu(qtbot: QtBot, window: Window, head: str, entry: str) -> None:
+    """Open the menu by its button, then the part, then the entry."""
+    click(window.top.menu)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=5000)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    part = next(action for action in menu.actions() if action.text() == head)
+    QTest.mouseClick(menu.windowHandle(), LEFT, MODIFIER.NoModifier, menu.actionGeometry(part).center())
+    below = part.menu()
+    assert isinstance(below, QMenu)
+    qtbot.waitUntil(below.isVisible, timeout=5000)
+    action = next(action for action in below.actions() if action.text() == entry)
+    place: QRect = below.actionGeometry(action)
+    QTest.mouseClick(below.windowHandle(), LEFT, MODIFIER.NoModifier, place.center())
+
+
+def button(window: Window, words: str) -> QAbstractButton:
+    """The visible button with these words."""
+    return next(one for one in window.findChildren(QAbstractButton) if one.text() == words and one.isVisible())
+
+
+def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path, tmp_path: Path) -> None:
+    session = shown.session
+    session.import_paths([articles])  # as a drop of the folder does, see test_main_job
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    index = shown.list._model.index_of(next(row.id for row in session.holdings.rows if row.headline.startswith("Lindow harbour")))
+    click(shown.list.list.viewport(), shown.list.list.visualRect(index).center())
+    qtbot.waitUntil(lambda: session.reading is not None and "Two cranes" in session.reading.article.text, timeout=5000)
+    assert session.reading is not None
+    start = session.reading.article.text.index("Two cranes")
+    view = shown.reader.text.viewport()
+    first = shown.reader.text.rects(Span(start, start + 1))[0]
+    last = shown.reader.text.rects(Span(start + 9, start + 10))[0]
+    window = shown.windowHandle()
+    from_, to = (view.mapTo(shown, QPoint(round(x), round(first.center().y()))) for x in (first.left() + 1, last.right()))
+    QTest.mousePress(window, LEFT, MODIFIER.NoModifier, from_)
+    QTest.mouseMove(window, to)
+    QTest.mouseRelease(window, LEFT, MODIFIER.NoModifier, to)
+    span = shown.reader.text.selected_span()
+    assert span is not None
+    assert "wo crane" in span.of(session.reading.article.text)
+    choose_in_menu(qtbot, shown, "Article", "Highlight the selected words")
+    qtbot.waitUntil(lambda: any(mark.kind is MarkKind.NOTE for mark in session.marks()), timeout=5000)
+    click(button(shown, "Compare"))
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    table = shown.compare.table
+    at = table.currentIndex()
+    click(table.viewport(), table.visualRect(at.siblingAtColumn(1)).center())
+    assert table.currentIndex().column() == 1
+    click(button(shown, "Briefing"))
+    qtbot.waitUntil(lambda: bool(session.desk.pages) and not session.desk.previewing, timeout=60_000)
+    out = tmp_path / "mouse.pdf"
+    answer_dialog(str(out), by_mouse=True)
+    with qtbot.waitSignal(session.desk.written, timeout=60_000):
+        click(button(shown, "Save PDF"))
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_the_main_job_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: Path, tmp_path: Path) -> None:
+    session = shown.session
+    answer_dialog(f'"{articles / "a.txt"}" "{articles / "b.txt"}"')
+    key(KEY.Key_O, MODIFIER.ControlModifier)
+    qtbot.waitUntil(lambda: full_of_articles(shown, 2), timeout=30_000)
+    shown.activateWindow()  # the screen has no window manager that would do so when a dialog closes
+    qtbot.waitUntil(shown.isActiveWindow, timeout=5000)
+    walk_to(shown, "Harbour of Lindow")
+    key(KEY.Key_Return)
+    qtbot.waitUntil(lambda: shown.reader.text.hasFocus(), timeout=5000)
+    for _ in range(4):
+        key(KEY.Key_Right, MODIFIER.ShiftModifier | MODIFIER.ControlModifier)
+    assert shown.reader.text.selected_span() is not None
+    key(KEY.Key_A)
+    qtbot.waitUntil(lambda: shown.reader.editor.isVisible(), timeout=5000)
+    write("look again")
+    key(KEY.Key_Return, MODIFIER.ControlModifier)
+    qtbot.waitUntil(lambda: any(mark.kind is MarkKind.NOTE and mark.words == "look again" for mark in session.marks()), timeout=5000)
+    key(KEY.Key_Slash)
+    write("ferries")
+    qtbot.waitUntil(lambda: session.found is not None and session.found.result.total == 2, timeout=10_000)
+    key(KEY.Key_Return)
+    key(KEY.Key_Escape)
+    key(KEY.Key_Slash)
+    key(KEY.Key_Escape)
+    assert session.found is None
+    key(KEY.Key_X)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    assert session.pane is Pane.COMPARE
+    key(KEY.Key_Down)
+    key(KEY.Key_B)
+    qtbot.waitUntil(lambda: bool(session.desk.pages) and not session.desk.previewing, timeout=60_000)
+    out = tmp_path / "keys.pdf"
+    answer_dialog(str(out))
+    with qtbot.waitSignal(session.desk.written, timeout=60_000):
+        key(KEY.Key_E, MODIFIER.ControlModifier)
+    assert out.read_bytes().startswith(b"%PDF")
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow, timeout=5000)
+    key(KEY.Key_G)
+    key(KEY.Key_L)
+    assert session.pane is Pane.LIBRARY
