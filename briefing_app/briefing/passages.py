@@ -7,7 +7,7 @@ from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
 from briefing_app.briefing.markdown import blocks_of
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.tree import Block, Inline, Items, Paragraph, ParagraphKind, Quote, Text, Voice
+from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Quote, Text, Voice
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.comparison import Place, Said
 from briefing_app.model.ids import AnnotationId
@@ -27,7 +27,7 @@ def quotation_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...
     blocks: list[Block] = []
     for speaker in sorted(by_speaker, key=lambda name: (name == "", name.casefold())):
         name = Text(speaker, strong=True) if speaker else Text("speaker unknown", Voice.UNKNOWN)
-        blocks.append(Paragraph((name,)))
+        blocks.append(Heading(2, (name,)))
         items = (_quotation(words, places, material, notebook) for words, places in by_speaker[speaker].items())
         blocks.append(Items(tuple((item,) for item in items)))
     return tuple(blocks)

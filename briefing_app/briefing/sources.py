@@ -59,7 +59,7 @@ def _facts(article: Article) -> Table:
     if document.source.known:
         facts.insert(0, ("Source", (wording.value_run(document.source, ""), *_evidence(document.source, language))))
     facts += [("Address", address) for address in _addresses(article)]
-    facts.append(("File", (Text(custody.path),)))
+    facts.append(("File", (Text(custody.file_name),)))
     if document.part:
         facts.append(("Part", (Text(document.part),)))
     facts.append(("SHA-256", (Text(custody.original_sha256, code=True),)))
