@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -37,10 +36,13 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     output.prepare_streams()
     doing = "reading the command line"
     try:
-        options = _parser().parse_args(arguments)
+        options = _options(arguments)
         doing = options.command.name if options.command else "window"
-        outcome = int(options.command.run(options)) if options.command else open_window(options.library)
-        sys.stdout.flush()
+        if options.command is None:
+            return open_window(options.library)
+        output.require_output()
+        outcome = int(options.command.run(options))
+        output.finish()
     except BrokenPipeError:
         output.silence_output()
         return Outcome.DONE
@@ -48,11 +50,21 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
         output.trouble("stopped; what was done stays.")
         return Outcome.PARTLY
     except BriefingError as problem:
+        if isinstance(problem, output.OutputFailed):
+            output.silence_output()
         output.trouble(f"{problem.message} {problem.next_step}".rstrip())
         return Outcome.WRONG_USE if isinstance(problem, WrongUse | NothingThere | QueryMistake) else Outcome.FAILED
     except Exception as bug:
         return _tell_bug(bug, doing)
     return outcome
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    try:
+        return _parser().parse_args(arguments)
+    except SystemExit:  # the help, or a mistake, has been told
+        output.finish()
+        raise
 
 
 def _tell_bug(bug: Exception, doing: str) -> int:

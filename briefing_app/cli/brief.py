@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from briefing_app.cli import output
-from briefing_app.cli.command import Command, Outcome, WrongUse, reading, result_of
+from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, result_of
 from briefing_app.export import EXPORTS
 from briefing_app.model.briefing import Briefing
+from briefing_app.model.errors import ExportFailed
 from briefing_app.model.ids import BriefingId, EventId, Noun, parse_id
 from briefing_app.pipeline import Workbench
 
@@ -16,6 +18,7 @@ from briefing_app.pipeline import Workbench
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="EVENT", help="an event (e3), or a briefing that was saved in the window (b2)")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=f"where to write it: {_suffixes()}")
+    add_json(parser)
 
 
 def _run(options: argparse.Namespace) -> Outcome:
@@ -24,10 +27,28 @@ def _run(options: argparse.Namespace) -> Outcome:
         raise WrongUse(f"“{options.subject}” is no event and no briefing.", "Write it as in e3 or b2; the command events lists events.")
     if options.output.suffix.lower() not in {export.suffix for export in EXPORTS}:
         raise WrongUse(f"A briefing cannot be written as “{options.output.name}”.", f"Choose a name that ends in {_suffixes()}.")
+    _check_folder(options.output)
+    warnings: list[str] = []
     with reading(options.library) as workbench:
-        written = result_of(workbench.export(_briefing(workbench, *named), options.output, output.trouble))
-    output.line(str(written))
+        written = result_of(workbench.export(_briefing(workbench, *named), options.output, warnings.append))
+    for warning in warnings:
+        output.trouble(warning)
+    if options.json:
+        output.json_document({"written": str(written), "warnings": warnings})
+    else:
+        output.line(str(written))
     return Outcome.DONE
+
+
+def _check_folder(path: Path) -> None:
+    """Before the work begins, which can take a while: whether a file can be made there. Raises ExportFailed."""
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise ExportFailed(f"There is no folder {folder}.", "Make it first, or choose another one.")
+    if path.is_dir():
+        raise ExportFailed(f"{path} is a folder.", "Choose another name.")
+    if not os.access(folder, os.W_OK):
+        raise ExportFailed(f"Nothing can be written in {folder}.", "Choose another folder.")
 
 
 def _briefing(workbench: Workbench, noun: Noun, number: int) -> Briefing:

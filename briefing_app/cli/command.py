@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing_app.cli import output
-from briefing_app.model.errors import BriefingError, LibraryHeld, WorkerDied
+from briefing_app.model.errors import BriefingError, LibraryHeld, StorageFailed, WorkerDied
 from briefing_app.pipeline import Job, Workbench
 
 T = TypeVar("T")
@@ -68,14 +68,14 @@ def writing(folder: Path) -> Iterator[Workbench]:
 def reading(folder: Path, *, caught_up: bool = True) -> Iterator[Workbench]:
     """The library in ``folder``, which must be there.
 
-    With ``caught_up``, index, events and comparisons are brought up to date first, unless another program holds the library: then it is
-    read as it stands. Raises WrongUse.
+    With ``caught_up``, index, events and comparisons are brought up to date first, unless another program holds the library or nothing
+    may be written there: then it is read as it stands. Raises WrongUse.
     """
     if not (folder / "library.sqlite").is_file():
         raise WrongUse(f"There is no library in {folder}.", "Import articles first, or name another folder with --library.")
     try:
         workbench = Workbench.open(folder)
-    except LibraryHeld:
+    except (LibraryHeld, StorageFailed):
         workbench = Workbench.open(folder, read_only=True)
     try:
         if caught_up and not workbench.library.read_only and not workbench.caught_up():

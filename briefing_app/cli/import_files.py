@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from briefing_app.cli import output, shapes
@@ -41,7 +42,7 @@ def _outcome(job: Job[ImportReport]) -> ImportReport:
         return job.future.result()
     except KeyboardInterrupt:
         job.cancel()
-        return job.future.result()
+        return replace(job.future.result(), cancelled=True)  # even when it came before the import had anything to stop
 
 
 def _catch_up(workbench: Workbench, line: output.ProgressLine) -> bool:

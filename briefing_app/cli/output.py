@@ -6,15 +6,20 @@ import contextlib
 import io
 import json
 import os
+import re
 import shutil
 import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from briefing_app.model.errors import BriefingError
 from briefing_app.pipeline import Progress, Stage
 
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys instead of showing it: control characters, and the signs that turn the direction of what follows."""
 _WIDEST = 100
 _NARROWEST = 40
 _WORDS = {
@@ -26,8 +31,14 @@ _WORDS = {
 }
 
 
+class OutputFailed(BriefingError):
+    """Nothing can be written to standard output."""
+
+
 def prepare_streams() -> None:
-    """Make both outputs UTF-8 whatever the locale says; half characters are written as escapes."""
+    """Make both outputs UTF-8 whatever the locale says; half characters are written as escapes. What is closed goes nowhere."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the program ends
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -35,10 +46,40 @@ def prepare_streams() -> None:
 
 def silence_output() -> None:
     """After a reader has gone (``| head``): nothing more is written, not even when Python ends."""
+    if sys.stdout is None:
+        return
     with contextlib.suppress(OSError, ValueError):
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, sys.stdout.fileno())
         os.close(nothing)
+
+
+def require_output() -> None:
+    """Before any work: with standard output closed, a file of the library could come to lie where it was. Raises OutputFailed."""
+    if sys.stdout is None:
+        raise OutputFailed("Standard output is closed.", "Nothing was done; send it to a file, or to /dev/null.")
+
+
+def finish() -> None:
+    """Hand everything over that was written. Raises OutputFailed."""
+    _write("")
+
+
+def printable(words: str) -> str:
+    """The words with their control characters, line ends too, and turns of direction written as escapes."""
+    return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), words)
+
+
+def _write(words: str) -> None:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.write(words)
+            if not words:
+                sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailed(f"Standard output could not be written: {error.strerror or error}.") from error
 
 
 def width() -> int:
@@ -47,18 +88,16 @@ def width() -> int:
 
 
 def line(words: str = "") -> None:
-    """One line, as it is."""
-    print(words)
+    """One line, unwrapped."""
+    _write(printable(words) + "\n")
 
 
 def paragraph(words: str, first: str = "", rest: str | None = None) -> None:
     """Words wrapped to the width; ``first`` opens the first line, ``rest`` (as long as ``first``, when None) the others."""
     indent = " " * columns(first) if rest is None else rest
-    flat = " ".join(words.split())
-    lines = textwrap.wrap(
-        flat, width(), initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
-    print("\n".join(lines) or first)
+    flat = printable(" ".join(words.split()))
+    lines = textwrap.wrap(flat, width(), initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    _write(("\n".join(lines) or first) + "\n")
 
 
 def columns(words: str) -> int:
@@ -80,13 +119,13 @@ def cut(words: str, most: int) -> str:
 
 def json_document(shape: dict[str, Any]) -> None:
     """One JSON document on standard output."""
-    print(json.dumps(shape, ensure_ascii=False, indent=1))
+    _write(json.dumps(shape, ensure_ascii=False, indent=1) + "\n")
 
 
 def trouble(words: str) -> None:
     """A sentence on standard error."""
     with contextlib.suppress(OSError):
-        print(f"briefing-app: {words}", file=sys.stderr)
+        print(f"briefing-app: {printable(words)}", file=sys.stderr)
 
 
 class ProgressLine:

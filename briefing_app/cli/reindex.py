@@ -5,12 +5,8 @@ from __future__ import annotations
 import argparse
 
 from briefing_app.cli import output
-from briefing_app.cli.command import Command, Outcome, WrongUse, result_of, writing
+from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, result_of, writing
 from briefing_app.cli.words import count
-
-
-def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    del parser  # it has no options of its own
 
 
 def _run(options: argparse.Namespace) -> Outcome:
@@ -19,8 +15,12 @@ def _run(options: argparse.Namespace) -> Outcome:
     with writing(options.library) as workbench:
         with output.progress_line() as line:
             result_of(workbench.reindex(line))
-        output.line(f"Indexed {count(len(workbench.library.article_ids()), 'article', 'articles')}.")
+        indexed = len(workbench.library.article_ids()) - workbench.library.behind()
+    if options.json:
+        output.json_document({"indexed": indexed})
+    else:
+        output.line(f"Indexed {count(indexed, 'article', 'articles')}.")
     return Outcome.DONE
 
 
-COMMAND = Command("reindex", "make the full-text index anew", _add_arguments, _run)
+COMMAND = Command("reindex", "make the full-text index anew", add_json, _run)

@@ -10,6 +10,7 @@ from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, readi
 from briefing_app.cli.words import article_date, value
 from briefing_app.model.article import SHOWN, Article, Attested, Evidence, ZoneKind
 from briefing_app.model.ids import ArticleId, Noun, parse_id
+from briefing_app.model.search import SEARCHED_MOST
 
 _EVIDENCE_MOST = 60
 T = TypeVar("T")
@@ -42,7 +43,7 @@ def _tell(article: Article) -> None:
     _known("agency", value(document.agency, "unknown"), document.agency)
     _known("date", article_date(document.date).replace("date unknown", "unknown"), document.date)
     _known("language", value(document.language, "unknown"), document.language)
-    output.paragraph(article.custody.path, "file      ")
+    output.paragraph(output.printable(article.custody.path), "file      ")
     output.line(f"sha256    {article.custody.original_sha256}")
     hidden = 0
     for zone in sorted(document.zones, key=lambda zone: zone.span):
@@ -53,6 +54,9 @@ def _tell(article: Article) -> None:
             output.line()
             mark = "" if zone.kind is ZoneKind.BODY else f"[{zone.kind.value}] "
             output.paragraph(mark + zone.span.of(article.text))
+    if len(article.text) > SEARCHED_MOST:
+        output.line()
+        output.line(f"(Words beyond the first {SEARCHED_MOST:,} characters of a part this long cannot be found by searching.)")
     if hidden:
         output.line()
         output.line(f"({hidden:,} passages that are not the article are left out; --json has them all.)")

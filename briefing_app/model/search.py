@@ -8,6 +8,9 @@ from enum import StrEnum
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
+SEARCHED_MOST = 400_000
+"""Code points of each part of an article that can be found: some 65,000 words, so that one endless text cannot hold up all others."""
+
 
 class SortOrder(StrEnum):
     """How hits are ordered; ties go to the newer, then to the lower number."""

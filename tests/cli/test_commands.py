@@ -11,14 +11,18 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from briefing_app import __version__, cli
+from briefing_app.cli import brief, import_files
 from briefing_app.library import Library
+from briefing_app.model.errors import StorageFailed
 from briefing_app.model.findings import Findings
+from briefing_app.pipeline import ImportReport, Job
 from briefing_app.pipeline.versions import findings_version
 from tests.cli.conftest import BRIDGE_ONE, Run
 
@@ -91,10 +95,12 @@ def test_brief(run: Run, library: Path, tmp_path: Path, suffix: str) -> None:
     ran = run("brief", "e1", "-o", file, "--library", library)
     assert (ran.code, ran.out) == (0, f"{file}\n")
     assert file.stat().st_size > 500
+    assert run("brief", "e1", "-o", file, "--json", "--library", library).json["written"] == str(file)
 
 
 def test_reindex(run: Run, library: Path) -> None:
-    assert run("reindex", "--library", library).code == 0
+    assert run("reindex", "--library", library).out == "Indexed 2 articles.\n"
+    assert run("reindex", "--json", "--library", library).json == {"indexed": 2}
     assert run("search", "girder", "--json", "--library", library).json["total"] == 2
 
 
@@ -227,17 +233,88 @@ def test_what_an_export_warns_of_is_told(run: Run, tmp_path: Path) -> None:
     ran = run("brief", "e1", "-o", tmp_path / "signs.pdf", "--library", folder)
     assert (ran.code, ran.out) == (0, f"{tmp_path / 'signs.pdf'}\n")
     assert ran.err.startswith("briefing-app: ")
+    told = run("brief", "e1", "-o", tmp_path / "signs.pdf", "--json", "--library", folder)
+    assert told.json["warnings"]
+    assert all(warning in told.err for warning in told.json["warnings"])
 
 
-def test_an_output_that_cannot_be_written(run: Run, library: Path, tmp_path: Path) -> None:
-    ran = run("brief", "e1", "-o", tmp_path / "no" / "such" / "folder.pdf", "--library", library)
-    assert ran.code == 3
-    assert ran.err
-
-
-def test_a_bug_becomes_a_sentence_and_a_report(
+def test_an_output_that_cannot_be_written_is_refused_before_the_work(
     run: Run, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(brief, "reading", None)  # the library is not even opened
+    (tmp_path / "is.pdf").mkdir()
+    for path in (tmp_path / "no" / "such" / "folder.pdf", tmp_path / "is.pdf"):
+        ran = run("brief", "e1", "-o", path, "--library", library)
+        assert ran.code == 3
+        assert "folder" in ran.err
+        assert "fault" not in ran.err
+
+
+def _shell(words: str, library: Path) -> subprocess.CompletedProcess[str]:
+    program = f"'{sys.executable}' -m briefing_app --library '{library}' "
+    return subprocess.run(["sh", "-c", program + words], capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell's way to close an output")
+def test_an_output_that_is_closed_or_full_ends_in_a_sentence(library: Path) -> None:
+    endings = [">&-"] + [">/dev/full"] * Path("/dev/full").exists()
+    for command in ("events", "events --json", "show a1"):
+        for ending in endings:
+            ran = _shell(f"{command} {ending}", library)
+            assert ran.returncode == 3
+            assert ran.stderr.startswith("briefing-app: Standard output ")
+            assert ran.stderr.count("\n") == 1
+    ran = _shell("events 2>&-", library)
+    assert ran.returncode == 0
+    assert "e1" in ran.stdout
+
+
+def test_a_library_that_nobody_may_write_to_is_read(run: Run, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Refused:
+        def __init__(self, path: Path) -> None:
+            raise StorageFailed(f"The library's lock {path} could not be opened: Permission denied.")
+
+    monkeypatch.setattr("briefing_app.library.library.Lock", Refused)
+    for command in (("search", "girder"), ("events",), ("show", "a1")):
+        ran = run(*command, "--library", library)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out
+    assert run("reindex", "--library", library).code == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file can be named so there")
+def test_names_of_files_give_the_terminal_no_orders(run: Run, tmp_path: Path) -> None:
+    hostile = "a\x1b[2Jb\nc\u202etxt"
+    (tmp_path / f"{hostile}.txt").write_text(BRIDGE_ONE, encoding="utf-8")
+    (tmp_path / f"{hostile}.bin").write_bytes(b"\x7fELF\0\0")
+    outs = [run("import", tmp_path, "--library", tmp_path / "new").out, run("import", tmp_path, "--library", tmp_path / "new").out]
+    outs.append(run("show", "a1", "--library", tmp_path / "new").out)
+    outs.append(run("compare", tmp_path / f"{hostile}.bin").err)
+    for out in outs:
+        assert "a\\x1b[2Jb\\nc\\u202etxt" in out
+        assert not {"\x1b", "\u202e"} & set(out)
+
+
+def test_an_import_that_is_stopped_at_once_is_not_done() -> None:
+    assert import_files._outcome(Job(_Interrupted())).cancelled
+
+
+class _Interrupted(Future[ImportReport]):
+    """Ctrl+C comes while somebody waits; the import had not yet looked at anything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_result(ImportReport())
+        self._came = False
+
+    def result(self, timeout: float | None = None) -> ImportReport:
+        if not self._came:
+            self._came = True
+            raise KeyboardInterrupt
+        return super().result(timeout)
+
+
+def test_a_bug_becomes_a_sentence_and_a_report(run: Run, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("words of an article")
 

@@ -13,12 +13,12 @@ import pytest
 
 from briefing_app.library import Library
 from briefing_app.library.index import Index, index, manifest
-from briefing_app.library.index.schema import MOST_READ, fields_of
+from briefing_app.library.index.schema import fields_of
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.errors import LibraryError, QueryMistake
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import SearchResult, SortOrder
+from briefing_app.model.search import SEARCHED_MOST, SearchResult, SortOrder
 from briefing_app.model.span import Span
 from tests.factories import document, stated
 
@@ -379,8 +379,8 @@ def test_long_texts_are_indexed_in_small_batches_that_tell_of_themselves(library
 
 
 def test_an_endless_text_is_indexed_as_far_as_is_bearable(library: Library) -> None:
-    endless = document("Endless", "beginning " + "1 " * (MOST_READ // 2) + "ending")
-    assert len(fields_of(library.article(add(library, endless)[0]))["body"]) <= 2 * MOST_READ
+    endless = document("Endless", "beginning " + "1 " * (SEARCHED_MOST // 2) + "ending")
+    assert len(fields_of(library.article(add(library, endless)[0]))["body"]) <= 2 * SEARCHED_MOST
     assert library.search("beginning").total == 1
     assert library.search("ending").total == 0
     assert library.behind() == 0

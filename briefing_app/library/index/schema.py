@@ -14,6 +14,7 @@ from briefing_app import language
 from briefing_app.library.index.terms import ends_run, tokens
 from briefing_app.model.article import TOLD, Article, Document, ZoneKind
 from briefing_app.model.dates import DateInterval
+from briefing_app.model.search import SEARCHED_MOST
 from briefing_app.model.span import Span
 
 INDEX_VERSION = f"3/{language.VERSION}"
@@ -24,9 +25,6 @@ TEXT_FIELDS = ("title", "body", "rest", "source", "by")
 
 LONGEST_START = 4
 """Code points of the beginnings that are terms of their own: what is typed first begins thousands of words, too many to look up each."""
-
-MOST_READ = 400_000
-"""Code points of each field of an article that are indexed: some 65,000 words, so that one endless text cannot hold up all others."""
 
 _PLACE, _SAME_PLACE = "\n", "\t"
 _WRITERS = frozenset({ZoneKind.BYLINE, ZoneKind.AGENCY})
@@ -57,7 +55,7 @@ def schema() -> Schema:
 
 
 def fields_of(article: Article, *, wordless: bool = False) -> dict[str, Any]:
-    """An article as Whoosh takes it: the first ``MOST_READ`` code points of each field, nothing but its number when ``wordless``."""
+    """An article as Whoosh takes it: the first ``SEARCHED_MOST`` code points of each field, nothing but its number when ``wordless``."""
     document = article.document
     code = language_of(document)
     values: dict[str, Any] = {"number": int(article.id), "lang": code.split("-")[0].lower()}
@@ -115,10 +113,10 @@ def _pieces(document: Document) -> dict[str, list[tuple[str, Span | None]]]:
 
 
 def _indexed(pieces: list[tuple[str, Span | None]], code: str) -> tuple[str, set[str]]:
-    """The words of the pieces' first ``MOST_READ`` code points, a gap between two pieces, and the set of forms."""
+    """The words of the pieces' first ``SEARCHED_MOST`` code points, a gap between two pieces, and the set of forms."""
     places: list[str] = []
     forms: set[str] = set()
-    left = MOST_READ
+    left = SEARCHED_MOST
     for text, whole in pieces:
         span = beginning(whole or Span(0, len(text)), left)
         left -= span.end - span.start
@@ -137,7 +135,7 @@ def _indexed(pieces: list[tuple[str, Span | None]], code: str) -> tuple[str, set
     return _PLACE.join(places), forms
 
 
-def beginning(span: Span, most: int = MOST_READ) -> Span:
+def beginning(span: Span, most: int = SEARCHED_MOST) -> Span:
     """The first ``most`` code points of a span."""
     return Span(span.start, min(span.end, span.start + most))
 
