@@ -21,7 +21,7 @@ from briefing_app.model.span import Span  # noqa: E402
 from briefing_app.pipeline import Workbench  # noqa: E402
 from briefing_app.ui.reading import new_annotation  # noqa: E402
 
-OUT = CHECKOUT / "resources" / "pictures"
+OUT = CHECKOUT / "packaging" / "gallery"
 MOST_BYTES = 150_000
 HEADLINE = "water minister denies"
 """The article that is read, and whose event is compared and briefed on."""
