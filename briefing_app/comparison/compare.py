@@ -13,11 +13,12 @@ from briefing_app.comparison.omissions import omissions_of, replies_left_out
 from briefing_app.comparison.origins import origins_of
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.timeline import timeline_of
+from briefing_app.comparison.units import Unit
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Comparison, Difference, Pair, Said, Told
+from briefing_app.model.comparison import Comparison, Difference, Pair, Place, Said, Told
 from briefing_app.model.findings import Findings
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 MOST_CANDIDATES = 400
@@ -81,7 +82,22 @@ def _differences(study: Study) -> tuple[Difference, ...]:
         found.update(dict.fromkeys(met))
     known = {(one.kind, one.a, one.b) for one in found}
     found.update({one: None for one in (*denials(study), *silences(study)) if (one.kind, one.a, one.b) not in known})
-    return tuple(sorted(found, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
+    told = [one for one in found if not _told_by_both(study, one)]
+    return tuple(sorted(told, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
+
+
+def _told_by_both(study: Study, one: Difference) -> bool:
+    """Whether both articles hold both sentences word for word: then each differs from itself, and not from the other."""
+    a, b = _sentence(study, one.a), _sentence(study, one.b)
+    if a is None or b is None:
+        return False
+    return a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
+
+
+def _sentence(study: Study, place: Place) -> Unit | None:
+    """The sentence that holds a place, None when it reaches over several."""
+    column = next(k for k, article in enumerate(study.articles) if article.id == place.article)
+    return next((study.units[i] for i in study.of_column[column] if study.units[i].place.span.holds(place.span)), None)
 
 
 def _quotations(study: Study) -> tuple[Said, ...]:

@@ -46,6 +46,11 @@ class Study:
         return tuple(range(first, end) for first, end in pairwise(starts))
 
     @cached_property
+    def sentences(self) -> tuple[frozenset[str], ...]:
+        """The texts of the sentences of each article."""
+        return tuple(frozenset(self.units[i].text for i in column) for column in self.of_column)
+
+    @cached_property
     def links(self) -> ClauseLinks:
         """How the clauses of two sentences meet."""
         return ClauseLinks(self.alignment)

@@ -112,3 +112,17 @@ def test_near_meanings_are_known_both_ways() -> None:
     assert relatives("bar")["exclud"] >= 0.5
     assert relatives("met")["meet"] == 1.0
     assert relatives("no-such-stem") == {}
+
+
+TWO_COUNTS = "The county said 12 people were sent home on Tuesday.", "The county said 14 people were sent home on Thursday."
+
+
+def test_articles_that_are_the_same_do_not_differ() -> None:
+    told = "The county denied that the bridge was unsafe.", "The bridge was unsafe, a report said.", *TWO_COUNTS
+    articles = [article(number, None, *told) for number in (1, 2)]
+    assert compare(articles, [read(one.document) for one in articles]).differences == ()
+
+
+def test_articles_of_which_one_has_corrected_the_other_differ() -> None:
+    articles = [article(1, None, TWO_COUNTS[0]), article(2, None, *TWO_COUNTS)]
+    assert compare(articles, [read(one.document) for one in articles]).differences
