@@ -28,11 +28,8 @@ class Comparisons:
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Compare what is new. ``done`` and ``total`` count events."""
-        self._trials.wake(library)
-        try:
+        with self._trials.step(library):
             return self._step(library, out_of_time, tell)
-        finally:
-            self._trials.rest(library)
 
     def _step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         place = Place(f"comparisons {comparison_version()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing_app.library import Library
@@ -57,7 +58,7 @@ class Trials:
         self._deaths = f"{follower}: deaths at "
         self._woken = False
         self.after_death = False
-        """Whether the process before this one died at its work, once ``wake`` has looked."""
+        """Whether the process before this one died at its work, once a step has begun."""
 
     def begin_many(self, library: Library) -> None:
         """Note that subjects are begun that are not told apart; their death is held against none of them."""
@@ -69,6 +70,15 @@ class Trials:
             return False
         library.set_position(self._at, subject)
         return True
+
+    @contextmanager
+    def step(self, library: Library) -> Iterator[None]:
+        """Frame one step of the follower: what it is at when it dies inside is known to the next process."""
+        self.wake(library)
+        try:
+            yield
+        finally:
+            self.rest(library)
 
     def wake(self, library: Library) -> None:
         """At the start of a step: count the subject at which an earlier process died, unless it was called off."""

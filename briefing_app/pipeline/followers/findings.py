@@ -28,11 +28,8 @@ class FindingsReader:
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Read what is new. ``done`` and ``total`` count the articles that this follower has not been past."""
-        self._trials.wake(library)
-        try:
+        with self._trials.step(library):
             return self._step(library, out_of_time, tell)
-        finally:
-            self._trials.rest(library)
 
     def _step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         place = Place(f"findings {findings_version()}")

@@ -30,13 +30,10 @@ class Index:
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Index what is new. ``done`` and ``total`` count the library's articles."""
-        self._trials.wake(library)
-        if self._careful is None:
-            self._careful = _CAREFUL if self._trials.after_death else 0
-        try:
+        with self._trials.step(library):
+            if self._careful is None:
+                self._careful = _CAREFUL if self._trials.after_death else 0
             return self._step(library, out_of_time, tell)
-        finally:
-            self._trials.rest(library)
 
     def _step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         total = len(library.article_ids())
