@@ -49,8 +49,7 @@ def cell_tellings(
     found = []
     for chain, passages in comparison.tellings(outermost):
         words = wording.joined((_passage(span, cell.key_spans if bold else (), article) for span in passages), " … ")
-        cites = tuple(cite for span in passages for cite in notebook.cite(Place(cell.article, span), chain))
-        found.append((chain_words(chain) if chain else "", (*words, *cites)))
+        found.append((chain_words(chain) if chain else "", (*words, *_cites(cell, passages, chain, notebook))))
     return found
 
 
@@ -75,9 +74,13 @@ def _passage(span: Span, keys: tuple[Span, ...], article: Article) -> Inlines:
     return (*runs, Text("”"))
 
 
-def cell_cites(cell: Cell, notebook: Notebook) -> tuple[Inline, ...]:
-    """The footnotes of a cell's passages."""
-    return tuple(cite for span in cell.spans for cite in notebook.cite(Place(cell.article, span), cell.chain))
+def cell_cites(comparison: Comparison, cell: Cell, notebook: Notebook) -> tuple[Inline, ...]:
+    """The footnotes of a cell's passages, each with its own teller."""
+    return tuple(cite for chain, passages in comparison.tellings(cell) for cite in _cites(cell, passages, chain, notebook))
+
+
+def _cites(cell: Cell, passages: tuple[Span, ...], chain: tuple[str, ...], notebook: Notebook) -> tuple[Inline, ...]:
+    return tuple(cite for span in passages for cite in notebook.cite(Place(cell.article, span), chain))
 
 
 def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim], notebook: Notebook) -> Table:

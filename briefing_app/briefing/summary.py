@@ -113,14 +113,14 @@ def _sides(claim: Claim, material: Material, comparison: Comparison, notebook: N
     return (head, Items(tuple(sides)))
 
 
-def _shared(claim: Claim, material: Material, _comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:
+def _shared(claim: Claim, material: Material, comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:
     article = material.article(claim.statement_from.article)
     language = (article.document.language.value or "") if article else ""
     badges = material.badges()
     supports: list[Inline] = []
     for cell in claim.cells:
         if cell.spans and cell.relation is not Relation.ABSENT and cell.article in badges:
-            supports += [Text(" "), badges[cell.article], *cell_cites(cell, notebook)]
+            supports += [Text(" "), badges[cell.article], *cell_cites(comparison, cell, notebook)]
     return (Paragraph((*quoted(claim.statement, language), *supports), language=language),)
 
 
