@@ -14,6 +14,7 @@ from briefing_app import paths
 from briefing_app.model.errors import BriefingError, LibraryHeld
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import Workbench, save_report
+from briefing_app.ui.actions.going import enter_hits
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
@@ -73,18 +74,18 @@ def picture(
     try:
         window.resize(*size)
         if not sidebar:
-            window.toggle_sidebar()
+            window.library_pane.toggle_sidebar()
         QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
-        _wait(app, lambda: bool(session.holdings.rows) and session.busy is None and not session.behind)
+        _wait(app, lambda: bool(session.holdings.rows) and session.long_jobs.busy is None and not session.following.behind)
         if article is not None:
             session.open_article(article)
             window.list.list.choose([article])
         if query:
             window.top.field.setText(query)
-            _wait(app, lambda: session.found is not None or bool(session.mistake))
-            window.verbs.enter_hits()
+            _wait(app, lambda: session.searching.found is not None or bool(session.searching.mistake))
+            enter_hits(window)
         session.go(Pane(pane))
         _wait(app, lambda: _shown(session, Pane(pane)))
         app.processEvents()

@@ -19,7 +19,7 @@ from briefing_app.model.article import Article  # noqa: E402
 from briefing_app.model.edit import PutAnnotation  # noqa: E402
 from briefing_app.model.span import Span  # noqa: E402
 from briefing_app.pipeline import Workbench  # noqa: E402
-from briefing_app.ui.reading import new_annotation  # noqa: E402
+from briefing_app.ui.session.reading import new_annotation  # noqa: E402
 
 OUT = CHECKOUT / "packaging" / "gallery"
 MOST_BYTES = 150_000

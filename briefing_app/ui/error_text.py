@@ -32,6 +32,11 @@ def trouble_of(error: BaseException) -> Trouble:
     )
 
 
+def read_only_trouble() -> Trouble:
+    """An edit or an import was asked for in a library that another program holds."""
+    return Trouble(_tr("This library is open for reading only."), _tr("Close it in the other program first."))
+
+
 def skipped_trouble(skipped: Sequence[tuple[str, str, str]]) -> Trouble | None:
     """Files that were not imported, as (path, reason, code); None when there are none."""
     if not skipped:

@@ -91,7 +91,7 @@ def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Window:
 @pytest.fixture
 def full(qtbot: QtBot, window: Window, articles: Path) -> Window:
     """The window after the four articles were imported and followed up."""
-    window.session.import_paths([articles])
+    window.session.long_jobs.import_paths([articles])
     qtbot.waitUntil(lambda: settled(window) and len(window.session.holdings.rows) == 4, timeout=25_000)
     return window
 
@@ -99,4 +99,4 @@ def full(qtbot: QtBot, window: Window, articles: Path) -> Window:
 def settled(window: Window) -> bool:
     """Whether nothing is under way and nothing is behind."""
     session = window.session
-    return session.busy is None and not session.behind and bool(session.holdings.events)
+    return session.long_jobs.busy is None and not session.following.behind and bool(session.holdings.events)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from briefing_app.ui import actions
 from briefing_app.ui.actions import ACTIONS, HINTS, Where, hints
 from briefing_app.ui.icons import has_icon
 
 
 def test_ids_are_unique() -> None:
     assert max(Counter(row.id for row in ACTIONS).values()) == 1
+
+
+def test_no_theme_is_left_out() -> None:
+    themes = [importlib.import_module(f"{actions.__name__}.{module.name}") for module in pkgutil.iter_modules(actions.__path__)]
+    rows = [row for theme in themes for row in getattr(theme, "ROWS", ())]
+    assert sorted(row.id for row in rows) == sorted(row.id for row in ACTIONS)
 
 
 @pytest.mark.parametrize("place", [Where.LIBRARY, Where.COMPARE, Where.BRIEFING])

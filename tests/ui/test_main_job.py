@@ -102,7 +102,7 @@ def test_search_as_typed_with_highlights(qtbot: QtBot, full: Window) -> None:
     press(qtbot, Qt.Key.Key_Slash)
     assert full.top.field.hasFocus()
     qtbot.keyClicks(full.top.field, "cranes")
-    qtbot.waitUntil(lambda: full.session.found is not None and full.session.found.result.total == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: full.session.searching.found is not None and full.session.searching.found.result.total == 2, timeout=20_000)
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any(mark.kind is MarkKind.HIT for mark in full.session.marks()), timeout=5000)
     press(qtbot, Qt.Key.Key_Return)
@@ -111,15 +111,15 @@ def test_search_as_typed_with_highlights(qtbot: QtBot, full: Window) -> None:
     press(qtbot, Qt.Key.Key_Escape)
     press(qtbot, Qt.Key.Key_Slash)
     press(qtbot, Qt.Key.Key_Escape)
-    assert full.session.found is None
+    assert full.session.searching.found is None
     assert full.list.list.hasFocus()
 
 
 def test_a_mistake_in_the_query_is_worded(qtbot: QtBot, full: Window) -> None:
     full.top.field.setText('"cranes')
-    qtbot.waitUntil(lambda: bool(full.session.mistake) or full.session.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(full.session.searching.mistake) or full.session.searching.found is not None, timeout=10_000)
     full.top.field.setText("(cranes")
-    qtbot.waitUntil(lambda: bool(full.session.mistake) or full.session.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(full.session.searching.mistake) or full.session.searching.found is not None, timeout=10_000)
     assert full.isVisible()
 
 
@@ -133,7 +133,7 @@ def test_compare_and_back_to_the_sentence(qtbot: QtBot, full: Window) -> None:
     assert table.currentIndex().isValid()
     for _ in range(30):
         target = full.compare.target(table.currentIndex())
-        row = full._matrix_model.row_at(table.currentIndex().row())
+        row = full.matrix_model.row_at(table.currentIndex().row())
         if target is not None and isinstance(row, ClaimRow):
             break
         press(qtbot, Qt.Key.Key_J)
@@ -179,10 +179,10 @@ def test_theme_zones_and_sizes_by_key(qtbot: QtBot, full: Window) -> None:
 def test_skipped_files_are_worded(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     broken = tmp_path / "empty.txt"
     broken.write_bytes(b"")
-    window.session.import_paths([broken, tmp_path / "gone"])
+    window.session.long_jobs.import_paths([broken, tmp_path / "gone"])
     qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
     assert "2 files" in window.trouble.words
-    qtbot.waitUntil(lambda: window.session.busy is None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.long_jobs.busy is None, timeout=30_000)
 
 
 def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
@@ -222,7 +222,7 @@ def test_a_second_window_only_reads(qtbot: QtBot, full: Window, tmp_path: Path) 
     try:
         qtbot.waitUntil(lambda: len(session.holdings.rows) == 4, timeout=10_000)
         assert "only be read" in other.trouble.words
-        session.toggle_star((session.holdings.rows[0].id,))
+        session.marking.toggle_star((session.holdings.rows[0].id,))
         assert "reading only" in other.trouble.words
         assert full.session.holdings.rows[0].starred is False
     finally:

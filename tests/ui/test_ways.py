@@ -12,6 +12,7 @@ from briefing_app.ui.library.listing import Shelf
 from briefing_app.ui.reader.model import MarkKind
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
+from briefing_app.ui.window.menu import text_menu
 from tests.ui.test_main_job import CONTROL, open_headline, press
 
 
@@ -24,7 +25,7 @@ def mark_words(qtbot: QtBot, window: Window, *words: str) -> None:
     assert reading is not None
     for word in words:
         start = reading.article.text.index(word)
-        window.session.highlight(Span(start, start + len(word)), Tint.LEAF)
+        window.session.annotating.highlight(Span(start, start + len(word)), Tint.LEAF)
     qtbot.waitUntil(lambda: sum(m.kind is MarkKind.NOTE for m in window.session.marks()) == len(words), timeout=5000)
 
 
@@ -59,7 +60,7 @@ def test_escape_leads_from_the_sentence_back_to_the_matrix(qtbot: QtBot, full: W
 def test_the_chosen_event_is_compared_whatever_is_read(qtbot: QtBot, full: Window) -> None:
     event = full.session.holdings.events[0]
     open_headline(qtbot, full, "Council of Varde")
-    full.session.choose_shelf(Shelf(event=event.id))
+    full.session.following.choose(Shelf(event=event.id))
     full.session.go(Pane.COMPARE)
     qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=30_000)
     compared = full.session.comparing.compared
@@ -95,6 +96,6 @@ def test_what_is_not_possible_is_said(qtbot: QtBot, full: Window) -> None:
 
 def test_the_text_has_a_menu_for_the_mouse(qtbot: QtBot, full: Window) -> None:
     open_headline(qtbot, full, "Lindow harbour open")
-    menu = full.text_menu(QPoint(100, 100))
-    assert full._actions["highlight"] in menu.actions()
-    assert full._actions["note"] in menu.actions()
+    menu = text_menu(full, QPoint(100, 100))
+    assert full.shortcuts.action("highlight") in menu.actions()
+    assert full.shortcuts.action("note") in menu.actions()

@@ -131,7 +131,7 @@ def button(window: Window, words: str) -> QAbstractButton:
 
 def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path, tmp_path: Path) -> None:
     session = shown.session
-    session.import_paths([articles])  # as a drop of the folder does, see test_main_job
+    session.long_jobs.import_paths([articles])  # as a drop of the folder does, see test_main_job
     qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
     index = shown.list._model.index_of(next(row.id for row in session.holdings.rows if row.headline.startswith("Lindow harbour")))
     click(shown.list.list.viewport(), shown.list.list.visualRect(index).center())
@@ -186,12 +186,12 @@ def test_the_main_job_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: P
     qtbot.waitUntil(lambda: any(mark.kind is MarkKind.NOTE and mark.words == "look again" for mark in session.marks()), timeout=5000)
     key(KEY.Key_Slash)
     write("ferries")
-    qtbot.waitUntil(lambda: session.found is not None and session.found.result.total == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: session.searching.found is not None and session.searching.found.result.total == 2, timeout=10_000)
     key(KEY.Key_Return)
     key(KEY.Key_Escape)
     key(KEY.Key_Slash)
     key(KEY.Key_Escape)
-    assert session.found is None
+    assert session.searching.found is None
     key(KEY.Key_X)
     qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
     assert session.pane is Pane.COMPARE

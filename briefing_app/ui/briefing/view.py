@@ -21,9 +21,9 @@ from briefing_app.model.briefing import TextBlock
 from briefing_app.ui.briefing.cards import BlockCard, TitleField
 from briefing_app.ui.briefing.model import Card, CardModel
 from briefing_app.ui.briefing.page import PageView
-from briefing_app.ui.desk import BriefingDesk
 from briefing_app.ui.icons import icon
 from briefing_app.ui.plural import plural
+from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
 
 _SETTLE_MS = 60

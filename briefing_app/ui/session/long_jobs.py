@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.pipeline import ImportReport, Job, Progress, Workbench
-from briefing_app.ui.jobs import Relay
+from briefing_app.pipeline import ImportReport, Job, Progress
+from briefing_app.ui.error_text import read_only_trouble, skipped_trouble
+
+if TYPE_CHECKING:
+    from briefing_app.ui.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +27,28 @@ class Busy:
 class LongJobs(QObject):
     """Starts long jobs and tells how far they have come; signals arrive on the window's thread."""
 
-    busy_changed = Signal()
+    changed = Signal()
     imported = Signal(object)  # ImportReport
     ended = Signal()
-    failed = Signal(object)  # BaseException
     _progressed = Signal(object)
 
-    def __init__(self, workbench: Workbench, relay: Relay, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
         self.busy: Busy | None = None
-        self._workbench = workbench
-        self._relay = relay
         self._job: Job[Any] | None = None
         self._progressed.connect(self._take_progress)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, then catch up."""
-        self._run(self._workbench.import_paths(list(paths), self._progressed.emit), self._take_report)
+        if self._session.read_only:
+            self._session.troubled.emit(read_only_trouble())
+        elif paths:
+            self._run(self._session.workbench.import_paths(list(paths), self._progressed.emit), self._take_report)
 
     def catch_up(self) -> None:
         """Let index, findings, events and comparisons come up to the library."""
-        self._run(self._workbench.catch_up(self._progressed.emit), lambda _none: None)
+        self._run(self._session.workbench.catch_up(self._progressed.emit), lambda _none: None)
 
     def cancel(self) -> None:
         """Stop the job; what is done stays."""
@@ -55,7 +59,7 @@ class LongJobs(QObject):
         """Follow a job; one that a newer one has overtaken no longer ends what is shown."""
         self._job = job
         self.busy = Busy(None, True)
-        self.busy_changed.emit()
+        self.changed.emit()
 
         def end() -> None:
             if self._job is job:
@@ -67,20 +71,23 @@ class LongJobs(QObject):
 
         def fail(error: BaseException) -> None:
             end()
-            self.failed.emit(error)
+            self._session.fail(error)
 
-        self._relay.watch(job.future, succeed, fail, end)
+        self._session.relay.watch(job.future, succeed, fail, end)
 
     def _take_progress(self, progress: Progress) -> None:
         if self._job is not None:
             self.busy = Busy(progress, True)
-            self.busy_changed.emit()
+            self.changed.emit()
 
     def _take_report(self, report: ImportReport) -> None:
         self.imported.emit(report)
+        trouble = skipped_trouble([(skipped.path, skipped.reason, str(skipped.code)) for skipped in report.skipped])
+        if trouble is not None:
+            self._session.troubled.emit(trouble)
         self.catch_up()
 
     def _end(self) -> None:
         self._job, self.busy = None, None
-        self.busy_changed.emit()
+        self.changed.emit()
         self.ended.emit()

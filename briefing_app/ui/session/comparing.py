@@ -16,7 +16,7 @@ from briefing_app.ui.jobs import Lane
 from briefing_app.ui.reader.model import Reading
 
 if TYPE_CHECKING:
-    from briefing_app.ui.session import Session
+    from briefing_app.ui.session.session import Session
 
 
 class Comparing(QObject):

@@ -1,15 +1,12 @@
-"""The sentences of the status bar and the names of files."""
+"""The sentences of the status bar."""
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app import export
 from briefing_app.pipeline import ImportReport, Progress, Stage
-from briefing_app.ui.long_jobs import Busy
 from briefing_app.ui.plural import plural
+from briefing_app.ui.session.long_jobs import Busy
 
 
 def state_words(articles: int, behind: int, *, read_only: bool) -> str:
@@ -45,17 +42,6 @@ def import_words(report: ImportReport) -> str:
     if report.cancelled:
         parts.append(_tr("stopped; what was imported stays", 0))
     return " · ".join(parts)
-
-
-def file_name(title: str) -> str:
-    """A title as a file's name."""
-    words = re.sub(r"[^\w\- ]+", "", title, flags=re.UNICODE).strip()
-    return words[:80].strip() or "briefing"
-
-
-def export_filter() -> str:
-    """The formats a briefing can be saved in, as the file dialog wants them."""
-    return ";;".join(f"{row.name} (*{row.suffix})" for row in export.EXPORTS)
 
 
 def _left(progress: Progress) -> str:

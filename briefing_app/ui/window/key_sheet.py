@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ class KeySheet(QDialog):
             columns.addLayout(column)
 
     def _add_menu(self, column: QVBoxLayout, menu: Menu) -> None:
-        head = QLabel(QCoreApplication.translate("actions", menu.value))
+        head = QLabel(menu.words)
         head.setFont(self._look.font(Type.SMALL_BOLD))
         head.setStyleSheet(f"color: {self._look.colours.muted}")
         column.addWidget(head)

@@ -22,7 +22,7 @@ from briefing_app.ui.error_text import export_trouble
 from briefing_app.ui.jobs import Lane
 
 if TYPE_CHECKING:
-    from briefing_app.ui.session import Session
+    from briefing_app.ui.session.session import Session
 
 _PREVIEW_AFTER_MS = 250
 
@@ -124,7 +124,7 @@ class BriefingDesk(QObject):
                 self.briefing = replace(self.briefing, id=BriefingId(applied.changes[0].subject))
 
         self.briefing = fresh
-        self._session.edit(PutBriefing(fresh), "", then)
+        self._session.editing.apply(PutBriefing(fresh), then=then)
 
     def put_block(self, at: int, block: BriefingBlock) -> None:
         """Replace the block at a place."""

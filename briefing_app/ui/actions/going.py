@@ -1,0 +1,105 @@
+"""Going from place to place: panes, rows, marks, and back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.ui.actions.row import ActionRow, Menu, Where
+from briefing_app.ui.session import Pane
+from briefing_app.ui.theme import Type
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window import Window
+
+
+def focus_search(window: Window) -> None:
+    """Go to the search field."""
+    window.top.field.setFocus()
+    window.top.field.selectAll()
+
+
+def go(window: Window, pane: Pane) -> None:
+    """Open a pane; compare and briefing show the event at hand."""
+    window.session.go(pane)
+
+
+def step(window: Window, down: int, right: int) -> None:
+    """Move in the list, the hits, the text or the matrix, whichever is at hand."""
+    if window.session.pane is Pane.COMPARE:
+        window.compare.table.step(down, right)
+    elif window.session.pane is Pane.BRIEFING:
+        window.briefing.focus_block(window.briefing.current + down)
+    elif window.reader.text.hasFocus():
+        bar = window.reader.text.verticalScrollBar()
+        bar.setValue(bar.value() + down * 3 * window.look.line_height(Type.READING))
+    elif window.searching:
+        window.hits.step(down)
+    elif right:
+        window.list.list.fold_here(right < 0)
+    else:
+        window.list.list.step(down)
+
+
+def back(window: Window) -> None:
+    """Close what lies on top, else go back to the list."""
+    if window.top.field.hasFocus():
+        window.top.field.clear()
+        focus_middle(window)
+    elif window.trouble.isVisible():
+        window.trouble.hide()
+    elif window.session.pane is not Pane.LIBRARY:
+        window.session.go(Pane.LIBRARY)
+    elif not window.reader.dismiss() and not window.session.return_from_sentence():
+        if window.reader.text.hasFocus():
+            focus_middle(window)
+        elif window.top.field.text():
+            window.top.field.clear()
+
+
+def focus_middle(window: Window) -> None:
+    """Go to the list, or to the hits while searching."""
+    (window.hits.list if window.searching else window.list.list).setFocus()
+
+
+def enter_hits(window: Window) -> None:
+    """From the field to the hits."""
+    if window.searching:
+        window.hits.list.setFocus()
+        window.hits.step(0)
+
+
+def read(window: Window, number: ArticleId) -> None:
+    """Open an article for reading: it counts as read, and the keys move in its text."""
+    window.session.open_article(number)
+    window.session.marking.mark_read(number)
+    window.reader.text.setFocus()
+
+
+def walk(window: Window, step: int) -> None:
+    """Go to the next or previous hit or mark."""
+    mark = window.reader.walk(window.session.marks_to_walk(), step)
+    if mark is not None and mark.words:
+        window.status.say(mark.words)
+
+
+def _marked(window: Window) -> bool:
+    return bool(window.session.marks_to_walk())
+
+
+_GO, _L = Menu.GO, Where.LIBRARY
+
+ROWS = (
+    ActionRow("search", _GO, "Search", ("/", "Ctrl+F"), focus_search, icon="search"),
+    ActionRow("go_library", _GO, "Library", ("G, L",), partial(go, pane=Pane.LIBRARY)),
+    ActionRow("go_compare", _GO, "Compare", ("G, C",), partial(go, pane=Pane.COMPARE)),
+    ActionRow("go_briefing", _GO, "Briefing", ("G, B",), partial(go, pane=Pane.BRIEFING)),
+    ActionRow("down", _GO, "Down", ("J",), partial(step, down=1, right=0), hint="down, up"),
+    ActionRow("up", _GO, "Up", ("K",), partial(step, down=-1, right=0)),
+    ActionRow("left", _GO, "Left, or fold the event", ("H",), partial(step, down=0, right=-1)),
+    ActionRow("right", _GO, "Right, or unfold the event", ("L",), partial(step, down=0, right=1)),
+    ActionRow("back", _GO, "Back", ("Escape",), back),
+    ActionRow("next_mark", _GO, "Next hit or mark", ("N",), partial(walk, step=1), _L, hint="next mark", enabled=_marked),
+    ActionRow("previous_mark", _GO, "Previous hit or mark", ("P",), partial(walk, step=-1), _L, enabled=_marked),
+)

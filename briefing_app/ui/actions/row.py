@@ -1,0 +1,73 @@
+"""A row of the table of actions, and the words that rows are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window import Window
+
+
+class Where(Enum):
+    """In which place a key means the action; ANYWHERE while no text is being written."""
+
+    ANYWHERE = "anywhere"
+    LIBRARY = "library"
+    COMPARE = "compare"
+    BRIEFING = "briefing"
+
+
+class Menu(Enum):
+    """Under which head the action stands in the menu and on the sheet."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    GO = "Go"
+    ARTICLE = "Article"
+    BRIEFING = "Briefing"
+    VIEW = "View"
+
+    @property
+    def words(self) -> str:
+        """The head in the language of the screen."""
+        return tr(self.value)
+
+
+def always(_window: Window) -> bool:
+    """What can be done at any time."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One verb. ``hint`` is the word in the status bar, empty for none; ``keys`` are Qt's portable names."""
+
+    id: str
+    menu: Menu
+    text: str
+    keys: tuple[str, ...]
+    verb: Callable[[Window], None]
+    where: Where = Where.ANYWHERE
+    icon: str = ""
+    hint: str = ""
+    enabled: Callable[[Window], bool] = always
+
+    @property
+    def words(self) -> str:
+        """The text in the language of the screen."""
+        return tr(self.text)
+
+    @property
+    def hint_words(self) -> str:
+        """The hint in the language of the screen."""
+        return tr(self.hint)
+
+
+def tr(words: str) -> str:
+    """Words of an action in the language of the screen."""
+    return QCoreApplication.translate("actions", words)

@@ -1,0 +1,49 @@
+"""How the window looks: theme, size of the text, sidebar, and the sheet of keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing_app.ui.actions.row import ActionRow, Menu, tr
+from briefing_app.ui.theme import READING_SCALES, ThemeName
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window import Window
+
+
+def next_theme(window: Window) -> None:
+    """Light, dark, sepia, round and round."""
+    names = list(ThemeName)
+    window.look.choose(names[(names.index(window.look.name) + 1) % len(names)])
+    window.remember(theme=window.look.name)
+
+
+def resize_text(window: Window, step: int, *, wrap: bool = False) -> None:
+    """Larger or smaller reading text; ``wrap`` begins again after the largest."""
+    at = READING_SCALES.index(window.look.reading_scale) + step
+    at = at % len(READING_SCALES) if wrap else max(0, min(len(READING_SCALES) - 1, at))
+    window.look.choose(reading_scale=READING_SCALES[at])
+    window.remember(reading_scale=READING_SCALES[at])
+    window.status.say(tr("Reading text at %1 %").replace("%1", str(round(READING_SCALES[at] * 100))))
+
+
+def toggle_sidebar(window: Window) -> None:
+    """Show or hide the shelves."""
+    window.library_pane.toggle_sidebar()
+
+
+def show_keys(window: Window) -> None:
+    """Open the sheet of all keys."""
+    window.show_keys()
+
+
+_V = Menu.VIEW
+
+ROWS = (
+    ActionRow("theme", _V, "Light, dark, sepia", ("Ctrl+D",), next_theme, icon="theme"),
+    ActionRow("larger", _V, "Larger reading text", ("Ctrl++", "Ctrl+="), partial(resize_text, step=1), icon="text-size"),
+    ActionRow("smaller", _V, "Smaller reading text", ("Ctrl+-",), partial(resize_text, step=-1)),
+    ActionRow("sidebar", _V, "Show or hide the sidebar", ("Ctrl+B",), toggle_sidebar, icon="menu"),
+    ActionRow("keys", _V, "All keys", ("?", "F1"), show_keys, icon="help", hint="all keys"),
+)

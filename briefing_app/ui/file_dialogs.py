@@ -1,0 +1,18 @@
+"""What file dialogs propose: names and formats."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_app import export
+
+
+def file_name(title: str) -> str:
+    """A title as a file's name."""
+    words = re.sub(r"[^\w\- ]+", "", title, flags=re.UNICODE).strip()
+    return words[:80].strip() or "briefing"
+
+
+def export_filter() -> str:
+    """The formats a briefing can be saved in, as the file dialog wants them."""
+    return ";;".join(f"{row.name} (*{row.suffix})" for row in export.EXPORTS)

@@ -1,0 +1,49 @@
+"""Highlights and notes on the open article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.edit import Applied, PutAnnotation, RemoveAnnotation
+from briefing_app.model.ids import AnnotationId
+from briefing_app.model.span import Span
+from briefing_app.ui.session.reading import new_annotation
+
+if TYPE_CHECKING:
+    from briefing_app.ui.session.session import Session
+
+
+class Annotating(QObject):
+    """Makes, changes and removes annotations, each as an edit."""
+
+    note_wanted = Signal(object)  # Annotation to write on
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def highlight(self, span: Span, tint: Tint = Tint.SUN, *, write: bool = False) -> None:
+        """Highlight words of the open article; with ``write`` ask for a note to them."""
+        if self._session.reading is None:
+            return
+        annotation = new_annotation(self._session.reading.article, span, tint)
+
+        def then(applied: Applied) -> None:
+            number = applied.changes[0].subject if applied.changes else 0
+            if write and number:
+                self.note_wanted.emit(replace(annotation, id=AnnotationId(number)))
+
+        self._session.editing.apply(PutAnnotation(annotation), self.tr("Highlighted."), then)
+
+    def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
+        """Write another note or take another tint."""
+        if (note, tint) != (annotation.note, annotation.tint):
+            self._session.editing.apply(PutAnnotation(replace(annotation, note=note, tint=tint)), self.tr("Note saved."))
+
+    def remove(self, annotation: Annotation) -> None:
+        """Take a highlight away."""
+        self._session.editing.apply(RemoveAnnotation(annotation.id), self.tr("Highlight removed; Ctrl+Z brings it back."))

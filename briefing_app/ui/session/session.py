@@ -1,0 +1,210 @@
+"""Where the analyst is in one window: pane, open article, how its zones are shown; the parts of the session hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.model.errors import BriefingError
+from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.span import Span
+from briefing_app.pipeline import Workbench
+from briefing_app.ui.error_text import trouble_of
+from briefing_app.ui.jobs import Relay
+from briefing_app.ui.library.listing import Holdings
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
+from briefing_app.ui.session.annotating import Annotating
+from briefing_app.ui.session.comparing import Comparing
+from briefing_app.ui.session.desk import BriefingDesk
+from briefing_app.ui.session.editing import Editing
+from briefing_app.ui.session.following import Following
+from briefing_app.ui.session.long_jobs import LongJobs
+from briefing_app.ui.session.marking import Marking
+from briefing_app.ui.session.reading import reading_of
+from briefing_app.ui.session.searching import Searching
+
+
+class Pane(StrEnum):
+    """The three places of the window."""
+
+    LIBRARY = "library"
+    COMPARE = "compare"
+    BRIEFING = "briefing"
+
+
+class Session(QObject):
+    """One window's state. Every signal says what happened; the views ask the properties for the rest.
+
+    A part is a QObject that takes the session, keeps what it knows, and reaches the other parts through it. A new part is a file
+    beside this one and a line in ``__init__``.
+    """
+
+    pane_changed = Signal()
+    reading_changed = Signal(bool)  # whether it is still the same article
+    place_wanted = Signal(object)  # Span of the open article
+    zones_changed = Signal()
+    said = Signal(str)  # a sentence for the status bar
+    troubled = Signal(object)  # Trouble
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self.relay = Relay(self)
+        self.pane = Pane.LIBRARY
+        self.came_from: Pane | None = None
+        self.reading: Reading | None = None
+        self.zone_view = ZoneView.HIDDEN
+        self._closed = False
+        self.long_jobs = LongJobs(self)
+        self.following = Following(self)
+        self.editing = Editing(self)
+        self.annotating = Annotating(self)
+        self.marking = Marking(self)
+        self.searching = Searching(self)
+        self.comparing = Comparing(self)
+        self.desk = BriefingDesk(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.long_jobs.ended.connect(self.following.look)
+        self.following.changed.connect(self._refresh_reading)
+        self.following.changed.connect(self.comparing.refresh)
+        self.following.changed.connect(self.desk.library_changed)
+        self.following.behind_changed.connect(lambda: None if self.following.behind else self.searching.again())
+        self.searching.changed.connect(self._refresh_reading)
+
+    def start(self) -> None:
+        """Read the library, follow its feed and let the followers catch up."""
+        self.following.start()
+        if not self.read_only:
+            self.long_jobs.catch_up()
+
+    def close(self) -> None:
+        """Stop following; let the edit under way end. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self.long_jobs.cancel()
+        for part in (self.comparing, self.desk, self.searching, self.following, self.editing):
+            part.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another program holds the library."""
+        return self.workbench.library.read_only
+
+    @property
+    def holdings(self) -> Holdings:
+        """What is in the library."""
+        return self.following.holdings
+
+    def fail(self, error: BaseException) -> None:
+        """Word an error of the world; a bug of ours goes on to the report."""
+        self.troubled.emit(trouble_of(error))
+        if not isinstance(error, BriefingError):
+            raise error
+
+    # Panes
+
+    def go(self, pane: Pane) -> None:
+        """Open a pane; compare and briefing show the event at hand."""
+        compared = self.comparing.compared
+        if pane is Pane.COMPARE and not self.comparing.busy and not self._compares_what_is_here():
+            self.comparing.show_event(self._event_here())
+        if pane is Pane.BRIEFING:
+            from_matrix = compared.event if self.pane is Pane.COMPARE and compared else None
+            self.desk.open_event(from_matrix.id if from_matrix else self._event_here())
+        self.came_from = None
+        self._open(pane)
+
+    def return_from_sentence(self) -> bool:
+        """Back to the pane that led to the open sentence; False when none did."""
+        pane, self.came_from = self.came_from, None
+        if pane is not None:
+            self._open(pane)
+        return pane is not None
+
+    def compare_articles(self, articles: Sequence[ArticleId]) -> None:
+        """Compare the chosen articles, at least two, and show the matrix."""
+        if len(articles) < 2:
+            self.said.emit(self.tr("Choose two articles or more to compare them."))
+            return
+        self.comparing.show_articles(articles)
+        self._open(Pane.COMPARE)
+
+    def _compares_what_is_here(self) -> bool:
+        """Whether the open comparison holds what is read, and is that of the chosen event when one is chosen."""
+        compared, chosen = self.comparing.compared, self.following.shelf.event
+        if chosen is not None and (compared is None or compared.event is None or compared.event.id != chosen):
+            return False
+        return self.comparing.holds(self.reading)
+
+    def _open(self, pane: Pane) -> None:
+        if pane is not self.pane:
+            self.pane = pane
+            self.pane_changed.emit()
+
+    def _event_here(self) -> EventId | None:
+        """The event of the chosen shelf, else of the open article, else the first."""
+        here = self.holdings.event_of(self.reading.article.id) if self.reading else None
+        first = self.holdings.events[0].id if self.holdings.events else None
+        return self.following.shelf.event or (here.id if here else None) or first
+
+    # The open article
+
+    def open_article(self, number: ArticleId, at: Span | None = None) -> None:
+        """Show an article in the reader, at a place of it when one is given."""
+        if self.reading is None or self.reading.article.id != number:
+            try:
+                self.reading = self._read(number)
+            except BriefingError as error:
+                self.troubled.emit(trouble_of(error))
+                return
+            self.reading_changed.emit(False)
+        if at is not None:
+            self.place_wanted.emit(at)
+
+    def close_article(self) -> None:
+        """Leave the reader empty."""
+        self.reading = None
+        self.reading_changed.emit(False)
+
+    def show_in_text(self, number: ArticleId, span: Span) -> None:
+        """From anywhere to a sentence in its article; ``return_from_sentence`` leads back."""
+        pane = self.pane
+        self.go(Pane.LIBRARY)
+        self.came_from = pane if pane is not Pane.LIBRARY else None
+        self.open_article(number, span)
+
+    def next_zone_view(self) -> None:
+        """Hidden, dimmed, shown, round and round."""
+        self.zone_view = self.zone_view.following()
+        self.zones_changed.emit()
+
+    def marks(self) -> tuple[TextMark, ...]:
+        """The marks of the open article in the order of the text."""
+        return self.reading.marks if self.reading else ()
+
+    def marks_to_walk(self) -> tuple[TextMark, ...]:
+        """Where n and p go: hits while searching, else every mark but quotations."""
+        hits = tuple(mark for mark in self.marks() if mark.kind is MarkKind.HIT)
+        return hits or stops(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)
+
+    def _read(self, number: ArticleId) -> Reading:
+        found = self.searching.found
+        comparison = self.following.reader.comparison_for(number, self.holdings)
+        return reading_of(self.workbench.library, self.holdings, number, comparison, found.marks(number) if found else ())
+
+    def _refresh_reading(self) -> None:
+        if self.reading is None:
+            return
+        try:
+            reading = self._read(self.reading.article.id)
+        except BriefingError:
+            self.close_article()
+            return
+        if reading != self.reading:
+            self.reading = reading
+            self.reading_changed.emit(True)

@@ -1,0 +1,98 @@
+"""The library pane: shelves, list or hits, reader, side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from briefing_app.ui.library.model import ArticleListModel, ShelfModel
+from briefing_app.ui.library.view import ListPane, Sidebar
+from briefing_app.ui.reader.view import ReaderView
+from briefing_app.ui.search.model import HitModel
+from briefing_app.ui.search.view import HitsView
+from briefing_app.ui.theme import LIST, SIDEBAR, Look
+
+_NARROW = 1000
+_READER = 692
+
+
+class LibraryPane(QWidget):
+    """Lays the parts out; the sidebar gives way in a narrow pane."""
+
+    sidebar_chosen = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sidebar_wanted, self._narrow = True, False
+        self.shelf_model, self.list_model, self.hit_model = ShelfModel(self), ArticleListModel(self), HitModel(self)
+        self.sidebar = Sidebar(look, self.shelf_model)
+        self.sidebar.setFixedWidth(SIDEBAR)
+        self.list = ListPane(look, self.list_model)
+        self.hits = HitsView(look, self.hit_model)
+        self.reader = ReaderView(look)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.list)
+        self.middle.addWidget(self.hits)
+        self.middle.setMinimumWidth(240)
+        self._rule = QFrame()
+        self._rule.setFixedWidth(1)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.middle)
+        self.split.addWidget(self.reader)
+        self.split.setStretchFactor(0, 0)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([LIST, _READER])
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.sidebar)
+        line.addWidget(self._rule)
+        line.addWidget(self.split, 1)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def searching(self) -> bool:
+        """Whether hits stand in the place of the list."""
+        return self.middle.currentWidget() is self.hits
+
+    def show_searching(self, searching: bool) -> None:
+        """Hits or list in the middle."""
+        self.middle.setCurrentWidget(self.hits if searching else self.list)
+
+    @property
+    def sidebar_wanted(self) -> bool:
+        """Whether the shelves are shown where there is room."""
+        return self._sidebar_wanted
+
+    def want_sidebar(self, wanted: bool) -> None:
+        """Beside the list when it is wanted and there is room; in a narrow window Ctrl+B still brings it."""
+        self._sidebar_wanted = wanted
+        self._show_sidebar(wanted and not self._narrow)
+
+    def toggle_sidebar(self) -> None:
+        """Show or hide the shelves."""
+        shown = self.sidebar.isHidden()
+        self._show_sidebar(shown)
+        if not self._narrow:
+            self._sidebar_wanted = shown
+            self.sidebar_chosen.emit(shown)
+
+    def _show_sidebar(self, shown: bool) -> None:
+        self.sidebar.setVisible(shown)
+        self._rule.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Crossing the narrow width hides or shows the sidebar."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_sidebar(self._sidebar_wanted and not narrow)
+
+    def _dress(self) -> None:
+        self._rule.setStyleSheet(f"background: {self._look.colours.line}")

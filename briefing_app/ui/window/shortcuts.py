@@ -1,0 +1,40 @@
+"""The keys of one window: a QAction for each row of the table, at home where its key means something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.ui.actions import ACTIONS, ActionRow, Where
+
+
+class Shortcuts:
+    """Makes the actions of a window; ``homes`` names the widget of each place, ``do`` carries a row out."""
+
+    def __init__(self, homes: Mapping[Where, QWidget], do: Callable[[ActionRow], None]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for row in ACTIONS:
+            home = homes[row.where]
+            action = QAction(row.words, homes[Where.ANYWHERE])
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            anywhere = row.where is Where.ANYWHERE
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _on=False, row=row: do(row))
+            home.addAction(action)
+            self._actions[row.id] = action
+
+    def action(self, name: str) -> QAction:
+        """The action of the row with this id."""
+        return self._actions[name]
+
+    def actions(self, names: Iterable[str]) -> list[QAction]:
+        """The actions of several rows, in this order."""
+        return [self._actions[name] for name in names]
+
+    def enable_all(self) -> None:
+        """A key works by what is the case when it is pressed, not when a menu was open last."""
+        for action in self._actions.values():
+            action.setEnabled(True)

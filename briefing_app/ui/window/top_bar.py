@@ -1,0 +1,125 @@
+"""The window's upper edge: menu, panes, search field, text size, theme, help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import ring
+from briefing_app.ui.search.view import SearchField
+from briefing_app.ui.session import Pane
+from briefing_app.ui.theme import TOP_BAR, Look, Type
+
+
+class PaneButton(QAbstractButton):
+    """A word in the top bar; the open pane's is underlined."""
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setText(words)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """The word and 24 beside it."""
+        return QSize(round(QFontMetricsF(self._look.font(Type.UI_BOLD)).horizontalAdvance(self.text())) + 24, TOP_BAR)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The word, the line below it."""
+        painter = QPainter(self)
+        look = self._look
+        chosen = self.isChecked()
+        painter.setFont(look.font(Type.UI_BOLD if chosen else Type.UI_STRONG))
+        painter.setPen(look.color("ink" if chosen or self.underMouse() else "muted"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if chosen:
+            painter.fillRect(QRectF(12, self.height() - 2, self.width() - 24, 2), look.color("accent"))
+        if self.hasFocus():
+            ring(painter, look, QRectF(self.rect()).adjusted(4, 8, -4, -8), 6)
+
+
+class IconButton(QAbstractButton):
+    """An icon of 20 px in the top bar."""
+
+    def __init__(self, look: Look, name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = name
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(32, 32)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The icon; a ground under the pointer."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.color("chip"))
+            painter.drawRoundedRect(self.rect(), 6, 6)
+        paint_icon(painter, self._name, QRectF(6, 6, 20, 20), self._look.color("ink"))
+        if self.hasFocus():
+            ring(painter, self._look, QRectF(self.rect()), 6)
+
+
+class TopBar(QWidget):
+    """Menu, panes, search field, text size, theme, help."""
+
+    pane_chosen = Signal(object)
+    menu_pressed = Signal()
+    size_pressed = Signal()
+    theme_pressed = Signal()
+    help_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedHeight(TOP_BAR)
+        self.menu = IconButton(look, "menu", self.tr("Menu"))
+        self.field = SearchField(look)
+        self.field.setMinimumWidth(180)
+        self.field.setMaximumWidth(456)
+        size = IconButton(look, "text-size", self.tr("Larger reading text (Ctrl++)"))
+        theme = IconButton(look, "theme", self.tr("Light, dark, sepia (Ctrl+D)"))
+        help_button = IconButton(look, "help", self.tr("All keys (?)"))
+        names = {Pane.LIBRARY: self.tr("Library"), Pane.COMPARE: self.tr("Compare"), Pane.BRIEFING: self.tr("Briefing")}
+        self._panes = {pane: PaneButton(look, words) for pane, words in names.items()}
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 0, 8, 0)
+        line.setSpacing(0)
+        line.addWidget(self.menu)
+        line.addSpacing(8)
+        for pane, button in self._panes.items():
+            line.addWidget(button)
+            button.clicked.connect(lambda _on, pane=pane: self.pane_chosen.emit(pane))
+        line.addStretch(2)
+        line.addWidget(self.field, 6)
+        line.addStretch(3)
+        for extra in (size, theme, help_button):
+            line.addWidget(extra)
+        self.menu.clicked.connect(self.menu_pressed)
+        size.clicked.connect(self.size_pressed)
+        theme.clicked.connect(self.theme_pressed)
+        help_button.clicked.connect(self.help_pressed)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_pane(self, pane: Pane) -> None:
+        """Underline the open pane."""
+        self._panes[pane].setChecked(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))
+
+    def _dress(self) -> None:
+        self.field.setFont(self._look.font(Type.UI))
+        self.update()

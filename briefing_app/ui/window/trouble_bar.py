@@ -1,0 +1,71 @@
+"""The bar that words a trouble above the content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.icons import icon
+from briefing_app.ui.theme import Look, Type
+
+
+class TroubleBar(QFrame):
+    """What went wrong, why, and what to do next; the content below stays."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words, self._details = QLabel(), QLabel()
+        for label in (self._words, self._details):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._more = QPushButton(self.tr("Which?"))
+        self._close = QPushButton()
+        self._close.setAccessibleName(self.tr("Close"))
+        for button in (self._more, self._close):
+            button.setProperty("flat", True)
+        line = QHBoxLayout()
+        self._icon = QLabel()
+        line.addWidget(self._icon)
+        line.addSpacing(4)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._more)
+        line.addWidget(self._close)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 6, 12, 6)
+        rows.setSpacing(4)
+        rows.addLayout(line)
+        rows.addWidget(self._details)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+        self._close.clicked.connect(self.hide)
+        self._more.clicked.connect(lambda: self._details.setVisible(not self._details.isVisible()))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say it until it is closed or something newer went wrong."""
+        self._words.setText(f"{trouble.sentence} {trouble.next_step}".strip())
+        lines = trouble.details[:12]
+        rest = len(trouble.details) - len(lines)
+        self._details.setText("\n".join([*lines, self.tr("and %n more", "", rest)] if rest > 0 else lines))
+        self._details.hide()
+        self._more.setVisible(len(trouble.details) > 1)
+        self.show()
+
+    @property
+    def words(self) -> str:
+        """What is said now."""
+        return self._words.text()
+
+    def _dress(self) -> None:
+        look = self._look
+        self.setStyleSheet(f"TroubleBar {{ background: {look.colours.surface}; border-bottom: 1px solid {look.colours.caution}; }}")
+        self._words.setFont(look.font(Type.UI))
+        self._more.setFont(look.font(Type.UI))
+        self._details.setFont(look.font(Type.SMALL))
+        self._details.setStyleSheet(f"color: {look.colours.muted}; padding-left: 24px;")
+        self._icon.setPixmap(icon("warning", look.color("caution")).pixmap(16, 16))
+        self._close.setIcon(icon("close", look.color("muted")))

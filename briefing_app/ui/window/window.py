@@ -1,0 +1,261 @@
+"""One window: puts the panes together, shows what the session says and hands keys to the table of actions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
+from briefing_app.ui.actions import ActionRow, Where, article, going, hints, importing, viewing
+from briefing_app.ui.actions.briefing import save_pdf
+from briefing_app.ui.briefing.model import CardModel
+from briefing_app.ui.briefing.view import BriefingView
+from briefing_app.ui.comparison.model import MatrixModel
+from briefing_app.ui.comparison.view import CompareView
+from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.session import Pane, Session
+from briefing_app.ui.settings import Remembered, Settings
+from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.window import status_text
+from briefing_app.ui.window.key_sheet import KeySheet
+from briefing_app.ui.window.library_pane import LibraryPane
+from briefing_app.ui.window.menu import main_menu, text_menu
+from briefing_app.ui.window.shortcuts import Shortcuts
+from briefing_app.ui.window.status_bar import StatusBar
+from briefing_app.ui.window.top_bar import TopBar
+from briefing_app.ui.window.trouble_bar import TroubleBar
+
+_PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
+
+
+class Window(QMainWindow):
+    """Library, compare, briefing, one at a time, under one top bar."""
+
+    closing = Signal()
+
+    def __init__(self, session: Session, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self.session: Session = session
+        self.look, self.settings = look, settings
+        self._build()
+        homes = {Where.LIBRARY: self.library_pane, Where.COMPARE: self.compare, Where.BRIEFING: self.briefing}
+        self.shortcuts = Shortcuts({Where.ANYWHERE: self, **homes}, self.do)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 480)
+        self.resize(1280, 800)
+        self._restore()
+        self._dress()
+        self._show_pane()
+        self._show_listing()
+        self.list.list.setFocus()
+        if session.read_only:
+            sentence = self.tr("Another program has this library open; here it can only be read.")
+            self.show_trouble(Trouble(sentence, self.tr("Close it there and open this window again to write.")))
+
+    # Building
+
+    def _build(self) -> None:
+        look = self.look
+        self.top = TopBar(look)
+        self.trouble = TroubleBar(look)
+        self.status = StatusBar(look)
+        pane = self.library_pane = LibraryPane(look)
+        self.sidebar, self.list, self.hits, self.reader = pane.sidebar, pane.list, pane.hits, pane.reader
+        self.matrix_model = MatrixModel(self)
+        self.compare = CompareView(look, self.matrix_model)
+        self.briefing: BriefingView = BriefingView(look, self.session.desk, CardModel(self))
+        self._panes = QStackedWidget()
+        for widget in (pane, self.compare, self.briefing):
+            self._panes.addWidget(widget)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top)
+        rows.addWidget(self.trouble)
+        rows.addWidget(self._panes, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._connect_session()
+        self._connect_edges()
+        self._connect_panes()
+        self.look.changed.connect(self._dress)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.pane_changed.connect(self._show_pane)
+        session.following.listed.connect(self._show_listing)
+        session.following.behind_changed.connect(self._show_state)
+        session.reading_changed.connect(self._show_reading)
+        session.zones_changed.connect(lambda: self._show_reading(True))
+        session.place_wanted.connect(self.reader.go_to)
+        session.comparing.changed.connect(self._show_compared)
+        session.searching.changed.connect(self._show_hits)
+        session.long_jobs.changed.connect(self._show_busy)
+        session.long_jobs.imported.connect(lambda report: self.status.say(status_text.import_words(report)))
+        session.annotating.note_wanted.connect(self.reader.write_note)
+        session.said.connect(self.status.say)
+        session.troubled.connect(self.show_trouble)
+        session.desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
+
+    def _connect_edges(self) -> None:
+        session, top = self.session, self.top
+        top.pane_chosen.connect(session.go)
+        top.menu_pressed.connect(self._open_menu)
+        top.size_pressed.connect(lambda: viewing.resize_text(self, 1, wrap=True))
+        top.theme_pressed.connect(lambda: viewing.next_theme(self))
+        top.help_pressed.connect(self.show_keys)
+        top.field.textChanged.connect(session.searching.search)
+        top.field.left.connect(lambda: going.focus_middle(self))
+        top.field.entered.connect(lambda: going.enter_hits(self))
+        self.status.cancelled.connect(session.long_jobs.cancel)
+
+    def _connect_panes(self) -> None:
+        session = self.session
+        self.library_pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
+        self.sidebar.shelf_chosen.connect(session.following.choose)
+        self.list.list.article_shown.connect(session.open_article)
+        self.list.list.article_opened.connect(lambda number: going.read(self, number))
+        self.hits.opened.connect(session.open_article)
+        self.hits.focus_reader.connect(self.reader.text.setFocus)
+        self.reader.note_saved.connect(session.annotating.change_note)
+        self.reader.note_removed.connect(session.annotating.remove)
+        self.reader.head.zones_pressed.connect(session.next_zone_view)
+        self.reader.head.star_pressed.connect(lambda: article.star_open(self))
+        self.reader.text.customContextMenuRequested.connect(
+            lambda at: text_menu(self, at).popup(self.reader.text.viewport().mapToGlobal(at))
+        )
+        self.compare.sentence_wanted.connect(self._show_sentence)
+        self.briefing.save_pressed.connect(lambda: save_pdf(self))
+
+    def _restore(self) -> None:
+        kept = self.settings.read()
+        if kept.geometry:
+            self.restoreGeometry(kept.geometry)
+        self.library_pane.want_sidebar(kept.sidebar)
+
+    # Verbs
+
+    def do(self, row: ActionRow) -> None:
+        """Carry an action out, or say that it is not possible as things are."""
+        if row.enabled(self):
+            row.verb(self)
+        else:
+            self.status.say(self.tr("“%1” is not possible here at the moment.").replace("%1", row.words.removesuffix(" …")))
+
+    @property
+    def searching(self) -> bool:
+        """Whether hits stand in the place of the list."""
+        return self.library_pane.searching
+
+    def show_keys(self) -> None:
+        """Open the sheet of all keys."""
+        KeySheet(self.look, self).open()
+
+    def _open_menu(self) -> None:
+        main_menu(self).popup(self.top.menu.mapToGlobal(QPoint(0, self.top.menu.height() + 4)))
+
+    # Showing what the session says
+
+    def _show_pane(self) -> None:
+        pane = self.session.pane
+        self._panes.setCurrentIndex(list(Pane).index(pane))
+        self.top.show_pane(pane)
+        self.status.show_hints(hints(_PLACES[pane]))
+        {Pane.LIBRARY: self.list.list, Pane.COMPARE: self.compare.table, Pane.BRIEFING: self.briefing}[pane].setFocus()
+
+    def _show_listing(self) -> None:
+        session, following = self.session, self.session.following
+        self.library_pane.shelf_model.show(following.listing.shelves)
+        self.sidebar.show_shelf(following.shelf)
+        self.list.show_listing(following.listing, self._shelf_name())
+        if session.reading is not None and not self.list.list.currentIndex().isValid():
+            self.list.list.choose([session.reading.article.id])
+        if session.reading is None and session.holdings.rows and not self.list.list.selectedIndexes():
+            self.list.list.step(1)
+            if session.reading is None:
+                self.list.list.step(1)
+        self._show_state()
+
+    def _shelf_name(self) -> str:
+        index = self.library_pane.shelf_model.index_of(self.session.following.shelf)
+        return str(index.data()) if index.isValid() else self.tr("All")
+
+    def _show_state(self) -> None:
+        session = self.session
+        self.status.show_state(status_text.state_words(len(session.holdings.rows), session.following.behind, read_only=session.read_only))
+
+    def _show_reading(self, same: bool) -> None:
+        self.reader.show_reading(self.session.reading, self.session.zone_view, same=same)
+
+    def _show_compared(self) -> None:
+        self.compare.show_compared(self.session.comparing.compared, busy=self.session.comparing.busy)
+
+    def _show_hits(self) -> None:
+        session, search = self.session, self.session.searching
+        searching = bool(search.found or search.mistake)
+        if searching and session.pane is not Pane.LIBRARY:
+            session.go(Pane.LIBRARY)
+            self.top.field.setFocus()
+        if search.found is not None and not search.mistake:
+            self.library_pane.hit_model.show(search.found)
+        self.hits.show_found(search.found, search.mistake)
+        self.library_pane.show_searching(searching)
+
+    def _show_busy(self) -> None:
+        busy = self.session.long_jobs.busy
+        words, share = status_text.busy_words(busy)
+        self.status.show_progress(words, share, stoppable=busy is not None and busy.cancellable)
+        self._show_state()
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Word a trouble above the content."""
+        self.trouble.show_trouble(trouble)
+
+    def _show_sentence(self, number: ArticleId, span: Span) -> None:
+        self.top.field.clear()
+        self.session.show_in_text(number, span)
+        self.list.list.choose([number])
+        self.reader.text.setFocus()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(self.look.font(Type.UI))
+            app.setPalette(self.look.palette())
+            app.setStyleSheet(self.look.style_sheet())
+        self.update()
+
+    # The window's own events
+
+    def remember(self, **fields: object) -> None:
+        """Keep settings: fields of Remembered."""
+        self.settings.write(replace(self.settings.read(), **fields))  # type: ignore[arg-type]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped."""
+        if event.mimeData().hasUrls() and not self.session.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        importing.import_paths(self, [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being written and the window's place."""
+        self.briefing.keep_writing()
+        kept, wanted = self.settings.read(), self.library_pane.sidebar_wanted
+        geometry = bytes(self.saveGeometry().data())
+        self.settings.write(Remembered(self.look.name, self.look.reading_scale, wanted, geometry, kept.folder))
+        self.session.close()
+        self.closing.emit()
+        super().closeEvent(event)
