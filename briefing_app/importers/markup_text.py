@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import lxml.html
 
 from briefing_app.importers.encoding import tidy
-from briefing_app.model.document import Block, BlockKind, Link
+from briefing_app.importers.markup_lists import BULLET, Items
+from briefing_app.importers.markup_tables import cells_of
+from briefing_app.model.document import Block, BlockKind, Cell, Link
 from briefing_app.model.span import Span
 
 _INLINE = frozenset(
@@ -56,18 +58,36 @@ class Page:
     links: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What the blocks directly inside an element are: kind, level and path, how many lists they stand in, which cell."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    path: str = ""
+    lists: int = 0
+    items: Items | None = None
+    cell: Cell | None = None
+
+
 @dataclass(slots=True)
 class _Writer:
-    """Collects inline text until a block ends; then the block stands in the text, an empty line after it."""
+    """Collects inline text until a block ends; then the block stands in the text, an empty line after it.
+
+    ``marker`` waits for the first block of a list item. ``cells`` holds the cells of the tables of data met so far.
+    """
 
     hidden: bool
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    blocks: list[tuple[BlockKind, int, int, int, str]] = field(default_factory=list)
+    blocks: list[tuple[_Place, int, int, str]] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     pending_length: int = 0
     pending_links: list[tuple[int, int, str]] = field(default_factory=list)
+    marker: str = ""
+    tables: int = 0
+    cells: dict[lxml.html.HtmlElement, Cell] = field(default_factory=dict)
 
     def word(self, text: str, pre: bool = False) -> None:
         """Add inline text; white space is folded unless it is preformatted."""
@@ -79,7 +99,7 @@ class _Writer:
             self.pending.append(text)
             self.pending_length += len(text)
 
-    def end_block(self, kind: BlockKind, level: int, path: str) -> None:
+    def end_block(self, place: _Place) -> None:
         """Close the block that is being collected; nothing happens when it is blank."""
         text = "".join(self.pending)
         stripped = text.strip()
@@ -91,7 +111,10 @@ class _Writer:
             start = self.length
             self.parts.append(stripped)
             self.length += len(stripped)
-            self.blocks.append((kind, start, self.length, level, path))
+            marker = ""
+            if place.kind is BlockKind.LIST_ITEM:
+                marker, self.marker = self.marker, ""
+            self.blocks.append((place, start, self.length, marker))
             for first, last, address in self.pending_links:
                 a, b = max(0, first - lead) + start, min(len(stripped), last - lead) + start
                 if a < b:
@@ -105,12 +128,12 @@ def visible_text(tree: lxml.html.HtmlElement, *, hidden: bool = False) -> Page:
     Pictures give their alt texts.
     """
     writer = _Writer(hidden)
-    _walk(tree, writer, (BlockKind.PARAGRAPH, 0, ""), 0)
-    writer.end_block(BlockKind.PARAGRAPH, 0, "")
+    _walk(tree, writer, _Place())
+    writer.end_block(_Place())
     return _page("".join(writer.parts), writer)
 
 
-def _walk(element: lxml.html.HtmlElement, writer: _Writer, place: tuple[BlockKind, int, str], lists: int) -> None:
+def _walk(element: lxml.html.HtmlElement, writer: _Writer, place: _Place) -> None:
     """Write one element. Recursion is bounded by the importer's cap on depth."""
     tag = element.tag if isinstance(element.tag, str) else None
     if tag is None or tag in _UNSEEN or (not writer.hidden and _is_hidden(element)):
@@ -122,42 +145,56 @@ def _walk(element: lxml.html.HtmlElement, writer: _Writer, place: tuple[BlockKin
         _picture(element, writer, place)
         return
     inline = tag in _INLINE
-    lists += tag in ("ul", "ol", "dl")
-    here = place if inline else _place(element, tag, place, lists)
+    here = place if inline else _place(element, tag, place, writer)
     if not inline:
-        writer.end_block(*place)
+        writer.end_block(place)
+    if tag == "li":
+        writer.marker = place.items.marker(element) if place.items else BULLET
     first = writer.pending_length
     if element.text:
         writer.word(element.text, pre=tag == "pre")
     for child in element:
-        _walk(child, writer, here, lists)
+        _walk(child, writer, here)
         if child.tail:
             writer.word(child.tail, pre=tag == "pre")
     if tag == "a" and (address := element.get("href")) and writer.pending_length > first:
         writer.pending_links.append((first, writer.pending_length, tidy(address.strip())[:2000]))
     if not inline:
-        writer.end_block(*here)
+        writer.end_block(here)
+    if tag == "li":
+        writer.marker = ""
 
 
-def _place(element: lxml.html.HtmlElement, tag: str, place: tuple[BlockKind, int, str], lists: int) -> tuple[BlockKind, int, str]:
-    """Kind, level and path of the blocks directly inside ``element``."""
+def _place(element: lxml.html.HtmlElement, tag: str, place: _Place, writer: _Writer) -> _Place:
+    """What the blocks directly inside ``element`` are."""
+    if tag == "table" and place.cell is None and (cells := cells_of(element, writer.tables)):
+        writer.tables += 1
+        writer.cells.update(cells)
     kind = _KINDS.get(tag, BlockKind.PARAGRAPH)
-    if kind is BlockKind.PARAGRAPH and place[0] in (BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.LIST_ITEM):
-        kind = place[0]
-    level = int(tag[1]) if kind is BlockKind.HEADING else lists if kind is BlockKind.LIST_ITEM else 0
+    if kind is BlockKind.PARAGRAPH and place.kind in (BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.LIST_ITEM):
+        kind = place.kind
+    a_list = tag in ("ul", "ol", "dl", "menu")
+    lists = place.lists + a_list
+    level = int(tag[1]) if kind is BlockKind.HEADING else lists + (tag == "dd") if kind is BlockKind.LIST_ITEM else 0
+    if kind is BlockKind.LIST_ITEM and tag not in _KINDS:
+        level = max(level, place.level)
+    here = replace(place, kind=kind, level=level, lists=lists, cell=writer.cells.get(element, place.cell))
+    if a_list:
+        here = replace(here, items=Items(element))
     if tag == "html":
-        return kind, level, ""
+        return here
     named = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))[:_MOST_WORDS_IN_CLASS]
     telling = "" if tag == "body" else "".join(f".{word}" for word in dict.fromkeys(w.lower() for w in _TELLING.findall(named)))
-    return kind, level, f"{place[2]}/{tag}{telling}" if place[2] else tag + telling
+    return replace(here, path=f"{place.path}/{tag}{telling}" if place.path else tag + telling)
 
 
-def _picture(element: lxml.html.HtmlElement, writer: _Writer, place: tuple[BlockKind, int, str]) -> None:
+def _picture(element: lxml.html.HtmlElement, writer: _Writer, place: _Place) -> None:
     """An alt text is a block of its own, between the blocks around the picture."""
     alt = _SPACE.sub(" ", element.get("alt") or "").strip()
     if alt and not writer.pending_length:
         writer.word(alt)
-        writer.end_block(BlockKind.IMAGE_ALT, 0, f"{place[2]}/img" if place[2] else "img")
+        path = f"{place.path}/img" if place.path else "img"
+        writer.end_block(replace(place, kind=BlockKind.IMAGE_ALT, level=0, path=path))
 
 
 def _is_hidden(element: lxml.html.HtmlElement) -> bool:
@@ -169,8 +206,11 @@ def _is_hidden(element: lxml.html.HtmlElement) -> bool:
 
 def _page(text: str, writer: _Writer) -> Page:
     """The page over its tidy text. An accent given as a character reference can make a text that is not NFC; then spans move."""
-    move = _moved(text, {0, *(p for b in writer.blocks for p in b[1:3]), *(p for link in writer.links for p in link[:2])})
-    blocks = tuple(Block(kind, Span(move(start), move(end)), level, path) for kind, start, end, level, path in writer.blocks)
+    move = _moved(text, {0, *(p for block in writer.blocks for p in block[1:3]), *(p for link in writer.links for p in link[:2])})
+    blocks = tuple(
+        Block(place.kind, Span(move(start), move(end)), place.level, place.path, marker, place.cell)
+        for place, start, end, marker in writer.blocks
+    )
     links = tuple(Link(Span(move(start), move(end)), address) for start, end, address in writer.links)
     return Page(tidy(text), blocks, links)
 

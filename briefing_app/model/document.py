@@ -22,16 +22,32 @@ class BlockKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a block stands in a table of data. Tables, rows and columns count from 0; ``columns`` and ``rows`` say how many it takes."""
+
+    table: int
+    row: int
+    column: int
+    columns: int = 1
+    rows: int = 1
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of the visible text. ``level`` is 1-6 for headings, the depth for list items, else 0.
 
-    ``path`` names the elements around it, outermost first (``"body/nav/ul"``), empty for plain text.
+    ``path`` names the elements around it, outermost first (``"body/nav/ul"``), empty for plain text. ``marker`` is what the page sets
+    before a list item without its standing in the text (``"•"``, ``"3."``), empty on its later blocks. ``cell`` is None outside of tables,
+    and in tables that only serve the layout.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
     path: str = ""
+    marker: str = ""
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
