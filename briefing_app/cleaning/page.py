@@ -52,7 +52,7 @@ def advice(raw: RawDocument, lines: Sequence[Line]) -> Advice:
     """Advice on every line of a page; none for plain text."""
     if not any(line.path for line in lines):
         return NO_ADVICE
-    bias = {line.number: _ASIDE for line in lines if _AROUND.search(line.path)}
+    bias = {line.number: _ASIDE for line in lines if beside_story(line.path)}
     for line in lines:
         if line.block is not None and line.block.kind is BlockKind.IMAGE_ALT:
             bias[line.number] = -4.0
@@ -76,6 +76,11 @@ def advice(raw: RawDocument, lines: Sequence[Line]) -> Advice:
         if {number - 1, number + 1} <= inner:
             bias[number] += _AMID
     return Advice(bias, frozenset(inner))
+
+
+def beside_story(path: str) -> bool:
+    """Whether the elements around a line tell of menus, bars, boxes and forms."""
+    return bool(_AROUND.search(path))
 
 
 def _tokens(words: str) -> list[str]:

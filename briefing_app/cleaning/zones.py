@@ -14,6 +14,7 @@ from briefing_app.cleaning.lines import MOST_LINES, Label, Line, lines_of
 from briefing_app.cleaning.masthead import Masthead, masthead
 from briefing_app.cleaning.page import advice
 from briefing_app.cleaning.prose import prose_score, story_lines
+from briefing_app.cleaning.tables import with_tables
 from briefing_app.cleaning.teasers import teasers
 from briefing_app.cleaning.title import Heading, heading
 from briefing_app.cleaning.wires import wire_lines
@@ -49,7 +50,7 @@ def label(raw: RawDocument) -> Labelled:
     known.update(apart)
     story = [inside and number not in apart for number, inside in enumerate(story)]
     found = heading(raw, lines, story, known)
-    labels = _settled(lines, known, story, found)
+    labels = tuple(with_tables(lines, _settled(lines, known, story, found), told.main))
     return Labelled(lines, labels, _zones(raw.text, lines, labels), found, paper)
 
 

@@ -27,6 +27,7 @@ class ZoneKind(StrEnum):
     HEADING = "heading"
     BODY = "body"
     CAPTION = "caption"
+    TABLE = "table"
     TEASER = "teaser"
     BOILERPLATE = "boilerplate"
     COMMENT = "comment"
@@ -35,7 +36,7 @@ class ZoneKind(StrEnum):
 TOLD = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.BODY})
 """The zones that grouping, comparison and default search use."""
 
-SHOWN = TOLD | {ZoneKind.BYLINE, ZoneKind.AGENCY, ZoneKind.DATELINE, ZoneKind.HEADING, ZoneKind.CAPTION}
+SHOWN = TOLD | {ZoneKind.BYLINE, ZoneKind.AGENCY, ZoneKind.DATELINE, ZoneKind.HEADING, ZoneKind.CAPTION, ZoneKind.TABLE}
 """The zones that the reader shows without being asked."""
 
 

@@ -55,8 +55,8 @@ def pages(shared: Path, name: str) -> Iterator[tuple[dict[str, Any], bytes]]:
 
 
 def told(document: Document) -> str:
-    """The words of body, standfirst and headings; trafilatura leaves titles out, the sets too, mostly."""
-    kinds = ("body", "standfirst", "heading")
+    """The words of body, tables, standfirst and headings; trafilatura leaves titles out, the sets too, mostly."""
+    kinds = ("body", "standfirst", "heading", "table")
     return "\n".join(zone.span.of(document.text) for zone in document.zones if zone.kind in kinds)
 
 

@@ -29,8 +29,9 @@ def test_only_the_first_paragraph_of_an_item_has_its_marker() -> None:
 
 @pytest.mark.parametrize(
     ("attributes", "markers"),
-    [("type=a start=26", ["z.", "aa."]), ("type=I start=1999", ["MCMXCIX.", "MM."]), ("reversed", ["2.", "1."]), ("start=-1", ["-1.", "0."]),
-     ("type=i start=0", ["0.", "i."]), ("start=x type=q", ["1.", "2."]), ("start=99999999999999", ["1.", "2."])],
+    [("type=a start=26", ["z.", "aa."]), ("type=I start=1999", ["MCMXCIX.", "MM."]), ("reversed", ["2.", "1."]),
+     ("start=-1", ["-1.", "0."]), ("type=i start=0", ["0.", "i."]), ("start=x type=q", ["1.", "2."]),
+     ("start=99999999999999", ["1.", "2."])],
 )  # fmt: skip
 def test_styles_of_numbering(attributes: str, markers: list[str]) -> None:
     assert [marker for marker, _level, _words in items(f"<ol {attributes}><li>x</li><li>y</li></ol>")] == markers
@@ -42,5 +43,5 @@ def test_terms_have_no_marker_and_their_meaning_stands_deeper() -> None:
 
 def test_an_item_outside_of_a_list_and_text_outside_of_items() -> None:
     assert items("<div><li>Stray</li></div>") == [("•", 0, "Stray")]
-    (page,) = read("<html><body><p>One</p><p>Two</p></body></html>".encode(), "x.html")
+    (page,) = read(b"<html><body><p>One</p><p>Two</p></body></html>", "x.html")
     assert page.blocks[1] == Block(BlockKind.PARAGRAPH, page.blocks[1].span, path="body/p")

@@ -9,8 +9,10 @@ import pytest
 from briefing_app.importers import read
 from briefing_app.model.document import Cell, RawDocument
 
-FARES = """<table><caption>Fares</caption><thead><tr><th rowspan=2>Line</th><th colspan=2>Fare</th></tr><tr><th>Adults</th><th>Children</th></tr></thead>
-<tbody><tr><th>Skerry</th><td>42</td><td></td></tr><tr><td>Varde</td><td><p>58</p><p>(60 in summer)</p></td><td>29</td></tr></tbody></table>"""
+FARES = """<table><caption>Fares</caption>
+<thead><tr><th rowspan=2>Line</th><th colspan=2>Fare</th></tr><tr><th>Adults</th><th>Children</th></tr></thead>
+<tbody><tr><th>Skerry</th><td>42</td><td></td></tr>
+<tr><td>Varde</td><td><p>58</p><p>(60 in summer)</p></td><td>29</td></tr></tbody></table>"""
 
 
 def page(body: str) -> RawDocument:
