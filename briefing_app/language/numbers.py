@@ -51,7 +51,7 @@ def _number(tokens: list[Token], index: int, pack: LangPack) -> tuple[NumberMent
         if (tokens[end].low not in ("and", "or") or between or tokens[end].low == "or") and (upper := _value(tokens, end + 1, pack)):
             high, second, end = upper
             currency = currency or second
-            if low < high and low < 1000 <= high and high / low > 1000:
+            if 0 < low < 1000 <= high and high / low > 1000:
                 low *= _scale_of(high)
             low, high = min(low, high), max(low, high)
     unit, end = (currency, end) if currency else _unit(tokens, end)

@@ -55,6 +55,7 @@ def test_a_sentence_does_not_begin_with_a_name_by_its_capital() -> None:
         ("Some 20 to 30 people came.", 20, 30, "person", True),
         ("Between 20 and 30 trains ran.", 20, 30, "train", False),
         ("It lost €2bn.", 2e9, 2e9, "euro", False),
+        ("From 0 to 2,000 people came.", 0, 2000, "person", False),
     ],
 )
 def test_numbers(text: str, low: float, high: float, unit: str, approximate: bool) -> None:
