@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from briefing_app.library.articles import Added, ArticleRow
 from briefing_app.library.library import Library
+from briefing_app.library.shelves import NOTHING, EventLine, LineKind, Outline, ShelfCounts, SourceCount
 
-__all__ = ["Added", "ArticleRow", "Library"]
+__all__ = ["NOTHING", "Added", "ArticleRow", "EventLine", "Library", "LineKind", "Outline", "ShelfCounts", "SourceCount"]

@@ -23,7 +23,9 @@ _ARTICLE = (
     "SELECT a.id, a.path, a.file_name, a.original, a.imported_at, c.document, c.text FROM article a JOIN content c ON c.article = a.id"
 )
 _ROW = (
-    "SELECT a.id, a.listing, a.read, a.starred, a.event, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.dated FROM article a"
+    "SELECT a.id, a.dated, a.listing, a.read, a.starred, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.event, a.place,"
+    " s.conflicts, (SELECT o.place FROM article o WHERE o.id = s.copy_of), s.share"
+    " FROM article a LEFT JOIN standing s ON s.article = a.id"
 )
 
 
@@ -37,7 +39,11 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article as lists show it. ``lead`` opens its story (at most 280 code points); ``notes`` counts its annotations."""
+    """An article as lists show it. ``lead`` opens its story (at most 280 code points); ``notes`` counts its annotations.
+
+    ``place`` is the place of its letter in its event. From the event's comparison: ``conflicts`` counts those it takes part in, ``copy_of``
+    is the letter's place of the article that it repeats, with the share repeated (0 to 1).
+    """
 
     id: ArticleId
     headline: str
@@ -51,6 +57,9 @@ class ArticleRow:
     starred: bool
     notes: int
     event: EventId | None
+    place: int | None = None
+    conflicts: int = 0
+    copy_of: tuple[int, float] | None = None
 
 
 class Articles:
@@ -99,7 +108,7 @@ class Articles:
             rows = list(self._chosen(_ROW, ids))
             _all_found(ids, {int(row[0]) for row in rows})
         rows.sort(key=lambda row: int(row[0]))
-        rows.sort(key=lambda row: str(row[6]), reverse=True)
+        rows.sort(key=lambda row: str(row[1]), reverse=True)
         return tuple(_row(row) for row in rows)
 
     def original_of(self, article: ArticleId) -> str:
@@ -156,7 +165,7 @@ def _article(row: Row) -> Article:
 
 
 def _row(row: Row) -> ArticleRow:
-    number, data, read, starred, event, notes, _ = row
+    number, _, data, read, starred, notes, event, place, conflicts, original, share = row
     listing = records.decode_listing(data)
     return ArticleRow(
         id=ArticleId(int(number)),
@@ -171,6 +180,9 @@ def _row(row: Row) -> ArticleRow:
         starred=bool(starred),
         notes=int(notes),
         event=EventId(int(event)) if event is not None else None,
+        place=int(place) if event is not None and place is not None else None,
+        conflicts=int(conflicts or 0),
+        copy_of=(int(original), float(share)) if original is not None else None,
     )
 
 

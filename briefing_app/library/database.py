@@ -160,6 +160,11 @@ class Database:
             raise LibraryCorrupt(f"{self.path} is not a library of this program.", "Choose another folder.")
         if self.read_only and not version:
             raise self._nothing()
+        if self.read_only and version < SCHEMA_VERSION:
+            raise LibraryError(
+                f"The library {self.path.parent} was written by an older version of this program.",
+                "Open it for writing once, so that it is brought up to date; then it can be read.",
+            )
         if version > SCHEMA_VERSION and not self.read_only:
             raise LibraryTooNew(
                 f"The library {self.path.parent} was written by a newer version of this program.",

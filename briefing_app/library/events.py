@@ -50,7 +50,7 @@ class Events:
                 feed.append(connection, ChangeKind.EVENTS, gone)
             changed = [(numbers.get(i), group) for i, group in enumerate(groups) if i not in numbers or old[numbers[i]] != group]
             for number, _ in changed:
-                connection.execute("UPDATE article SET event = NULL WHERE event = ?", (number,))
+                connection.execute("UPDATE article SET event = NULL, place = NULL WHERE event = ?", (number,))
             for number, group in changed:
                 if number is not None and set(group.articles) != set(old[number].articles):
                     connection.execute("DELETE FROM comparison WHERE event = ?", (number,))
@@ -77,11 +77,20 @@ class Events:
                 " DO UPDATE SET version = excluded.version, conflicts = excluded.conflicts, data = excluded.data",
                 (number, comparison.version, conflicts, data),
             )
+            connection.execute("DELETE FROM standing WHERE event = ?", (number,))
+            connection.executemany("INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?)", _standings(number, comparison))
             feed.append(connection, ChangeKind.COMPARISON, number)
 
     def conflicts(self) -> dict[EventId, int]:
         """How many conflicts the stored comparison of each event holds; events without one are absent."""
         return {EventId(int(row[0])): int(row[1]) for row in self._database.rows("SELECT event, conflicts FROM comparison ORDER BY event")}
+
+
+def _standings(number: EventId, comparison: Comparison) -> list[tuple[int, int, int, int | None, float | None]]:
+    """A row of ``standing`` for each article of which the comparison has something to tell."""
+    conflicts, copies = comparison.conflicts_of_articles(), comparison.copied_articles()
+    told = sorted(conflicts.keys() | copies.keys())
+    return [(article, number, conflicts.get(article, 0), *copies.get(article, (None, None))) for article in told]
 
 
 def _store(connection: sqlite3.Connection, number: int | None, group: EventGroup) -> None:
@@ -90,7 +99,8 @@ def _store(connection: sqlite3.Connection, number: int | None, group: EventGroup
         number = int(connection.execute("INSERT INTO event (data) VALUES (?)", (data,)).lastrowid or 0)
     else:
         connection.execute("UPDATE event SET data = ? WHERE id = ?", (data, number))
-    connection.executemany("UPDATE article SET event = ? WHERE id = ?", [(number, article) for article in group.articles])
+    places = [(number, place, article) for place, article in enumerate(group.articles)]
+    connection.executemany("UPDATE article SET event = ?, place = ? WHERE id = ?", places)
     feed.append(connection, ChangeKind.EVENTS, number)
 
 

@@ -16,6 +16,7 @@ from briefing_app.library.findings import FindingStore
 from briefing_app.library.journal import Journal
 from briefing_app.library.lock import Lock
 from briefing_app.library.originals import Originals
+from briefing_app.library.shelves import EventLine, Outline, ShelfCounts, Shelves
 from briefing_app.library.writings import Writings
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.article import Article, Document
@@ -27,6 +28,7 @@ from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
 from briefing_app.model.search import SearchResult, SortOrder
+from briefing_app.model.shelf import Shelf
 
 if TYPE_CHECKING:
     from briefing_app.library.searching import Searching
@@ -74,6 +76,7 @@ class Library:
         self._clock = clock
         self._originals = Originals(folder / "originals")
         self._articles = Articles(database)
+        self._shelves = Shelves(database)
         self._feed = Feed(database)
         self._findings = FindingStore(database)
         self._events = Events(database, self._articles)
@@ -146,6 +149,20 @@ class Library:
     def rows(self, ids: Sequence[ArticleId] | None = None) -> tuple[ArticleRow, ...]:
         """Rows for lists, newest date first, undated last; None means all. Raises NothingThere."""
         return self._articles.rows(ids)
+
+    # Shelves: what stands in lists, without reading it
+
+    def outline(self, shelf: Shelf) -> Outline:
+        """The lines of a shelf in order, as numbers: newest date first, an event's articles under its line. Their words: ``rows``."""
+        return self._shelves.outline(shelf)
+
+    def shelf_counts(self, most_events: int) -> ShelfCounts:
+        """How many articles stand on each shelf, with the ``most_events`` newest events."""
+        return self._shelves.counts(most_events)
+
+    def event_lines(self, ids: Sequence[EventId]) -> tuple[EventLine, ...]:
+        """How lists name these events, in no order; one that is gone is left out."""
+        return self._shelves.event_lines(ids)
 
     # The change feed and its followers
 

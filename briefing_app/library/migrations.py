@@ -54,7 +54,36 @@ _FIRST = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SHELVES = (
+    # Lists and counts are answered from indices alone; what they sort and count by is taken out of the JSON by SQLite itself.
+    "ALTER TABLE article ADD COLUMN source TEXT GENERATED ALWAYS AS (json_extract(listing, '$.source.value')) VIRTUAL",
+    "ALTER TABLE article ADD COLUMN source_inferred INTEGER GENERATED ALWAYS AS (json_extract(listing, '$.source.inferred')) VIRTUAL",
+    "ALTER TABLE article ADD COLUMN place INTEGER",
+    """UPDATE article SET place = (
+        SELECT member.key FROM event, json_each(CAST(event.data AS TEXT), '$.articles') AS member
+        WHERE event.id = article.event AND member.value = article.id
+    ) WHERE event IS NOT NULL""",
+    """ALTER TABLE event ADD COLUMN dated TEXT GENERATED ALWAYS AS (coalesce(
+        json_extract(CAST(data AS TEXT), '$.date.last'), json_extract(CAST(data AS TEXT), '$.date.first'), ''
+    )) VIRTUAL""",
+    "CREATE INDEX article_order ON article(dated DESC, id, event, place, read, starred)",
+    "CREATE INDEX article_source ON article(source, source_inferred)",
+    "CREATE INDEX event_order ON event(dated DESC, id DESC)",
+    # What an event's comparison says of each of its articles; comparisons from before are made again, so that none lacks it.
+    """CREATE TABLE standing (
+        article INTEGER PRIMARY KEY REFERENCES article(id),
+        event INTEGER NOT NULL REFERENCES comparison(event) ON DELETE CASCADE,
+        conflicts INTEGER NOT NULL,
+        copy_of INTEGER REFERENCES article(id),
+        share REAL
+    )""",
+    "CREATE INDEX standing_event ON standing(event)",
+    "CREATE INDEX standing_copy ON standing(copy_of) WHERE copy_of IS NOT NULL",
+    "DELETE FROM comparison",
+    "DELETE FROM follower WHERE name LIKE 'comparisons %' OR name LIKE 'all of %'",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES)
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

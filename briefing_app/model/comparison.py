@@ -10,6 +10,9 @@ from briefing_app.model.findings import Attribution, Quotation
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
+COPY_FROM = 0.8
+"""The share from which on an article counts as a copy in lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -235,3 +238,22 @@ class Comparison:
             else:
                 found.append((chain, (span,)))
         return tuple(found)
+
+    def conflicts_of_articles(self) -> dict[ArticleId, int]:
+        """In how many conflicts each article has something to say; articles in none are absent."""
+        counts: dict[ArticleId, int] = {}
+        for claim in self.claims:
+            if claim.status is ClaimStatus.CONFLICT:
+                for cell in claim.cells:
+                    if cell.spans:
+                        counts[cell.article] = counts.get(cell.article, 0) + 1
+        return counts
+
+    def copied_articles(self) -> dict[ArticleId, tuple[ArticleId, float]]:
+        """Which article each copy repeats, and its share: of two alike by COPY_FROM, the later column. No copy is an original of others."""
+        copies: dict[ArticleId, tuple[ArticleId, float]] = {}
+        for copy in self.copies:
+            first, second = sorted((copy.a, copy.b), key=self.articles.index)
+            if copy.share >= COPY_FROM and second not in copies and first not in copies:
+                copies[second] = (first, copy.share)
+        return copies

@@ -1,0 +1,28 @@
+"""A shelf: by what the analyst narrows the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from briefing_app.model.ids import EventId
+
+
+class ShelfKind(Enum):
+    """What the articles of a shelf have in common. Its condition in SQL is a row of ``library/shelves.py``."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    STARRED = "starred"
+    NOTED = "noted"
+    EVENT = "event"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One shelf. ``source`` None with kind SOURCE stands for the articles whose source is unknown."""
+
+    kind: ShelfKind = ShelfKind.ALL
+    event: EventId | None = None
+    source: str | None = None
