@@ -208,7 +208,7 @@ def _fill(library: Library, count: int, recombiner: Recombiner) -> None:
     days: list[tuple[date, ArticleId, str]] = []
     for number in range(1, count + 1):
         made = recombiner.article(number, LONG if number % LONG_EACH == 0 else LENGTH)
-        added = library.add(document(made), made.text.encode(), f"/home/analyst/articles/{number:06}.txt").article
+        added = library.add(document(made), made.text.encode(), f"articles/{number:06}.txt").article
         if made.day is not None:
             days.append((made.day, added, made.title))
         if number % 5_000 == 0:
