@@ -24,7 +24,12 @@ class Relay(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._handed_over.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def close(self) -> None:
+        """Drop what is still to come: nobody is there any more to take it."""
+        self._closed = True
 
     def call(self, what: Callable[[], None]) -> None:
         """Run ``what`` soon on the thread of this object; callable from any thread."""
@@ -32,7 +37,8 @@ class Relay(QObject):
 
     @Slot(object)
     def _call(self, what: Callable[[], None]) -> None:
-        what()
+        if not self._closed:
+            what()
 
     def watch(self, future: Future[Any], done: Done, failed: Failed, called_off: Callable[[], None] = _nothing) -> None:
         """Call ``done`` with the result, ``failed`` with the error or ``called_off`` when it was cancelled, on the window's thread."""

@@ -104,6 +104,23 @@ def paint_plate(painter: QPainter, look: Look, name: str, words: str, rect: QRec
     paint_words(painter, words, plate.adjusted(24, 0, -4, 0), font, look.color("muted"))
 
 
+def paint_key(painter: QPainter, look: Look, key: str, right: float, middle: float) -> float:
+    """A key in its frame, ending at ``right`` around the line ``middle``; returns the width taken."""
+    font = look.font(Type.HINT)
+    width = QFontMetricsF(font).horizontalAdvance(key) + 8
+    box = QRectF(right - width, middle - 8, width, 16)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(look.color("line"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(look.color("muted"))
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+    return width
+
+
 def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0) -> None:
     """The 2 px accent ring around the opened thing."""
     painter.save()

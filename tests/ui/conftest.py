@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,10 +51,8 @@ def qapp() -> QApplication:
     return application()
 
 
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
+def write_articles(folder: Path) -> Path:
     """A folder of four articles, two of them about one event."""
-    folder = tmp_path / "articles"
     folder.mkdir()
     for name, words in {"a.txt": HARBOUR_A, "b.txt": HARBOUR_B, "c.txt": COUNCIL, "d.txt": JAPANESE}.items():
         (folder / name).write_text(words, encoding="utf-8")
@@ -61,8 +60,27 @@ def articles(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def workbench(tmp_path: Path) -> Iterator[Workbench]:
-    """An open, empty library with its workers."""
+def articles(tmp_path: Path) -> Path:
+    """The four articles as files."""
+    return write_articles(tmp_path / "articles")
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the four articles, imported and followed up once for all tests; to be copied, not opened."""
+    folder = tmp_path_factory.mktemp("stocked")
+    bench = Workbench.open(folder / "library")
+    bench.import_paths([write_articles(folder / "articles")], lambda _progress: None).future.result(timeout=60)
+    bench.catch_up(lambda _progress: None).future.result(timeout=60)
+    bench.close()
+    return folder / "library"
+
+
+@pytest.fixture
+def workbench(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Workbench]:
+    """An open library with its workers: empty, or with the four articles for a test that asks for ``full``."""
+    if "full" in request.fixturenames:
+        shutil.copytree(request.getfixturevalue("stocked"), tmp_path / "library")
     bench = Workbench.open(tmp_path / "library")
     yield bench
     bench.close()
@@ -89,9 +107,8 @@ def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Window:
 
 
 @pytest.fixture
-def full(qtbot: QtBot, window: Window, articles: Path) -> Window:
-    """The window after the four articles were imported and followed up."""
-    window.session.long_jobs.import_paths([articles])
+def full(qtbot: QtBot, window: Window) -> Window:
+    """The window on the library of the four articles."""
     qtbot.waitUntil(lambda: settled(window) and len(window.session.holdings.rows) == 4, timeout=25_000)
     return window
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.model.annotation import Tint
 from briefing_app.model.span import Span
 from briefing_app.pipeline import Workbench
+from briefing_app.ui.actions.going import open_article
 from briefing_app.ui.library.listing import Shelf
 from briefing_app.ui.reader.model import MarkKind
 from briefing_app.ui.session import Pane
@@ -49,7 +50,7 @@ def test_escape_leads_from_the_sentence_back_to_the_matrix(qtbot: QtBot, full: W
     qtbot.waitUntil(lambda: full.session.comparing.compared is not None, timeout=30_000)
     reading = full.session.reading
     assert reading is not None
-    full._show_sentence(reading.article.id, Span(0, 6))
+    open_article(full, reading.article.id, Span(0, 6))
     assert full.session.pane is Pane.LIBRARY
     press(qtbot, Qt.Key.Key_Escape)
     assert full.session.pane is Pane.COMPARE

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing_app.model.annotation import Annotation
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
+from briefing_app.ui.library.listing import Shelf
 from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import Type
 
@@ -77,6 +80,52 @@ def read(window: Window, number: ArticleId) -> None:
     window.reader.text.setFocus()
 
 
+def open_article(window: Window, number: ArticleId, at: Span | None = None) -> None:
+    """From anywhere to an article, or to a place in it; Back leads to the pane where one was. The list follows."""
+    window.top.field.clear()
+    window.session.show_in_text(number, at)
+    event = window.session.holdings.event_of(number)
+    if event is not None:
+        window.library_pane.list_model.fold(event.id, False)
+    if not window.library_pane.list_model.index_of(number).isValid():
+        window.session.following.choose(Shelf())
+    window.choose_in_list(number)
+    read(window, number)
+
+
+def open_note(window: Window, annotation: Annotation) -> None:
+    """To the words that a note belongs to, where they stand now."""
+    open_article(window, annotation.article)
+    marks = (mark for mark in window.session.marks() if mark.annotation is not None and mark.annotation.id == annotation.id)
+    mark = next(marks, None)
+    if mark is not None:
+        window.reader.go_to(mark.span)
+
+
+def open_shelf(window: Window, shelf: Shelf) -> None:
+    """To a shelf of the library, its first article open."""
+    window.top.field.clear()
+    window.session.go(Pane.LIBRARY)
+    window.session.following.choose(shelf)
+    event = window.session.holdings.event(shelf.event)
+    if event is not None:
+        window.session.open_article(event.group.articles[0])
+        window.choose_in_list(event.group.articles[0])
+    window.list.list.setFocus()
+
+
+def search_for(window: Window, words: str) -> None:
+    """Search the texts, as if the words had been typed in the field."""
+    window.session.go(Pane.LIBRARY)
+    window.top.field.setText(words)
+    window.top.field.setFocus()
+
+
+def find_anything(window: Window, typed: str = "") -> None:
+    """Open the palette."""
+    window.open_palette(typed)
+
+
 def walk(window: Window, step: int) -> None:
     """Go to the next or previous hit or mark."""
     mark = window.reader.walk(window.session.marks_to_walk(), step)
@@ -91,15 +140,17 @@ def _marked(window: Window) -> bool:
 _GO, _L = Menu.GO, Where.LIBRARY
 
 ROWS = (
+    ActionRow("palette", _GO, "Find anything …", ("Ctrl+K",), find_anything, icon="search", hint="everything", listed=False),
+    ActionRow("commands", _GO, "All commands …", ("Ctrl+Shift+P",), partial(find_anything, typed=">"), listed=False),
     ActionRow("search", _GO, "Search", ("/", "Ctrl+F"), focus_search, icon="search"),
     ActionRow("go_library", _GO, "Library", ("G, L",), partial(go, pane=Pane.LIBRARY)),
     ActionRow("go_compare", _GO, "Compare", ("G, C",), partial(go, pane=Pane.COMPARE)),
     ActionRow("go_briefing", _GO, "Briefing", ("G, B",), partial(go, pane=Pane.BRIEFING)),
-    ActionRow("down", _GO, "Down", ("J",), partial(step, down=1, right=0), hint="down, up"),
-    ActionRow("up", _GO, "Up", ("K",), partial(step, down=-1, right=0)),
-    ActionRow("left", _GO, "Left, or fold the event", ("H",), partial(step, down=0, right=-1)),
-    ActionRow("right", _GO, "Right, or unfold the event", ("L",), partial(step, down=0, right=1)),
-    ActionRow("back", _GO, "Back", ("Escape",), back),
+    ActionRow("down", _GO, "Down", ("J",), partial(step, down=1, right=0), hint="down, up", listed=False),
+    ActionRow("up", _GO, "Up", ("K",), partial(step, down=-1, right=0), listed=False),
+    ActionRow("left", _GO, "Left, or fold the event", ("H",), partial(step, down=0, right=-1), listed=False),
+    ActionRow("right", _GO, "Right, or unfold the event", ("L",), partial(step, down=0, right=1), listed=False),
+    ActionRow("back", _GO, "Back", ("Escape",), back, listed=False),
     ActionRow("next_mark", _GO, "Next hit or mark", ("N",), partial(walk, step=1), _L, hint="next mark", enabled=_marked),
     ActionRow("previous_mark", _GO, "Previous hit or mark", ("P",), partial(walk, step=-1), _L, enabled=_marked),
 )

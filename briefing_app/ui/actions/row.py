@@ -45,7 +45,10 @@ def always(_window: Window) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One verb. ``hint`` is the word in the status bar, empty for none; ``keys`` are Qt's portable names."""
+    """One verb. ``hint`` is the word in the status bar, empty for none; ``keys`` are Qt's portable names.
+
+    What is not ``listed`` is a step of the keys, which the palette does not offer.
+    """
 
     id: str
     menu: Menu
@@ -56,11 +59,16 @@ class ActionRow:
     icon: str = ""
     hint: str = ""
     enabled: Callable[[Window], bool] = always
+    listed: bool = True
 
     @property
     def words(self) -> str:
         """The text in the language of the screen."""
         return tr(self.text)
+
+    def possible(self, window: Window) -> bool:
+        """Whether it can be done in the place that is open, as things are."""
+        return self.where in (Where.ANYWHERE, window.place) and self.enabled(window)
 
     @property
     def hint_words(self) -> str:

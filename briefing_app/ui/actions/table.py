@@ -18,9 +18,9 @@ ACTIONS: tuple[ActionRow, ...] = (
 """All rows; within a menu they stand in this order."""
 
 HINTS: dict[Where, tuple[str, ...]] = {
-    Where.LIBRARY: ("down", "highlight", "note", "evidence", "zones", "next_mark", "compare", "to_briefing", "keys"),
-    Where.COMPARE: ("down", "sentence", "to_briefing", "keys"),
-    Where.BRIEFING: ("add_text", "block_up", "undo", "keys"),
+    Where.LIBRARY: ("down", "highlight", "note", "evidence", "zones", "next_mark", "compare", "to_briefing", "palette", "keys"),
+    Where.COMPARE: ("down", "sentence", "to_briefing", "palette", "keys"),
+    Where.BRIEFING: ("add_text", "block_up", "undo", "palette", "keys"),
 }
 """Which hints each pane shows, by importance."""
 

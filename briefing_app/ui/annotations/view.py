@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Tint
-from briefing_app.ui.reader.evidence import Popover
+from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import Look, Type
 
 

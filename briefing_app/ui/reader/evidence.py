@@ -5,72 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.model.article import Attested, Document, Evidence
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import Shown, long_date, shown_name, shown_source
-from briefing_app.ui.theme import POPOVER, RADIUS, Look, Type
+from briefing_app.ui.popover import Popover
+from briefing_app.ui.theme import Look, Type
 
 _CONTEXT, _MARGIN = 40, 8
 _BRIEF = ("title", "language")
 """Values whose words are in sight anyway; the overview only says how they were found."""
-
-
-class Popover(QFrame):
-    """A quiet box above the page: 1 px border, no shadow; Escape closes it."""
-
-    closed = Signal()
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._room = parent
-        self.setFixedWidth(POPOVER)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hide()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Surface and border."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.color("popover_line"), 1))
-        painter.setBrush(self._look.color("surface"))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
-
-    def dismiss(self) -> None:
-        """Close and say so."""
-        if self.isVisible():
-            self.hide()
-            self.closed.emit()
-
-    def fit(self, most: int) -> None:
-        """Take the height that the content needs, at most ``most``."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else self.sizeHint().height()
-            self.setFixedHeight(min(most, wanted))
-
-    def open_at(self, point: QPoint) -> None:
-        """Show it near a point of its parent, wholly inside."""
-        room = self._room.rect()
-        self.setFixedWidth(min(POPOVER, room.width() - 2 * _MARGIN))
-        self.fit(room.height() - 2 * _MARGIN)
-        x = min(max(_MARGIN, point.x()), max(_MARGIN, room.width() - self.width() - _MARGIN))
-        y = max(_MARGIN, min(point.y(), room.height() - self.height() - _MARGIN))
-        self.move(x, y)
-        self.show()
-        self.raise_()
 
 
 class EvidencePopover(Popover):

@@ -86,6 +86,7 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
+        self.relay.close()
         self.long_jobs.cancel()
         for part in (self.comparing, self.desk, self.searching, self.following, self.editing):
             part.close()
@@ -171,8 +172,8 @@ class Session(QObject):
         self.reading = None
         self.reading_changed.emit(False)
 
-    def show_in_text(self, number: ArticleId, span: Span) -> None:
-        """From anywhere to a sentence in its article; ``return_from_sentence`` leads back."""
+    def show_in_text(self, number: ArticleId, span: Span | None = None) -> None:
+        """From anywhere to an article or a sentence in it; ``return_from_sentence`` leads back."""
         pane = self.pane
         self.go(Pane.LIBRARY)
         self.came_from = pane if pane is not Pane.LIBRARY else None

@@ -24,7 +24,7 @@ def main_menu(window: Window) -> QMenu:
         for row in ACTIONS:
             if row.menu is head:
                 action = window.shortcuts.action(row.id)
-                action.setEnabled(row.enabled(window))
+                action.setEnabled(row.possible(window))
                 part.addAction(action)
     menu.aboutToHide.connect(window.shortcuts.enable_all)
     return menu

@@ -10,14 +10,17 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.span import Span
-from briefing_app.ui.actions import ActionRow, Where, article, going, hints, importing, viewing
+from briefing_app.ui.actions import ACTIONS, ActionRow, Where, article, going, hints, importing, shown_keys, viewing
 from briefing_app.ui.actions.briefing import save_pdf
 from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.view import BriefingView
 from briefing_app.ui.comparison.model import MatrixModel
 from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.palette.entries import verbs
+from briefing_app.ui.palette.finder import Finder
+from briefing_app.ui.palette.opening import open_entry
+from briefing_app.ui.palette.view import Palette
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Remembered, Settings
 from briefing_app.ui.theme import Look, Type
@@ -42,6 +45,8 @@ class Window(QMainWindow):
         super().__init__()
         self.session: Session = session
         self.look, self.settings = look, settings
+        self._to_choose: ArticleId | None = None
+        self.finding: Palette | None = None
         self._build()
         homes = {Where.LIBRARY: self.library_pane, Where.COMPARE: self.compare, Where.BRIEFING: self.briefing}
         self.shortcuts = Shortcuts({Where.ANYWHERE: self, **homes}, self.do)
@@ -133,7 +138,7 @@ class Window(QMainWindow):
         self.reader.text.customContextMenuRequested.connect(
             lambda at: text_menu(self, at).popup(self.reader.text.viewport().mapToGlobal(at))
         )
-        self.compare.sentence_wanted.connect(self._show_sentence)
+        self.compare.sentence_wanted.connect(lambda number, span: going.open_article(self, number, span))
         self.briefing.save_pressed.connect(lambda: save_pdf(self))
 
     def _restore(self) -> None:
@@ -146,15 +151,35 @@ class Window(QMainWindow):
 
     def do(self, row: ActionRow) -> None:
         """Carry an action out, or say that it is not possible as things are."""
-        if row.enabled(self):
+        if row.possible(self):
             row.verb(self)
         else:
             self.status.say(self.tr("“%1” is not possible here at the moment.").replace("%1", row.words.removesuffix(" …")))
 
     @property
+    def place(self) -> Where:
+        """The place that is open, for keys that mean something only there."""
+        return _PLACES[self.session.pane]
+
+    @property
     def searching(self) -> bool:
         """Whether hits stand in the place of the list."""
         return self.library_pane.searching
+
+    def choose_in_list(self, number: ArticleId) -> None:
+        """Choose an article in the list, now or once the shelf that is being listed stands there."""
+        self._to_choose = None if self.library_pane.list_model.index_of(number).isValid() else number
+        if self._to_choose is None:
+            self.list.list.choose([number])
+
+    def open_palette(self, typed: str = "") -> None:
+        """Open the palette with something typed already."""
+        if self.finding is None:
+            finder = Finder(self.session)
+            self.closing.connect(finder.close)
+            self.finding = Palette(self.look, finder, self)
+            self.finding.chosen.connect(lambda entry: open_entry(self, entry))
+        self.finding.open(verbs([(row, shown_keys(row), row.possible(self)) for row in ACTIONS if row.listed]), typed)
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""
@@ -169,7 +194,7 @@ class Window(QMainWindow):
         pane = self.session.pane
         self._panes.setCurrentIndex(list(Pane).index(pane))
         self.top.show_pane(pane)
-        self.status.show_hints(hints(_PLACES[pane]))
+        self.status.show_hints(hints(self.place))
         {Pane.LIBRARY: self.list.list, Pane.COMPARE: self.compare.table, Pane.BRIEFING: self.briefing}[pane].setFocus()
 
     def _show_listing(self) -> None:
@@ -177,6 +202,9 @@ class Window(QMainWindow):
         self.library_pane.shelf_model.show(following.listing.shelves)
         self.sidebar.show_shelf(following.shelf)
         self.list.show_listing(following.listing, self._shelf_name())
+        if self._to_choose is not None:
+            self.list.list.choose([self._to_choose])
+            self._to_choose = None
         if session.reading is not None and not self.list.list.currentIndex().isValid():
             self.list.list.choose([session.reading.article.id])
         if session.reading is None and session.holdings.rows and not self.list.list.selectedIndexes():
@@ -219,12 +247,6 @@ class Window(QMainWindow):
     def show_trouble(self, trouble: Trouble) -> None:
         """Word a trouble above the content."""
         self.trouble.show_trouble(trouble)
-
-    def _show_sentence(self, number: ArticleId, span: Span) -> None:
-        self.top.field.clear()
-        self.session.show_in_text(number, span)
-        self.list.list.choose([number])
-        self.reader.text.setFocus()
 
     def _dress(self) -> None:
         app = QApplication.instance()

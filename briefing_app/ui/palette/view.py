@@ -1,0 +1,194 @@
+"""The palette on the screen: a field, what it finds, and a line that says how to use it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from briefing_app.ui.palette.delegate import PaletteDelegate
+from briefing_app.ui.palette.entries import Column, Entry
+from briefing_app.ui.palette.finder import Finder, Found
+from briefing_app.ui.palette.model import PaletteModel, Role, spoken
+from briefing_app.ui.popover import Popover
+from briefing_app.ui.theme import PALETTE, PALETTE_ROW, TOP_BAR, Look, Type
+
+_MOST_ROWS = 11
+_PAGE = 8
+_KEY, _CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+_STEPS = {_KEY.Key_Down: 1, _KEY.Key_Up: -1, _KEY.Key_PageDown: _PAGE, _KEY.Key_PageUp: -_PAGE}
+_CONTROL_STEPS = {_KEY.Key_N: 1, _KEY.Key_P: -1}
+
+
+class PaletteField(QLineEdit):
+    """The field keeps the focus; the keys that walk the list go to the list."""
+
+    stepped = Signal(int)
+    taken = Signal()
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that mean something here are no shortcuts of the window; Tab stays."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._means(event):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in (_KEY.Key_Tab, _KEY.Key_Backtab):
+            self.stepped.emit(1 if event.key() == _KEY.Key_Tab else -1)
+            return True
+        return super().event(event)
+
+    def _means(self, event: QKeyEvent) -> bool:
+        plain = (_KEY.Key_Escape, _KEY.Key_Return, _KEY.Key_Enter, *_STEPS)
+        return event.key() in plain or (event.modifiers() == _CONTROL and event.key() in _CONTROL_STEPS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up, down, pages, Ctrl+N and Ctrl+P walk; Enter takes; Escape leaves."""
+        steps = _CONTROL_STEPS if event.modifiers() == _CONTROL else _STEPS
+        if event.key() in steps:
+            self.stepped.emit(steps[_KEY(event.key())])
+        elif event.key() in (_KEY.Key_Return, _KEY.Key_Enter):
+            self.taken.emit()
+        elif event.key() == _KEY.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A click elsewhere leaves; another program in front does not."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.left.emit()
+
+
+class Palette(Popover):
+    """One field over everything; ``chosen`` tells what is to be done."""
+
+    chosen = Signal(object)  # Entry
+
+    def __init__(self, look: Look, finder: Finder, window: QWidget) -> None:
+        super().__init__(look, window)
+        self._finder = finder
+        self._before: QWidget | None = None
+        self._pending: str | None = None
+        self._take_soon = False
+        self.setAccessibleName(self.tr("Find anything"))
+        self.field = PaletteField()
+        self.field.setFixedHeight(34)
+        self.field.setPlaceholderText(self.tr("A command, an article, an event, a note, a source …"))
+        self.field.setAccessibleName(self.tr("Find commands, articles, events and notes"))
+        self._model = PaletteModel()
+        self._model.setParent(self)
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(PaletteDelegate(look, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(self.tr("What was found"))
+        self._foot = QLabel(self.tr("↑ ↓ choose · Enter do it · > commands only · Esc close"))
+        self._foot.setContentsMargins(10, 0, 0, 0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 8, 8, 6)
+        rows.setSpacing(6)
+        rows.addWidget(self.field)
+        rows.addWidget(self.list)
+        rows.addWidget(self._foot)
+        window.installEventFilter(self)
+        self.field.textChanged.connect(self._ask)
+        self.field.stepped.connect(self._step)
+        self.field.taken.connect(self._take)
+        self.field.left.connect(self.dismiss)
+        self.list.clicked.connect(lambda _index: self._take())
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        finder.found.connect(self._show_found)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def open(self, verbs: Column, typed: str = "") -> None:
+        """Show it with what the verbs are like now and something typed already."""
+        focused = self.window().focusWidget()
+        if focused is not self.field:
+            self._before = focused
+        self._finder.open(verbs)
+        self.field.setText(typed)
+        self._ask(typed)
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # the others select what is typed already
+
+    def dismiss(self) -> None:
+        """Close; the focus goes back to where it was."""
+        if self.isVisible():
+            had_focus = self.field.hasFocus()
+            super().dismiss()
+            if had_focus and self._before is not None:
+                self._before.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of a window that changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _ask(self, query: str) -> None:
+        self._pending, self._take_soon = query, False
+        self._finder.ask(query)
+
+    def _show_found(self, found: tuple[Found, ...]) -> None:
+        self._pending = None
+        self._model.show(found)
+        self._place()
+        if found:
+            self.list.setCurrentIndex(self._model.index(0))
+            self.list.scrollToTop()
+            if self._take_soon:
+                self._take()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the list answers what is typed."""
+        return self._pending is None
+
+    def _step(self, down: int) -> None:
+        """Walk; a single step goes round at the ends."""
+        count = self._model.rowCount()
+        if not count:
+            return
+        row = self.list.currentIndex().row() + down
+        row = row % count if abs(down) == 1 else max(0, min(count - 1, row))
+        self.list.setCurrentIndex(self._model.index(row))
+
+    def _take(self) -> None:
+        """Do what is chosen; when the answer to what was typed is still to come, do its first entry then."""
+        found = self.list.currentIndex().data(Role.FOUND)
+        self._take_soon = not self.settled
+        if self.settled and isinstance(found, Found):
+            entry: Entry = found.entry
+            self._finder.used(entry)
+            self.dismiss()
+            self.chosen.emit(entry)
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        """A screen reader, whose focus is in the field, says what Enter would do."""
+        found = current.data(Role.FOUND)
+        self.field.setAccessibleDescription(spoken(found) if isinstance(found, Found) else self.tr("nothing found"))
+        QAccessible.updateAccessibility(QAccessibleEvent(self.field, QAccessible.Event.DescriptionChanged))
+
+    def _place(self) -> None:
+        room = self._room.rect()
+        self.setFixedWidth(min(PALETTE, room.width() - 32))
+        fitting = (room.height() - TOP_BAR - 120) // PALETTE_ROW
+        self.list.setFixedHeight(max(1, min(_MOST_ROWS, fitting, self._model.rowCount())) * PALETTE_ROW)
+        self.setFixedHeight(self.sizeHint().height())
+        self.move((room.width() - self.width()) // 2, TOP_BAR + 8)
+
+    def _dress(self) -> None:
+        look = self._look
+        self.field.setFont(look.font(Type.UI))
+        self._foot.setFont(look.font(Type.SMALL))
+        self._foot.setStyleSheet(f"color: {look.colours.muted}")
+        self.list.setStyleSheet(f"QListView {{ background: {look.colours.surface}; }}")
+        self.update()
