@@ -1,13 +1,45 @@
-"""The small things that every pane paints alike: badges, certain and uncertain words, key hints, absence."""
+"""The small things that every pane paints alike: badges, certain and uncertain words, key hints, absence.
+
+What is painted by hand is painted in the pixels of 100 %: ``begin`` for a widget and ``at_plain`` for an item of a view give the
+rectangle in them and scale the painter; the fonts and measures are those of ``look.plain``.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.theme import BADGE, ICON, Look, Type, letter_of
+
+
+def begin(widget: QWidget, look: Look) -> tuple[QPainter, QRectF]:
+    """A painter on the widget that is scaled to the interface, and the widget's rectangle in pixels of 100 %."""
+    painter = QPainter(widget)
+    painter.scale(look.scale, look.scale)
+    return painter, plain_rect(look, widget.rect())
+
+
+@contextmanager
+def at_plain(painter: QPainter, look: Look, rect: QRect) -> Iterator[QRectF]:
+    """Scale a painter that is given, until the end of the block; yields ``rect`` in pixels of 100 %."""
+    painter.save()
+    painter.scale(look.scale, look.scale)
+    try:
+        yield plain_rect(look, rect)
+    finally:
+        painter.restore()
+
+
+def plain_rect(look: Look, rect: QRect) -> QRectF:
+    """A rectangle of the screen in pixels of 100 %."""
+    scale = look.scale
+    return QRectF(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale)
 
 
 def paint_badge(painter: QPainter, look: Look, place: int, at: QPointF, size: float = BADGE) -> float:

@@ -20,7 +20,7 @@ class Popover(QFrame):
         super().__init__(parent)
         self._look = look
         self._room = parent
-        self.setFixedWidth(POPOVER)
+        self.setFixedWidth(look.px(POPOVER))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
@@ -30,7 +30,7 @@ class Popover(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.color("popover_line"), 1))
         painter.setBrush(self._look.color("surface"))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), self._look.px(RADIUS), self._look.px(RADIUS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
@@ -56,7 +56,7 @@ class Popover(QFrame):
     def open_at(self, point: QPoint) -> None:
         """Show it near a point of its parent, wholly inside."""
         room = self._room.rect()
-        self.setFixedWidth(min(POPOVER, room.width() - 2 * _MARGIN))
+        self.setFixedWidth(min(self._look.px(POPOVER), room.width() - 2 * _MARGIN))
         self.fit(room.height() - 2 * _MARGIN)
         x = min(max(_MARGIN, point.x()), max(_MARGIN, room.width() - self.width() - _MARGIN))
         y = max(_MARGIN, min(point.y(), room.height() - self.height() - _MARGIN))

@@ -28,10 +28,12 @@ CLAIM_COLUMN, SOURCE_COLUMN, SOURCE_HEAD, GROUP_ROW, WHY_BAR, FILTERS, COMPARE_H
 OUTLINE, PAGE, PAGE_HEAD, PROVENANCE = 220, 420, 36, 40
 BADGE, ICON = 16, 16
 READING_SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+INTERFACE_SCALES = (1.0, 1.25, 1.5, 2.0)
+"""By how much the whole interface can be enlarged: type, icons, rows and spaces together; the reading type on top of it."""
 
 
-def claim_column(width: int) -> int:
-    """How wide the claims stand in a matrix of that width."""
+def claim_column(width: float) -> int:
+    """How wide the claims stand in a matrix of that width, both in pixels of 100 %."""
     return CLAIM_COLUMN if width >= 1060 else 220
 
 
@@ -112,15 +114,23 @@ class Type(Enum):
 
 
 class Look(QObject):
-    """The theme that one program shows now: colours, fonts, and a signal when they change."""
+    """The theme that one program shows now: colours, fonts, and a signal when they change.
+
+    Every measure of this file is meant at 100 %. Widgets that Qt lays out ask ``px`` for it at the interface's own scale; what is
+    painted by hand is painted in the pixels of 100 % with ``plain``, under a painter that is scaled (see ``painting``).
+    """
 
     changed = Signal()
 
-    def __init__(self, name: ThemeName = ThemeName.LIGHT, reading_scale: float = 1.0, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: ThemeName = ThemeName.LIGHT, reading_scale: float = 1.0, scale: float = 1.0, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name
-        self._scale = reading_scale
-        self._fonts: dict[tuple[Type, bool, float], QFont] = {}
+        self._reading_scale = reading_scale
+        self._scale = scale
+        self._plain: Look | None = None
+        self._fonts: dict[tuple[Type, bool], QFont] = {}
 
     @property
     def name(self) -> ThemeName:
@@ -135,12 +145,32 @@ class Look(QObject):
     @property
     def reading_scale(self) -> float:
         """By how much the reading type is enlarged; 1.0 is 17 px."""
+        return self._reading_scale
+
+    @property
+    def scale(self) -> float:
+        """By how much the whole interface is enlarged; 1.0 is what this file says."""
         return self._scale
 
-    def choose(self, name: ThemeName | None = None, reading_scale: float | None = None) -> None:
-        """Take another theme or another size of the reading type."""
+    @property
+    def plain(self) -> Look:
+        """The same look at 100 %, whatever the scale: for what is painted under a scaled painter. Always the same object."""
+        if self._plain is None:
+            self._plain = Look(self._name, self._reading_scale, parent=self)
+        return self._plain
+
+    def px(self, pixels: float) -> int:
+        """A measure of 100 % in pixels of the screen."""
+        return round(pixels * self._scale)
+
+    def choose(self, name: ThemeName | None = None, reading_scale: float | None = None, scale: float | None = None) -> None:
+        """Take another theme, another size of the reading type or of the whole interface."""
         self._name = name or self._name
-        self._scale = reading_scale or self._scale
+        self._reading_scale = reading_scale or self._reading_scale
+        self._scale = scale or self._scale
+        self._fonts.clear()
+        if self._plain is not None:
+            self._plain.choose(name, reading_scale)
         self.changed.emit()
 
     def color(self, token: str) -> QColor:
@@ -157,30 +187,33 @@ class Look(QObject):
 
     def font(self, kind: Type, *, italic: bool = False) -> QFont:
         """The font of a kind of type; reading type follows the reading scale, digits are tabular in the UI."""
-        made = self._fonts.get((kind, italic, self._scale))
+        made = self._fonts.get((kind, italic))
         if made is None:
-            made = self._fonts[kind, italic, self._scale] = self._make_font(kind, italic)
+            made = self._fonts[kind, italic] = self._make_font(kind, italic)
         return QFont(made)
 
     def _make_font(self, kind: Type, italic: bool) -> QFont:
         pixels, _line, weight, serif = kind.value
         font = QFont(["Source Serif Pro", "Noto Serif"] if serif else ["Inter", "Noto Sans"])
-        font.setPointSizeF(_points(pixels * (self._scale if serif else 1.0)))
+        font.setPointSizeF(_points(pixels * self._scale_of(serif)))
         font.setWeight(QFont.Weight(weight))
         font.setItalic(italic)
         if not serif:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
+    def _scale_of(self, serif: bool) -> float:
+        return self._scale * (self._reading_scale if serif else 1.0)
+
     def line_height(self, kind: Type) -> int:
         """The distance of base lines of a kind of type, in logical pixels."""
         _pixels, line, _weight, serif = kind.value
-        return round(line * (self._scale if serif else 1.0))
+        return round(line * self._scale_of(serif))
 
     @property
     def measure(self) -> int:
         """The width of the reading column: 66 characters."""
-        return round(MEASURE * self._scale)
+        return round(MEASURE * self._scale_of(True))
 
     def hue(self, place: int) -> QColor | None:
         """The hue of the source at ``place`` (0 is A) within its event; None from the ninth on."""
@@ -214,31 +247,33 @@ class Look(QObject):
 
     def style_sheet(self) -> str:
         """What Fusion cannot be told by a palette."""
-        c = self.colours
+        c, px = self.colours, self.px
+        thicker = px(2) - 1  # what the ring of the focus takes, padding gives, so that nothing moves
         return f"""
-        QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: 6px; }}
-        QMenu {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: 4px; }}
-        QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+        QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: {px(6)}px; }}
+        QMenu {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: {px(4)}px; }}
+        QMenu::item {{ padding: {px(5)}px {px(24)}px {px(5)}px {px(12)}px; border-radius: {px(4)}px; }}
         QMenu::item:selected {{ background: {c.selection}; }}
         QMenu::item:disabled {{ color: {c.muted}; }}
-        QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+        QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
         QLineEdit, QPlainTextEdit#field {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line};
-            border-radius: {RADIUS}px; padding: 0 8px; selection-background-color: {c.selection}; selection-color: {c.ink}; }}
-        QLineEdit:focus, QPlainTextEdit#field:focus {{ border: 2px solid {c.accent}; padding: 0 7px; }}
-        QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 4px 12px; }}
-        QPushButton:focus {{ border: 2px solid {c.accent}; padding: 3px 11px; }}
+            border-radius: {px(RADIUS)}px; padding: 0 {px(8)}px; selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+        QLineEdit:focus, QPlainTextEdit#field:focus {{ border: {px(2)}px solid {c.accent}; padding: 0 {px(8) - thicker}px; }}
+        QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
+            padding: {px(4)}px {px(12)}px; }}
+        QPushButton:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(4) - thicker}px {px(12) - thicker}px; }}
         QPushButton:hover {{ border-color: {c.muted}; }}
         QPushButton:disabled {{ color: {c.muted}; }}
         QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; }}
         QPushButton[flat="true"]:hover {{ background: {c.chip}; }}
-        QPushButton[flat="true"]:focus {{ border: 2px solid {c.accent}; }}
+        QPushButton[flat="true"]:focus {{ border: {px(2)}px solid {c.accent}; }}
         QPushButton[open="true"] {{ background: {c.selection}; border-color: {c.selection}; }}
         QAbstractScrollArea {{ border: none; background: {c.paper}; }}
-        QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-        QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-        QScrollBar::handle {{ background: {c.hatch}; border-radius: 3px; margin: 2px; }}
-        QScrollBar::handle:vertical {{ min-height: 32px; }}
-        QScrollBar::handle:horizontal {{ min-width: 32px; }}
+        QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
+        QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
+        QScrollBar::handle {{ background: {c.hatch}; border-radius: {px(3)}px; margin: {px(2)}px; }}
+        QScrollBar::handle:vertical {{ min-height: {px(32)}px; }}
+        QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
         QScrollBar::handle:hover {{ background: {c.muted}; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.ui.painting import begin
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import Look, Type
 
@@ -22,15 +23,16 @@ class TintButton(QAbstractButton):
         self.setAutoExclusive(True)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(24, 24)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def sizeHint(self) -> QSize:
         """24 by 24."""
-        return QSize(24, 24)
+        return QSize(self._look.px(24), self._look.px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The patch; a ring when chosen."""
-        painter = QPainter(self)
+        painter, _area = begin(self, self._look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.bar(self.tint), 1.5))
         painter.setBrush(self._look.tint(self.tint))
@@ -39,6 +41,9 @@ class TintButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.color("accent" if self.hasFocus() else "ink"), 2 if self.hasFocus() else 1.25))
             painter.drawEllipse(QRectF(1.5, 1.5, 21, 21))
+
+    def _dress(self) -> None:
+        self.setFixedSize(self.sizeHint())
 
 
 class _NoteField(QPlainTextEdit):
@@ -73,7 +78,6 @@ class NoteEditor(Popover):
         self._field.setTabChangesFocus(True)
         self._field.setPlaceholderText(self.tr("Your note, in Markdown"))
         self._field.setAccessibleName(self.tr("Note"))
-        self._field.setFixedHeight(96)
         self._tints = [TintButton(look, tint, name) for tint, name in self._tint_names().items()]
         self._save = QPushButton(self.tr("Save"))
         self._save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))
@@ -94,9 +98,7 @@ class NoteEditor(Popover):
         }
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 12, 16, 16)
-        rows.setSpacing(8)
+        rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self._quote)
         rows.addWidget(self._field)
         line = QHBoxLayout()
@@ -116,8 +118,12 @@ class NoteEditor(Popover):
     def edit(self, annotation: Annotation) -> None:
         """Take an annotation to write on."""
         self._annotation = annotation
+        px = self._look.px
+        self._rows.setContentsMargins(px(16), px(12), px(16), px(16))
+        self._rows.setSpacing(px(8))
         self._quote.setFont(self._look.font(Type.ZONE, italic=True))
         self._field.setFont(self._look.font(Type.UI))
+        self._field.setFixedHeight(px(96))
         words = " ".join(annotation.anchor.quote.split())
         self._quote.setText(f"“{words if len(words) <= 120 else words[:119] + '…'}”")
         self._field.setPlainText(annotation.note)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.ui.briefing.model import Card, Line
-from briefing_app.ui.painting import paint_badge, ring
+from briefing_app.ui.painting import begin, paint_badge, ring
 from briefing_app.ui.plural import plural
 from briefing_app.ui.theme import Look, Type
 
@@ -29,6 +29,7 @@ class TextCard(QPlainTextEdit):
 
     def __init__(self, look: Look, markdown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.setObjectName("field")
         self.setFont(look.font(Type.WRITING))
         self.setPlaceholderText(self.tr("Your own words, in Markdown"))
@@ -73,7 +74,7 @@ class TextCard(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(self.least_lines, round(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 20)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._look.px(20))
 
 
 class TitleField(TextCard):
@@ -114,7 +115,7 @@ class CardBody(QWidget):
     def _lay_out(self) -> None:
         """Break the pieces into words and put them on lines."""
         self._laid = []
-        y, width = 0.0, max(120, self.width())
+        y, width = 0.0, max(120.0, self.width() / self._look.scale)
         for line in self._lines:
             placed, y = self._place(line, y, width)
             self._laid.append((y, placed))
@@ -123,12 +124,12 @@ class CardBody(QWidget):
             words = plural(self.tr("%n more line(s) on the page", "", self._more), self._more)
             self._laid.append((y, [(QPointF(0, y), words, Type.SMALL, True, True, None)]))
             y += 20
-        if round(y) != self._height:
-            self._height = round(y)
+        if self._look.px(y) != self._height:
+            self._height = self._look.px(y)
             self.setFixedHeight(max(8, self._height))
         self.update()
 
-    def _place(self, line: Line, y: float, width: int) -> tuple[list[_Placed], float]:
+    def _place(self, line: Line, y: float, width: float) -> tuple[list[_Placed], float]:
         start = 22.0 * line.indent
         x, step = start, 20.0
         placed: list[_Placed] = []
@@ -140,7 +141,7 @@ class CardBody(QWidget):
                 x += 18
                 continue
             kind = Type.UI_BOLD if piece.strong else Type.UI
-            metrics = QFontMetricsF(self._look.font(kind, italic=piece.italic))
+            metrics = QFontMetricsF(self._look.plain.font(kind, italic=piece.italic))
             for word in _words(piece.text):
                 advance = metrics.horizontalAdvance(word)
                 if x + metrics.horizontalAdvance(word.rstrip()) > width and x > start and not _CLOSING.fullmatch(word):
@@ -153,8 +154,8 @@ class CardBody(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Words and letters."""
-        painter = QPainter(self)
-        look = self._look
+        painter, _area = begin(self, self._look)
+        look = self._look.plain
         for _y, placed in self._laid:
             for at, word, kind, muted, italic, place in placed:
                 if place is not None or kind is None:
@@ -190,8 +191,8 @@ class BlockCard(QWidget):
         self.field = TextCard(look, card.markdown) if card.markdown is not None else None
         self._body = CardBody(look) if card.markdown is None else None
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 8, 12, 12)
-        rows.setSpacing(8)
+        rows.setContentsMargins(look.px(20), look.px(8), look.px(12), look.px(12))
+        rows.setSpacing(look.px(8))
         rows.addWidget(self._title)
         if self.field is not None:
             self._title.hide()
@@ -226,10 +227,10 @@ class BlockCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The state bar and the ring."""
-        painter = QPainter(self)
+        painter, area = begin(self, self._look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("accent" if self._card.sourced else "muted"))
-        painter.drawRoundedRect(QRectF(6, 10, 3, self.height() - 22), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(6, 10, 3, area.height() - 22), 1.5, 1.5)
         if self._current and not (self.field is not None and self.field.hasFocus()):  # one ring in a window
-            ring(painter, self._look, QRectF(self.rect()), 6)
+            ring(painter, self._look.plain, area, 6)

@@ -29,8 +29,6 @@ class PageView(QWidget):
         self._scroll = QScrollArea()
         body = QWidget()
         self._rows = QVBoxLayout(body)
-        self._rows.setContentsMargins(12, 8, 12, 24)
-        self._rows.setSpacing(12)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setWidget(body)
         self._scroll.setWidgetResizable(True)
@@ -45,17 +43,14 @@ class PageView(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        head.setFixedHeight(PAGE_HEAD)
-        line = QHBoxLayout(head)
-        line.setContentsMargins(16, 0, 12, 0)
+        head = self._head = QWidget()
+        line = self._line = QHBoxLayout(head)
         line.addWidget(self._number)
         line.addStretch()
         group = QButtonGroup(self)
         for button in (self._text_width, self._whole_page):
             button.setCheckable(True)
             button.setProperty("flat", True)
-            button.setFixedHeight(22)
             button.clicked.connect(self._change_fit)
             group.addButton(button)
             line.addWidget(button)
@@ -70,7 +65,7 @@ class PageView(QWidget):
         """How wide a page's picture should be, in device pixels."""
         share = 1 - 2 * _SIDE if self._text_width.isChecked() else 1.0
         bar = self._scroll.verticalScrollBar().sizeHint().width()  # the viewport's own width is still the old one while resizing
-        return round((self.width() - bar - 26) / share * self.devicePixelRatioF())
+        return round((self.width() - bar - 2 * self._look.px(12) - 2) / share * self.devicePixelRatioF())
 
     def show_pages(self, pages: tuple[bytes, ...]) -> None:
         """Take other pages; the place is kept."""
@@ -110,7 +105,7 @@ class PageView(QWidget):
         """Name the page in the middle of what is seen."""
         middle = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 2
         seen = sum(label.y() <= middle for label in self._labels)
-        words = self._number_words(max(1, seen)) if self.width() >= _WIDE else f"{max(1, seen)} / {len(self._pages)}"
+        words = self._number_words(max(1, seen)) if self.width() >= self._look.px(_WIDE) else f"{max(1, seen)} / {len(self._pages)}"
         self._number.setText(words if self._labels else self.tr("typesetting …"))
 
     def _number_words(self, number: int) -> str:
@@ -124,15 +119,20 @@ class PageView(QWidget):
 
     def sizeHint(self) -> QSize:
         """420 wide."""
-        return QSize(PAGE, 600)
+        return QSize(self._look.px(PAGE), 600)
 
     def _dress(self) -> None:
-        look = self._look
+        look, px = self._look, self._look.px
+        self._rows.setContentsMargins(px(12), px(8), px(12), px(24))
+        self._rows.setSpacing(px(12))
+        self._head.setFixedHeight(px(PAGE_HEAD))
+        self._line.setContentsMargins(px(16), 0, px(12), 0)
         self._number.setFont(look.font(Type.UI))
         self._number.setStyleSheet(f"color: {look.colours.muted}")
         for button in (self._text_width, self._whole_page):
             button.setFont(look.font(Type.SMALL_BOLD if button.isChecked() else Type.SMALL))
             button.setProperty("open", button.isChecked())
             button.style().polish(button)
-            button.setStyleSheet("padding: 0 8px;")
+            button.setStyleSheet(f"padding: 0 {px(8)}px;")
+            button.setFixedHeight(px(22))
         self._tell_number()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,7 +24,7 @@ from briefing_app.ui.briefing.page import PageView
 from briefing_app.ui.icons import icon
 from briefing_app.ui.plural import plural
 from briefing_app.ui.session.desk import BriefingDesk
-from briefing_app.ui.theme import OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
+from briefing_app.ui.theme import ICON, OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
 
 _SETTLE_MS = 60
 _WITH_OUTLINE = 960
@@ -71,7 +71,6 @@ class BriefingView(QWidget):
         self.page = PageView(self._look)
         self._blocks = QWidget()
         self._block_rows = QVBoxLayout(self._blocks)
-        self._block_rows.setContentsMargins(24, 12, 24, 48)
         self._block_rows.setSpacing(4)
         self._block_rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._block_rows.addWidget(self._title)
@@ -85,21 +84,15 @@ class BriefingView(QWidget):
 
     def _lay_out(self) -> None:
         left = self._left = QWidget()
-        left.setFixedWidth(OUTLINE)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(8, 16, 8, 12)
+        column = self._left_rows = QVBoxLayout(left)
         column.setSpacing(4)
         self._outline_head.setText(self.tr("Outline"))
         self._handling_head.setText(self.tr("Handling mark"))
-        for label in (self._outline_head, self._handling_head):
-            label.setContentsMargins(8, 0, 0, 4)
         column.addWidget(self._outline_head)
         column.addWidget(self._outline, 1)
         column.addWidget(self._handling_head)
         column.addWidget(self._handling)
         self._left_rule, self._right_rule, self._foot_rule = QFrame(), QFrame(), QFrame()
-        self.page.setMinimumWidth(280)
-        self.page.setMaximumWidth(PAGE)
         panes = QHBoxLayout()
         panes.setSpacing(0)
         panes.addWidget(left)
@@ -107,10 +100,8 @@ class BriefingView(QWidget):
         panes.addWidget(self._scroll, 3)
         panes.addWidget(self._rule(self._right_rule, vertical=True))
         panes.addWidget(self.page, 2)
-        foot = QWidget()
-        foot.setFixedHeight(PROVENANCE)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(16, 0, 16, 0)
+        foot = self._foot = QWidget()
+        line = self._foot_line = QHBoxLayout(foot)
         line.addWidget(self._state, 1)
         line.addWidget(self._save)
         whole = QWidget()
@@ -127,8 +118,11 @@ class BriefingView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the outline gives its room to blocks and page."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         for part in (self._left, self._left_rule):
-            part.setVisible(event.size().width() >= _WITH_OUTLINE)
+            part.setVisible(self.width() >= self._look.px(_WITH_OUTLINE))
 
     @staticmethod
     def _rule(rule: QFrame, *, vertical: bool) -> QFrame:
@@ -254,22 +248,24 @@ class BriefingView(QWidget):
         self._refresh()
 
     def _dress(self) -> None:
-        look = self._look
+        look, px = self._look, self._look.px
+        self._measure()
         for label in (self._outline_head, self._handling_head):
+            label.setContentsMargins(px(8), 0, 0, px(4))
             label.setFont(look.font(Type.SMALL_BOLD))
             label.setStyleSheet(f"color: {look.colours.muted}")
         self._title.setFont(look.font(Type.BRIEFING_TITLE))
         points = look.font(Type.BRIEFING_TITLE).pointSizeF()  # a style sheet of the application outdoes setFont
         self._title.setStyleSheet(
-            f"#title {{ border: 2px solid transparent; border-radius: 6px; background: transparent; color: {look.colours.ink};"
-            f" padding: 0 12px; font-size: {points}pt; font-weight: 600; }}"
+            f"#title {{ border: {px(2)}px solid transparent; border-radius: {px(6)}px; background: transparent; color: {look.colours.ink};"
+            f" padding: 0 {px(12)}px; font-size: {points}pt; font-weight: 600; }}"
             f" #title:focus {{ border-color: {look.colours.accent}; background: {look.colours.surface}; }}"
         )
         self._handling.setFont(look.font(Type.UI))
-        self._handling.setFixedHeight(28)
+        self._handling.setFixedHeight(px(28))
         self._outline.setFont(look.font(Type.UI))
         self._outline.setStyleSheet(
-            f"QListView::item {{ height: {SIDE_ROW}px; padding-left: 8px; border-radius: 6px; color: {look.colours.ink}; }}"
+            f"QListView::item {{ height: {px(SIDE_ROW)}px; padding-left: {px(8)}px; border-radius: {px(6)}px; color: {look.colours.ink}; }}"
             f"QListView::item:selected {{ background: {look.colours.selection}; }}"
         )
         self._state.setFont(look.font(Type.UI))
@@ -277,6 +273,19 @@ class BriefingView(QWidget):
         self._empty.setFont(look.font(Type.UI))
         self._empty.setStyleSheet(f"color: {look.colours.muted}")
         self._save.setFont(look.font(Type.UI_STRONG))
-        self._save.setIcon(icon("page", look.color("ink")))
+        self._save.setIcon(icon("page", look.color("ink"), px(ICON)))
+        self._save.setIconSize(QSize(px(ICON), px(ICON)))
         for rule in (self._left_rule, self._right_rule, self._foot_rule):
             rule.setStyleSheet(f"background: {look.colours.line}")
+
+    def _measure(self) -> None:
+        """Widths and margins at the interface's scale."""
+        px = self._look.px
+        self._block_rows.setContentsMargins(px(24), px(12), px(24), px(48))
+        self._left.setFixedWidth(px(OUTLINE))
+        self._left_rows.setContentsMargins(px(8), px(16), px(8), px(12))
+        self.page.setMinimumWidth(px(280))
+        self.page.setMaximumWidth(px(PAGE))
+        self._foot.setFixedHeight(px(PROVENANCE))
+        self._foot_line.setContentsMargins(px(16), 0, px(16), 0)
+        self._fit()

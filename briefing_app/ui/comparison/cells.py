@@ -10,7 +10,7 @@ from briefing_app.model.comparison import ClaimStatus
 from briefing_app.ui.comparison.model import GroupRow, Role
 from briefing_app.ui.comparison.passages import CellView, ClaimRow
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_hatch, paint_plate, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_hatch, paint_plate, paint_words, ring
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.utf16 import Utf16
 
@@ -30,13 +30,14 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
-        look = self._look
-        rect = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
         cell = index.data(Role.CELL)
-        if isinstance(index.data(Role.ROW), GroupRow) or not isinstance(cell, CellView):
-            return
-        painter.save()
+        if not isinstance(index.data(Role.ROW), GroupRow) and isinstance(cell, CellView):
+            with at_plain(painter, self._look, option.rect) as rect:
+                self._paint_cell(painter, cell, rect, option, index)
+
+    def _paint_cell(self, painter: QPainter, cell: CellView, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
+        look = self._look.plain
+        state: QStyle.StateFlag = option.state
         ground = look.color("selection" if _in_current_row(option, index) else "paper")
         painter.fillRect(rect, ground)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.color("line"))
@@ -51,11 +52,10 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_words(painter, cell, rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y))
         if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:
             ring(painter, look, rect)
-        painter.restore()
 
     def _paint_words(self, painter: QPainter, cell: CellView, rect: QRectF) -> None:
         """Each passage with who says it below; what is remarked of the cell stands below the last."""
-        look, top = self._look, rect.top()
+        look, top = self._look.plain, rect.top()
         for at, passage in enumerate(cell.passages):
             last = at == len(cell.passages) - 1
             words = below_words(cell, at)
@@ -73,7 +73,7 @@ class CellDelegate(QStyledItemDelegate):
         if hedged:
             paint_icon(painter, "hedge", QRectF(box.left(), box.top() + 1, 14, 14), self._look.color("muted"))
             box.setLeft(box.left() + 19)
-        paint_words(painter, words, box, self._look.font(Type.SMALL), self._look.color("muted"))
+        paint_words(painter, words, box, self._look.plain.font(Type.SMALL), self._look.color("muted"))
 
 
 def below_words(cell: CellView, at: int) -> str:
@@ -90,8 +90,9 @@ def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
 
 
 def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: float, statement: int) -> int:
-    """The height a claim needs: its longest cell, with two lines a passage and one for who says it; never below 44, conflicts 72."""
-    metrics = QFontMetricsF(look.font(Type.UI))
+    """The height a claim needs, in pixels of 100 % as ``cell_width``: its longest cell, with two lines a passage and one for who says it;
+    never below 44, conflicts 72."""
+    metrics = QFontMetricsF(look.plain.font(Type.UI))
     most = statement * LINE
     for cell in cells:
         height = -_APART

@@ -11,7 +11,7 @@ from briefing_app.ui.comparison.cells import paint_pieces
 from briefing_app.ui.comparison.model import ColumnHead, GroupRow, Role
 from briefing_app.ui.comparison.passages import ClaimRow
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
+from briefing_app.ui.painting import at_plain, paint_badge, paint_shown, paint_words
 from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
 
 _NARROW = 250
@@ -31,29 +31,32 @@ class SourceHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self.setSectionsClickable(False)
-        self.setFixedHeight(SOURCE_HEAD)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFixedHeight(self._look.px(SOURCE_HEAD))
 
     def sizeHint(self) -> QSize:
         """48 high."""
-        return QSize(100, SOURCE_HEAD)
+        return QSize(self._look.px(100), self._look.px(SOURCE_HEAD))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One source."""
         head = self.model().headerData(section, Qt.Orientation.Horizontal, Role.COLUMN)
-        look = self._look
-        painter.save()
-        painter.fillRect(rect, look.color("paper"))
-        if isinstance(head, ColumnHead):
-            box = QRectF(rect).adjusted(12, 4, -12, 0)
-            left = box.left() + paint_badge(painter, look, head.place, QPointF(box.left(), box.top() + 2)) + 8
-            self._paint_words(painter, head, QRectF(left, box.top(), box.right() - left, box.height()))
-            hue = look.hue(head.place) or look.color("muted")
-            painter.fillRect(QRectF(box.left(), rect.bottom() - 1, box.width(), 2), hue)
-        painter.restore()
+        look = self._look.plain
+        with at_plain(painter, self._look, rect) as area:
+            painter.fillRect(area, look.color("paper"))
+            if isinstance(head, ColumnHead):
+                box = area.adjusted(12, 4, -12, 0)
+                left = box.left() + paint_badge(painter, look, head.place, QPointF(box.left(), box.top() + 2)) + 8
+                self._paint_words(painter, head, QRectF(left, box.top(), box.right() - left, box.height()))
+                hue = look.hue(head.place) or look.color("muted")
+                painter.fillRect(QRectF(box.left(), area.bottom() - 2, box.width(), 2), hue)
 
     def _paint_words(self, painter: QPainter, head: ColumnHead, box: QRectF) -> None:
         """Source, date, title, and how much is left out; in a narrow column the date opens the second line."""
-        look = self._look
+        look = self._look.plain
         first = QRectF(box.left(), box.top(), box.width(), 20)
         below = QRectF(box.left(), box.top() + 20, box.width(), 16)
         if box.width() >= _NARROW:
@@ -71,7 +74,7 @@ class SourceHeader(QHeaderView):
         """The mark of omissions and their count at the right end of a line; returns the width taken."""
         if not head.left_out:
             return 0.0
-        look = self._look
+        look = self._look.plain
         text = self.tr("leaves out %1").replace("%1", str(head.left_out)) if words else str(head.left_out)
         width = paint_words(painter, text, line, look.font(Type.SMALL), look.color("muted"), right=True)
         box = QRectF(line.right() - width - 18, line.center().y() - 7, 14, 14)
@@ -86,7 +89,7 @@ class ClaimHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
         self._current = -1
-        self.fit(CLAIM_COLUMN)
+        self.fit(look.px(CLAIM_COLUMN))
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(20)
@@ -112,17 +115,16 @@ class ClaimHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A claim or a group's head."""
         row = self.model().headerData(section, Qt.Orientation.Vertical, Role.ROW)
-        look = self._look
-        painter.save()
-        painter.fillRect(rect, look.color("selection" if section == self._current else "paper"))
-        if isinstance(row, GroupRow):
-            paint_group(painter, look, row, QRectF(rect).adjusted(16, 0, 0, 0), status_words(self, row.status))
-        elif isinstance(row, ClaimRow):
-            if row.claim.status is ClaimStatus.CONFLICT:
-                painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), look.color("conflict"))
-            painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
-            paint_statement(painter, look, row, QRectF(rect).adjusted(16, 6, -12, -6))
-        painter.restore()
+        look = self._look.plain
+        with at_plain(painter, self._look, rect) as area:
+            painter.fillRect(area, look.color("selection" if section == self._current else "paper"))
+            if isinstance(row, GroupRow):
+                paint_group(painter, look, row, area.adjusted(16, 0, 0, 0), status_words(self, row.status))
+            elif isinstance(row, ClaimRow):
+                if row.claim.status is ClaimStatus.CONFLICT:
+                    painter.fillRect(QRectF(area.left(), area.top(), BAR, area.height()), look.color("conflict"))
+                painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.color("line"))
+                paint_statement(painter, look, row, area.adjusted(16, 6, -12, -6))
 
 
 def status_words(widget: QWidget, status: ClaimStatus) -> str:
@@ -146,8 +148,8 @@ def paint_group(painter: QPainter, look: Look, row: GroupRow, rect: QRectF, word
 
 
 def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
-    """How many lines the statement takes at a width, at most 2, 3 where sources conflict."""
-    metrics = QFontMetricsF(look.font(Type.UI_STRONG))
+    """How many lines the statement takes at a width in pixels of 100 %, at most 2, 3 where sources conflict."""
+    metrics = QFontMetricsF(look.plain.font(Type.UI_STRONG))
     rect = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), " ".join(row.claim.statement.split()))
     most = 3 if row.claim.status is ClaimStatus.CONFLICT else 2
     return max(1, min(most, round(rect.height() / metrics.height())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +27,7 @@ from briefing_app.ui.comparison.passages import ClaimRow, Compared
 from briefing_app.ui.comparison.why import WhyBar
 from briefing_app.ui.icons import icon
 from briefing_app.ui.plural import plural
-from briefing_app.ui.theme import COMPARE_HEAD, FILTERS, GROUP_ROW, SOURCE_HEAD, Look, Type, claim_column, letter_of
+from briefing_app.ui.theme import COMPARE_HEAD, FILTERS, GROUP_ROW, ICON, SOURCE_HEAD, Look, Type, claim_column, letter_of
 
 _FILTER_ICONS = {
     Filter.CONFLICTS: "conflict",
@@ -111,23 +111,23 @@ class MatrixTable(QTableView):
         model = self.model()
         if not isinstance(model, MatrixModel) or not model.columnCount():
             return
-        count = model.columnCount()
-        claims = claim_column(self.width())
-        if self._claims.width() != claims:
-            self._claims.fit(claims)
+        look, count = self._look, model.columnCount()
+        claims = claim_column(self.width() / look.scale)
+        if self._claims.width() != look.px(claims):
+            self._claims.fit(look.px(claims))
             self.updateGeometries()
         room = self.viewport().width()
-        width = max(room // count, _MIN_COLUMN)
+        width = max(room // count, look.px(_MIN_COLUMN))
         for column in range(count):
             self.setColumnWidth(column, width)
         for at in range(model.rowCount()):
             row = model.row_at(at)
             if isinstance(row, ClaimRow):
                 cells = [model.index(at, column).data(Role.CELL) for column in range(count)]
-                lines = statement_lines(row, self._look, claims - 28)
-                self.setRowHeight(at, row_height(row, cells, self._look, width, lines))
+                lines = statement_lines(row, look, claims - 28)
+                self.setRowHeight(at, look.px(row_height(row, cells, look, width / look.scale, lines)))
             else:
-                self.setRowHeight(at, GROUP_ROW + 4)
+                self.setRowHeight(at, look.px(GROUP_ROW + 4))
 
 
 class CompareView(QWidget):
@@ -173,13 +173,10 @@ class CompareView(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._matrix)
         self._count.setParent(self.table)
-        self._count.setGeometry(16, 0, 180, SOURCE_HEAD)
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        head.setFixedHeight(COMPARE_HEAD)
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(16, 8, 16, 6)
+        head = self._head_box = QWidget()
+        rows = self._head_rows = QVBoxLayout(head)
         rows.setSpacing(0)
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -191,17 +188,14 @@ class CompareView(QWidget):
         return head
 
     def _filters(self) -> QWidget:
-        bar = QWidget()
-        bar.setFixedHeight(FILTERS + 4)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(8, 0, 16, 4)
+        bar = self._filter_bar = QWidget()
+        line = self._filter_line = QHBoxLayout(bar)
         line.setSpacing(4)
         group = QButtonGroup(self)
         for which in Filter:
             chip = QPushButton()
             chip.setCheckable(True)
             chip.setProperty("flat", True)
-            chip.setFixedHeight(24)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(lambda _on, which=which: self.choose(which))
             group.addButton(chip)
@@ -307,7 +301,12 @@ class CompareView(QWidget):
         return (number, span) if span is not None else None
 
     def _dress(self) -> None:
-        look = self._look
+        look, px = self._look, self._look.px
+        self._head_box.setFixedHeight(px(COMPARE_HEAD))
+        self._head_rows.setContentsMargins(px(16), px(8), px(16), px(6))
+        self._filter_bar.setFixedHeight(px(FILTERS + 4))
+        self._filter_line.setContentsMargins(px(8), 0, px(16), px(4))
+        self._count.setGeometry(px(16), 0, px(180), px(SOURCE_HEAD))
         self._title.setFont(look.font(Type.HEADING))
         self._dated.setFont(look.font(Type.UI))
         self._facts.setFont(look.font(Type.SMALL))
@@ -319,9 +318,11 @@ class CompareView(QWidget):
             chip.setFont(look.font(Type.UI_STRONG if chip.isChecked() else Type.UI))
             chip.setProperty("open", chip.isChecked())
             chip.style().polish(chip)
-            chip.setStyleSheet("padding: 0 8px;")
+            chip.setStyleSheet(f"padding: 0 {px(8)}px;")
+            chip.setFixedHeight(px(24))
+            chip.setIconSize(QSize(px(ICON), px(ICON)))
             token = "conflict" if which is Filter.CONFLICTS and chip.isEnabled() else "ink" if chip.isEnabled() else "muted"
             if which in _FILTER_ICONS:
-                chip.setIcon(icon(_FILTER_ICONS[which], look.color(token)))
+                chip.setIcon(icon(_FILTER_ICONS[which], look.color(token), px(ICON)))
         self.table.measure()
         self.table.viewport().update()

@@ -12,7 +12,7 @@ from briefing_app.ui.comparison.headers import STATUS_ICONS
 from briefing_app.ui.comparison.model import why_lines
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_badge, paint_words
+from briefing_app.ui.painting import begin, paint_badge, paint_words
 from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
 
 _CHAIN = 230
@@ -29,8 +29,8 @@ class WhyBar(QWidget):
         self._cell: CellView | None = None
         self._place = 0
         self._chain: tuple[str, ...] = ()
-        self.setFixedHeight(WHY_BAR + 12)
-        look.changed.connect(self.update)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def show_nothing(self) -> None:
         """No cell is chosen."""
@@ -49,6 +49,10 @@ class WhyBar(QWidget):
         self.setToolTip("\n".join(self._lines))
         self.update()
 
+    def _dress(self) -> None:
+        self.setFixedHeight(self._look.px(WHY_BAR + 12))
+        self.update()
+
     def _status_words(self, status: ClaimStatus) -> str:
         return {
             ClaimStatus.CONFLICT: self.tr("Why a conflict"),
@@ -60,17 +64,17 @@ class WhyBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Status at the left, reasons and passage in the middle, chain at the right."""
-        painter = QPainter(self)
-        look = self._look
-        painter.fillRect(self.rect(), look.color("surface"))
-        painter.fillRect(0, 0, self.width(), 1, look.color("line"))
+        painter, area = begin(self, self._look)
+        look = self._look.plain
+        painter.fillRect(area, look.color("surface"))
+        painter.fillRect(QRectF(0, 0, area.width(), 1), look.color("line"))
         if self._status is None or self._cell is None:
             return
-        claims = claim_column(self.width())
+        claims = claim_column(area.width())
         color = look.color("conflict" if self._status is ClaimStatus.CONFLICT else "muted")
         paint_icon(painter, STATUS_ICONS[self._status], QRectF(16, 14, 16, 16), color)
         paint_words(painter, self._status_words(self._status), QRectF(38, 12, claims - 50, 20), look.font(Type.UI_BOLD), color)
-        right = self.width() - 16 - (_CHAIN + 16 if self._chain else 0)
+        right = area.right() - 16 - (_CHAIN + 16 if self._chain else 0)
         painter.setPen(look.color("ink"))
         box = QRectF(claims + 12, 12, right - claims - 12, 2 * LINE)
         lines = paint_pieces(painter, look, ((" · ".join(self._lines[:2]), False),), box, Type.UI, 2) if any(self._lines) else 0
@@ -79,7 +83,7 @@ class WhyBar(QWidget):
         painter.setPen(look.color("ink"))
         paint_pieces(painter, look, self._passage(self._cell), QRectF(left, top, right - left, 40), Type.UI, max(1, 3 - lines))
         if self._chain:
-            self._paint_chain(painter, QRectF(self.width() - 16 - _CHAIN, 12, _CHAIN, 20))
+            self._paint_chain(painter, QRectF(area.right() - 16 - _CHAIN, 12, _CHAIN, 20))
 
     def _passage(self, cell: CellView) -> tuple[tuple[str, bool], ...]:
         if not cell.absent:
@@ -90,7 +94,7 @@ class WhyBar(QWidget):
 
     def _paint_chain(self, painter: QPainter, box: QRectF) -> None:
         """Who the source has it from: the origin first, the letter of the source above."""
-        look = self._look
+        look = self._look.plain
         small = look.font(Type.SMALL)
         paint_badge(painter, look, self._place, QPointF(box.right() - 16, box.top() + 2))
         paint_words(painter, self.tr("chain of"), box.adjusted(0, 0, -22, 0), small, look.color("muted"), right=True)

@@ -10,7 +10,7 @@ from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead, Section, ShelfEntry
 from briefing_app.ui.library.model import Role
-from briefing_app.ui.painting import paint_badge, paint_count, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_badge, paint_count, paint_shown, paint_words, ring
 from briefing_app.ui.theme import (
     ARTICLE_ROW,
     BAR,
@@ -37,22 +37,21 @@ class ShelfDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows of 28; a section's head has 12 above it."""
-        return QSize(100, SECTION_ROW + 12 if isinstance(index.data(Role.ENTRY), Section) else SIDE_ROW)
+        height = SECTION_ROW + 12 if isinstance(index.data(Role.ENTRY), Section) else SIDE_ROW
+        return QSize(self._look.px(100), self._look.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A head, or a shelf with its icon, name and count."""
         entry = index.data(Role.ENTRY)
-        rect = QRectF(option.rect)
-        painter.save()
-        if isinstance(entry, Section):
-            box = QRectF(rect.left() + 8, rect.bottom() - SECTION_ROW, rect.width() - 16, SECTION_ROW)
-            paint_words(painter, entry.title, box, self._look.font(Type.SMALL_BOLD), self._look.color("muted"))
-        elif isinstance(entry, ShelfEntry):
-            self._paint_shelf(painter, entry, rect, option.state)
-        painter.restore()
+        with at_plain(painter, self._look, option.rect) as rect:
+            if isinstance(entry, Section):
+                box = QRectF(rect.left() + 8, rect.bottom() - SECTION_ROW, rect.width() - 16, SECTION_ROW)
+                paint_words(painter, entry.title, box, self._look.plain.font(Type.SMALL_BOLD), self._look.color("muted"))
+            elif isinstance(entry, ShelfEntry):
+                self._paint_shelf(painter, entry, rect, option.state)
 
     def _paint_shelf(self, painter: QPainter, entry: ShelfEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
-        look = self._look
+        look = self._look.plain
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -84,31 +83,29 @@ class ArticleDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Events 36, articles 76 (and a breath between), copies 28."""
         entry = index.data(Role.ENTRY)
-        if isinstance(entry, EventHead):
-            return QSize(100, EVENT_ROW)
-        return QSize(100, COPY_ROW if isinstance(entry, ArticleEntry) and entry.copy_of else ARTICLE_ROW)
+        copy = isinstance(entry, ArticleEntry) and entry.copy_of
+        height = EVENT_ROW if isinstance(entry, EventHead) else COPY_ROW if copy else ARTICLE_ROW
+        return QSize(self._look.px(100), self._look.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """An event's line, an article or a copy."""
         entry = index.data(Role.ENTRY)
-        rect = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._look.color("selection"))
-            painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), self._look.color("accent"))
-        if isinstance(entry, EventHead):
-            self._paint_event(painter, entry, rect)
-        elif isinstance(entry, ArticleEntry) and entry.copy_of:
-            self._paint_copy(painter, entry, rect)
-        elif isinstance(entry, ArticleEntry):
-            self._paint_article(painter, entry, rect)
-        if state & QStyle.StateFlag.State_HasFocus:
-            ring(painter, self._look, rect)
-        painter.restore()
+        with at_plain(painter, self._look, option.rect) as rect:
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, self._look.color("selection"))
+                painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), self._look.color("accent"))
+            if isinstance(entry, EventHead):
+                self._paint_event(painter, entry, rect)
+            elif isinstance(entry, ArticleEntry) and entry.copy_of:
+                self._paint_copy(painter, entry, rect)
+            elif isinstance(entry, ArticleEntry):
+                self._paint_article(painter, entry, rect)
+            if state & QStyle.StateFlag.State_HasFocus:
+                ring(painter, self._look.plain, rect)
 
     def _paint_event(self, painter: QPainter, entry: EventHead, rect: QRectF) -> None:
-        look = self._look
+        look = self._look.plain
         chevron = QRectF(rect.left() + 8, rect.center().y() - 6, 13, 13)
         paint_icon(painter, "chevron-down" if entry.open else "chevron-right", chevron, look.color("muted"))
         right = rect.right() - _PAD_RIGHT
@@ -125,7 +122,7 @@ class ArticleDelegate(QStyledItemDelegate):
         paint_words(painter, entry.title, box, look.font(Type.UI_BOLD), look.color("ink"))
 
     def _paint_copy(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
-        look = self._look
+        look = self._look.plain
         left = rect.left() + 48
         middle = rect.center().y()
         paint_icon(painter, "copy", QRectF(left, middle - 7, 14, 14), look.color("muted"))
@@ -140,7 +137,7 @@ class ArticleDelegate(QStyledItemDelegate):
         paint_shown(painter, look, shown_source(entry.row.source), QRectF(left, rect.top(), date.right() - width - 8 - left, rect.height()))
 
     def _paint_article(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
-        look, row = self._look, entry.row
+        look, row = self._look.plain, entry.row
         left, right = rect.left() + _TEXT_LEFT, rect.right() - _PAD_RIGHT
         line = QRectF(left, rect.top() + 8, right - left, 20)
         if not row.read:
@@ -161,7 +158,7 @@ class ArticleDelegate(QStyledItemDelegate):
         paint_words(painter, row.lead, lead, look.font(Type.SMALL), look.color("muted"))
 
     def _paint_meta(self, painter: QPainter, entry: ArticleEntry, line: QRectF) -> None:
-        look, row = self._look, entry.row
+        look, row = self._look.plain, entry.row
         right = line.right()
         if row.notes:
             right -= paint_count(painter, look, "note", row.notes, QPointF(right, line.center().y()), look.color("muted"))

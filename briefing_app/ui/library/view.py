@@ -29,9 +29,10 @@ class Sidebar(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Shelves"))
-        self.setViewportMargins(8, 12, 8, 0)
         self.selectionModel().currentChanged.connect(self._tell)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self._dress)
+        self._look = look
+        self._dress()
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Mark the chosen shelf without telling it on."""
@@ -47,6 +48,10 @@ class Sidebar(QListView):
         entry = current.data(Role.ENTRY)
         if isinstance(entry, ShelfEntry):
             self.shelf_chosen.emit(entry.shelf)
+
+    def _dress(self) -> None:
+        self.setViewportMargins(self._look.px(8), self._look.px(12), self._look.px(8), 0)
+        self.scheduleDelayedItemsLayout()
 
 
 class ArticleList(QListView):
@@ -69,7 +74,8 @@ class ArticleList(QListView):
         self.setAccessibleName(self.tr("Articles"))
         self.selectionModel().currentChanged.connect(self._tell)
         self.activated.connect(self._open)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+        self._look = look
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         entry = current.data(Role.ENTRY)
@@ -156,7 +162,7 @@ class ArticleList(QListView):
         """A press on an event's chevron folds it."""
         index = self.indexAt(event.position().toPoint())
         entry = index.data(Role.ENTRY)
-        if isinstance(entry, EventHead) and event.position().x() < 28:
+        if isinstance(entry, EventHead) and event.position().x() < self._look.px(28):
             self._fold(entry, entry.open)
             return
         super().mousePressEvent(event)
@@ -180,11 +186,8 @@ class ListPane(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        head.setFixedHeight(HEAD)
-        line = QHBoxLayout(head)
-        line.setContentsMargins(16, 0, 12, 0)
-        line.setSpacing(8)
+        head = self._head = QWidget()
+        line = self._head_line = QHBoxLayout(head)
         line.addWidget(self._name)
         line.addWidget(self._count)
         line.addStretch()
@@ -223,7 +226,10 @@ class ListPane(QWidget):
         self._stack.setCurrentWidget(self._empty if empty else self.list)
 
     def _dress(self) -> None:
-        look = self._look
+        look, px = self._look, self._look.px
+        self._head.setFixedHeight(px(HEAD))
+        self._head_line.setContentsMargins(px(16), 0, px(12), 0)
+        self._head_line.setSpacing(px(8))
         self._name.setFont(look.font(Type.UI_BOLD))
         for label in (self._count, self._order, self._empty):
             label.setFont(look.font(Type.SMALL if label is self._order else Type.UI))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.comparison.cells import paint_pieces
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_key, paint_words
+from briefing_app.ui.painting import at_plain, paint_key, paint_words
 from briefing_app.ui.palette.finder import Found
 from briefing_app.ui.palette.model import Role
 from briefing_app.ui.theme import PALETTE_ROW, RADIUS, Look, Type
@@ -26,17 +26,17 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All rows are alike."""
-        return QSize(100, PALETTE_ROW)
+        return QSize(self._look.px(100), self._look.px(PALETTE_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One entry."""
         found = index.data(Role.FOUND)
-        if not isinstance(found, Found):
-            return
-        look, entry = self._look, found.entry
-        rect = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        painter.save()
+        if isinstance(found, Found):
+            with at_plain(painter, self._look, option.rect) as rect:
+                self._paint_found(painter, found, rect, option.state)
+
+    def _paint_found(self, painter: QPainter, found: Found, rect: QRectF, state: QStyle.StateFlag) -> None:
+        look, entry = self._look.plain, found.entry
         if state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -60,7 +60,6 @@ class PaletteDelegate(QStyledItemDelegate):
         rest = QRectF(title.left() + width + _GAP, rect.top(), right - title.left() - width - _GAP, rect.height())
         if entry.detail and rest.width() > 60:
             paint_words(painter, entry.detail, rest, small, look.color("muted"))
-        painter.restore()
 
 
 def _pieces(found: Found) -> tuple[tuple[str, bool], ...]:

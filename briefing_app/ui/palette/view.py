@@ -73,7 +73,6 @@ class Palette(Popover):
         self._take_soon = False
         self.setAccessibleName(self.tr("Find anything"))
         self.field = PaletteField()
-        self.field.setFixedHeight(34)
         self.field.setPlaceholderText(self.tr("A command, an article, an event, a note, a source …"))
         self.field.setAccessibleName(self.tr("Find commands, articles, events and notes"))
         self._model = PaletteModel()
@@ -88,10 +87,7 @@ class Palette(Popover):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("What was found"))
         self._foot = QLabel(self.tr("↑ ↓ choose · Enter do it · > commands only · Esc close"))
-        self._foot.setContentsMargins(10, 0, 0, 0)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 8, 8, 6)
-        rows.setSpacing(6)
+        rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self.field)
         rows.addWidget(self.list)
         rows.addWidget(self._foot)
@@ -178,15 +174,19 @@ class Palette(Popover):
         QAccessible.updateAccessibility(QAccessibleEvent(self.field, QAccessible.Event.DescriptionChanged))
 
     def _place(self) -> None:
-        room = self._room.rect()
-        self.setFixedWidth(min(PALETTE, room.width() - 32))
-        fitting = (room.height() - TOP_BAR - 120) // PALETTE_ROW
-        self.list.setFixedHeight(max(1, min(_MOST_ROWS, fitting, self._model.rowCount())) * PALETTE_ROW)
+        room, px = self._room.rect(), self._look.px
+        self.setFixedWidth(min(px(PALETTE), room.width() - 32))
+        fitting = (room.height() - px(TOP_BAR + 120)) // px(PALETTE_ROW)
+        self.list.setFixedHeight(max(1, min(_MOST_ROWS, fitting, self._model.rowCount())) * px(PALETTE_ROW))
         self.setFixedHeight(self.sizeHint().height())
-        self.move((room.width() - self.width()) // 2, TOP_BAR + 8)
+        self.move((room.width() - self.width()) // 2, px(TOP_BAR + 8))
 
     def _dress(self) -> None:
-        look = self._look
+        look, px = self._look, self._look.px
+        self._rows.setContentsMargins(px(8), px(8), px(8), px(6))
+        self._rows.setSpacing(px(6))
+        self.field.setFixedHeight(px(34))
+        self._foot.setContentsMargins(px(10), 0, 0, 0)
         self.field.setFont(look.font(Type.UI))
         self._foot.setFont(look.font(Type.SMALL))
         self._foot.setStyleSheet(f"color: {look.colours.muted}")

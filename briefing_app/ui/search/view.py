@@ -10,7 +10,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.comparison.cells import LINE, paint_pieces
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_badge, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_shown, paint_words, ring
 from briefing_app.ui.plural import plural
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.theme import BAR, Look, Type
@@ -29,8 +29,8 @@ class SearchField(QLineEdit):
         self._look = look
         self.setPlaceholderText(self.tr("Search words, “phrases”, source:, date:"))
         self.setAccessibleName(self.tr("Search"))
-        self.setFixedHeight(30)
-        self.setTextMargins(24, 0, 28, 0)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Enter leave the field."""
@@ -45,18 +45,23 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A glass at the left, the key at the right."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        paint_icon(painter, "search", QRectF(9, self.height() / 2 - 8, 16, 16), self._look.color("muted"))
+        painter, area = begin(self, self._look)
+        paint_icon(painter, "search", QRectF(9, area.center().y() - 8, 16, 16), self._look.color("muted"))
         words = "Esc" if self.hasFocus() else "/"
-        font = self._look.font(Type.HINT)
+        font = self._look.plain.font(Type.HINT)
         painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(words) + 8
-        box = QRectF(self.width() - width - 8, self.height() / 2 - 8, width, 16)
+        width = QFontMetricsF(font).horizontalAdvance(words) + 8
+        box = QRectF(area.right() - width - 8, area.center().y() - 8, width, 16)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._look.color("line"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(self._look.color("muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _dress(self) -> None:
+        self.setFont(self._look.font(Type.UI))
+        self.setFixedHeight(self._look.px(30))
+        self.setTextMargins(self._look.px(24), 0, self._look.px(28), 0)
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -69,23 +74,24 @@ class HitDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Title and meta, one or two lines a passage."""
         entry = index.data(Role.HIT)
-        width = option.widget.width() if option.widget else 0
-        return QSize(100, 58 + sum(self._passage_heights(entry, width)) if isinstance(entry, HitEntry) else 58)
+        width = option.widget.width() / self._look.scale if option.widget else 0
+        height = 58 + sum(self._passage_heights(entry, width)) if isinstance(entry, HitEntry) else 58
+        return QSize(self._look.px(100), self._look.px(height))
 
     def _passage_heights(self, entry: HitEntry, width: float) -> list[int]:
-        metrics = QFontMetricsF(self._look.font(Type.SMALL))
+        metrics = QFontMetricsF(self._look.plain.font(Type.SMALL))
         room = (width or 380) - 40
         return [(1 if metrics.horizontalAdvance("".join(words for words, _ in p)) * 1.05 < room else 2) * LINE + 4 for p in entry.passages]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One hit."""
         entry = index.data(Role.HIT)
-        if not isinstance(entry, HitEntry):
-            return
-        look = self._look
-        rect = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        painter.save()
+        if isinstance(entry, HitEntry):
+            with at_plain(painter, self._look, option.rect) as rect:
+                self._paint_hit(painter, entry, rect, option.state)
+
+    def _paint_hit(self, painter: QPainter, entry: HitEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
+        look = self._look.plain
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.color("selection"))
             painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), look.color("accent"))
@@ -102,10 +108,9 @@ class HitDelegate(QStyledItemDelegate):
             top += height
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, look, rect)
-        painter.restore()
 
     def _paint_meta(self, painter: QPainter, entry: HitEntry, line: QRectF) -> None:
-        look = self._look
+        look = self._look.plain
         left = line.left()
         if entry.place is not None:
             left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
@@ -136,12 +141,9 @@ class HitsView(QWidget):
         rows.setSpacing(0)
         for label in (self._head, self._words):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setContentsMargins(16, 0, 12, 0)
             label.setWordWrap(True)
             rows.addWidget(label)
-        rows.addSpacing(8)
         rows.addWidget(self.list, 1)
-        rows.insertSpacing(0, 10)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.list.activated.connect(lambda _index: self.focus_reader.emit())
         look.changed.connect(self._dress)
@@ -173,7 +175,10 @@ class HitsView(QWidget):
             self.opened.emit(ArticleId(entry.row.id), entry.first)
 
     def _dress(self) -> None:
+        px = self._look.px
         self._head.setFont(self._look.font(Type.HEADING))
+        self._head.setContentsMargins(px(16), px(10), px(12), 0)
+        self._words.setContentsMargins(px(16), 0, px(12), px(8))
         self._words.setFont(self._look.font(Type.SMALL))
         token = "caution" if self._words.property("mistake") else "muted"
         self._words.setStyleSheet(f"color: {getattr(self._look.colours, token)}")

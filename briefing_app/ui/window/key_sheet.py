@@ -18,11 +18,12 @@ class KeySheet(QDialog):
         self._look = look
         self.setWindowTitle(self.tr("All keys"))
         columns = QHBoxLayout(self)
-        columns.setContentsMargins(32, 24, 32, 32)
-        columns.setSpacing(32)
+        px = look.px
+        columns.setContentsMargins(px(32), px(24), px(32), px(32))
+        columns.setSpacing(px(32))
         for menus in ((Menu.GO, Menu.VIEW), (Menu.ARTICLE, Menu.BRIEFING), (Menu.FILE, Menu.EDIT)):
             column = QVBoxLayout()
-            column.setSpacing(8)
+            column.setSpacing(px(8))
             for menu in menus:
                 self._add_menu(column, menu)
             column.addStretch()
@@ -34,8 +35,8 @@ class KeySheet(QDialog):
         head.setStyleSheet(f"color: {self._look.colours.muted}")
         column.addWidget(head)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(self._look.px(16))
+        grid.setVerticalSpacing(self._look.px(4))
         for at, row in enumerate(row for row in ACTIONS if row.menu is menu):
             key, words = QLabel(shown_keys(row)), QLabel(row.words)
             key.setFont(self._look.font(Type.HINT))
@@ -45,7 +46,7 @@ class KeySheet(QDialog):
             grid.addWidget(key, at, 0)
             grid.addWidget(words, at, 1)
         column.addLayout(grid)
-        column.addSpacing(12)
+        column.addSpacing(self._look.px(12))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """? and F1 close too."""

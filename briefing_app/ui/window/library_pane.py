@@ -28,14 +28,12 @@ class LibraryPane(QWidget):
         self._sidebar_wanted, self._narrow = True, False
         self.shelf_model, self.list_model, self.hit_model = ShelfModel(self), ArticleListModel(self), HitModel(self)
         self.sidebar = Sidebar(look, self.shelf_model)
-        self.sidebar.setFixedWidth(SIDEBAR)
         self.list = ListPane(look, self.list_model)
         self.hits = HitsView(look, self.hit_model)
         self.reader = ReaderView(look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.list)
         self.middle.addWidget(self.hits)
-        self.middle.setMinimumWidth(240)
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -89,10 +87,16 @@ class LibraryPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Crossing the narrow width hides or shows the sidebar."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._look.px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self._show_sidebar(self._sidebar_wanted and not narrow)
 
     def _dress(self) -> None:
+        self.sidebar.setFixedWidth(self._look.px(SIDEBAR))
+        self.middle.setMinimumWidth(self._look.px(240))
+        self._fit()
         self._rule.setStyleSheet(f"background: {self._look.colours.line}")

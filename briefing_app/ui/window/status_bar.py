@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from briefing_app.ui.painting import begin
 from briefing_app.ui.theme import STATUS_BAR, Look, Type
 
 _SAID_MS = 4000
@@ -25,19 +26,17 @@ class StatusBar(QWidget):
         self._said = ""
         self._progress, self._share = "", 0.0
         self._state = ""
-        self.setFixedHeight(STATUS_BAR)
         self._cancel = QPushButton(self.tr("Stop"), self)
         self._cancel.setProperty("flat", True)
-        self._cancel.setStyleSheet("padding: 0 6px;")
         self._cancel.setAccessibleName(self.tr("Stop the running work"))
-        self._cancel.setFixedHeight(20)
         self._cancel.hide()
         self._cancel.clicked.connect(self.cancelled)
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
         self._hush.setInterval(_SAID_MS)
         self._hush.timeout.connect(lambda: self.say(""))
-        look.changed.connect(self.update)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Keys and what they do."""
@@ -55,7 +54,6 @@ class StatusBar(QWidget):
         """A long job in words, empty when there is none; ``share`` of it is done (0 to 1)."""
         self._progress, self._share = words, share
         self._cancel.setVisible(bool(words) and stoppable)
-        self._cancel.setFont(self._look.font(Type.SMALL))
         self.update()
 
     def show_state(self, words: str) -> None:
@@ -65,27 +63,27 @@ class StatusBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline, then words."""
-        painter = QPainter(self)
-        look = self._look
-        painter.fillRect(0, 0, self.width(), 1, look.color("line"))
+        painter, area = begin(self, self._look)
+        look = self._look.plain
+        painter.fillRect(QRectF(0, 0, area.width(), 1), look.color("line"))
         small = look.font(Type.SMALL)
         metrics = QFontMetricsF(small)
         width = metrics.horizontalAdvance(self._state)
         painter.setFont(small)
         painter.setPen(look.color("muted"))
-        painter.drawText(QRectF(self.width() - 16 - width, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self._state)
-        room = self.width() - 16 - width - 32
+        painter.drawText(QRectF(area.right() - 16 - width, 0, width + 1, area.height()), Qt.AlignmentFlag.AlignVCenter, self._state)
+        room = area.right() - 16 - width - 32
         if self._progress:
             self._paint_progress(painter, room, metrics)
         elif self._said:
             painter.setPen(look.color("ink"))
-            painter.drawText(QRectF(16, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, self._said)
+            painter.drawText(QRectF(16, 0, room, area.height()), Qt.AlignmentFlag.AlignVCenter, self._said)
         else:
             self._paint_hints(painter, room)
 
     def _paint_progress(self, painter: QPainter, room: float, metrics: QFontMetricsF) -> None:
-        look = self._look
-        bar = QRectF(16, self.height() / 2 - 2, 96, 4)
+        look = self._look.plain
+        bar = QRectF(16, STATUS_BAR / 2 - 2, 96, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("line"))
@@ -94,13 +92,13 @@ class StatusBar(QWidget):
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * min(1.0, self._share), 4), 2, 2)
         painter.setPen(look.color("ink"))
         words = metrics.elidedText(self._progress, Qt.TextElideMode.ElideRight, room - 170)
-        painter.drawText(QRectF(124, 0, room - 124, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
-        left = round(124 + metrics.horizontalAdvance(words) + 8)
+        painter.drawText(QRectF(124, 0, room - 124, STATUS_BAR), Qt.AlignmentFlag.AlignVCenter, words)
+        left = self._look.px(124 + metrics.horizontalAdvance(words) + 8)
         if self._cancel.x() != left:
-            self._cancel.move(left, 2)
+            self._cancel.move(left, self._look.px(2))
 
     def _paint_hints(self, painter: QPainter, room: float) -> None:
-        look = self._look
+        look = self._look.plain
         left = 16.0
         hint, small = look.font(Type.HINT), look.font(Type.SMALL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,12 +107,21 @@ class StatusBar(QWidget):
             rest = QFontMetricsF(small).horizontalAdvance(words)
             if left + width + 5 + rest > room:
                 return
-            box = QRectF(left, self.height() / 2 - 8, width, 16)
+            box = QRectF(left, STATUS_BAR / 2 - 8, width, 16)
             painter.setPen(look.color("line"))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(look.color("muted"))
             painter.setFont(hint)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
             painter.setFont(small)
-            painter.drawText(QRectF(box.right() + 5, 0, rest + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(QRectF(box.right() + 5, 0, rest + 1, STATUS_BAR), Qt.AlignmentFlag.AlignVCenter, words)
             left = box.right() + 5 + rest + 16
+
+    def _dress(self) -> None:
+        px = self._look.px
+        self.setFixedHeight(px(STATUS_BAR))
+        self._cancel.setFont(self._look.font(Type.SMALL))
+        self._cancel.setStyleSheet(f"padding: 0 {px(6)}px;")
+        self._cancel.setFixedHeight(px(20))
+        self._cancel.adjustSize()
+        self.update()

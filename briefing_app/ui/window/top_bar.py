@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import ring
+from briefing_app.ui.painting import begin, ring
 from briefing_app.ui.search.view import SearchField
 from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import TOP_BAR, Look, Type
@@ -27,20 +27,21 @@ class PaneButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The word and 24 beside it."""
-        return QSize(round(QFontMetricsF(self._look.font(Type.UI_BOLD)).horizontalAdvance(self.text())) + 24, TOP_BAR)
+        width = QFontMetricsF(self._look.plain.font(Type.UI_BOLD)).horizontalAdvance(self.text()) + 24
+        return QSize(self._look.px(width), self._look.px(TOP_BAR))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The word, the line below it."""
-        painter = QPainter(self)
-        look = self._look
+        painter, area = begin(self, self._look)
+        look = self._look.plain
         chosen = self.isChecked()
         painter.setFont(look.font(Type.UI_BOLD if chosen else Type.UI_STRONG))
         painter.setPen(look.color("ink" if chosen or self.underMouse() else "muted"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
         if chosen:
-            painter.fillRect(QRectF(12, self.height() - 2, self.width() - 24, 2), look.color("accent"))
+            painter.fillRect(QRectF(12, area.bottom() - 2, area.width() - 24, 2), look.color("accent"))
         if self.hasFocus():
-            ring(painter, look, QRectF(self.rect()).adjusted(4, 8, -4, -8), 6)
+            ring(painter, look, area.adjusted(4, 8, -4, -8), 6)
 
 
 class IconButton(QAbstractButton):
@@ -54,19 +55,23 @@ class IconButton(QAbstractButton):
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(32, 32)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon; a ground under the pointer."""
-        painter = QPainter(self)
+        painter, area = begin(self, self._look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.color("chip"))
-            painter.drawRoundedRect(self.rect(), 6, 6)
+            painter.drawRoundedRect(area, 6, 6)
         paint_icon(painter, self._name, QRectF(6, 6, 20, 20), self._look.color("ink"))
         if self.hasFocus():
-            ring(painter, self._look, QRectF(self.rect()), 6)
+            ring(painter, self._look.plain, area, 6)
+
+    def _dress(self) -> None:
+        self.setFixedSize(self._look.px(32), self._look.px(32))
 
 
 class TopBar(QWidget):
@@ -81,18 +86,14 @@ class TopBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedHeight(TOP_BAR)
         self.menu = IconButton(look, "menu", self.tr("Menu"))
         self.field = SearchField(look)
-        self.field.setMinimumWidth(180)
-        self.field.setMaximumWidth(456)
         size = IconButton(look, "text-size", self.tr("Larger reading text (Ctrl++)"))
         theme = IconButton(look, "theme", self.tr("Light, dark, sepia (Ctrl+D)"))
         help_button = IconButton(look, "help", self.tr("All keys (?)"))
         names = {Pane.LIBRARY: self.tr("Library"), Pane.COMPARE: self.tr("Compare"), Pane.BRIEFING: self.tr("Briefing")}
         self._panes = {pane: PaneButton(look, words) for pane, words in names.items()}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 0, 8, 0)
+        line = self._line = QHBoxLayout(self)
         line.setSpacing(0)
         line.addWidget(self.menu)
         line.addSpacing(8)
@@ -121,5 +122,11 @@ class TopBar(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.color("line"))
 
     def _dress(self) -> None:
-        self.field.setFont(self._look.font(Type.UI))
+        px = self._look.px
+        self.setFixedHeight(px(TOP_BAR))
+        self._line.setContentsMargins(px(8), 0, px(8), 0)
+        self.field.setMinimumWidth(px(180))
+        self.field.setMaximumWidth(px(456))
+        for button in self._panes.values():
+            button.updateGeometry()
         self.update()

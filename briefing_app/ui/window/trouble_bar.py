@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.icons import icon
-from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.theme import ICON, Look, Type
 
 
 class TroubleBar(QFrame):
@@ -33,9 +33,7 @@ class TroubleBar(QFrame):
         line.addWidget(self._words, 1)
         line.addWidget(self._more)
         line.addWidget(self._close)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 6, 12, 6)
-        rows.setSpacing(4)
+        rows = self._rows = QVBoxLayout(self)
         rows.addLayout(line)
         rows.addWidget(self._details)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -61,11 +59,14 @@ class TroubleBar(QFrame):
         return self._words.text()
 
     def _dress(self) -> None:
-        look = self._look
+        look, px = self._look, self._look.px
+        self._rows.setContentsMargins(px(16), px(6), px(12), px(6))
+        self._rows.setSpacing(px(4))
         self.setStyleSheet(f"TroubleBar {{ background: {look.colours.surface}; border-bottom: 1px solid {look.colours.caution}; }}")
         self._words.setFont(look.font(Type.UI))
         self._more.setFont(look.font(Type.UI))
         self._details.setFont(look.font(Type.SMALL))
-        self._details.setStyleSheet(f"color: {look.colours.muted}; padding-left: 24px;")
-        self._icon.setPixmap(icon("warning", look.color("caution")).pixmap(16, 16))
-        self._close.setIcon(icon("close", look.color("muted")))
+        self._details.setStyleSheet(f"color: {look.colours.muted}; padding-left: {px(24)}px;")
+        self._icon.setPixmap(icon("warning", look.color("caution"), px(ICON)).pixmap(px(ICON), px(ICON)))
+        self._close.setIcon(icon("close", look.color("muted"), px(ICON)))
+        self._close.setIconSize(QSize(px(ICON), px(ICON)))
