@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import paths
@@ -18,7 +18,7 @@ from briefing_app.ui.actions.going import enter_hits
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
-from briefing_app.ui.theme import Look, ThemeName, load_fonts
+from briefing_app.ui.theme import Look, ThemeName, fitting_scale, load_fonts
 from briefing_app.ui.window import Window
 
 _SETTLE_MS = 60_000
@@ -29,7 +29,7 @@ def main(library: Path | None = None) -> int:
     app = application()
     settings = Settings()
     kept = settings.read()
-    look = Look(kept.theme, kept.reading_scale)
+    look = Look(kept.theme, kept.reading_scale, kept.scale or fitting_scale(QFontInfo(app.font()).pixelSize()))
     app.setPalette(look.palette())
     app.setStyleSheet(look.style_sheet())
     try:
@@ -61,13 +61,15 @@ def picture(
     article: ArticleId | None = None,
     query: str = "",
     sidebar: bool = True,
+    scale: float = 1.0,
 ) -> None:
     """Save a picture of a pane (``library``, ``compare``, ``briefing``) as PNG; ``size`` in logical pixels. Needs no screen when Qt's
     platform is ``offscreen``. Waits until everything that the pane shows is there. ``article`` is read, its event compared and briefed
-    on (None: the list's first); ``query`` is searched for. Raises BriefingError when the library does not open.
+    on (None: the list's first); ``query`` is searched for; ``scale`` enlarges the interface. Raises BriefingError when the library does
+    not open.
     """
     app = application()
-    look = Look(ThemeName(theme))
+    look = Look(ThemeName(theme), scale=scale)
     workbench = _open(library)
     session = Session(workbench)
     window = Window(session, look, Settings(out.with_suffix(".ini")))

@@ -8,15 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from briefing_app import paths
-from briefing_app.ui.theme import READING_SCALES, ThemeName
+from briefing_app.ui.theme import INTERFACE_SCALES, READING_SCALES, ThemeName
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The values of one run. ``geometry`` is Qt's own form, empty when none was kept."""
+    """The values of one run. ``geometry`` is Qt's own form, empty when none was kept.
+
+    ``scale`` enlarges the interface; 0 means that nobody has chosen one, and the system's size of letters decides.
+    """
 
     theme: ThemeName = ThemeName.LIGHT
     reading_scale: float = 1.0
+    scale: float = 0.0
     sidebar: bool = True
     geometry: bytes = b""
     folder: str = ""
@@ -34,13 +38,15 @@ class Settings:
         plain = Remembered()
         try:
             theme = ThemeName(str(self._store.value("theme", plain.theme.value)))
-            scale = float(str(self._store.value("reading_scale", plain.reading_scale)))
+            reading = float(str(self._store.value("reading_scale", plain.reading_scale)))
+            scale = float(str(self._store.value("scale", plain.scale)))
         except ValueError:
             return plain
         geometry = self._store.value("geometry", QByteArray())
         return Remembered(
             theme=theme,
-            reading_scale=min(READING_SCALES, key=lambda known: abs(known - scale)),
+            reading_scale=min(READING_SCALES, key=lambda known: abs(known - reading)),
+            scale=min(INTERFACE_SCALES, key=lambda known: abs(known - scale)) if scale else 0.0,
             sidebar=str(self._store.value("sidebar", "true")) == "true",
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             folder=str(self._store.value("folder", "")),
@@ -50,6 +56,7 @@ class Settings:
         """Keep these values."""
         self._store.setValue("theme", remembered.theme.value)
         self._store.setValue("reading_scale", remembered.reading_scale)
+        self._store.setValue("scale", remembered.scale)
         self._store.setValue("sidebar", "true" if remembered.sidebar else "false")
         self._store.setValue("geometry", QByteArray(remembered.geometry))
         self._store.setValue("folder", remembered.folder)

@@ -282,6 +282,11 @@ class Look(QObject):
         """
 
 
+def fitting_scale(pixels: float) -> float:
+    """The largest scale of the interface at which its type is not larger than the system's, which is ``pixels`` high (100 % at least)."""
+    return max((scale for scale in INTERFACE_SCALES if scale * Type.UI.value[0] <= pixels + 1), default=1.0)
+
+
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt; call once, after the application exists."""
     for file in sorted(paths.resource("fonts").glob("*/*.?tf")):

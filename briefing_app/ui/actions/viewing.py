@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_app.ui.actions.row import ActionRow, Menu, tr
-from briefing_app.ui.theme import READING_SCALES, ThemeName
+from briefing_app.ui.theme import INTERFACE_SCALES, READING_SCALES, ThemeName
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -28,6 +28,15 @@ def resize_text(window: Window, step: int, *, wrap: bool = False) -> None:
     window.status.say(tr("Reading text at %1 %").replace("%1", str(round(READING_SCALES[at] * 100))))
 
 
+def resize_interface(window: Window, step: int) -> None:
+    """Larger or smaller everything: words, icons, rows and spaces together."""
+    at = INTERFACE_SCALES.index(window.look.scale) + step
+    scale = INTERFACE_SCALES[max(0, min(len(INTERFACE_SCALES) - 1, at))]
+    window.look.choose(scale=scale)
+    window.remember(scale=scale)
+    window.status.say(tr("Interface at %1 %").replace("%1", str(round(scale * 100))))
+
+
 def toggle_sidebar(window: Window) -> None:
     """Show or hide the shelves."""
     window.library_pane.toggle_sidebar()
@@ -44,6 +53,8 @@ ROWS = (
     ActionRow("theme", _V, "Light, dark, sepia", ("Ctrl+D",), next_theme, icon="theme"),
     ActionRow("larger", _V, "Larger reading text", ("Ctrl++", "Ctrl+="), partial(resize_text, step=1), icon="text-size"),
     ActionRow("smaller", _V, "Smaller reading text", ("Ctrl+-",), partial(resize_text, step=-1)),
+    ActionRow("larger_interface", _V, "Larger interface", ("Ctrl+Alt++", "Ctrl+Alt+="), partial(resize_interface, step=1)),
+    ActionRow("smaller_interface", _V, "Smaller interface", ("Ctrl+Alt+-",), partial(resize_interface, step=-1)),
     ActionRow("sidebar", _V, "Show or hide the sidebar", ("Ctrl+B",), toggle_sidebar, icon="menu"),
     ActionRow("keys", _V, "All keys", ("?", "F1"), show_keys, icon="help", hint="all keys"),
 )

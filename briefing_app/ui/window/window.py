@@ -22,7 +22,7 @@ from briefing_app.ui.palette.finder import Finder
 from briefing_app.ui.palette.opening import open_entry
 from briefing_app.ui.palette.view import Palette
 from briefing_app.ui.session import Pane, Session
-from briefing_app.ui.settings import Remembered, Settings
+from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.key_sheet import KeySheet
@@ -275,9 +275,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and the window's place."""
         self.briefing.keep_writing()
-        kept, wanted = self.settings.read(), self.library_pane.sidebar_wanted
-        geometry = bytes(self.saveGeometry().data())
-        self.settings.write(Remembered(self.look.name, self.look.reading_scale, wanted, geometry, kept.folder))
+        self.remember(sidebar=self.library_pane.sidebar_wanted, geometry=bytes(self.saveGeometry().data()))
         self.session.close()
         self.closing.emit()
         super().closeEvent(event)
