@@ -70,7 +70,8 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 
 @pytest.mark.parametrize("scale", INTERFACE_SCALES)
-def test_type_and_measures_grow_together(qapp: QApplication, scale: float) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_type_and_measures_grow_together(scale: float) -> None:
     look = Look(scale=scale)
     assert look.px(28) == round(28 * scale)
     assert QFontInfo(look.font(Type.UI)).pixelSize() == pytest.approx(13 * scale, abs=1)
