@@ -100,13 +100,23 @@ class Articles:
         """Every article's number, ascending."""
         return tuple(ArticleId(int(row[0])) for row in self._database.rows("SELECT id FROM article ORDER BY id"))
 
-    def rows(self, ids: Sequence[ArticleId] | None) -> tuple[ArticleRow, ...]:
-        """Rows for lists, newest date first, undated last, ties by number; None means all. Raises NothingThere."""
+    def count(self) -> int:
+        """How many articles there are."""
+        return self._database.number("SELECT count(*) FROM article")
+
+    def headlines(self) -> tuple[tuple[ArticleId, str], ...]:
+        """Every article's number and headline, in the order of ``rows``."""
+        statement = "SELECT id, json_extract(listing, '$.headline') FROM article ORDER BY dated DESC, id"
+        return tuple((ArticleId(int(row[0])), str(row[1])) for row in self._database.rows(statement))
+
+    def rows(self, ids: Sequence[ArticleId] | None, *, skip_missing: bool = False) -> tuple[ArticleRow, ...]:
+        """Rows for lists, newest date first, undated last, ties by number; None means all. Raises NothingThere unless ``skip_missing``."""
         if ids is None:
             rows = self._database.rows(_ROW)
         else:
             rows = list(self._chosen(_ROW, ids))
-            _all_found(ids, {int(row[0]) for row in rows})
+            if not skip_missing:
+                _all_found(ids, {int(row[0]) for row in rows})
         rows.sort(key=lambda row: int(row[0]))
         rows.sort(key=lambda row: str(row[1]), reverse=True)
         return tuple(_row(row) for row in rows)

@@ -30,7 +30,7 @@ def window(qtbot: QtBot, hung: Workbench, tmp_path: Path) -> Iterator[Window]:
     qtbot.addWidget(made)
     made.show()
     session.start()
-    qtbot.waitUntil(lambda: len(session.holdings.rows) == 6 and session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.following.total == 6 and session.reading is not None, timeout=20_000)
     yield made
     session.close()
 
@@ -44,7 +44,7 @@ def colours(image: QImage) -> Counter[str]:
 def open_pane(qtbot: QtBot, window: Window, pane: Pane) -> None:
     """Go there and wait until it shows what it has."""
     session = window.session
-    session.open_article(session.holdings.events[0].group.articles[0])
+    session.open_article(session.workbench.library.events()[0].group.articles[0])
     session.go(pane)
     ready = {
         Pane.LIBRARY: lambda: session.reading is not None,
@@ -109,7 +109,7 @@ def test_nothing_sticks_out(qtbot: QtBot, window: Window, pane: Pane) -> None:
 
 
 def test_every_article_is_shown_in_every_view(qtbot: QtBot, window: Window) -> None:
-    for row in window.session.holdings.rows:
+    for row in window.session.workbench.library.rows():
         window.session.open_article(row.id)
         for _ in ZoneView:
             window.session.next_zone_view()
@@ -118,7 +118,7 @@ def test_every_article_is_shown_in_every_view(qtbot: QtBot, window: Window) -> N
 
 
 def test_arabic_runs_from_the_right(qtbot: QtBot, window: Window) -> None:
-    number = next(row.id for row in window.session.holdings.rows if "ليندو" in row.headline)
+    number = next(row.id for row in window.session.workbench.library.rows() if "ليندو" in row.headline)
     window.session.open_article(number)
     qtbot.wait(10)
     reading = window.session.reading

@@ -109,11 +109,11 @@ def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Window:
 @pytest.fixture
 def full(qtbot: QtBot, window: Window) -> Window:
     """The window on the library of the four articles."""
-    qtbot.waitUntil(lambda: settled(window) and len(window.session.holdings.rows) == 4, timeout=25_000)
+    qtbot.waitUntil(lambda: settled(window) and window.session.following.total == 4, timeout=25_000)
     return window
 
 
 def settled(window: Window) -> bool:
     """Whether nothing is under way and nothing is behind."""
     session = window.session
-    return session.long_jobs.busy is None and not session.following.behind and bool(session.holdings.events)
+    return session.long_jobs.busy is None and session.following.behind == 0 and bool(session.following.counts.events)

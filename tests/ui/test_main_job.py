@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from briefing_app.model.span import Span
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.comparison.passages import ClaimRow
-from briefing_app.ui.library.model import ArticleEntry, Role
+from briefing_app.ui.library.listing import ArticleEntry
+from briefing_app.ui.library.model import Role
 from briefing_app.ui.reader.model import MarkKind, ZoneView
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
@@ -49,7 +50,7 @@ def test_empty_library_says_what_to_do(window: Window) -> None:
 
 
 def test_list_groups_by_event_and_keys_walk_it(qtbot: QtBot, full: Window) -> None:
-    event = full.session.holdings.events[0]
+    event = full.session.workbench.library.events()[0]
     assert len(event.group.articles) == 2
     open_headline(qtbot, full, "Lindow harbour open")
     current = full.list.list.currentIndex().data(Role.ENTRY)
@@ -89,7 +90,7 @@ def test_highlight_note_undo_and_restart(qtbot: QtBot, full: Window, workbench: 
         other = Window(fresh, Look(), Settings(tmp_path / "other.ini"))
         qtbot.addWidget(other)
         fresh.start()
-        qtbot.waitUntil(lambda: len(fresh.holdings.rows) == 4, timeout=10_000)
+        qtbot.waitUntil(lambda: fresh.following.total == 4, timeout=10_000)
         fresh.open_article(number)
         assert any(mark.kind is MarkKind.NOTE and mark.words == "three in *A*" for mark in fresh.marks())
         other.close()
@@ -173,7 +174,7 @@ def test_theme_zones_and_sizes_by_key(qtbot: QtBot, full: Window) -> None:
     press(qtbot, Qt.Key.Key_Plus, CONTROL)
     assert full.look.reading_scale > 1
     press(qtbot, Qt.Key.Key_S)
-    qtbot.waitUntil(lambda: any(row.starred for row in full.session.holdings.rows), timeout=5000)
+    qtbot.waitUntil(lambda: any(row.starred for row in full.session.workbench.library.rows()), timeout=5000)
 
 
 def test_skipped_files_are_worded(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
@@ -189,14 +190,14 @@ def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
     open_headline(qtbot, full, "Council of Varde")
     assert full.session.reading is not None
     single = full.session.reading.article.id
-    pair = full.session.holdings.events[0].group.articles[0]
+    pair = full.session.workbench.library.events()[0].group.articles[0]
     full.session.compare_articles((single, pair))
     qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=30_000)
     assert full.session.comparing.compared is not None
     assert full.session.comparing.compared.event is None
     press(qtbot, Qt.Key.Key_Escape)
     open_headline(qtbot, full, "Lindow harbour open")
-    full.session.open_article(full.session.holdings.events[0].group.articles[1])
+    full.session.open_article(full.session.workbench.library.events()[0].group.articles[1])
     press(qtbot, Qt.Key.Key_G)
     press(qtbot, Qt.Key.Key_C)
     comparing = full.session.comparing
@@ -209,7 +210,7 @@ def test_files_can_be_dropped(qtbot: QtBot, window: Window, articles: Path) -> N
     copy = Qt.DropAction.CopyAction
     event = QDropEvent(QPointF(50, 50), copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
-    qtbot.waitUntil(lambda: len(window.session.holdings.rows) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.following.total == 1, timeout=20_000)
     assert window.session.reading is not None
 
 
@@ -220,11 +221,11 @@ def test_a_second_window_only_reads(qtbot: QtBot, full: Window, tmp_path: Path) 
     qtbot.addWidget(other)
     session.start()
     try:
-        qtbot.waitUntil(lambda: len(session.holdings.rows) == 4, timeout=10_000)
+        qtbot.waitUntil(lambda: session.following.total == 4, timeout=10_000)
         assert "only be read" in other.trouble.words
-        session.marking.toggle_star((session.holdings.rows[0].id,))
+        session.marking.toggle_star((session.workbench.library.rows()[0].id,))
         assert "reading only" in other.trouble.words
-        assert full.session.holdings.rows[0].starred is False
+        assert full.session.workbench.library.rows()[0].starred is False
     finally:
         other.close()
         bench.close()

@@ -2,47 +2,81 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from itertools import accumulate
+from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
-from briefing_app.library import ArticleRow
+from briefing_app.library import ArticleRow, EventLine, LineKind, Outline, ShelfCounts, SourceCount
 from briefing_app.model.article import Attested
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Nearest, Omission, Place, Relation
 from briefing_app.model.dates import day_interval
-from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.shelf import Shelf
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.model import Filter, GroupRow, MatrixModel, chosen, table_rows
 from briefing_app.ui.comparison.model import Role as CompareRole
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
-from briefing_app.ui.library.listing import (
-    ArticleEntry,
-    EventHead,
-    Holdings,
-    Section,
-    Shelf,
-    ShelfEntry,
-    ShelfKind,
-    listing_of,
-)
-from briefing_app.ui.library.model import CHUNK, ArticleListModel, ShelfModel
+from briefing_app.ui.library.listing import ArticleEntry, Entry, EventHead, Line, Listing, Section, ShelfEntry, shelf_entries
+from briefing_app.ui.library.model import ArticleListModel, Page, Role, ShelfModel
+from briefing_app.ui.library.stack import Stack
 from tests.factories import article, stated
 
 
-def row(number: int, *, event: int | None = None, source: str | None = "Lindow Post", starred: bool = False) -> ArticleRow:
+def row(number: int, *, starred: bool = False, **fields: Any) -> ArticleRow:
     day: Attested = stated(day_interval(date(2026, 3, 2)))
-    numbered = EventId(event) if event is not None else None
     return ArticleRow(
-        ArticleId(number), f"Headline {number}", True, stated(source), Attested(), day, "en", "Lead.", False, starred, 0, numbered
+        ArticleId(number),
+        f"Headline {number}",
+        True,
+        stated("Lindow Post"),
+        Attested(),
+        day,
+        "en",
+        "Lead.",
+        False,
+        starred,
+        0,
+        None,
+        **fields,
     )
 
 
-def holdings(count: int = 4) -> Holdings:
-    rows = tuple(row(n, event=1 if n in (1, 3) else None, source=None if n == 2 else "Lindow Post") for n in range(1, count + 1))
-    event = Event(EventId(1), EventGroup("Harbour reopens", day_interval(date(2026, 3, 2)), (ArticleId(3), ArticleId(1))))
-    return Holdings(rows, (event,))
+def outline(*lines: tuple[int, LineKind]) -> Outline:
+    keys = array("q", (key for key, _ in lines))
+    return Outline(keys, bytes(kind for _, kind in lines), bytes(len(lines)), sum(key > 0 for key in keys))
+
+
+HARBOUR = outline(
+    (5, LineKind.SINGLE), (-1, LineKind.EVENT), (3, LineKind.MEMBER), (1, LineKind.COPY), (2, LineKind.SINGLE), (4, LineKind.SINGLE)
+)
+LONG = outline(*((number, LineKind.SINGLE) for number in range(1, 1001)))
+
+
+def entries(lines: Iterable[Line]) -> dict[int, Entry]:
+    found: dict[int, Entry] = {}
+    for line in lines:
+        if line.key > 0:
+            found[line.key] = ArticleEntry(row(line.key), copy_of=(0, 0.94) if line.kind is LineKind.COPY else None)
+        else:
+            found[line.key] = EventHead(EventId(-line.key), "Harbour reopens", "2 March", line.places, True)
+    return found
+
+
+def shown(of: Outline) -> ArticleListModel:
+    """A model that is answered at once."""
+    model = ArticleListModel()
+    model.wanted.connect(lambda page: model.take(page, entries(page.lines)))
+    model.show(Listing(Shelf(), of, {}, of.total))
+    return model
 
 
 def compared() -> Compared:
@@ -74,64 +108,107 @@ def compared() -> Compared:
     return Compared(comparison, (a, b))
 
 
+COUNTS = ShelfCounts(
+    4, 3, 1, 0, 1,
+    (EventLine(EventId(1), "Harbour reopens", day_interval(date(2026, 3, 2)), 2),),
+    (SourceCount(None, False, 1), SourceCount("Lindow Post", False, 3)),
+)  # fmt: skip
+
+
 def test_shelves(qtmodeltester: ModelTester) -> None:
     model = ShelfModel()
-    model.show(listing_of(holdings(), Shelf()).shelves)
+    model.show(shelf_entries(COUNTS))
     qtmodeltester.check(model)
-    entries = listing_of(holdings(), Shelf()).shelves
-    counts = {entry.name: entry.count for entry in entries if isinstance(entry, ShelfEntry)}
-    assert counts["All"] == 4
-    assert counts["Harbour reopens"] == 2
-    assert counts["Lindow Post"] == 3
-    assert counts["unknown"] == 1
-    assert [entry.title for entry in entries if isinstance(entry, Section)] == ["Events", "Sources"]
+    found = shelf_entries(COUNTS)
+    counts = {entry.name: entry.count for entry in found if isinstance(entry, ShelfEntry)}
+    assert counts == {"All": 4, "Unread": 3, "Starred": 1, "With notes": 0, "Harbour reopens": 2, "Lindow Post": 3, "unknown": 1}
+    assert [entry.title for entry in found if isinstance(entry, Section)] == ["Events", "Sources"]
     assert not model.flags(model.index(4)) & Qt.ItemFlag.ItemIsSelectable
 
 
+def test_shelves_that_only_count_otherwise_stay(qtbot: QtBot) -> None:
+    model = ShelfModel()
+    model.show(shelf_entries(COUNTS))
+    with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        model.show(shelf_entries(replace(COUNTS, unread=2)))
+    with qtbot.waitSignal(model.modelReset):
+        model.show(shelf_entries(replace(COUNTS, sources=())))
+
+
 def test_articles_stand_under_their_event(qtmodeltester: ModelTester) -> None:
-    model = ArticleListModel()
-    model.show(listing_of(holdings(), Shelf()))
+    model = shown(HARBOUR)
     qtmodeltester.check(model)
-    entries = listing_of(holdings(), Shelf()).entries(())
-    assert isinstance(entries[0], EventHead)
-    assert [entry.row.id for entry in entries if isinstance(entry, ArticleEntry)] == [3, 1, 2, 4]
-    assert [entry.place for entry in entries if isinstance(entry, ArticleEntry)] == [0, 1, None, None]
+    assert isinstance(model.index(1).data(Role.ENTRY), EventHead)
+    assert [model.article_at(at) for at in range(6)] == [5, None, 3, 1, 2, 4]
+    assert [model.event_at(at) for at in range(6)] == [None, 1, 1, 1, None, None]
+    assert model.index(3).data(Role.ENTRY).copy_of == (0, 0.94)
+    assert model.members(EventId(1)) == (3, 1)
     model.fold(EventId(1), True)
-    assert model.rowCount() == 3
-    assert not model.index_of(ArticleId(1)).isValid()
-
-
-def test_shelves_narrow_the_list() -> None:
-    entries = listing_of(holdings(), Shelf(ShelfKind.SOURCE)).entries(())
-    assert [entry.row.id for entry in entries if isinstance(entry, ArticleEntry)] == [2]
-    assert listing_of(holdings(), Shelf(ShelfKind.STARRED)).entries(()) == ()
-
-
-def test_a_copy_stands_under_its_original() -> None:
-    held = holdings()
-    copied = Holdings(held.rows, held.events, {}, {ArticleId(1): (ArticleId(3), 0.94)})
-    entries = listing_of(copied, Shelf()).entries(())
-    assert isinstance(entries[2], ArticleEntry)
-    assert entries[2].copy_of == (0, 0.94)
-
-
-def test_a_long_list_is_taken_in_by_chunks(qtmodeltester: ModelTester) -> None:
-    model = ArticleListModel()
-    model.show(listing_of(Holdings(tuple(row(n) for n in range(1, 3 * CHUNK))), Shelf()))
-    assert model.rowCount() == CHUNK
     qtmodeltester.check(model)
-    assert model.index_of(ArticleId(2 * CHUNK + 5)).isValid()
-    assert model.rowCount() > 2 * CHUNK
+    assert [model.article_at(at) for at in range(model.rowCount())] == [5, None, 2, 4]
+    assert model.index(1).data(Role.ENTRY).open is False
+    assert not model.index_of(ArticleId(1)).isValid()
+    assert model.members(EventId(1)) == (3, 1)
+    assert model.total == 5
 
 
-def test_what_stays_in_place_keeps_the_rows() -> None:
+def test_words_are_read_for_what_is_looked_at() -> None:
     model = ArticleListModel()
-    model.show(listing_of(holdings(), Shelf()))
-    resets: list[int] = []
-    model.modelReset.connect(lambda: resets.append(1))
-    starred = tuple(row(n, event=1 if n in (1, 3) else None, starred=True, source=None if n == 2 else "Lindow Post") for n in range(1, 5))
-    model.show(listing_of(Holdings(starred, holdings().events), Shelf()))
-    assert not resets
+    pages: list[Page] = []
+    model.wanted.connect(pages.append)
+    model.show(Listing(Shelf(), LONG, {}, LONG.total))
+    assert pages == []
+    far = model.index_of(ArticleId(500))
+    assert far.data(Role.ENTRY) is None
+    assert far.data(Role.ENTRY) is None
+    assert [page.start for page in pages] == [448, 512, 384]
+    assert {line.key for line in pages[0].lines} == set(range(449, 513))
+    for page in pages:
+        model.take(page, entries(page.lines))
+    assert far.data() == "Headline 500"
+    assert model.index(600).data(Role.ENTRY) is None
+    assert len(pages) == 5
+
+
+def test_after_a_change_what_is_in_sight_is_read_again(qtbot: QtBot) -> None:
+    model = shown(LONG)
+    assert model.index(500).data() == "Headline 501"
+    pages: list[Page] = []
+    model.wanted.connect(pages.append)
+    model.refresh()
+    assert [page.start for page in pages] == [448, 512, 384]
+    assert model.index(500).data() == "Headline 501"
+    with qtbot.waitSignal(model.dataChanged):
+        model.take(pages[0], {501: ArticleEntry(row(501, starred=True))})
+    assert model.index(500).data(Role.ENTRY).row.starred
+
+
+def test_what_stays_in_place_keeps_the_rows(qtbot: QtBot) -> None:
+    model = shown(HARBOUR)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show(Listing(Shelf(), HARBOUR, {2: ArticleEntry(row(2, starred=True))}, 5))
+    assert model.index_of(ArticleId(2)).data(Role.ENTRY).row.starred
+    with qtbot.waitSignal(model.modelReset):
+        model.show(Listing(Shelf(), LONG, {}, LONG.total))
+
+
+def test_many_words_are_not_kept_for_ever() -> None:
+    model = shown(outline(*((number, LineKind.SINGLE) for number in range(1, 20_001))))
+    for at in range(0, 20_000, 50):
+        assert model.index(at).data() == f"Headline {at + 1}"
+    assert len(model._entries) < 6_000
+    assert model.index(0).data() == "Headline 1"
+
+
+@given(st.lists(st.integers(0, 3), max_size=400), st.integers(-50, 40_000))
+def test_rows_of_any_height_are_found(kinds: list[int], y: int) -> None:
+    heights = (76, 36, 76, 28)
+    stack = Stack(bytes(kinds), heights)
+    tops = list(accumulate((heights[kind] for kind in kinds), initial=0))
+    assert [stack.top(at) for at in range(len(kinds) + 1)] == tops
+    assert stack.height == tops[-1]
+    found = stack.row_at(y)
+    assert found == next((at for at in range(len(kinds)) if tops[at] <= y < tops[at + 1]), -1)
 
 
 def test_matrix(qtmodeltester: ModelTester) -> None:

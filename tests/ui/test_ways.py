@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.annotation import Tint
+from briefing_app.model.shelf import Shelf
 from briefing_app.model.span import Span
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.actions.going import open_article
-from briefing_app.ui.library.listing import Shelf
 from briefing_app.ui.reader.model import MarkKind
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
@@ -59,7 +59,7 @@ def test_escape_leads_from_the_sentence_back_to_the_matrix(qtbot: QtBot, full: W
 
 
 def test_the_chosen_event_is_compared_whatever_is_read(qtbot: QtBot, full: Window) -> None:
-    event = full.session.holdings.events[0]
+    event = full.session.workbench.library.events()[0]
     open_headline(qtbot, full, "Council of Varde")
     full.session.following.choose(Shelf(event=event.id))
     full.session.go(Pane.COMPARE)

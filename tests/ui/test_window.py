@@ -95,7 +95,7 @@ def own_dialogs(qapp: QApplication) -> Iterator[None]:
 
 def full_of_articles(window: Window, count: int) -> bool:
     """Whether everything was imported and followed up."""
-    return len(window.session.holdings.rows) == count and settled(window)
+    return window.session.following.total == count and settled(window)
 
 
 def walk_to(window: Window, words: str) -> None:
@@ -133,7 +133,8 @@ def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path
     session = shown.session
     session.long_jobs.import_paths([articles])  # as a drop of the folder does, see test_main_job
     qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
-    index = shown.list._model.index_of(next(row.id for row in session.holdings.rows if row.headline.startswith("Lindow harbour")))
+    number = next(row.id for row in session.workbench.library.rows() if row.headline.startswith("Lindow harbour"))
+    index = shown.list._model.index_of(number)
     click(shown.list.list.viewport(), shown.list.list.visualRect(index).center())
     qtbot.waitUntil(lambda: session.reading is not None and "Two cranes" in session.reading.article.text, timeout=5000)
     assert session.reading is not None

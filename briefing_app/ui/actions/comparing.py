@@ -15,7 +15,7 @@ def compare_chosen(window: Window) -> None:
     """Compare the selected articles; a single one with the others of its event."""
     chosen = window.list.list.chosen()
     if len(chosen) < 2 and window.session.reading is not None:
-        event = window.session.holdings.event_of(window.session.reading.article.id)
+        event = window.session.events.of(window.session.reading.article.id)
         chosen = event.group.articles if event else chosen
     window.session.compare_articles(chosen)
 

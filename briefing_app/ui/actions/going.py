@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.shelf import Shelf
 from briefing_app.model.span import Span
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
-from briefing_app.ui.library.listing import Shelf
 from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import Type
 
@@ -84,7 +84,7 @@ def open_article(window: Window, number: ArticleId, at: Span | None = None) -> N
     """From anywhere to an article, or to a place in it; Back leads to the pane where one was. The list follows."""
     window.top.field.clear()
     window.session.show_in_text(number, at)
-    event = window.session.holdings.event_of(number)
+    event = window.session.events.of(number)
     if event is not None:
         window.library_pane.list_model.fold(event.id, False)
     if not window.library_pane.list_model.index_of(number).isValid():
@@ -107,7 +107,7 @@ def open_shelf(window: Window, shelf: Shelf) -> None:
     window.top.field.clear()
     window.session.go(Pane.LIBRARY)
     window.session.following.choose(shelf)
-    event = window.session.holdings.event(shelf.event)
+    event = window.session.events.get(shelf.event)
     if event is not None:
         window.session.open_article(event.group.articles[0])
         window.choose_in_list(event.group.articles[0])

@@ -12,10 +12,7 @@ from briefing_app.ui.library.listing import ArticleEntry, EventHead, Section, Sh
 from briefing_app.ui.library.model import Role
 from briefing_app.ui.painting import at_plain, paint_badge, paint_count, paint_shown, paint_words, ring
 from briefing_app.ui.theme import (
-    ARTICLE_ROW,
     BAR,
-    COPY_ROW,
-    EVENT_ROW,
     RADIUS,
     SECTION_ROW,
     SIDE_ROW,
@@ -65,7 +62,7 @@ class ShelfDelegate(QStyledItemDelegate):
             paint_icon(painter, entry.icon, QRectF(left, rect.center().y() - 7.5, 16, 16), look.color("ink" if chosen else "muted"))
             left += 24
         font = look.font(Type.SMALL)
-        count = str(entry.count)
+        count = f"{entry.count:,}" if entry.count is not None else ""
         right = QRectF(rect.right() - 8 - 60, rect.top(), 60, rect.height())
         width = paint_words(painter, count, right, font, look.color("ink" if chosen else "muted"), right=True)
         box = QRectF(left, rect.top(), rect.right() - 8 - width - 8 - left, rect.height())
@@ -79,13 +76,6 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Events 36, articles 76 (and a breath between), copies 28."""
-        entry = index.data(Role.ENTRY)
-        copy = isinstance(entry, ArticleEntry) and entry.copy_of
-        height = EVENT_ROW if isinstance(entry, EventHead) else COPY_ROW if copy else ARTICLE_ROW
-        return QSize(self._look.px(100), self._look.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """An event's line, an article or a copy."""
@@ -101,8 +91,17 @@ class ArticleDelegate(QStyledItemDelegate):
                 self._paint_copy(painter, entry, rect)
             elif isinstance(entry, ArticleEntry):
                 self._paint_article(painter, entry, rect)
+            else:
+                self._paint_nothing_yet(painter, rect)
             if state & QStyle.StateFlag.State_HasFocus:
                 ring(painter, self._look.plain, rect)
+
+    def _paint_nothing_yet(self, painter: QPainter, rect: QRectF) -> None:
+        """Where the words of a line will stand that are being read."""
+        left, width = rect.left() + _TEXT_LEFT, rect.width() - _TEXT_LEFT - _PAD_RIGHT
+        for top, share in ((13, 0.7), (34, 0.4)):
+            if top + 8 < rect.height():
+                painter.fillRect(QRectF(left, rect.top() + top, width * share, 8), self._look.color("line"))
 
     def _paint_event(self, painter: QPainter, entry: EventHead, rect: QRectF) -> None:
         look = self._look.plain

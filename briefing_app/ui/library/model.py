@@ -1,19 +1,35 @@
-"""The lists of the library pane as item models over tuples: shelves at the left, articles grouped by event beside them."""
+"""The lists of the library pane as item models: shelves at the left, the lines of the chosen shelf beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from briefing_app.library import NOTHING, LineKind
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.shelf import Shelf
 from briefing_app.ui.certainty import shown_date, shown_source
-from briefing_app.ui.library.listing import ArticleEntry, Entry, EventHead, Listing, Section, Shelf, ShelfEntry
+from briefing_app.ui.library.listing import (
+    Entry,
+    EventHead,
+    Line,
+    Listing,
+    Section,
+    ShelfEntry,
+    folded_outline,
+    group_end,
+    lines_of,
+)
 
 Index = QModelIndex | QPersistentModelIndex
-CHUNK = 400
-"""How many entries a list takes in at once."""
+PAGE = 64
+"""How many lines are read at once; a page is wanted together with its two neighbours, so that scrolling finds them there."""
+
+_MOST_KEPT = 4_096
 
 
 class Role(IntEnum):
@@ -30,8 +46,13 @@ class ShelfModel(QAbstractListModel):
         self._entries: tuple[Section | ShelfEntry, ...] = ()
 
     def show(self, entries: tuple[Section | ShelfEntry, ...]) -> None:
-        """Take other shelves."""
+        """Take other shelves; when only counts differ, the rows stay."""
         if entries == self._entries:
+            return
+        same = [_name(entry) for entry in entries] == [_name(entry) for entry in self._entries]
+        if same:
+            self._entries = entries
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
             return
         self.beginResetModel()
         self._entries = entries
@@ -58,7 +79,7 @@ class ShelfModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return entry.title if isinstance(entry, Section) else entry.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.title if isinstance(entry, Section) else f"{entry.name}, {entry.count}"
+            return entry.title if isinstance(entry, Section) else f"{entry.name}, {entry.count}" if entry.count is not None else entry.name
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -68,95 +89,181 @@ class ShelfModel(QAbstractListModel):
         return super().flags(index)
 
 
+def _name(entry: Section | ShelfEntry) -> object:
+    return entry.title if isinstance(entry, Section) else (entry.shelf, entry.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lines whose words are wanted, from row ``start`` on."""
+
+    start: int
+    lines: tuple[Line, ...]
+
+
 class ArticleListModel(QAbstractListModel):
-    """The articles of a shelf, grouped by event; takes in ``CHUNK`` entries at a time."""
+    """The lines of a shelf. It knows all their keys, and the words of those that were looked at: asked for others, it says nothing yet,
+    emits ``wanted`` and hears the answer in ``take``.
+    """
+
+    wanted = Signal(object)  # Page
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._listing = Listing()
+        self._whole = self._outline = NOTHING
         self._folded: frozenset[EventId] = frozenset()
-        self._entries: tuple[Entry, ...] = ()
-        self._keys: list[int] = []
-        self._at: dict[ArticleId, int] = {}
-        self._shown = 0
+        self._entries: dict[int, Entry] = {}
+        self._fresh: set[int] = set()
+        self._asked: set[int] = set()
+        self._looked_at = 0
+
+    # What stands in it
 
     def show(self, listing: Listing) -> None:
-        """Take other articles or another shelf."""
-        self._listing = listing
-        self._refresh()
+        """Take another shelf, or the same one after the library has changed."""
+        self._whole = listing.outline
+        self._entries.update(listing.entries)
+        self._fresh = set(listing.entries)
+        self._rearrange()
 
     def fold(self, event: EventId, folded: bool) -> None:
         """Fold an event to its line, or unfold it."""
         self._folded = self._folded | {event} if folded else self._folded - {event}
-        self._refresh()
+        self._rearrange()
 
-    def _refresh(self) -> None:
-        entries = self._listing.entries(self._folded)
-        keys = [entry.row.id if isinstance(entry, ArticleEntry) else -entry.event for entry in entries]
-        if self._shown and keys == self._keys and self._same_heights(entries):
-            self._entries = entries  # only what stands in the rows may differ, so that the selection can stay
-            self.dataChanged.emit(self.index(0), self.index(self._shown - 1))
+    def _rearrange(self) -> None:
+        outline = folded_outline(self._whole, self._folded)
+        self._asked.clear()
+        if outline.keys == self._outline.keys and outline.kinds == self._outline.kinds:
+            self._outline = outline  # only what stands in the rows may differ, so that selection and place can stay
+            self._tell(0, len(outline.keys))
             return
         self.beginResetModel()
-        self._entries, self._keys = entries, keys
-        self._at = {ArticleId(key): at for at, key in enumerate(keys) if key > 0}
-        self._shown = min(max(self._shown, CHUNK), len(entries))
+        self._outline = outline
         self.endResetModel()
 
-    def _same_heights(self, entries: tuple[Entry, ...]) -> bool:
-        """Whether no article has become a copy or ceased to be one; a folded event's articles already differ in the keys."""
-        pairs = zip(entries, self._entries, strict=True)
-        return all((getattr(new, "copy_of", None) is None) == (getattr(old, "copy_of", None) is None) for new, old in pairs)
+    # Words, a page at a time
+
+    def refresh(self) -> None:
+        """Whatever is known may have changed: read again what is in sight, and the rest when it is looked at."""
+        self._fresh.clear()
+        self._asked.clear()
+        self._want(self._looked_at)
+
+    def take(self, page: Page, entries: Mapping[int, Entry]) -> None:
+        """The words of a page that was wanted."""
+        self._asked.discard(page.start // PAGE)
+        self._fresh.update(entries)
+        if any(self._entries.get(key) != entry for key, entry in entries.items()):
+            self._forget_some()
+            self._entries.update(entries)
+            self._tell(page.start, page.start + len(page.lines))
+
+    def _entry(self, row: int) -> Entry | None:
+        key = self._outline.keys[row]
+        self._looked_at = row
+        if key not in self._fresh:
+            self._want(row)
+        entry = self._entries.get(key)
+        if isinstance(entry, EventHead) and entry.event in self._folded:
+            return replace(entry, open=False)
+        return entry
+
+    def _want(self, row: int) -> None:
+        """Ask for the row's page, then for the pages beside it."""
+        here = row // PAGE
+        for page in (here, here + 1, here - 1):
+            lines = lines_of(self._outline, page * PAGE, (page + 1) * PAGE) if page >= 0 and page not in self._asked else ()
+            if any(line.key not in self._fresh for line in lines):
+                self._asked.add(page)
+                self.wanted.emit(Page(page * PAGE, lines))
+
+    def _forget_some(self) -> None:
+        if len(self._entries) > _MOST_KEPT:
+            for key in list(self._entries)[: _MOST_KEPT // 2]:
+                del self._entries[key]
+                self._fresh.discard(key)
+
+    def _tell(self, start: int, end: int) -> None:
+        end = min(end, len(self._outline.keys))
+        if start < end:
+            self.dataChanged.emit(self.index(start), self.index(end - 1))
+
+    # What views ask
 
     @property
     def total(self) -> int:
         """How many articles stand on the shelf, folded ones too."""
-        return self._listing.total
+        return self._whole.total
+
+    @property
+    def kinds(self) -> bytes:
+        """A LineKind a row."""
+        return self._outline.kinds
+
+    def article_at(self, row: int) -> ArticleId | None:
+        """The article of a row; None for an event's line and beyond the list."""
+        key = self._outline.keys[row] if 0 <= row < len(self._outline.keys) else 0
+        return ArticleId(key) if key > 0 else None
+
+    def event_at(self, row: int) -> EventId | None:
+        """The event whose line, or whose article, stands in a row; None for a single article and beyond the list."""
+        while 0 <= row < len(self._outline.keys) and self._outline.kinds[row] != LineKind.SINGLE:
+            if self._outline.kinds[row] == LineKind.EVENT:
+                return EventId(-self._outline.keys[row])
+            row -= 1
+        return None
+
+    def is_folded(self, event: EventId) -> bool:
+        """Whether an event shows its line alone."""
+        return event in self._folded
 
     def index_of(self, article: ArticleId) -> QModelIndex:
-        """Where an article stands, taking in more entries when needed; an invalid index when it is not on the shelf or folded."""
-        at = self._at.get(article)
-        if at is None:
-            return QModelIndex()
-        while at >= self._shown:
-            self.fetchMore(QModelIndex())
-        return self.index(at)
+        """Where an article stands; an invalid index when it is not on the shelf or folded."""
+        return self._index_of_key(article)
+
+    def index_of_event(self, event: EventId) -> QModelIndex:
+        """Where an event's line stands; an invalid index when it is not on the shelf."""
+        return self._index_of_key(-event)
+
+    def rows_of(self, articles: Collection[ArticleId]) -> list[int]:
+        """The rows in which these articles stand, ascending; those that do not are left out."""
+        wanted = frozenset(articles)
+        return [row for row, key in enumerate(self._outline.keys) if key in wanted] if wanted else []
 
     def members(self, event: EventId) -> tuple[ArticleId, ...]:
         """The event's articles that stand on the shelf."""
-        members = next((members for head, members in self._listing.groups if head is not None and head.event == event), ())
-        return tuple(entry.row.id for entry in members)
+        try:
+            head = self._whole.keys.index(-event)
+        except ValueError:
+            return ()
+        return tuple(ArticleId(key) for key in self._whole.keys[head + 1 : group_end(self._whole, head)])
+
+    def _index_of_key(self, key: int) -> QModelIndex:
+        try:
+            return self.index(self._outline.keys.index(key))
+        except ValueError:
+            return QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """How many rows stand under ``parent``."""
-        return 0 if parent.isValid() else self._shown
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there are entries beyond those taken in."""
-        return not parent.isValid() and self._shown < len(self._entries)
-
-    def fetchMore(self, parent: Index) -> None:
-        """Take in the next ``CHUNK`` entries."""
-        if parent.isValid():
-            return
-        more = min(CHUNK, len(self._entries) - self._shown)
-        if more > 0:
-            self.beginInsertRows(QModelIndex(), self._shown, self._shown + more - 1)
-            self._shown += more
-            self.endInsertRows()
+        return 0 if parent.isValid() else len(self._outline.keys)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The entry, its headline, or its accessible words."""
-        if not index.isValid() or index.row() >= self._shown:
+        """The entry, its headline, or its accessible words; None while they are being read."""
+        if not index.isValid() or index.row() >= len(self._outline.keys):
             return None
-        entry = self._entries[index.row()]
-        if role == Role.ENTRY:
+        if role not in _ROLES:
+            return None
+        entry = self._entry(index.row())
+        if role == Role.ENTRY or entry is None:
             return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return entry.title if isinstance(entry, EventHead) else entry.row.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(entry)
-        return None
+        return entry.title if isinstance(entry, EventHead) else entry.row.headline
+
+
+_ROLES = frozenset({Role.ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole})
 
 
 def _spoken(entry: Entry) -> str:
@@ -171,3 +278,4 @@ def _spoken(entry: Entry) -> str:
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("library", words)
+

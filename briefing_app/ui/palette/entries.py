@@ -8,14 +8,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.library import ArticleRow
+from briefing_app.library import ArticleRow, ShelfCounts
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.actions import ActionRow
 from briefing_app.ui.certainty import interval_text, shown_date, shown_source
-from briefing_app.ui.library.listing import Holdings, Listing, ShelfEntry, ShelfKind
+from briefing_app.ui.library.listing import ShelfEntry, shelf_entries
 from briefing_app.ui.palette.matching import fold
+
+Rows = Callable[[Sequence[ArticleId]], Sequence[ArticleRow]]
+"""Reads the rows of articles, for the few entries that are shown."""
 
 MOST_LETTERS = 240
 """Code points of a headline or note that are looked through."""
@@ -59,9 +63,9 @@ def verbs(rows: Sequence[tuple[ActionRow, str, bool]]) -> Column:
     return Column([fold(entry.title) for entry in entries], entries.__getitem__, 12, scattered=True)
 
 
-def shelves(listing: Listing) -> Column:
+def shelves(counts: ShelfCounts) -> Column:
     """The sidebar's rows but events, which have a column of their own."""
-    rows = [entry for entry in listing.shelves if isinstance(entry, ShelfEntry) and entry.shelf.kind is not ShelfKind.EVENT]
+    rows = [entry for entry in shelf_entries(counts) if isinstance(entry, ShelfEntry) and entry.shelf.kind is not ShelfKind.EVENT]
     count = _tr("%n article(s)")
 
     def entry(at: int) -> Entry:
@@ -82,27 +86,24 @@ def events(found: Sequence[Event]) -> Column:
     return Column([fold(event.group.title[:MOST_LETTERS]) for event in found], entry, 10)
 
 
-def articles(rows: Sequence[ArticleRow]) -> Column:
-    """The articles, newest first."""
+def articles(headlines: Sequence[tuple[ArticleId, str]], rows: Rows) -> Column:
+    """The articles by their headlines, in the order given."""
 
     def entry(at: int) -> Entry:
-        row = rows[at]
+        (row,) = rows([headlines[at][0]])
         return Entry(row, row.headline, "page", _tr("Article"), f"{shown_source(row.source).text} · {shown_date(row.date).text}")
 
-    return Column([fold(row.headline[:MOST_LETTERS]) for row in rows], entry, 40)
+    return Column([fold(headline[:MOST_LETTERS]) for _, headline in headlines], entry, 40)
 
 
-def notes(annotations: Sequence[Annotation], holdings: Holdings) -> Column:
+def notes(annotations: Sequence[Annotation], rows: Rows) -> Column:
     """Notes and highlights by what is written and by the words they belong to, the newest first."""
     found = sorted(annotations, key=lambda one: one.changed_at, reverse=True)
-    headlines: dict[ArticleId, str] = {}
 
     def entry(at: int) -> Entry:
-        if not headlines:
-            headlines.update((row.id, row.headline) for row in holdings.rows)
         note = found[at]
         kind = _tr("Note") if note.note else _tr("Highlight")
-        return Entry(note, _note_words(note), "note", kind, headlines.get(note.article, ""))
+        return Entry(note, _note_words(note), "note", kind, rows([note.article])[0].headline)
 
     return Column([fold(_note_words(note)) for note in found], entry, 10)
 

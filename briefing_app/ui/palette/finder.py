@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.model.ids import Noun, parse_id
+from briefing_app.library import ShelfCounts
+from briefing_app.model.errors import NothingThere
+from briefing_app.model.ids import ArticleId, EventId, Noun, parse_id
 from briefing_app.ui.jobs import Lane
-from briefing_app.ui.library.listing import Holdings
 from briefing_app.ui.palette.entries import Column, Entry, articles, events, notes, search_for, shelves
 from briefing_app.ui.palette.matching import Fit, best, match, words_of
 from briefing_app.ui.session import Session
@@ -38,8 +39,10 @@ class Finder(QObject):
         self._session = session
         self._lane: Lane[tuple[Found, ...]] = Lane("palette", session.relay, newest_only=True)
         self._verbs: Column = Column((), _nothing, 0)
-        self._made_for: tuple[object, object] | None = None
-        self._columns: tuple[Column, ...] = ()
+        self._library = session.workbench.library
+        self._made_at = (-1, -1)
+        self._long: tuple[Column, ...] = ()
+        self._notes: Column | None = None
         self._recent: list[Entry] = []
         self._asked = 0
 
@@ -60,7 +63,8 @@ class Finder(QObject):
         """Look for what is typed; ``found`` tells the answer to the newest query."""
         self._asked += 1
         mine = self._asked
-        holdings, listing, verbs = self._session.holdings, self._session.following.listing, self._verbs
+        following, verbs = self._session.following, self._verbs
+        counts, stamp = following.counts, (following.arranged, following.seen)
         recent = tuple(self._recent)
 
         def stale() -> bool:
@@ -68,11 +72,8 @@ class Finder(QObject):
 
         def work() -> tuple[Found, ...]:
             only_verbs = query.startswith(ONLY_VERBS)
-            if not only_verbs and query.strip() and self._made_for != (holdings, listing):
-                self._columns = self._made(holdings, (shelves(listing), events(holdings.events), articles(holdings.rows)))
-                self._made_for = (holdings, listing)
-            columns = (verbs,) if only_verbs or not query.strip() else (verbs, *self._columns)
-            named = _named(query.strip(), holdings)
+            columns = (verbs,) if only_verbs or not query.strip() else (verbs, *self._columns(counts, stamp))
+            named = self._named(query.strip())
             words = words_of(query.removeprefix(ONLY_VERBS))
             if not words:
                 return _recent(recent, verbs)
@@ -82,8 +83,31 @@ class Finder(QObject):
 
         self._lane.ask(work, self.found.emit, self._session.fail)
 
-    def _made(self, holdings: Holdings, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-        return (*columns, notes(self._session.workbench.library.annotations(), holdings))
+    def _columns(self, counts: ShelfCounts, stamp: tuple[int, int]) -> tuple[Column, ...]:
+        """Shelves, events, articles and notes; the long ones are made anew only when the library's order has changed."""
+        library = self._library
+        if self._made_at[0] != stamp[0] or not self._long:
+            self._long = (events(library.events()), articles(library.headlines(), library.rows))
+        if self._made_at != stamp or self._notes is None:
+            self._notes = notes(library.annotations(), library.rows)
+        self._made_at = stamp
+        return (shelves(counts), *self._long, self._notes)
+
+    def _named(self, word: str) -> tuple[Found, ...]:
+        """The article or event whose id was typed."""
+        named = parse_id(word)
+        if named is None:
+            return ()
+        noun, number = named
+        try:
+            if noun is Noun.ARTICLE:
+                rows = self._library.rows([ArticleId(number)])
+                return (Found(articles([(row.id, row.headline) for row in rows], lambda _ids: rows).entry(0)),)
+            if noun is Noun.EVENT:
+                return (Found(events([self._library.event(EventId(number))]).entry(0)),)
+        except NothingThere:
+            pass
+        return ()
 
 
 def _nothing(_at: int) -> Entry:
@@ -111,18 +135,3 @@ def _ranked(words: Sequence[str], columns: Sequence[Column], stale: Callable[[],
     ranked.sort(key=lambda row: row[:-1])
     good = [row[-1] for row in ranked if not row[0] and row[1] < Fit.SCATTERED]
     return good, [row[-1] for row in ranked if row[0] or row[1] >= Fit.SCATTERED]
-
-
-def _named(word: str, holdings: Holdings) -> tuple[Found, ...]:
-    """The article or event whose id was typed."""
-    named = parse_id(word)
-    if named is None:
-        return ()
-    noun, number = named
-    if noun is Noun.ARTICLE:
-        rows = [row for row in holdings.rows if row.id == number]
-        return tuple(Found(articles(rows).entry(at)) for at in range(len(rows)))
-    if noun is Noun.EVENT:
-        chosen = [event for event in holdings.events if event.id == number]
-        return tuple(Found(events(chosen).entry(at)) for at in range(len(chosen)))
-    return ()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefing_app.library import ArticleRow
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.event import Event
+from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.actions import ActionRow, going
-from briefing_app.ui.library.listing import Shelf, ShelfKind
 from briefing_app.ui.palette.entries import Entry
 
 if TYPE_CHECKING:

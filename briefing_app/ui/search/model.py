@@ -14,7 +14,6 @@ from briefing_app.model.article import Article
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Hit, Passage, SearchResult
 from briefing_app.model.span import Span
-from briefing_app.ui.library.listing import Holdings
 
 Index = QModelIndex | QPersistentModelIndex
 _BEFORE = 42
@@ -49,21 +48,20 @@ class Found:
         return tuple(sorted({mark for passage in hit.passages for mark in passage.marks})) if hit else ()
 
 
-def found_of(result: SearchResult, texts: Mapping[ArticleId, Article], holdings: Holdings) -> Found:
+def found_of(result: SearchResult, texts: Mapping[ArticleId, Article], rows: Mapping[ArticleId, ArticleRow]) -> Found:
     """Join hits with their rows and texts; a hit whose article is unknown here is left out."""
-    rows = {row.id: row for row in holdings.rows}
     entries = tuple(
-        _entry(hit, rows[hit.article], texts[hit.article].text, holdings)
+        _entry(hit, rows[hit.article], texts[hit.article].text)
         for hit in result.hits
         if hit.article in rows and hit.article in texts
     )
     return Found(result, entries)
 
 
-def _entry(hit: Hit, row: ArticleRow, text: str, holdings: Holdings) -> HitEntry:
+def _entry(hit: Hit, row: ArticleRow, text: str) -> HitEntry:
     first = min((mark for passage in hit.passages for mark in passage.marks), default=None)
     passages = tuple(passage_pieces(text, passage) for passage in hit.passages[:2])
-    return HitEntry(row, holdings.place(row.id, row.event), passages, first)
+    return HitEntry(row, row.place, passages, first)
 
 
 def passage_pieces(text: str, passage: Passage) -> tuple[tuple[str, bool], ...]:

@@ -40,7 +40,7 @@ class Comparing(QObject):
 
     def show_event(self, number: EventId | None) -> None:
         """Show the event's matrix; it is worked out when it is not there yet."""
-        event = self._session.holdings.event(number)
+        event = self._session.events.get(number)
         if event is not None:
             ids = event.group.articles
             self._read(lambda: self._stored(event), lambda known: self._take(known) if known else self._work_out(ids))
@@ -56,7 +56,7 @@ class Comparing(QObject):
     def refresh(self) -> None:
         """Take the event's newer comparison when the library has one."""
         before = self.compared
-        event = self._session.holdings.event(before.event.id) if before and before.event else None
+        event = self._session.events.get(before.event.id) if before and before.event else None
         if before is None or event is None or self.busy:
             return
 
@@ -99,7 +99,8 @@ class Comparing(QObject):
         self.changed.emit()
 
     def _event_of(self, articles: Sequence[ArticleId]) -> Event | None:
-        return next((event for event in self._session.holdings.events if set(event.group.articles) == set(articles)), None)
+        event = self._session.events.of(articles[0]) if articles else None
+        return event if event is not None and set(event.group.articles) == set(articles) else None
 
     def _call_off(self) -> None:
         job, self._job = self._job, None

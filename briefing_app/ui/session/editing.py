@@ -29,8 +29,11 @@ class Editing(QObject):
         """Let the edit under way end."""
         self._lane.close()
 
-    def apply(self, edit: Edit, said: str = "", then: Callable[[Applied], None] | None = None) -> None:
-        """Carry an edit out; ``said`` stands in the status bar afterwards, ``then`` is called with what was applied."""
+    def apply(self, edit: Edit | Callable[[], Edit], said: str = "", then: Callable[[Applied], None] | None = None) -> None:
+        """Carry an edit out; ``said`` stands in the status bar afterwards, ``then`` is called with what was applied.
+
+        One that depends on how things stand is given as what makes it: that is called on the lane, when its turn has come.
+        """
         if self._session.read_only:
             self._session.troubled.emit(read_only_trouble())
             return
@@ -42,7 +45,7 @@ class Editing(QObject):
                 then(applied)
             self._session.following.look()
 
-        self._lane.ask(lambda: self._library.apply(edit), done, self._session.fail)
+        self._lane.ask(lambda: self._library.apply(edit() if callable(edit) else edit), done, self._session.fail)
 
     def undo(self) -> None:
         """Take the last edit back."""

@@ -1,113 +1,178 @@
-"""Follows the library's change feed: what is in it, what stands on the chosen shelf, how far the index is behind."""
+"""Follows the library's change feed: how many articles are in it, what stands on the chosen shelf, how far the index is behind.
+
+Nothing is read twice: lists know the numbers of their articles and ask for the words of those in sight (``read``); after a change only what
+the feed tells of is asked for anew, the order of the list at most once in a while when an import goes on.
+"""
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.model.errors import BriefingError
-from briefing_app.ui.error_text import trouble_of
+from briefing_app.library import ShelfCounts
+from briefing_app.model.edit import Change
+from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.jobs import Lane
-from briefing_app.ui.library.listing import Holdings, Listing, Shelf, listing_of
-from briefing_app.ui.session.holdings import HoldingsReader
+from briefing_app.ui.library.listing import MOST_EVENTS, Entry, Listing, lines_of, read_entries
+from briefing_app.ui.library.model import PAGE, Page
+from briefing_app.ui.session.news import News
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
 
 _POLL_MS = 400
-_BUSY_POLL_S = 1.5
+_BUSY_S = 1.5
+"""Between two readings of the order and the counts while a long job changes them all the time."""
+_MOST_CHANGES = 2_000
+_STEADY = frozenset({ShelfKind.ALL, ShelfKind.EVENT, ShelfKind.SOURCE})
+"""Shelves that no mark and no note moves an article to or from."""
 
 
 class Following(QObject):
-    """Looks at the feed now and then and reads on a lane of its own; the last state stays until the newer one is there."""
+    """Looks at the feed now and then and reads on lanes of its own; the last state stays until the newer one is there."""
 
-    changed = Signal()  # the holdings
+    changed = Signal(object)  # News
     listed = Signal()  # the list of the chosen shelf
-    behind_changed = Signal()
+    counted = Signal()
+    behind_changed = Signal()  # how many articles no search finds yet; None until it is known
+    entries_read = Signal(object, object)  # Page, Mapping[int, Entry]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._library = session.workbench.library
-        self._lane: Lane[tuple[int, Holdings, Listing]] = Lane("reads", session.relay)
+        self._quick: Lane[Any] = Lane("feed and pages", session.relay)
         self._listings: Lane[Listing] = Lane("listings", session.relay, newest_only=True)
-        self.reader = HoldingsReader(self._library)
-        self.holdings = Holdings()
+        self._counts: Lane[ShelfCounts] = Lane("counts", session.relay, newest_only=True)
+        self._index: Lane[int] = Lane("index", session.relay, newest_only=True)
         self.shelf = Shelf()
         self.listing = Listing()
-        self.behind = 0
-        self._seen = -1
-        self._read_at = 0.0
-        self._reading = self._closed = False
-        self._poll = QTimer(self)
+        self.counts = ShelfCounts()
+        self.behind: int | None = None
+        self.seen = self.arranged = -1
+        self._looking = self._again = self._closed = False
+        self._poll, self._later = QTimer(self), QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self.look)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._arrange)
+        self._arranged_at = 0.0
 
     def start(self) -> None:
-        """Read the library and go on looking."""
-        self.look()
-        self._poll.start()
+        """Read the list, then the rest, and go on looking."""
+        self._quick.ask(self._library.last_change, self._begin, self._lose)
+        self._list()
 
     def close(self) -> None:
         """Stop looking; let the reading under way end."""
         self._closed = True
         self._poll.stop()
-        self._lane.close()
-        self._listings.close()
+        self._later.stop()
+        for lane in (self._quick, self._listings, self._counts, self._index):
+            lane.close()
 
-    def look(self) -> None:
-        """Take in what the feed tells since the last look; cheap when there is nothing."""
-        if self._reading or self._closed:
-            return
-        if self._session.long_jobs.busy is not None and time.monotonic() - self._read_at < _BUSY_POLL_S:
-            return
-        try:
-            last = self._library.last_change()
-            behind = self._library.behind()
-        except BriefingError as error:
-            self._poll.stop()
-            self._session.troubled.emit(trouble_of(error))
-            return
-        if last != self._seen:
-            self._reading = True
-            self._read_at = time.monotonic()
-            shelf = self.shelf
-            self._lane.ask(lambda: self._read(last, shelf), self._take, self._lose)
-        if behind != self.behind:
-            self.behind = behind
-            self.behind_changed.emit()
+    @property
+    def total(self) -> int:
+        """How many articles the library has."""
+        return self.listing.articles
 
     def choose(self, shelf: Shelf) -> None:
         """Narrow the list to a shelf."""
         if shelf != self.shelf:
             self.shelf = shelf
-            self._list_shelf()
+            self._list()
 
-    def _read(self, last: int, shelf: Shelf) -> tuple[int, Holdings, Listing]:
-        holdings = self.reader.read()
-        return last, holdings, listing_of(holdings, shelf)
+    def read(self, page: Page) -> None:
+        """Read the words of some lines of the list; ``entries_read`` brings them."""
+        self._quick.ask(lambda: read_entries(self._library, page.lines), lambda read: self._take_entries(page, read), self._lose)
 
-    def _take(self, read: tuple[int, Holdings, Listing]) -> None:
-        self._seen, self.holdings, listing = read
-        self._reading = False
-        if listing.shelf == self.shelf:
-            self._take_listing(listing)
-        else:
-            self._list_shelf()
-        self.changed.emit()
+    # The feed
+
+    def look(self) -> None:
+        """Take in what the feed tells since the last look; cheap when there is nothing."""
+        self._again = self._looking
+        if not self._looking and not self._closed and self.seen >= 0:
+            self._looking = True
+            seen = self.seen
+            self._quick.ask(lambda: self._changes(seen), self._take_changes, self._lose)
+
+    def _begin(self, last: int) -> None:
+        self.seen = self.arranged = last
+        self._poll.start()
+
+    def _changes(self, seen: int) -> tuple[Change, ...]:
+        return self._library.changes_after(seen, _MOST_CHANGES)
+
+    def _take_changes(self, changes: tuple[Change, ...]) -> None:
+        self._looking = False
+        self.seen = changes[-1].number if changes else self.seen
+        if self._again or len(changes) == _MOST_CHANGES:
+            self.look()
+        if self.behind or changes:
+            self._ask_behind()
+        if not changes:
+            return
+        news = News.of(changes)
+        if not news.quiet:
+            self.arranged = self.seen
+        self.changed.emit(news)
+        self._arrange_soon(order=not news.quiet or self.shelf.kind not in _STEADY)
 
     def _lose(self, error: BaseException) -> None:
-        self._reading = False
+        self._looking = False
         self._poll.stop()
         self._session.fail(error)
 
-    def _list_shelf(self) -> None:
-        holdings, shelf = self.holdings, self.shelf
-        self._listings.ask(lambda: listing_of(holdings, shelf), self._take_listing, self._session.fail)
+    # Order and counts
+
+    def _arrange_soon(self, *, order: bool) -> None:
+        """Read order and counts: at once when nothing goes on, else when the last reading is long enough ago."""
+        if not order and self._session.long_jobs.busy is None:
+            self._count()
+        elif not self._later.isActive():
+            wait = self._arranged_at + _BUSY_S - time.monotonic() if self._session.long_jobs.busy is not None else 0.0
+            self._later.start(max(0, round(1000 * wait)))
+
+    def _arrange(self) -> None:
+        self._arranged_at = time.monotonic()
+        self._list()
+        self._count()
+
+    def _list(self) -> None:
+        shelf = self.shelf
+        self._listings.ask(lambda: self._listing(shelf), self._take_listing, self._lose)
+
+    def _listing(self, shelf: Shelf) -> Listing:
+        outline = self._library.outline(shelf)
+        entries = read_entries(self._library, lines_of(outline, 0, PAGE))
+        return Listing(shelf, outline, entries, self._library.article_count())
 
     def _take_listing(self, listing: Listing) -> None:
-        if listing.shelf == self.shelf:
-            self.listing = listing
-            self.listed.emit()
+        first = not self._arranged_at
+        self.listing = listing
+        self.listed.emit()
+        if first:
+            self._arranged_at = time.monotonic()
+            self._count()
+            self._ask_behind()
+
+    def _count(self) -> None:
+        self._counts.ask(lambda: self._library.shelf_counts(MOST_EVENTS), self._take_counts, self._lose)
+
+    def _take_counts(self, counts: ShelfCounts) -> None:
+        self.counts = counts
+        self.counted.emit()
+
+    def _ask_behind(self) -> None:
+        self._index.ask(self._library.behind, self._take_behind, self._lose)
+
+    def _take_behind(self, behind: int) -> None:
+        if behind != self.behind:
+            self.behind = behind
+            self.behind_changed.emit()
+
+    def _take_entries(self, page: Page, entries: Mapping[int, Entry]) -> None:
+        self.entries_read.emit(page, entries)

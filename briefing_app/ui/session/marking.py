@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from briefing_app.library import ArticleRow
-from briefing_app.model.edit import MarkRead, MarkStarred
+from briefing_app.model.edit import Edit, MarkRead, MarkStarred
 from briefing_app.model.ids import ArticleId
 
 if TYPE_CHECKING:
@@ -24,21 +24,26 @@ class Marking(QObject):
 
     def toggle_star(self, articles: Sequence[ArticleId]) -> None:
         """Star the articles, or take the star away when all have one."""
-        rows = self._rows(articles)
-        if rows:
-            self._session.editing.apply(MarkStarred(tuple(row.id for row in rows), not all(row.starred for row in rows)))
+
+        def edit() -> Edit:
+            rows = self._rows(articles)
+            return MarkStarred(tuple(row.id for row in rows), not all(row.starred for row in rows))
+
+        self._session.editing.apply(edit)
 
     def toggle_read(self, articles: Sequence[ArticleId]) -> None:
         """Mark the articles as unread, or as read when all are unread."""
-        rows = self._rows(articles)
-        if rows:
-            self._session.editing.apply(MarkRead(tuple(row.id for row in rows), all(not row.read for row in rows)))
+
+        def edit() -> Edit:
+            rows = self._rows(articles)
+            return MarkRead(tuple(row.id for row in rows), all(not row.read for row in rows))
+
+        self._session.editing.apply(edit)
 
     def mark_read(self, number: ArticleId) -> None:
-        """Mark one article as read when it is not."""
-        if not self._session.read_only and any(not row.read for row in self._rows((number,))):
+        """Mark one article as read; nothing happens when it is."""
+        if not self._session.read_only:
             self._session.editing.apply(MarkRead((number,), True))
 
-    def _rows(self, articles: Sequence[ArticleId]) -> list[ArticleRow]:
-        wanted = frozenset(articles)
-        return [row for row in self._session.holdings.rows if row.id in wanted]
+    def _rows(self, articles: Sequence[ArticleId]) -> tuple[ArticleRow, ...]:
+        return self._session.workbench.library.rows(articles, skip_missing=True)

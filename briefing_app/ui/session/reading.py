@@ -8,36 +8,33 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.anchoring import anchor, locate
-from briefing_app.library import Library
+from briefing_app.library import ArticleRow, Library
 from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import ClaimStatus, Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import AnnotationId, ArticleId
 from briefing_app.model.span import Span
-from briefing_app.ui.library.listing import Holdings
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, order_marks
 
 _CLOSE = 16
 _MARKED = {ClaimStatus.CONFLICT: MarkKind.CONFLICT, ClaimStatus.PROGRESSION: MarkKind.PROGRESSION}
 
 
-def reading_of(
-    library: Library, holdings: Holdings, number: ArticleId, comparison: Comparison | None, hits: Sequence[Span]
-) -> Reading:
-    """Read an article with all its marks. Raises NothingThere."""
+def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None, hits: Sequence[Span]) -> Reading:
+    """Read an article with all its marks; ``comparison`` is its event's. Raises NothingThere."""
+    number = row.id
     article = library.article(number)
-    row = next((row for row in holdings.rows if row.id == number), None)
     notes, orphans = _notes(article, library.annotations(number))
     marks = [*notes, *_from_comparison(number, comparison), *_quotations(library.findings(number))]
     marks += [TextMark(MarkKind.HIT, span, span.of(article.text)) for span in hits]
     return Reading(
         article,
-        holdings.place(number, row.event) if row else None,
+        row.place,
         order_marks(marks),
         orphans,
-        starred=row.starred if row else False,
-        read=row.read if row else False,
+        starred=row.starred,
+        read=row.read,
     )
 
 

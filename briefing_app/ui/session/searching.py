@@ -56,8 +56,9 @@ class Searching(QObject):
     def _find(self, words: str) -> Found:
         """What the words find, with the texts that the passages are cut from; on the searching lane."""
         result = self._library.search(words, limit=_MOST_HITS, unfinished=True)
-        articles = self._library.articles([hit.article for hit in result.hits])
-        return found_of(result, {article.id: article for article in articles}, self._session.holdings)
+        numbers = [hit.article for hit in result.hits]
+        rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
+        return found_of(result, {article.id: article for article in self._library.articles(numbers)}, rows)
 
     def _take_hits(self, found: Found) -> None:
         self.mistake, self.found = "", found

@@ -7,21 +7,23 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing_app.model.edit import ChangeKind
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.span import Span
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Relay
-from briefing_app.ui.library.listing import Holdings
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.session.annotating import Annotating
 from briefing_app.ui.session.comparing import Comparing
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.session.editing import Editing
+from briefing_app.ui.session.events import Events
 from briefing_app.ui.session.following import Following
 from briefing_app.ui.session.long_jobs import LongJobs
 from briefing_app.ui.session.marking import Marking
+from briefing_app.ui.session.news import News
 from briefing_app.ui.session.reading import reading_of
 from briefing_app.ui.session.searching import Searching
 
@@ -59,6 +61,7 @@ class Session(QObject):
         self._closed = False
         self.long_jobs = LongJobs(self)
         self.following = Following(self)
+        self.events = Events(self)
         self.editing = Editing(self)
         self.annotating = Annotating(self)
         self.marking = Marking(self)
@@ -69,10 +72,8 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self.long_jobs.ended.connect(self.following.look)
-        self.following.changed.connect(self._refresh_reading)
-        self.following.changed.connect(self.comparing.refresh)
-        self.following.changed.connect(self.desk.library_changed)
-        self.following.behind_changed.connect(lambda: None if self.following.behind else self.searching.again())
+        self.following.changed.connect(self._take_news)
+        self.following.behind_changed.connect(lambda: self.searching.again() if self.following.behind == 0 else None)
         self.searching.changed.connect(self._refresh_reading)
 
     def start(self) -> None:
@@ -95,11 +96,6 @@ class Session(QObject):
     def read_only(self) -> bool:
         """Whether another program holds the library."""
         return self.workbench.library.read_only
-
-    @property
-    def holdings(self) -> Holdings:
-        """What is in the library."""
-        return self.following.holdings
 
     def fail(self, error: BaseException) -> None:
         """Word an error of the world; a bug of ours goes on to the report."""
@@ -149,9 +145,8 @@ class Session(QObject):
 
     def _event_here(self) -> EventId | None:
         """The event of the chosen shelf, else of the open article, else the first."""
-        here = self.holdings.event_of(self.reading.article.id) if self.reading else None
-        first = self.holdings.events[0].id if self.holdings.events else None
-        return self.following.shelf.event or (here.id if here else None) or first
+        here = self.events.of(self.reading.article.id) if self.reading else None
+        return self.following.shelf.event or (here.id if here else None) or self.events.newest()
 
     # The open article
 
@@ -195,8 +190,20 @@ class Session(QObject):
 
     def _read(self, number: ArticleId) -> Reading:
         found = self.searching.found
-        comparison = self.following.reader.comparison_for(number, self.holdings)
-        return reading_of(self.workbench.library, self.holdings, number, comparison, found.marks(number) if found else ())
+        row = self.workbench.library.rows([number])[0]
+        return reading_of(self.workbench.library, row, self.events.comparison(row.event), found.marks(number) if found else ())
+
+    def _take_news(self, news: News) -> None:
+        """Read again what the feed's news may concern; articles that came in concern nothing that is open."""
+        self.events.take(news)
+        told = news.kinds - {ChangeKind.ARTICLE_ADDED}
+        if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING}:
+            self.comparing.refresh()
+        if told - {ChangeKind.ARTICLE_MARKED}:
+            self.desk.library_changed()
+        here = self.reading.article.id if self.reading is not None else 0
+        if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.BRIEFING} or here in news.subjects(ChangeKind.ARTICLE_MARKED):
+            self._refresh_reading()
 
     def _refresh_reading(self) -> None:
         if self.reading is None:

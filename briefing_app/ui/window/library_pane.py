@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from briefing_app.ui.library.listing import shelf_entries
 from briefing_app.ui.library.model import ArticleListModel, ShelfModel
 from briefing_app.ui.library.view import ListPane, Sidebar
 from briefing_app.ui.reader.view import ReaderView
@@ -27,6 +28,7 @@ class LibraryPane(QWidget):
         self._look = look
         self._sidebar_wanted, self._narrow = True, False
         self.shelf_model, self.list_model, self.hit_model = ShelfModel(self), ArticleListModel(self), HitModel(self)
+        self.shelf_model.show(shelf_entries(None))
         self.sidebar = Sidebar(look, self.shelf_model)
         self.list = ListPane(look, self.list_model)
         self.hits = HitsView(look, self.hit_model)

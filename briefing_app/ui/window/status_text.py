@@ -9,12 +9,13 @@ from briefing_app.ui.plural import plural
 from briefing_app.ui.session.long_jobs import Busy
 
 
-def state_words(articles: int, behind: int, *, read_only: bool) -> str:
-    """What the library is like: how many articles, how many of them searchable."""
+def state_words(articles: int, behind: int | None, *, read_only: bool) -> str:
+    """What the library is like: how many articles, how many of them searchable (``behind`` None: not known yet)."""
     if not articles:
         return _tr("only reading here", 0) if read_only else _tr("an empty library", 0)
     parts = [_tr("%n article(s)", articles)]
-    parts.append(_tr("%1 of %2 indexed", articles, f"{articles - behind:,}") if behind else _tr("all indexed", 0))
+    if behind is not None:
+        parts.append(_tr("%1 of %2 indexed", articles, f"{articles - behind:,}") if behind else _tr("all indexed", 0))
     parts.append(_tr("only reading here", 0) if read_only else _tr("saved", 0))
     return " · ".join(parts)
 

@@ -17,6 +17,7 @@ from briefing_app.ui.briefing.view import BriefingView
 from briefing_app.ui.comparison.model import MatrixModel
 from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.library.listing import shelf_entries
 from briefing_app.ui.palette.entries import verbs
 from briefing_app.ui.palette.finder import Finder
 from briefing_app.ui.palette.opening import open_entry
@@ -98,6 +99,7 @@ class Window(QMainWindow):
         session = self.session
         session.pane_changed.connect(self._show_pane)
         session.following.listed.connect(self._show_listing)
+        session.following.counted.connect(self._show_shelves)
         session.following.behind_changed.connect(self._show_state)
         session.reading_changed.connect(self._show_reading)
         session.zones_changed.connect(lambda: self._show_reading(True))
@@ -127,6 +129,9 @@ class Window(QMainWindow):
         session = self.session
         self.library_pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
         self.sidebar.shelf_chosen.connect(session.following.choose)
+        self.library_pane.list_model.wanted.connect(session.following.read)
+        session.following.entries_read.connect(self.library_pane.list_model.take)
+        session.following.changed.connect(lambda _news: self.library_pane.list_model.refresh())
         self.list.list.article_shown.connect(session.open_article)
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
         self.hits.opened.connect(session.open_article)
@@ -198,28 +203,31 @@ class Window(QMainWindow):
         {Pane.LIBRARY: self.list.list, Pane.COMPARE: self.compare.table, Pane.BRIEFING: self.briefing}[pane].setFocus()
 
     def _show_listing(self) -> None:
-        session, following = self.session, self.session.following
-        self.library_pane.shelf_model.show(following.listing.shelves)
-        self.sidebar.show_shelf(following.shelf)
-        self.list.show_listing(following.listing, self._shelf_name())
+        session = self.session
+        self.sidebar.show_shelf(session.following.shelf)
+        self.list.show_listing(session.following.listing, self._shelf_name())
         if self._to_choose is not None:
             self.list.list.choose([self._to_choose])
             self._to_choose = None
         if session.reading is not None and not self.list.list.currentIndex().isValid():
             self.list.list.choose([session.reading.article.id])
-        if session.reading is None and session.holdings.rows and not self.list.list.selectedIndexes():
+        if session.reading is None and session.following.listing.outline.total and not self.list.list.chosen():
             self.list.list.step(1)
             if session.reading is None:
                 self.list.list.step(1)
         self._show_state()
+
+    def _show_shelves(self) -> None:
+        self.library_pane.shelf_model.show(shelf_entries(self.session.following.counts))
+        self.sidebar.show_shelf(self.session.following.shelf)
 
     def _shelf_name(self) -> str:
         index = self.library_pane.shelf_model.index_of(self.session.following.shelf)
         return str(index.data()) if index.isValid() else self.tr("All")
 
     def _show_state(self) -> None:
-        session = self.session
-        self.status.show_state(status_text.state_words(len(session.holdings.rows), session.following.behind, read_only=session.read_only))
+        following = self.session.following
+        self.status.show_state(status_text.state_words(following.total, following.behind, read_only=self.session.read_only))
 
     def _show_reading(self, same: bool) -> None:
         self.reader.show_reading(self.session.reading, self.session.zone_view, same=same)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from briefing_app.model.shelf import ShelfKind
 from briefing_app.model.span import Span
-from briefing_app.ui.library.listing import ShelfKind
 from briefing_app.ui.palette.entries import Entry
 from briefing_app.ui.palette.finder import Found
 from briefing_app.ui.palette.model import PaletteModel, Role, spoken
@@ -61,7 +61,7 @@ def test_an_article_is_opened_by_pieces_of_its_headline(qtbot: QtBot, full: Wind
 
 
 def test_an_article_off_the_shelf_brings_the_whole_list(qtbot: QtBot, full: Window) -> None:
-    event = full.session.holdings.events[0]
+    event = full.session.workbench.library.events()[0]
     palette = ask(qtbot, full, event.group.title[:12])
     at = [entry.kind for entry in rows(palette)].index("Event")
     for _ in range(at):
@@ -106,7 +106,7 @@ def test_words_that_name_nothing_are_searched_for(qtbot: QtBot, full: Window) ->
 
 
 def test_an_id_opens_its_thing(qtbot: QtBot, full: Window) -> None:
-    number = full.session.holdings.rows[2].id
+    number = full.session.workbench.library.rows()[2].id
     palette = ask(qtbot, full, f"a{number}")
     assert rows(palette)[0].kind == "Article"
     press(qtbot, Qt.Key.Key_Return)
@@ -155,7 +155,7 @@ def test_escape_gives_the_focus_back(qtbot: QtBot, full: Window) -> None:
 def test_letters_go_to_the_field_and_the_ends_meet(qtbot: QtBot, full: Window) -> None:
     full.list.list.setFocus()
     palette = ask(qtbot, full, "s")
-    assert full.session.holdings.rows[0].starred is False
+    assert full.session.workbench.library.rows()[0].starred is False
     assert QApplication.focusWidget() is palette.field
     press(qtbot, Qt.Key.Key_Up)
     assert palette.list.currentIndex().row() == palette.list.model().rowCount() - 1

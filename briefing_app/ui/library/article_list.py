@@ -1,0 +1,293 @@
+"""The list of articles: a view that lays out lines by their kind, so that 100,000 of them cost no more than those in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from briefing_app.library import LineKind
+from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.ui.library.delegate import ArticleDelegate
+from briefing_app.ui.library.model import ArticleListModel, Index
+from briefing_app.ui.library.stack import Stack
+from briefing_app.ui.theme import ARTICLE_ROW, COPY_ROW, EVENT_ROW, Look
+
+_HEIGHTS = {LineKind.SINGLE: ARTICLE_ROW, LineKind.EVENT: EVENT_ROW, LineKind.MEMBER: ARTICLE_ROW, LineKind.COPY: COPY_ROW}
+_CHEVRON = 28
+_STEP = 28
+"""How far one line of the wheel or an arrow of the scroll bar goes."""
+
+Flag = QItemSelectionModel.SelectionFlag
+Move = QAbstractItemView.CursorAction
+State = QStyle.StateFlag
+
+
+class ArticleList(QListView):
+    """The articles; left and right fold and unfold events, several can be chosen for comparing.
+
+    Of QListView only its name is used: Qt has an accessible list for it and its heirs, and none for other item views. Its layout, which
+    asks every row for its size, is never run.
+    """
+
+    article_shown = Signal(object)  # ArticleId
+    article_opened = Signal(object)  # ArticleId, by Enter or double click
+
+    def __init__(self, look: Look, model: ArticleListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._stack = Stack()
+        self._anchor: tuple[ArticleId | None, int] = (None, 0)
+        self.setItemDelegate(ArticleDelegate(look, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Articles"))
+        model.modelAboutToBeReset.connect(self._remember_place)
+        self.setModel(model)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.activated.connect(self._open)
+        look.changed.connect(self._restack)
+
+    # What is chosen
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        article = self._model.article_at(current.row())
+        if article is not None:
+            self.article_shown.emit(article)
+
+    def _open(self, index: QModelIndex) -> None:
+        article, event = self._model.article_at(index.row()), self._model.event_at(index.row())
+        if article is not None:
+            self.article_opened.emit(article)
+        elif event is not None:
+            self._fold(event, not self._model.is_folded(event))
+
+    def chosen(self) -> tuple[ArticleId, ...]:
+        """The chosen articles in the order of the list; an event's line stands for all its articles."""
+        found: list[ArticleId] = []
+        for first, last in sorted(_ranges(self.selectionModel().selection())):
+            for row in range(first, last + 1):
+                article, event = self._model.article_at(row), self._model.event_at(row)
+                found += [article] if article is not None else self._model.members(event) if event is not None else ()
+        return tuple(dict.fromkeys(found))
+
+    def choose(self, articles: Sequence[ArticleId]) -> None:
+        """Choose these articles, the first of them current, as far as they are on the shelf; nothing is told on."""
+        model = self.selectionModel()
+        model.blockSignals(True)
+        model.select(self._rows_selected(self._model.rows_of(articles)), Flag.ClearAndSelect)
+        first = self._model.index_of(articles[0]) if articles else QModelIndex()
+        if first.isValid():
+            model.setCurrentIndex(first, Flag.NoUpdate)
+        model.blockSignals(False)
+        if first.isValid():
+            self.scrollTo(first)
+        self.viewport().update()
+
+    def _rows_selected(self, rows: Sequence[int]) -> QItemSelection:
+        """The rows, ascending, in as few ranges as they make."""
+        selection = QItemSelection()
+        starts = [row for before, row in pairwise((-2, *rows)) if row != before + 1]
+        ends = [row for row, after in pairwise((*rows, -2)) if after != row + 1]
+        for start, end in zip(starts, ends, strict=True):
+            selection.append(QItemSelectionRange(self._model.index(start), self._model.index(end)))
+        return selection
+
+    def step(self, down: int) -> None:
+        """Go to the next or previous row."""
+        row = self.currentIndex().row() + down
+        if 0 <= row < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(row))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Screen readers are told which row is current; QListView would ask the layout that is never run."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        if self.hasFocus():
+            self._speak_of(current, QAccessible.Event.Focus)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Screen readers are told what was chosen last."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        for first, _ in _ranges(selected)[-1:]:
+            self._speak_of(self._model.index(first), QAccessible.Event.Selection)
+
+    def _speak_of(self, index: Index, what: QAccessible.Event) -> None:
+        if QAccessible.isActive() and index.isValid():
+            event = QAccessibleEvent(self, what)
+            event.setChild(index.row())
+            QAccessible.updateAccessibility(event)
+
+    # Events
+
+    def _fold(self, event: EventId, folded: bool) -> None:
+        self._model.fold(event, folded)
+        self.setCurrentIndex(self._model.index_of_event(event))
+
+    def fold_here(self, folded: bool) -> None:
+        """Fold the event of the current row, or unfold it."""
+        event = self._model.event_at(self.currentIndex().row())
+        if event is not None and self._model.is_folded(event) != folded:
+            self._fold(event, folded)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right fold; the rest is Qt's."""
+        if event.key() == Qt.Key.Key_Left:
+            self.fold_here(True)
+        elif event.key() == Qt.Key.Key_Right:
+            self.fold_here(False)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on an event's chevron folds it."""
+        row = self.indexAt(event.position().toPoint()).row()
+        head = self._model.event_at(row) if self._model.article_at(row) is None else None
+        if head is not None and event.position().x() < self._look.px(_CHEVRON):
+            self._fold(head, not self._model.is_folded(head))
+            return
+        super().mousePressEvent(event)
+
+    # Where rows stand
+
+    def reset(self) -> None:
+        """The model has other rows: what was at the top edge stays there when it is still in the list."""
+        self._restack()
+        super().reset()
+        article, above = self._anchor
+        index = self._model.index_of(article) if article is not None else QModelIndex()
+        if index.isValid():
+            self.verticalScrollBar().setValue(self._stack.top(index.row()) + above)
+
+    def _restack(self) -> None:
+        self._stack = Stack(self._model.kinds, [self._look.px(_HEIGHTS[kind]) for kind in LineKind])
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _remember_place(self) -> None:
+        """The topmost article in sight and how much of it is hidden; nothing while the list stands at its beginning."""
+        offset = self.verticalOffset()
+        row = self._stack.row_at(offset) if offset else -1
+        while row >= 0 and self._model.article_at(row) is None and self._stack.top(row) < offset + self.viewport().height():
+            row += 1
+        article = self._model.article_at(row)
+        self._anchor = (article, offset - self._stack.top(row)) if article is not None else (None, 0)
+
+    def updateGeometries(self) -> None:
+        """Fit the scroll bar to the rows."""
+        QAbstractItemView.updateGeometries(self)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setSingleStep(self._look.px(_STEP))
+        bar.setPageStep(height)
+        bar.setRange(0, max(0, self._stack.height - height))
+
+    def doItemsLayout(self) -> None:
+        """Where rows stand follows from their kinds."""
+        QAbstractItemView.doItemsLayout(self)
+
+    def visualRect(self, index: Index) -> QRect:
+        """The row in the viewport."""
+        if not index.isValid() or index.row() >= self._model.rowCount():
+            return QRect()
+        row = index.row()
+        return QRect(0, self._stack.top(row) - self.verticalOffset(), self.viewport().width(), self._stack.row_height(row))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The row at a point of the viewport."""
+        row = self._stack.row_at(point.y() + self.verticalOffset())
+        return self._model.index(row) if row >= 0 else QModelIndex()
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Bring a row into sight."""
+        rect, height = self.visualRect(index), self.viewport().height()
+        if not rect.isValid():
+            return
+        bar, hints = self.verticalScrollBar(), QAbstractItemView.ScrollHint
+        if hint == hints.PositionAtCenter:
+            bar.setValue(bar.value() + rect.center().y() - height // 2)
+        elif hint == hints.PositionAtTop or rect.top() < 0:
+            bar.setValue(bar.value() + rect.top())
+        elif hint == hints.PositionAtBottom or rect.bottom() >= height:
+            bar.setValue(bar.value() + rect.bottom() + 1 - height)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted; only what comes into sight is painted anew."""
+        self.viewport().scroll(dx, dy)
+
+    def horizontalOffset(self) -> int:
+        """Rows are as wide as the view."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """How far the list is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, _index: Index) -> bool:
+        """No row of the model is hidden."""
+        return False
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where the arrow and page keys lead."""
+        count, row = self._model.rowCount(), self.currentIndex().row()
+        if not count:
+            return QModelIndex()
+        if action in (Move.MoveHome, Move.MoveEnd):
+            return self._model.index(0 if action == Move.MoveHome else count - 1)
+        if action in (Move.MovePageUp, Move.MovePageDown):
+            down = 1 if action == Move.MovePageDown else -1
+            article = self._look.px(ARTICLE_ROW)
+            y = self._stack.top(max(0, row)) + down * max(article, self.viewport().height() - article)
+            found = self._stack.row_at(y)
+            return self._model.index(found if found >= 0 else count - 1 if down > 0 else 0)
+        down = {Move.MoveDown: 1, Move.MoveNext: 1, Move.MoveUp: -1, Move.MovePrevious: -1}.get(action, 0)
+        return self._model.index(min(count - 1, max(0, row + down)))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Choose the rows that a rectangle of the viewport touches."""
+        area = rect.normalized()
+        offset, last = self.verticalOffset(), self._model.rowCount() - 1
+        top, bottom = (self._stack.row_at(y + offset) for y in (area.top(), area.bottom()))
+        top = 0 if area.top() + offset < 0 else top
+        bottom = last if area.bottom() + offset >= self._stack.height else bottom
+        rows = range(top, bottom + 1) if 0 <= top <= bottom else ()
+        self.selectionModel().select(self._rows_selected(rows), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Where the chosen rows are seen."""
+        region = QRegion()
+        for first, last in _ranges(selection):
+            region += self.visualRect(self._model.index(first)).united(self.visualRect(self._model.index(last)))
+        return region & QRegion(self.viewport().rect())
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows in sight."""
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        plain = option.state & ~(State.State_Selected | State.State_HasFocus | State.State_MouseOver)
+        selection, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
+        delegate, offset, area = self.itemDelegate(), self.verticalOffset(), event.rect()
+        row, count = self._stack.row_at(area.top() + offset), self._model.rowCount()
+        while 0 <= row < count:
+            index = self._model.index(row)
+            option.rect = self.visualRect(index)
+            if option.rect.top() > area.bottom():
+                break
+            chosen = State.State_Selected if selection.isSelected(index) else State.State_None
+            option.state = plain | chosen | (State.State_HasFocus if row == current else State.State_None)
+            delegate.paint(painter, option, index)
+            row += 1
+
+
+def _ranges(selection: QItemSelection) -> list[tuple[int, int]]:
+    """First and last row of each range."""
+    return [(selection.at(at).top(), selection.at(at).bottom()) for at in range(selection.count())]

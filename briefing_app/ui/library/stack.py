@@ -1,0 +1,46 @@
+"""Where rows of a few different heights stand, without asking each of them: for lists of any length."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+_BLOCK = 64
+
+
+class Stack:
+    """Rows one below the other. ``kinds`` has a byte a row, ``heights`` the height in pixels of each kind."""
+
+    def __init__(self, kinds: bytes = b"", heights: Sequence[int] = ()) -> None:
+        self._kinds, self._heights = kinds, tuple(heights)
+        self._tops = [0]
+        for start in range(0, len(kinds), _BLOCK):
+            self._tops.append(self._tops[-1] + self._sum(start, start + _BLOCK))
+
+    @property
+    def height(self) -> int:
+        """All rows together."""
+        return self._tops[-1]
+
+    def row_height(self, row: int) -> int:
+        """The height of one row."""
+        return self._heights[self._kinds[row]]
+
+    def top(self, row: int) -> int:
+        """How far below the first row's top edge the row begins; the row after the last begins where that ends."""
+        block = row // _BLOCK
+        return self._tops[block] + self._sum(block * _BLOCK, row)
+
+    def row_at(self, y: int) -> int:
+        """The row that covers ``y``; -1 above the first and below the last."""
+        if not 0 <= y < self.height:
+            return -1
+        block = bisect_right(self._tops, y) - 1
+        row, top = block * _BLOCK, self._tops[block]
+        while (below := top + self.row_height(row)) <= y:
+            row, top = row + 1, below
+        return row
+
+    def _sum(self, start: int, end: int) -> int:
+        rows = self._kinds[start:end]
+        return sum(rows.count(kind) * height for kind, height in enumerate(self._heights))

@@ -1,0 +1,40 @@
+"""What the library's change feed told between two looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing_app.model.edit import Change, ChangeKind
+
+QUIET = frozenset({ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING})
+"""Kinds that leave every article where it stands in a list that is not narrowed by them."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The kinds of what changed, each with the numbers of its subjects."""
+
+    changed: dict[ChangeKind, frozenset[int]]
+
+    @classmethod
+    def of(cls, changes: Iterable[Change]) -> News:
+        """The news in rows of the feed."""
+        found: dict[ChangeKind, set[int]] = {}
+        for change in changes:
+            found.setdefault(change.kind, set()).add(change.subject)
+        return cls({kind: frozenset(subjects) for kind, subjects in found.items()})
+
+    @property
+    def kinds(self) -> frozenset[ChangeKind]:
+        """What kinds of things changed."""
+        return frozenset(self.changed)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether no list needs another order."""
+        return self.kinds <= QUIET
+
+    def subjects(self, *kinds: ChangeKind) -> frozenset[int]:
+        """The numbers of what changed, of these kinds."""
+        return frozenset().union(*(self.changed.get(kind, frozenset()) for kind in kinds))
