@@ -110,7 +110,10 @@ class Type(Enum):
     WRITING = (14.0, 24, 400, False)
     READING = (17.0, 27, 400, True)
     TITLE = (24.0, 30, 600, True)
+    SECTION = (19.0, 26, 600, True)
+    SUBSECTION = (17.0, 24, 600, True)
     ZONE = (15.0, 22, 400, True)
+    ZONE_BOLD = (15.0, 22, 600, True)
 
 
 class Look(QObject):
@@ -176,6 +179,11 @@ class Look(QObject):
     def color(self, token: str) -> QColor:
         """The colour of a token, e.g. ``color("ink")``."""
         return QColor(str(getattr(self.colours, token)))
+
+    def between(self, one: str, other: str) -> QColor:
+        """The colour half way between two tokens, for lines that should be seen but not noticed."""
+        a, b = self.color(one), self.color(other)
+        return QColor((a.red() + b.red()) // 2, (a.green() + b.green()) // 2, (a.blue() + b.blue()) // 2)
 
     def tint(self, tint: Tint) -> QColor:
         """The ground of a highlight."""

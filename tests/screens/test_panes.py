@@ -124,6 +124,6 @@ def test_arabic_runs_from_the_right(qtbot: QtBot, window: Window) -> None:
     reading = window.session.reading
     assert reading is not None
     start = reading.article.text.index("أعلنت")
-    first = window.reader.text._places.to_document(type(reading.article.document.zones[0].span)(start, start + 1))[0][0]
+    first = window.reader.text._page.places.to_document(type(reading.article.document.zones[0].span)(start, start + 1))[0][0]
     block = window.reader.text.document().findBlock(first)
     assert block.textDirection().name == "RightToLeft"

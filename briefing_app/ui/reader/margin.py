@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, QPalette, QPen, QTextCharFormat, QTextCursor, QTextDocument
 
 from briefing_app.model.annotation import Annotation
-from briefing_app.ui.reader.layout import Inert
-from briefing_app.ui.theme import MARGIN_GAP, MARGIN_NOTE, Look, Type
+from briefing_app.ui.reader.column import Column
+from briefing_app.ui.reader.inert import Inert
+from briefing_app.ui.theme import MARGIN_NOTE, Look, Type
 
 _APART, _PAD, _TIP = 12, 12, 6
 
@@ -65,28 +66,24 @@ def stack(wishes: Sequence[tuple[Annotation, float, QColor]], look: Look) -> tup
     return tuple(placed)
 
 
-def paint_notes(painter: QPainter, look: Look, notes: Sequence[MarginNote], column_right: float, band: QRectF) -> None:
+def paint_notes(painter: QPainter, look: Look, notes: Sequence[MarginNote], column: Column, band: QRectF) -> None:
     """Paint the notes that touch ``band`` (document pixels): bar, text, and the line from the text's edge."""
-    left = column_right + MARGIN_GAP
+    left = column.notes_left
+    way = -1 if column.mirrored else 1
+    text_edge, note_edge = (column.left, left + MARGIN_NOTE) if column.mirrored else (column.right, left)
     for note in notes:
         if note.top > band.bottom() or note.top + note.height < band.top():
             continue
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(note.color, 1))
         y, target = note.wished + 12, note.top + 8
-        painter.drawPolyline(
-            [
-                QPointF(column_right + 12, y),
-                QPointF(column_right + 32, y),
-                QPointF(column_right + 50, target),
-                QPointF(left - _TIP, target),
-            ]
-        )
+        corners = ((text_edge + way * 12, y), (text_edge + way * 32, y), (text_edge + way * 50, target), (note_edge - way * _TIP, target))
+        painter.drawPolyline([QPointF(*corner) for corner in corners])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(note.color)
-        painter.drawRoundedRect(QRectF(left, note.top, 3, note.height), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(note_edge - 3 if column.mirrored else left, note.top, 3, note.height), 1.5, 1.5)
         painter.save()
-        painter.translate(left + 3 + _PAD, note.top)
+        painter.translate(left if column.mirrored else left + 3 + _PAD, note.top)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(look.palette())
         palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
@@ -96,9 +93,8 @@ def paint_notes(painter: QPainter, look: Look, notes: Sequence[MarginNote], colu
         painter.restore()
 
 
-def note_at(notes: Sequence[MarginNote], column_right: float, point: QPointF) -> Annotation | None:
+def note_at(notes: Sequence[MarginNote], column: Column, point: QPointF) -> Annotation | None:
     """The note under a point (document pixels), None beside them."""
-    left = column_right + MARGIN_GAP
-    if not left <= point.x() <= left + MARGIN_NOTE:
+    if not column.notes_left <= point.x() <= column.notes_left + MARGIN_NOTE:
         return None
     return next((note.annotation for note in notes if note.top <= point.y() <= note.top + note.height), None)

@@ -1,41 +1,37 @@
-"""The article's text on the screen: column, highlights, gutter and margin notes; it speaks in code points."""
+"""The article's text on the screen: column, marks, links and margin notes; it speaks in code points."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QFocusEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
+    QTextTable,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.span import Span
-from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.reader.layout import DIMMED, META, Inert, PageWriter, Places, set_column
+from briefing_app.ui.reader.column import Column, column_for
+from briefing_app.ui.reader.inert import Inert
+from briefing_app.ui.reader.layout import Page, write_page
 from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stack
-from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
-from briefing_app.ui.theme import (
-    GUTTER,
-    MARGIN_FROM,
-    MARGIN_GAP,
-    MARGIN_NOTE,
-    READER_LEFT,
-    READER_LEFT_WITH_NOTES,
-    Look,
-)
+from briefing_app.ui.reader.marginalia import Marked, paint_blocks, paint_grounds, paint_lines, ring_around
+from briefing_app.ui.reader.model import Reading, TextMark, ZoneView, stops
+from briefing_app.ui.reader.setting import META, Stop
+from briefing_app.ui.theme import Look
 
-_LINES = {MarkKind.CONFLICT: "conflict", MarkKind.PROGRESSION: "muted"}
-_ICONS = {MarkKind.NOTE: "note", MarkKind.CONFLICT: "conflict", MarkKind.PROGRESSION: "progression"}
+_WHEEL_STEP = 120
 
 
 class ReaderText(QTextEdit):
@@ -43,88 +39,92 @@ class ReaderText(QTextEdit):
 
     selection_changed = Signal(object)  # Span | None
     evidence_pressed = Signal(str)
+    link_pressed = Signal(object, object)  # Link, QRectF of its words in the view
     note_pressed = Signal(object)  # Annotation
+    zoom_wished = Signal(int)  # steps up or down
     laid_out = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._reading: Reading | None = None
-        self._places = Places()
+        self._page = Page()
+        self._column = Column(0, 0, 0)
         self._notes: tuple[MarginNote, ...] = ()
         self._current: TextMark | None = None
-        self._column_right = 0.0
+        self._leading: frozenset[int] = frozenset()
+        self._stop = -1
+        self._turned = 0
         self.setDocument(Inert(self))
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
-        self.selectionChanged.connect(self._tell_selection)
+        self.selectionChanged.connect(lambda: self.selection_changed.emit(self.selected_span()))
+
+    # What is shown
 
     def show_reading(self, reading: Reading | None, view: ZoneView, *, keep_place: bool) -> None:
-        """Show an article; with ``keep_place`` the page stays where it is scrolled to."""
-        top = self._places.nearest(self.cursorForPosition(self.viewport().rect().topLeft()).position()) if keep_place else 0
-        was = self.verticalScrollBar().value()
-        self._reading, self._current, self._notes = reading, None, ()
+        """Show an article; with ``keep_place`` the words at the top of the view stay there."""
+        place = self._place() if keep_place else None
+        self._reading, self._current, self._notes, self._stop = reading, None, (), -1
+        self._page = Page()  # before its tables are gone
         self.document().clear()
-        self._places = Places()
         self._place_column()  # before the words, so that they are laid out once
-        self._places = PageWriter(self.document(), self._look).write(reading, view) if reading else Places()
+        if reading is not None:
+            self._page = write_page(self.document(), self._look, reading, view)
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._place_column()
         self.show_marks(reading.marks if reading else ())
-        if keep_place and was and top:
-            self.scroll_to(Span(top, top + 1), at_top=True)
-        else:
-            self.verticalScrollBar().setValue(was if keep_place else 0)
+        self._return_to(place)
         self.laid_out.emit()
 
     def show_marks(self, marks: Sequence[TextMark], current: TextMark | None = None) -> None:
-        """Highlight the marks; ``current`` gets the accent line."""
+        """Mark these; ``current`` gets the accent line."""
         if self._reading is not None:
-            self._reading = _with_marks(self._reading, tuple(marks))
+            self._reading = replace(self._reading, marks=tuple(marks))
         self._current = current
-        self._refresh_highlights()
-        self._stack_notes()
+        self._leading = frozenset(map(id, stops(self._marks)))
+        self._keep_place(self._place_column)
         self.viewport().update()
 
-    def _refresh_highlights(self) -> None:
-        selections: list[QTextEdit.ExtraSelection] = []
-        for mark in self._reading.marks if self._reading else ():
-            ground = self._ground(mark)
-            if ground is None:
-                continue
-            for start, end in self._places.to_document(mark.span):
-                selection = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(start)
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                selection.cursor = cursor
-                form = QTextCharFormat()
-                form.setBackground(ground)
-                form.setForeground(self._look.color("ink"))
-                selection.format = form
-                selections.append(selection)
-        self.setExtraSelections(selections)
+    @property
+    def _marks(self) -> tuple[TextMark, ...]:
+        return self._reading.marks if self._reading else ()
 
-    def _ground(self, mark: TextMark) -> QColor | None:
-        if mark.kind is MarkKind.NOTE and mark.tint is not None:
-            return self._look.tint(mark.tint)
-        return self._look.color("selection") if mark.kind is MarkKind.HIT or mark is self._current else None
+    def _place(self) -> tuple[int, float] | None:
+        """The first code point in view and how far its line stands below the top of the view; None at the article's head."""
+        if not self.verticalScrollBar().value():
+            return None
+        at = self._page.places.nearest(self.cursorForPosition(self.viewport().rect().topLeft()).position())
+        rects = self.rects(Span(at, at + 1))
+        return (at, rects[0].top() - self.verticalScrollBar().value()) if rects else None
+
+    def _return_to(self, place: tuple[int, float] | None) -> None:
+        rects = self.rects(Span(place[0], place[0] + 1)) if place else []
+        self.verticalScrollBar().setValue(round(rects[0].top() - place[1]) if rects and place else 0)
+
+    def _keep_place(self, change: Callable[[], None]) -> None:
+        """Change the column while the words at the top of the view stay there."""
+        place = self._place()
+        before = self._column
+        change()
+        if self._column != before and place is not None:
+            self._return_to(place)
+
+    # Selecting and going
 
     def selected_span(self) -> Span | None:
         """What is selected of the article, None without a selection."""
         cursor = self.textCursor()
-        return self._places.to_article(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        return self._page.places.to_article(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
 
     def select(self, span: Span) -> None:
         """Select a span, as if by hand."""
-        stretches = self._places.to_document(span)
+        stretches = self._page.places.to_document(span)
         if stretches:
             cursor = QTextCursor(self.document())
             cursor.setPosition(stretches[0][0])
@@ -137,139 +137,221 @@ class ReaderText(QTextEdit):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
-    def scroll_to(self, span: Span, *, at_top: bool = False) -> bool:
+    def scroll_to(self, span: Span) -> bool:
         """Bring a span into view, a third from the top; False when the page does not show it."""
         rects = self.rects(span)
         if not rects:
             return False
-        offset = 0.0 if at_top else self.viewport().height() / 3
-        self.verticalScrollBar().setValue(round(rects[0].top() - offset))
+        self._scroll_to(rects[0], self.viewport().height() / 3)
         return True
+
+    def _scroll_to(self, rect: QRectF, below_top: float) -> None:
+        self.verticalScrollBar().setValue(round(rect.top() - below_top))
+        sideways, width = self.horizontalScrollBar(), self.viewport().width()
+        if not sideways.value() <= rect.left() or rect.right() > sideways.value() + width:
+            sideways.setValue(round(rect.right() - width * 0.75) if rect.right() > width else 0)
 
     def rects(self, span: Span) -> list[QRectF]:
         """Where a span stands, line by line, in document pixels."""
+        return [rect for start, end in self._page.places.to_document(span) for rect in self._rects(start, end)]
+
+    def _rects(self, start: int, end: int) -> list[QRectF]:
         found: list[QRectF] = []
-        for start, end in self._places.to_document(span):
-            block = self.document().findBlock(start)
-            while block.isValid() and block.position() < end:
-                found += self._line_rects(block, start - block.position(), end - block.position())
-                block = block.next()
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            found += self._line_rects(block, start - block.position(), end - block.position())
+            block = block.next()
         return found
 
     def _line_rects(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
         layout = block.layout()
         origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
         found: list[QRectF] = []
-        for at in range(layout.lineCount()):
+        for at in range(layout.lineForTextPosition(max(0, start)).lineNumber() if start > 0 else 0, layout.lineCount()):
             line = layout.lineAt(at)
+            if line.textStart() >= end:
+                break
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last or (start == end == line.textStart()):
                 last = max(first, last - _blanks(block.text(), first, last))
                 left, right = float(line.cursorToX(first)[0]), float(line.cursorToX(last)[0])  # type: ignore[index]
-                top = origin.y() + line.y()
-                found.append(QRectF(origin.x() + min(left, right), top, abs(right - left), line.height()))
+                found.append(QRectF(origin.x() + min(left, right), origin.y() + line.y(), abs(right - left), line.height()))
         return found
 
     def shares(self) -> list[tuple[float, TextMark]]:
         """Every mark with its share of the document's height (0 to 1), for the edge strip."""
         height = max(1.0, self.document().size().height())
         found = []
-        for mark in self._reading.marks if self._reading else ():
+        for mark in self._marks:
             rects = self.rects(Span(mark.span.start, min(mark.span.end, mark.span.start + 1)))
             if rects:
                 found.append((rects[0].top() / height, mark))
         return found
 
     def title_gone(self) -> bool:
-        """Whether the title has scrolled out of sight."""
-        return self.verticalScrollBar().value() > 96
+        """Whether title and evidence line have scrolled out of sight."""
+        return self.meta_bottom() < 0
 
     def meta_bottom(self) -> int:
         """Where the line with source and date ends, in pixels of the view."""
-        layout = self.document().documentLayout()
         block = self.document().begin()
         while block.isValid() and not block.blockFormat().property(META):
             block = block.next()
-        return round(layout.blockBoundingRect(block).bottom()) - self.verticalScrollBar().value() + 8 if block.isValid() else 8
+        bottom = self.document().documentLayout().blockBoundingRect(block).bottom() if block.isValid() else 0.0
+        return round(bottom) - self.verticalScrollBar().value()
+
+    # The column
+
+    @property
+    def column(self) -> Column:
+        """Where the text stands in the view."""
+        return self._column
 
     def _place_column(self) -> None:
-        width = self.viewport().width()
-        wide = width >= MARGIN_FROM and bool(self._reading and any(m.annotation and m.annotation.note for m in self._reading.marks))
-        left = READER_LEFT_WITH_NOTES if wide else min(READER_LEFT, max(36, (width - self._look.measure) // 2))
-        measure = min(self._look.measure, width - left - (MARGIN_GAP + MARGIN_NOTE + 12 if wide else 24))
-        self._column_right = left + measure
-        set_column(self.document(), left, max(0, width - left - measure))
+        wide = any(table.narrowest > self._look.measure for table in self._page.tables)
+        notes = not wide and any(mark.annotation is not None and mark.annotation.note for mark in self._marks)
+        self._column = column_for(self.viewport().width(), self._look, notes=notes, mirrored=self._page.mirrored)
+        self._column.place(self.document())
+        for table in self._page.tables:
+            table.fit(self._column)
         self._stack_notes()
 
     def _stack_notes(self) -> None:
         wishes = []
-        if self._reading is not None and self.viewport().width() >= MARGIN_FROM:
-            for mark in self._reading.marks:
-                if mark.annotation is not None and mark.annotation.note and mark.tint is not None:
-                    rects = self.rects(mark.span)
-                    if rects:
-                        wishes.append((mark.annotation, rects[0].top(), self._look.bar(mark.tint)))
+        for mark in self._marks if self._column.notes else ():
+            if mark.annotation is not None and mark.annotation.note and mark.tint is not None and (rects := self.rects(mark.span)):
+                wishes.append((mark.annotation, rects[0].top(), self._look.bar(mark.tint)))
         self._notes = stack(wishes, self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the measure at 66 characters."""
-        super().resizeEvent(event)
-        self._place_column()
+        """Keep the measure at 66 characters, and the words at the top where they are."""
+        self._keep_place(lambda: self._resize(event))
         self.laid_out.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, then what lies beside and under it."""
-        super().paintEvent(event)
-        if self._reading is None:
+    def _resize(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_column()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel makes the text larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / _WHEEL_STEP)
+            if steps:
+                self._turned -= steps * _WHEEL_STEP
+                self.zoom_wished.emit(steps)
+            event.accept()
             return
-        painter = QPainter(self.viewport())
-        shift = self.verticalScrollBar().value()
-        painter.translate(0, -shift)
-        band = QRectF(0, shift, self.viewport().width(), self.viewport().height())
-        self._paint_zone_bars(painter, band)
-        self._paint_marks(painter, band)
-        paint_notes(painter, self._look, self._notes, self._column_right, band)
+        super().wheelEvent(event)
 
-    def _paint_zone_bars(self, painter: QPainter, band: QRectF) -> None:
-        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        layout = self.document().documentLayout()
-        while block.isValid():
-            rect = layout.blockBoundingRect(block)
-            if rect.top() > band.bottom():
-                break
-            if block.blockFormat().property(DIMMED):
-                left = self.document().rootFrame().frameFormat().leftMargin()
-                painter.fillRect(QRectF(left, rect.top() - 2, 2, rect.height() + 2), self._look.color("line"))
-            block = block.next()
+    # Painting
 
-    def _paint_marks(self, painter: QPainter, band: QRectF) -> None:
-        gutter = self.document().rootFrame().frameFormat().leftMargin() - GUTTER
-        taken: set[int] = set()
-        leading = set(map(id, stops(self._reading.marks if self._reading else ())))
-        for mark in self._reading.marks if self._reading else ():
-            rects = [rect for rect in self.rects(mark.span) if rect.bottom() > band.top() and rect.top() < band.bottom()]
-            if not rects:
-                continue
-            if mark.kind in (MarkKind.CONFLICT, MarkKind.PROGRESSION) or mark is self._current:
-                color = self._look.color("accent" if mark is self._current else _LINES[mark.kind])
-                quiet = mark.kind is MarkKind.PROGRESSION and mark is not self._current
-                for rect in rects:
-                    painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 1 if quiet else 2), color)
-            name = _ICONS.get(mark.kind)
-            line = round(rects[0].top())
-            if name and line not in taken and id(mark) in leading:
-                taken.add(line)
-                token = "conflict" if mark.kind is MarkKind.CONFLICT else "muted"
-                paint_icon(painter, name, QRectF(gutter, rects[0].center().y() - 8, 16, 16), self._look.color(token))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What lies under the words, the words, what stands beside them."""
+        if self._reading is None:
+            super().paintEvent(event)
+            return
+        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        first, marks = self._in_view()
+        known: dict[int, list[QRectF]] = {}
+
+        def lines(mark: TextMark) -> list[QRectF]:
+            if id(mark) not in known:
+                known[id(mark)] = self.rects(mark.span)
+            return known[id(mark)]
+
+        marked = Marked(marks, lines, self._current, self._leading)
+        with QPainter(self.viewport()) as painter:
+            painter.translate(-shift)
+            paint_grounds(painter, self._look, marked)
+        super().paintEvent(event)
+        band = QRectF(shift.x(), shift.y(), self.viewport().width(), self.viewport().height())
+        with QPainter(self.viewport()) as painter:
+            painter.translate(-shift)
+            paint_blocks(painter, self._look, self.document(), first, band.bottom(), self._column)
+            paint_lines(painter, self._look, marked, self._column)
+            paint_notes(painter, self._look, self._notes, self._column, band)
+            if self.hasFocus() and (stop := self._stop_here()) is not None:
+                ring_around(painter, self._look, self._rects(stop.start, stop.end))
+
+    def _in_view(self) -> tuple[QTextBlock, tuple[TextMark, ...]]:
+        """The first block in view, and the marks between it and the last one."""
+        corner = self.viewport().rect()
+        ends = [_whole(self.cursorForPosition(point)) for point in (corner.topLeft(), corner.bottomRight())]
+        start, end = min(first for first, _ in ends), max(last for _, last in ends)
+        seen = self._page.places.to_article(start, end)
+        marks = tuple(mark for mark in self._marks if seen is not None and mark.span.start < seen.end and seen.start < mark.span.end)
+        return self.document().findBlock(start), marks
+
+    # Links and evidence by key
+
+    def _stop_here(self) -> Stop | None:
+        return self._page.stops[self._stop] if 0 <= self._stop < len(self._page.stops) else None
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from link to link, then out of the text."""
+        return self._walk_stops(1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    def _walk_stops(self, step: int) -> bool:
+        at = self._stop + step if self._stop_here() is not None else self._first_stop(step)
+        self._stop = at if 0 <= at < len(self._page.stops) else -1
+        stop = self._stop_here()
+        if stop is not None:
+            rects = self._rects(stop.start, stop.end)
+            top = self.verticalScrollBar().value()
+            if rects and not top <= rects[0].top() < top + self.viewport().height() - rects[0].height():
+                self._scroll_to(rects[0], self.viewport().height() / 3)
+        self.viewport().update()
+        return stop is not None
+
+    def _first_stop(self, step: int) -> int:
+        """The first (or last) stop of the part in view; one beyond the end when there is none that way."""
+        corner = self.viewport().rect()
+        edge = self.cursorForPosition(corner.topLeft() if step > 0 else corner.bottomRight()).position()
+        numbers = range(len(self._page.stops))
+        if step > 0:
+            return next((number for number in numbers if self._page.stops[number].start >= edge), -1)
+        return next((number for number in reversed(numbers) if self._page.stops[number].end <= edge), -1)
+
+    def leave_stop(self) -> bool:
+        """Let go of the link that the keyboard stands on; False when there was none."""
+        stood = self._stop_here() is not None
+        self._stop = -1
+        self.viewport().update()
+        return stood
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the link that the keyboard stands on."""
+        stop = self._stop_here()
+        if stop is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press(stop.target)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes with the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _press(self, target: str) -> None:
+        kind, _, name = target.partition(":")
+        if kind == "evidence":
+            self.evidence_pressed.emit(name)
+        elif kind == "link":
+            stop = next((stop for stop in self._page.stops if stop.target == target), None)
+            rects = self._rects(stop.start, stop.end) if stop else []
+            shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            self.link_pressed.emit(self._page.links[int(name)], rects[-1].translated(-shift) if rects else QRectF())
+
+    # The mouse
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press on evidence, a note or a highlight is told on."""
+        """A press on evidence, a link, a note or a highlight is told on."""
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
-        anchor = self.anchorAt(event.position().toPoint())
-        if anchor.startswith("evidence:"):
-            self.evidence_pressed.emit(anchor.removeprefix("evidence:"))
+        if anchor := self.anchorAt(event.position().toPoint()):
+            self._press(anchor)
             return
         annotation = self._annotation_at(event.position())
         if annotation is not None:
@@ -279,32 +361,34 @@ class ReaderText(QTextEdit):
         """A hand over what can be pressed; a tool tip says what a mark is about."""
         super().mouseMoveEvent(event)
         pressable = self.anchorAt(event.position().toPoint()) or self._annotation_at(event.position())
-        mark = self._mark_at(event.position())
+        mark = next(iter(self._marks_at(event.position())), None)
         self.viewport().setToolTip(mark.words if mark else "")
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor)
 
     def _annotation_at(self, point: QPointF) -> Annotation | None:
-        below = point + QPointF(0, self.verticalScrollBar().value())
-        note = note_at(self._notes, self._column_right, below)
+        below = point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        note = note_at(self._notes, self._column, below)
         if note is not None:
             return note
-        mark = self._mark_at(point, only_notes=True)
-        return mark.annotation if mark else None
+        return next((mark.annotation for mark in self._marks_at(point) if mark.annotation is not None), None)
 
-    def _mark_at(self, point: QPointF, *, only_notes: bool = False) -> TextMark | None:
-        below = point + QPointF(0, self.verticalScrollBar().value())
-        marks = [m for m in (self._reading.marks if self._reading else ()) if m.annotation is not None or not only_notes]
-        return next((mark for mark in marks if any(rect.contains(below) for rect in self.rects(mark.span))), None)
+    def _marks_at(self, point: QPointF) -> list[TextMark]:
+        below = point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(below, Qt.HitTestAccuracy.ExactHit)
+        at = self._page.places.exactly(position) if position >= 0 else None
+        return [mark for mark in self._marks if at is not None and mark.span.start <= at < mark.span.end]
 
-    def _tell_selection(self) -> None:
-        self.selection_changed.emit(self.selected_span())
+
+def _whole(cursor: QTextCursor) -> tuple[int, int]:
+    """Where the block of a cursor, or the table around it, begins and ends."""
+    table = cursor.currentTable()
+    if isinstance(table, QTextTable):
+        return table.firstPosition(), table.lastPosition()
+    block = cursor.block()
+    return block.position(), block.position() + block.length()
 
 
 def _blanks(text: str, first: int, last: int) -> int:
     """How many blanks stand at the end of a stretch (UTF-16 units; blanks take one each)."""
     words = text.encode("utf-16-le", "replace")[2 * first : 2 * last].decode("utf-16-le", "replace")
     return len(words) - len(words.rstrip())
-
-
-def _with_marks(reading: Reading, marks: tuple[TextMark, ...]) -> Reading:
-    return replace(reading, marks=marks)

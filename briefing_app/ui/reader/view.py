@@ -2,138 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.document import Link
 from briefing_app.model.span import Span
 from briefing_app.ui.annotations.view import NoteEditor
-from briefing_app.ui.certainty import shown_date, shown_source
-from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
-from briefing_app.ui.plural import plural
 from briefing_app.ui.reader.edge import EdgeStrip
 from briefing_app.ui.reader.evidence import EvidencePopover
-from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, hidden_lines, next_mark, paragraphs
+from briefing_app.ui.reader.head import ReaderHead
+from briefing_app.ui.reader.link_question import LinkQuestion
+from briefing_app.ui.reader.links import destination
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, next_mark
 from briefing_app.ui.reader.text import ReaderText
-from briefing_app.ui.theme import EDGE, HEAD, Look, Type
-
-
-class ReaderHead(QWidget):
-    """The line above the text: what is in it while the title is in sight, else what it is."""
-
-    zones_pressed = Signal()
-    star_pressed = Signal()
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._reading: Reading | None = None
-        self._view = ZoneView.HIDDEN
-        self._hidden = 0
-        self._scrolled = False
-        self._left = 80.0
-        self._zone_box, self._star_box = QRectF(), QRectF()
-        self.setFixedHeight(HEAD)
-        look.changed.connect(self.update)
-
-    def show_reading(self, reading: Reading | None, view: ZoneView) -> None:
-        """Take another article or zone view."""
-        self._reading, self._view = reading, view
-        self._hidden = hidden_lines(paragraphs(reading.article.document)) if reading else 0
-        self.update()
-
-    def show_scrolled(self, scrolled: bool, left: float) -> None:
-        """Whether the title is out of sight, and where the text column begins."""
-        if (scrolled, left) != (self._scrolled, self._left):
-            self._scrolled, self._left = scrolled, left
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Left: counts or title; right: hidden lines and star."""
-        painter = QPainter(self)
-        look = self._look
-        painter.fillRect(0, HEAD - 1, self.width(), 1, look.color("line"))
-        if self._reading is None:
-            return
-        middle = (HEAD - 1) / 2
-        right = self.width() - EDGE - 16.0
-        self._star_box = QRectF(right - 20, 6, 26, 28)
-        star = "star-filled" if self._reading.starred else "star"
-        paint_icon(painter, star, QRectF(right - 16, middle - 8, 16, 16), look.color("accent" if self._reading.starred else "muted"))
-        right -= 16 + 16
-        right = self._paint_zones(painter, right, middle)
-        left = max(16.0, self._left if not self._scrolled else min(self._left, 48.0))
-        if self._scrolled:
-            self._paint_title(painter, self._reading, left, right, middle)
-        else:
-            self._paint_counts(painter, self._reading, left, right, middle)
-
-    def _paint_zones(self, painter: QPainter, right: float, middle: float) -> float:
-        if not self._hidden:
-            self._zone_box = QRectF()
-            return right
-        words = {
-            ZoneView.HIDDEN: plural(self.tr("%n line(s) hidden", "", self._hidden), self._hidden),
-            ZoneView.DIMMED: self.tr("zones dimmed"),
-            ZoneView.SHOWN: self.tr("everything shown"),
-        }[self._view]
-        look = self._look
-        hint, font = look.font(Type.HINT), look.font(Type.SMALL)
-        key = QRectF(right - 15, middle - 8, 15, 16)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.color("line"))
-        painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(hint)
-        painter.setPen(look.color("muted"))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "z")
-        width = QFontMetricsF(font).horizontalAdvance(words)
-        left = key.left() - 6 - width
-        paint_words(painter, words, QRectF(left, middle - 10, width + 1, 20), font, look.color("muted"))
-        paint_icon(painter, "eye", QRectF(left - 21, middle - 8, 16, 16), look.color("muted"))
-        self._zone_box = QRectF(left - 24, 0, key.right() - left + 28, HEAD)
-        return left - 36
-
-    def _paint_counts(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
-        look = self._look
-        parts = [
-            ("conflict", MarkKind.CONFLICT, self.tr("%n conflict(s)"), "conflict"),
-            ("note", MarkKind.NOTE, self.tr("%n note(s)"), "muted"),
-            ("quotation", MarkKind.QUOTATION, self.tr("%n quotation(s)"), "muted"),
-            ("search", MarkKind.HIT, self.tr("%n hit(s)"), "muted"),
-        ]
-        font = look.font(Type.SMALL)
-        for name, kind, counted, token in parts:
-            words = plural(counted, reading.count(kind))
-            width = QFontMetricsF(font).horizontalAdvance(words)
-            if not reading.count(kind) or left + 22 + width > right:
-                continue
-            paint_icon(painter, name, QRectF(left, middle - 8, 16, 16), look.color(token))
-            left += 22 + paint_words(painter, words, QRectF(left + 22, middle - 10, width + 1, 20), font, look.color(token)) + 16
-
-    def _paint_title(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
-        look = self._look
-        document = reading.article.document
-        if reading.place is not None:
-            left += paint_badge(painter, look, reading.place, QPointF(left, middle - 8)) + 8
-        source, date = shown_source(document.source), shown_date(document.date)
-        metrics = QFontMetricsF(look.font(Type.UI))
-        rest = metrics.horizontalAdvance(source.text) + metrics.horizontalAdvance(date.text) + 40
-        title = QRectF(left, middle - 10, max(60.0, right - left - rest), 20)
-        left += paint_words(painter, document.headline(), title, look.font(Type.UI_BOLD), look.color("ink"))
-        for part in (source, date):
-            if right - left < 60:
-                return
-            left += paint_words(painter, "  ·  ", QRectF(left, middle - 10, 30, 20), look.font(Type.UI), look.color("muted"))
-            left += paint_shown(painter, look, part, QRectF(left, middle - 10, right - left, 20), kind=Type.UI)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the hidden lines or the star."""
-        if self._zone_box.contains(event.position()):
-            self.zones_pressed.emit()
-        elif self._star_box.contains(event.position()):
-            self.star_pressed.emit()
+from briefing_app.ui.theme import HEAD, Look, Type
 
 
 class ReaderView(QWidget):
@@ -141,6 +25,8 @@ class ReaderView(QWidget):
 
     note_saved = Signal(object, str, object)  # Annotation, note, Tint
     note_removed = Signal(object)  # Annotation
+    link_opened = Signal(object)  # Destination that the analyst said yes to
+    said = Signal(str)  # a sentence for the status bar
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,17 +43,25 @@ class ReaderView(QWidget):
         self._lay_out()
         self.evidence = EvidencePopover(look, self)
         self.editor = NoteEditor(look, self)
+        self.question = LinkQuestion(look, self)
+        self._popovers = (self.editor, self.question, self.evidence)
+        self._connect()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _connect(self) -> None:
         self.text.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.text.laid_out.connect(self._refresh_edge)
         self.text.evidence_pressed.connect(self.show_evidence)
         self.text.note_pressed.connect(self.write_note)
+        self.text.link_pressed.connect(self.ask_link)
         self.evidence.place_wanted.connect(self.go_to)
-        self.evidence.closed.connect(self.text.setFocus)
-        self.editor.closed.connect(self.text.setFocus)
+        for popover in self._popovers:
+            popover.closed.connect(self.text.setFocus)
         self.editor.saved.connect(self.note_saved)
         self.editor.removed.connect(self.note_removed)
-        look.changed.connect(self._dress)
-        self._dress()
+        self.question.open_wanted.connect(self.link_opened)
+        self.question.copy_wanted.connect(self._copy_address)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -200,8 +94,8 @@ class ReaderView(QWidget):
         if not same:
             self._at = -1
             self._wanted = None
-            self.evidence.hide()
-            self.editor.hide()
+            for popover in self._popovers:
+                popover.hide()
         self.text.show_reading(reading, view, keep_place=same)
         self._scrolled()
 
@@ -248,6 +142,19 @@ class ReaderView(QWidget):
         self.editor.open_at(QPoint(round(rects[0].left()) if rects else 80, y))
         self.editor.open_for_writing()
 
+    def ask_link(self, link: Link, where: QRectF) -> None:
+        """Ask before a link leaves the program; ``where`` its words stand in the text's view."""
+        if self._reading is None:
+            return
+        document = self._reading.article.document
+        self.question.ask(link.span.of(document.text), link.address, destination(link.address, document.url))
+        self.question.open_at(QPoint(round(where.left()), round(where.bottom()) + HEAD + 6))
+        self.question.take_focus()
+
+    def _copy_address(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        self.said.emit(self.tr("Address copied."))
+
     def stand_at(self, span: Span) -> None:
         """Let the selection go and make its place the one at hand, so that a note can follow a highlight."""
         self.text.clear_selection()
@@ -265,17 +172,19 @@ class ReaderView(QWidget):
 
     def dismiss(self) -> bool:
         """Close what is open above the page, or let the selection go; False when there was nothing."""
-        for popover in (self.editor, self.evidence):
+        for popover in self._popovers:
             if popover.isVisible():
                 popover.dismiss()
                 return True
+        if self.text.leave_stop():
+            return True
         if self.text.selected_span() is not None:
             self.text.clear_selection()
             return True
         return False
 
     def _column_left(self) -> float:
-        return self.text.document().rootFrame().frameFormat().leftMargin()
+        return self.text.column.left
 
     def _scrolled(self) -> None:
         self.head.show_scrolled(self.text.title_gone(), self._column_left())

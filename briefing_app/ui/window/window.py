@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
@@ -138,6 +138,9 @@ class Window(QMainWindow):
         self.hits.focus_reader.connect(self.reader.text.setFocus)
         self.reader.note_saved.connect(session.annotating.change_note)
         self.reader.note_removed.connect(session.annotating.remove)
+        self.reader.link_opened.connect(lambda where: QDesktopServices.openUrl(where.url))
+        self.reader.said.connect(self.status.say)
+        self.reader.text.zoom_wished.connect(lambda steps: viewing.resize_text(self, steps))
         self.reader.head.zones_pressed.connect(session.next_zone_view)
         self.reader.head.star_pressed.connect(lambda: article.star_open(self))
         self.reader.text.customContextMenuRequested.connect(

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.model.article import Document, Zone, ZoneKind
+from briefing_app.model.document import Block, BlockKind
 from briefing_app.model.span import Span
-from briefing_app.ui.reader.model import MarkKind, TextMark, ZoneView, hidden_lines, next_mark, order_marks, paragraphs, visible
+from briefing_app.ui.reader.model import MarkKind, TextMark, ZoneView, next_mark, order_marks
+from briefing_app.ui.reader.paragraphs import LONGEST, hidden_lines, paragraphs, visible
 
 TEXT = "Harbour opens\n\nThe harbour opened. Read more here.\n\nFirst!\nSecond!"
 
@@ -65,3 +67,32 @@ def test_marks_are_walked_round_and_round() -> None:
     assert next_mark(marks, 20, 1) == 0
     assert next_mark(marks, 5, -1) == 2
     assert next_mark((), 0, 1) is None
+
+
+def test_signs_of_plain_text_become_markers() -> None:
+    text = "# Title\n- one\n3) three\n> said\nplain - text"
+    kinds = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.PARAGRAPH)
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    page = paragraphs(Document(text, tuple(Block(kind, span, 1) for kind, span in zip(kinds, spans, strict=True))))
+    set_as = [(marker, "".join(run.span.of(text) for run in runs)) for marker, runs in (p.set_in(text) for p in page)]
+    assert set_as == [("", "Title"), ("•", "one"), ("3)", "three"), ("", "said"), ("", "plain - text")]
+
+
+def test_a_page_keeps_its_markers_and_its_signs() -> None:
+    text = "- one\nmore"
+    first, more = Block(BlockKind.LIST_ITEM, Span(0, 5), 1, "ul/li", "7."), Block(BlockKind.LIST_ITEM, Span(6, 10), 1, "ul/li")
+    assert [p.set_in(text)[0] for p in paragraphs(Document(text, (first, more)))] == ["7.", ""]
+    assert paragraphs(Document(text, (first, more)))[0].set_in(text)[1][0].span == Span(0, 5)
+
+
+def test_an_endless_word_goes_on_in_the_next_paragraph() -> None:
+    text = "a" * (2 * LONGEST + 5)
+    page = paragraphs(Document(text))
+    assert [(len(p.span), p.goes_on) for p in page] == [(LONGEST, False), (LONGEST, True), (5, True)]
+    words = "word " * LONGEST
+    cut = paragraphs(Document(words))
+    assert "".join(p.span.of(words) for p in cut) == words
+    assert all(p.span.of(words).startswith("word") for p in cut)
