@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEventLoop, QLocale, QPoint, QTimer
 from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -20,6 +20,7 @@ from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look, ThemeName, fitting_scale, load_fonts
 from briefing_app.ui.window import Window
+from briefing_app.ui.words import English
 
 _SETTLE_MS = 60_000
 
@@ -106,6 +107,10 @@ def application() -> QApplication:
     app.setApplicationName("Briefing")
     app.setStyle("Fusion")
     QGuiApplication.setDesktopFileName("briefing-app")
+    if QLocale().language() is QLocale.Language.C:  # a system that says nothing: numbers and dates as the program's own words have them
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    if not app.findChildren(English):
+        app.installTranslator(English(app))
     load_fonts()
     return app
 

@@ -18,9 +18,9 @@ def edit_words(edit: Edit) -> str:
         case RemoveAnnotation():
             return _tr("highlight removed")
         case MarkRead(articles, read):
-            return _counted(_tr("read mark of %n") if read else _tr("unread mark of %n"), len(articles))
+            return _tr("read mark of %Ln article(s)", len(articles)) if read else _tr("unread mark of %Ln article(s)", len(articles))
         case MarkStarred(articles, starred):
-            return _counted(_tr("star on %n") if starred else _tr("star taken from %n"), len(articles))
+            return _tr("star on %Ln article(s)", len(articles)) if starred else _tr("star taken from %Ln article(s)", len(articles))
         case PutBriefing(briefing):
             return _about(_tr("change of the briefing %1"), briefing.title)
         case RemoveBriefing():
@@ -32,9 +32,5 @@ def _about(words: str, quote: str) -> str:
     return words.replace("%1", f"“{flat if len(flat) <= _MOST else flat[: _MOST - 1].rstrip() + '…'}”")
 
 
-def _counted(words: str, articles: int) -> str:
-    return words.replace("%n", _tr("one article") if articles == 1 else _tr("%n articles").replace("%n", str(articles)))
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("edits", words)
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("edits", words, "", count)

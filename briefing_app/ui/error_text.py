@@ -45,7 +45,7 @@ def skipped_trouble(skipped: Sequence[tuple[str, str, str]]) -> Trouble | None:
     if len(skipped) == 1:
         sentence = _tr("%1 was not imported: %2").replace("%1", PurePath(first).name).replace("%2", reason)
     else:
-        sentence = _tr("%n files were not imported; everything else was.").replace("%n", str(len(skipped)))
+        sentence = _tr("%Ln files were not imported; everything else was.", len(skipped))
     lines = tuple(f"{path} · {why}" for path, why, _ in skipped)
     return Trouble(sentence, skip_advice(skipped[0][2]) if len(skipped) == 1 else "", lines)
 
@@ -54,7 +54,7 @@ def export_trouble(path: Path, warnings: Sequence[str]) -> Trouble | None:
     """What the reader of a written briefing should know; None when there is nothing."""
     if not warnings:
         return None
-    first = warnings[0] if len(warnings) == 1 else _tr("%n things to look at.").replace("%n", str(len(warnings)))
+    first = warnings[0] if len(warnings) == 1 else _tr("%Ln things to look at.", len(warnings))
     sentence = _tr("%1 is written. %2").replace("%1", path.name).replace("%2", first)
     return Trouble(sentence, _tr("Look at the page before you hand it on."), tuple(dict.fromkeys(warnings)))
 
@@ -86,5 +86,5 @@ def _next_step(error: BriefingError) -> str:
     return ""
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("errors", words)
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("errors", words, "", count)

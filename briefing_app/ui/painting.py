@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.theme import BADGE, ICON, Look, Type, letter_of
+from briefing_app.ui.words import digits
 
 
 def begin(widget: QWidget, look: Look) -> tuple[QPainter, QRectF]:
@@ -105,7 +106,7 @@ def paint_words(painter: QPainter, words: str, rect: QRectF, font: QFont, color:
 
 def paint_count(painter: QPainter, look: Look, name: str, count: int, right: QPointF, color: QColor) -> float:
     """An icon and its count, ending at ``right`` (middle of the line); returns the width taken with 12 px before it."""
-    words = str(count)
+    words = digits(count)
     font = look.font(Type.SMALL)
     width = QFontMetricsF(font).horizontalAdvance(words)
     paint_words(painter, words, QRectF(right.x() - width, right.y() - 8, width + 1, 16), font, color)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, 
 
 from briefing_app.ui.briefing.model import Card, Line
 from briefing_app.ui.painting import begin, paint_badge, ring
-from briefing_app.ui.plural import plural
 from briefing_app.ui.theme import Look, Type
 
 _KEEP_AFTER_MS, _LONG_WORD = 900, 30
@@ -121,7 +120,7 @@ class CardBody(QWidget):
             self._laid.append((y, placed))
             y += 4
         if self._more:
-            words = plural(self.tr("%n more line(s) on the page", "", self._more), self._more)
+            words = self.tr("%Ln more line(s) on the page", "", self._more)
             self._laid.append((y, [(QPointF(0, y), words, Type.SMALL, True, True, None)]))
             y += 20
         if self._look.px(y) != self._height:

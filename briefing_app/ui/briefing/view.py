@@ -22,7 +22,6 @@ from briefing_app.ui.briefing.cards import BlockCard, TitleField
 from briefing_app.ui.briefing.model import Card, CardModel
 from briefing_app.ui.briefing.page import PageView
 from briefing_app.ui.icons import icon
-from briefing_app.ui.plural import plural
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import ICON, OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
 
@@ -231,10 +230,10 @@ class BriefingView(QWidget):
     def _refresh_pages(self) -> None:
         desk = self._desk
         self.page.show_pages(desk.pages)
-        blocks = plural(self.tr("%n block(s)", "", len(desk.cards)), len(desk.cards))
+        blocks = self.tr("%Ln block(s)", "", len(desk.cards))
         own = sum(not card.sourced for card in desk.cards)
-        parts = [blocks, self.tr("%n in your own words", "", own)] if own else [blocks]
-        parts.append(self.tr("typesetting …") if desk.previewing else plural(self.tr("%n page(s)", "", len(desk.pages)), len(desk.pages)))
+        parts = [blocks, self.tr("%Ln in your own words", "", own)] if own else [blocks]
+        parts.append(self.tr("typesetting …") if desk.previewing else self.tr("%Ln page(s)", "", len(desk.pages)))
         parts.append(self.tr("draft, kept with the first change") if desk.briefing and not desk.briefing.id else self.tr("kept"))
         self._state.setText("  ·  ".join(parts))
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, Place
 from briefing_app.ui.certainty import Shown, shown_date, shown_name, shown_source
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view, spoken
-from briefing_app.ui.plural import plural
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -230,9 +229,9 @@ class MatrixModel(QAbstractTableModel):
 def _head_tip(head: ColumnHead) -> str:
     lines = [f"{head.source.text}, {head.date.text}", head.title.text]
     if head.left_out:
-        lines.append(plural(_tr("leaves out %n claim(s) that most others carry"), head.left_out))
+        lines.append(_tr("leaves out %Ln claim(s) that most others carry", head.left_out))
     return "\n".join(lines)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("comparison", words)
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("comparison", words, "", count)

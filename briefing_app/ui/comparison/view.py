@@ -26,7 +26,6 @@ from briefing_app.ui.comparison.model import Filter, GroupRow, MatrixModel, Role
 from briefing_app.ui.comparison.passages import ClaimRow, Compared
 from briefing_app.ui.comparison.why import WhyBar
 from briefing_app.ui.icons import icon
-from briefing_app.ui.plural import plural
 from briefing_app.ui.theme import COMPARE_HEAD, FILTERS, GROUP_ROW, ICON, SOURCE_HEAD, Look, Type, claim_column, letter_of
 
 _FILTER_ICONS = {
@@ -245,7 +244,7 @@ class CompareView(QWidget):
             chip.setText(f"{self._filter_words(which)}  {count}")
             chip.setChecked(which is self._filter)
             chip.setEnabled(count > 0 or which is Filter.ALL)
-        self._count.setText(plural(self.tr("%n claim(s)", "", len(compared.comparison.claims)), len(compared.comparison.claims)))
+        self._count.setText(self.tr("%Ln claim(s)", "", len(compared.comparison.claims)))
         index = self._model.index_of(*kept) if kept else self._model.first_claim()
         self.table.selectionModel().setCurrentIndex(
             index if index.isValid() else self._model.first_claim(), QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -254,11 +253,11 @@ class CompareView(QWidget):
 
     def _fact_words(self, compared: Compared) -> str:
         comparison = compared.comparison
-        parts = [plural(self.tr("%n article(s)", "", len(compared.articles)), len(compared.articles))]
+        parts = [self.tr("%Ln article(s)", "", len(compared.articles))]
         if comparison.origins:
             names = ", ".join(origin.name for origin in comparison.origins[:3])
             more = " …" if len(comparison.origins) > 3 else ""
-            parts.append(plural(self.tr("%n independent origin(s)"), len(comparison.origins)) + f" ({names}{more})")
+            parts.append(self.tr("%Ln independent origin(s)", "", len(comparison.origins)) + f" ({names}{more})")
         for copy in comparison.copies[:2]:
             words = self.tr("%1 repeats %2 by %3 %")
             first, second = letter_of(compared.place(copy.b)), letter_of(compared.place(copy.a))

@@ -20,6 +20,7 @@ from briefing_app.ui.theme import (
     Type,
     letter_of,
 )
+from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
@@ -62,7 +63,7 @@ class ShelfDelegate(QStyledItemDelegate):
             paint_icon(painter, entry.icon, QRectF(left, rect.center().y() - 7.5, 16, 16), look.color("ink" if chosen else "muted"))
             left += 24
         font = look.font(Type.SMALL)
-        count = f"{entry.count:,}" if entry.count is not None else ""
+        count = digits(entry.count) if entry.count is not None else ""
         right = QRectF(rect.right() - 8 - 60, rect.top(), 60, rect.height())
         width = paint_words(painter, count, right, font, look.color("ink" if chosen else "muted"), right=True)
         box = QRectF(left, rect.top(), rect.right() - 8 - width - 8 - left, rect.height())

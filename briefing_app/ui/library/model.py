@@ -24,6 +24,7 @@ from briefing_app.ui.library.listing import (
     group_end,
     lines_of,
 )
+from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 64
@@ -79,7 +80,9 @@ class ShelfModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return entry.title if isinstance(entry, Section) else entry.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.title if isinstance(entry, Section) else f"{entry.name}, {entry.count}" if entry.count is not None else entry.name
+            if isinstance(entry, Section):
+                return entry.title
+            return f"{entry.name}, {digits(entry.count)}" if entry.count is not None else entry.name
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -11,6 +11,7 @@ from briefing_app.ui.library.delegate import ShelfDelegate
 from briefing_app.ui.library.listing import Listing, ShelfEntry
 from briefing_app.ui.library.model import ArticleListModel, Role, ShelfModel
 from briefing_app.ui.theme import HEAD, Look, Type
+from briefing_app.ui.words import digits
 
 
 class Sidebar(QListView):
@@ -97,7 +98,7 @@ class ListPane(QWidget):
             first = [current] if current in chosen and current is not None else []
             self.list.choose([*first, *(number for number in chosen if number != current)])
         self._name.setText(name)
-        self._count.setText(f"{self._model.total:,}")
+        self._count.setText(digits(self._model.total))
         self._order.setText(self.tr("by event, newest"))
         empty = self._model.total == 0
         if not listing.articles:

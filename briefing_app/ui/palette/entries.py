@@ -66,12 +66,10 @@ def verbs(rows: Sequence[tuple[ActionRow, str, bool]]) -> Column:
 def shelves(counts: ShelfCounts) -> Column:
     """The sidebar's rows but events, which have a column of their own."""
     rows = [entry for entry in shelf_entries(counts) if isinstance(entry, ShelfEntry) and entry.shelf.kind is not ShelfKind.EVENT]
-    count = _tr("%n article(s)")
 
     def entry(at: int) -> Entry:
         row = rows[at]
-        number = count.replace("%n", f"{row.count:,}").replace("(s)", "" if row.count == 1 else "s")
-        return Entry(row.shelf, row.name, row.icon or "source", _tr("Shelf"), number)
+        return Entry(row.shelf, row.name, row.icon or "source", _tr("Shelf"), _tr("%Ln article(s)", row.count or 0))
 
     return Column([fold(row.name) for row in rows], entry, 8, scattered=True)
 
@@ -118,5 +116,5 @@ def _note_words(note: Annotation) -> str:
     return " ".join(words.split())[:MOST_LETTERS]
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("palette", words)
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("palette", words, "", count)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
-from briefing_app.ui.plural import plural
 from briefing_app.ui.reader.model import MarkKind, Reading, ZoneView
 from briefing_app.ui.reader.paragraphs import hidden_lines, paragraphs
 from briefing_app.ui.theme import EDGE, HEAD, Look, Type
@@ -70,7 +69,7 @@ class ReaderHead(QWidget):
             self._zone_box = QRectF()
             return right
         words = {
-            ZoneView.HIDDEN: plural(self.tr("%n line(s) hidden", "", self._hidden), self._hidden),
+            ZoneView.HIDDEN: self.tr("%Ln line(s) hidden", "", self._hidden),
             ZoneView.DIMMED: self.tr("zones dimmed"),
             ZoneView.SHOWN: self.tr("everything shown"),
         }[self._view]
@@ -93,14 +92,13 @@ class ReaderHead(QWidget):
     def _paint_counts(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
         look = self._look
         parts = [
-            ("conflict", MarkKind.CONFLICT, self.tr("%n conflict(s)"), "conflict"),
-            ("note", MarkKind.NOTE, self.tr("%n note(s)"), "muted"),
-            ("quotation", MarkKind.QUOTATION, self.tr("%n quotation(s)"), "muted"),
-            ("search", MarkKind.HIT, self.tr("%n hit(s)"), "muted"),
+            ("conflict", MarkKind.CONFLICT, self.tr("%Ln conflict(s)", "", reading.count(MarkKind.CONFLICT)), "conflict"),
+            ("note", MarkKind.NOTE, self.tr("%Ln note(s)", "", reading.count(MarkKind.NOTE)), "muted"),
+            ("quotation", MarkKind.QUOTATION, self.tr("%Ln quotation(s)", "", reading.count(MarkKind.QUOTATION)), "muted"),
+            ("search", MarkKind.HIT, self.tr("%Ln hit(s)", "", reading.count(MarkKind.HIT)), "muted"),
         ]
         font = look.font(Type.SMALL)
-        for name, kind, counted, token in parts:
-            words = plural(counted, reading.count(kind))
+        for name, kind, words, token in parts:
             width = QFontMetricsF(font).horizontalAdvance(words)
             if not reading.count(kind) or left + 22 + width > right:
                 continue

@@ -11,7 +11,6 @@ from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.comparison.cells import LINE, paint_pieces
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_shown, paint_words, ring
-from briefing_app.ui.plural import plural
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.theme import BAR, Look, Type
 
@@ -155,9 +154,9 @@ class HitsView(QWidget):
         if mistake:
             self._words.setText(mistake)
         elif found is not None:
-            words = plural(self.tr("%n article(s)", "", found.result.total), found.result.total)
+            words = self.tr("%Ln article(s)", "", found.result.total)
             if found.result.behind:
-                words += " · " + self.tr("%n not indexed yet", "", found.result.behind)
+                words += " · " + self.tr("%Ln not indexed yet", "", found.result.behind)
             self._head.setText(words if found.result.total else self.tr("Nothing found") + words[words.find(" · ") :] * (" · " in words))
             self._words.setText(found.result.query_in_words)
         self._dress()

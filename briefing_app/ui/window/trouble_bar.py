@@ -48,7 +48,7 @@ class TroubleBar(QFrame):
         self._words.setText(f"{trouble.sentence} {trouble.next_step}".strip())
         lines = trouble.details[:12]
         rest = len(trouble.details) - len(lines)
-        self._details.setText("\n".join([*lines, self.tr("and %n more", "", rest)] if rest > 0 else lines))
+        self._details.setText("\n".join([*lines, self.tr("and %Ln more", "", rest)] if rest > 0 else lines))
         self._details.hide()
         self._more.setVisible(len(trouble.details) > 1)
         self.show()

@@ -1,0 +1,22 @@
+"""The language that the program is written in: what tr() gives as long as no translation is loaded, and numbers as they are written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QTranslator
+
+
+class English(QTranslator):
+    """Settles plurals: ``tr("%Ln note(s)", "", 2)`` is "2 notes". Load it first; a translation loaded later goes before it."""
+
+    def isEmpty(self) -> bool:
+        """It has words for everything."""
+        return False
+
+    def translate(self, _context: str, source: str, _remark: str | None = None, count: int = -1) -> str:
+        """The words themselves, with the ``(s)`` of a counted thing written or left out."""
+        return source if count < 0 else source.replace("(s)", "" if count == 1 else "s")
+
+
+def digits(count: int) -> str:
+    """A whole number with its thousands marked as the analyst's country does."""
+    return QLocale().toString(count)
