@@ -28,8 +28,6 @@ class EvidencePopover(Popover):
         super().__init__(look, parent)
         self._page = QWidget()
         self._rows = QVBoxLayout(self._page)
-        self._rows.setContentsMargins(16, 12, 16, 16)
-        self._rows.setSpacing(6)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._page)
         self._scroll.setWidgetResizable(True)
@@ -42,7 +40,9 @@ class EvidencePopover(Popover):
 
     def fit(self, most: int) -> None:
         """As high as its rows; longer ones scroll."""
-        ground = self._look.colours.surface
+        ground, px = self._look.colours.surface, self._look.px
+        self._rows.setContentsMargins(px(16), px(12), px(16), px(16))
+        self._rows.setSpacing(px(6))
         self._scroll.setStyleSheet(f"QScrollArea {{ background: {ground}; }}")
         self._page.setStyleSheet(f".QWidget {{ background: {ground}; }}")
         self._rows.activate()
@@ -97,9 +97,9 @@ class EvidencePopover(Popover):
     def _evidence(self, document: Document, evidence: Evidence) -> QWidget:
         box = QFrame()
         box.setObjectName("evidence")
-        box.setStyleSheet(f"#evidence {{ border: none; border-left: 2px solid {self._look.colours.accent}; }}")
+        box.setStyleSheet(f"#evidence {{ border: none; border-left: {self._look.px(2)}px solid {self._look.colours.accent}; }}")
         rows = QVBoxLayout(box)
-        rows.setContentsMargins(12, 0, 0, 0)
+        rows.setContentsMargins(self._look.px(12), 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._small(evidence.how))
         words = QLabel(_in_context(document.text, evidence))

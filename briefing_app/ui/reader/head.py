@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
+from briefing_app.ui.painting import begin, paint_badge, paint_shown, paint_words
 from briefing_app.ui.reader.model import MarkKind, Reading, ZoneView
 from briefing_app.ui.reader.paragraphs import hidden_lines, paragraphs
 from briefing_app.ui.theme import EDGE, HEAD, Look, Type
@@ -29,8 +29,8 @@ class ReaderHead(QWidget):
         self._scrolled = False
         self._left = 80.0
         self._zone_box, self._star_box = QRectF(), QRectF()
-        self.setFixedHeight(HEAD)
-        look.changed.connect(self.update)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def show_reading(self, reading: Reading | None, view: ZoneView) -> None:
         """Take another article or zone view."""
@@ -39,20 +39,25 @@ class ReaderHead(QWidget):
         self.update()
 
     def show_scrolled(self, scrolled: bool, left: float) -> None:
-        """Whether the title is out of sight, and where the text column begins."""
+        """Whether the title is out of sight, and where the text column begins, in pixels of the screen."""
+        left /= self._look.scale
         if (scrolled, left) != (self._scrolled, self._left):
             self._scrolled, self._left = scrolled, left
             self.update()
 
+    def _dress(self) -> None:
+        self.setFixedHeight(self._look.px(HEAD))
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Left: counts or title; right: hidden lines and star."""
-        painter = QPainter(self)
-        look = self._look
-        painter.fillRect(0, HEAD - 1, self.width(), 1, look.color("line"))
+        painter, area = begin(self, self._look)
+        look = self._look.plain
+        painter.fillRect(QRectF(0, area.bottom() - 1, area.width(), 1), look.color("line"))
         if self._reading is None:
             return
         middle = (HEAD - 1) / 2
-        right = self.width() - EDGE - 16.0
+        right = area.right() - EDGE - 16
         self._star_box = QRectF(right - 20, 6, 26, 28)
         star = "star-filled" if self._reading.starred else "star"
         paint_icon(painter, star, QRectF(right - 16, middle - 8, 16, 16), look.color("accent" if self._reading.starred else "muted"))
@@ -73,7 +78,7 @@ class ReaderHead(QWidget):
             ZoneView.DIMMED: self.tr("zones dimmed"),
             ZoneView.SHOWN: self.tr("everything shown"),
         }[self._view]
-        look = self._look
+        look = self._look.plain
         hint, font = look.font(Type.HINT), look.font(Type.SMALL)
         key = QRectF(right - 15, middle - 8, 15, 16)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -90,7 +95,7 @@ class ReaderHead(QWidget):
         return left - 36
 
     def _paint_counts(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
-        look = self._look
+        look = self._look.plain
         parts = [
             ("conflict", MarkKind.CONFLICT, self.tr("%Ln conflict(s)", "", reading.count(MarkKind.CONFLICT)), "conflict"),
             ("note", MarkKind.NOTE, self.tr("%Ln note(s)", "", reading.count(MarkKind.NOTE)), "muted"),
@@ -106,7 +111,7 @@ class ReaderHead(QWidget):
             left += 22 + paint_words(painter, words, QRectF(left + 22, middle - 10, width + 1, 20), font, look.color(token)) + 16
 
     def _paint_title(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
-        look = self._look
+        look = self._look.plain
         document = reading.article.document
         if reading.place is not None:
             left += paint_badge(painter, look, reading.place, QPointF(left, middle - 8)) + 8
@@ -123,7 +128,8 @@ class ReaderHead(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the hidden lines or the star."""
-        if self._zone_box.contains(event.position()):
+        at = event.position() / self._look.scale
+        if self._zone_box.contains(at):
             self.zones_pressed.emit()
-        elif self._star_box.contains(event.position()):
+        elif self._star_box.contains(at):
             self.star_pressed.emit()

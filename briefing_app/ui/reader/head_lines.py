@@ -10,7 +10,7 @@ from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.painting import paint_badge
 from briefing_app.ui.reader.model import Reading
 from briefing_app.ui.reader.setting import META, Setter
-from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.theme import BADGE, Look, Type
 
 
 def write_title(page: Setter, reading: Reading) -> None:
@@ -28,8 +28,8 @@ def write_meta(page: Setter, reading: Reading) -> None:
     """Letter, source, agency, date, byline, each as sure as it is."""
     document = reading.article.document
     form = QTextBlockFormat()
-    form.setTopMargin(12)
-    form.setBottomMargin(8)
+    form.setTopMargin(page.look.px(12))
+    form.setBottomMargin(page.look.px(8))
     form.setProperty(META, True)
     page.block(form, Type.UI)
     if reading.place is not None:
@@ -71,19 +71,20 @@ def _badge(page: Setter, place: int) -> None:
     page.document.addResource(QTextDocument.ResourceType.ImageResource.value, name, _badge_image(place, page.look))
     image = QTextImageFormat()
     image.setName(name.toString())
-    image.setWidth(16)
-    image.setHeight(16)
+    image.setWidth(page.look.px(BADGE))
+    image.setHeight(page.look.px(BADGE))
     image.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     page.cursor.insertImage(image)
     page.own("  ", page.chars(Type.UI))
 
 
 def _badge_image(place: int, look: Look) -> QImage:
-    image = QImage(48, 48, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(3.0)
+    sharp = 3 * look.scale
+    image = QImage(round(BADGE * sharp), round(BADGE * sharp), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(sharp)
     image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
-    paint_badge(painter, look, place, QPointF(0, 0))
+    paint_badge(painter, look.plain, place, QPointF(0, 0))
     painter.end()
     return image
 

@@ -90,8 +90,8 @@ def _write_zone_head(setter: Setter, page: Sequence[Paragraph], at: int) -> None
         count += 1
     form = QTextBlockFormat()
     form.setProperty(DIMMED, True)
-    form.setTopMargin(20)
-    indent(form, _ZONE_INDENT, right=setter.mirrored)
+    form.setTopMargin(setter.look.px(20))
+    indent(form, setter.look.px(_ZONE_INDENT), right=setter.mirrored)
     setter.block(form, Type.SMALL_BOLD)
     setter.own(zone_words(page[at].zone, count), setter.chars(Type.SMALL_BOLD, "muted"))
 
@@ -101,13 +101,14 @@ def _write_paragraph(setter: Setter, text: str, paragraph: Paragraph, before: Pa
     marker, runs = paragraph.set_in(text)
     right = right_to_left(paragraph.span.of(text), setter.mirrored)
     form = QTextBlockFormat()
-    form.setTopMargin(0 if paragraph.zone is ZoneKind.TITLE and setter.fresh else _above(paragraph, before, kind, dimmed))
+    top = paragraph.zone is ZoneKind.TITLE and setter.fresh
+    form.setTopMargin(0 if top else setter.look.px(_above(paragraph, before, kind, dimmed)))
     depth = max(1, paragraph.block.level) if paragraph.block.kind is BlockKind.LIST_ITEM else paragraph.block.kind is BlockKind.QUOTE
-    indent(form, INDENT * setter.look.reading_scale * min(8, depth), right=right)
+    indent(form, setter.look.px(INDENT * setter.look.reading_scale) * min(8, depth), right=right)
     if dimmed:
         form.setProperty(DIMMED, True)
         near = form.rightMargin() if setter.mirrored else form.leftMargin()
-        indent(form, near + _ZONE_INDENT, right=setter.mirrored)
+        indent(form, near + setter.look.px(_ZONE_INDENT), right=setter.mirrored)
     if marker:
         form.setProperty(MARKER, marker)
     setter.block(form, kind, right)
@@ -143,7 +144,7 @@ def _type_of(paragraph: Paragraph, dimmed: bool) -> Type:
 
 
 def _above(paragraph: Paragraph, before: Paragraph | None, kind: Type, dimmed: bool) -> float:
-    """The room above a paragraph, in logical pixels."""
+    """The room above a paragraph, in pixels of 100 %."""
     if paragraph.goes_on:
         return 0
     if dimmed:

@@ -29,9 +29,7 @@ class LinkQuestion(Popover):
         self._open = QPushButton(self.tr("Open in the browser"))
         self._copy = QPushButton(self.tr("Copy the address"))
         self._copy.setProperty("flat", True)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 12, 16, 16)
-        rows.setSpacing(6)
+        rows = self._rows = QVBoxLayout(self)
         for label in (self._words, self._host, self._whole, self._warning):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -49,7 +47,9 @@ class LinkQuestion(Popover):
     def ask(self, words: str, address: str, where: Destination | None) -> None:
         """Show a link: its words, its address as the page has it, and where it leads (None: nowhere that may be opened)."""
         self._address, self._destination = where.address if where else address, where
-        look = self._look
+        look, px = self._look, self._look.px
+        self._rows.setContentsMargins(px(16), px(12), px(16), px(16))
+        self._rows.setSpacing(px(6))
         for label, kind, color in (
             (self._words, Type.SMALL, look.colours.muted),
             (self._host, Type.UI_BOLD, look.colours.ink),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, 
 from briefing_app.model.annotation import Annotation
 from briefing_app.ui.reader.column import Column
 from briefing_app.ui.reader.inert import Inert
-from briefing_app.ui.theme import MARGIN_NOTE, Look, Type
+from briefing_app.ui.theme import BAR, MARGIN_NOTE, Look, Type
 
 _APART, _PAD, _TIP = 12, 12, 6
 
@@ -57,44 +57,47 @@ def stack(wishes: Sequence[tuple[Annotation, float, QColor]], look: Look) -> tup
     """Give each note its place, from the top down: at its words or under the note before; tops on the 4 grid."""
     placed: list[MarginNote] = []
     free = 0.0
+    grid, apart = look.px(4), look.px(_APART)
     for annotation, wished, color in sorted(wishes, key=lambda wish: wish[1]):
-        height = note_document(annotation.note, look, MARGIN_NOTE - _PAD - 3).size().height()
+        height = note_document(annotation.note, look, look.px(MARGIN_NOTE - _PAD - BAR)).size().height()
         top = max(wished, free)
-        top = -(-top // 4) * 4
+        top = -(-top // grid) * grid
         placed.append(MarginNote(annotation, wished, top, height, color))
-        free = top + height + _APART
+        free = top + height + apart
     return tuple(placed)
 
 
 def paint_notes(painter: QPainter, look: Look, notes: Sequence[MarginNote], column: Column, band: QRectF) -> None:
     """Paint the notes that touch ``band`` (document pixels): bar, text, and the line from the text's edge."""
-    left = column.notes_left
+    left, px = column.notes_left, look.px
     way = -1 if column.mirrored else 1
-    text_edge, note_edge = (column.left, left + MARGIN_NOTE) if column.mirrored else (column.right, left)
+    text_edge, note_edge = (column.left, left + px(MARGIN_NOTE)) if column.mirrored else (column.right, left)
+    bends = (px(12), px(32), px(50))
     for note in notes:
         if note.top > band.bottom() or note.top + note.height < band.top():
             continue
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(note.color, 1))
-        y, target = note.wished + 12, note.top + 8
-        corners = ((text_edge + way * 12, y), (text_edge + way * 32, y), (text_edge + way * 50, target), (note_edge - way * _TIP, target))
-        painter.drawPolyline([QPointF(*corner) for corner in corners])
+        y, target = note.wished + px(12), note.top + px(8)
+        corners = [(text_edge + way * bend, target if bend is bends[-1] else y) for bend in bends]
+        painter.drawPolyline([QPointF(*corner) for corner in (*corners, (note_edge - way * px(_TIP), target))])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(note.color)
-        painter.drawRoundedRect(QRectF(note_edge - 3 if column.mirrored else left, note.top, 3, note.height), 1.5, 1.5)
+        bar = px(BAR)
+        painter.drawRoundedRect(QRectF(note_edge - bar if column.mirrored else left, note.top, bar, note.height), bar / 2, bar / 2)
         painter.save()
-        painter.translate(left if column.mirrored else left + 3 + _PAD, note.top)
+        painter.translate(left if column.mirrored else left + px(BAR + _PAD), note.top)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(look.palette())
         palette.setColor(QPalette.ColorRole.Text, look.color("ink"))
         context.palette = palette
-        document = note_document(note.annotation.note, look, MARGIN_NOTE - _PAD - 3)
+        document = note_document(note.annotation.note, look, px(MARGIN_NOTE - _PAD - BAR))
         document.documentLayout().draw(painter, context)
         painter.restore()
 
 
 def note_at(notes: Sequence[MarginNote], column: Column, point: QPointF) -> Annotation | None:
     """The note under a point (document pixels), None beside them."""
-    if not column.notes_left <= point.x() <= column.notes_left + MARGIN_NOTE:
+    if not column.notes_left <= point.x() <= column.notes_left + column.scale * MARGIN_NOTE:
         return None
     return next((note.annotation for note in notes if note.top <= point.y() <= note.top + note.height), None)

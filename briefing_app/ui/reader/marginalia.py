@@ -12,7 +12,7 @@ from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.reader.column import Column
 from briefing_app.ui.reader.model import MarkKind, TextMark
 from briefing_app.ui.reader.setting import DIMMED, MARKER
-from briefing_app.ui.theme import Look
+from briefing_app.ui.theme import ICON, Look
 
 _LINES = {MarkKind.CONFLICT: "conflict", MarkKind.PROGRESSION: "muted"}
 _ICONS = {MarkKind.NOTE: "note", MarkKind.CONFLICT: "conflict", MarkKind.PROGRESSION: "progression"}
@@ -39,7 +39,7 @@ def paint_grounds(painter: QPainter, look: Look, marked: Marked) -> None:
         if ground is not None:
             painter.setBrush(ground)
             for rect in marked.lines(mark):
-                painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 2, 2)
+                painter.drawRoundedRect(rect.adjusted(-look.px(2), 0, look.px(2), 0), look.px(2), look.px(2))
     painter.restore()
 
 
@@ -55,13 +55,14 @@ def paint_lines(painter: QPainter, look: Look, marked: Marked, column: Column) -
             color = look.color("accent" if mark is current else _LINES[mark.kind])
             quiet = mark.kind is MarkKind.PROGRESSION and mark is not current
             for rect in rects:
-                painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 1 if quiet else 2), color)
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - look.px(3), rect.width(), look.px(1 if quiet else 2)), color)
         name = _ICONS.get(mark.kind)
         line = round(rects[0].top())
         if name and line not in taken and id(mark) in marked.leading:
             taken.add(line)
             token = "conflict" if mark.kind is MarkKind.CONFLICT else "muted"
-            paint_icon(painter, name, QRectF(column.gutter, rects[0].center().y() - 8, 16, 16), look.color(token))
+            side = look.px(ICON)
+            paint_icon(painter, name, QRectF(column.gutter, rects[0].center().y() - side / 2, side, side), look.color(token))
 
 
 def paint_blocks(painter: QPainter, look: Look, document: QTextDocument, first: QTextBlock, bottom: float, column: Column) -> None:
@@ -74,8 +75,9 @@ def paint_blocks(painter: QPainter, look: Look, document: QTextDocument, first: 
             break
         form = block.blockFormat()
         if form.property(DIMMED):
-            left = column.right - 2 if column.mirrored else column.left
-            painter.fillRect(QRectF(left, rect.top() - 2, 2, rect.height() + 2), look.color("line"))
+            width = look.px(2)
+            left = column.right - width if column.mirrored else column.left
+            painter.fillRect(QRectF(left, rect.top() - width, width, rect.height() + width), look.color("line"))
         if (marker := form.property(MARKER)) and block.layout().lineCount():
             _paint_marker(painter, look, block, rect, str(marker))
         block = block.next()
@@ -87,11 +89,12 @@ def ring_around(painter: QPainter, look: Look, rects: Sequence[QRectF]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = painter.pen()
     pen.setColor(look.color("accent"))
-    pen.setWidth(2)
+    pen.setWidth(look.px(2))
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    out = look.px(3)
     for rect in rects:
-        painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 3, 3)
+        painter.drawRoundedRect(rect.adjusted(-out, 0, out, 0), out, out)
     painter.restore()
 
 
@@ -108,7 +111,8 @@ def _paint_marker(painter: QPainter, look: Look, block: QTextBlock, rect: QRectF
     width = metrics.horizontalAdvance(marker)
     right = block.textDirection() is Qt.LayoutDirection.RightToLeft
     edge = rect.left() + line.rect().right() if right else rect.left() + line.x()
-    left = edge + _BULLET_GAP if right else edge - _BULLET_GAP - width
+    gap = look.px(_BULLET_GAP)
+    left = edge + gap if right else edge - gap - width
     painter.setFont(form.font())
     painter.setPen(look.color("muted"))
     base = rect.top() + line.y() + line.ascent()

@@ -83,7 +83,7 @@ def write_table(page: Setter, text: str, members: Sequence[Paragraph], *, dimmed
     """Set the paragraphs of one table; the cursor stands behind it afterwards."""
     grid = grid_of(members, mirrored=page.mirrored)
     outer = page.cursor
-    table = outer.insertTable(grid.rows, grid.columns, _table_form())
+    table = outer.insertTable(grid.rows, grid.columns, _table_form(page))
     numbers = number_columns(grid, text)
     for cell, inside in grid.cells:
         if cell.columns > 1 or cell.rows > 1:
@@ -97,26 +97,26 @@ def write_table(page: Setter, text: str, members: Sequence[Paragraph], *, dimmed
     outer.setPosition(table.lastPosition() + 1)
     font = page.look.font(Type.ZONE_BOLD)
     font.setFeature(QFont.Tag("tnum"), 1)
-    return Fitting(table, *widths(grid, text, QFontMetricsF(font), page.look.reading_scale), page.mirrored)
+    return Fitting(table, *widths(grid, text, QFontMetricsF(font), page.look.scale * page.look.reading_scale), page.mirrored)
 
 
-def _table_form() -> QTextTableFormat:
+def _table_form(page: Setter) -> QTextTableFormat:
     form = QTextTableFormat()
     form.setBorderCollapse(True)
     form.setBorder(0)
     form.setCellSpacing(0)
     form.setCellPadding(0)
-    form.setTopMargin(16)
-    form.setBottomMargin(12)
+    form.setTopMargin(page.look.px(16))
+    form.setBottomMargin(page.look.px(12))
     return form
 
 
 def _cell_form(page: Setter, grid: Grid, *, below: int) -> QTextTableCellFormat:
     form = QTextTableCellFormat()
-    form.setLeftPadding(PAD)
-    form.setRightPadding(PAD)
-    form.setTopPadding(4)
-    form.setBottomPadding(4)
+    form.setLeftPadding(page.look.px(PAD))
+    form.setRightPadding(page.look.px(PAD))
+    form.setTopPadding(page.look.px(4))
+    form.setBottomPadding(page.look.px(4))
     form.setBottomBorder(1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBottomBorderBrush(page.look.color("muted" if below == grid.heads else "line"))
@@ -131,7 +131,7 @@ def _write_cell(page: Setter, text: str, paragraph: Paragraph, *, head: bool, tr
     right = right_to_left(paragraph.span.of(text), page.mirrored)
     if marker:
         form.setProperty(MARKER, marker)
-        indent(form, INDENT * page.look.reading_scale, right=right)
+        indent(form, page.look.px(INDENT * page.look.reading_scale), right=right)
     page.block(form, Type.ZONE, right)
     page.runs(text, runs, Type.ZONE, dimmed=dimmed, bold=head)
 
@@ -161,7 +161,7 @@ def grid_of(paragraphs: Sequence[Paragraph], *, mirrored: bool) -> Grid:
 
 def widths(grid: Grid, text: str, metrics: QFontMetricsF, scale: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """The least and the wished width of each column with its padding; ``scale`` is the size of the type."""
-    least, wished = [_NARROWEST] * grid.columns, [_NARROWEST] * grid.columns
+    least, wished = [_NARROWEST * scale] * grid.columns, [_NARROWEST * scale] * grid.columns
     for cell, inside in grid.cells:
         if cell.columns > 1 or cell.row > _MEASURED_ROWS:
             continue
@@ -169,8 +169,8 @@ def widths(grid: Grid, text: str, metrics: QFontMetricsF, scale: float) -> tuple
             words = paragraph.span.of(text)[:200].strip()
             whole = min(_WIDEST * scale, metrics.horizontalAdvance(words) + 2)
             longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0)
-            wished[cell.column] = max(wished[cell.column], whole + 2 * PAD)
-            least[cell.column] = max(least[cell.column], min(whole, _LONGEST_WORD * scale, longest + 2) + 2 * PAD)
+            wished[cell.column] = max(wished[cell.column], whole + 2 * PAD * scale)
+            least[cell.column] = max(least[cell.column], min(whole, _LONGEST_WORD * scale, longest + 2) + 2 * PAD * scale)
     return tuple(least), tuple(wished)
 
 
