@@ -104,11 +104,6 @@ class Articles:
         """How many articles there are."""
         return self._database.number("SELECT count(*) FROM article")
 
-    def headlines(self) -> tuple[tuple[ArticleId, str], ...]:
-        """Every article's number and headline, in the order of ``rows``."""
-        statement = "SELECT id, json_extract(listing, '$.headline') FROM article ORDER BY dated DESC, id"
-        return tuple((ArticleId(int(row[0])), str(row[1])) for row in self._database.rows(statement))
-
     def rows(self, ids: Sequence[ArticleId] | None, *, skip_missing: bool = False) -> tuple[ArticleRow, ...]:
         """Rows for lists, newest date first, undated last, ties by number; None means all. Raises NothingThere unless ``skip_missing``."""
         if ids is None:

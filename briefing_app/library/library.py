@@ -15,6 +15,7 @@ from briefing_app.library.feed import Feed
 from briefing_app.library.findings import FindingStore
 from briefing_app.library.journal import Journal
 from briefing_app.library.lock import Lock
+from briefing_app.library.names import Names
 from briefing_app.library.originals import Originals
 from briefing_app.library.shelves import EventLine, Outline, ShelfCounts, Shelves
 from briefing_app.library.writings import Writings
@@ -77,6 +78,7 @@ class Library:
         self._originals = Originals(folder / "originals")
         self._articles = Articles(database)
         self._shelves = Shelves(database)
+        self._names = Names(database)
         self._feed = Feed(database)
         self._findings = FindingStore(database)
         self._events = Events(database, self._articles)
@@ -146,10 +148,6 @@ class Library:
         """How many articles there are."""
         return self._articles.count()
 
-    def headlines(self) -> tuple[tuple[ArticleId, str], ...]:
-        """Every article's number and headline, newest date first: 100,000 take a third of a second."""
-        return self._articles.headlines()
-
     def original(self, article: ArticleId) -> bytes:
         """The bytes as received. Raises NothingThere, LibraryCorrupt when they are gone or changed."""
         return self._originals.get(self._articles.original_of(article))
@@ -171,6 +169,14 @@ class Library:
     def event_lines(self, ids: Sequence[EventId]) -> tuple[EventLine, ...]:
         """How lists name these events, in no order; one that is gone is left out."""
         return self._shelves.event_lines(ids)
+
+    def headlines(self) -> tuple[tuple[ArticleId, str], ...]:
+        """Every article with its headline, newest date first, undated last."""
+        return self._names.headlines()
+
+    def event_titles(self) -> tuple[tuple[EventId, str], ...]:
+        """Every event with its title, newest date first, undated last."""
+        return self._names.event_titles()
 
     # The change feed and its followers
 

@@ -167,3 +167,9 @@ def test_a_library_of_the_first_version_gets_its_shelves(library: Library, tmp_p
         assert lines(opened) == lines(library)
         assert opened.shelf_counts(10) == library.shelf_counts(10)
         assert [row.place for row in opened.rows()] == [row.place for row in library.rows()]
+
+
+def test_everything_has_a_name_to_be_found_by(library: Library) -> None:
+    assert [number for number, _ in library.headlines()] == [row.id for row in library.rows()]
+    assert dict(library.headlines()) == {row.id: row.headline for row in library.rows()}
+    assert library.event_titles() == ((EventId(1), "Ferry"),)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.library import ArticleRow, ShelfCounts
+from briefing_app.library import ArticleRow, EventLine, Library, ShelfCounts
 from briefing_app.model.annotation import Annotation
-from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.actions import ActionRow
@@ -18,16 +17,13 @@ from briefing_app.ui.certainty import interval_text, shown_date, shown_source
 from briefing_app.ui.library.listing import ShelfEntry, shelf_entries
 from briefing_app.ui.palette.matching import fold
 
-Rows = Callable[[Sequence[ArticleId]], Sequence[ArticleRow]]
-"""Reads the rows of articles, for the few entries that are shown."""
-
 MOST_LETTERS = 240
 """Code points of a headline or note that are looked through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to do or to open. ``target`` says which: an ActionRow, Shelf, Event, ArticleRow, Annotation, or words to search for.
+    """One thing to do or to open. ``target`` says which: an ActionRow, Shelf, EventLine, ArticleRow, Annotation, or words to search for.
 
     ``kind`` names it on the screen; ``detail`` stands muted behind the title; an entry that is not ``possible`` is grey.
     """
@@ -43,72 +39,86 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Things of one kind, ``texts`` folded; ``entry(at)`` makes the entry at a place. ``most`` of them are shown at once.
+    """Things of one kind, ``texts`` folded; ``entries`` makes those at some places, None for one that is gone. At most ``most`` are shown.
 
     With ``scattered`` the letters may stand anywhere, which says something in few short texts and nothing in many long ones.
     """
 
     texts: Sequence[str]
-    entry: Callable[[int], Entry]
+    entries: Callable[[Sequence[int]], Sequence[Entry | None]]
     most: int
     scattered: bool = False
 
 
 def verbs(rows: Sequence[tuple[ActionRow, str, bool]]) -> Column:
     """The actions as (row, its key, whether it is possible now), the possible ones first."""
-    entries = [
+    found = [
         Entry(row, row.words.removesuffix(" …"), row.icon, row.menu.words, "", key, possible)
         for row, key, possible in sorted(rows, key=lambda one: not one[2])
     ]
-    return Column([fold(entry.title) for entry in entries], entries.__getitem__, 12, scattered=True)
+    return Column([fold(entry.title) for entry in found], lambda places: [found[at] for at in places], 12, scattered=True)
 
 
 def shelves(counts: ShelfCounts) -> Column:
     """The sidebar's rows but events, which have a column of their own."""
-    rows = [entry for entry in shelf_entries(counts) if isinstance(entry, ShelfEntry) and entry.shelf.kind is not ShelfKind.EVENT]
-
-    def entry(at: int) -> Entry:
-        row = rows[at]
-        return Entry(row.shelf, row.name, row.icon or "source", _tr("Shelf"), _tr("%Ln article(s)", row.count or 0))
-
-    return Column([fold(row.name) for row in rows], entry, 8, scattered=True)
-
-
-def events(found: Sequence[Event]) -> Column:
-    """The events in the order of the library."""
-
-    def entry(at: int) -> Entry:
-        event = found[at]
-        return Entry(event, event.group.title, "event", _tr("Event"), interval_text(event.group.date) if event.group.date else "")
-
-    return Column([fold(event.group.title[:MOST_LETTERS]) for event in found], entry, 10)
+    found = [
+        Entry(row.shelf, row.name, row.icon or "source", _tr("Shelf"), _tr("%Ln article(s)", row.count or 0))
+        for row in shelf_entries(counts)
+        if isinstance(row, ShelfEntry) and row.shelf.kind is not ShelfKind.EVENT
+    ]
+    return Column([fold(entry.title) for entry in found], lambda places: [found[at] for at in places], 8, scattered=True)
 
 
-def articles(headlines: Sequence[tuple[ArticleId, str]], rows: Rows) -> Column:
-    """The articles by their headlines, in the order given."""
+def events(library: Library) -> Column:
+    """The events, newest first."""
+    named = library.event_titles()
 
-    def entry(at: int) -> Entry:
-        (row,) = rows([headlines[at][0]])
-        return Entry(row, row.headline, "page", _tr("Article"), f"{shown_source(row.source).text} · {shown_date(row.date).text}")
+    def entries(places: Sequence[int]) -> list[Entry | None]:
+        known = {line.id: _event_entry(line) for line in library.event_lines([named[at][0] for at in places])}
+        return [known.get(named[at][0]) for at in places]
 
-    return Column([fold(headline[:MOST_LETTERS]) for _, headline in headlines], entry, 40)
+    return Column([fold(title[:MOST_LETTERS]) for _number, title in named], entries, 10)
 
 
-def notes(annotations: Sequence[Annotation], rows: Rows) -> Column:
+def articles(library: Library) -> Column:
+    """The articles, newest first."""
+    named = library.headlines()
+
+    def entries(places: Sequence[int]) -> list[Entry | None]:
+        known = {row.id: article_entry(row) for row in library.rows([named[at][0] for at in places], skip_missing=True)}
+        return [known.get(named[at][0]) for at in places]
+
+    return Column([fold(headline[:MOST_LETTERS]) for _number, headline in named], entries, 40)
+
+
+def notes(library: Library) -> Column:
     """Notes and highlights by what is written and by the words they belong to, the newest first."""
-    found = sorted(annotations, key=lambda one: one.changed_at, reverse=True)
+    found = sorted(library.annotations(), key=lambda one: one.changed_at, reverse=True)
 
-    def entry(at: int) -> Entry:
-        note = found[at]
-        kind = _tr("Note") if note.note else _tr("Highlight")
-        return Entry(note, _note_words(note), "note", kind, rows([note.article])[0].headline)
+    def entries(places: Sequence[int]) -> list[Entry]:
+        notes = [found[at] for at in places]
+        headlines = {row.id: row.headline for row in library.rows(list({note.article for note in notes}), skip_missing=True)}
+        return [_note_entry(note, headlines) for note in notes]
 
-    return Column([fold(_note_words(note)) for note in found], entry, 10)
+    return Column([fold(_note_words(note)) for note in found], entries, 10)
+
+
+def article_entry(row: ArticleRow) -> Entry:
+    """An article with its source and date."""
+    return Entry(row, row.headline, "page", _tr("Article"), f"{shown_source(row.source).text} · {shown_date(row.date).text}")
 
 
 def search_for(words: str) -> Entry:
     """To look for the words in the texts."""
     return Entry(words, _tr("Search the texts for “%1”").replace("%1", words), "search", _tr("Search"))
+
+
+def _event_entry(line: EventLine) -> Entry:
+    return Entry(line, line.title, "event", _tr("Event"), interval_text(line.date) if line.date else "")
+
+
+def _note_entry(note: Annotation, headlines: Mapping[ArticleId, str]) -> Entry:
+    return Entry(note, _note_words(note), "note", _tr("Note") if note.note else _tr("Highlight"), headlines.get(note.article, ""))
 
 
 def _note_words(note: Annotation) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.library import ArticleRow
+from briefing_app.library import ArticleRow, EventLine
 from briefing_app.model.annotation import Annotation
-from briefing_app.model.event import Event
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.actions import ActionRow, going
 from briefing_app.ui.palette.entries import Entry
@@ -22,7 +21,7 @@ def open_entry(window: Window, entry: Entry) -> None:
             window.do(entry.target)
         case Shelf():
             going.open_shelf(window, entry.target)
-        case Event():
+        case EventLine():
             going.open_shelf(window, Shelf(ShelfKind.EVENT, entry.target.id))
         case ArticleRow():
             going.open_article(window, entry.target.id)

@@ -49,6 +49,7 @@ class Session(QObject):
     zones_changed = Signal()
     said = Signal(str)  # a sentence for the status bar
     troubled = Signal(object)  # Trouble
+    closing = Signal()  # whoever reads the library on a lane of its own ends that now
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,7 @@ class Session(QObject):
             return
         self._closed = True
         self.relay.close()
+        self.closing.emit()
         self.long_jobs.cancel()
         for part in (self.comparing, self.desk, self.searching, self.following, self.editing):
             part.close()

@@ -183,9 +183,7 @@ class Window(QMainWindow):
     def open_palette(self, typed: str = "") -> None:
         """Open the palette with something typed already."""
         if self.finding is None:
-            finder = Finder(self.session)
-            self.closing.connect(finder.close)
-            self.finding = Palette(self.look, finder, self)
+            self.finding = Palette(self.look, Finder(self.session), self)
             self.finding.chosen.connect(lambda entry: open_entry(self, entry))
         self.finding.open(verbs([(row, shown_keys(row), row.possible(self)) for row in ACTIONS if row.listed]), typed)
 
