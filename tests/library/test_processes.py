@@ -177,7 +177,7 @@ def test_a_torn_database_is_told(tmp_path: Path) -> None:
     library.close()
     file = tmp_path / "library.sqlite"
     data = bytearray(file.read_bytes())
-    schema = 12 * 4096  # whole, so that it opens
+    schema = 30 * 4096  # whole, so that it opens
     data[schema:] = b"\xa5" * (len(data) - schema)
     file.write_bytes(data)
     library = Library.open(tmp_path)
