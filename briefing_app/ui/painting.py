@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.certainty import Certainty, Shown
+from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.theme import BADGE, ICON, Look, Type, letter_of
 from briefing_app.ui.words import digits
@@ -72,8 +73,7 @@ def paint_shown(painter: QPainter, look: Look, shown: Shown, rect: QRectF, *, ki
     painter.save()
     painter.setFont(font)
     painter.setPen(look.color("ink" if shown.certainty is Certainty.KNOWN else "muted"))
-    box = QRectF(left, rect.top(), width + 1, rect.height())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, words)
+    _draw_line(painter, words, QRectF(left, rect.top(), width + 1, rect.height()))
     if shown.certainty is Certainty.INFERRED:
         base = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2 + 3
         dotted_line(painter, QPointF(left, base), width, look.color("muted"))
@@ -99,9 +99,17 @@ def paint_words(painter: QPainter, words: str, rect: QRectF, font: QFont, color:
     painter.setFont(font)
     painter.setPen(color)
     left = rect.right() - width if right else rect.left()
-    box = QRectF(left, rect.top(), width + 1, rect.height())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, fitting)
+    _draw_line(painter, fitting, QRectF(left, rect.top(), width + 1, rect.height()))
     return width
+
+
+def _draw_line(painter: QPainter, words: str, box: QRectF) -> None:
+    """One line from the box's left edge; the words themselves run as most of their letters do, full stop and dots at their end."""
+    before = painter.layoutDirection()
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left(words) else Qt.LayoutDirection.LeftToRight)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, words)
+    painter.setLayoutDirection(before)
 
 
 def paint_count(painter: QPainter, look: Look, name: str, count: int, right: QPointF, color: QColor) -> float:

@@ -27,7 +27,8 @@ PALETTE, PALETTE_ROW = 680, 32
 CLAIM_COLUMN, SOURCE_COLUMN, SOURCE_HEAD, GROUP_ROW, WHY_BAR, FILTERS, COMPARE_HEAD = 300, 326, 48, 24, 72, 32, 56
 OUTLINE, PAGE, PAGE_HEAD, PROVENANCE = 220, 420, 36, 40
 BADGE, ICON = 16, 16
-READING_SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+READING_SCALES = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+"""By how much the reading type can be made smaller or larger."""
 INTERFACE_SCALES = (1.0, 1.25, 1.5, 2.0)
 """By how much the whole interface can be enlarged: type, icons, rows and spaces together; the reading type on top of it."""
 
@@ -165,6 +166,10 @@ class Look(QObject):
     def px(self, pixels: float) -> int:
         """A measure of 100 % in pixels of the screen."""
         return round(pixels * self._scale)
+
+    def reading_px(self, pixels: float) -> int:
+        """A measure that grows with the reading type, in pixels of the screen."""
+        return round(pixels * self._scale_of(True))
 
     def choose(self, name: ThemeName | None = None, reading_scale: float | None = None, scale: float | None = None) -> None:
         """Take another theme, another size of the reading type or of the whole interface."""

@@ -28,6 +28,13 @@ def resize_text(window: Window, step: int, *, wrap: bool = False) -> None:
     window.status.say(tr("Reading text at %1 %").replace("%1", str(round(READING_SCALES[at] * 100))))
 
 
+def usual_text(window: Window) -> None:
+    """The reading text at its usual size again."""
+    window.look.choose(reading_scale=1.0)
+    window.remember(reading_scale=1.0)
+    window.status.say(tr("Reading text at %1 %").replace("%1", "100"))
+
+
 def resize_interface(window: Window, step: int) -> None:
     """Larger or smaller everything: words, icons, rows and spaces together."""
     at = INTERFACE_SCALES.index(window.look.scale) + step
@@ -53,6 +60,7 @@ ROWS = (
     ActionRow("theme", _V, "Light, dark, sepia", ("Ctrl+D",), next_theme, icon="theme"),
     ActionRow("larger", _V, "Larger reading text", ("Ctrl++", "Ctrl+="), partial(resize_text, step=1), icon="text-size"),
     ActionRow("smaller", _V, "Smaller reading text", ("Ctrl+-",), partial(resize_text, step=-1)),
+    ActionRow("usual_text", _V, "Reading text at its usual size", ("Ctrl+0",), usual_text),
     ActionRow("larger_interface", _V, "Larger interface", ("Ctrl+Alt++", "Ctrl+Alt+="), partial(resize_interface, step=1)),
     ActionRow("smaller_interface", _V, "Smaller interface", ("Ctrl+Alt+-",), partial(resize_interface, step=-1)),
     ActionRow("sidebar", _V, "Show or hide the sidebar", ("Ctrl+B",), toggle_sidebar, icon="menu"),

@@ -102,9 +102,9 @@ def _write_paragraph(setter: Setter, text: str, paragraph: Paragraph, before: Pa
     right = right_to_left(paragraph.span.of(text), setter.mirrored)
     form = QTextBlockFormat()
     top = paragraph.zone is ZoneKind.TITLE and setter.fresh
-    form.setTopMargin(0 if top else setter.look.px(_above(paragraph, before, kind, dimmed)))
+    form.setTopMargin(0 if top else setter.look.reading_px(_above(paragraph, before, kind, dimmed)))
     depth = max(1, paragraph.block.level) if paragraph.block.kind is BlockKind.LIST_ITEM else paragraph.block.kind is BlockKind.QUOTE
-    indent(form, setter.look.px(INDENT * setter.look.reading_scale) * min(8, depth), right=right)
+    indent(form, setter.look.reading_px(INDENT) * min(8, depth), right=right)
     if dimmed:
         form.setProperty(DIMMED, True)
         near = form.rightMargin() if setter.mirrored else form.leftMargin()

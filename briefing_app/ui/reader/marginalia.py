@@ -111,7 +111,7 @@ def _paint_marker(painter: QPainter, look: Look, block: QTextBlock, rect: QRectF
     width = metrics.horizontalAdvance(marker)
     right = block.textDirection() is Qt.LayoutDirection.RightToLeft
     edge = rect.left() + line.rect().right() if right else rect.left() + line.x()
-    gap = look.px(_BULLET_GAP)
+    gap = look.reading_px(_BULLET_GAP)
     left = edge + gap if right else edge - gap - width
     painter.setFont(form.font())
     painter.setPen(look.color("muted"))

@@ -106,17 +106,17 @@ def _table_form(page: Setter) -> QTextTableFormat:
     form.setBorder(0)
     form.setCellSpacing(0)
     form.setCellPadding(0)
-    form.setTopMargin(page.look.px(16))
-    form.setBottomMargin(page.look.px(12))
+    form.setTopMargin(page.look.reading_px(16))
+    form.setBottomMargin(page.look.reading_px(12))
     return form
 
 
 def _cell_form(page: Setter, grid: Grid, *, below: int) -> QTextTableCellFormat:
     form = QTextTableCellFormat()
-    form.setLeftPadding(page.look.px(PAD))
-    form.setRightPadding(page.look.px(PAD))
-    form.setTopPadding(page.look.px(4))
-    form.setBottomPadding(page.look.px(4))
+    form.setLeftPadding(page.look.reading_px(PAD))
+    form.setRightPadding(page.look.reading_px(PAD))
+    form.setTopPadding(page.look.reading_px(4))
+    form.setBottomPadding(page.look.reading_px(4))
     form.setBottomBorder(1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setBottomBorderBrush(page.look.color("muted" if below == grid.heads else "line"))
@@ -131,7 +131,7 @@ def _write_cell(page: Setter, text: str, paragraph: Paragraph, *, head: bool, tr
     right = right_to_left(paragraph.span.of(text), page.mirrored)
     if marker:
         form.setProperty(MARKER, marker)
-        indent(form, page.look.px(INDENT * page.look.reading_scale), right=right)
+        indent(form, page.look.reading_px(INDENT), right=right)
     page.block(form, Type.ZONE, right)
     page.runs(text, runs, Type.ZONE, dimmed=dimmed, bold=head)
 

@@ -17,7 +17,7 @@ from briefing_app.ui.reader.link_question import LinkQuestion
 from briefing_app.ui.reader.links import destination
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, next_mark
 from briefing_app.ui.reader.text import ReaderText
-from briefing_app.ui.theme import HEAD, READER_LEFT, Look, Type
+from briefing_app.ui.theme import Look, Type
 
 
 class ReaderView(QWidget):
@@ -128,9 +128,7 @@ class ReaderView(QWidget):
             self.evidence.dismiss()
             return
         self.evidence.show_document(self._reading.article.document, name or None)
-        px = self._look.px
-        top = px(HEAD + 8) if self.text.title_gone() else px(HEAD) + self.text.meta_bottom()
-        self.evidence.open_at(QPoint(round(self._column_left()), top))
+        self.evidence.open_at(self._in_view(self.text.column.left, max(0, self.text.meta_bottom()) + 8))
         self.evidence.setFocus()
 
     def write_note(self, annotation: Annotation) -> None:
@@ -140,9 +138,8 @@ class ReaderView(QWidget):
         bar = self.text.verticalScrollBar()
         if rects and not bar.value() < rects[0].top() < bar.value() + self.text.viewport().height() * 0.6:
             self.text.scroll_to(annotation.anchor.span)
-        px = self._look.px
-        y = round(rects[-1].bottom() - self.text.verticalScrollBar().value()) + px(HEAD + 8) if rects else px(HEAD + 60)
-        self.editor.open_at(QPoint(round(rects[0].left()) if rects else px(READER_LEFT), y))
+        left, bottom = (rects[0].left(), rects[-1].bottom() - bar.value()) if rects else (self.text.column.left, 60.0)
+        self.editor.open_at(self._in_view(left, bottom + 8))
         self.editor.open_for_writing()
 
     def ask_link(self, link: Link, where: QRectF) -> None:
@@ -151,7 +148,7 @@ class ReaderView(QWidget):
             return
         document = self._reading.article.document
         self.question.ask(link.span.of(document.text), link.address, destination(link.address, document.url))
-        self.question.open_at(QPoint(round(where.left()), round(where.bottom()) + self._look.px(HEAD + 6)))
+        self.question.open_at(self._in_view(where.left(), where.bottom() + 6))
         self.question.take_focus()
 
     def _copy_address(self, address: str) -> None:
@@ -186,11 +183,12 @@ class ReaderView(QWidget):
             return True
         return False
 
-    def _column_left(self) -> float:
-        return self.text.column.left
+    def _in_view(self, x: float, y: float) -> QPoint:
+        """A point of the text's view, in pixels of this widget."""
+        return self.text.viewport().mapTo(self, QPoint(round(x), round(y)))
 
     def _scrolled(self) -> None:
-        self.head.show_scrolled(self.text.title_gone(), self._column_left())
+        self.head.show_scrolled(self.text.title_gone(), self.text.column.left)
 
     def _refresh_edge(self) -> None:
         look = self._look

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
-from briefing_app.ui.actions import ACTIONS, ActionRow, Where, article, going, hints, importing, shown_keys, viewing
+from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, hints, importing, shown_keys, viewing
 from briefing_app.ui.actions.briefing import save_pdf
 from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.view import BriefingView
@@ -28,7 +28,8 @@ from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.key_sheet import KeySheet
 from briefing_app.ui.window.library_pane import LibraryPane
-from briefing_app.ui.window.menu import main_menu, text_menu
+from briefing_app.ui.window.menu import main_menu
+from briefing_app.ui.window.reader_signals import connect_reader
 from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
@@ -136,16 +137,7 @@ class Window(QMainWindow):
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
         self.hits.opened.connect(session.open_article)
         self.hits.focus_reader.connect(self.reader.text.setFocus)
-        self.reader.note_saved.connect(session.annotating.change_note)
-        self.reader.note_removed.connect(session.annotating.remove)
-        self.reader.link_opened.connect(lambda where: QDesktopServices.openUrl(where.url))
-        self.reader.said.connect(self.status.say)
-        self.reader.text.zoom_wished.connect(lambda steps: viewing.resize_text(self, steps))
-        self.reader.head.zones_pressed.connect(session.next_zone_view)
-        self.reader.head.star_pressed.connect(lambda: article.star_open(self))
-        self.reader.text.customContextMenuRequested.connect(
-            lambda at: text_menu(self, at).popup(self.reader.text.viewport().mapToGlobal(at))
-        )
+        connect_reader(self)
         self.compare.sentence_wanted.connect(lambda number, span: going.open_article(self, number, span))
         self.briefing.save_pressed.connect(lambda: save_pdf(self))
 

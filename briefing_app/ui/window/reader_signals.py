@@ -1,0 +1,27 @@
+"""What the window does when something is pressed in the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDesktopServices
+
+from briefing_app.ui.actions import article, viewing
+from briefing_app.ui.window.menu import text_menu
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window.window import Window
+
+
+def connect_reader(window: Window) -> None:
+    """Join the reader's signals to session and verbs."""
+    reader, session = window.reader, window.session
+    reader.note_saved.connect(session.annotating.change_note)
+    reader.note_removed.connect(session.annotating.remove)
+    reader.link_opened.connect(lambda where: QDesktopServices.openUrl(where.url))
+    reader.said.connect(window.status.say)
+    reader.head.zones_pressed.connect(session.next_zone_view)
+    reader.head.star_pressed.connect(lambda: article.star_open(window))
+    text = reader.text
+    text.zoom_wished.connect(lambda steps: viewing.resize_text(window, steps))
+    text.customContextMenuRequested.connect(lambda at: text_menu(window, at).popup(text.viewport().mapToGlobal(at)))
