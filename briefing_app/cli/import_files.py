@@ -70,7 +70,7 @@ def _tell(report: ImportReport, as_json: bool) -> None:
     if report.duplicates:
         output.line(f"Already in the library: {count(len(report.duplicates), 'file', 'files')}")
         for copy in report.duplicates:
-            output.line(f"  {shapes.article_name(copy.of):<6} {copy.path}")
+            output.line(f"  {shapes.article_name(copy.of):<6} {copy.path}{' (in the trash)' if copy.trashed else ''}")
     if report.skipped:
         output.line(f"Set aside: {count(len(report.skipped), 'file', 'files')}")
         for skip in report.skipped:

@@ -38,7 +38,7 @@ def examine(study: Study) -> Comparison:
     return Comparison(
         version=VERSION,
         articles=tuple(article.id for article in study.articles),
-        digests=tuple(article.document.text_sha256 for article in study.articles),
+        digests=tuple(article.digest for article in study.articles),
         claims=claims,
         omissions=omissions_of(claims) + replies_left_out(study, claims),
         origins=origins_of(study.units, claims),

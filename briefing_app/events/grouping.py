@@ -74,6 +74,24 @@ class Grouping:
         if len(self._members) > 1:
             self._settle(place, self._placed.to_all(place), profile)
 
+    def remove(self, article: ArticleId) -> None:
+        """Take an article out, and group those anew that were with it; one that is not placed is left alone.
+
+        Its vectors stay, so that the other places stay; they count in how common words are, and are like nothing any more.
+        """
+        place = self._place_of.pop(article, None)
+        if place is None:
+            return
+        number = self._group_of[place]
+        left = [other for other in self._groups[number].places if other != place]
+        self._placed.withdraw(place)
+        if not left:
+            del self._groups[number]
+        elif len(left) <= MOST_AT_ONCE:
+            self._regroup(left, [number])
+        else:
+            self._begin(left, [number])
+
     def restore(self, profiles: Iterable[tuple[ArticleId, Profile]], groups: Iterable[Sequence[ArticleId]]) -> None:
         """Take up a grouping where it was left: all articles that were placed, and the groups (of two or more) that they were in.
 

@@ -74,6 +74,7 @@ class Placed:
         self._flags, self._language = array("b"), array("q")
         self._first, self._last = array("q"), array("q")
         self._languages: dict[str, int] = {}
+        self._withdrawn: list[int] = []
 
     def __len__(self) -> int:
         return len(self._flags)
@@ -90,6 +91,10 @@ class Placed:
         self._first.append(profile.first.toordinal() if profile.first else -_ALWAYS)
         self._last.append(profile.last.toordinal() if profile.last else _ALWAYS)
 
+    def withdraw(self, place: int) -> None:
+        """The article at ``place`` is like no other from now on."""
+        self._withdrawn.append(place)
+
     def reckon(self) -> None:
         """Take into account how common every word has become."""
         for field in (self._words, self._lead, self._names, self._anchors):
@@ -103,7 +108,10 @@ class Placed:
         foreign = bool((every.language != one.language).any())
         anchors = self._anchors.cosines(place) if foreign else names
         shared = self._anchors.counts(place) if foreign else np.zeros(len(self), dtype=np.int32)
-        return _combined(one, every, (words, lead, names, anchors), shared, self._people.counts(place))
+        found = _combined(one, every, (words, lead, names, anchors), shared, self._people.counts(place))
+        for part in (found.score, found.words, found.names):
+            part[np.array(self._withdrawn, dtype=np.intp)] = 0.0
+        return found
 
     def among(self, places: Sequence[int]) -> Likeness:
         """How alike these articles are to one another, as square arrays in the order of ``places``."""

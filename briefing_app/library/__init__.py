@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from briefing_app.library.articles import Added, ArticleRow
+from briefing_app.library.cases import CaseCount
 from briefing_app.library.library import Library
-from briefing_app.library.shelves import NOTHING, EventLine, LineKind, Outline, ShelfCounts, SourceCount
+from briefing_app.library.searches import SearchNews
+from briefing_app.library.shelves import NOTHING, EventLine, LineKind, Outline, ShelfCounts, SourceCount, TagCount
 
-__all__ = ["NOTHING", "Added", "ArticleRow", "EventLine", "Library", "LineKind", "Outline", "ShelfCounts", "SourceCount"]
+__all__ = [
+    "NOTHING",
+    "Added",
+    "ArticleRow",
+    "CaseCount",
+    "EventLine",
+    "Library",
+    "LineKind",
+    "Outline",
+    "SearchNews",
+    "ShelfCounts",
+    "SourceCount",
+    "TagCount",
+]

@@ -1,15 +1,20 @@
-"""Hides how articles lie in the database: adding in one transaction, reading whole, and the rows that lists show."""
+"""Hides how articles lie in the database: adding in one transaction, reading whole, and the rows that lists show.
+
+An article is read whole in one place, ``_article``, which puts the analyst's corrections into what cleaning found.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+import sqlite3
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
 from briefing_app.library import feed, records
 from briefing_app.library.database import Database, Row
-from briefing_app.model.article import Article, Attested, Custody, Document, ZoneKind
+from briefing_app.model.article import Article, Attested, Custody, Document, ZoneKind, text_digest
+from briefing_app.model.correction import Corrections, corrected
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import ChangeKind
 from briefing_app.model.errors import NothingThere
@@ -20,21 +25,33 @@ LEAD_LENGTH = 280
 
 _CHUNK = 500  # SQLite takes at least 999 values in one statement.
 _ARTICLE = (
-    "SELECT a.id, a.path, a.file_name, a.original, a.imported_at, c.document, c.text FROM article a JOIN content c ON c.article = a.id"
+    "SELECT a.id, a.path, a.file_name, a.original, a.imported_at, c.document, c.text, a.corrected, k.data FROM article a"
+    " JOIN content c ON c.article = a.id LEFT JOIN correction k ON k.article = a.id"
 )
 _ROW = (
     "SELECT a.id, a.dated, a.listing, a.read, a.starred, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.event, a.place,"
-    " s.conflicts, (SELECT o.place FROM article o WHERE o.id = s.copy_of), s.share"
+    " a.trashed, s.conflicts, (SELECT o.place FROM article o WHERE o.id = s.copy_of), s.share"
     " FROM article a LEFT JOIN standing s ON s.article = a.id"
 )
+_TAGS = "SELECT a.article, t.name FROM article_tag a JOIN tag t ON t.id = a.tag"
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What ``Library.add`` did: the article's number, and whether it was there already."""
+    """What ``Library.add`` did: the article's number, whether it was there already, and whether it lies in the trash."""
 
     article: ArticleId
     duplicate: bool
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An article for the index: the feed's row that makes it due, and the row with which it was added."""
+
+    article: Article
+    latest: int
+    added: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +60,7 @@ class ArticleRow:
 
     ``place`` is the place of its letter in its event. From the event's comparison: ``conflicts`` counts those it takes part in, ``copy_of``
     is the letter's place of the article that it repeats, with the share repeated (0 to 1).
+    ``tags`` stand in the order of the alphabet.
     """
 
     id: ArticleId
@@ -60,6 +78,8 @@ class ArticleRow:
     place: int | None = None
     conflicts: int = 0
     copy_of: tuple[int, float] | None = None
+    tags: tuple[str, ...] = ()
+    trashed: bool = False
 
 
 class Articles:
@@ -71,19 +91,19 @@ class Articles:
     def add(self, document: Document, original_sha256: str, path: str, now: datetime) -> Added:
         """Store a document in one transaction with its row in the feed; the same original and part again is a duplicate."""
         document = replace(document, text=records.whole(document.text), part=records.whole(document.part))
-        listing = records.encode(_listing(document)).decode()
+        shown = shown_of(document)
         body = records.encode(document).decode()
         names = (_path_bytes(path), _path_bytes(PurePath(path).name))
         with self._database.writing() as connection:
             known = connection.execute(
-                "SELECT id FROM article WHERE original = ? AND part = ?", (original_sha256, document.part)
+                "SELECT id, trashed FROM article WHERE original = ? AND part = ?", (original_sha256, document.part)
             ).fetchone()
             if known:
-                return Added(ArticleId(int(known[0])), duplicate=True)
+                return Added(ArticleId(int(known[0])), duplicate=True, trashed=bool(known[1]))
             cursor = connection.execute(
-                "INSERT INTO article (original, part, path, file_name, imported_at, text_sha256, listing, dated, added)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                (original_sha256, document.part, *names, now.astimezone(UTC).isoformat(), document.text_sha256, listing, _dated(document)),
+                "INSERT INTO article (original, part, path, file_name, imported_at, text_sha256, listing, dated, title, added)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                (original_sha256, document.part, *names, now.astimezone(UTC).isoformat(), document.text_sha256, *shown),
             )
             number = int(cursor.lastrowid or 0)
             connection.execute("INSERT INTO content (article, document, text) VALUES (?, ?, ?)", (number, body, document.text))
@@ -96,25 +116,52 @@ class Articles:
         found = {int(row[0]): _article(row) for row in self._chosen(_ARTICLE, ids)}
         return tuple(found[number] for number in _all_found(ids, found))
 
-    def ids(self) -> tuple[ArticleId, ...]:
-        """Every article's number, ascending."""
-        return tuple(ArticleId(int(row[0])) for row in self._database.rows("SELECT id FROM article ORDER BY id"))
+    def as_found(self, article: ArticleId) -> Document:
+        """What cleaning found, without the analyst's corrections. Raises NothingThere."""
+        row = self._database.row("SELECT document, text FROM content WHERE article = ?", (article,))
+        if row is None:
+            raise _nothing(article)
+        return records.decode_document(*row)
 
     def count(self) -> int:
-        """How many articles there are."""
-        return self._database.number("SELECT count(*) FROM article")
+        """How many articles there are outside the trash."""
+        return self._database.number("SELECT count(*) FROM article WHERE trashed = 0")
 
-    def rows(self, ids: Sequence[ArticleId] | None, *, skip_missing: bool = False) -> tuple[ArticleRow, ...]:
-        """Rows for lists, newest date first, undated last, ties by number; None means all. Raises NothingThere unless ``skip_missing``."""
+    def corrections(self, article: ArticleId) -> Corrections:
+        """What the analyst has corrected in the article."""
+        row = self._database.row("SELECT data FROM correction WHERE article = ?", (article,))
+        return records.decode_corrections(row[0]) if row else Corrections()
+
+    def ids(self, *, trashed: bool) -> tuple[ArticleId, ...]:
+        """The number of every article outside the trash, or inside it, ascending."""
+        rows = self._database.rows("SELECT id FROM article WHERE trashed = ? ORDER BY id", (trashed,))
+        return tuple(ArticleId(int(row[0])) for row in rows)
+
+    def present(self, ids: Sequence[ArticleId] | None) -> dict[ArticleId, str]:
+        """``Article.corrected`` of each of these (None: of all) that lies outside the trash."""
+        select = "SELECT a.id, a.corrected, a.trashed FROM article a"
+        rows = self._database.rows(select) if ids is None else self._chosen(select, ids)
+        return {ArticleId(int(row[0])): str(row[1]) for row in rows if not row[2]}
+
+    def rows(self, ids: Sequence[ArticleId] | None, *, trashed: bool, skip_missing: bool = False) -> tuple[ArticleRow, ...]:
+        """Rows for lists, newest date first, undated last, ties by number; None means all outside the trash, or inside it.
+
+        Raises NothingThere unless ``skip_missing``.
+        """
         if ids is None:
-            rows = self._database.rows(_ROW)
+            rows = self._database.rows(f"{_ROW} WHERE a.trashed = ?", (trashed,))
+            tagged = self._database.rows(f"{_TAGS} ORDER BY t.folded")
         else:
             rows = list(self._chosen(_ROW, ids))
             if not skip_missing:
                 _all_found(ids, {int(row[0]) for row in rows})
+            tagged = list(self._chosen(_TAGS, ids, by="a.article", order="ORDER BY t.folded"))
+        tags: dict[int, tuple[str, ...]] = {}
+        for number, name in tagged:
+            tags[number] = (*tags.get(number, ()), str(name))
         rows.sort(key=lambda row: int(row[0]))
         rows.sort(key=lambda row: str(row[1]), reverse=True)
-        return tuple(_row(row) for row in rows)
+        return tuple(_row(row, tags.get(row[0], ())) for row in rows)
 
     def original_of(self, article: ArticleId) -> str:
         """The SHA-256 of the article's original. Raises NothingThere."""
@@ -124,32 +171,36 @@ class Articles:
         return str(row[0])
 
     def digests(self, ids: Sequence[ArticleId]) -> tuple[str, ...]:
-        """The SHA-256 of each article's text, in the order asked for. Raises NothingThere."""
-        found = {int(row[0]): str(row[1]) for row in self._chosen("SELECT a.id, a.text_sha256 FROM article a", ids)}
+        """The digest of each article (``Article.digest``), in the order asked for. Raises NothingThere."""
+        found = {int(row[0]): str(row[1]) for row in self._chosen("SELECT a.id, a.text_sha256 || a.corrected FROM article a", ids)}
         return tuple(found[number] for number in _all_found(ids, found))
 
-    def added_after(self, number: int, limit: int) -> tuple[tuple[int, Article], ...]:
-        """At most ``limit`` articles that the feed tells of beyond ``number``, oldest first, each with its place in the feed."""
-        picked = self._database.rows("SELECT id, added FROM article WHERE added > ? ORDER BY added LIMIT ?", (number, limit))
+    def latest_after(self, number: int, limit: int) -> tuple[Due, ...]:
+        """At most ``limit`` articles that the feed says are new or corrected beyond ``number``, oldest first, those in the trash too."""
+        picked = self._database.rows("SELECT id, latest, added FROM article WHERE latest > ? ORDER BY latest LIMIT ?", (number, limit))
         articles = self.get([ArticleId(int(row[0])) for row in picked])
-        return tuple((int(row[1]), article) for row, article in zip(picked, articles, strict=True))
+        return tuple(Due(article, int(row[1]), int(row[2])) for row, article in zip(picked, articles, strict=True))
 
     def last_change(self) -> int:
         """The number of the feed's newest row, 0 when there is none."""
         return self._database.number("SELECT max(number) FROM change")
 
     def count_after(self, number: int) -> int:
-        """How many articles the feed tells of beyond ``number``."""
-        return self._database.number("SELECT count(*) FROM article WHERE added > ?", (number,))
+        """How many articles outside the trash the feed says are new or corrected beyond ``number``."""
+        return self._database.number("SELECT count(*) FROM article WHERE latest > ? AND NOT trashed", (number,))
+
+    def among(self, found: Collection[ArticleId]) -> frozenset[ArticleId]:
+        """Those of ``found`` that lie outside the trash."""
+        return frozenset(found) - set(self.ids(trashed=True))
 
     def dates(self, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
         """A key for each article that sorts by date; empty when undated."""
         return {ArticleId(int(row[0])): str(row[1]) for row in self._chosen("SELECT a.id, a.dated FROM article a", ids)}
 
-    def _chosen(self, select: str, ids: Sequence[ArticleId]) -> Iterator[Row]:
+    def _chosen(self, select: str, ids: Sequence[ArticleId], by: str = "a.id", order: str = "") -> Iterator[Row]:
         for start in range(0, len(ids), _CHUNK):
             some = ids[start : start + _CHUNK]
-            yield from self._database.rows(f"{select} WHERE a.id IN ({','.join('?' * len(some))})", some)
+            yield from self._database.rows(f"{select} WHERE {by} IN ({','.join('?' * len(some))}) {order}", some)
 
 
 def _all_found(ids: Sequence[ArticleId], found: Container[int]) -> Sequence[ArticleId]:
@@ -163,14 +214,40 @@ def _nothing(article: ArticleId) -> NothingThere:
     return NothingThere(f"There is no article {name_of(Noun.ARTICLE, article)} in this library.")
 
 
+def store_corrections(connection: sqlite3.Connection, article: ArticleId, corrections: Corrections) -> None:
+    """Keep the article's corrections in the place of the last ones, inside the caller's transaction, with what lists show of it.
+
+    The comparison of its event is thrown away: it is stale, and none of its conflicts counts any more.
+    """
+    body, text = connection.execute("SELECT document, text FROM content WHERE article = ?", (article,)).fetchone()
+    shown = shown_of(corrected(records.decode_document(body, text), corrections))
+    digest = ""
+    connection.execute("DELETE FROM correction WHERE article = ?", (article,))
+    if corrections != Corrections():
+        data = records.encode(corrections).decode()
+        digest = f"+{text_digest(data)}"
+        connection.execute("INSERT INTO correction (article, data) VALUES (?, ?)", (article, data))
+    connection.execute("UPDATE article SET listing = ?, dated = ?, title = ?, corrected = ? WHERE id = ?", (*shown, digest, article))
+    connection.execute("DELETE FROM comparison WHERE event = (SELECT event FROM article WHERE id = ?)", (article,))
+
+
+def shown_of(document: Document) -> tuple[str, str, str]:
+    """The columns listing, dated and title: what lists show of an article, and by what they sort it."""
+    listing = _listing(document)
+    return records.encode(listing).decode(), _dated(document), records.whole(listing.headline).casefold()
+
+
 def _article(row: Row) -> Article:
-    number, path, file_name, original, imported_at, body, text = row
+    number, path, file_name, original, imported_at, body, text, digest, corrections = row
     custody = Custody(_path_text(path), _path_text(file_name), original, datetime.fromisoformat(imported_at))
-    return Article(ArticleId(int(number)), records.decode_document(body, text), custody)
+    document = records.decode_document(body, text)
+    if corrections:
+        document = corrected(document, records.decode_corrections(corrections))
+    return Article(ArticleId(int(number)), document, custody, str(digest))
 
 
-def _row(row: Row) -> ArticleRow:
-    number, _, data, read, starred, notes, event, place, conflicts, original, share = row
+def _row(row: Row, tags: tuple[str, ...]) -> ArticleRow:
+    number, _, data, read, starred, notes, event, place, trashed, conflicts, original, share = row
     listing = records.decode_listing(data)
     return ArticleRow(
         id=ArticleId(int(number)),
@@ -184,10 +261,12 @@ def _row(row: Row) -> ArticleRow:
         read=bool(read),
         starred=bool(starred),
         notes=int(notes),
-        event=EventId(int(event)) if event is not None else None,
+        event=EventId(int(event)) if event is not None and not trashed else None,
         place=int(place) if event is not None and place is not None else None,
         conflicts=int(conflicts or 0),
         copy_of=(int(original), float(share)) if original is not None else None,
+        tags=tags,
+        trashed=bool(trashed),
     )
 
 

@@ -176,6 +176,7 @@ class Database:
         with self.writing() as connection:
             # Asked again inside the transaction: another process may have done the work meanwhile.
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            connection.create_function("casefold", 1, str.casefold, deterministic=True)
             for statements in MIGRATIONS[version:]:
                 for statement in statements:
                     connection.execute(statement)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from briefing_app.library import feed, records
 from briefing_app.library.articles import Articles
@@ -15,6 +16,8 @@ from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.ids import EventId, Noun, name_of
 
 _SELECT = "SELECT id, data, stage_of FROM event"
+_FORMER = "SELECT id, former_event FROM article WHERE former_event IS NOT NULL AND NOT trashed"
+_FEWEST = 2
 
 
 class Events:
@@ -25,16 +28,18 @@ class Events:
         self._articles = articles
 
     def all(self) -> tuple[Event, ...]:
-        """Every event, newest date first, undated last, ties by number."""
-        events = [_event(row) for row in self._database.rows(f"{_SELECT} ORDER BY id")]
-        return tuple(sorted(events, key=_dated, reverse=True))
+        """Every event, newest date first, undated last, ties by number. What lies in the trash is in none."""
+        trashed = trashed_members(self._database)
+        events = [_event(row, trashed) for row in self._database.rows(f"{_SELECT} ORDER BY id")]
+        return tuple(sorted((event for event in events if event is not None), key=_dated, reverse=True))
 
     def get(self, number: EventId) -> Event:
-        """One event. Raises NothingThere."""
+        """One event. Raises NothingThere, also when the trash has left less than two articles of it."""
         row = self._database.row(f"{_SELECT} WHERE id = ?", (number,))
-        if row is None:
-            raise NothingThere(f"There is no event {name_of(Noun.EVENT, number)} in this library.")
-        return _event(row)
+        event = _event(row, trashed_members(self._database)) if row else None
+        if event is None:
+            raise _nothing(number)
+        return event
 
     def put(self, groups: Sequence[EventGroup]) -> None:
         """Replace all groups. Each takes the number of the old event with which it shares most articles; a number is never given twice.
@@ -44,15 +49,16 @@ class Events:
         self._articles.digests([article for group in groups for article in group.articles])
         with self._database.writing() as connection:
             old = {int(row[0]): records.decode_group(row[1]) for row in connection.execute(_SELECT)}
-            numbers = _matched(groups, old)
-            for gone in old.keys() - set(numbers.values()):
+            former = {int(row[0]): int(row[1]) for row in connection.execute(_FORMER)}
+            numbers = _matched(groups, old, former)
+            for gone in sorted(old.keys() - set(numbers.values())):
                 connection.execute("DELETE FROM event WHERE id = ?", (gone,))
                 feed.append(connection, ChangeKind.EVENTS, gone)
-            changed = [(numbers.get(i), group) for i, group in enumerate(groups) if i not in numbers or old[numbers[i]] != group]
+            changed = [(numbers.get(i), group) for i, group in enumerate(groups) if i not in numbers or old.get(numbers[i]) != group]
             for number, _ in changed:
                 connection.execute("UPDATE article SET event = NULL, place = NULL WHERE event = ?", (number,))
             for number, group in changed:
-                if number is not None and set(group.articles) != set(old[number].articles):
+                if number in old and set(group.articles) != set(old[number].articles):
                     connection.execute("DELETE FROM comparison WHERE event = ?", (number,))
                 _store(connection, number, group)
 
@@ -70,7 +76,8 @@ class Events:
         """Keep an event's comparison in the place of the last one. Raises NothingThere."""
         data = records.encode(comparison)
         conflicts = sum(claim.status is ClaimStatus.CONFLICT for claim in comparison.claims)
-        self.get(number)
+        if self._database.row("SELECT 1 FROM event WHERE id = ?", (number,)) is None:
+            raise _nothing(number)
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO comparison (event, version, conflicts, data) VALUES (?, ?, ?, ?) ON CONFLICT (event)"
@@ -94,19 +101,22 @@ def _standings(number: EventId, comparison: Comparison) -> list[tuple[int, int, 
 
 
 def _store(connection: sqlite3.Connection, number: int | None, group: EventGroup) -> None:
-    data = records.encode(group)
+    cursor = connection.execute(
+        "INSERT INTO event (id, data) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data", (number, records.encode(group))
+    )
     if number is None:
-        number = int(connection.execute("INSERT INTO event (data) VALUES (?)", (data,)).lastrowid or 0)
-    else:
-        connection.execute("UPDATE event SET data = ? WHERE id = ?", (data, number))
+        number = int(cursor.lastrowid or 0)
     places = [(number, place, article) for place, article in enumerate(group.articles)]
-    connection.executemany("UPDATE article SET event = ?, place = ? WHERE id = ?", places)
+    connection.executemany("UPDATE article SET event = ?, place = ?, former_event = NULL WHERE id = ?", places)
     feed.append(connection, ChangeKind.EVENTS, number)
 
 
-def _matched(groups: Sequence[EventGroup], old: Mapping[int, EventGroup]) -> dict[int, int]:
-    """Index of a group -> number of the old event it carries on: greedily by shared articles, ties to the older number."""
-    home = {article: number for number, group in old.items() for article in group.articles}
+def _matched(groups: Sequence[EventGroup], old: Mapping[int, EventGroup], former: Mapping[int, int]) -> dict[int, int]:
+    """Index of a group -> number of the old event it carries on: greedily by shared articles, ties to the older number.
+
+    An article that comes back from the trash counts for the event that it was in (``former``), which may be gone since.
+    """
+    home: dict[int, int] = {**former, **{article: number for number, group in old.items() for article in group.articles}}
     shared: dict[tuple[int, int], int] = {}
     for index, group in enumerate(groups):
         for article in group.articles:
@@ -122,8 +132,35 @@ def _matched(groups: Sequence[EventGroup], old: Mapping[int, EventGroup]) -> dic
     return numbers
 
 
-def _event(row: Row) -> Event:
-    return Event(EventId(int(row[0])), records.decode_group(row[1]), EventId(int(row[2])) if row[2] is not None else None)
+def trashed_members(database: Database) -> frozenset[int]:
+    """What lies in the trash and has not left its event yet: the follower that regroups comes later."""
+    return frozenset(int(row[0]) for row in database.rows("SELECT id FROM article WHERE trashed = 1 AND event IS NOT NULL"))
+
+
+def emptied(database: Database) -> frozenset[int]:
+    """The events that the trash has left less than two articles, and the follower not yet taken away."""
+    rows = database.rows(
+        "SELECT event FROM article WHERE event IN (SELECT event FROM article WHERE trashed = 1) GROUP BY event HAVING sum(NOT trashed) < 2"
+    )
+    return frozenset(int(row[0]) for row in rows)
+
+
+def left_of(group: EventGroup, trashed: Collection[int]) -> EventGroup | None:
+    """The group without what lies in the trash; None when that leaves no two articles."""
+    left = tuple(article for article in group.articles if article not in trashed)
+    if left == group.articles:
+        return group
+    reasons = tuple(why for why in group.reasons if why.article in left)
+    return replace(group, articles=left, reasons=reasons) if len(left) >= _FEWEST else None
+
+
+def _event(row: Row, trashed: Collection[int]) -> Event | None:
+    group = left_of(records.decode_group(row[1]), trashed)
+    return Event(EventId(int(row[0])), group, EventId(int(row[2])) if row[2] is not None else None) if group else None
+
+
+def _nothing(number: EventId) -> NothingThere:
+    return NothingThere(f"There is no event {name_of(Noun.EVENT, number)} in this library.")
 
 
 def _dated(event: Event) -> str:

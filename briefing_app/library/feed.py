@@ -9,9 +9,12 @@ from briefing_app.model.edit import Change, ChangeKind
 
 
 def append(connection: sqlite3.Connection, kind: ChangeKind, subject: int) -> Change:
-    """Add a row inside the caller's transaction."""
+    """Add a row inside the caller's transaction; one of an article whose words may be found otherwise now is its latest."""
     cursor = connection.execute("INSERT INTO change (kind, subject) VALUES (?, ?)", (kind.value, subject))
-    return Change(int(cursor.lastrowid or 0), kind, subject)
+    change = Change(int(cursor.lastrowid or 0), kind, subject)
+    if kind in (ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED):
+        connection.execute("UPDATE article SET latest = ? WHERE id = ?", (change.number, subject))
+    return change
 
 
 class Feed:

@@ -69,7 +69,7 @@ class Journal:
 
 
 def _tell(connection: sqlite3.Connection, done: Performed) -> tuple[Change, ...]:
-    return tuple(feed.append(connection, done.kind, subject) for subject in done.subjects)
+    return tuple(feed.append(connection, kind, subject) for kind, subject in done.changes)
 
 
 def _edit_of(row: tuple[int, bytes, bytes] | None) -> Edit | None:

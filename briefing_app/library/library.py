@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.library.articles import Added, ArticleRow, Articles
+from briefing_app.library.cases import CaseCount, Cases
 from briefing_app.library.database import Database
 from briefing_app.library.events import Events
 from briefing_app.library.feed import Feed
@@ -17,18 +18,21 @@ from briefing_app.library.journal import Journal
 from briefing_app.library.lock import Lock
 from briefing_app.library.names import Names
 from briefing_app.library.originals import Originals
-from briefing_app.library.shelves import EventLine, Outline, ShelfCounts, Shelves
+from briefing_app.library.searches import Searches, SearchNews
+from briefing_app.library.shelves import EventLine, Outline, ShelfCounts, Shelves, TagCount
 from briefing_app.library.writings import Writings
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.article import Article, Document
 from briefing_app.model.briefing import Briefing
+from briefing_app.model.case import Case, Thing
 from briefing_app.model.comparison import Comparison
+from briefing_app.model.correction import Corrections
 from briefing_app.model.edit import Applied, Change, Edit
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.findings import Findings
-from briefing_app.model.ids import ArticleId, BriefingId, EventId
-from briefing_app.model.search import SearchResult, SortOrder
+from briefing_app.model.ids import ArticleId, BriefingId, CaseId, EventId, SearchId
+from briefing_app.model.search import SavedSearch, SearchResult, SortOrder
 from briefing_app.model.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -84,6 +88,9 @@ class Library:
         self._events = Events(database, self._articles)
         self._journal = Journal(database)
         self._writings = Writings(database)
+        self._shelves = Shelves(database)
+        self._cases = Cases(database)
+        self._searches = Searches(database)
         self._guard = threading.Lock()
         self._search: Searching | None = None
 
@@ -140,21 +147,38 @@ class Library:
         """The articles in the order asked for. Raises NothingThere."""
         return self._articles.get(ids)
 
-    def article_ids(self) -> tuple[ArticleId, ...]:
-        """Every article's number, ascending."""
-        return self._articles.ids()
+    def as_found(self, article: ArticleId) -> Document:
+        """What cleaning found, without the analyst's corrections, which ``article`` has in its document. Raises NothingThere."""
+        return self._articles.as_found(article)
+
+    def corrections(self, article: ArticleId) -> Corrections:
+        """What the analyst has corrected in the article."""
+        return self._articles.corrections(article)
+
+    def article_ids(self, *, trashed: bool = False) -> tuple[ArticleId, ...]:
+        """The number of every article outside the trash, or inside it, ascending."""
+        return self._articles.ids(trashed=trashed)
+
+    def present(self, articles: Sequence[ArticleId] | None = None) -> dict[ArticleId, str]:
+        """``Article.corrected`` of each of these (None: of all) that lies outside the trash."""
+        return self._articles.present(articles)
 
     def article_count(self) -> int:
-        """How many articles there are."""
+        """How many articles there are outside the trash."""
         return self._articles.count()
 
     def original(self, article: ArticleId) -> bytes:
         """The bytes as received. Raises NothingThere, LibraryCorrupt when they are gone or changed."""
         return self._originals.get(self._articles.original_of(article))
 
-    def rows(self, ids: Sequence[ArticleId] | None = None, *, skip_missing: bool = False) -> tuple[ArticleRow, ...]:
-        """Rows for lists, newest date first, undated last; None means all. Raises NothingThere unless ``skip_missing``."""
-        return self._articles.rows(ids, skip_missing=skip_missing)
+    def rows(
+        self, ids: Sequence[ArticleId] | None = None, *, trashed: bool = False, skip_missing: bool = False
+    ) -> tuple[ArticleRow, ...]:
+        """Rows for lists, newest date first, undated last; None means all outside the trash, or inside it.
+
+        Raises NothingThere unless ``skip_missing``.
+        """
+        return self._articles.rows(ids, trashed=trashed, skip_missing=skip_missing)
 
     # Shelves: what stands in lists, without reading it
 
@@ -165,6 +189,10 @@ class Library:
     def shelf_counts(self, most_events: int) -> ShelfCounts:
         """How many articles stand on each shelf, with the ``most_events`` newest events."""
         return self._shelves.counts(most_events)
+
+    def tags(self) -> tuple[TagCount, ...]:
+        """The tags with their articles, in the order of the alphabet."""
+        return self._shelves.tags()
 
     def event_lines(self, ids: Sequence[EventId]) -> tuple[EventLine, ...]:
         """How lists name these events, in no order; one that is gone is left out."""
@@ -213,6 +241,20 @@ class Library:
         """
         return self._searching.search(query, limit, sort, passages, unfinished=unfinished)
 
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """Every saved search, in the order of the alphabet."""
+        return self._searches.all()
+
+    def search_news(self, search: SearchId) -> SearchNews:
+        """How many articles a saved search finds, and how many are new since ``look_at``. Raises NothingThere, QueryMistake."""
+        found = self._searching.find(self._searches.get(search).query)
+        looked = self._searches.looked(search)
+        return SearchNews(len(found), sum(article > looked for article in found))
+
+    def look_at(self, search: SearchId) -> None:
+        """Note that the analyst has seen what a saved search finds now."""
+        self._searches.look(search)
+
     def index_pending(
         self,
         on_progress: Callable[[int, int], None] = _ignore,
@@ -250,20 +292,20 @@ class Library:
         """The article's findings, or None when they are absent or not of ``version`` (None: of any)."""
         return self._findings.findings(article, version)
 
-    def put_findings(self, article: ArticleId, version: str, findings: Findings) -> None:
-        """Keep an article's findings in the place of the last ones."""
+    def put_findings(self, article: Article, version: str, findings: Findings) -> None:
+        """Keep an article's findings, of its text as it was read, in the place of the last ones."""
         self._findings.put_findings(article, version, findings)
 
     def profile(self, article: ArticleId, version: str | None = None) -> bytes | None:
         """The article's grouping profile, or None when it is absent or not of ``version`` (None: of any)."""
         return self._findings.profile(article, version)
 
-    def put_profile(self, article: ArticleId, version: str, data: bytes) -> None:
-        """Keep an article's profile in the place of the last one."""
+    def put_profile(self, article: Article, version: str, data: bytes) -> None:
+        """Keep an article's profile, of its text as it was read, in the place of the last one."""
         self._findings.put_profile(article, version, data)
 
     def profiles(self, version: str | None = None) -> Iterator[tuple[ArticleId, bytes]]:
-        """Every profile of ``version`` (None: of any), by article number."""
+        """Every profile of ``version`` (None: of any) outside the trash, by article number."""
         return self._findings.profiles(version)
 
     def events(self) -> tuple[Event, ...]:
@@ -293,7 +335,7 @@ class Library:
     # The analyst's edits
 
     def apply(self, edit: Edit) -> Applied:
-        """Carry an edit out and keep what takes it back; forget what was undone. Raises NothingThere."""
+        """Carry an edit out and keep what takes it back; forget what was undone. Raises NothingThere, EditRefused."""
         return self._journal.apply(edit, self._clock())
 
     def undo(self) -> Applied | None:
@@ -323,3 +365,19 @@ class Library:
     def briefing(self, briefing: BriefingId) -> Briefing:
         """One briefing. Raises NothingThere."""
         return self._writings.briefing(briefing)
+
+    def cases(self) -> tuple[CaseCount, ...]:
+        """Every case with what lies in it counted, in the order of the alphabet."""
+        return self._cases.all()
+
+    def case(self, case: CaseId) -> Case:
+        """One case. Raises NothingThere."""
+        return self._cases.get(case)
+
+    def filed(self, case: CaseId) -> tuple[Thing, ...]:
+        """What lies in a case, by noun and number. Raises NothingThere."""
+        return self._cases.filed(case)
+
+    def cases_holding(self, things: Sequence[Thing]) -> dict[CaseId, int]:
+        """How many of the things lie in each case; cases that hold none of them are absent."""
+        return self._cases.holding(things)

@@ -89,8 +89,58 @@ _NAMES = (
     "CREATE INDEX article_headline ON article(dated DESC, id, headline)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES)
-"""Step n brings a database from version n to n + 1. A step that has shipped is never changed."""
+_ORGANIZING = (
+    "ALTER TABLE article ADD COLUMN trashed INTEGER NOT NULL DEFAULT 0",
+    # The event that a trashed article was in, so that the event finds its number again when the article comes back.
+    "ALTER TABLE article ADD COLUMN former_event INTEGER",
+    # The feed's newest row that tells of what is searched: where the article was added, or its newest correction.
+    "ALTER TABLE article ADD COLUMN latest INTEGER NOT NULL DEFAULT 0",
+    "UPDATE article SET latest = added",
+    # A digest of the analyst's corrections; what was worked out under another one is stale.
+    "ALTER TABLE article ADD COLUMN corrected TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE finding ADD COLUMN corrected TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE profile ADD COLUMN corrected TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE correction (article INTEGER PRIMARY KEY REFERENCES article(id), data TEXT NOT NULL)",
+    # By what a list is sorted beside the date: the headline in lower case.
+    "ALTER TABLE article ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+    "UPDATE article SET title = casefold(json_extract(listing, '$.headline'))",
+    "CREATE INDEX article_latest ON article(latest)",
+    "DROP INDEX article_added",
+    # The same indices as before, without the trash or of it alone, and with all that the other orders of a list need.
+    "DROP INDEX article_order",
+    "DROP INDEX article_source",
+    "CREATE INDEX article_order ON article(trashed, dated DESC, id, event, place, read, starred)",
+    "CREATE INDEX article_source ON article(trashed, source, source_inferred, dated DESC, id, event, place)",
+    "DROP INDEX article_headline",
+    "CREATE INDEX article_headline ON article(trashed, dated DESC, id, headline)",
+    "CREATE INDEX article_title ON article(trashed, title, id, event, place)",
+    "CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE)",
+    """CREATE TABLE article_tag (
+        tag INTEGER NOT NULL REFERENCES tag(id) ON DELETE CASCADE,
+        article INTEGER NOT NULL REFERENCES article(id),
+        PRIMARY KEY (tag, article)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX article_tag_article ON article_tag(article)",
+    "CREATE TABLE casefile (id INTEGER PRIMARY KEY AUTOINCREMENT, folded TEXT NOT NULL UNIQUE, data BLOB NOT NULL)",
+    # What is filed is named by noun and number; something that is gone, and may come back by undo, is passed over in reading.
+    """CREATE TABLE filing (
+        casefile INTEGER NOT NULL REFERENCES casefile(id) ON DELETE CASCADE,
+        noun TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        PRIMARY KEY (casefile, noun, number)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX filing_thing ON filing(noun, number)",
+    # looked: the highest article number when the analyst last looked at what the search finds.
+    """CREATE TABLE saved_search (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        folded TEXT NOT NULL UNIQUE,
+        looked INTEGER NOT NULL,
+        data BLOB NOT NULL
+    )""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING)
+"""Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 """The version that this program writes."""

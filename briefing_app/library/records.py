@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -20,21 +20,22 @@ from briefing_app.model.briefing import (
     SummaryBlock,
     TextBlock,
 )
+from briefing_app.model.case import Case
 from briefing_app.model.comparison import Comparison
+from briefing_app.model.correction import Corrections
 from briefing_app.model.dates import DateInterval
-from briefing_app.model.edit import Edit, MarkRead, MarkStarred, PutAnnotation, PutBriefing, RemoveAnnotation, RemoveBriefing
+from briefing_app.model.edit import Edit, PutBriefing, Together
 from briefing_app.model.event import EventGroup
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import BriefingId, EventId
+from briefing_app.model.search import SavedSearch
 
 T = TypeVar("T")
 
 _BLOCKS: dict[str, type[BriefingBlock]] = {
     kind.__name__: kind for kind in (TextBlock, SummaryBlock, ComparisonBlock, ExcerptBlock, QuotationBlock, SourceBlock)
 }
-_EDITS: dict[str, type[Edit]] = {
-    kind.__name__: kind for kind in (PutAnnotation, RemoveAnnotation, MarkRead, MarkStarred, PutBriefing, RemoveBriefing)
-}
+_EDITS: dict[str, type[Edit]] = {kind.__name__: kind for kind in get_args(Edit)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,10 @@ def whole(text: str) -> str:
 
 def encode_edit(edit: Edit) -> bytes:
     """An edit with its class name."""
-    body = encode(edit.briefing) if isinstance(edit, PutBriefing) else encode(edit)
+    if isinstance(edit, Together):
+        body = msgspec.json.encode([msgspec.Raw(encode_edit(part)) for part in edit.edits])
+    else:
+        body = encode(edit.briefing) if isinstance(edit, PutBriefing) else encode(edit)
     return msgspec.json.encode((type(edit).__name__, msgspec.Raw(body)))
 
 
@@ -97,6 +101,8 @@ def decode_edit(data: bytes) -> Edit:
     kind = _EDITS[name]
     if kind is PutBriefing:
         return PutBriefing(decode_briefing(bytes(body)))
+    if kind is Together:
+        return Together(tuple(decode_edit(bytes(part)) for part in _decode(body, tuple[msgspec.Raw, ...])))
     edit: Edit = _decode(body, kind)
     return edit
 
@@ -122,6 +128,21 @@ def decode_briefing(data: bytes | str) -> Briefing:
     values: dict[str, Any] = {field.name: getattr(record, field.name) for field in fields(record)}
     values["blocks"] = tuple(_decode(body, _BLOCKS[name]) for name, body in record.blocks)
     return Briefing(**values)
+
+
+def decode_case(data: bytes | str) -> Case:
+    """A case."""
+    return _decode(data, Case)
+
+
+def decode_search(data: bytes | str) -> SavedSearch:
+    """A saved search."""
+    return _decode(data, SavedSearch)
+
+
+def decode_corrections(data: bytes | str) -> Corrections:
+    """The corrections of one article."""
+    return _decode(data, Corrections)
 
 
 def decode_findings(data: bytes | str) -> Findings:

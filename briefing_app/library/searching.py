@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing_app.library.articles import Articles
 from briefing_app.library.index import Index
-from briefing_app.library.index.index import MOST, Found
+from briefing_app.library.index.index import MOST, Asked, Found
 from briefing_app.library.index.passages import Story
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
@@ -27,7 +27,7 @@ class Searching:
         self._index = Index(folder)
         self._articles = articles
         self._guard = threading.Lock()
-        self._stories: dict[ArticleId, Story] = {}
+        self._stories: dict[tuple[ArticleId, str], Story] = {}
 
     def position(self) -> int:
         """Up to where in the feed the index holds every article; 0 when the index is of another library, and so counts as absent."""
@@ -41,13 +41,15 @@ class Searching:
     def search(self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool) -> SearchResult:
         """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake."""
         asked = self._index.ask(query, unfinished=unfinished)
-        found, position = self._index.find(asked)
-        if self._is_foreign(position):
-            found, position = (), 0
+        found, position = self._found(asked)
         best = self._sorted(found, sort)[: max(0, limit)]
         stories = self._read([hit.article for hit in best])
         hits = tuple(Hit(hit.article, hit.score, self._index.show(asked, stories[hit.article], passages)) for hit in best)
         return SearchResult(asked.words, len(found), self._articles.count_after(position), hits)
+
+    def find(self, query: str) -> tuple[ArticleId, ...]:
+        """Every article that answers, in no order, without its passages. Raises QueryMistake."""
+        return tuple(hit.article for hit in self._found(self._index.ask(query))[0])
 
     def index_pending(
         self,
@@ -65,10 +67,10 @@ class Searching:
             self._index.clear()
         while not should_stop():
             position = self.position()
-            batch = self._articles.added_after(position, 1 if begin else MOST)
+            batch = self._articles.latest_after(position, 1 if begin else MOST)
             if not batch:
                 break
-            wordless = begin is not None and not begin(batch[0][1].id)
+            wordless = begin is not None and not begin(batch[0].article.id)
             done += self._index.extend(batch, position, should_stop, wordless=wordless)
             standing = 0 if self.position() > position else standing + 1
             if standing == _TRIES:
@@ -89,16 +91,25 @@ class Searching:
         """Whether the index goes beyond the feed's end: the database was replaced by an older or another one."""
         return position > self._articles.last_change()
 
+    def _found(self, asked: Asked) -> tuple[tuple[Found, ...], int]:
+        """What is found outside the trash, and the index's position then."""
+        found, position = self._index.find(asked)
+        if self._is_foreign(position):
+            return (), 0
+        held = self._articles.among([hit.article for hit in found])
+        return tuple(hit for hit in found if hit.article in held), position
+
     def _read(self, ids: Sequence[ArticleId]) -> dict[ArticleId, Story]:
         """The articles ready to be scanned. The last ones are kept: while the analyst types, the same ones are found again."""
         with self._guard:
-            kept = {number: self._stories[number] for number in ids if number in self._stories}
-            for article in self._articles.get([number for number in ids if number not in kept]):
-                kept[article.id] = Story(article.document)
+            keys = dict(zip(ids, zip(ids, self._articles.digests(ids), strict=True), strict=True))
+            kept = {key: self._stories[key] for key in keys.values() if key in self._stories}
+            for article in self._articles.get([number for number, key in keys.items() if key not in kept]):
+                kept[keys[article.id]] = Story(article.document)
             self._stories = {**self._stories, **kept}
-            for number in list(self._stories)[: max(0, len(self._stories) - KEPT)]:
-                del self._stories[number]
-            return kept
+            for key in list(self._stories)[: max(0, len(self._stories) - KEPT)]:
+                del self._stories[key]
+            return {number: kept[key] for number, key in keys.items()}
 
     def _sorted(self, found: Sequence[Found], sort: SortOrder) -> list[Found]:
         """By score or date; ties go to the newer, then to the lower number; undated last in both orders of date."""

@@ -13,9 +13,17 @@ from enum import IntEnum
 
 from briefing_app.library import records
 from briefing_app.library.database import Database, Values
+from briefing_app.library.events import emptied, left_of, trashed_members
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.ids import EventId
+from briefing_app.model.naming import folded
 from briefing_app.model.shelf import Shelf, ShelfKind
+
+_IN_CASE = """a.id IN (
+    SELECT f.number FROM filing f WHERE f.casefile = ?1 AND f.noun = 'a'
+    UNION SELECT m.id FROM filing f JOIN article m ON m.event = f.number WHERE f.casefile = ?1 AND f.noun = 'e'
+    UNION SELECT n.article FROM filing f JOIN annotation n ON n.id = f.number WHERE f.casefile = ?1 AND f.noun = 'n'
+)"""
 
 _CONDITIONS = {
     ShelfKind.ALL: "1",
@@ -23,9 +31,12 @@ _CONDITIONS = {
     ShelfKind.STARRED: "a.starred = 1",
     ShelfKind.NOTED: "a.id IN (SELECT n.article FROM annotation n)",
     ShelfKind.EVENT: "a.event = ?",
+    ShelfKind.CASE: _IN_CASE,
     ShelfKind.SOURCE: "a.source IS ?",
+    ShelfKind.TAG: "a.id IN (SELECT x.article FROM tag t JOIN article_tag x ON x.tag = t.id WHERE t.folded = ?)",
+    ShelfKind.TRASH: "1",
 }
-"""Which articles stand on a shelf; a question mark is ``_subject`` of the shelf."""
+"""Which articles stand on a shelf, outside the trash or (TRASH) in it; a question mark is ``_subject`` of the shelf."""
 
 _MOST_PLACE = 255
 
@@ -66,6 +77,14 @@ class SourceCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TagCount:
+    """A tag as it is written, and how many articles have it."""
+
+    tag: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventLine:
     """An event as lists name it."""
 
@@ -77,7 +96,10 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class ShelfCounts:
-    """How many articles stand on the shelves that every library has, and on each source's. ``newest`` are the newest of all ``events``."""
+    """How many articles stand on the shelves that every library has, on each source's and on each tag's.
+
+    ``newest`` are the newest of all ``events``. Nothing but ``trashed`` counts what lies in the trash.
+    """
 
     articles: int = 0
     unread: int = 0
@@ -86,6 +108,8 @@ class ShelfCounts:
     events: int = 0
     newest: tuple[EventLine, ...] = ()
     sources: tuple[SourceCount, ...] = ()
+    tags: tuple[TagCount, ...] = ()
+    trashed: int = 0
 
 
 class Shelves:
@@ -96,41 +120,65 @@ class Shelves:
 
     def outline(self, shelf: Shelf) -> Outline:
         """The lines of a shelf: newest date first, undated last, ties by number; an event's articles in its own order."""
-        condition, values = _CONDITIONS[shelf.kind], _subject(shelf)
+        condition, values, trashed = _CONDITIONS[shelf.kind], _subject(shelf), shelf.kind is ShelfKind.TRASH
         # One row of three long texts: a row an article would cost three times as much, most of it in handing rows over.
         row = self._database.row(
-            "SELECT group_concat(id), group_concat(ifnull(event, 0)), group_concat(ifnull(place, 0)) FROM"
-            f" (SELECT a.id, a.event, a.place FROM article a WHERE {condition} ORDER BY a.dated DESC, a.id)",
+            "SELECT group_concat(id), group_concat(ifnull(event, 0)), group_concat(ifnull(place, 0)) FROM (SELECT a.id, a.event, a.place"
+            f" FROM article a WHERE a.trashed = {int(trashed)} AND {condition} ORDER BY a.dated DESC, a.id)",
             values,
         )
         if row is None or row[0] is None:
             return NOTHING
         ids, events, places = (array("q", map(int, column.split(","))) for column in row)
+        if trashed:
+            events = array("q", bytes(events.itemsize * len(events)))
+        elif gone := emptied(self._database):
+            events = array("q", (0 if event in gone else event for event in events))
         return _grouped(ids, events, places, self._copies())
 
     def counts(self, most_events: int) -> ShelfCounts:
         """What the sidebar counts, with the ``most_events`` newest events."""
-        row = self._database.row("SELECT count(*), sum(NOT read), sum(starred) FROM article") or (0, 0, 0)
-        sources = self._database.rows("SELECT source, max(source_inferred), count(*) FROM article GROUP BY source")
+        row = self._database.row("SELECT count(*), sum(NOT read), sum(starred) FROM article WHERE trashed = 0") or (0, 0, 0)
+        sources = self._database.rows("SELECT source, max(source_inferred), count(*) FROM article WHERE trashed = 0 GROUP BY source")
         return ShelfCounts(
             articles=int(row[0]),
             unread=int(row[1] or 0),
             starred=int(row[2] or 0),
-            noted=self._database.number("SELECT count(DISTINCT article) FROM annotation"),
-            events=self._database.number("SELECT count(*) FROM event"),
+            noted=self._database.number(
+                "SELECT count(DISTINCT n.article) FROM annotation n JOIN article a ON a.id = n.article WHERE a.trashed = 0"
+            ),
+            events=self._database.number("SELECT count(*) FROM event") - len(emptied(self._database)),
             newest=self._event_lines("ORDER BY dated DESC, id DESC LIMIT ?", (most_events,)),
             sources=tuple(SourceCount(name, bool(inferred), int(count)) for name, inferred, count in sources),
+            tags=self.tags(),
+            trashed=self._database.number("SELECT count(*) FROM article WHERE trashed = 1"),
         )
+
+    def tags(self) -> tuple[TagCount, ...]:
+        """The tags of articles outside the trash, in the order of the alphabet."""
+        # The trash is small: it is counted and taken off, so that the others need not be looked at one by one.
+        off = self._database.rows(
+            "SELECT x.tag, count(*) FROM article a JOIN article_tag x ON x.article = a.id WHERE a.trashed = 1 GROUP BY x.tag"
+        )
+        trashed = {int(row[0]): int(row[1]) for row in off}
+        rows = self._database.rows(
+            "SELECT t.id, t.name, c.articles FROM (SELECT tag, count(*) AS articles FROM article_tag GROUP BY tag) c"
+            " JOIN tag t ON t.id = c.tag ORDER BY t.folded"
+        )
+        found = (TagCount(str(row[1]), int(row[2]) - trashed.get(int(row[0]), 0)) for row in rows)
+        return tuple(count for count in found if count.articles)
 
     def event_lines(self, ids: Sequence[EventId]) -> tuple[EventLine, ...]:
         """Those of the events that are there, in no order."""
         return self._event_lines(f"WHERE id IN ({','.join('?' * len(ids))})", ids)
 
     def _event_lines(self, which: str, values: Values) -> tuple[EventLine, ...]:
+        trashed = trashed_members(self._database)
         lines = []
         for number, data in self._database.rows(f"SELECT id, data FROM event {which}", values):
-            group = records.decode_group(data)
-            lines.append(EventLine(EventId(int(number)), group.title, group.date, len(group.articles)))
+            group = left_of(records.decode_group(data), trashed)
+            if group is not None:
+                lines.append(EventLine(EventId(int(number)), group.title, group.date, len(group.articles)))
         return tuple(lines)
 
     def _copies(self) -> dict[int, int]:
@@ -143,6 +191,10 @@ def _subject(shelf: Shelf) -> Values:
             return (shelf.event,)
         case ShelfKind.SOURCE:
             return (shelf.source,)
+        case ShelfKind.CASE:
+            return (shelf.case,)
+        case ShelfKind.TAG:
+            return (folded(shelf.tag),)
         case _:
             return ()
 

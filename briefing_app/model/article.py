@@ -64,13 +64,15 @@ class Evidence:
 class Attested(Generic[T]):
     """A value with its evidence and how sure it is (0 to 1), or unknown: value None, no evidence, confidence 0.
 
-    ``inferred`` is True when the value was reasoned from the text rather than stated as such.
+    ``inferred`` is True when the value was reasoned from the text rather than stated as such; ``by_analyst`` when the analyst has set
+    it, or has said that it is unknown.
     """
 
     value: T | None = None
     evidence: tuple[Evidence, ...] = ()
     confidence: float = 0.0
     inferred: bool = False
+    by_analyst: bool = False
 
     @property
     def known(self) -> bool:
@@ -129,16 +131,25 @@ class Custody:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document in a library, with its number and its custody."""
+    """A document in a library, with its number and its custody.
+
+    The document is what cleaning found with the analyst's corrections in it; ``corrected`` is a digest of these, empty when there are none.
+    """
 
     id: ArticleId
     document: Document
     custody: Custody
+    corrected: str = ""
 
     @property
     def text(self) -> str:
         """The whole visible text."""
         return self.document.text
+
+    @property
+    def digest(self) -> str:
+        """Of all that analyses read: what was worked out under another digest is stale."""
+        return self.document.text_sha256 + self.corrected
 
 
 def text_digest(text: str) -> str:

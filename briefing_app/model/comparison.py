@@ -198,7 +198,8 @@ class Told:
 class Comparison:
     """Everything the analyses say about the compared articles. ``articles`` is the column order; every tuple is sorted.
 
-    ``version`` names the analyses; ``digests`` are the texts' SHA-256 in column order: a stored comparison is stale when either differs.
+    ``version`` names the analyses; ``digests`` are those of the articles in column order: a stored comparison is stale when
+    either differs.
     """
 
     version: str

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing_app.model.annotation import Annotation
+from briefing_app.model.article import ZoneKind
 from briefing_app.model.briefing import Briefing
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId
+from briefing_app.model.case import Case, Thing
+from briefing_app.model.correction import Label, MetadataField, MetadataValue
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, SearchId
+from briefing_app.model.search import SavedSearch
+from briefing_app.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +62,170 @@ class RemoveBriefing:
     briefing: BriefingId
 
 
-Edit = PutAnnotation | RemoveAnnotation | MarkRead | MarkStarred | PutBriefing | RemoveBriefing
+@dataclass(frozen=True, slots=True)
+class TagArticles:
+    """Give articles a tag, or take it away. Capitals make no other tag; a tag exists as long as an article has it."""
+
+    articles: tuple[ArticleId, ...]
+    tag: str
+    tagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RenameTag:
+    """Call a tag otherwise. When there is a tag of the new name already, the two become one."""
+
+    tag: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTag:
+    """Take a tag from every article that has it."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrashArticles:
+    """Put articles into the trash, where no list, event, comparison, search or count has them, or bring them back."""
+
+    articles: tuple[ArticleId, ...]
+    trashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PutCase:
+    """Add the case, or replace the one of the same number. A number of 0 asks for a new one.
+
+    ``things`` are filed in it besides what lies there already.
+    """
+
+    case: Case
+    things: tuple[Thing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCase:
+    """Dissolve a case; what lay in it stays in the library."""
+
+    case: CaseId
+
+
+@dataclass(frozen=True, slots=True)
+class FileInCase:
+    """Put things into a case, or take them out of it."""
+
+    case: CaseId
+    things: tuple[Thing, ...]
+    filed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectMetadata:
+    """Set a value of an article in the place of what was found; None says that it is unknown."""
+
+    article: ArticleId
+    field: MetadataField
+    value: MetadataValue
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackCorrection:
+    """Let a value of an article be what was found."""
+
+    article: ArticleId
+    field: MetadataField
+
+
+@dataclass(frozen=True, slots=True)
+class RelabelSpan:
+    """Say what a stretch of an article is, whatever it was labelled before; ``kind`` None lets it be as it was found."""
+
+    article: ArticleId
+    span: Span
+    kind: ZoneKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class PutLabels:
+    """Replace all labels that the analyst has given an article; none lets everything be as it was found."""
+
+    article: ArticleId
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PutSearch:
+    """Keep a search under its name, or replace the one of the same number. A number of 0 asks for a new one."""
+
+    search: SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSearch:
+    """Forget a search."""
+
+    search: SearchId
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several edits as one, in this order: one step of undo."""
+
+    edits: tuple[Edit, ...]
+
+
+Edit = (
+    PutAnnotation
+    | RemoveAnnotation
+    | MarkRead
+    | MarkStarred
+    | PutBriefing
+    | RemoveBriefing
+    | TagArticles
+    | RenameTag
+    | RemoveTag
+    | TrashArticles
+    | PutCase
+    | RemoveCase
+    | FileInCase
+    | CorrectMetadata
+    | TakeBackCorrection
+    | RelabelSpan
+    | PutLabels
+    | PutSearch
+    | RemoveSearch
+    | Together
+)
 
 
 class ChangeKind(StrEnum):
-    """What kind of thing the change feed tells of."""
+    """What kind of thing the change feed tells of.
+
+    Marked: read, starred, tagged. Changed: text labels or metadata, so that everything worked out from them is stale.
+    Trashed: put into the trash or brought back.
+    """
 
     ARTICLE_ADDED = "article_added"
     ARTICLE_MARKED = "article_marked"
+    ARTICLE_CHANGED = "article_changed"
+    ARTICLE_TRASHED = "article_trashed"
     ANNOTATION = "annotation"
     BRIEFING = "briefing"
+    CASE = "case"
+    SEARCH = "search"
     EVENTS = "events"
     COMPARISON = "comparison"
 
 
+FOLLOWED = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED})
+"""The changes after which the followers have something to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row of the change feed: ``number`` only grows; ``subject`` is the number of the article, annotation, event or briefing."""
+    """One row of the change feed: ``number`` only grows; ``subject`` is the number of the article, annotation, event and so on."""
 
     number: int
     kind: ChangeKind

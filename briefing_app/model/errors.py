@@ -6,7 +6,8 @@ BriefingError
  │    ├── LibraryHeld        another program writes to this library
  │    ├── LibraryCorrupt     the database or an original does not read
  │    ├── LibraryTooNew      written by a newer version of the program
- │    └── NothingThere       an id that names nothing in this library
+ │    ├── NothingThere       an id that names nothing in this library
+ │    └── EditRefused        what the analyst typed cannot be kept so (an empty name, one that is taken)
  ├── StorageFailed           disk full, permission, path gone
  ├── QueryMistake            the query does not parse; carries the place
  ├── ExportFailed            the briefing could not be written
@@ -76,6 +77,10 @@ class LibraryTooNew(LibraryError):
 
 class NothingThere(LibraryError):
     """An id names nothing in this library."""
+
+
+class EditRefused(LibraryError):
+    """What the analyst typed cannot be kept so; nothing has changed."""
 
 
 class StorageFailed(BriefingError):

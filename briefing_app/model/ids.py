@@ -1,4 +1,4 @@
-"""Names of things as the analyst types them: a12 an article, e3 an event, n7 an annotation, b2 a briefing."""
+"""Names of things as the analyst types them: a12 an article, e3 an event, n7 an annotation, b2 a briefing, c4 a case, s1 a search."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ ArticleId = NewType("ArticleId", int)
 EventId = NewType("EventId", int)
 AnnotationId = NewType("AnnotationId", int)
 BriefingId = NewType("BriefingId", int)
+CaseId = NewType("CaseId", int)
+SearchId = NewType("SearchId", int)
 
 
 class Noun(StrEnum):
@@ -19,9 +21,11 @@ class Noun(StrEnum):
     EVENT = "e"
     ANNOTATION = "n"
     BRIEFING = "b"
+    CASE = "c"
+    SEARCH = "s"
 
 
-_ID = re.compile(r"([aenb])([1-9][0-9]{0,17})", re.ASCII)
+_ID = re.compile(r"([aenbcs])([1-9][0-9]{0,17})", re.ASCII)
 
 
 def name_of(noun: Noun, number: int) -> str:

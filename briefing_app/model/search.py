@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.ids import ArticleId, SearchId
 from briefing_app.model.span import Span
 
 SEARCHED_MOST = 400_000
@@ -45,3 +46,14 @@ class SearchResult:
     total: int
     behind: int
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that the analyst has given a name. Times are UTC."""
+
+    id: SearchId
+    name: str
+    query: str
+    created_at: datetime
+    changed_at: datetime

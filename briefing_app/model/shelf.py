@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from briefing_app.model.ids import EventId
+from briefing_app.model.ids import CaseId, EventId
 
 
 class ShelfKind(Enum):
@@ -16,13 +16,21 @@ class ShelfKind(Enum):
     STARRED = "starred"
     NOTED = "noted"
     EVENT = "event"
+    CASE = "case"
     SOURCE = "source"
+    TAG = "tag"
+    TRASH = "trash"
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """One shelf. ``source`` None with kind SOURCE stands for the articles whose source is unknown."""
+    """One shelf. ``source`` None with kind SOURCE stands for the articles whose source is unknown.
+
+    On a case's shelf stand the articles filed in it, those of the events filed in it, and those of the notes filed in it.
+    """
 
     kind: ShelfKind = ShelfKind.ALL
     event: EventId | None = None
     source: str | None = None
+    case: CaseId | None = None
+    tag: str = ""

@@ -8,7 +8,7 @@ from concurrent.futures import CancelledError
 
 from briefing_app import __version__
 from briefing_app.library import Library
-from briefing_app.model.edit import ChangeKind
+from briefing_app.model.edit import FOLLOWED
 from briefing_app.model.errors import WorkerDied
 from briefing_app.pipeline.followers.feed import called_off
 from briefing_app.pipeline.host import Host, WorkerNotStarted
@@ -51,7 +51,7 @@ class Following:
         return job
 
     def caught_up(self) -> bool:
-        """Whether every article has been through all followers of this version of the program, and can be found by searching.
+        """Whether every article, as it is now, has been through all followers of this version and can be found by searching.
 
         What has damaged the index since is not in the feed, so the index is asked too.
         """
@@ -59,7 +59,7 @@ class Following:
             return False
         after = self._library.position(_ALL)
         while batch := self._library.changes_after(after):
-            if any(change.kind is ChangeKind.ARTICLE_ADDED for change in batch):
+            if any(change.kind in FOLLOWED for change in batch):
                 return False
             after = batch[-1].number
         return after > 0 or not self._library.article_ids()

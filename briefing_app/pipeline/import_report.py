@@ -28,10 +28,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A file whose bytes the library already held, as the article ``of``."""
+    """A file whose bytes the library already held, as the article ``of``, which may lie in the trash."""
 
     path: str
     of: ArticleId
+    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

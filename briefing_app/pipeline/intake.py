@@ -129,6 +129,6 @@ class Intake:
         # The writer can die after it has committed: the second try then finds the article of the first.
         ours = again and stored.path == file.shown_absolute
         if stored.duplicate and not ours:
-            self._duplicates.append(Duplicate(file.shown, stored.article))
+            self._duplicates.append(Duplicate(file.shown, stored.article, stored.trashed))
         else:
             self._imported.append(Imported(stored.article, file.shown, stored.title))

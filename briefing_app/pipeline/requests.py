@@ -63,12 +63,16 @@ class ParseFile(Request[Parsed]):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The number that an article has got. ``duplicate``: it was there before; ``path`` is the path it came from at first."""
+    """The number that an article has got. ``duplicate``: it was there before; ``path`` is the path it came from at first.
+
+    ``trashed``: it lies in the trash.
+    """
 
     article: ArticleId
     duplicate: bool
     path: str
     title: str | None
+    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.model.edit import Edit, MarkRead, MarkStarred, PutAnnotation, PutBriefing, RemoveAnnotation, RemoveBriefing
+from briefing_app.model.annotation import Annotation
+from briefing_app.model.correction import MetadataField, words_of
+from briefing_app.model.edit import (
+    CorrectMetadata,
+    Edit,
+    FileInCase,
+    MarkRead,
+    MarkStarred,
+    PutAnnotation,
+    PutBriefing,
+    PutCase,
+    PutLabels,
+    PutSearch,
+    RelabelSpan,
+    RemoveAnnotation,
+    RemoveBriefing,
+    RemoveCase,
+    RemoveSearch,
+    RemoveTag,
+    RenameTag,
+    TagArticles,
+    TakeBackCorrection,
+    Together,
+    TrashArticles,
+)
+from briefing_app.ui.certainty import interval_text
+from briefing_app.ui.names import field_name, zone_name
 
 _MOST = 48
 """Code points of a quoted passage or title that are shown."""
@@ -13,23 +39,88 @@ _MOST = 48
 def edit_words(edit: Edit) -> str:
     """The edit in a few words, with the passage or title that it is about."""
     match edit:
+        case PutAnnotation() | RemoveAnnotation() | PutBriefing() | RemoveBriefing():
+            return _writing(edit)
+        case MarkRead() | MarkStarred() | TrashArticles() | TagArticles() | RenameTag() | RemoveTag():
+            return _marking(edit)
+        case PutCase() | RemoveCase() | FileInCase() | PutSearch() | RemoveSearch():
+            return _keeping(edit)
+        case CorrectMetadata() | TakeBackCorrection() | RelabelSpan() | PutLabels():
+            return _correcting(edit)
+        case Together(edits):
+            more = len(edits) - 1
+            return edit_words(edits[0]) if not more else _tr("%1 and %2 more").replace("%1", edit_words(edits[0])).replace("%2", str(more))
+
+
+def _writing(edit: PutAnnotation | RemoveAnnotation | PutBriefing | RemoveBriefing) -> str:
+    match edit:
         case PutAnnotation(annotation):
-            return _about(_tr("note on %1") if annotation.note else _tr("highlight on %1"), annotation.anchor.quote)
+            return _about(_annotated(annotation), annotation.anchor.quote)
         case RemoveAnnotation():
             return _tr("highlight removed")
-        case MarkRead(articles, read):
-            return _tr("read mark of %Ln article(s)", len(articles)) if read else _tr("unread mark of %Ln article(s)", len(articles))
-        case MarkStarred(articles, starred):
-            return _tr("star on %Ln article(s)", len(articles)) if starred else _tr("star taken from %Ln article(s)", len(articles))
         case PutBriefing(briefing):
             return _about(_tr("change of the briefing %1"), briefing.title)
         case RemoveBriefing():
             return _tr("briefing removed")
 
 
+def _marking(edit: MarkRead | MarkStarred | TrashArticles | TagArticles | RenameTag | RemoveTag) -> str:
+    match edit:
+        case MarkRead(articles, read):
+            return _tr("read mark of %Ln article(s)", len(articles)) if read else _tr("unread mark of %Ln article(s)", len(articles))
+        case MarkStarred(articles, starred):
+            return _tr("star on %Ln article(s)", len(articles)) if starred else _tr("star taken from %Ln article(s)", len(articles))
+        case TrashArticles(articles, trashed):
+            count = len(articles)
+            return _tr("%Ln article(s) moved to the trash", count) if trashed else _tr("%Ln article(s) brought back from the trash", count)
+        case TagArticles(articles, tag, tagged):
+            count = len(articles)
+            return _about(_tr("tag %1 on %Ln article(s)", count) if tagged else _tr("tag %1 taken from %Ln article(s)", count), tag)
+        case RenameTag(tag, name):
+            return _about(_tr("tag %1 renamed to %2"), tag).replace("%2", _quoted(name))
+        case RemoveTag(tag):
+            return _about(_tr("tag %1 removed"), tag)
+
+
+def _keeping(edit: PutCase | RemoveCase | FileInCase | PutSearch | RemoveSearch) -> str:
+    match edit:
+        case PutCase(case):
+            return _about(_tr("case %1"), case.name)
+        case RemoveCase():
+            return _tr("case removed")
+        case FileInCase(_, things, filed):
+            return _tr("%Ln thing(s) filed in a case", len(things)) if filed else _tr("%Ln thing(s) taken out of a case", len(things))
+        case PutSearch(search):
+            return _about(_tr("search %1 saved"), search.name)
+        case RemoveSearch():
+            return _tr("saved search removed")
+
+
+def _correcting(edit: CorrectMetadata | TakeBackCorrection | RelabelSpan | PutLabels) -> str:
+    match edit:
+        case CorrectMetadata(_, field, value):
+            shown = interval_text(value) if field is MetadataField.DATE and not isinstance(value, str) and value else words_of(value)
+            words = _tr("%2 set to %1") if shown else _tr("%2 set to unknown")
+            return _about(words, shown).replace("%2", field_name(field))
+        case TakeBackCorrection(_, field):
+            return _tr("correction of the %2 taken back").replace("%2", field_name(field))
+        case RelabelSpan(_, _, kind):
+            return _tr("passage labelled as %1").replace("%1", zone_name(kind)) if kind else _tr("label of a passage taken back")
+        case PutLabels():
+            return _tr("labels of an article")
+
+
+def _annotated(annotation: Annotation) -> str:
+    return _tr("note on %1") if annotation.note else _tr("highlight on %1")
+
+
 def _about(words: str, quote: str) -> str:
-    flat = " ".join(quote.split())
-    return words.replace("%1", f"“{flat if len(flat) <= _MOST else flat[: _MOST - 1].rstrip() + '…'}”")
+    return words.replace("%1", _quoted(quote))
+
+
+def _quoted(words: str) -> str:
+    flat = " ".join(words.split())
+    return f"“{flat if len(flat) <= _MOST else flat[: _MOST - 1].rstrip() + '…'}”"
 
 
 def _tr(words: str, count: int = -1) -> str:

@@ -20,8 +20,10 @@ import pytest
 from briefing_app import __version__, cli
 from briefing_app.cli import brief, import_files
 from briefing_app.library import Library
+from briefing_app.model.edit import TrashArticles
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import ImportReport, Job
 from briefing_app.pipeline.versions import findings_version
 from tests.cli.conftest import BRIDGE_ONE, Run
@@ -39,6 +41,23 @@ def test_import_twice(run: Run, stories: Path, tmp_path: Path) -> None:
     assert second.code == 1
     assert second.json["duplicates"] == [{"path": str(stories / "bridge-1.txt"), "of": "a1"}]
     assert [(skip["code"], bool(skip["reason"])) for skip in second.json["skipped"]] == [("missing", True)]
+
+
+def test_what_lies_in_the_trash_is_not_found_and_said_to_be_there(run: Run, library: Path, stories: Path, tmp_path: Path) -> None:
+    copy = _copy_of(library, tmp_path)
+    opened = Library.open(copy)
+    opened.apply(TrashArticles((ArticleId(1),), True))
+    opened.close()
+    found = run("search", "girder", "--json", "--library", copy).json
+    assert (found["total"], found["behind"], [hit["id"] for hit in found["hits"]]) == (1, 0, ["a2"])
+    assert run("events", "--json", "--library", copy).json == {"events": []}
+    assert "1 article" in run("events", "--library", copy).out
+    again = run("import", stories / "bridge-1.txt", "--library", copy)
+    assert f"{stories / 'bridge-1.txt'} (in the trash)" in again.out
+    assert "1 article and 0 events" in again.out
+    assert run("import", stories / "bridge-1.txt", "--json", "--library", copy).json["duplicates"] == [
+        {"path": str(stories / "bridge-1.txt"), "of": "a1"}
+    ]
 
 
 def test_show(run: Run, library: Path) -> None:
@@ -192,7 +211,7 @@ def test_a_comparison_that_holds_nothing_says_so(run: Run, library: Path, tmp_pa
     copy = _copy_of(library, tmp_path)
     _change(copy, "DELETE FROM comparison")
     opened = Library.open(copy)
-    for article in opened.article_ids():  # as after a fault while it was read
+    for article in opened.articles(opened.article_ids()):  # as after a fault while it was read
         opened.put_findings(article, findings_version(), Findings("en", ()))
     opened.close()
     ran = run("compare", "e1", "--library", copy, *options)

@@ -75,6 +75,37 @@ def test_the_same_event_is_one_group_and_the_other_stays_alone() -> None:
     assert found.date.day == MARCH
 
 
+def test_an_article_that_is_taken_out_leaves_its_group_and_comes_back() -> None:
+    grouping = Grouping()
+    profiles = [profile(one, read(one)) for one in (*FLOODS, *STRIKES)]
+    for number, one in enumerate(profiles, 1):
+        grouping.add(ArticleId(number), one)
+    before = [(set(group.articles), group.title) for group in grouping.groups()]
+    assert [articles for articles, _ in before] == [{1, 2, 3}, {4, 5, 6}]
+    grouping.remove(ArticleId(2))
+    assert [(set(group.articles), {why.article for why in group.reasons}) for group in grouping.groups()] == [
+        ({1, 3}, {1, 3}),
+        ({4, 5, 6}, {4, 5, 6}),
+    ]
+    grouping.remove(ArticleId(2))
+    grouping.remove(ArticleId(3))
+    assert [set(group.articles) for group in grouping.groups()] == [{4, 5, 6}]
+    grouping.remove(ArticleId(1))
+    for number in (2, 1, 3):
+        grouping.add(ArticleId(number), profiles[number - 1])
+    assert sorted(sorted(group.articles) for group in grouping.groups()) == [[1, 2, 3], [4, 5, 6]]
+
+
+def test_what_was_taken_out_draws_nobody_near() -> None:
+    grouping = Grouping()
+    for number, one in enumerate(FLOODS[:2], 1):
+        grouping.add(ArticleId(number), profile(one, read(one)))
+        grouping.remove(ArticleId(number))
+    assert grouping.groups() == ()
+    grouping.add(ArticleId(3), profile(FLOODS[2], read(FLOODS[2])))
+    assert grouping.groups() == ()
+
+
 def test_every_article_has_reasons_with_words_that_both_hold() -> None:
     (found,) = groups(FERRY, FERRY_TOO)
     for number in found.articles:

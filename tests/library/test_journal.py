@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,39 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from briefing_app.library import Library
 from briefing_app.model.annotation import Anchor, Annotation, Tint
+from briefing_app.model.article import ZoneKind
 from briefing_app.model.briefing import Briefing, ComparisonBlock, ExcerptBlock, SourceBlock, SummaryBlock, TextBlock
-from briefing_app.model.edit import ChangeKind, Edit, MarkRead, MarkStarred, PutAnnotation, PutBriefing, RemoveAnnotation, RemoveBriefing
-from briefing_app.model.errors import LibraryError, NothingThere
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, EventId
+from briefing_app.model.case import FILED, Case, Thing
+from briefing_app.model.correction import MetadataField, MetadataValue
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.edit import (
+    ChangeKind,
+    CorrectMetadata,
+    Edit,
+    FileInCase,
+    MarkRead,
+    MarkStarred,
+    PutAnnotation,
+    PutBriefing,
+    PutCase,
+    PutSearch,
+    RelabelSpan,
+    RemoveAnnotation,
+    RemoveBriefing,
+    RemoveCase,
+    RemoveSearch,
+    RemoveTag,
+    RenameTag,
+    TagArticles,
+    TakeBackCorrection,
+    Together,
+    TrashArticles,
+)
+from briefing_app.model.errors import EditRefused, LibraryError, NothingThere
+from briefing_app.model.event import EventGroup
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, EventId, Noun, SearchId
+from briefing_app.model.search import SavedSearch
+from briefing_app.model.shelf import Shelf
 from briefing_app.model.span import Span
 from tests.factories import NOON, document
 
@@ -30,6 +59,14 @@ def note(article: int, words: str = "", number: int = 0, start: int = 0) -> Anno
 def brief(title: str, number: int = 0) -> Briefing:
     blocks = (TextBlock("# Mine"), SummaryBlock(), ComparisonBlock((0, 2)), ExcerptBlock((AnnotationId(1),)), SourceBlock())
     return Briefing(BriefingId(number), EventId(1), title, blocks, NOON, NOON + timedelta(hours=1), "internal")
+
+
+def case(name: str, number: int = 0) -> Case:
+    return Case(CaseId(number), name, "", NOON, NOON)
+
+
+def saved(name: str, query: str = "ferry", number: int = 0) -> SavedSearch:
+    return SavedSearch(SearchId(number), name, query, NOON, NOON)
 
 
 @pytest.fixture
@@ -106,6 +143,17 @@ def test_marking_takes_back_only_what_it_changed(folder: Path) -> None:
         MarkRead((ArticleId(1), ArticleId(9)), True),
         MarkStarred((ArticleId(9),), True),
         RemoveBriefing(BriefingId(3)),
+        TagArticles((ArticleId(1), ArticleId(9)), "ships", True),
+        RemoveTag("ships"),
+        RenameTag("ships", "boats"),
+        TrashArticles((ArticleId(9),), True),
+        RemoveCase(CaseId(1)),
+        FileInCase(CaseId(1), (Thing(Noun.ARTICLE, 1),), True),
+        PutCase(case("Mine"), (Thing(Noun.ANNOTATION, 3),)),
+        CorrectMetadata(ArticleId(9), MetadataField.TITLE, "Ferry"),
+        RelabelSpan(ArticleId(9), Span(0, 3), ZoneKind.BODY),
+        RemoveSearch(SearchId(1)),
+        Together((MarkRead((ArticleId(1),), True), RemoveTag("ships"))),
     ],
 )
 def test_an_edit_of_nothing_changes_nothing(folder: Path, edit: Edit) -> None:
@@ -114,7 +162,8 @@ def test_an_edit_of_nothing_changes_nothing(folder: Path, edit: Edit) -> None:
     with pytest.raises(NothingThere):
         library.apply(edit)
     assert (library.last_change(), library.undoable()) == (before, None)
-    assert not any(row.read for row in library.rows())
+    assert not any(row.read or row.tags for row in library.rows())
+    assert (library.tags(), library.cases()) == ((), ())
     library.close()
 
 
@@ -129,6 +178,19 @@ def test_undo_says_so_when_the_ground_has_changed(folder: Path) -> None:
     library.close()
 
 
+ARTICLES = st.lists(st.integers(1, 3).map(ArticleId), min_size=1, max_size=3).map(tuple)
+TAGS = st.sampled_from(["ships", "Ships", " SHIPS ", "fire", "stra\u00dfe", "STRASSE", ""])
+THINGS = st.lists(st.builds(Thing, st.sampled_from(sorted(FILED)), st.integers(1, 3))).map(tuple)
+KINDS = st.one_of(st.none(), st.sampled_from([ZoneKind.TITLE, ZoneKind.BODY, ZoneKind.COMMENT]))
+DAYS = st.sampled_from([None, DateInterval(None, date(2026, 3, 2)), DateInterval(date(2026, 3, 1), date(2026, 3, 1), NOON)])
+NAMED = st.sampled_from([field for field in MetadataField if field not in (MetadataField.DATE, MetadataField.LANGUAGE)])
+CORRECTIONS = st.one_of(
+    st.tuples(NAMED, st.sampled_from([None, "", "Harbour  Post", "Other"])),
+    st.tuples(st.just(MetadataField.DATE), DAYS),
+    st.tuples(st.just(MetadataField.LANGUAGE), st.sampled_from(["de", "no language", None])),
+)
+
+
 class Desk(RuleBasedStateMachine):
     """What the library shows equals what a plain stack of states says, whatever the order of edits, undo, redo and restarts."""
 
@@ -139,17 +201,36 @@ class Desk(RuleBasedStateMachine):
         self.library = Library.open(self.folder)
         for i in range(3):
             self.library.add(document(f"Number {i}", "The ferry came back."), str(i).encode(), f"{i}.txt")
+        self.library.put_groups([EventGroup("Ferry", None, (ArticleId(1), ArticleId(2), ArticleId(3)))])
         self.states = [self.seen()]
         self.at = 0
+        self.did(TagArticles((ArticleId(1), ArticleId(2)), "ships", True))
+        self.did(TagArticles((ArticleId(2), ArticleId(3)), "Fire", True))
+        self.did(PutCase(case("Ferries"), (Thing(Noun.ARTICLE, 2), Thing(Noun.EVENT, 1))))
+        self.did(RelabelSpan(ArticleId(1), Span(0, 6), ZoneKind.COMMENT))
 
     def seen(self) -> tuple[object, ...]:
-        marks = tuple((row.id, row.read, row.starred) for row in sorted(self.library.rows(), key=lambda row: row.id))
-        return marks, self.library.annotations(), self.library.briefings()
+        """All that the analyst can change, and what follows it at once."""
+        library, ids = self.library, [ArticleId(number) for number in (1, 2, 3)]
+        return (
+            *(library.rows(ids), library.rows(), library.rows(trashed=True), library.articles(ids), library.events()),
+            *(library.annotations(), library.briefings(), library.shelf_counts(9), library.outline(Shelf())),
+            *(library.cases(), [library.filed(count.case.id) for count in library.cases()], library.searches()),
+        )
 
     def did(self, edit: Edit) -> None:
-        if self.library.apply(edit).changes:
+        try:
+            changes = self.library.apply(edit).changes
+        except (EditRefused, NothingThere):
+            assert self.seen() == self.states[self.at]
+            return
+        if changes:
             self.states = [*self.states[: self.at + 1], self.seen()]
+            self.library.undo()
+            assert self.seen() == self.states[self.at]
+            self.library.redo()
             self.at += 1
+        assert self.seen() == self.states[self.at]
 
     @rule(articles=st.lists(st.integers(1, 3), min_size=1, max_size=3), value=st.booleans(), star=st.booleans())
     def mark(self, articles: list[int], value: bool, star: bool) -> None:
@@ -170,6 +251,60 @@ class Desk(RuleBasedStateMachine):
     def write(self, title: str, number: int) -> None:
         known = {briefing.id for briefing in self.library.briefings()}
         self.did(PutBriefing(brief(title, number if number in known else 0)))
+
+    @rule(articles=ARTICLES, tag=TAGS, tagged=st.booleans())
+    def tag(self, articles: tuple[ArticleId, ...], tag: str, tagged: bool) -> None:
+        self.did(TagArticles(articles, tag, tagged))
+
+    @rule(tag=TAGS, name=TAGS)
+    def rename_tag(self, tag: str, name: str) -> None:
+        self.did(RenameTag(tag, name))
+
+    @rule(tag=TAGS)
+    def remove_tag(self, tag: str) -> None:
+        self.did(RemoveTag(tag))
+
+    @rule(articles=ARTICLES, trashed=st.booleans())
+    def trash(self, articles: tuple[ArticleId, ...], trashed: bool) -> None:
+        self.did(TrashArticles(articles, trashed))
+
+    @rule(name=TAGS, number=st.integers(0, 2), things=THINGS)
+    def put_case(self, name: str, number: int, things: tuple[Thing, ...]) -> None:
+        known = {count.case.id for count in self.library.cases()}
+        self.did(PutCase(case(name, number if number in known else 0), things))
+
+    @rule(number=st.integers(1, 3))
+    def remove_case(self, number: int) -> None:
+        self.did(RemoveCase(CaseId(number)))
+
+    @rule(number=st.integers(1, 2), things=THINGS, filed=st.booleans())
+    def file(self, number: int, things: tuple[Thing, ...], filed: bool) -> None:
+        self.did(FileInCase(CaseId(number), things, filed))
+
+    @rule(article=st.integers(1, 3), what=CORRECTIONS)
+    def correct(self, article: int, what: tuple[MetadataField, MetadataValue]) -> None:
+        self.did(CorrectMetadata(ArticleId(article), *what))
+
+    @rule(article=st.integers(1, 3), field=st.sampled_from(MetadataField))
+    def take_back(self, article: int, field: MetadataField) -> None:
+        self.did(TakeBackCorrection(ArticleId(article), field))
+
+    @rule(article=st.integers(1, 3), start=st.integers(0, 12), length=st.integers(0, 20), kind=KINDS)
+    def relabel(self, article: int, start: int, length: int, kind: ZoneKind | None) -> None:
+        self.did(RelabelSpan(ArticleId(article), Span(start, start + length), kind))
+
+    @rule(name=TAGS, query=st.sampled_from(["ferry", " ", "harbour  dawn"]), number=st.integers(0, 2))
+    def put_search(self, name: str, query: str, number: int) -> None:
+        known = {search.id for search in self.library.searches()}
+        self.did(PutSearch(saved(name, query, number if number in known else 0)))
+
+    @rule(number=st.integers(1, 3))
+    def remove_search(self, number: int) -> None:
+        self.did(RemoveSearch(SearchId(number)))
+
+    @rule(articles=ARTICLES, tag=TAGS, name=TAGS)
+    def together(self, articles: tuple[ArticleId, ...], tag: str, name: str) -> None:
+        self.did(Together((TagArticles(articles, tag, True), PutCase(case(name)), MarkStarred(articles, True))))
 
     @rule()
     def undo(self) -> None:
@@ -199,4 +334,4 @@ class Desk(RuleBasedStateMachine):
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+TestDesk.settings = settings(max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))

@@ -125,7 +125,7 @@ def test_findings_of_another_version_are_absent(library: Library) -> None:
         "en", (Sentence(Span(5, 23), document("x", "y").zones[1].kind, 0, (Span(5, 23),)),), numbers=(NumberMention(Span(5, 11), 12, 12),)
     )
     assert library.findings(number) is None
-    library.put_findings(number, "1", findings)
+    library.put_findings(library.article(number), "1", findings)
     assert library.findings(number, "1") == findings
     assert library.findings(number, "2") is None
 
@@ -133,8 +133,8 @@ def test_findings_of_another_version_are_absent(library: Library) -> None:
 def test_profiles_come_back_in_order(library: Library) -> None:
     numbers = [add(library, document(f"Number {i}", "Text."), f"{i}.txt") for i in range(5)]
     for number in reversed(numbers):
-        library.put_profile(number, "1", f"profile {number}".encode())
-    library.put_profile(numbers[2], "2", b"new")
+        library.put_profile(library.article(number), "1", f"profile {number}".encode())
+    library.put_profile(library.article(numbers[2]), "2", b"new")
     assert [number for number, _ in library.profiles("1")] == [n for n in numbers if n != numbers[2]]
     assert dict(library.profiles())[numbers[2]] == b"new"
     assert library.profile(numbers[2], "1") is None

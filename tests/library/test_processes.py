@@ -174,11 +174,12 @@ def test_a_torn_database_is_told(tmp_path: Path) -> None:
     library = Library.open(tmp_path)
     for i in range(40):
         library.add(document(f"Number {i}", "The ferry came back. " * 50), str(i).encode(), f"{i}.txt")
+    page = library._database.number("SELECT rootpage FROM sqlite_master WHERE name = 'article'")
+    size = library._database.number("PRAGMA page_size")
     library.close()
     file = tmp_path / "library.sqlite"
     data = bytearray(file.read_bytes())
-    schema = 30 * 4096  # whole, so that it opens
-    data[schema:] = b"\xa5" * (len(data) - schema)
+    data[(page - 1) * size : page * size] = b"\xa5" * size
     file.write_bytes(data)
     library = Library.open(tmp_path)
     with pytest.raises(LibraryCorrupt, match="damaged"):

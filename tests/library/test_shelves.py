@@ -138,9 +138,9 @@ def test_the_newest_events_come_first(library: Library) -> None:
 
 def test_lists_are_answered_from_indices(library: Library) -> None:
     plans = {
-        "SELECT a.id, a.event, a.place FROM article a WHERE a.read = 0 ORDER BY a.dated DESC, a.id": "COVERING INDEX article_order",
-        "SELECT count(*), sum(NOT read), sum(starred) FROM article": "COVERING INDEX article_order",
-        "SELECT source, max(source_inferred), count(*) FROM article GROUP BY source": "INDEX article_source",
+        "SELECT id, event, place FROM article WHERE trashed = 0 AND read = 0 ORDER BY dated DESC, id": "COVERING INDEX article_order",
+        "SELECT count(*), sum(NOT read), sum(starred) FROM article WHERE trashed = 0": "COVERING INDEX article_order",
+        "SELECT source, max(source_inferred), count(*) FROM article WHERE trashed = 0 GROUP BY source": "INDEX article_source",
         "SELECT id FROM event ORDER BY dated DESC, id DESC LIMIT 9": "INDEX event_order",
     }
     for statement, index in plans.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,11 @@ import pytest
 from briefing_app.library import Library
 from briefing_app.library.index import index
 from briefing_app.library.index.schema import fields_of
-from briefing_app.model.article import Article
+from briefing_app.model.article import Article, ZoneKind
+from briefing_app.model.correction import MetadataField
+from briefing_app.model.dates import day_interval
+from briefing_app.model.edit import CorrectMetadata, RelabelSpan, TrashArticles
+from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.followers import Follower, followers
 from briefing_app.pipeline.followers.comparisons import Comparisons
 from briefing_app.pipeline.followers.feed import Place, Trials, called_off
@@ -82,6 +87,78 @@ def test_a_new_article_joins_what_is_there_after_a_restart(library: Library) -> 
     stored = library.comparison(after.id, comparison_version())
     assert stored is not None
     assert set(stored.articles) == {1, 2, 4}
+
+
+def _catch_up(own: tuple[Follower, ...], library: Library) -> None:
+    for follower in own:
+        _finish(follower, library)
+
+
+@pytest.fixture(params=["running", "restarted"])
+def catch_up(request: pytest.FixtureRequest, library: Library) -> Callable[[], None]:
+    """Lets the followers finish: the same ones each time, or new ones as after a restart."""
+    own = followers()
+    return lambda: _catch_up(own if request.param == "running" else followers(), library)
+
+
+def test_an_article_in_the_trash_leaves_its_event_and_comes_back(library: Library, catch_up: Callable[[], None]) -> None:
+    number = library.add(document("Sea Holly fire", f"{FERRY} {AGAIN}"), b"4", "4.txt").article
+    catch_up()
+    (before,) = library.events()
+    assert set(before.group.articles) == {1, 2, 4}
+    library.apply(TrashArticles((ArticleId(1),), True))
+    catch_up()
+    (without,) = library.events()
+    assert (without.id, set(without.group.articles)) == (before.id, {2, number})
+    compared = library.comparison(without.id, comparison_version())
+    assert compared is not None
+    assert set(compared.articles) == {2, number}
+    library.apply(TrashArticles((number,), True))
+    catch_up()
+    assert library.events() == ()
+    library.undo()
+    library.undo()
+    catch_up()
+    (after,) = library.events()
+    assert (after.id, set(after.group.articles)) == (before.id, {1, 2, number})
+    assert library.comparison(after.id, comparison_version()) is not None
+
+
+def test_a_corrected_article_is_read_placed_and_compared_anew(library: Library, catch_up: Callable[[], None]) -> None:
+    catch_up()
+    (before,) = library.events()
+    first = library.comparison(before.id, comparison_version())
+    assert first is not None
+    assert any(cell.article == 1 for claim in first.claims for cell in claim.cells if cell.spans)
+    second = library.article(ArticleId(2))
+    library.apply(RelabelSpan(second.id, second.document.zones[1].span, ZoneKind.BOILERPLATE))
+    library.apply(CorrectMetadata(ArticleId(1), MetadataField.SOURCE, "Varnport Mail"))
+    catch_up()
+    found = library.findings(second.id, findings_version())
+    assert found is not None
+    assert [sentence.zone for sentence in found.sentences] == [ZoneKind.TITLE]
+    assert all(library.comparison(event.id, comparison_version()) != first for event in library.events())
+    assert library.behind() == 0
+    library.undo()
+    library.undo()
+    catch_up()
+    (after,) = library.events()
+    assert after == before
+    assert library.comparison(after.id, comparison_version()) == first
+
+
+def test_a_corrected_date_is_the_event_s(library: Library, catch_up: Callable[[], None]) -> None:
+    catch_up()
+    (before,) = library.events()
+    assert before.group.date is None
+    for number in before.group.articles:
+        library.apply(CorrectMetadata(number, MetadataField.DATE, day_interval(date(2026, 3, 2))))
+    catch_up()
+    (after,) = library.events()
+    assert (after.id, after.group.date) == (before.id, day_interval(date(2026, 3, 2)))
+    stored = library.comparison(after.id, comparison_version())
+    assert stored is not None
+    assert stored.digests == tuple(article.digest for article in library.articles(stored.articles))
 
 
 def test_what_killed_a_follower_twice_is_passed_by(library: Library) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing_app.library.articles import Due
 from briefing_app.library.index import manifest as manifests
 from briefing_app.library.index import shelf
 from briefing_app.library.index.echo import in_words
@@ -18,7 +19,6 @@ from briefing_app.library.index.passages import Story, passages
 from briefing_app.library.index.query import parse
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
 from briefing_app.library.index.tree import Node
-from briefing_app.model.article import Article
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Passage
@@ -35,8 +35,8 @@ _LONGEST_S = 15.0
 _TRIES = 20
 """How often another process may commit while this one opens the index."""
 
-Batch = Sequence[tuple[int, Article]]
-"""Articles, each with its place in the feed, oldest first."""
+Batch = Sequence[Due]
+"""Articles by their places in the feed, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,13 @@ class Index:
         return passages(story, asked.node, most)
 
     def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool], *, wordless: bool = False) -> int:
-        """Add the articles that follow the place ``after`` in the feed; they can be found when this returns. How many that were.
+        """Add the articles that follow the place ``after`` in the feed, each in the place of what it was before its corrections.
+
+        They can be found when this returns. How many that were.
 
         All of the batch, at least ``LEAST`` of it when ``in_a_hurry`` says so, less when its texts are long.
         ``wordless`` enters the articles without their words: they count as indexed, and no word finds them.
-        None when the index does not end at ``after``
-        (it was thrown away meanwhile). Raises StorageFailed.
+        None when the index does not end at ``after`` (it was thrown away meanwhile). Raises StorageFailed.
         """
         with self._guard:
             before = self._current() or self._begun()
@@ -142,20 +143,22 @@ class Index:
     def _write(self, batch: Batch, before: Manifest, in_a_hurry: Callable[[], bool], wordless: bool) -> int:
         manifests.clear_away(self.folder, before)
         writer = shelf.writer(self.folder)
-        languages, done, weight, until = set(before.languages), 0, 0, time.monotonic() + _LONGEST_S
+        languages, done, gone, weight, until = set(before.languages), 0, 0, 0, time.monotonic() + _LONGEST_S
         try:
-            for _, article in batch:
-                writer.add_document(**fields_of(article, wordless=wordless))
-                languages.add(language_of(article.document))
+            for due in batch:
+                if due.added <= before.position:  # corrected since it was indexed
+                    gone += writer.delete_by_term("number", int(due.article.id))
+                writer.add_document(**fields_of(due.article, wordless=wordless))
+                languages.add(language_of(due.article.document))
                 done += 1
-                weight += len(article.text)
+                weight += len(due.article.text)
                 if weight >= _HEAVIEST or time.monotonic() >= until or (done >= LEAST and in_a_hurry()):
                     break
         except BaseException:
             writer.cancel()
             raise
         writer.commit()
-        self._tell(before, batch[done - 1][0], before.articles + done, tuple(sorted(languages)))
+        self._tell(before, batch[done - 1].latest, before.articles + done - gone, tuple(sorted(languages)))
         return done
 
     def _begun(self) -> Manifest:

@@ -12,7 +12,7 @@ from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
 
 from briefing_app import language
 from briefing_app.library.index.terms import ends_run, tokens
-from briefing_app.model.article import TOLD, Article, Document, ZoneKind
+from briefing_app.model.article import TOLD, Article, Attested, Document, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.search import SEARCHED_MOST
 from briefing_app.model.span import Span
@@ -97,19 +97,25 @@ def rest_spans(document: Document) -> list[Span]:
 
 
 def _pieces(document: Document) -> dict[str, list[tuple[str, Span | None]]]:
-    text = document.text
-    titles: list[tuple[str, Span | None]] = [(text, span) for span in story_spans(document, {ZoneKind.TITLE})]
-    if not titles and document.title.value:
-        titles = [(document.title.value, None)]
-    writers: list[tuple[str, Span | None]] = [(text, span) for span in story_spans(document, _WRITERS)]
-    writers += [(value, None) for value in (document.byline.value, document.agency.value) if value]
-    return {
-        "title": titles,
-        "body": [(text, span) for span in story_spans(document, {ZoneKind.STANDFIRST, ZoneKind.BODY})],
-        "rest": [(text, span) for span in rest_spans(document)],
-        "source": [(document.source.value, None)] if document.source.value else [],
-        "by": writers,
-    }
+    kinds = {"title": {ZoneKind.TITLE}, "body": {ZoneKind.STANDFIRST, ZoneKind.BODY}, "by": set(_WRITERS)}
+    values = {"title": [document.title], "source": [document.source], "by": [document.byline, document.agency]}
+    if _is_typed(document.title):
+        kinds["title"], kinds["body"] = set(), kinds["body"] | kinds["title"]
+    for writer, kind in ((document.byline, ZoneKind.BYLINE), (document.agency, ZoneKind.AGENCY)):
+        if _is_typed(writer):
+            kinds["by"].discard(kind)
+    pieces: dict[str, list[tuple[str, Span | None]]] = {"source": [], "rest": [(document.text, span) for span in rest_spans(document)]}
+    for name, some in kinds.items():
+        pieces[name] = [(document.text, span) for span in story_spans(document, some)]
+    for name, told in values.items():
+        if name != "title" or not pieces[name]:
+            pieces[name] += [(one.value, None) for one in told if one.value]
+    return pieces
+
+
+def _is_typed(told: Attested[str]) -> bool:
+    """Whether the analyst has typed it: what the page says instead is no longer found under that field."""
+    return told.by_analyst and not any(evidence.span for evidence in told.evidence)
 
 
 def _indexed(pieces: list[tuple[str, Span | None]], code: str) -> tuple[str, set[str]]:

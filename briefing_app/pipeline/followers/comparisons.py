@@ -6,10 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing_app.library import Library
-from briefing_app.model.edit import ChangeKind
+from briefing_app.model.edit import FOLLOWED, ChangeKind
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event
-from briefing_app.model.ids import EventId
 from briefing_app.pipeline.faults import save_report
 from briefing_app.pipeline.followers.feed import Place, Trials, changes
 from briefing_app.pipeline.progress import Stage
@@ -19,7 +18,7 @@ from briefing_app.pipeline.versions import comparison_version
 
 
 class Comparisons:
-    """Compares each event that the feed says has changed; all of them when the analyses are new."""
+    """Compares each event that the feed says has changed, or has a corrected article; all of them when the analyses are new."""
 
     name = Stage.COMPARISONS
 
@@ -46,12 +45,13 @@ class Comparisons:
 
     @staticmethod
     def _pending(library: Library, after: int) -> list[Event]:
-        """The events whose stored comparison is not current, among those that changed beyond ``after``."""
-        if after == 0:
-            changed = list(library.events())
-        else:
-            numbers = dict.fromkeys(EventId(change.subject) for change in changes(library, after, ChangeKind.EVENTS))
-            changed = [event for event in library.events() if event.id in numbers]
+        """The events whose stored comparison is not current, among those that changed, or whose articles did, beyond ``after``."""
+        changed = library.events()
+        if after:
+            told = list(changes(library, after, ChangeKind.EVENTS, *FOLLOWED))
+            numbers = {change.subject for change in told if change.kind is ChangeKind.EVENTS}
+            articles = {change.subject for change in told if change.kind in FOLLOWED}
+            changed = tuple(event for event in changed if event.id in numbers or not articles.isdisjoint(event.group.articles))
         return [event for event in changed if library.comparison(event.id, comparison_version()) is None]
 
     @staticmethod

@@ -9,7 +9,7 @@ import msgspec
 
 from briefing_app import events
 from briefing_app.library import Library
-from briefing_app.model.edit import ChangeKind
+from briefing_app.model.edit import FOLLOWED
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.followers.feed import Place, changes
 from briefing_app.pipeline.progress import Stage
@@ -21,27 +21,29 @@ from briefing_app.pipeline.versions import profile_version
 class Events:
     """Holds the grouping in memory, taken up from the stored profiles and groups when the worker starts.
 
-    Profiles are stored as they are made; the groups, and the place in the feed, once everything that was pending is placed.
+    Profiles are stored as they are made; the groups, and the place in the feed, once everything that was pending is placed. An article
+    that was corrected is placed anew, one in the trash is taken out.
     """
 
     name = Stage.EVENTS
 
     def __init__(self) -> None:
         self._grouping: events.Grouping | None = None
-        self._placed: set[ArticleId] = set()
+        self._placed: dict[ArticleId, str] = {}
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
-        """Place what is new. ``done`` and ``total`` count the articles that were added since the groups were last stored."""
+        """Place what is new. ``done`` and ``total`` count the articles that have changed since the groups were last stored."""
         place = Place(f"events {profile_version()}")
         end = library.last_change()
-        pending = [ArticleId(change.subject) for change in changes(library, place.number(library), ChangeKind.ARTICLE_ADDED)]
+        pending = tuple(dict.fromkeys(ArticleId(change.subject) for change in changes(library, place.number(library), *FOLLOWED)))
         grouping = self._grouping or self._recall(library, frozenset(pending))
-        waiting = [article for article in pending if article not in self._placed]
+        wanted = library.present(pending)
+        waiting = [article for article in pending if self._placed.get(article) != wanted.get(article)]
         done = len(pending) - len(waiting)
         for count, article in enumerate(waiting):
             if count and out_of_time():
                 return Stand(done + count, len(pending), more=True)
-            self._place(library, grouping, article)
+            self._replace(library, grouping, article, wanted.get(article))
             tell(Stand(done + count + 1, len(pending), more=True))
         if pending:
             library.put_groups(grouping.groups())
@@ -49,7 +51,8 @@ class Events:
         return Stand(len(pending), len(pending), more=False)
 
     def _recall(self, library: Library, pending: frozenset[ArticleId]) -> events.Grouping:
-        """The grouping as it was stored; what came after that, ``pending``, is not in the stored groups and is placed anew."""
+        """The grouping as it was stored; what has changed since, ``pending``, is placed anew."""
+        standing = library.present()  # asked first: what is corrected from here on is then seen to be placed as it was
         profiles = {
             article: msgspec.msgpack.decode(data, type=events.Profile)
             for article, data in library.profiles(profile_version())
@@ -57,13 +60,22 @@ class Events:
         }
         grouping = events.Grouping()
         grouping.restore(profiles.items(), [event.group.articles for event in library.events()])
-        self._placed = set(profiles)
+        self._placed = {article: standing[article] for article in profiles if article in standing}
         self._grouping = grouping
         return grouping
 
-    def _place(self, library: Library, grouping: events.Grouping, number: ArticleId) -> None:
+    def _replace(self, library: Library, grouping: events.Grouping, number: ArticleId, wanted: str | None) -> None:
+        """Take the article out as it was placed, and place it as it stands now; ``wanted`` None: it lies in the trash."""
+        if self._placed.pop(number, None) is not None:
+            grouping.remove(number)
+        if wanted is None:
+            return
         article = library.article(number)
-        profile = events.profile(article.document, findings_of(library, article))
-        library.put_profile(number, profile_version(), msgspec.msgpack.encode(profile))
+        data = library.profile(number, profile_version())
+        if data is None:
+            profile = events.profile(article.document, findings_of(library, article))
+            library.put_profile(article, profile_version(), msgspec.msgpack.encode(profile))
+        else:
+            profile = msgspec.msgpack.decode(data, type=events.Profile)
         grouping.add(number, profile)
-        self._placed.add(number)
+        self._placed[number] = article.corrected

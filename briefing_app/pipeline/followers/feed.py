@@ -30,10 +30,10 @@ class Place:
             library.set_position(self.follower, number)
 
 
-def changes(library: Library, after: int, kind: ChangeKind) -> Iterator[Change]:
-    """The feed's changes of one kind beyond ``after``, oldest first, up to its end."""
+def changes(library: Library, after: int, *kinds: ChangeKind) -> Iterator[Change]:
+    """The feed's changes of some kinds beyond ``after``, oldest first, up to its end."""
     while batch := library.changes_after(after, _BATCH):
-        yield from (change for change in batch if change.kind is kind)
+        yield from (change for change in batch if change.kind in kinds)
         after = batch[-1].number
 
 

@@ -19,7 +19,7 @@ from briefing_app.pipeline.versions import findings_version
 
 
 class FindingsReader:
-    """Reads each added article. The article's own date, when known, resolves "on Friday"."""
+    """Reads each article that is added or corrected. The article's own date, when known, resolves "on Friday"."""
 
     name = Stage.FINDINGS
 
@@ -34,7 +34,7 @@ class FindingsReader:
     def _step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         place = Place(f"findings {findings_version()}")
         end = library.last_change()
-        pending = list(changes(library, place.number(library), ChangeKind.ARTICLE_ADDED))
+        pending = list(changes(library, place.number(library), ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED))
         for done, change in enumerate(pending):
             if done and out_of_time():
                 place.keep(library, change.number - 1)
@@ -49,7 +49,7 @@ class FindingsReader:
             return
         nothing = Findings(article.document.language.value or "und", ())
         if not self._trials.begin(library, article.id):
-            library.put_findings(article.id, findings_version(), nothing)
+            library.put_findings(article, findings_version(), nothing)
             return
         try:
             findings = language.read(article.document, article.document.date.value)
@@ -58,4 +58,4 @@ class FindingsReader:
         except Exception as bug:  # one article that we cannot read must not keep the others waiting for ever
             save_report(bug, f"reading article {article.id}")
             findings = nothing
-        library.put_findings(article.id, findings_version(), findings)
+        library.put_findings(article, findings_version(), findings)

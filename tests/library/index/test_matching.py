@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app.library.articles import Due
 from briefing_app.library.index.index import Asked, Index
 from briefing_app.library.index.tree import And, Dated, Field, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.model.article import Article
@@ -33,7 +34,7 @@ ARTICLES = [made(number) for number in range(1, 29)]
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     built = Index(tmp_path_factory.mktemp("index"))
     for start in range(0, len(ARTICLES), 9):  # several segments
-        batch = [(found.id, found) for found in ARTICLES[start : start + 9]]
+        batch = [Due(found, found.id, found.id) for found in ARTICLES[start : start + 9]]
         built.extend(batch, built.position(), lambda: False)
     yield built
     built.close()

@@ -1,0 +1,85 @@
+"""Hides how cases are read back and what lies in them; they are written by edits only.
+
+What is filed stays filed when it is gone for a while (an article in the trash, an event that lost its articles, an annotation that was
+removed): it is passed over here until it comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.library import records
+from briefing_app.library.database import Database
+from briefing_app.model.case import Case, Thing
+from briefing_app.model.errors import NothingThere
+from briefing_app.model.ids import CaseId, Noun, name_of
+
+_THERE = (
+    "CASE f.noun"
+    " WHEN 'a' THEN EXISTS (SELECT 1 FROM article a WHERE a.id = f.number AND a.trashed = 0)"
+    " WHEN 'e' THEN (SELECT count(*) FROM article a WHERE a.event = f.number AND a.trashed = 0) > 1"
+    " WHEN 'n' THEN EXISTS"
+    " (SELECT 1 FROM annotation n JOIN article a ON a.id = n.article WHERE n.id = f.number AND a.trashed = 0)"
+    " WHEN 'b' THEN EXISTS (SELECT 1 FROM briefing b WHERE b.id = f.number) END"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCount:
+    """A case, and how many things of each noun lie in it."""
+
+    case: Case
+    articles: int = 0
+    events: int = 0
+    notes: int = 0
+    briefings: int = 0
+
+    @property
+    def things(self) -> int:
+        """How many things lie in it."""
+        return self.articles + self.events + self.notes + self.briefings
+
+
+class Cases:
+    """The cases of one library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[CaseCount, ...]:
+        """Every case with its counts, in the order of the alphabet."""
+        counts: dict[int, dict[str, int]] = {}
+        for case, noun, things in self._database.rows(
+            f"SELECT f.casefile, f.noun, count(*) FROM filing f WHERE {_THERE} GROUP BY f.casefile, f.noun"
+        ):
+            counts.setdefault(int(case), {})[noun] = int(things)
+        found = []
+        for number, data in self._database.rows("SELECT id, data FROM casefile ORDER BY folded"):
+            held = counts.get(int(number), {})
+            by_noun = (held.get(noun.value, 0) for noun in (Noun.ARTICLE, Noun.EVENT, Noun.ANNOTATION, Noun.BRIEFING))
+            found.append(CaseCount(records.decode_case(data), *by_noun))
+        return tuple(found)
+
+    def get(self, number: CaseId) -> Case:
+        """One case. Raises NothingThere."""
+        row = self._database.row("SELECT data FROM casefile WHERE id = ?", (number,))
+        if row is None:
+            raise NothingThere(f"There is no case {name_of(Noun.CASE, number)} in this library.")
+        return records.decode_case(row[0])
+
+    def filed(self, number: CaseId) -> tuple[Thing, ...]:
+        """What lies in a case, by noun and number. Raises NothingThere."""
+        self.get(number)
+        rows = self._database.rows(
+            f"SELECT f.noun, f.number FROM filing f WHERE f.casefile = ? AND {_THERE} ORDER BY f.noun, f.number", (number,)
+        )
+        return tuple(Thing(Noun(row[0]), int(row[1])) for row in rows)
+
+    def holding(self, things: Sequence[Thing]) -> dict[CaseId, int]:
+        """How many of the things lie in each case; cases that hold none of them are absent."""
+        held: dict[CaseId, int] = {}
+        for thing in dict.fromkeys(things):
+            for row in self._database.rows("SELECT casefile FROM filing WHERE noun = ? AND number = ?", (thing.noun.value, thing.number)):
+                held[CaseId(int(row[0]))] = held.get(CaseId(int(row[0])), 0) + 1
+        return held

@@ -1,0 +1,52 @@
+"""What the analyst marks on articles: read, starred, in the trash."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, column_of, told
+from briefing_app.model.edit import ChangeKind, MarkRead, MarkStarred, TrashArticles
+from briefing_app.model.ids import ArticleId
+
+
+def _read(connection: sqlite3.Connection, edit: MarkRead) -> Performed | None:
+    changed = _mark(connection, "read", edit.articles, edit.read)
+    done, inverse = MarkRead(changed, edit.read), MarkRead(changed, not edit.read)
+    return Performed(done, inverse, told(ChangeKind.ARTICLE_MARKED, changed)) if changed else None
+
+
+def _starred(connection: sqlite3.Connection, edit: MarkStarred) -> Performed | None:
+    changed = _mark(connection, "starred", edit.articles, edit.starred)
+    done, inverse = MarkStarred(changed, edit.starred), MarkStarred(changed, not edit.starred)
+    return Performed(done, inverse, told(ChangeKind.ARTICLE_MARKED, changed)) if changed else None
+
+
+def _trashed(connection: sqlite3.Connection, edit: TrashArticles) -> Performed | None:
+    """Nothing of the article is touched but the mark: what is read leaves it out, and the events' follower regroups without it."""
+    changed = _mark(connection, "trashed", edit.articles, edit.trashed)
+    if not changed:
+        return None
+    if edit.trashed:
+        connection.executemany("UPDATE article SET former_event = coalesce(event, former_event) WHERE id = ?", [(one,) for one in changed])
+    connection.executemany("DELETE FROM comparison WHERE event = (SELECT event FROM article WHERE id = ?)", [(one,) for one in changed])
+    done, inverse = TrashArticles(changed, edit.trashed), TrashArticles(changed, not edit.trashed)
+    return Performed(done, inverse, told(ChangeKind.ARTICLE_TRASHED, changed))
+
+
+def _mark(connection: sqlite3.Connection, column: str, articles: Sequence[ArticleId], value: bool) -> tuple[ArticleId, ...]:
+    """Those that were marked otherwise, and are marked so now."""
+    changed = [article for article, old in column_of(connection, column, articles).items() if bool(old) is not value]
+    connection.executemany(f"UPDATE article SET {column} = ? WHERE id = ?", [(value, article) for article in changed])
+    return tuple(changed)
+
+
+def _all(connection: sqlite3.Connection, column: str, articles: Sequence[ArticleId], value: bool) -> bool:
+    return all(bool(one) is value for one in column_of(connection, column, articles).values())
+
+
+VERBS: tuple[AnyVerb, ...] = (
+    Verb(MarkRead, _read, lambda connection, edit: _all(connection, "read", edit.articles, edit.read)),
+    Verb(MarkStarred, _starred, lambda connection, edit: _all(connection, "starred", edit.articles, edit.starred)),
+    Verb(TrashArticles, _trashed, lambda connection, edit: _all(connection, "trashed", edit.articles, edit.trashed)),
+)

@@ -1,0 +1,48 @@
+"""Highlights and notes."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from briefing_app.library import records
+from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, column_of, data_of, next_number, nothing, told
+from briefing_app.model.annotation import Annotation
+from briefing_app.model.edit import ChangeKind, Edit, PutAnnotation, RemoveAnnotation
+from briefing_app.model.ids import AnnotationId, Noun
+
+
+def _put(connection: sqlite3.Connection, edit: PutAnnotation) -> Performed | None:
+    annotation = edit.annotation
+    column_of(connection, "id", [annotation.article])
+    old = _annotation(connection, annotation.id) if annotation.id else None
+    if not annotation.id:
+        annotation = replace(annotation, id=AnnotationId(next_number(connection, "annotation")))
+    if old == annotation:
+        return None
+    connection.execute(
+        "INSERT INTO annotation (id, article, start, data) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET article = excluded.article, start = excluded.start, data = excluded.data",
+        (annotation.id, annotation.article, annotation.anchor.span.start, records.encode(annotation)),
+    )
+    inverse: Edit = PutAnnotation(old) if old else RemoveAnnotation(annotation.id)
+    return Performed(PutAnnotation(annotation), inverse, told(ChangeKind.ANNOTATION, [annotation.id]))
+
+
+def _remove(connection: sqlite3.Connection, edit: RemoveAnnotation) -> Performed:
+    old = _annotation(connection, edit.annotation)
+    if old is None:
+        raise nothing(Noun.ANNOTATION, edit.annotation)
+    connection.execute("DELETE FROM annotation WHERE id = ?", (edit.annotation,))
+    return Performed(edit, PutAnnotation(old), told(ChangeKind.ANNOTATION, [edit.annotation]))
+
+
+def _annotation(connection: sqlite3.Connection, number: AnnotationId) -> Annotation | None:
+    data = data_of(connection, "annotation", number)
+    return records.decode_annotation(data) if data else None
+
+
+VERBS: tuple[AnyVerb, ...] = (
+    Verb(PutAnnotation, _put, lambda connection, edit: _annotation(connection, edit.annotation.id) == edit.annotation),
+    Verb(RemoveAnnotation, _remove, lambda connection, edit: _annotation(connection, edit.annotation) is None),
+)
