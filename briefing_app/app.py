@@ -15,6 +15,7 @@ from briefing_app.model.errors import BriefingError, LibraryHeld
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import Workbench, save_report
 from briefing_app.ui.actions.going import enter_hits
+from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
@@ -62,12 +63,13 @@ def picture(
     article: ArticleId | None = None,
     query: str = "",
     sidebar: bool = True,
+    level: int = 1,
     scale: float = 1.0,
 ) -> None:
     """Save a picture of a pane (``library``, ``compare``, ``briefing``) as PNG; ``size`` in logical pixels. Needs no screen when Qt's
     platform is ``offscreen``. Waits until everything that the pane shows is there. ``article`` is read, its event compared and briefed
-    on (None: the list's first); ``query`` is searched for; ``scale`` enlarges the interface. Raises BriefingError when the library does
-    not open.
+    on (None: the list's first); ``query`` is searched for; ``level`` is that of the comparison; ``scale`` enlarges the interface. Raises
+    BriefingError when the library does not open.
     """
     app = application()
     look = Look(ThemeName(theme), scale=scale)
@@ -91,6 +93,7 @@ def picture(
             enter_hits(window)
         session.go(Pane(pane))
         _wait(app, lambda: _shown(session, Pane(pane)))
+        window.compare.standing.open(Level(level))
         app.processEvents()
         window.grab().save(str(out), "PNG")
     finally:

@@ -170,3 +170,24 @@ def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0) -> No
     painter.setPen(QPen(look.color("accent"), 2, j=Qt.PenJoinStyle.MiterJoin))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
     painter.restore()
+
+
+def paint_keycap(painter: QPainter, look: Look, key: str, at: QRectF) -> float:
+    """The name of a key in its outline, 16 high, at the left of ``at``; returns the width taken."""
+    width = keycap_width(look, key)
+    box = QRectF(at.left(), at.center().y() - 8, width, 16)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(look.color("line"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(look.color("muted"))
+    painter.setFont(look.font(Type.HINT))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+    return width
+
+
+def keycap_width(look: Look, key: str) -> float:
+    """How wide the name of a key in its outline is."""
+    return max(16.0, QFontMetricsF(look.font(Type.HINT)).horizontalAdvance(key) + 8)

@@ -129,11 +129,11 @@ def test_compare_and_back_to_the_sentence(qtbot: QtBot, full: Window) -> None:
     press(qtbot, Qt.Key.Key_X)
     qtbot.waitUntil(lambda: full.session.comparing.compared is not None, timeout=30_000)
     assert full.session.pane is Pane.COMPARE
-    table = full.compare.table
+    table = full.compare.matrix.table
     assert table.hasFocus()
     assert table.currentIndex().isValid()
     for _ in range(30):
-        target = full.compare.target(table.currentIndex())
+        target = full.compare.target()
         row = full.matrix_model.row_at(table.currentIndex().row())
         if target is not None and isinstance(row, ClaimRow):
             break

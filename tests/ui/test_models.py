@@ -22,8 +22,8 @@ from briefing_app.model.dates import day_interval
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.shelf import Shelf
 from briefing_app.model.span import Span
-from briefing_app.ui.comparison.model import Filter, GroupRow, MatrixModel, chosen, table_rows
-from briefing_app.ui.comparison.model import Role as CompareRole
+from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, chosen, table_rows
+from briefing_app.ui.comparison.matrix.model import Role as CompareRole
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
 from briefing_app.ui.library.listing import ArticleEntry, Entry, EventHead, Line, Listing, Section, ShelfEntry, shelf_entries
 from briefing_app.ui.library.model import ArticleListModel, Page, Role, ShelfModel

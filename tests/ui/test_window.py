@@ -154,7 +154,7 @@ def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path
     qtbot.waitUntil(lambda: any(mark.kind is MarkKind.NOTE for mark in session.marks()), timeout=5000)
     click(button(shown, "Compare"))
     qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
-    table = shown.compare.table
+    table = shown.compare.matrix.table
     at = table.currentIndex()
     click(table.viewport(), table.visualRect(at.siblingAtColumn(1)).center())
     assert table.currentIndex().column() == 1

@@ -31,7 +31,7 @@ def go(window: Window, pane: Pane) -> None:
 def step(window: Window, down: int, right: int) -> None:
     """Move in the list, the hits, the text or the matrix, whichever is at hand."""
     if window.session.pane is Pane.COMPARE:
-        window.compare.table.step(down, right)
+        window.compare.pane.step(down, right)
     elif window.session.pane is Pane.BRIEFING:
         window.briefing.focus_block(window.briefing.current + down)
     elif window.reader.text.hasFocus():
@@ -52,6 +52,8 @@ def back(window: Window) -> None:
         focus_middle(window)
     elif window.trouble.isVisible():
         window.trouble.hide()
+    elif window.session.pane is Pane.COMPARE and window.compare.zoom_out():
+        return
     elif window.session.pane is not Pane.LIBRARY:
         window.session.go(Pane.LIBRARY)
     elif not window.reader.dismiss() and not window.session.return_from_sentence():

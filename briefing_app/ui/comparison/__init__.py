@@ -1,1 +1,1 @@
-"""The matrix: claims against sources."""
+"""The comparison in three levels that zoom into each other: matrix, texts, words."""

@@ -18,6 +18,7 @@ _ELLIPSIS = " … "
 _NEAR = 28
 """Code points kept on either side of the words that matter when a cell is shortened."""
 _SHORT = 110
+_LINE = re.compile(r"\S[^\n]*")
 _TURNS = re.compile(
     r"(?i)\b(no|not|never|none|nobody|nothing|nor|neither|without|unless|hardly|den(y|ies|ied|ying)|refus\w+|unlikely)\b|n[’']t\b"
 )
@@ -33,6 +34,8 @@ class Compared:
     comparison: Comparison
     articles: tuple[Article, ...]
     event: Event | None = None
+    sentences: tuple[tuple[Span, ...], ...] = ()
+    """The told sentences of each article, as far as they are known."""
 
     def article(self, number: ArticleId) -> Article:
         """One of the compared articles."""
@@ -41,6 +44,22 @@ class Compared:
     def place(self, number: ArticleId) -> int:
         """The place of an article's letter (0 is A)."""
         return self.comparison.articles.index(number)
+
+    def cell(self, claim: int, place: int) -> Cell:
+        """What the article at ``place`` has for a claim."""
+        number = self.articles[place].id
+        return next((cell for cell in self.comparison.claims[claim].cells if cell.article == number), Cell(number, Relation.ABSENT))
+
+    def told(self, place: int) -> tuple[Span, ...]:
+        """The told sentences of an article; its told lines while nobody has read it for sentences."""
+        if place < len(self.sentences) and self.sentences[place]:
+            return self.sentences[place]
+        document = self.articles[place].document
+        return tuple(
+            Span(zone.span.start + found.start(), zone.span.start + found.end())
+            for zone in document.told()
+            for found in _LINE.finditer(zone.span.of(document.text))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +103,7 @@ class CellView:
 def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
     """What stands in a cell."""
     article = compared.articles[place]
-    cell = next((cell for cell in row.claim.cells if cell.article == article.id), Cell(article.id, Relation.ABSENT))
+    cell = compared.cell(row.index, place)
     if not cell.spans:
         left_out = next((o.why for o in compared.comparison.omissions if o.claim == row.index and o.article == article.id), "")
         nearest = cell.nearest.span.of(article.text) if cell.nearest else ""

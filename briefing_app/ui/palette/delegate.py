@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from briefing_app.ui.comparison.cells import paint_pieces
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_key, paint_words
 from briefing_app.ui.palette.finder import Found
 from briefing_app.ui.palette.model import Role
+from briefing_app.ui.pieces import paint_pieces
 from briefing_app.ui.theme import PALETTE_ROW, RADIUS, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyle, QSty
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
-from briefing_app.ui.comparison.cells import LINE, paint_pieces
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_shown, paint_words, ring
+from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.theme import BAR, Look, Type
 

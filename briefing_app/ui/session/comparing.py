@@ -80,7 +80,13 @@ class Comparing(QObject):
 
     def _stored(self, event: Event) -> Compared | None:
         known = self._library.comparison(event.id)
-        return Compared(known, self._library.articles(known.articles), event) if known is not None else None
+        return self._joined(known, event) if known is not None else None
+
+    def _joined(self, comparison: Comparison, event: Event | None) -> Compared:
+        """The comparison with its articles and their sentences, off the window's thread."""
+        found = (self._library.findings(number) for number in comparison.articles)
+        sentences = tuple(tuple(one.span for one in read.sentences) if read else () for read in found)
+        return Compared(comparison, self._library.articles(comparison.articles), event, sentences)
 
     def _work_out(self, articles: tuple[ArticleId, ...]) -> None:
         self._call_off()
@@ -92,7 +98,7 @@ class Comparing(QObject):
     def _join(self, comparison: Comparison) -> None:
         event = self._event_of(comparison.articles)
         self._job = None
-        self._lane.ask(lambda: Compared(comparison, self._library.articles(comparison.articles), event), self._take, self._fail)
+        self._lane.ask(lambda: self._joined(comparison, event), self._take, self._fail)
 
     def _take(self, compared: Compared) -> None:
         self.compared, self.busy = compared, False

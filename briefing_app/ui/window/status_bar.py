@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from briefing_app.ui.painting import begin
+from briefing_app.ui.painting import begin, keycap_width, paint_keycap
 from briefing_app.ui.theme import STATUS_BAR, Look, Type
 
 _SAID_MS = 4000
@@ -100,22 +100,16 @@ class StatusBar(QWidget):
     def _paint_hints(self, painter: QPainter, room: float) -> None:
         look = self._look.plain
         left = 16.0
-        hint, small = look.font(Type.HINT), look.font(Type.SMALL)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small = look.font(Type.SMALL)
         for key, words in self._hints:
-            width = QFontMetricsF(hint).horizontalAdvance(key) + 8
             rest = QFontMetricsF(small).horizontalAdvance(words)
-            if left + width + 5 + rest > room:
+            if left + keycap_width(look, key) + 5 + rest > room:
                 return
-            box = QRectF(left, STATUS_BAR / 2 - 8, width, 16)
-            painter.setPen(look.color("line"))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            left += paint_keycap(painter, look, key, QRectF(left, 0, room, STATUS_BAR)) + 5
             painter.setPen(look.color("muted"))
-            painter.setFont(hint)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
             painter.setFont(small)
-            painter.drawText(QRectF(box.right() + 5, 0, rest + 1, STATUS_BAR), Qt.AlignmentFlag.AlignVCenter, words)
-            left = box.right() + 5 + rest + 16
+            painter.drawText(QRectF(left, 0, rest + 1, STATUS_BAR), Qt.AlignmentFlag.AlignVCenter, words)
+            left += rest + 16
 
     def _dress(self) -> None:
         px = self._look.px

@@ -14,7 +14,7 @@ from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, hints, imp
 from briefing_app.ui.actions.briefing import save_pdf
 from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.view import BriefingView
-from briefing_app.ui.comparison.model import MatrixModel
+from briefing_app.ui.comparison.matrix.model import MatrixModel
 from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.library.listing import shelf_entries
@@ -139,6 +139,7 @@ class Window(QMainWindow):
         self.hits.focus_reader.connect(self.reader.text.setFocus)
         connect_reader(self)
         self.compare.sentence_wanted.connect(lambda number, span: going.open_article(self, number, span))
+        self.compare.level_changed.connect(self._show_hints)
         self.briefing.save_pressed.connect(lambda: save_pdf(self))
 
     def _restore(self) -> None:
@@ -192,8 +193,12 @@ class Window(QMainWindow):
         pane = self.session.pane
         self._panes.setCurrentIndex(list(Pane).index(pane))
         self.top.show_pane(pane)
-        self.status.show_hints(hints(self.place))
-        {Pane.LIBRARY: self.list.list, Pane.COMPARE: self.compare.table, Pane.BRIEFING: self.briefing}[pane].setFocus()
+        self._show_hints()
+        {Pane.LIBRARY: self.list.list, Pane.COMPARE: self.compare, Pane.BRIEFING: self.briefing}[pane].setFocus()
+
+    def _show_hints(self) -> None:
+        place = self.place
+        self.status.show_hints(hints(self.compare.standing.level if place is Where.COMPARE else place))
 
     def _show_listing(self) -> None:
         session = self.session

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.model.comparison import ClaimStatus
-from briefing_app.ui.comparison.cells import LINE, paint_pieces
-from briefing_app.ui.comparison.headers import STATUS_ICONS
-from briefing_app.ui.comparison.model import why_lines
+from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS
+from briefing_app.ui.comparison.matrix.model import why_lines
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import begin, paint_badge, paint_words
+from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
 
 _CHAIN = 230

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, Place
-from briefing_app.ui.certainty import Shown, shown_date, shown_name, shown_source
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view, spoken
+from briefing_app.ui.comparison.sources import ColumnHead, column_heads
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,17 +41,6 @@ class GroupRow:
 
     status: ClaimStatus
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnHead:
-    """A source at the head of its column; ``left_out`` claims that most others carry are missing in it."""
-
-    place: int
-    source: Shown
-    date: Shown
-    title: Shown
-    left_out: int = 0
 
 
 Row = GroupRow | ClaimRow
@@ -96,20 +85,6 @@ def table_rows(compared: Compared, which: Filter) -> tuple[Row, ...]:
                 claim = compared.comparison.claims[index]
                 found.append(ClaimRow(index, claim, compared.place(claim.statement_from.article)))
     return tuple(found)
-
-
-def column_heads(compared: Compared) -> tuple[ColumnHead, ...]:
-    """The sources in column order."""
-    return tuple(
-        ColumnHead(
-            place,
-            shown_source(article.document.source),
-            shown_date(article.document.date),
-            shown_name(article.document.title, _tr("no title")),
-            sum(omission.article == article.id for omission in compared.comparison.omissions),
-        )
-        for place, article in enumerate(compared.articles)
-    )
 
 
 def why_lines(compared: Compared, row: ClaimRow, place: int) -> tuple[str, ...]:
@@ -210,7 +185,7 @@ class MatrixModel(QAbstractTableModel):
             if role == Role.COLUMN:
                 return head
             if role == Qt.ItemDataRole.ToolTipRole:
-                return _head_tip(head)
+                return head.tip
             return head.source.text if role == Qt.ItemDataRole.DisplayRole else None
         row = self.row_at(section)
         if role == Role.ROW:
@@ -224,13 +199,6 @@ class MatrixModel(QAbstractTableModel):
         if not index.isValid() or isinstance(self.row_at(index.row()), GroupRow):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-def _head_tip(head: ColumnHead) -> str:
-    lines = [f"{head.source.text}, {head.date.text}", head.title.text]
-    if head.left_out:
-        lines.append(_tr("leaves out %Ln claim(s) that most others carry", head.left_out))
-    return "\n".join(lines)
 
 
 def _tr(words: str, count: int = -1) -> str:

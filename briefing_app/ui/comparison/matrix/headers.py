@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from briefing_app.model.comparison import ClaimStatus
-from briefing_app.ui.comparison.cells import paint_pieces
-from briefing_app.ui.comparison.model import ColumnHead, GroupRow, Role
+from briefing_app.ui.comparison.matrix.model import GroupRow, Role
 from briefing_app.ui.comparison.passages import ClaimRow
+from briefing_app.ui.comparison.sources import ColumnHead, paint_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import at_plain, paint_badge, paint_shown, paint_words
+from briefing_app.ui.painting import at_plain, paint_words
+from briefing_app.ui.pieces import paint_pieces
 from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
 
-_NARROW = 250
 STATUS_ICONS = {
     ClaimStatus.CONFLICT: "conflict",
     ClaimStatus.PROGRESSION: "progression",
@@ -44,42 +44,11 @@ class SourceHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One source."""
         head = self.model().headerData(section, Qt.Orientation.Horizontal, Role.COLUMN)
-        look = self._look.plain
         with at_plain(painter, self._look, rect) as area:
-            painter.fillRect(area, look.color("paper"))
+            painter.fillRect(area, self._look.color("paper"))
             if isinstance(head, ColumnHead):
-                box = area.adjusted(12, 4, -12, 0)
-                left = box.left() + paint_badge(painter, look, head.place, QPointF(box.left(), box.top() + 2)) + 8
-                self._paint_words(painter, head, QRectF(left, box.top(), box.right() - left, box.height()))
-                hue = look.hue(head.place) or look.color("muted")
-                painter.fillRect(QRectF(box.left(), area.bottom() - 2, box.width(), 2), hue)
+                paint_source(painter, self._look.plain, head, area)
 
-    def _paint_words(self, painter: QPainter, head: ColumnHead, box: QRectF) -> None:
-        """Source, date, title, and how much is left out; in a narrow column the date opens the second line."""
-        look = self._look.plain
-        first = QRectF(box.left(), box.top(), box.width(), 20)
-        below = QRectF(box.left(), box.top() + 20, box.width(), 16)
-        if box.width() >= _NARROW:
-            date = first.adjusted(first.width() - min(150, first.width() * 0.6), 0, 0, 0)
-            first.setRight(first.right() - paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) - 10)
-            below.setRight(below.right() - self._paint_left_out(painter, head, below, words=True))
-        else:
-            first.setRight(first.right() - self._paint_left_out(painter, head, first, words=False))
-            below.setLeft(below.left() + paint_shown(painter, look, head.date, below) + 8)
-        paint_shown(painter, look, head.source, first, kind=Type.UI)
-        if below.width() > 30:
-            paint_shown(painter, look, head.title, below)
-
-    def _paint_left_out(self, painter: QPainter, head: ColumnHead, line: QRectF, *, words: bool) -> float:
-        """The mark of omissions and their count at the right end of a line; returns the width taken."""
-        if not head.left_out:
-            return 0.0
-        look = self._look.plain
-        text = self.tr("leaves out %1").replace("%1", str(head.left_out)) if words else str(head.left_out)
-        width = paint_words(painter, text, line, look.font(Type.SMALL), look.color("muted"), right=True)
-        box = QRectF(line.right() - width - 18, line.center().y() - 7, 14, 14)
-        paint_icon(painter, "omission", box, look.color("muted"))
-        return width + 28
 
 
 class ClaimHeader(QHeaderView):

@@ -1,0 +1,1 @@
+"""Beside the levels: quotations, sourcing, labels, timeline, coverage."""

@@ -1,0 +1,89 @@
+"""A source at the head of its column, the same in the matrix and above the texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from briefing_app.ui.certainty import Shown, shown_date, shown_name, shown_source
+from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
+from briefing_app.ui.theme import Look, Type
+
+_NARROW = 250
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """A source at the head of its column; ``left_out`` claims that most others carry are missing in it."""
+
+    place: int
+    source: Shown
+    date: Shown
+    title: Shown
+    left_out: int = 0
+
+    @property
+    def tip(self) -> str:
+        """All of it in words."""
+        lines = [f"{self.source.text}, {self.date.text}", self.title.text]
+        if self.left_out:
+            lines.append(_tr("leaves out %Ln claim(s) that most others carry", self.left_out))
+        return "\n".join(lines)
+
+
+def column_heads(compared: Compared) -> tuple[ColumnHead, ...]:
+    """The sources in column order."""
+    return tuple(
+        ColumnHead(
+            place,
+            shown_source(article.document.source),
+            shown_date(article.document.date),
+            shown_name(article.document.title, _tr("no title")),
+            sum(omission.article == article.id for omission in compared.comparison.omissions),
+        )
+        for place, article in enumerate(compared.articles)
+    )
+
+
+def paint_source(painter: QPainter, look: Look, head: ColumnHead, rect: QRectF) -> None:
+    """Letter, name, date, title and a line in the hue, 48 high."""
+    box = rect.adjusted(12, 4, -12, 0)
+    left = box.left() + paint_badge(painter, look, head.place, QPointF(box.left(), box.top() + 2)) + 8
+    _paint_words(painter, look, head, QRectF(left, box.top(), box.right() - left, box.height()))
+    hue = look.hue(head.place) or look.color("muted")
+    painter.fillRect(QRectF(box.left(), rect.bottom() - 2, box.width(), 2), hue)
+
+
+def _paint_words(painter: QPainter, look: Look, head: ColumnHead, box: QRectF) -> None:
+    """Source, date, title, and how much is left out; in a narrow column the date opens the second line."""
+    first = QRectF(box.left(), box.top(), box.width(), 20)
+    below = QRectF(box.left(), box.top() + 20, box.width(), 16)
+    if box.width() >= _NARROW:
+        date = first.adjusted(first.width() - min(150, first.width() * 0.6), 0, 0, 0)
+        first.setRight(first.right() - paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) - 10)
+        below.setRight(below.right() - _paint_left_out(painter, look, head, below, words=True))
+    else:
+        first.setRight(first.right() - _paint_left_out(painter, look, head, first, words=False))
+        below.setLeft(below.left() + paint_shown(painter, look, head.date, below) + 8)
+    paint_shown(painter, look, head.source, first, kind=Type.UI)
+    if below.width() > 30:
+        paint_shown(painter, look, head.title, below)
+
+
+def _paint_left_out(painter: QPainter, look: Look, head: ColumnHead, line: QRectF, *, words: bool) -> float:
+    """The mark of omissions and their count at the right end of a line; returns the width taken."""
+    if not head.left_out:
+        return 0.0
+    text = _tr("leaves out %1").replace("%1", str(head.left_out)) if words else str(head.left_out)
+    width = paint_words(painter, text, line, look.font(Type.SMALL), look.color("muted"), right=True)
+    box = QRectF(line.right() - width - 18, line.center().y() - 7, 14, 14)
+    paint_icon(painter, "omission", box, look.color("muted"))
+    return width + 28
+
+
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("comparison", words, "", count)

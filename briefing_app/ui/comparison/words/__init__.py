@@ -1,0 +1,1 @@
+"""Level 3: the passages of one row, word by word."""

@@ -1,0 +1,104 @@
+"""The three levels in a real window, by the keys that the window knows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing_app.ui.actions import hints
+from briefing_app.ui.comparison.standing import Level
+from briefing_app.ui.comparison.texts.flow import Fold
+from briefing_app.ui.session import Pane
+from briefing_app.ui.window import Window
+
+
+@pytest.fixture
+def comparing(qtbot: QtBot, full: Window) -> Window:
+    """The window at the matrix of the harbour's two articles."""
+    session = full.session
+    event = session.events.get(session.events.newest())
+    assert event is not None
+    session.open_article(event.group.articles[0])
+    session.go(Pane.COMPARE)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    return full
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, key)
+
+
+def standing(window: Window) -> tuple[int | None, int]:
+    return window.compare.standing.claim, window.compare.standing.place
+
+
+def test_keys_zoom_and_the_row_stays(qtbot: QtBot, comparing: Window) -> None:
+    compare = comparing.compare
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_K)
+    here = standing(comparing)
+    press(qtbot, Qt.Key.Key_2)
+    assert compare.standing.level is Level.TEXTS
+    assert compare.texts.canvas.hasFocus()
+    assert standing(comparing) == here
+    assert comparing.status._hints == hints(Level.TEXTS)
+    press(qtbot, Qt.Key.Key_L)
+    press(qtbot, Qt.Key.Key_1)
+    assert compare.standing.level is Level.MATRIX
+    row = compare.matrix.row_here()
+    assert row is not None
+    assert (row.index, compare.matrix.table.currentIndex().column()) == standing(comparing)
+
+
+def test_escape_zooms_out_then_leaves(qtbot: QtBot, comparing: Window) -> None:
+    press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert comparing.compare.standing.level is Level.MATRIX
+    assert comparing.session.pane is Pane.COMPARE
+    press(qtbot, Qt.Key.Key_Escape)
+    assert comparing.session.pane is Pane.LIBRARY
+
+
+def test_marks_are_walked_in_both_levels(qtbot: QtBot, comparing: Window) -> None:
+    for level in (Qt.Key.Key_1, Qt.Key.Key_2):
+        press(qtbot, level)
+        first = standing(comparing)
+        press(qtbot, Qt.Key.Key_N)
+        there = standing(comparing)
+        assert there != first
+        press(qtbot, Qt.Key.Key_P)
+        assert standing(comparing) != there
+
+
+def test_enter_unfolds_and_opens_the_article_and_escape_comes_back(qtbot: QtBot, comparing: Window) -> None:
+    press(qtbot, Qt.Key.Key_2)
+    texts = comparing.compare.texts
+    page = texts.canvas.page
+    assert page is not None
+    for _ in range(20):
+        assert texts.current is not None
+        if isinstance(page.arranged.boxes[texts.current].item, Fold):
+            break
+        press(qtbot, Qt.Key.Key_J)
+    height = page.height
+    press(qtbot, Qt.Key.Key_Return)
+    assert texts.canvas.page is not None
+    assert texts.canvas.page.height >= height
+    target = comparing.compare.target()
+    assert target is not None
+    comparing.compare.sentence_wanted.emit(*target)
+    assert comparing.session.pane is Pane.LIBRARY
+    press(qtbot, Qt.Key.Key_Escape)
+    assert comparing.session.pane is Pane.COMPARE
+    assert comparing.compare.standing.level is Level.TEXTS
+
+
+def test_the_switch_is_pressed_with_the_mouse(qtbot: QtBot, comparing: Window) -> None:
+    button = comparing.compare.head.button(Level.TEXTS)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert comparing.compare.standing.level is Level.TEXTS
+    assert button.isChecked()
