@@ -6,6 +6,7 @@ rectangle in them and scale the painter; the fonts and measures are those of ``l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,6 +19,10 @@ from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.theme import BADGE, ICON, Look, Type, letter_of
 from briefing_app.ui.words import digits
+
+_NARROWEST = 2.5
+"""Pixels that a sign takes on the average at the very least: no text is so narrow that a cut by this is seen."""
+_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 
 
 def begin(widget: QWidget, look: Look) -> tuple[QPainter, QRectF]:
@@ -66,18 +71,12 @@ def paint_badge(painter: QPainter, look: Look, place: int, at: QPointF, size: fl
 def paint_shown(painter: QPainter, look: Look, shown: Shown, rect: QRectF, *, kind: Type = Type.SMALL, right: bool = False) -> float:
     """Words with the look of their certainty, elided in ``rect``; returns the width taken."""
     font = look.font(kind, italic=shown.certainty is Certainty.UNKNOWN)
-    metrics = QFontMetricsF(font)
-    words = metrics.elidedText(shown.text, Qt.TextElideMode.ElideRight, rect.width())
-    width = min(metrics.horizontalAdvance(words), rect.width())
-    left = rect.right() - width if right else rect.left()
-    painter.save()
-    painter.setFont(font)
-    painter.setPen(look.color("ink" if shown.certainty is Certainty.KNOWN else "muted"))
-    _draw_line(painter, words, QRectF(left, rect.top(), width + 1, rect.height()))
+    width = paint_words(painter, shown.text, rect, font, look.color("ink" if shown.certainty is Certainty.KNOWN else "muted"), right=right)
     if shown.certainty is Certainty.INFERRED:
-        base = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2 + 3
-        dotted_line(painter, QPointF(left, base), width, look.color("muted"))
-    painter.restore()
+        left = rect.right() - width if right else rect.left()
+        painter.save()
+        dotted_line(painter, QPointF(left, _base_line(QFontMetricsF(font), rect) + 3), width, look.color("muted"))
+        painter.restore()
     return width
 
 
@@ -94,22 +93,40 @@ def dotted_line(painter: QPainter, start: QPointF, width: float, color: QColor) 
 def paint_words(painter: QPainter, words: str, rect: QRectF, font: QFont, color: QColor, *, right: bool = False) -> float:
     """Plain words on one line, elided in ``rect``; returns the width taken."""
     metrics = QFontMetricsF(font)
-    fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    width = min(metrics.horizontalAdvance(fitting), rect.width())
+    fitting, width = fitted(words, metrics, rect.width())
     painter.setFont(font)
     painter.setPen(color)
-    left = rect.right() - width if right else rect.left()
-    _draw_line(painter, fitting, QRectF(left, rect.top(), width + 1, rect.height()))
+    _draw_line(painter, fitting, QPointF(rect.right() - width if right else rect.left(), _base_line(metrics, rect)))
     return width
 
 
-def _draw_line(painter: QPainter, words: str, box: QRectF) -> None:
-    """One line from the box's left edge; the words themselves run as most of their letters do, full stop and dots at their end."""
+def _draw_line(painter: QPainter, words: str, at: QPointF) -> None:
+    """One line from ``at`` on; the words themselves run as most of their letters do, full stop and dots at their end."""
+    if not right_to_left(words):
+        painter.drawText(at, words)
+        return
     before = painter.layoutDirection()
-    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left(words) else Qt.LayoutDirection.LeftToRight)
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, words)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    painter.drawText(at, words)
     painter.setLayoutDirection(before)
+
+
+def fitted(words: str, metrics: QFontMetricsF, room: float) -> tuple[str, float]:
+    """The words on one line, elided to ``room`` pixels, and the width that they take.
+
+    Every question about a text's width costs as much as drawing it, and more the longer it is: so it is cut roughly first and asked once.
+    """
+    words = _BREAK.sub(" ", words[: 16 + int(room / _NARROWEST)])
+    width = metrics.horizontalAdvance(words)
+    if width > room:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        width = min(metrics.horizontalAdvance(words), room)
+    return words, width
+
+
+def _base_line(metrics: QFontMetricsF, rect: QRectF) -> float:
+    """Where words stand that are centred between top and bottom."""
+    return rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2
 
 
 def paint_count(painter: QPainter, look: Look, name: str, count: int, right: QPointF, color: QColor) -> float:

@@ -31,6 +31,11 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
     qtbot.keyClick(widget, key, modifier)
 
 
+def wait_for(qtbot: QtBot, window: Window, number: int) -> None:
+    """Until an article is open: while a key is held, it is so only where the key comes to rest."""
+    qtbot.waitUntil(lambda: window.session.reading is not None and window.session.reading.article.id == number, timeout=5000)
+
+
 def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
     """Walk up the list with k, then down with j until the headline shows."""
     window.list.list.setFocus()
@@ -39,6 +44,7 @@ def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
     for _ in range(20):
         entry = window.list.list.currentIndex().data(Role.ENTRY)
         if isinstance(entry, ArticleEntry) and entry.row.headline.startswith(words):
+            wait_for(qtbot, window, entry.row.id)
             return
         press(qtbot, Qt.Key.Key_J)
     raise AssertionError(f"no article {words}")

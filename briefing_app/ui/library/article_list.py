@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
@@ -20,6 +20,9 @@ _HEIGHTS = {LineKind.SINGLE: ARTICLE_ROW, LineKind.EVENT: EVENT_ROW, LineKind.ME
 _CHEVRON = 28
 _STEP = 28
 """How far one line of the wheel or an arrow of the scroll bar goes."""
+
+_REST_MS = 60
+"""Longer than between two repeats of a key that is held, shorter than between two that are pressed."""
 
 Flag = QItemSelectionModel.SelectionFlag
 Move = QAbstractItemView.CursorAction
@@ -42,12 +45,18 @@ class ArticleList(QListView):
         self._model = model
         self._stack = Stack()
         self._anchor: tuple[ArticleId | None, int] = (None, 0)
+        self._untold = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._tell_where_it_rests)
         self.setItemDelegate(ArticleDelegate(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Articles"))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else scrolling would paint every row in sight again
         model.modelAboutToBeReset.connect(self._remember_place)
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._tell)
@@ -56,8 +65,20 @@ class ArticleList(QListView):
 
     # What is chosen
 
-    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        article = self._model.article_at(current.row())
+    def _tell(self) -> None:
+        """A step is told at once; while a key is held down only where it comes to rest, because an article costs more than a step."""
+        self._untold = self._rest.isActive()
+        self._rest.start()
+        if not self._untold:
+            self._tell_on()
+
+    def _tell_where_it_rests(self) -> None:
+        if self._untold:
+            self._untold = False
+            self._tell_on()
+
+    def _tell_on(self) -> None:
+        article = self._model.article_at(self.currentIndex().row())
         if article is not None:
             self.article_shown.emit(article)
 
@@ -268,9 +289,14 @@ class ArticleList(QListView):
 
     # Painting
 
+    def dataChanged(self, top: Index, bottom: Index, _roles: Sequence[int] = ()) -> None:
+        """Paint what has changed and is in sight; Qt would paint everything, also for words that were read ahead."""
+        self.viewport().update(self.visualRect(top).united(self.visualRect(bottom)) & self.viewport().rect())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows in sight."""
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.color("paper"))
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain = option.state & ~(State.State_Selected | State.State_HasFocus | State.State_MouseOver)

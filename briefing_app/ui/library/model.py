@@ -281,4 +281,3 @@ def _spoken(entry: Entry) -> str:
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("library", words)
-
