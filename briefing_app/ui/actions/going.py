@@ -136,7 +136,7 @@ def walk(window: Window, step: int) -> None:
 
 
 def _marked(window: Window) -> bool:
-    return bool(window.session.marks_to_walk())
+    return window.reader.finder.going or bool(window.session.marks_to_walk())
 
 
 _GO, _L = Menu.GO, Where.LIBRARY
@@ -144,7 +144,7 @@ _GO, _L = Menu.GO, Where.LIBRARY
 ROWS = (
     ActionRow("palette", _GO, "Find anything …", ("Ctrl+K",), find_anything, icon="search", hint="everything", listed=False),
     ActionRow("commands", _GO, "All commands …", ("Ctrl+Shift+P",), partial(find_anything, typed=">"), listed=False),
-    ActionRow("search", _GO, "Search", ("/", "Ctrl+F"), focus_search, icon="search"),
+    ActionRow("search", _GO, "Search", ("/",), focus_search, icon="search"),
     ActionRow("go_library", _GO, "Library", ("G, L",), partial(go, pane=Pane.LIBRARY)),
     ActionRow("go_compare", _GO, "Compare", ("G, C",), partial(go, pane=Pane.COMPARE)),
     ActionRow("go_briefing", _GO, "Briefing", ("G, B",), partial(go, pane=Pane.BRIEFING)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.ui.actions import article, briefing, comparing, editing, going, importing, viewing, windows
+from briefing_app.ui.actions import article, briefing, comparing, editing, going, importing, reading, viewing, windows
 from briefing_app.ui.actions.row import ActionRow, Where, tr
 from briefing_app.ui.comparison.standing import Level
 
@@ -11,6 +11,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *editing.ROWS,
     *going.ROWS,
     *article.ROWS,
+    *reading.ROWS,
     *comparing.ROWS,
     *briefing.ROWS,
     *viewing.ROWS,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
+from briefing_app.model.annotation import Tint
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.reader.column import Column
 from briefing_app.ui.reader.model import MarkKind, TextMark
@@ -101,6 +102,8 @@ def ring_around(painter: QPainter, look: Look, rects: Sequence[QRectF]) -> None:
 def _ground(look: Look, mark: TextMark, current: TextMark | None) -> QColor | None:
     if mark.kind is MarkKind.NOTE and mark.tint is not None:
         return look.tint(mark.tint)
+    if mark.kind is MarkKind.FOUND:
+        return look.tint(Tint.SUN)
     return look.color("selection") if mark.kind is MarkKind.HIT or mark is current else None
 
 

@@ -32,6 +32,7 @@ class MarkKind(Enum):
     PROGRESSION = "progression"
     QUOTATION = "quotation"
     HIT = "hit"
+    FOUND = "found"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from briefing_app.ui.reader.inert import Inert
 from briefing_app.ui.reader.layout import Page, write_page
 from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stack
 from briefing_app.ui.reader.marginalia import Marked, paint_blocks, paint_grounds, paint_lines, ring_around
-from briefing_app.ui.reader.model import Reading, TextMark, ZoneView, stops
+from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.reader.setting import META, Stop
 from briefing_app.ui.theme import Look
 
@@ -53,6 +53,7 @@ class ReaderText(QTextEdit):
         self._notes: tuple[MarginNote, ...] = ()
         self._current: TextMark | None = None
         self._leading: frozenset[int] = frozenset()
+        self._found: tuple[TextMark, ...] = ()
         self._stop = -1
         self._turned = 0
         self.setDocument(Inert(self))
@@ -71,7 +72,7 @@ class ReaderText(QTextEdit):
     def show_reading(self, reading: Reading | None, view: ZoneView, *, keep_place: bool) -> None:
         """Show an article; with ``keep_place`` the words at the top of the view stay there."""
         place = self._place() if keep_place else None
-        self._reading, self._current, self._notes, self._stop = reading, None, (), -1
+        self._reading, self._current, self._notes, self._found, self._stop = reading, None, (), (), -1
         self._page = Page()  # before its tables are gone
         self.document().clear()
         self._place_column()  # before the words, so that they are laid out once
@@ -91,6 +92,22 @@ class ReaderText(QTextEdit):
         self._keep_place(self._place_column)
         self.viewport().update()
 
+    def show_found(self, places: Sequence[Span], at: int) -> None:
+        """Tint the places that were found beside the marks; ``at`` is the number of the one that is gone to, -1 for none."""
+        before = self._current
+        if [mark.span for mark in self._found] != list(places):
+            self._found = tuple(TextMark(MarkKind.FOUND, span) for span in places)
+            self.laid_out.emit()
+        if 0 <= at < len(self._found):
+            self._current = self._found[at]
+        elif before is not None and before.kind is MarkKind.FOUND:
+            self._current = None
+        self.viewport().update()
+
+    @property
+    def _painted(self) -> tuple[TextMark, ...]:
+        return self._marks + self._found
+
     @property
     def _marks(self) -> tuple[TextMark, ...]:
         return self._reading.marks if self._reading else ()
@@ -99,7 +116,7 @@ class ReaderText(QTextEdit):
         """The first code point in view and how far its line stands below the top of the view; None at the article's head."""
         if not self.verticalScrollBar().value():
             return None
-        at = self._page.places.nearest(self.cursorForPosition(self.viewport().rect().topLeft()).position())
+        at = self.first_in_view()
         rects = self.rects(Span(at, at + 1))
         return (at, rects[0].top() - self.verticalScrollBar().value()) if rects else None
 
@@ -136,6 +153,21 @@ class ReaderText(QTextEdit):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def shows(self, span: Span) -> bool:
+        """Whether any of the span stands on the page."""
+        return bool(self._page.places.to_document(span))
+
+    def first_in_view(self) -> int:
+        """The first code point in view."""
+        return self._page.places.nearest(self.cursorForPosition(self.viewport().rect().topLeft()).position())
+
+    def bring_into_view(self, span: Span) -> None:
+        """Scroll to a span unless it is in view already."""
+        rects = self.rects(span)
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if rects and not (top <= rects[0].top() and rects[-1].bottom() <= top + height):
+            self._scroll_to(rects[0], height / 3)
 
     def scroll_to(self, span: Span) -> bool:
         """Bring a span into view, a third from the top; False when the page does not show it."""
@@ -182,7 +214,7 @@ class ReaderText(QTextEdit):
         """Every mark with its share of the document's height (0 to 1), for the edge strip."""
         height = max(1.0, self.document().size().height())
         found = []
-        for mark in self._marks:
+        for mark in self._painted:
             rects = self.rects(Span(mark.span.start, min(mark.span.end, mark.span.start + 1)))
             if rects:
                 found.append((rects[0].top() / height, mark))
@@ -280,7 +312,7 @@ class ReaderText(QTextEdit):
         ends = [_whole(self.cursorForPosition(point)) for point in (corner.topLeft(), corner.bottomRight())]
         start, end = min(first for first, _ in ends), max(last for _, last in ends)
         seen = self._page.places.to_article(start, end)
-        marks = tuple(mark for mark in self._marks if seen is not None and mark.span.start < seen.end and seen.start < mark.span.end)
+        marks = tuple(mark for mark in self._painted if seen is not None and mark.span.start < seen.end and seen.start < mark.span.end)
         return self.document().findBlock(start), marks
 
     # Links and evidence by key

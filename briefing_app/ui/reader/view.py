@@ -12,6 +12,8 @@ from briefing_app.model.span import Span
 from briefing_app.ui.annotations.view import NoteEditor
 from briefing_app.ui.reader.edge import EdgeStrip
 from briefing_app.ui.reader.evidence import EvidencePopover
+from briefing_app.ui.reader.find_bar import FindBar
+from briefing_app.ui.reader.finder import Finder
 from briefing_app.ui.reader.head import ReaderHead
 from briefing_app.ui.reader.link_question import LinkQuestion
 from briefing_app.ui.reader.links import destination
@@ -38,6 +40,8 @@ class ReaderView(QWidget):
         self.head = ReaderHead(look)
         self.text = ReaderText(look)
         self._edge = EdgeStrip(look, self.text.verticalScrollBar())
+        self.find_bar = FindBar(look)
+        self.finder = Finder(self.find_bar, self.text, self)
         self._empty = QLabel(self.tr("Choose an article to read it here."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -79,6 +83,7 @@ class ReaderView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.head)
         rows.addWidget(body, 1)
+        rows.addWidget(self.find_bar)
 
     def show_reading(self, reading: Reading | None, view: ZoneView, *, same: bool) -> None:
         """Show an article; ``same`` keeps the place, and the words when only its marks differ."""
@@ -97,6 +102,7 @@ class ReaderView(QWidget):
             for popover in self._popovers:
                 popover.hide()
         self.text.show_reading(reading, view, keep_place=same)
+        self.finder.take(reading.article.text if reading else "")
         self._scrolled()
 
     def go_to(self, span: Span) -> None:
@@ -113,7 +119,10 @@ class ReaderView(QWidget):
             self.text.scroll_to(span)
 
     def walk(self, marks: tuple[TextMark, ...], step: int) -> TextMark | None:
-        """Go to the next or previous mark; None when there is none."""
+        """Go to the next or previous place that was found while the bar is open, else mark; None when there is none."""
+        if self.finder.going:
+            self.finder.step(step)
+            return None
         at = next_mark(marks, self._at, step)
         if at is None:
             return None
@@ -176,7 +185,7 @@ class ReaderView(QWidget):
             if popover.isVisible():
                 popover.dismiss()
                 return True
-        if self.text.leave_stop():
+        if self.text.leave_stop() or self.finder.close():
             return True
         if self.text.selected_span() is not None:
             self.text.clear_selection()
@@ -198,6 +207,7 @@ class ReaderView(QWidget):
                 MarkKind.CONFLICT: look.color("conflict"),
                 MarkKind.PROGRESSION: look.color("accent"),
                 MarkKind.HIT: look.color("accent"),
+                MarkKind.FOUND: look.bar(Tint.SUN),
                 MarkKind.QUOTATION: look.color("muted"),
                 MarkKind.NOTE: look.bar(mark.tint or Tint.SUN),
             }[mark.kind]
@@ -210,3 +220,4 @@ class ReaderView(QWidget):
         self._empty.setStyleSheet(f"color: {self._look.colours.muted}")
         if self._reading is not None:
             self.text.show_reading(self._reading, self._view, keep_place=True)
+            self.finder.take(self._reading.article.text)

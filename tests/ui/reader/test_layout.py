@@ -137,3 +137,22 @@ def test_another_article_in_place_of_a_wide_table(make_reader: Callable[[int, in
         assert reader.text.horizontalScrollBar().maximum() > 0
         reader.show_reading(reading_from(ARABIC), ZoneView.SHOWN, same=False)
         assert reader.text.horizontalScrollBar().maximum() == 0
+
+
+def test_japanese_lines_do_not_begin_with_what_ends_a_sentence(make_reader: Callable[[int, int], ReaderView]) -> None:
+    said = "「復活祭までにすべて空くとは約束できない」と同氏は述べた、と港湾当局が（火曜日に）発表した。"
+    text = "港の再開\n\n" + f"リンドウ港は再開した。{said}" * 3
+    reader = make_reader(400, 500)
+    reader.show_reading(reading_from(text, "ja.txt"), ZoneView.SHOWN, same=False)
+    block = reader.text.document().lastBlock()
+    assert block.layout().lineCount() > 6
+    for width in range(300, 420, 7):
+        reader.resize(width, 500)
+        begins = [block.text()[block.layout().lineAt(at).textStart()] for at in range(block.layout().lineCount())]
+        assert not set(begins) & set("。、」）ーョ")
+        assert not any(line.endswith(("「", "（")) for line in _lines(block))
+
+
+def _lines(block: QTextBlock) -> list[str]:
+    lines = (block.layout().lineAt(at) for at in range(block.layout().lineCount()))
+    return [block.text()[line.textStart() : line.textStart() + line.textLength()].strip() for line in lines]

@@ -1,0 +1,33 @@
+"""What is done inside the text that is read: finding words in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.ui.actions.conditions import reading
+from briefing_app.ui.actions.going import focus_search
+from briefing_app.ui.actions.row import ActionRow, Menu, Where
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window import Window
+
+
+def find(window: Window) -> None:
+    """Find words in the open article."""
+    window.reader.finder.open()
+
+
+def find_or_search(window: Window) -> None:
+    """In the article while its text has the focus, else in the library."""
+    if window.reader.text.hasFocus() or window.reader.find_bar.field.hasFocus():
+        find(window)
+    else:
+        focus_search(window)
+
+
+_A, _L = Menu.ARTICLE, Where.LIBRARY
+
+ROWS = (
+    ActionRow("find_or_search", Menu.GO, "Find in the text being read, else search", ("Ctrl+F",), find_or_search, listed=False),
+    ActionRow("find", _A, "Find in this article", ("Ctrl+G",), find, _L, icon="search", enabled=reading),
+)
