@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,4 +62,19 @@ class Settings:
         self._store.setValue("sidebar", "true" if remembered.sidebar else "false")
         self._store.setValue("geometry", QByteArray(remembered.geometry))
         self._store.setValue("folder", remembered.folder)
+        self._store.sync()
+
+    def read_keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the analyst has chosen, by the action's id; what is damaged is left out."""
+        try:
+            kept = json.loads(str(self._store.value("keys", "{}")))
+        except ValueError:
+            return {}
+        if not isinstance(kept, dict):
+            return {}
+        return {name: tuple(map(str, keys)) for name, keys in kept.items() if isinstance(keys, list)}
+
+    def write_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Keep the keys that differ from those of the table of actions."""
+        self._store.setValue("keys", json.dumps({name: list(chosen) for name, chosen in keys.items()}))
         self._store.sync()

@@ -80,15 +80,19 @@ def test_the_formats_are_those_of_the_tables(readme: str) -> None:
     assert [(name, tuple(re.findall(r"`([^`]+)`", suffixes))) for name, suffixes in told] == rows
 
 
-def bench_runner(checkout: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_runner", checkout / "tests" / "bench" / "run.py")
+def script(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"readme_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
-    runner = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(runner)
-    return runner
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_keys_are_those_of_the_table(checkout: Path, readme: str) -> None:
+    assert readme == script(checkout / "packaging" / "keys.py").with_keys(readme), "run: python packaging/keys.py"
 
 
 def test_the_figures_are_those_that_were_measured(checkout: Path, readme: str) -> None:
-    runner = bench_runner(checkout)
+    runner = script(checkout / "tests" / "bench" / "run.py")
     assert readme == runner.with_figures(readme, runner.results())

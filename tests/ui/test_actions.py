@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from briefing_app.ui import actions
-from briefing_app.ui.actions import ACTIONS, HINTS, Where, hints
+from briefing_app.ui.actions import ACTIONS, HINTS, Where, hint_words
 from briefing_app.ui.icons import has_icon
 
 
@@ -39,4 +39,5 @@ def test_icons_are_shipped() -> None:
 
 
 def test_hints_have_words() -> None:
-    assert all(key and words for place in HINTS for key, words in hints(place))
+    rows = {row.id: row for row in ACTIONS}
+    assert all(hint_words(place, rows[names[0]]) for place in HINTS for names in HINTS[place])

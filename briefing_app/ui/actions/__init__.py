@@ -6,7 +6,7 @@ hints, the sheet of keys and the command palette are read from ``ACTIONS``.
 
 from __future__ import annotations
 
-from briefing_app.ui.actions.row import ActionRow, Menu, Where
-from briefing_app.ui.actions.table import ACTIONS, HINTS, hints, shown_keys
+from briefing_app.ui.actions.row import ActionRow, Menu, Where, shown_key
+from briefing_app.ui.actions.table import ACTIONS, HINTS, Hinted, hint_words, in_place, key_table
 
-__all__ = ["ACTIONS", "HINTS", "ActionRow", "Menu", "Where", "hints", "shown_keys"]
+__all__ = ["ACTIONS", "HINTS", "ActionRow", "Hinted", "Menu", "Where", "hint_words", "in_place", "key_table", "shown_key"]

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from briefing_app.ui.window import Window
 
 
+_SHOWN = {"Return": "Enter", "Escape": "Esc", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Backspace": "⌫"}
+
+
 class Where(Enum):
     """In which place a key means the action; ANYWHERE while no text is being written."""
 
@@ -74,6 +77,18 @@ class ActionRow:
     def hint_words(self) -> str:
         """The hint in the language of the screen."""
         return tr(self.hint)
+
+
+def shown_key(key: str) -> str:
+    """A key as it is written on the screen: ``g l``, ``Ctrl+O``, ``j``, ``Alt+↑``."""
+    return " ".join(_shown_stroke(stroke) for stroke in key.split(", "))
+
+
+def _shown_stroke(stroke: str) -> str:
+    if len(stroke) == 1:
+        return stroke.lower()
+    *modifiers, last = stroke.split("+") if not stroke.endswith("++") else [*stroke[:-2].split("+"), "+"]
+    return "+".join([*modifiers, _SHOWN.get(last, last)])
 
 
 def tr(words: str) -> str:

@@ -1,9 +1,9 @@
-"""The one table of everything that can be done, and how its keys are written on the screen."""
+"""The one table of everything that can be done."""
 
 from __future__ import annotations
 
 from briefing_app.ui.actions import article, briefing, comparing, editing, going, importing, reading, viewing, windows
-from briefing_app.ui.actions.row import ActionRow, Where, tr
+from briefing_app.ui.actions.row import ActionRow, Menu, Where, shown_key, tr
 from briefing_app.ui.comparison.standing import Level
 
 ACTIONS: tuple[ActionRow, ...] = (
@@ -22,35 +22,53 @@ ACTIONS: tuple[ActionRow, ...] = (
 Hinted = Where | Level
 """What has key hints of its own: a place, or a level of the comparison."""
 
-HINTS: dict[Hinted, tuple[str, ...]] = {
-    Where.LIBRARY: ("down", "highlight", "note", "evidence", "zones", "next_mark", "compare", "to_briefing", "palette", "keys"),
-    Level.MATRIX: ("sentence", "next_difference", "level_matrix", "to_briefing", "palette", "keys"),
-    Level.TEXTS: ("down", "left", "sentence", "next_difference", "level_matrix", "palette", "keys"),
-    Where.BRIEFING: ("add_text", "block_up", "undo", "palette", "keys"),
-}
-"""Which hints each pane shows, by importance."""
-
-_PAIRS = {"down": "j k", "left": "h l", "next_mark": "n p", "next_difference": "n p", "block_up": "Alt ↑ ↓", "level_matrix": "1 2 3"}
-"""Keys that are shown together, under the first one's word."""
+HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
+    Where.LIBRARY: (
+        ("down", "up"), ("highlight",), ("note",), ("evidence",), ("zones",), ("next_mark", "previous_mark"), ("compare",),
+        ("to_briefing",), ("palette",), ("keys",),
+    ),
+    Level.MATRIX: (
+        ("sentence",), ("next_difference", "previous_difference"), ("level_matrix", "level_texts"), ("to_briefing",), ("palette",),
+        ("keys",),
+    ),
+    Level.TEXTS: (
+        ("down", "up"), ("left", "right"), ("sentence",), ("next_difference", "previous_difference"), ("level_matrix", "level_texts"),
+        ("palette",), ("keys",),
+    ),
+    Where.BRIEFING: (("add_text",), ("block_up", "block_down"), ("undo",), ("palette",), ("keys",)),
+}  # fmt: skip
+"""Which hints each pane shows, by importance; the keys of several actions stand before the words of the first."""
 
 _OTHERWISE = {(Level.TEXTS, "sentence"): "unfold, bring together", (Level.TEXTS, "left"): "other text"}
 """What a key does there, where it is not what its hint says elsewhere."""
 
 
-def shown_keys(row: ActionRow) -> str:
-    """The first key as it is written on the screen: ``g l``, ``Ctrl+O``, ``j``."""
-    key = row.keys[0]
-    if ", " in key:
-        return key.lower().replace(", ", " ")
-    return key.lower() if len(key) == 1 else key.replace("Return", "Enter").replace("Escape", "Esc")
+def in_place(where: Where) -> tuple[ActionRow, ...]:
+    """The actions that mean something in one place only."""
+    return tuple(row for row in ACTIONS if row.where is where)
 
 
-def hints(where: Hinted) -> tuple[tuple[str, str], ...]:
-    """Keys and words for the status bar of a pane."""
-    rows = {row.id: row for row in ACTIONS}
-    return tuple((_PAIRS.get(name, shown_keys(rows[name])), _hint(where, rows[name])) for name in HINTS[where])
-
-
-def _hint(where: Hinted, row: ActionRow) -> str:
+def hint_words(where: Hinted, row: ActionRow) -> str:
+    """What the key does there, in a word or two."""
     otherwise = _OTHERWISE.get((where, row.id)) if isinstance(where, Level) else None
     return tr(otherwise) if otherwise else row.hint_words
+
+
+def key_table() -> str:
+    """All actions with their keys as a table in Markdown, a row for each menu and place."""
+    lines = ["| | keys |", "|---|---|"]
+    for menu in Menu:
+        for where in Where:
+            rows = [row for row in ACTIONS if (row.menu, row.where) == (menu, where) and row.keys]
+            if rows:
+                head = menu.value if where is Where.ANYWHERE else f"{menu.value}, in {_PLACES[where]}"
+                lines.append(f"| {head} | {' · '.join(map(_with_keys, rows))} |")
+    return "\n".join(lines)
+
+
+def _with_keys(row: ActionRow) -> str:
+    text = row.text.removesuffix(" …")
+    return f"{' '.join(f'`{shown_key(key)}`' for key in row.keys)} {text[0].lower()}{text[1:]}"
+
+
+_PLACES = {Where.LIBRARY: "the library", Where.COMPARE: "the comparison", Where.BRIEFING: "the briefing"}

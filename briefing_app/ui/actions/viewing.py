@@ -54,6 +54,11 @@ def show_keys(window: Window) -> None:
     window.show_keys()
 
 
+def change_keys(window: Window) -> None:
+    """Open the dialog in which keys are changed."""
+    window.change_keys()
+
+
 _V = Menu.VIEW
 
 ROWS = (
@@ -65,4 +70,5 @@ ROWS = (
     ActionRow("smaller_interface", _V, "Smaller interface", ("Ctrl+Alt+-",), partial(resize_interface, step=-1)),
     ActionRow("sidebar", _V, "Show or hide the sidebar", ("Ctrl+B",), toggle_sidebar, icon="menu"),
     ActionRow("keys", _V, "All keys", ("?", "F1"), show_keys, icon="help", hint="all keys"),
+    ActionRow("change_keys", _V, "Change keys …", ("Ctrl+Alt+K",), change_keys),
 )

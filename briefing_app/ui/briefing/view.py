@@ -50,6 +50,11 @@ class BriefingView(QWidget):
         look.changed.connect(self._rebuild)
         self._refresh()
 
+    def show_save_key(self, key: str) -> None:
+        """Name the key that saves."""
+        words = self.tr("Save the briefing as PDF")
+        self._save.setToolTip(f"{words} ({key})" if key else words)
+
     def _build(self) -> None:
         self._title = TitleField(self._look, "")
         self._title.setObjectName("title")
@@ -66,7 +71,6 @@ class BriefingView(QWidget):
         self._outline_head, self._handling_head, self._state, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._save = QPushButton(self.tr("Save PDF"))
-        self._save.setToolTip(self.tr("Save the briefing as PDF (Ctrl+E)"))
         self.page = PageView(self._look)
         self._blocks = QWidget()
         self._block_rows = QVBoxLayout(self._blocks)

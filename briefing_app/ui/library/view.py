@@ -60,6 +60,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._look = look
         self._model = model
+        self._import_key, self._inviting = "", False
         self.list = ArticleList(look, model)
         self._name, self._count, self._order, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
         for label in (self._name, self._count, self._order, self._empty):
@@ -101,11 +102,23 @@ class ListPane(QWidget):
         self._count.setText(digits(self._model.total))
         self._order.setText(self.tr("by event, newest"))
         empty = self._model.total == 0
+        self._inviting = False
         if not listing.articles:
-            self._empty.setText(self.tr("No articles yet.\n\nDrop files or folders here,\nor press Ctrl+O to import them."))
+            self._invite()
         else:
             self._empty.setText(self.tr("Nothing stands here."))
         self._stack.setCurrentWidget(self._empty if empty else self.list)
+
+    def show_import_key(self, key: str) -> None:
+        """Name the key that imports."""
+        self._import_key = key
+        if self._inviting:
+            self._invite()
+
+    def _invite(self) -> None:
+        self._inviting = True
+        words = self.tr("No articles yet.\n\nDrop files or folders here,\nor press %1 to import them.")
+        self._empty.setText(words.replace("%1", self._import_key))
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import begin, paint_badge, paint_shown, paint_words
+from briefing_app.ui.painting import begin, paint_badge, paint_key, paint_shown, paint_words
 from briefing_app.ui.reader.model import MarkKind, Reading, ZoneView
 from briefing_app.ui.reader.paragraphs import hidden_lines, paragraphs
 from briefing_app.ui.theme import EDGE, HEAD, Look, Type
@@ -27,6 +27,7 @@ class ReaderHead(QWidget):
         self._view = ZoneView.HIDDEN
         self._hidden = 0
         self._scrolled = False
+        self.zones_key = ""
         self._left = 80.0
         self._zone_box, self._star_box = QRectF(), QRectF()
         look.changed.connect(self._dress)
@@ -79,19 +80,13 @@ class ReaderHead(QWidget):
             ZoneView.SHOWN: self.tr("everything shown"),
         }[self._view]
         look = self._look.plain
-        hint, font = look.font(Type.HINT), look.font(Type.SMALL)
-        key = QRectF(right - 15, middle - 8, 15, 16)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.color("line"))
-        painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(hint)
-        painter.setPen(look.color("muted"))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "z")
+        font = look.font(Type.SMALL)
+        taken = paint_key(painter, look, self.zones_key, right, middle) + 6 if self.zones_key else 0
         width = QFontMetricsF(font).horizontalAdvance(words)
-        left = key.left() - 6 - width
+        left = right - taken - width
         paint_words(painter, words, QRectF(left, middle - 10, width + 1, 20), font, look.color("muted"))
         paint_icon(painter, "eye", QRectF(left - 21, middle - 8, 16, 16), look.color("muted"))
-        self._zone_box = QRectF(left - 24, 0, key.right() - left + 28, HEAD)
+        self._zone_box = QRectF(left - 24, 0, right - left + 28, HEAD)
         return left - 36
 
     def _paint_counts(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:

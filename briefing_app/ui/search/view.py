@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyle, QSty
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.theme import BAR, Look, Type
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SearchField(QLineEdit):
-    """The field in the top bar; Escape empties and leaves it, Down and Enter go to the hits."""
+    """The field in the top bar; Escape empties and leaves it, Down and Enter go to the hits. ``key`` leads to it."""
 
     left = Signal()
     entered = Signal()
@@ -26,6 +26,7 @@ class SearchField(QLineEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.key = ""
         self.setPlaceholderText(self.tr("Search words, “phrases”, source:, date:"))
         self.setAccessibleName(self.tr("Search"))
         look.changed.connect(self._dress)
@@ -46,16 +47,9 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         painter, area = begin(self, self._look)
         paint_icon(painter, "search", QRectF(9, area.center().y() - 8, 16, 16), self._look.color("muted"))
-        words = "Esc" if self.hasFocus() else "/"
-        font = self._look.plain.font(Type.HINT)
-        painter.setFont(font)
-        width = QFontMetricsF(font).horizontalAdvance(words) + 8
-        box = QRectF(area.right() - width - 8, area.center().y() - 8, width, 16)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.color("line"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(self._look.color("muted"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        words = "Esc" if self.hasFocus() else self.key
+        if words:
+            paint_key(painter, self._look.plain, words, area.right() - 8, area.center().y())
 
     def _dress(self) -> None:
         self.setFont(self._look.font(Type.UI))

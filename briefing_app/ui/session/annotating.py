@@ -46,4 +46,4 @@ class Annotating(QObject):
 
     def remove(self, annotation: Annotation) -> None:
         """Take a highlight away."""
-        self._session.editing.apply(RemoveAnnotation(annotation.id), self.tr("Highlight removed; Ctrl+Z brings it back."))
+        self._session.editing.apply(RemoveAnnotation(annotation.id), self.tr("Highlight removed; undo brings it back."))

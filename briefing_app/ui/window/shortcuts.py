@@ -9,22 +9,29 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.actions import ACTIONS, ActionRow, Where
+from briefing_app.ui.keys import Keymap
 
 
 class Shortcuts:
     """Makes the actions of a window; ``homes`` names the widget of each place, ``do`` carries a row out."""
 
-    def __init__(self, homes: Mapping[Where, QWidget], do: Callable[[ActionRow], None]) -> None:
+    def __init__(self, keymap: Keymap, homes: Mapping[Where, QWidget], do: Callable[[ActionRow], None]) -> None:
+        self._keymap = keymap
         self._actions: dict[str, QAction] = {}
         for row in ACTIONS:
             home = homes[row.where]
             action = QAction(row.words, homes[Where.ANYWHERE])
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
             anywhere = row.where is Where.ANYWHERE
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _on=False, row=row: do(row))
             home.addAction(action)
             self._actions[row.id] = action
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Give every action the keys that it has now."""
+        for row in ACTIONS:
+            self._actions[row.id].setShortcuts([QKeySequence(key) for key in self._keymap.keys(row)])
 
     def action(self, name: str) -> QAction:
         """The action of the row with this id."""

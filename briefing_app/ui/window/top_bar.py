@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.keys import Keymap
 from briefing_app.ui.painting import begin, ring
 from briefing_app.ui.search.view import SearchField
 from briefing_app.ui.session import Pane
@@ -88,9 +89,9 @@ class TopBar(QWidget):
         self._look = look
         self.menu = IconButton(look, "menu", self.tr("Menu"))
         self.field = SearchField(look)
-        size = IconButton(look, "text-size", self.tr("Larger reading text (Ctrl++)"))
-        theme = IconButton(look, "theme", self.tr("Light, dark, sepia (Ctrl+D)"))
-        help_button = IconButton(look, "help", self.tr("All keys (?)"))
+        size = self._size = IconButton(look, "text-size", self.tr("Larger reading text"))
+        theme = self._theme = IconButton(look, "theme", self.tr("Light, dark, sepia"))
+        help_button = self._help = IconButton(look, "help", self.tr("All keys"))
         names = {Pane.LIBRARY: self.tr("Library"), Pane.COMPARE: self.tr("Compare"), Pane.BRIEFING: self.tr("Briefing")}
         self._panes = {pane: PaneButton(look, words) for pane, words in names.items()}
         line = self._line = QHBoxLayout(self)
@@ -115,6 +116,13 @@ class TopBar(QWidget):
     def show_pane(self, pane: Pane) -> None:
         """Underline the open pane."""
         self._panes[pane].setChecked(True)
+
+    def show_keys(self, keymap: Keymap) -> None:
+        """Name the keys that are now."""
+        for button, name in ((self._size, "larger"), (self._theme, "theme"), (self._help, "keys")):
+            button.setToolTip(keymap.with_key(button.accessibleName(), name))
+        self.field.key = keymap.shown("search")
+        self.field.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline below."""

@@ -10,13 +10,16 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
-from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, hints, importing, shown_keys, viewing
+from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, importing, viewing
 from briefing_app.ui.actions.briefing import save_pdf
 from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.view import BriefingView
 from briefing_app.ui.comparison.matrix.model import MatrixModel
 from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.keys import Keymap
+from briefing_app.ui.keys.dialog import KeyDialog
+from briefing_app.ui.keys.sheet import KeySheet
 from briefing_app.ui.library.listing import shelf_entries
 from briefing_app.ui.palette.entries import verbs
 from briefing_app.ui.palette.finder import Finder
@@ -26,7 +29,6 @@ from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.window import status_text
-from briefing_app.ui.window.key_sheet import KeySheet
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.menu import main_menu
 from briefing_app.ui.window.reader_signals import connect_reader
@@ -43,21 +45,23 @@ class Window(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, session: Session, look: Look, settings: Settings) -> None:
+    def __init__(self, session: Session, look: Look, settings: Settings, keymap: Keymap | None = None) -> None:
         super().__init__()
         self.session: Session = session
         self.look, self.settings = look, settings
+        self.keymap = keymap or Keymap(settings, self)
         self._to_choose: ArticleId | None = None
         self.finding: Palette | None = None
         self._build()
         homes = {Where.LIBRARY: self.library_pane, Where.COMPARE: self.compare, Where.BRIEFING: self.briefing}
-        self.shortcuts = Shortcuts({Where.ANYWHERE: self, **homes}, self.do)
+        self.shortcuts = Shortcuts(self.keymap, {Where.ANYWHERE: self, **homes}, self.do)
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 480)
         self.resize(1280, 800)
         self._restore()
         self._dress()
+        self._take_keys()
         self._show_pane()
         self._show_listing()
         self.list.list.setFocus()
@@ -95,6 +99,7 @@ class Window(QMainWindow):
         self._connect_edges()
         self._connect_panes()
         self.look.changed.connect(self._dress)
+        self.keymap.changed.connect(self._take_keys)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -178,11 +183,17 @@ class Window(QMainWindow):
         if self.finding is None:
             self.finding = Palette(self.look, Finder(self.session), self)
             self.finding.chosen.connect(lambda entry: open_entry(self, entry))
-        self.finding.open(verbs([(row, shown_keys(row), row.possible(self)) for row in ACTIONS if row.listed]), typed)
+        self.finding.open(verbs([(row, self.keymap.shown(row.id), row.possible(self)) for row in ACTIONS if row.listed]), typed)
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""
-        KeySheet(self.look, self).open()
+        sheet = KeySheet(self.look, self.keymap, self.place, self)
+        sheet.change_wanted.connect(self.change_keys)
+        sheet.open()
+
+    def change_keys(self) -> None:
+        """Open the dialog in which keys are changed."""
+        KeyDialog(self.look, self.keymap, self).open()
 
     def _open_menu(self) -> None:
         main_menu(self).popup(self.top.menu.mapToGlobal(QPoint(0, self.top.menu.height() + 4)))
@@ -198,7 +209,7 @@ class Window(QMainWindow):
 
     def _show_hints(self) -> None:
         place = self.place
-        self.status.show_hints(hints(self.compare.standing.level if place is Where.COMPARE else place))
+        self.status.show_hints(self.keymap.hints(self.compare.standing.level if place is Where.COMPARE else place))
 
     def _show_listing(self) -> None:
         session = self.session
@@ -253,6 +264,15 @@ class Window(QMainWindow):
     def show_trouble(self, trouble: Trouble) -> None:
         """Word a trouble above the content."""
         self.trouble.show_trouble(trouble)
+
+    def _take_keys(self) -> None:
+        """Every place that names a key names the one that is now."""
+        self.shortcuts.take_keys()
+        self.top.show_keys(self.keymap)
+        self.list.show_import_key(self.keymap.shown("import_files"))
+        self.reader.head.zones_key = self.keymap.shown("zones")
+        self.briefing.show_save_key(self.keymap.shown("save_pdf"))
+        self._show_hints()
 
     def _dress(self) -> None:
         app = QApplication.instance()

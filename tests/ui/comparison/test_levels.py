@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefing_app.ui.actions import hints
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.comparison.texts.flow import Fold
 from briefing_app.ui.session import Pane
@@ -45,7 +44,7 @@ def test_keys_zoom_and_the_row_stays(qtbot: QtBot, comparing: Window) -> None:
     assert compare.standing.level is Level.TEXTS
     assert compare.texts.canvas.hasFocus()
     assert standing(comparing) == here
-    assert comparing.status._hints == hints(Level.TEXTS)
+    assert comparing.status._hints == comparing.keymap.hints(Level.TEXTS)
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_1)
     assert compare.standing.level is Level.MATRIX
