@@ -49,4 +49,5 @@ ROWS = (
     ActionRow("previous_difference", Menu.GO, "Previous mark of the comparison", ("P",), partial(walk, step=-1), _C),
     ActionRow("level_matrix", _V, "Compare: the matrix", ("1",), partial(open_level, level=Level.MATRIX), _C, hint="level"),
     ActionRow("level_texts", _V, "Compare: the texts", ("2",), partial(open_level, level=Level.TEXTS), _C),
+    ActionRow("level_words", _V, "Compare: word by word", ("3",), partial(open_level, level=Level.WORDS), _C),
 )  # fmt: skip

@@ -152,7 +152,7 @@ ROWS = (
     ActionRow("up", _GO, "Up", ("K",), partial(step, down=-1, right=0), listed=False),
     ActionRow("left", _GO, "Left, or fold the event", ("H",), partial(step, down=0, right=-1), listed=False),
     ActionRow("right", _GO, "Right, or unfold the event", ("L",), partial(step, down=0, right=1), listed=False),
-    ActionRow("back", _GO, "Back", ("Escape",), back, listed=False),
+    ActionRow("back", _GO, "Back", ("Escape",), back, hint="back", listed=False),
     ActionRow("next_mark", _GO, "Next hit or mark", ("N",), partial(walk, step=1), _L, hint="next mark", enabled=_marked),
     ActionRow("previous_mark", _GO, "Previous hit or mark", ("P",), partial(walk, step=-1), _L, enabled=_marked),
 )

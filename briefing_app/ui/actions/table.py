@@ -22,24 +22,36 @@ ACTIONS: tuple[ActionRow, ...] = (
 Hinted = Where | Level
 """What has key hints of its own: a place, or a level of the comparison."""
 
+_LEVELS = ("level_matrix", "level_texts", "level_words")
+
 HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
     Where.LIBRARY: (
         ("down", "up"), ("highlight",), ("note",), ("evidence",), ("zones",), ("next_mark", "previous_mark"), ("compare",),
         ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.MATRIX: (
-        ("sentence",), ("next_difference", "previous_difference"), ("level_matrix", "level_texts"), ("to_briefing",), ("palette",),
+        ("sentence",), ("next_difference", "previous_difference"), _LEVELS, ("to_briefing",), ("palette",),
         ("keys",),
     ),
     Level.TEXTS: (
-        ("down", "up"), ("left", "right"), ("sentence",), ("next_difference", "previous_difference"), ("level_matrix", "level_texts"),
+        ("down", "up"), ("left", "right"), ("sentence",), ("next_difference", "previous_difference"), _LEVELS,
         ("palette",), ("keys",),
+    ),
+    Level.WORDS: (
+        ("down", "up"), ("left", "right"), ("next_difference", "previous_difference"), ("sentence",), ("back",), _LEVELS, ("palette",),
+        ("keys",),
     ),
     Where.BRIEFING: (("add_text",), ("block_up", "block_down"), ("undo",), ("palette",), ("keys",)),
 }  # fmt: skip
 """Which hints each pane shows, by importance; the keys of several actions stand before the words of the first."""
 
-_OTHERWISE = {(Level.TEXTS, "sentence"): "unfold, bring together", (Level.TEXTS, "left"): "other text"}
+_OTHERWISE = {
+    (Level.TEXTS, "sentence"): "unfold, bring together",
+    (Level.TEXTS, "left"): "other text",
+    (Level.WORDS, "down"): "other row",
+    (Level.WORDS, "left"): "other passage",
+    (Level.WORDS, "next_difference"): "compared with",
+}
 """What a key does there, where it is not what its hint says elsewhere."""
 
 

@@ -61,7 +61,7 @@ class CompareHead(QWidget):
         line.addStretch()
         group = QButtonGroup(self)
         self._levels: dict[Level, LevelButton] = {}
-        for level, name in ((Level.MATRIX, self.tr("Matrix")), (Level.TEXTS, self.tr("Texts"))):
+        for level, name in ((Level.MATRIX, self.tr("Matrix")), (Level.TEXTS, self.tr("Texts")), (Level.WORDS, self.tr("Words"))):
             button = self._levels[level] = LevelButton(look, level, name, self)
             button.clicked.connect(lambda _on=False, level=level: self.level_chosen.emit(level))
             group.addButton(button)

@@ -12,6 +12,7 @@ class Level(IntEnum):
 
     MATRIX = 1
     TEXTS = 2
+    WORDS = 3
 
 
 class Standing(QObject):
@@ -29,6 +30,9 @@ class Standing(QObject):
         """The chosen source's column (0 is A)."""
         self.passage = 0
         """Which of the cell's passages, in the order of the text."""
+        self.order: tuple[int, ...] = ()
+        """The rows in the order in which the matrix shows them."""
+        self._from: Level | None = None
 
     def stand(self, claim: int | None, place: int, passage: int = 0) -> None:
         """Choose a passage."""
@@ -39,5 +43,13 @@ class Standing(QObject):
     def open(self, level: Level) -> None:
         """Zoom in or out."""
         if level is not self.level:
+            self._from = self.level if level > self.level else None
             self.level = level
             self.level_changed.emit()
+
+    def zoom_out(self) -> bool:
+        """Back to the level that one zoomed in from, else to the one above; False at the matrix."""
+        if self.level is Level.MATRIX:
+            return False
+        self.open(self._from or Level(self.level - 1))
+        return True

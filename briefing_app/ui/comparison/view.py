@@ -16,6 +16,7 @@ from briefing_app.ui.comparison.matrix.pane import MatrixPane
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
+from briefing_app.ui.comparison.words.pane import WordsPane
 from briefing_app.ui.theme import Look, Type, letter_of
 
 
@@ -46,7 +47,8 @@ class CompareView(QWidget):
         self.head = CompareHead(look)
         self.matrix = MatrixPane(look, model, self.standing)
         self.texts = TextsPane(look, self.standing)
-        self._panes: dict[Level, QWidget] = {Level.MATRIX: self.matrix, Level.TEXTS: self.texts}
+        self.words = WordsPane(look, self.standing)
+        self._panes: dict[Level, QWidget] = {Level.MATRIX: self.matrix, Level.TEXTS: self.texts, Level.WORDS: self.words}
         self._empty = QLabel()
         self._lay_out()
         self._connect()
@@ -76,6 +78,7 @@ class CompareView(QWidget):
         self.standing.level_changed.connect(self._show_level)
         self.matrix.cell_opened.connect(self.open_sentence)
         self.texts.sentence_wanted.connect(self.sentence_wanted)
+        self.words.sentence_wanted.connect(self.sentence_wanted)
         self._look.changed.connect(self._dress)
 
     @property
@@ -100,7 +103,7 @@ class CompareView(QWidget):
             self.standing.stand(None, 0)
         self.compared = compared
         self._show_head(compared)
-        for pane in (self.matrix, self.texts):
+        for pane in (self.matrix, self.texts, self.words):
             pane.show_compared(compared)
 
     def _show_head(self, compared: Compared) -> None:
@@ -139,12 +142,10 @@ class CompareView(QWidget):
         self.level_changed.emit()
 
     def zoom_out(self) -> bool:
-        """To the level above; False at the matrix."""
-        level = self.standing.level
-        if level is Level.MATRIX:
-            return False
-        self.open_level(Level(level - 1))
-        return True
+        """To the level that one came from; False at the matrix."""
+        out = self.standing.zoom_out()
+        self.setFocus()
+        return out
 
     # Verbs
 
@@ -152,6 +153,8 @@ class CompareView(QWidget):
         """What Enter does at the open level."""
         if self.standing.level is Level.TEXTS:
             self.texts.open_here()
+        elif self.standing.level is Level.WORDS:
+            self.words.open_here()
         else:
             self.open_sentence()
 

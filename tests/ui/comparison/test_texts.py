@@ -182,3 +182,9 @@ def test_any_script_and_any_word_stays_in_its_column(qtbot: QtBot, language: str
             assert prose is not None
             assert prose.widest <= page.column_width
     assert view.texts.canvas.grab(view.texts.canvas.rect()).toImage().pixelColor(QPoint(5, 300)).isValid()
+
+
+def test_a_clash_across_a_silent_text_leads_through_it_and_no_further(qtbot: QtBot) -> None:
+    page = page_of(shown(qtbot, compared_of((2, 2, 2, 2), [{0: [0], 2: [0], 3: [0]}], conflicts=1)))
+    columns = sorted((page.arranged.boxes[one.left].column, page.arranged.boxes[one.right].column) for one in page.clashing)
+    assert columns == [(0, 1), (1, 2)]

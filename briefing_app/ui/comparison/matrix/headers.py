@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -88,7 +88,7 @@ class ClaimHeader(QHeaderView):
         with at_plain(painter, self._look, rect) as area:
             painter.fillRect(area, look.color("selection" if section == self._current else "paper"))
             if isinstance(row, GroupRow):
-                paint_group(painter, look, row, area.adjusted(16, 0, 0, 0), status_words(self, row.status))
+                paint_group(painter, look, row, area.adjusted(16, 0, 0, 0), status_words(row.status))
             elif isinstance(row, ClaimRow):
                 if row.claim.status is ClaimStatus.CONFLICT:
                     painter.fillRect(QRectF(area.left(), area.top(), BAR, area.height()), look.color("conflict"))
@@ -96,14 +96,14 @@ class ClaimHeader(QHeaderView):
                 paint_statement(painter, look, row, area.adjusted(16, 6, -12, -6))
 
 
-def status_words(widget: QWidget, status: ClaimStatus) -> str:
+def status_words(status: ClaimStatus) -> str:
     """What a group of claims is called."""
     return {
-        ClaimStatus.CONFLICT: widget.tr("Conflict"),
-        ClaimStatus.PROGRESSION: widget.tr("Progression"),
-        ClaimStatus.ALL: widget.tr("In all"),
-        ClaimStatus.SOME: widget.tr("In some"),
-        ClaimStatus.ONLY: widget.tr("Only here"),
+        ClaimStatus.CONFLICT: _tr("Conflict"),
+        ClaimStatus.PROGRESSION: _tr("Progression"),
+        ClaimStatus.ALL: _tr("In all"),
+        ClaimStatus.SOME: _tr("In some"),
+        ClaimStatus.ONLY: _tr("Only here"),
     }[status]
 
 
@@ -127,3 +127,7 @@ def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
 def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF) -> None:
     """The claim in its source's words, wrapped and cut to the row."""
     paint_pieces(painter, look, ((" ".join(row.claim.statement.split()), False),), rect, Type.UI_STRONG, int(rect.height() // 18))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("comparison", words)

@@ -123,6 +123,10 @@ class MatrixModel(QAbstractTableModel):
         """The row's content."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def claims(self) -> tuple[int, ...]:
+        """The rows by their index in the comparison, from top to bottom."""
+        return tuple(row.index for row in self._rows if isinstance(row, ClaimRow))
+
     def first_claim(self) -> QModelIndex:
         """The cell of the first claim whose wording stands for it, an invalid index when there is none."""
         for at, row in enumerate(self._rows):

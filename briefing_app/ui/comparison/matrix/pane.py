@@ -115,6 +115,7 @@ class MatrixPane(QWidget):
             return
         claim, place = standing.claim, standing.place
         self._model.show(compared, self._filter)
+        standing.order = self._model.claims()
         self.table.measure()
         for which, chip in self._chips.items():
             count = len(chosen(compared.comparison, which))

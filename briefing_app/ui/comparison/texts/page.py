@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -14,9 +15,9 @@ from briefing_app.model.article import ZoneKind
 from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.prose import Prose, Style, outside
 from briefing_app.ui.comparison.texts.arrangement import SILENCE, Arrangement, Ribbon, Slot, arrange, claims_of
 from briefing_app.ui.comparison.texts.flow import Column, Fold, Item, Passage, column_of, silent_places, weights_of
-from briefing_app.ui.comparison.texts.prose import Prose
 from briefing_app.ui.theme import FOLD_LINE, TEXT_COLUMN, TEXT_GUTTER, Look
 
 PAD_LEFT, PAD_RIGHT, PAD_Y = 16, 12, 4
@@ -24,6 +25,7 @@ TOP, FOOT = 12.0, 40.0
 _WIDEST = 520
 _CYCLE = (Tint.SKY, Tint.LEAF, Tint.SUN, Tint.CLAY)
 _HARD = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.STAGE})
+_CLASHING = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
 Opened = Collection[tuple[int, Span]]
 """Columns and folds that are unfolded."""
 
@@ -48,9 +50,6 @@ class Page:
         self.column_width = max(TEXT_COLUMN, min(_WIDEST, room))
         self.width = count * self.column_width + TEXT_GUTTER * (count - 1)
         columns = tuple(column_of(comparison, one.id, one.text, compared.told(place)) for place, one in enumerate(compared.articles))
-        self._titles = [
-            tuple(zone.span for zone in article.document.zones if zone.kind is ZoneKind.TITLE) for article in compared.articles
-        ]
         self._prose = {
             (place, item): made
             for place, items in enumerate(columns)
@@ -66,12 +65,13 @@ class Page:
 
     def _prose_of(self, look: Look, place: int, item: Item, opened: Opened) -> Prose | None:
         text, width = self.compared.articles[place].text, self.column_width - PAD_LEFT - PAD_RIGHT
+        titles = [Style(zone.span, strong=True) for zone in self.compared.articles[place].document.zones if zone.kind is ZoneKind.TITLE]
         if isinstance(item, Fold):
-            return Prose(look, text, item.span, width, strong=self._titles[place]) if (place, item.span) in opened else None
+            return Prose(look, text, item.span, width, titles) if (place, item.span) in opened else None
         if not isinstance(item, Passage):
             return None
-        keys = [key for claim in item.claims for key in self.compared.cell(claim, place).key_spans]
-        return Prose(look, text, item.span, width, core=item.core, keys=keys, strong=self._titles[place])
+        keys = [Style(key, line="ink") for claim in item.claims for key in self.compared.cell(claim, place).key_spans]
+        return Prose(look, text, item.span, width, [*outside(item.span, item.core), *keys, *titles])
 
     def _height(self, place: int, item: Item) -> float:
         prose = self._prose.get((place, item))
@@ -137,26 +137,46 @@ class Page:
 
     @cached_property
     def clashing(self) -> frozenset[Ribbon]:
-        """The ribbons whose two passages contradict each other or tell another number, date or stage."""
-        comparison = self.compared.comparison
+        """The ribbons on the way between two passages of a row that contradict each other or tell another number, date or stage.
+
+        All of the row's when it is a conflict of no two passages that are named.
+        """
         found: set[Ribbon] = set()
-        for claim in {ribbon.claim for ribbon in self.arranged.ribbons}:
-            if comparison.claims[claim].status in (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION):
-                ribbons = [ribbon for ribbon in self.arranged.ribbons if ribbon.claim == claim]
-                found.update([ribbon for ribbon in ribbons if self._clash(ribbon)] or ribbons)
+        for index, claim in enumerate(self.compared.comparison.claims):
+            if claim.status in _CLASHING:
+                ribbons = [ribbon for ribbon in self.arranged.ribbons if ribbon.claim == index]
+                found.update([ribbon for pair in self._clashes(index) for ribbon in self._between(ribbons, *pair)] or ribbons)
         return frozenset(found)
 
-    def _clash(self, ribbon: Ribbon) -> bool:
-        left, right = self.arranged.boxes[ribbon.left], self.arranged.boxes[ribbon.right]
-        if not isinstance(left.item, Passage) or not isinstance(right.item, Passage):
+    def _clashes(self, claim: int) -> list[tuple[int, int]]:
+        """Pairs of boxes of a row, from left to right, between which there is a hard difference."""
+        every = range(len(self.compared.articles))
+        boxes = [at for column in every for at in self.arranged.of_claim(claim, column)]
+        return [(a, b) for a, b in combinations(boxes, 2) if self._clash(a, b)]
+
+    def _between(self, ribbons: Sequence[Ribbon], a: int, b: int) -> list[Ribbon]:
+        """The ribbons that lead from one box to the other, through silence or through what others say."""
+        boxes = self.arranged.boxes
+        ends = {a, b}
+        return [
+            ribbon
+            for ribbon in ribbons
+            if boxes[a].column <= boxes[ribbon.left].column < boxes[b].column
+            and (boxes[ribbon.left].column != boxes[a].column or ribbon.left in ends)
+            and (boxes[ribbon.right].column != boxes[b].column or ribbon.right in ends)
+        ]
+
+    def _clash(self, a: int, b: int) -> bool:
+        one, other = self.arranged.boxes[a], self.arranged.boxes[b]
+        if one.column == other.column or not isinstance(one.item, Passage) or not isinstance(other.item, Passage):
             return False
-        ids = (self.compared.articles[left.column].id, self.compared.articles[right.column].id)
-        spans = {ids[0]: left.item.core, ids[1]: right.item.core}
+        ids = (self.compared.articles[one.column].id, self.compared.articles[other.column].id)
+        spans = {ids[0]: one.item.core, ids[1]: other.item.core}
         return any(
-            one.kind in _HARD
-            and {one.a.article, one.b.article} == set(ids)
-            and all(any(span.overlap(at.span) for span in spans[at.article]) for at in (one.a, one.b))
-            for one in self.compared.comparison.differences
+            difference.kind in _HARD
+            and {difference.a.article, difference.b.article} == set(ids)
+            and all(any(span.overlap(at.span) for span in spans[at.article]) for at in (difference.a, difference.b))
+            for difference in self.compared.comparison.differences
         )
 
     def left_out(self, at: int) -> bool:

@@ -1,0 +1,126 @@
+"""One passage of a row as it is laid out and painted: who, the sentence with what differs underlined and named, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from briefing_app.model.comparison import DifferenceKind
+from briefing_app.model.span import Span
+from briefing_app.ui.certainty import shown_date, shown_source
+from briefing_app.ui.comparison.kinds import kind_token, kind_words
+from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.prose import Prose, Style, outside
+from briefing_app.ui.comparison.words.strands import Meeting, Named, Strand
+from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
+from briefing_app.ui.theme import BADGE, Look, Type
+
+LEFT, HEAD, FOOT = 48.0, 24.0, 12.0
+_MEASURE = 600.0
+_SIDE, _SIDE_GAP, _SIDE_LEAST = 340.0, 32.0, 240.0
+_GLOSS, _GLOSS_GAP = 14, 6.0
+_QUIET = frozenset({DifferenceKind.WORDING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """A difference and why, or what is shared; ``top`` is where it stands in the list, ``token`` the colour of its name."""
+
+    name: str
+    token: str
+    words: Prose
+    top: float
+
+
+class Block:
+    """Laid out once for a width, in pixels of 100 %."""
+
+    def __init__(
+        self, look: Look, compared: Compared, strand: Strand, named: tuple[Named, ...], width: float, meeting: Meeting | None = None
+    ) -> None:
+        self.strand = strand
+        self._look, self._compared, self._named = look, compared, named
+        self._score = meeting.score if meeting else None
+        beside = width - LEFT - 16 >= _MEASURE * 0.8 + _SIDE_GAP + _SIDE_LEAST
+        text_width = min(_MEASURE, width - LEFT - 16 - (_SIDE_GAP + _SIDE_LEAST if beside else 0))
+        text = compared.articles[strand.place].text
+        styles = [*outside(strand.sentence, [strand.span]), *(Style(key, strong=True) for key in strand.keys)]
+        styles += [Style(one.span, line=kind_token(one.kind), faint=one.kind in _QUIET) for one in named]
+        glossed = [one.span for one in named if one.kind not in _QUIET]
+        self._width = width
+        self._text = Prose(look, text, strand.sentence, text_width, styles, kind=Type.READING, glossed=glossed, gloss=_GLOSS)
+        self._line = look.line_height(Type.READING)
+        self._side = LEFT + text_width + _SIDE_GAP if beside else LEFT
+        self._side_width = min(_SIDE, width - self._side - 16) if beside else text_width
+        self._reasons = self._listed(meeting)
+        listed = self._reasons[-1].top + self._reasons[-1].words.height if self._reasons else 0.0
+        self._side_top = HEAD if beside else HEAD + self._text.height + 4
+        self.height = max(HEAD + self._text.height, self._side_top + listed) + FOOT
+
+    def _listed(self, meeting: Meeting | None) -> list[_Reason]:
+        """What both share, then the differences with their reasons, one below the other."""
+        if meeting is None:
+            return []
+        entries = [(_tr("shared"), "muted", ", ".join(meeting.shared))] if meeting.shared else []
+        entries += [(kind_words(one.kind), kind_token(one.kind), " ".join(one.why.split())) for one in meeting.differences]
+        found: list[_Reason] = []
+        top = 0.0
+        for name, token, words in entries:
+            made = Prose(self._look, words, Span(0, len(words)), self._side_width - _name_width(self._look), kind=Type.SMALL)
+            found.append(_Reason(name, token, made, top))
+            top += made.height + 4
+        return found
+
+    def paint(self, painter: QPainter, top: float) -> None:
+        """Head line, sentence, names below the words, reasons."""
+        look = self._look
+        self._paint_head(painter, top)
+        at = QPointF(LEFT, top + HEAD)
+        self._text.paint(painter, at, look.color("ink"))
+        self._paint_names(painter, at)
+        name = _name_width(look)
+        for reason in self._reasons:
+            y = top + self._side_top + reason.top
+            box = QRectF(self._side, y, name - 8, 16)
+            paint_words(painter, reason.name, box, look.font(Type.SMALL_BOLD), look.color(reason.token))
+            reason.words.paint(painter, QPointF(self._side + name, y), look.color("ink"))
+
+    def _paint_head(self, painter: QPainter, top: float) -> None:
+        """Letter, source, date, who tells it, and how sure the pair is."""
+        look, document = self._look, self._compared.articles[self.strand.place].document
+        paint_badge(painter, look, self.strand.place, QPointF(LEFT - 8 - BADGE, top + 2))
+        line = QRectF(LEFT, top, self._width - LEFT - 16, 20)
+        line.setLeft(line.left() + paint_shown(painter, look, shown_source(document.source), line, kind=Type.UI) + 12)
+        line.setLeft(line.left() + paint_shown(painter, look, shown_date(document.date), line) + 12)
+        told = " → ".join(self.strand.chain)
+        words = _tr("told by %1").replace("%1", told) if told else _tr("in its own voice")
+        if self._score is not None:
+            words += " · " + _tr("%1 % sure that both say one thing").replace("%1", str(round(100 * self._score)))
+        paint_words(painter, words, line, look.font(Type.SMALL), look.color("muted"))
+
+    def _paint_names(self, painter: QPainter, at: QPointF) -> None:
+        """What a difference is called, below its first word; a name that would run into the last one is left to the list."""
+        look, font = self._look, self._look.font(Type.HINT)
+        metrics = QFontMetricsF(font)
+        taken: dict[float, float] = {}
+        for one in self._named:
+            places = self._text.places(one.span) if one.kind not in _QUIET else []
+            if not places:
+                continue
+            width = metrics.horizontalAdvance(kind_words(one.kind))
+            box = QRectF(at.x() + places[0].left(), at.y() + places[0].top() + self._line - 4, width + 1, _GLOSS)
+            if box.left() >= taken.get(box.top(), -1.0):
+                paint_words(painter, kind_words(one.kind), box, font, look.color(kind_token(one.kind)))
+                taken[box.top()] = box.right() + _GLOSS_GAP
+
+
+def _name_width(look: Look) -> float:
+    """The widest name of a difference."""
+    metrics = QFontMetricsF(look.font(Type.SMALL_BOLD))
+    return max(metrics.horizontalAdvance(kind_words(kind)) for kind in DifferenceKind) + 12
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("comparison", words)

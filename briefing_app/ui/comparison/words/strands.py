@@ -1,0 +1,183 @@
+"""The passages of a row one by one, and what happens where two of them meet: which words differ, what that is called. Without Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing_app.anchoring.worddiff import StepKind, word_diff
+from briefing_app.model.comparison import Difference, DifferenceKind, Pair, Place
+from briefing_app.model.span import Span
+from briefing_app.ui.comparison.passages import Compared
+
+_QUOTED = re.compile(r"“([^”]+)”")
+_SIDES = re.compile(r" against | / |, ")
+_APOSTROPHE = re.compile("['’]")
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?!\w)")
+_SMALL = 3
+"""Letters of a word that two passages may share by chance, between words that differ."""
+_WEIGHT = tuple(DifferenceKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One passage of a row: its source's place, which of the cell's passages it is, its words, the sentence around them, the words that
+    matter, and who tells it."""
+
+    place: int
+    passage: int
+    span: Span
+    sentence: Span
+    keys: tuple[Span, ...] = ()
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words that differ, and what the difference is called."""
+
+    span: Span
+    kind: DifferenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two passages laid over each other: what differs in the words of each, the differences found, what they share and how sure that is.
+
+    ``score`` is the chance that an expert pairs their sentences; None when the row holds them together only through others.
+    """
+
+    here: tuple[Named, ...]
+    there: tuple[Named, ...]
+    differences: tuple[Difference, ...]
+    shared: tuple[str, ...] = ()
+    score: float | None = None
+
+
+def strands_of(compared: Compared, claim: int) -> tuple[Strand, ...]:
+    """The passages of a row, source by source and in the order of the text."""
+    found: list[Strand] = []
+    for place in range(len(compared.articles)):
+        cell = compared.cell(claim, place)
+        for number, span in enumerate(sorted(cell.spans)):
+            around = [told for told in compared.told(place) if told.overlap(span)]
+            sentence = Span(min([span.start, *(one.start for one in around)]), max([span.end, *(one.end for one in around)]))
+            keys = tuple(key for key in cell.key_spans if span.holds(key))
+            found.append(Strand(place, number, span, sentence, keys, compared.comparison.chain_of(cell, span)))
+    return tuple(found)
+
+
+def meet(compared: Compared, here: Strand, there: Strand) -> Meeting:
+    """Lay one passage over another."""
+    differences = _differences(compared, here, there)
+    texts = [compared.articles[one.place].text for one in (here, there)]
+    changed = _changed(here.span.of(texts[0]), there.span.of(texts[1]))
+    cues = [(one.kind, words) for one in differences for words in _words_of(one)]
+    named = [
+        _with_tellers(compared, strand, differences, _named(text, strand.span, spans, cues))
+        for text, strand, spans in zip(texts, (here, there), changed, strict=True)
+    ]
+    pair = _pair(compared, here, there)
+    return Meeting(named[0], named[1], differences, pair.reasons if pair else (), pair.score if pair else None)
+
+
+def _differences(compared: Compared, here: Strand, there: Strand) -> tuple[Difference, ...]:
+    """What the analyses found between the two, the weightiest kind first, each said once."""
+    found = [one for one in compared.comparison.differences if _touches(compared, one.a, one.b, here, there)]
+    said: dict[tuple[DifferenceKind, str], Difference] = {}
+    for one in sorted(found, key=lambda one: _WEIGHT.index(one.kind)):
+        said.setdefault((one.kind, one.why), one)
+    return tuple(said.values())
+
+
+def _pair(compared: Compared, here: Strand, there: Strand) -> Pair | None:
+    met = [one for one in compared.comparison.pairs if _touches(compared, one.a, one.b, here, there)]
+    return max(met, key=lambda one: one.score, default=None)
+
+
+def _touches(compared: Compared, a: Place, b: Place, here: Strand, there: Strand) -> bool:
+    """Whether two places lie in the two passages, in either order."""
+
+    def lies(at: Place, strand: Strand) -> bool:
+        return at.article == compared.articles[strand.place].id and at.span.overlap(strand.span) > 0
+
+    return (lies(a, here) and lies(b, there)) or (lies(a, there) and lies(b, here))
+
+
+def _changed(a: str, b: str) -> tuple[list[Span], list[Span]]:
+    """The stretches of each that the other does not have, in code points of ``a`` and ``b``; small words between two are taken in."""
+    steps = word_diff(a, b)
+    parts: tuple[list[Span], list[Span]] = ([], [])
+    for at, step in enumerate(steps):
+        if step.kind is StepKind.EQUAL and not (0 < at < len(steps) - 1 and _by_chance(step.a.of(a))):
+            continue
+        for spans, span in zip(parts, (step.a, step.b), strict=True):
+            if not span:
+                continue
+            if spans and spans[-1].end == span.start:
+                spans[-1] = Span(spans[-1].start, span.end)
+            else:
+                spans.append(span)
+    return [_trimmed(a, span) for span in parts[0] if span.of(a).strip()], [_trimmed(b, span) for span in parts[1] if span.of(b).strip()]
+
+
+def _by_chance(words: str) -> bool:
+    return all(len(word) <= _SMALL for word in words.split()) and len(words.split()) <= 1
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _words_of(difference: Difference) -> list[str]:
+    """The words that a difference names: what it quotes, else what stands on its two sides."""
+    quoted = _QUOTED.findall(difference.why)
+    if quoted or difference.kind is DifferenceKind.ATTRIBUTION:
+        return quoted
+    return [words.strip() for words in _SIDES.split(difference.why) if words.strip()]
+
+
+def _with_tellers(compared: Compared, strand: Strand, differences: Sequence[Difference], named: Sequence[Named]) -> tuple[Named, ...]:
+    """The named words, and who is said to tell it where that differs, also beside the passage."""
+    tellers: list[Named] = []
+    if any(one.kind is DifferenceKind.ATTRIBUTION for one in differences):
+        article = compared.articles[strand.place].id
+        told = [one.attribution for one in compared.comparison.attributions if one.article == article]
+        spans = {one.mention for one in told if one.mention and one.span.overlap(strand.span) and strand.sentence.holds(one.mention)}
+        tellers = [Named(span, DifferenceKind.ATTRIBUTION) for span in spans]
+    rest = [one for one in named if not any(one.span.overlap(teller.span) for teller in tellers)]
+    return tuple(sorted([*rest, *tellers], key=lambda one: one.span))
+
+
+def _named(text: str, span: Span, changed: Iterable[Span], cues: Sequence[tuple[DifferenceKind, str]]) -> list[Named]:
+    """The changed stretches with the name of each; words that a difference names stand alone, the rest is other wording."""
+    found: list[Named] = []
+    for stretch in changed:
+        whole = Span(span.start + stretch.start, span.start + stretch.end)
+        at = whole.start
+        for cue in _cues_in(text, whole, cues):
+            if cue.span.start >= at:
+                found += _rest(text, Span(at, cue.span.start))
+                found.append(cue)
+                at = cue.span.end
+        found += _rest(text, Span(at, whole.end))
+    return found
+
+
+def _rest(text: str, span: Span) -> list[Named]:
+    return [Named(_trimmed(text, span), DifferenceKind.WORDING)] if any(letter.isalnum() for letter in span.of(text)) else []
+
+
+def _cues_in(text: str, span: Span, cues: Sequence[tuple[DifferenceKind, str]]) -> list[Named]:
+    """Where numbers and the words of differences stand in a stretch; where several do, the weightiest."""
+    found = [Named(Span(*hit.span()), DifferenceKind.NUMBER) for hit in _NUMBER.finditer(text, span.start, span.end)]
+    for kind, words in sorted(cues, key=lambda cue: _WEIGHT.index(cue[0])):
+        pattern = re.compile(rf"(?<!\w){_APOSTROPHE.sub(_APOSTROPHE.pattern, re.escape(words))}(?!\w)", re.IGNORECASE)
+        for hit in pattern.finditer(text, span.start, span.end):
+            one = Span(*hit.span())
+            if not any(one.overlap(known.span) for known in found):
+                found.append(Named(one, kind))
+    return sorted(found, key=lambda one: one.span)
