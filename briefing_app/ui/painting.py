@@ -7,7 +7,7 @@ rectangle in them and scale the painter; the fonts and measures are those of ``l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -23,6 +23,10 @@ from briefing_app.ui.words import digits
 _NARROWEST = 2.5
 """Pixels that a sign takes on the average at the very least: no text is so narrow that a cut by this is seen."""
 _BREAK = re.compile(r"[\n\r\u2028\u2029]")
+
+_DOT = "  ·  "
+_LEAST_PART = 24
+"""Where a value would get less room, another one is left out."""
 
 
 def begin(widget: QWidget, look: Look) -> tuple[QPainter, QRectF]:
@@ -127,6 +131,36 @@ def fitted(words: str, metrics: QFontMetricsF, room: float) -> tuple[str, float]
 def _base_line(metrics: QFontMetricsF, rect: QRectF) -> float:
     """Where words stand that are centred between top and bottom."""
     return rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2
+
+
+def paint_parts(painter: QPainter, look: Look, parts: Sequence[Shown], line: QRectF, *, kind: Type = Type.SMALL) -> float:
+    """Values beside each other with a dot between them; returns the width taken. Where room is short the long ones are elided, and
+    those in the middle left out before nothing can be read of any.
+    """
+    dot = QFontMetricsF(look.font(kind)).horizontalAdvance(_DOT)
+    shown = list(parts)
+    shares = _shares(look, shown, kind, line.width() - dot * (len(shown) - 1))
+    while shares is None:
+        del shown[1 if len(shown) > 2 else -1]
+        shares = _shares(look, shown, kind, line.width() - dot * (len(shown) - 1))
+    left = line.left()
+    for at, (part, share) in enumerate(zip(shown, shares, strict=True)):
+        if at:
+            left += paint_words(painter, _DOT, QRectF(left, line.top(), dot + 1, line.height()), look.font(kind), look.color("muted"))
+        left += paint_shown(painter, look, part, QRectF(left, line.top(), share, line.height()), kind=kind)
+    return left - line.left()
+
+
+def _shares(look: Look, parts: Sequence[Shown], kind: Type, room: float) -> list[float] | None:
+    """How much room each value gets: what it needs, or the same as the other long ones; None when it is too little to read one."""
+    fonts = [look.font(kind, italic=part.certainty is Certainty.UNKNOWN) for part in parts]
+    wished = [QFontMetricsF(font).horizontalAdvance(part.text) + 1 for font, part in zip(fonts, parts, strict=True)]
+    shares = [0.0] * len(parts)
+    for taken, at in enumerate(sorted(range(len(parts)), key=wished.__getitem__)):
+        shares[at] = min(wished[at], max(0.0, room) / (len(parts) - taken))
+        room -= shares[at]
+    starved = any(share < min(_LEAST_PART, wish) for share, wish in zip(shares, wished, strict=True))
+    return None if starved and len(parts) > 1 else shares
 
 
 def paint_count(painter: QPainter, look: Look, name: str, count: int, right: QPointF, color: QColor) -> float:

@@ -1,14 +1,16 @@
-"""One library for all pictures, imported once."""
+"""The libraries of the pictures, each imported once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.app import application
 from briefing_app.pipeline import Workbench
+from tests.screens.worlds import World, make
 from tests.ui.conftest import COUNCIL, HARBOUR_A, HARBOUR_B, JAPANESE
 
 ARABIC = """ميناء ليندو يعود إلى العمل
@@ -36,3 +38,25 @@ def hung(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     bench.catch_up(lambda _progress: None).future.result(timeout=60)
     yield bench
     bench.close()
+
+
+@pytest.fixture(scope="session")
+def world_bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[World], Workbench]]:
+    """Opens the library of a world; one is open at a time, and each is made when it is asked for first."""
+    folders: dict[World, Path] = {}
+    opened: dict[World, Workbench] = {}
+
+    def bench(world: World) -> Workbench:
+        if world not in opened:
+            close()
+            if world not in folders:
+                folders[world] = make(world, tmp_path_factory.mktemp(world.value))
+            opened[world] = Workbench.open(folders[world])
+        return opened[world]
+
+    def close() -> None:
+        while opened:
+            opened.popitem()[1].close()
+
+    yield bench
+    close()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.ui.painting import begin
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.wrapping import WrapLayout
 
 
 class TintButton(QAbstractButton):
@@ -101,14 +102,13 @@ class NoteEditor(Popover):
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self._quote)
         rows.addWidget(self._field)
-        line = QHBoxLayout()
-        line.setSpacing(4)
+        self._lines = WrapLayout(), WrapLayout(trailing=True)
         for button in self._tints:
-            line.addWidget(button)
-        line.addStretch()
-        line.addWidget(self._remove)
-        line.addWidget(self._save)
-        rows.addLayout(line)
+            self._lines[0].addWidget(button)
+        for verb in (self._remove, self._save):
+            self._lines[1].addWidget(verb)
+        for line in self._lines:
+            rows.addLayout(line)
 
     @property
     def annotation(self) -> Annotation | None:
@@ -121,6 +121,8 @@ class NoteEditor(Popover):
         px = self._look.px
         self._rows.setContentsMargins(px(16), px(12), px(16), px(16))
         self._rows.setSpacing(px(8))
+        for line in self._lines:
+            line.setSpacing(px(4))
         self._quote.setFont(self._look.font(Type.ZONE, italic=True))
         self._field.setFont(self._look.font(Type.UI))
         self._field.setFixedHeight(px(96))

@@ -10,7 +10,7 @@ from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead, Section, ShelfEntry
 from briefing_app.ui.library.model import Role
-from briefing_app.ui.painting import at_plain, paint_badge, paint_count, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_badge, paint_count, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.theme import (
     BAR,
     RADIUS,
@@ -171,7 +171,4 @@ class ArticleDelegate(QStyledItemDelegate):
         if row.agency.value:
             parts.append(Shown(row.agency.value, Certainty.INFERRED if row.agency.inferred else Certainty.KNOWN))
         parts.append(shown_date(row.date))
-        for at, part in enumerate(parts):
-            if at:
-                left += paint_words(painter, "  ·  ", QRectF(left, line.top(), 40, 20), look.font(Type.SMALL), look.color("muted"))
-            left += paint_shown(painter, look, part, QRectF(left, line.top(), max(0.0, right - left), 20))
+        paint_parts(painter, look, parts, QRectF(left, line.top(), max(0.0, right - left), 20))

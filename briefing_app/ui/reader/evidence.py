@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.model.article import Attested, Document, Evidence
@@ -128,7 +128,9 @@ def _language(value: Attested[str], unclear: str) -> Shown:
     """The language by its name, as far as Qt knows one for the code."""
     shown = shown_name(value, unclear)
     language = QLocale(shown.text).language() if value.value else QLocale.Language.C
-    return replace(shown, text=QLocale.languageToString(language)) if language is not QLocale.Language.C else shown
+    if language is QLocale.Language.C:
+        return shown
+    return replace(shown, text=QCoreApplication.translate("languages", QLocale.languageToString(language)))
 
 
 def _in_context(text: str, evidence: Evidence) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.theme import BAR, Look, Type
@@ -22,13 +22,15 @@ class SearchField(QLineEdit):
 
     left = Signal()
     entered = Signal()
+    focus_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.key = ""
-        self.setPlaceholderText(self.tr("Search words, “phrases”, source:, date:"))
+        self._proposals = (self.tr("Search words, “phrases”, source:, date:"), self.tr("Search words, “phrases”"), self.tr("Search"), "")
         self.setAccessibleName(self.tr("Search"))
+        self.setToolTip(self._proposals[0])
         look.changed.connect(self._dress)
         self._dress()
 
@@ -41,6 +43,26 @@ class SearchField(QLineEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell it."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell it."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Propose what there is room for."""
+        super().resizeEvent(event)
+        self._propose()
+
+    def _propose(self) -> None:
+        metrics = QFontMetricsF(self._look.font(Type.UI))
+        room = self.width() - self._look.px(24 + 28 + 2 * 8 + 4)
+        self.setPlaceholderText(next(words for words in self._proposals if not words or metrics.horizontalAdvance(words) <= room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A glass at the left, the key at the right."""
@@ -55,6 +77,7 @@ class SearchField(QLineEdit):
         self.setFont(self._look.font(Type.UI))
         self.setFixedHeight(self._look.px(30))
         self.setTextMargins(self._look.px(24), 0, self._look.px(28), 0)
+        self._propose()
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -107,9 +130,8 @@ class HitDelegate(QStyledItemDelegate):
         left = line.left()
         if entry.place is not None:
             left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
-        left += paint_shown(painter, look, shown_source(entry.row.source), QRectF(left, line.top(), line.right() - left, 20))
-        left += paint_words(painter, "  ·  ", QRectF(left, line.top(), 40, 20), look.font(Type.SMALL), look.color("muted"))
-        paint_shown(painter, look, shown_date(entry.row.date), QRectF(left, line.top(), max(0.0, line.right() - left), 20))
+        parts = (shown_source(entry.row.source), shown_date(entry.row.date))
+        paint_parts(painter, look, parts, QRectF(left, line.top(), max(0.0, line.right() - left), 20))
 
 
 class HitsView(QWidget):

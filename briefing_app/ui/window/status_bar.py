@@ -8,10 +8,12 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from briefing_app.ui.painting import begin, keycap_width, paint_keycap
+from briefing_app.ui.painting import begin, keycap_width, paint_keycap, paint_words
 from briefing_app.ui.theme import STATUS_BAR, Look, Type
 
 _SAID_MS = 4000
+_SIDE, _APART, _WORDS, _LEAST_STATE = 16, 16, 108, 60
+"""Where words begin, how far the state stays from them, where those of a job begin behind its bar, and from how little room on it goes."""
 
 
 class StatusBar(QWidget):
@@ -59,6 +61,7 @@ class StatusBar(QWidget):
     def show_state(self, words: str) -> None:
         """What the library is like."""
         self._state = words
+        self.setToolTip(words)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -68,42 +71,46 @@ class StatusBar(QWidget):
         painter.fillRect(QRectF(0, 0, area.width(), 1), look.color("line"))
         small = look.font(Type.SMALL)
         metrics = QFontMetricsF(small)
-        width = metrics.horizontalAdvance(self._state)
-        painter.setFont(small)
-        painter.setPen(look.color("muted"))
-        painter.drawText(QRectF(area.right() - 16 - width, 0, width + 1, area.height()), Qt.AlignmentFlag.AlignVCenter, self._state)
-        room = area.right() - 16 - width - 32
+        wanted = self._progress_width(metrics) if self._progress else metrics.horizontalAdvance(self._said) if self._said else 0.0
+        room = area.width() - 2 * _SIDE
+        state = QRectF(_SIDE + wanted + _APART, 0, room - wanted - _APART, area.height())
+        taken = paint_words(painter, self._state, state, small, look.color("muted"), right=True) if state.width() > _LEAST_STATE else 0.0
+        room -= taken + _APART if taken else 0.0
         if self._progress:
-            self._paint_progress(painter, room, metrics)
+            self._paint_progress(painter, room)
         elif self._said:
-            painter.setPen(look.color("ink"))
-            painter.drawText(QRectF(16, 0, room, area.height()), Qt.AlignmentFlag.AlignVCenter, self._said)
+            paint_words(painter, self._said, QRectF(_SIDE, 0, room, area.height()), small, look.color("ink"))
         else:
             self._paint_hints(painter, room)
 
-    def _paint_progress(self, painter: QPainter, room: float, metrics: QFontMetricsF) -> None:
+    def _progress_width(self, metrics: QFontMetricsF) -> float:
+        return _WORDS + metrics.horizontalAdvance(self._progress) + self._cancel_width()
+
+    def _cancel_width(self) -> float:
+        return 0.0 if self._cancel.isHidden() else 8 + self._cancel.width() / self._look.scale
+
+    def _paint_progress(self, painter: QPainter, room: float) -> None:
         look = self._look.plain
-        bar = QRectF(16, STATUS_BAR / 2 - 2, 96, 4)
+        bar = QRectF(_SIDE, STATUS_BAR / 2 - 2, 96, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("line"))
         painter.drawRoundedRect(bar, 2, 2)
         painter.setBrush(look.color("accent"))
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * min(1.0, self._share), 4), 2, 2)
-        painter.setPen(look.color("ink"))
-        words = metrics.elidedText(self._progress, Qt.TextElideMode.ElideRight, room - 170)
-        painter.drawText(QRectF(124, 0, room - 124, STATUS_BAR), Qt.AlignmentFlag.AlignVCenter, words)
-        left = self._look.px(124 + metrics.horizontalAdvance(words) + 8)
+        box = QRectF(_SIDE + _WORDS, 0, room - _WORDS - self._cancel_width(), STATUS_BAR)
+        width = paint_words(painter, self._progress, box, look.font(Type.SMALL), look.color("ink"))
+        left = self._look.px(box.left() + width + 8)
         if self._cancel.x() != left:
             self._cancel.move(left, self._look.px(2))
 
     def _paint_hints(self, painter: QPainter, room: float) -> None:
         look = self._look.plain
-        left = 16.0
+        left = float(_SIDE)
         small = look.font(Type.SMALL)
         for key, words in self._hints:
             rest = QFontMetricsF(small).horizontalAdvance(words)
-            if left + keycap_width(look, key) + 5 + rest > room:
+            if left + keycap_width(look, key) + 5 + rest > _SIDE + room:
                 return
             left += paint_keycap(painter, look, key, QRectF(left, 0, room, STATUS_BAR)) + 5
             painter.setPen(look.color("muted"))

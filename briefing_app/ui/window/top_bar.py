@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from briefing_app.ui.icons import paint_icon
@@ -12,6 +12,9 @@ from briefing_app.ui.painting import begin, ring
 from briefing_app.ui.search.view import SearchField
 from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import TOP_BAR, Look, Type
+
+_SIDE, _MENU_GAP, _ICON = 8, 8, 32
+_WIDEST_FIELD, _FIELD, _NARROW_FIELD, _GLASS = 456, 180, 120, 44
 
 
 class PaneButton(QAbstractButton):
@@ -72,7 +75,7 @@ class IconButton(QAbstractButton):
             ring(painter, self._look.plain, area, 6)
 
     def _dress(self) -> None:
-        self.setFixedSize(self._look.px(32), self._look.px(32))
+        self.setFixedSize(self._look.px(_ICON), self._look.px(_ICON))
 
 
 class TopBar(QWidget):
@@ -97,21 +100,43 @@ class TopBar(QWidget):
         line = self._line = QHBoxLayout(self)
         line.setSpacing(0)
         line.addWidget(self.menu)
-        line.addSpacing(8)
+        line.addSpacing(_MENU_GAP)
         for pane, button in self._panes.items():
             line.addWidget(button)
             button.clicked.connect(lambda _on, pane=pane: self.pane_chosen.emit(pane))
         line.addStretch(2)
         line.addWidget(self.field, 6)
         line.addStretch(3)
-        for extra in (size, theme, help_button):
+        self._extras = (size, theme, help_button)
+        for extra in self._extras:
             line.addWidget(extra)
         self.menu.clicked.connect(self.menu_pressed)
         size.clicked.connect(self.size_pressed)
         theme.clicked.connect(self.theme_pressed)
         help_button.clicked.connect(self.help_pressed)
+        self.field.focus_changed.connect(self._fit)
         look.changed.connect(self._dress)
         self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has less room gives way."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the buttons at the right go first (the menu has them too); then the field shrinks to its glass, and takes
+        the place of the panes while somebody writes in it.
+        """
+        px = self._look.px
+        panes = sum(button.sizeHint().width() for button in self._panes.values())
+        room = self.width() - px(_SIDE + _ICON + _MENU_GAP + _SIDE) - panes
+        extras = len(self._extras) * px(_ICON)
+        for extra in self._extras:
+            extra.setVisible(room - extras >= px(_FIELD))
+        tight = room < px(_NARROW_FIELD)
+        self.field.setMinimumWidth(max(px(_GLASS), min(px(_FIELD), room)))
+        for button in self._panes.values():
+            button.setVisible(not (tight and self.field.hasFocus()))
 
     def show_pane(self, pane: Pane) -> None:
         """Underline the open pane."""
@@ -132,9 +157,9 @@ class TopBar(QWidget):
     def _dress(self) -> None:
         px = self._look.px
         self.setFixedHeight(px(TOP_BAR))
-        self._line.setContentsMargins(px(8), 0, px(8), 0)
-        self.field.setMinimumWidth(px(180))
-        self.field.setMaximumWidth(px(456))
+        self._line.setContentsMargins(px(_SIDE), 0, px(_SIDE), 0)
+        self.field.setMaximumWidth(px(_WIDEST_FIELD))
         for button in self._panes.values():
             button.updateGeometry()
+        self._fit()
         self.update()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.comparison.marks import marked_cells
 from briefing_app.ui.comparison.matrix.model import Filter, MatrixModel, chosen
@@ -12,7 +12,8 @@ from briefing_app.ui.comparison.matrix.why import WhyBar
 from briefing_app.ui.comparison.passages import ClaimRow, Compared
 from briefing_app.ui.comparison.standing import Standing
 from briefing_app.ui.icons import icon
-from briefing_app.ui.theme import FILTERS, ICON, SOURCE_HEAD, Look, Type
+from briefing_app.ui.theme import ICON, SOURCE_HEAD, Look, Type
+from briefing_app.ui.wrapping import WrapLayout
 
 _FILTER_ICONS = {
     Filter.CONFLICTS: "conflict",
@@ -57,8 +58,7 @@ class MatrixPane(QWidget):
 
     def _filters(self) -> QWidget:
         bar = self._filter_bar = QWidget()
-        line = self._filter_line = QHBoxLayout(bar)
-        line.setSpacing(4)
+        line = self._filter_line = WrapLayout(bar)
         group = QButtonGroup(self)
         for which in Filter:
             chip = QPushButton()
@@ -68,7 +68,6 @@ class MatrixPane(QWidget):
             group.addButton(chip)
             self._chips[which] = chip
             line.addWidget(chip)
-        line.addStretch()
         return bar
 
     def show_compared(self, compared: Compared) -> None:
@@ -164,8 +163,8 @@ class MatrixPane(QWidget):
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px
-        self._filter_bar.setFixedHeight(px(FILTERS + 4))
-        self._filter_line.setContentsMargins(px(8), 0, px(16), px(4))
+        self._filter_line.setContentsMargins(px(8), px(4), px(16), px(8))
+        self._filter_line.setSpacing(px(4))
         self._count.setGeometry(px(16), 0, px(180), px(SOURCE_HEAD))
         self._count.setFont(look.font(Type.SMALL))
         self._count.setStyleSheet(f"color: {look.colours.muted}; background: transparent;")
