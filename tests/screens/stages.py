@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.keys.sheet import KeySheet
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
-from briefing_app.ui.window.key_sheet import KeySheet
 from tests.screens.worlds import World
 
 QUERIES = {
