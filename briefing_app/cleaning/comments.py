@@ -79,6 +79,11 @@ def comments(lines: Sequence[Line], main: frozenset[int] = frozenset()) -> dict[
     return found
 
 
+def opens_comment(line: Line) -> bool:
+    """Whether a line opens a comment, seen by itself."""
+    return _head(line) is not None
+
+
 def _threads(lines: Sequence[Line]) -> list[list[_Head]]:
     """Openings that stand near each other, where text follows and names differ."""
     threads: list[list[_Head]] = []

@@ -1,12 +1,12 @@
-"""What is done inside the text that is read: finding words in it."""
+"""What is done inside the text that is read: finding words in it, saying what they are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.ui.actions.conditions import reading
+from briefing_app.ui.actions.conditions import reading, writable_reading
 from briefing_app.ui.actions.going import focus_search
-from briefing_app.ui.actions.row import ActionRow, Menu, Where
+from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -25,9 +25,16 @@ def find_or_search(window: Window) -> None:
         focus_search(window)
 
 
+def relabel(window: Window) -> None:
+    """Say what the selected stretch is."""
+    if not window.reader.ask_label():
+        window.status.say(tr("Select words in the text first (Shift and arrows, or the mouse)."))
+
+
 _A, _L = Menu.ARTICLE, Where.LIBRARY
 
 ROWS = (
     ActionRow("find_or_search", Menu.GO, "Find in the text being read, else search", ("Ctrl+F",), find_or_search, listed=False),
     ActionRow("find", _A, "Find in this article", ("Ctrl+G",), find, _L, icon="search", enabled=reading),
+    ActionRow("relabel", _A, "Say what the selected words are …", ("R",), relabel, _L, enabled=writable_reading),
 )

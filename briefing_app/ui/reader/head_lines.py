@@ -9,7 +9,7 @@ from briefing_app.ui.certainty import Certainty, Shown, long_date, shown_name, s
 from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.painting import paint_badge
 from briefing_app.ui.reader.model import Reading
-from briefing_app.ui.reader.setting import META, Setter
+from briefing_app.ui.reader.setting import Setter
 from briefing_app.ui.theme import BADGE, Look, Type
 
 
@@ -30,8 +30,8 @@ def write_meta(page: Setter, reading: Reading) -> None:
     form = QTextBlockFormat()
     form.setTopMargin(page.look.px(12))
     form.setBottomMargin(page.look.px(8))
-    form.setProperty(META, True)
     page.block(form, Type.UI)
+    page.meta = page.cursor.position()
     if reading.place is not None:
         _badge(page, reading.place)
     _value(page, "source", shown_source(document.source))

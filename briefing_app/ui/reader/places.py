@@ -55,13 +55,28 @@ class Places:
         finish = max(piece.span.start + piece.units.to_code_points(end - piece.start) for piece in touched)
         return Span(begin, finish) if begin < finish else None
 
+    def stretches(self, start: int, end: int, text: str) -> tuple[Span, ...]:
+        """The stretches of the article that the document shows from ``start`` to ``end``, in the order of the text.
+
+        Between two of one stretch nothing but white space of ``text`` is left out.
+        """
+        found: list[Span] = []
+        for piece in self._by_text:
+            if piece.start < end and start < piece.end:
+                first = piece.span.start + piece.units.to_code_points(start - piece.start)
+                last = piece.span.start + piece.units.to_code_points(end - piece.start)
+                if found and not text[found[-1].end : first].strip():
+                    found[-1] = Span(found[-1].start, last)
+                else:
+                    found.append(Span(first, last))
+        return tuple(found)
+
     def nearest(self, position: int) -> int:
-        """The code point shown at a document position, or the next one before it; 0 when there is none."""
-        at = bisect_right(self._starts, position) - 1
-        if at < 0:
+        """The code point shown at a document position, or the last one before it; of a place before all the first; 0 without any."""
+        if not self._by_document:
             return 0
-        piece = self._by_document[at]
-        return piece.span.start + piece.units.to_code_points(position - piece.start)
+        piece = self._by_document[max(0, bisect_right(self._starts, position) - 1)]
+        return min(piece.span.start + piece.units.to_code_points(position - piece.start), piece.span.end - 1)
 
     def exactly(self, position: int) -> int | None:
         """The code point shown at a document position, None when the document shows something of its own there."""

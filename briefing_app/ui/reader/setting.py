@@ -20,9 +20,7 @@ from briefing_app.ui.utf16 import Utf16
 
 DIMMED = QTextFormat.Property.UserProperty + 1
 """Block property: the stretch is no part of the article."""
-META = QTextFormat.Property.UserProperty + 2
-"""Block property: the line with source and date."""
-MARKER = QTextFormat.Property.UserProperty + 3
+MARKER = QTextFormat.Property.UserProperty + 2
 """Block property: what is painted before the list item."""
 INDENT = 24
 _QUIET = frozenset({ZoneKind.BYLINE, ZoneKind.AGENCY, ZoneKind.DATELINE, ZoneKind.CAPTION})
@@ -38,7 +36,10 @@ class Stop:
 
 
 class Setter:
-    """A cursor that writes. ``mirrored`` when the article as a whole runs from the right."""
+    """A cursor that writes. ``mirrored`` when the article as a whole runs from the right.
+
+    ``title`` and ``meta`` are the document positions of the title and of the line with source and date, once they are written.
+    """
 
     def __init__(self, document: QTextDocument, look: Look, links: Sequence[Link], *, mirrored: bool) -> None:
         self.document = document
@@ -47,6 +48,7 @@ class Setter:
         self.links = tuple(sorted(links, key=_place_of))
         self.pieces: list[Piece] = []
         self.stops: list[Stop] = []
+        self.title = self.meta = 0
         self.cursor = QTextCursor(document)
         self.fresh = True  # whether the block at the cursor is empty and waits for its format
         self._link_ends = [link.span.end for link in self.links]

@@ -28,8 +28,8 @@ from briefing_app.ui.reader.layout import Page, write_page
 from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stack
 from briefing_app.ui.reader.marginalia import Marked, paint_blocks, paint_grounds, paint_lines, ring_around
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
-from briefing_app.ui.reader.setting import META, Stop
-from briefing_app.ui.theme import Look
+from briefing_app.ui.reader.setting import Stop
+from briefing_app.ui.theme import READER_TOP, Look
 
 _WHEEL_STEP = 120
 
@@ -40,6 +40,7 @@ class ReaderText(QTextEdit):
     selection_changed = Signal(object)  # Span | None
     evidence_pressed = Signal(str)
     link_pressed = Signal(object, object)  # Link, QRectF of its words in the view
+    zone_pressed = Signal(object, object)  # Span of a dimmed stretch, QRectF of its head in the view
     note_pressed = Signal(object)  # Annotation
     zoom_wished = Signal(int)  # steps up or down
     laid_out = Signal()
@@ -114,15 +115,23 @@ class ReaderText(QTextEdit):
 
     def _place(self) -> tuple[int, float] | None:
         """The first code point in view and how far its line stands below the top of the view; None at the article's head."""
-        if not self.verticalScrollBar().value():
+        if self.verticalScrollBar().value() == min(self._head(), self.verticalScrollBar().maximum()):
             return None
         at = self.first_in_view()
         rects = self.rects(Span(at, at + 1))
         return (at, rects[0].top() - self.verticalScrollBar().value()) if rects else None
 
     def _return_to(self, place: tuple[int, float] | None) -> None:
+        """Back to a place; without one to the article's head."""
         rects = self.rects(Span(place[0], place[0] + 1)) if place else []
-        self.verticalScrollBar().setValue(round(rects[0].top() - place[1]) if rects and place else 0)
+        self.verticalScrollBar().setValue(round(rects[0].top() - place[1]) if rects and place else self._head())
+
+    def _head(self) -> int:
+        """Where the article begins, in pixels of the document: its title, which furniture can stand above."""
+        block = self.document().findBlock(self._page.title)
+        if not block.blockNumber():
+            return 0
+        return round(self.document().documentLayout().blockBoundingRect(block).top()) - self._look.px(READER_TOP)
 
     def _keep_place(self, change: Callable[[], None]) -> None:
         """Change the column while the words at the top of the view stay there."""
@@ -138,6 +147,12 @@ class ReaderText(QTextEdit):
         """What is selected of the article, None without a selection."""
         cursor = self.textCursor()
         return self._page.places.to_article(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def selected_stretches(self) -> tuple[Span, ...]:
+        """What is selected and stands on the page: without the lines between that are hidden."""
+        cursor = self.textCursor()
+        text = self._reading.article.text if self._reading else ""
+        return self._page.places.stretches(cursor.selectionStart(), cursor.selectionEnd(), text) if cursor.hasSelection() else ()
 
     def select(self, span: Span) -> None:
         """Select a span, as if by hand."""
@@ -187,6 +202,12 @@ class ReaderText(QTextEdit):
         """Where a span stands, line by line, in document pixels."""
         return [rect for start, end in self._page.places.to_document(span) for rect in self._rects(start, end)]
 
+    def in_view(self, span: Span) -> QRectF:
+        """The last line of a span, in pixels of the view; empty when it is hidden."""
+        rects = self.rects(span)
+        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return rects[-1].translated(-shift) if rects else QRectF()
+
     def _rects(self, start: int, end: int) -> list[QRectF]:
         found: list[QRectF] = []
         block = self.document().findBlock(start)
@@ -226,11 +247,8 @@ class ReaderText(QTextEdit):
 
     def meta_bottom(self) -> int:
         """Where the line with source and date ends, in pixels of the view."""
-        block = self.document().begin()
-        while block.isValid() and not block.blockFormat().property(META):
-            block = block.next()
-        bottom = self.document().documentLayout().blockBoundingRect(block).bottom() if block.isValid() else 0.0
-        return round(bottom) - self.verticalScrollBar().value()
+        block = self.document().findBlock(self._page.meta)
+        return round(self.document().documentLayout().blockBoundingRect(block).bottom()) - self.verticalScrollBar().value()
 
     # The column
 
@@ -370,10 +388,16 @@ class ReaderText(QTextEdit):
         if kind == "evidence":
             self.evidence_pressed.emit(name)
         elif kind == "link":
-            stop = next((stop for stop in self._page.stops if stop.target == target), None)
-            rects = self._rects(stop.start, stop.end) if stop else []
-            shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-            self.link_pressed.emit(self._page.links[int(name)], rects[-1].translated(-shift) if rects else QRectF())
+            self.link_pressed.emit(self._page.links[int(name)], self._where(target))
+        elif kind == "zone":
+            self.zone_pressed.emit(Span(*map(int, name.split(":"))), self._where(target))
+
+    def _where(self, target: str) -> QRectF:
+        """Where the words of a stop stand in the view."""
+        stop = next((stop for stop in self._page.stops if stop.target == target), None)
+        rects = self._rects(stop.start, stop.end) if stop else []
+        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return rects[-1].translated(-shift) if rects else QRectF()
 
     # The mouse
 

@@ -18,6 +18,7 @@ from briefing_app.ui.reader.head import ReaderHead
 from briefing_app.ui.reader.link_question import LinkQuestion
 from briefing_app.ui.reader.links import destination
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, next_mark
+from briefing_app.ui.reader.relabel import RelabelPopover
 from briefing_app.ui.reader.text import ReaderText
 from briefing_app.ui.theme import Look, Type
 
@@ -27,6 +28,7 @@ class ReaderView(QWidget):
 
     note_saved = Signal(object, str, object)  # Annotation, note, Tint
     note_removed = Signal(object)  # Annotation
+    relabelled = Signal(object, object)  # tuple[Span, ...], ZoneKind | None
     link_opened = Signal(object)  # Destination that the analyst said yes to
     said = Signal(str)  # a sentence for the status bar
 
@@ -48,7 +50,8 @@ class ReaderView(QWidget):
         self.evidence = EvidencePopover(look, self)
         self.editor = NoteEditor(look, self)
         self.question = LinkQuestion(look, self)
-        self._popovers = (self.editor, self.question, self.evidence)
+        self.relabelling = RelabelPopover(look, self)
+        self._popovers = (self.editor, self.question, self.relabelling, self.evidence)
         self._connect()
         look.changed.connect(self._dress)
         self._dress()
@@ -59,6 +62,8 @@ class ReaderView(QWidget):
         self.text.evidence_pressed.connect(self.show_evidence)
         self.text.note_pressed.connect(self.write_note)
         self.text.link_pressed.connect(self.ask_link)
+        self.text.zone_pressed.connect(lambda span, where: self.ask_label((span,), where))
+        self.relabelling.chosen.connect(self.relabelled)
         self.evidence.place_wanted.connect(self.go_to)
         for popover in self._popovers:
             popover.closed.connect(self.text.setFocus)
@@ -159,6 +164,18 @@ class ReaderView(QWidget):
         self.question.ask(link.span.of(document.text), link.address, destination(link.address, document.url))
         self.question.open_at(self._in_view(where.left(), where.bottom() + 6))
         self.question.take_focus()
+
+    def ask_label(self, spans: tuple[Span, ...] = (), where: QRectF | None = None) -> bool:
+        """Ask what a stretch is, the selected one when none is given; False when there is none. ``where`` in the text's view."""
+        spans = spans or self.text.selected_stretches()
+        if self._reading is None or not spans:
+            return False
+        if where is None:
+            where = self.text.in_view(spans[-1])
+        self.relabelling.ask(self._reading.article.document, spans)
+        self.relabelling.open_at(self._in_view(where.left(), where.bottom() + 6))
+        self.relabelling.take_focus()
+        return True
 
     def _copy_address(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)

@@ -17,6 +17,7 @@ from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.session.annotating import Annotating
 from briefing_app.ui.session.comparing import Comparing
+from briefing_app.ui.session.correcting import Correcting
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.session.editing import Editing
 from briefing_app.ui.session.events import Events
@@ -65,6 +66,7 @@ class Session(QObject):
         self.events = Events(self)
         self.editing = Editing(self)
         self.annotating = Annotating(self)
+        self.correcting = Correcting(self)
         self.marking = Marking(self)
         self.searching = Searching(self)
         self.comparing = Comparing(self)

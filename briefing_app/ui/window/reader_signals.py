@@ -18,6 +18,7 @@ def connect_reader(window: Window) -> None:
     reader, session = window.reader, window.session
     reader.note_saved.connect(session.annotating.change_note)
     reader.note_removed.connect(session.annotating.remove)
+    reader.relabelled.connect(session.correcting.relabel)
     reader.link_opened.connect(lambda where: QDesktopServices.openUrl(where.url))
     reader.said.connect(window.status.say)
     reader.head.zones_pressed.connect(session.next_zone_view)
