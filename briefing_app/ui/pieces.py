@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from briefing_app.ui.theme import Look, Type
@@ -13,51 +13,81 @@ Pieces = tuple[tuple[str, bool], ...]
 
 LINE = 18
 _MORE = 14
+_MOST_KEPT = 2000
 
 
-def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, kind: Type, most: int) -> int:
+class Laid:
+    """Words laid out for a width, at most so many lines; ``lines`` says how many they take."""
+
+    def __init__(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int) -> None:
+        text = "".join(words for words, _ in pieces).strip()
+        font = self._font = look.font(kind)
+        layout = self._layout = QTextLayout(text, font)
+        layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(_formats(pieces, text, font))
+        layout.beginLayout()
+        lines, units = 0, Utf16(text).units
+        while lines < most and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            if lines == most - 1 and line.textStart() + line.textLength() < units:
+                line.setLineWidth(width - _MORE)
+            line.setPosition(QPointF(0, (LINE - line.height()) / 2 + lines * LINE))
+            lines += 1
+        layout.endLayout()
+        self.lines = max(1, lines)
+        self._width = width
+        self._more = self._cut_off(lines, units)
+
+    def _cut_off(self, lines: int, units: int) -> QPointF | None:
+        """Where the ellipsis stands, None when nothing is left out or the words end in one."""
+        if not lines:
+            return None
+        line = self._layout.lineAt(lines - 1)
+        end = line.textStart() + line.textLength()
+        shown = Utf16(self._layout.text()).span(line.textStart(), end).of(self._layout.text())
+        if end >= units or shown.rstrip().endswith("…"):
+            return None
+        return QPointF(min(line.naturalTextWidth(), self._width - _MORE) + 1, (lines - 1) * LINE)
+
+    def paint(self, painter: QPainter, look: Look, rect: QRectF) -> None:
+        """Draw them, and an ellipsis behind the last line on the ground that is there."""
+        painter.save()
+        painter.setPen(look.color("ink"))
+        painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
+        self._layout.draw(painter, rect.topLeft())
+        painter.restore()
+        if self._more is not None:
+            painter.setPen(look.color("muted"))
+            painter.setFont(self._font)
+            painter.drawText(QRectF(rect.topLeft() + self._more, QSizeF(_MORE + 4, LINE)), Qt.AlignmentFlag.AlignVCenter, "…")
+
+
+class Keeping:
+    """Keeps what was laid out, for views that paint the same words at every step of a scroll."""
+
+    def __init__(self, look: Look) -> None:
+        self._laid: dict[tuple[Pieces, float, Type, int], Laid] = {}
+        look.changed.connect(self._laid.clear)
+
+    def laid(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int) -> Laid:
+        """The words laid out, anew only when they were not before."""
+        key = (pieces, width, kind, most)
+        found = self._laid.get(key)
+        if found is None:
+            if len(self._laid) >= _MOST_KEPT:
+                self._laid.clear()
+            found = self._laid[key] = Laid(look, pieces, width, kind, most)
+        return found
+
+
+def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, kind: Type, most: int, keeping: Keeping | None = None) -> int:
     """Words with strong ones among them, wrapped; the last line that fits is elided. Returns the lines taken."""
-    text = "".join(words for words, _ in pieces).strip()
-    font = look.font(kind)
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(_formats(pieces, text, font))
-    painter.setPen(look.color("ink"))
-    layout.beginLayout()
-    lines, units = 0, Utf16(text).units
-    while lines < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(rect.width())
-        if lines == most - 1 and line.textStart() + line.textLength() < units:
-            line.setLineWidth(rect.width() - _MORE)
-        line.setPosition(QPointF(0, (LINE - line.height()) / 2 + lines * LINE))
-        lines += 1
-    rest = layout.lineAt(lines - 1).textStart() + layout.lineAt(lines - 1).textLength() if lines else 0
-    layout.endLayout()
-    painter.save()
-    painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
-    layout.draw(painter, rect.topLeft())
-    painter.restore()
-    if lines and rest < units:
-        _paint_more(painter, look, layout, lines, rect, kind)
-    return max(1, lines)
-
-
-def _paint_more(painter: QPainter, look: Look, layout: QTextLayout, lines: int, rect: QRectF, kind: Type) -> None:
-    """An ellipsis behind the last line, on the ground that is there."""
-    line = layout.lineAt(lines - 1)
-    shown = Utf16(layout.text()).span(line.textStart(), line.textStart() + line.textLength()).of(layout.text())
-    if shown.rstrip().endswith("…"):
-        return
-    left = min(rect.left() + line.naturalTextWidth(), rect.right() - _MORE)
-    box = QRectF(left + 1, rect.top() + (lines - 1) * LINE, _MORE + 4, LINE)
-    painter.setPen(look.color("muted"))
-    painter.setFont(look.font(kind))
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "…")
+    made = keeping.laid(look, pieces, rect.width(), kind, most) if keeping else Laid(look, pieces, rect.width(), kind, most)
+    made.paint(painter, look, rect)
+    return made.lines
 
 
 def _formats(pieces: Pieces, text: str, font: QFont) -> list[QTextLayout.FormatRange]:

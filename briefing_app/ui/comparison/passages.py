@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
@@ -27,7 +28,7 @@ _BOTH_SIDES = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
 """Where every passage of a cell is shown: an article may carry both sides."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compared:
     """What the compare pane shows: the comparison with its articles in column order, and the event when there is one."""
 
@@ -48,7 +49,19 @@ class Compared:
     def cell(self, claim: int, place: int) -> Cell:
         """What the article at ``place`` has for a claim."""
         number = self.articles[place].id
-        return next((cell for cell in self.comparison.claims[claim].cells if cell.article == number), Cell(number, Relation.ABSENT))
+        return self._cells.get((claim, number)) or Cell(number, Relation.ABSENT)
+
+    @cached_property
+    def _cells(self) -> dict[tuple[int, ArticleId], Cell]:
+        return {(index, cell.article): cell for index, claim in enumerate(self.comparison.claims) for cell in claim.cells}
+
+    def left_out(self, claim: int, place: int) -> str:
+        """Why a source's silence on a row is an omission, empty when it is none."""
+        return self._omissions.get((claim, self.articles[place].id), "")
+
+    @cached_property
+    def _omissions(self) -> dict[tuple[int, ArticleId], str]:
+        return {(omission.claim, omission.article): omission.why for omission in self.comparison.omissions}
 
     def told(self, place: int) -> tuple[Span, ...]:
         """The told sentences of an article; its told lines while nobody has read it for sentences."""
@@ -105,7 +118,7 @@ def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
     article = compared.articles[place]
     cell = compared.cell(row.index, place)
     if not cell.spans:
-        left_out = next((o.why for o in compared.comparison.omissions if o.claim == row.index and o.article == article.id), "")
+        left_out = compared.left_out(row.index, place)
         nearest = cell.nearest.span.of(article.text) if cell.nearest else ""
         return CellView((), "", True, left_out, " ".join(nearest.split()))
     shown = cell.spans if row.claim.status in _BOTH_SIDES else (_fullest(cell),)

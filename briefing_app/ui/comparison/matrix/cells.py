@@ -11,7 +11,7 @@ from briefing_app.ui.comparison.matrix.model import GroupRow, Role
 from briefing_app.ui.comparison.passages import CellView, ClaimRow
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_hatch, paint_plate, paint_words, ring
-from briefing_app.ui.pieces import LINE, paint_pieces
+from briefing_app.ui.pieces import LINE, Keeping, paint_pieces
 from briefing_app.ui.theme import Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +25,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._keeping = Keeping(look)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
@@ -60,7 +61,7 @@ class CellDelegate(QStyledItemDelegate):
             room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
             fitting = int((room.height() - (_REMARK if words else 0) + 2) // LINE)
             most = MOST_LINES if len(cell.passages) > 1 else MOST_LINES + 2
-            lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)))
+            lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
             top += lines * LINE
             if words and top + _REMARK <= rect.bottom() + 3:
                 self._paint_remark(painter, words, cell.hedged and last, QRectF(rect.left(), top, rect.width(), _REMARK))

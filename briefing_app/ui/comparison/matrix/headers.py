@@ -12,7 +12,7 @@ from briefing_app.ui.comparison.passages import ClaimRow
 from briefing_app.ui.comparison.sources import ColumnHead, paint_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_words
-from briefing_app.ui.pieces import paint_pieces
+from briefing_app.ui.pieces import LINE, Keeping, paint_pieces
 from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
 
 STATUS_ICONS = {
@@ -58,6 +58,7 @@ class ClaimHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._look = look
         self._current = -1
+        self._keeping = Keeping(look)
         self.fit(look.px(CLAIM_COLUMN))
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -93,7 +94,7 @@ class ClaimHeader(QHeaderView):
                 if row.claim.status is ClaimStatus.CONFLICT:
                     painter.fillRect(QRectF(area.left(), area.top(), BAR, area.height()), look.color("conflict"))
                 painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.color("line"))
-                paint_statement(painter, look, row, area.adjusted(16, 6, -12, -6))
+                paint_statement(painter, look, row, area.adjusted(16, 6, -12, -6), self._keeping)
 
 
 def status_words(status: ClaimStatus) -> str:
@@ -124,9 +125,10 @@ def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
     return max(1, min(most, round(rect.height() / metrics.height())))
 
 
-def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF) -> None:
+def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF, keeping: Keeping) -> None:
     """The claim in its source's words, wrapped and cut to the row."""
-    paint_pieces(painter, look, ((" ".join(row.claim.statement.split()), False),), rect, Type.UI_STRONG, int(rect.height() // 18))
+    words = " ".join(row.claim.statement.split())
+    paint_pieces(painter, look, ((words, False),), rect, Type.UI_STRONG, int(rect.height() // LINE), keeping)
 
 
 def _tr(words: str) -> str:

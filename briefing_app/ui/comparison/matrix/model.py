@@ -123,6 +123,13 @@ class MatrixModel(QAbstractTableModel):
         """The row's content."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def speaking(self, at: int) -> list[CellView]:
+        """The cells of a claim that are not silent, from left to right."""
+        row = self._rows[at]
+        if self._compared is None or not isinstance(row, ClaimRow):
+            return []
+        return [self._cell(at, column, row) for column in range(len(self._heads)) if self._compared.cell(row.index, column).spans]
+
     def claims(self) -> tuple[int, ...]:
         """The rows by their index in the comparison, from top to bottom."""
         return tuple(row.index for row in self._rows if isinstance(row, ClaimRow))

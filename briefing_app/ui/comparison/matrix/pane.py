@@ -115,7 +115,6 @@ class MatrixPane(QWidget):
         claim, place = standing.claim, standing.place
         self._model.show(compared, self._filter)
         standing.order = self._model.claims()
-        self.table.measure()
         for which, chip in self._chips.items():
             count = len(chosen(compared.comparison, which))
             chip.setText(f"{self._filter_words(which)}  {count}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from briefing_app.ui.comparison.matrix.cells import CellDelegate, row_height
 from briefing_app.ui.comparison.matrix.headers import ClaimHeader, SourceHeader, statement_lines
-from briefing_app.ui.comparison.matrix.model import GroupRow, MatrixModel, Role
+from briefing_app.ui.comparison.matrix.model import GroupRow, MatrixModel
 from briefing_app.ui.comparison.passages import ClaimRow
 from briefing_app.ui.theme import GROUP_ROW, Look, claim_column
 
@@ -34,6 +34,7 @@ class MatrixTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves what is painted already
         self.setAccessibleName(self.tr("Claims against sources"))
         self._claims.sectionClicked.connect(lambda row: self.setCurrentIndex(self.model().index(row, max(0, self.currentIndex().column()))))
         self.activated.connect(self.opened)
@@ -76,6 +77,13 @@ class MatrixTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper below and between the cells."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.color("paper"))
+        painter.end()
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns share the width."""
         super().resizeEvent(event)
@@ -98,8 +106,7 @@ class MatrixTable(QTableView):
         for at in range(model.rowCount()):
             row = model.row_at(at)
             if isinstance(row, ClaimRow):
-                cells = [model.index(at, column).data(Role.CELL) for column in range(count)]
                 lines = statement_lines(row, look, claims - 28)
-                self.setRowHeight(at, look.px(row_height(row, cells, look, width / look.scale, lines)))
+                self.setRowHeight(at, look.px(row_height(row, model.speaking(at), look, width / look.scale, lines)))
             else:
                 self.setRowHeight(at, look.px(GROUP_ROW + 4))

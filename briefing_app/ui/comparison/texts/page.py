@@ -182,8 +182,7 @@ class Page:
     def left_out(self, at: int) -> bool:
         """Whether a silent place is an omission."""
         box = self.arranged.boxes[at]
-        article = self.compared.articles[box.column].id
-        return any(one.article == article and one.claim in claims_of(box.item) for one in self.compared.comparison.omissions)
+        return any(self.compared.left_out(claim, box.column) for claim in claims_of(box.item))
 
     def level(self, at: int) -> bool:
         """Whether every source that carries a row of the box stands at its height."""

@@ -83,7 +83,7 @@ class Spread:
     def _silence(self, place: int) -> str:
         """What is to be said of a source that says nothing."""
         compared, cell = self._compared, self._compared.cell(self._index, place)
-        left_out = next((o.why for o in compared.comparison.omissions if (o.claim, o.article) == (self._index, cell.article)), "")
+        left_out = compared.left_out(self._index, place)
         words = _tr("leaves it out: %1").replace("%1", left_out) if left_out else _tr("says nothing of it")
         if cell.nearest is None:
             return words
