@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from briefing_app.library import feed, records
 from briefing_app.library.database import Database
 from briefing_app.library.edits import Performed, perform, stands
-from briefing_app.model.edit import Applied, Change, Edit
+from briefing_app.model.edit import Applied, Change, Edit, Step
 from briefing_app.model.errors import LibraryError
 
 _LAST_DONE = "SELECT id, edit, inverse FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1"
@@ -49,6 +49,14 @@ class Journal:
     def redoable(self) -> Edit | None:
         """The edit that ``redo`` would do again."""
         return _edit_of(self._database.row(_FIRST_UNDONE))
+
+    def history(self, limit: int) -> tuple[Step, ...]:
+        """The newest ``limit`` edits that can be taken back or done again, newest first: those taken back stand before those done."""
+        rows = self._database.rows("SELECT id, edit, inverse, at, undone FROM journal ORDER BY id DESC LIMIT ?", (limit,))
+        return tuple(
+            Step(int(number), records.decode_edit(edit), records.decode_edit(inverse), datetime.fromisoformat(at), bool(undone))
+            for number, edit, inverse, at, undone in rows
+        )
 
     def _turn(self, which: str, *, undone: bool) -> Applied | None:
         with self._database.writing() as connection:

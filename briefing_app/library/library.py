@@ -27,7 +27,7 @@ from briefing_app.model.briefing import Briefing
 from briefing_app.model.case import Case, Thing
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.correction import Corrections
-from briefing_app.model.edit import Applied, Change, Edit
+from briefing_app.model.edit import Applied, Change, Edit, Step
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.findings import Findings
@@ -353,6 +353,10 @@ class Library:
     def redoable(self) -> Edit | None:
         """The edit that ``redo`` would do again."""
         return self._journal.redoable()
+
+    def history(self, limit: int) -> tuple[Step, ...]:
+        """The newest ``limit`` edits that can be taken back or done again, newest first: those taken back stand before those done."""
+        return self._journal.history(limit)
 
     def annotations(self, article: ArticleId | None = None) -> tuple[Annotation, ...]:
         """The annotations of one article, or all: by article, then in the order of its text."""

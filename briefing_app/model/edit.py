@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from briefing_app.model.annotation import Annotation
@@ -230,6 +231,17 @@ class Change:
     number: int
     kind: ChangeKind
     subject: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the journal: what was done, what takes it back, when (UTC), and whether it is taken back now. ``number`` only grows."""
+
+    number: int
+    edit: Edit
+    inverse: Edit
+    at: datetime
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,14 +24,19 @@ from briefing_app.model.edit import (
     RemoveSearch,
     RemoveTag,
     RenameTag,
+    Step,
     TagArticles,
     TakeBackCorrection,
     Together,
     TrashArticles,
 )
+from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import interval_text
+from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.names import field_name, zone_name
 
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+"""They keep words that run from the right from turning the sentence around them."""
 _MOST = 48
 """Code points of a quoted passage or title that are shown."""
 
@@ -50,6 +55,36 @@ def edit_words(edit: Edit) -> str:
         case Together(edits):
             more = len(edits) - 1
             return edit_words(edits[0]) if not more else _tr("%1 and %2 more").replace("%1", edit_words(edits[0])).replace("%2", str(more))
+
+
+def step_words(step: Step) -> str:
+    """A row of the journal in a few words: what was removed is told from what would bring it back."""
+    match step.edit, step.inverse:
+        case RemoveAnnotation(), PutAnnotation() | Together():
+            return _tr("%1 removed").replace("%1", edit_words(step.inverse))
+        case RemoveBriefing(), PutBriefing(briefing):
+            return _about(_tr("briefing %1 removed"), briefing.title)
+        case RemoveCase(), PutCase(case):
+            return _about(_tr("case %1 removed"), case.name)
+        case RemoveSearch(), PutSearch(search):
+            return _about(_tr("saved search %1 removed"), search.name)
+        case _:
+            return edit_words(step.edit)
+
+
+def article_of(edit: Edit) -> ArticleId | None:
+    """The one article that an edit is about, None when it is about several or none."""
+    match edit:
+        case MarkRead((one,)) | MarkStarred((one,)) | TrashArticles((one,)) | TagArticles((one,)):
+            return one
+        case CorrectMetadata(one) | TakeBackCorrection(one) | RelabelSpan(one) | PutLabels(one):
+            return one
+        case PutAnnotation(annotation):
+            return annotation.article
+        case Together(edits):
+            return next((about for part in edits if (about := article_of(part)) is not None), None)
+        case _:
+            return None
 
 
 def _writing(edit: PutAnnotation | RemoveAnnotation | PutBriefing | RemoveBriefing) -> str:
@@ -120,7 +155,8 @@ def _about(words: str, quote: str) -> str:
 
 def _quoted(words: str) -> str:
     flat = " ".join(words.split())
-    return f"“{flat if len(flat) <= _MOST else flat[: _MOST - 1].rstrip() + '…'}”"
+    short = flat if len(flat) <= _MOST else flat[: _MOST - 1].rstrip() + "…"
+    return f"“{_ISOLATE}{short}{_END_OF_ISOLATE}”" if right_to_left(short) else f"“{short}”"
 
 
 def _tr(words: str, count: int = -1) -> str:

@@ -327,6 +327,11 @@ class Desk(RuleBasedStateMachine):
         assert self.seen() == self.states[self.at]
         assert (self.library.undoable() is not None) == (self.at > 0)
         assert (self.library.redoable() is not None) == (self.at + 1 < len(self.states))
+        steps = self.library.history(99)
+        assert [step.undone for step in steps] == [True] * (len(self.states) - 1 - self.at) + [False] * self.at
+        assert [step.number for step in self.library.history(2)] == [step.number for step in steps[:2]]
+        done = next((step.edit for step in steps if not step.undone), None)
+        assert done == self.library.undoable()
 
     def teardown(self) -> None:
         self.library.close()

@@ -22,6 +22,12 @@ def redo(window: Window) -> None:
     window.session.editing.redo()
 
 
+def show_history(window: Window) -> None:
+    """Open the list of all edits."""
+    window.briefing.keep_writing()
+    window.show_history()
+
+
 def _undoable(window: Window) -> bool:
     return writable(window) and window.session.workbench.library.undoable() is not None
 
@@ -33,4 +39,5 @@ def _redoable(window: Window) -> bool:
 ROWS = (
     ActionRow("undo", Menu.EDIT, "Undo", ("Ctrl+Z",), undo, hint="undo", enabled=_undoable),
     ActionRow("redo", Menu.EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), redo, enabled=_redoable),
+    ActionRow("history", Menu.EDIT, "History …", ("Ctrl+H",), show_history),
 )

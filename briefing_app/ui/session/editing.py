@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from briefing_app.model.edit import Applied, Edit
-from briefing_app.ui.edit_words import edit_words
+from briefing_app.model.edit import Applied, Edit, Step
+from briefing_app.model.ids import ArticleId
+from briefing_app.ui.edit_words import article_of, edit_words
 from briefing_app.ui.error_text import read_only_trouble
 from briefing_app.ui.jobs import Lane
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 class Editing(QObject):
     """Carries edits out off the window's thread; the feed brings their outcome back to every view."""
 
+    turned = Signal()  # as far as the ground allowed
+    history_read = Signal(object, object)  # tuple[Step, ...], Mapping[ArticleId, str]: the headlines of what they are about
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._library = session.workbench.library
-        self._lane: Lane[Applied | None] = Lane("edits", session.relay)
+        self._lane: Lane[Any] = Lane("edits", session.relay)
 
     def close(self) -> None:
         """Let the edit under way end."""
@@ -49,18 +53,58 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._lane.ask(self._library.undo, self._undone, self._session.fail)
+        words, nothing = self.tr("Undone: %1"), self.tr("Nothing to undo.")
+        self._lane.ask(lambda: self._told(self._library.undo(), words, nothing, undone=True), self._say, self._session.fail)
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        self._lane.ask(self._library.redo, self._redone, self._session.fail)
+        words, nothing = self.tr("Done again: %1"), self.tr("Nothing to do again.")
+        self._lane.ask(lambda: self._told(self._library.redo(), words, nothing, undone=False), self._say, self._session.fail)
 
-    def _undone(self, applied: Applied | None) -> None:
-        undone = applied.redo if applied else None
-        self._session.said.emit(self.tr("Undone: %1").replace("%1", edit_words(undone)) if undone else self.tr("Nothing to undo."))
+    def _told(self, applied: Applied | None, words: str, nothing: str, *, undone: bool) -> str:
+        """What was undone or done again, with the headline of the article that it is about; on the lane."""
+        edit = None if applied is None else applied.redo if undone else applied.undo
+        if edit is None:
+            return nothing
+        about = "".join(f" · {headline}" for headline in self._headlines([edit]).values())
+        return words.replace("%1", edit_words(edit)) + about
+
+    def _say(self, words: str) -> None:
+        self._session.said.emit(words)
         self._session.following.look()
 
-    def _redone(self, applied: Applied | None) -> None:
-        done = applied.undo if applied else None
-        self._session.said.emit(self.tr("Done again: %1").replace("%1", edit_words(done)) if done else self.tr("Nothing to do again."))
+    def turn(self, steps: int) -> None:
+        """Take the last ``-steps`` edits back, or do ``steps`` undone ones again; stops where the ground has changed."""
+        turn = self._library.undo if steps < 0 else self._library.redo
+
+        def work() -> int:
+            done = 0
+            while done < abs(steps) and turn() is not None:
+                done += 1
+            return done
+
+        self._lane.ask(work, lambda done: self._turned(done if steps > 0 else -done), self._failed_to_turn)
+
+    def read_history(self, most: int) -> None:
+        """Read the newest edits; ``history_read`` brings them."""
+
+        def work() -> tuple[tuple[Step, ...], dict[ArticleId, str]]:
+            steps = self._library.history(most)
+            return steps, self._headlines([step.edit for step in steps] + [step.inverse for step in steps])
+
+        self._lane.ask(work, lambda read: self.history_read.emit(*read), self._session.fail)
+
+    def _headlines(self, edits: Sequence[Edit]) -> dict[ArticleId, str]:
+        about = {number for edit in edits if (number := article_of(edit)) is not None}
+        return {row.id: row.headline for row in self._library.rows(sorted(about), skip_missing=True)}
+
+    def _turned(self, steps: int) -> None:
+        words = self.tr("%Ln edit(s) taken back.", "", -steps) if steps < 0 else self.tr("%Ln edit(s) done again.", "", steps)
+        self._session.said.emit(words)
         self._session.following.look()
+        self.turned.emit()
+
+    def _failed_to_turn(self, error: BaseException) -> None:
+        self._session.following.look()
+        self.turned.emit()
+        self._session.fail(error)

@@ -17,6 +17,7 @@ from briefing_app.ui.briefing.view import BriefingView
 from briefing_app.ui.comparison.matrix.model import MatrixModel
 from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.history.view import HistoryDialog
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.keys.dialog import KeyDialog
 from briefing_app.ui.keys.sheet import KeySheet
@@ -190,6 +191,10 @@ class Window(QMainWindow):
         sheet = KeySheet(self.look, self.keymap, self.place, self)
         sheet.change_wanted.connect(self.change_keys)
         sheet.open()
+
+    def show_history(self) -> None:
+        """Open the list of all edits."""
+        HistoryDialog(self.look, self.session, self.keymap, self).open()
 
     def change_keys(self) -> None:
         """Open the dialog in which keys are changed."""

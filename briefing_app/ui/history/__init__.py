@@ -1,0 +1,1 @@
+"""The analyst's edits in plain words, newest first, and the way back to any of them."""
