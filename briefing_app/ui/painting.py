@@ -152,12 +152,16 @@ def paint_parts(painter: QPainter, look: Look, parts: Sequence[Shown], line: QRe
 
 
 def _shares(look: Look, parts: Sequence[Shown], kind: Type, room: float) -> list[float] | None:
-    """How much room each value gets: what it needs, or the same as the other long ones; None when it is too little to read one."""
+    """How much room each value gets: the last (a date cut short says nothing) what it needs, the others that or the same as other long
+    ones; None when it is too little to read one.
+    """
     fonts = [look.font(kind, italic=part.certainty is Certainty.UNKNOWN) for part in parts]
     wished = [QFontMetricsF(font).horizontalAdvance(part.text) + 1 for font, part in zip(fonts, parts, strict=True)]
     shares = [0.0] * len(parts)
-    for taken, at in enumerate(sorted(range(len(parts)), key=wished.__getitem__)):
-        shares[at] = min(wished[at], max(0.0, room) / (len(parts) - taken))
+    for at in (len(parts) - 1, *sorted(range(len(parts) - 1), key=wished.__getitem__)):
+        others = shares.count(0.0) - 1
+        fair = room - others * _LEAST_PART if at == len(parts) - 1 else room / (others + 1)
+        shares[at] = max(1.0, min(wished[at], fair))
         room -= shares[at]
     starved = any(share < min(_LEAST_PART, wish) for share, wish in zip(shares, wished, strict=True))
     return None if starved and len(parts) > 1 else shares

@@ -272,7 +272,8 @@ class Look(QObject):
         QMenu::item:disabled {{ color: {c.muted}; }}
         QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
         QLineEdit, QPlainTextEdit#field {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line};
-            border-radius: {px(RADIUS)}px; padding: 0 {px(8)}px; selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+            border-radius: {px(RADIUS)}px; padding: 0 {px(8)}px; selection-background-color: {c.selection}; selection-color: {c.ink};
+            placeholder-text-color: {c.muted}; }}
         QLineEdit:focus, QPlainTextEdit#field:focus {{ border: {px(2)}px solid {c.accent}; padding: 0 {px(8) - thicker}px; }}
         QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
             padding: {px(4)}px {px(12)}px; }}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QLocale, QTranslator
+
+_ENDLESS = re.compile(r"\S{25,}")
 
 
 class English(QTranslator):
@@ -15,6 +19,11 @@ class English(QTranslator):
     def translate(self, _context: str, source: str, _remark: str | None = None, count: int = -1) -> str:
         """The words themselves, with the ``(s)`` of a counted thing written or left out."""
         return source if count < 0 else source.replace("(s)", "" if count == 1 else "s")
+
+
+def breakable(text: str) -> str:
+    """With places to break at in endless words, for a label that only breaks between words; they take no room."""
+    return _ENDLESS.sub(lambda word: "\u200b".join(re.findall(r".{1,12}", word[0], re.DOTALL)), text)
 
 
 def digits(count: int) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QCursor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +28,7 @@ from tests.screens.contrast import contrast
 from tests.screens.pairwise import Case, pairwise
 from tests.screens.stages import Stage, enter
 from tests.screens.worlds import World
-from tests.screens.writing import Stretch, cut_off, overlapping, written
+from tests.screens.writing import Stretch, crowded, cut_off, overlapping, written
 
 MOST = 60
 _NEEDS_ARTICLE = {Stage.NOTE, Stage.EVIDENCE, Stage.PALETTE, Stage.KEYS}
@@ -60,6 +60,7 @@ def name_of(case: Case) -> str:
 def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path, world_bench: Any) -> Iterator[Window]:
     """A window as the case wants it: Greek articles are read in the language that nobody speaks."""
     case: Case = request.param
+    QCursor.setPos(5000, 5000)  # the pointer must not rest on a button of the picture
     with ExitStack() as stack:
         if case["world"] is World.GREEK:
             stack.enter_context(pseudo.spoken())
@@ -84,6 +85,7 @@ def test_picture(qtbot: QtBot, window: Window, case: Case) -> None:
     faults = [
         *(f"cut off: {one}" for one in cut_off(stretches)),
         *(f"on each other: {one}" for one in overlapping(stretches)),
+        *(f"crowded: {one}" for one in crowded(shown)),
         *(f"hard to read: {one}" for one in faint(stretches, image)),
         *(f"scrolls sideways: {one}" for one in sideways(shown) if case["stage"] not in _MAY_SCROLL_SIDEWAYS),
         *(f"colours: {one}" for one in landmarks(image, case["theme"])),
@@ -120,8 +122,15 @@ def faint(stretches: list[Stretch], image: QImage) -> Iterator[str]:
     for stretch in stretches:
         seen = colours(image, stretch.on_window & image.rect())
         ground = next((QColor(color) for color, _ in seen.most_common(3) if QColor(color) != stretch.color), None)
-        if ground is not None and (ratio := contrast(stretch.color, ground)) < 4.5:
+        if ground is not None and (ratio := contrast(_over(stretch.color, ground), ground)) < 4.5:
             yield f"{ratio:.1f} {stretch.color.name()} on {ground.name()}: {stretch}"
+
+
+def _over(color: QColor, ground: QColor) -> QColor:
+    """What a colour that lets the ground through looks like on it."""
+    share = color.alphaF()
+    parts = zip(color.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(share * above + (1 - share) * below for above, below in parts))
 
 
 def sideways(window: QWidget) -> Iterator[str]:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintDevice, QPaintEngine, QPainter, QRegion, QTextItem
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollArea, QStackedWidget, QWidget
+
+from briefing_app.ui.popover import Popover
 
 _METRICS = QPaintDevice.PaintDeviceMetric
 
@@ -140,6 +143,25 @@ def cut_off(stretches: list[Stretch], slack: float = 1.5) -> list[str]:
     return found
 
 
+def crowded(window: QWidget) -> list[str]:
+    """Widgets of one parent that lie on each other though nobody put one above the other."""
+    found = []
+    for parent in _shown(window):
+        if isinstance(parent, QAbstractScrollArea | QStackedWidget | QLineEdit):
+            continue
+        children = [child for child in parent.children() if isinstance(child, QWidget) and child.isVisible() and not child.isWindow()]
+        children = [child for child in children if not isinstance(child, Popover) and not child.visibleRegion().isEmpty()]
+        for first, second in combinations(children, 2):
+            common = first.geometry() & second.geometry()
+            if common.width() > 2 and common.height() > 2:
+                found.append(f"{_name(first)} {first.geometry().getRect()} and {_name(second)} {second.geometry().getRect()}")
+    return found
+
+
+def _name(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()}".strip()
+
+
 def _core(box: QRect) -> QRect:
     share = round(box.height() * 0.28)
     return box.adjusted(1, share, -1, -share)
@@ -151,7 +173,10 @@ def _scrolls(widget: QWidget, *, sideways: bool) -> bool:
     while above is not None:
         if isinstance(above, QAbstractScrollArea):
             bar = above.horizontalScrollBar() if sideways else above.verticalScrollBar()
-            if bar.maximum() > bar.minimum() or (isinstance(above, QScrollArea) and not sideways):
+            off = above.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if bar.maximum() > bar.minimum() and not (sideways and off):
+                return True
+            if isinstance(above, QScrollArea) and not sideways:
                 return True
         above = above.parentWidget()
     return False

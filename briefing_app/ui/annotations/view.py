@@ -12,6 +12,8 @@ from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.wrapping import WrapLayout
 
+_FIELD, _LOW_FIELD = 96, 48
+
 
 class TintButton(QAbstractButton):
     """A round patch of one tint."""
@@ -125,12 +127,23 @@ class NoteEditor(Popover):
             line.setSpacing(px(4))
         self._quote.setFont(self._look.font(Type.ZONE, italic=True))
         self._field.setFont(self._look.font(Type.UI))
-        self._field.setFixedHeight(px(96))
         words = " ".join(annotation.anchor.quote.split())
         self._quote.setText(f"“{words if len(words) <= 120 else words[:119] + '…'}”")
         self._field.setPlainText(annotation.note)
         for button in self._tints:
             button.setChecked(button.tint is annotation.tint)
+
+    def fit(self, most: int) -> None:
+        """Where the window is low the field becomes lower first, then the quote goes."""
+        px, rows = self._look.px, self._rows
+        self._quote.show()
+        for height, quoted in ((_FIELD, True), (_LOW_FIELD, True), (_LOW_FIELD, False)):
+            self._field.setFixedHeight(px(height))
+            self._quote.setVisible(quoted)
+            rows.activate()
+            if rows.heightForWidth(self.width()) <= most:
+                break
+        super().fit(most)
 
     def open_for_writing(self) -> None:
         """Put the cursor behind the note's last word."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.model.shelf import Shelf
+from briefing_app.ui.elided import ElidedLabel
 from briefing_app.ui.library.article_list import ArticleList
 from briefing_app.ui.library.delegate import ShelfDelegate
 from briefing_app.ui.library.listing import Listing, ShelfEntry
@@ -62,8 +63,8 @@ class ListPane(QWidget):
         self._model = model
         self._import_key, self._inviting = "", False
         self.list = ArticleList(look, model)
-        self._name, self._count, self._order, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
-        for label in (self._name, self._count, self._order, self._empty):
+        self._name, self._count, self._order, self._empty = ElidedLabel(), QLabel(), ElidedLabel(), QLabel()
+        for label in (self._count, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

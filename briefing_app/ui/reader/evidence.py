@@ -13,6 +13,7 @@ from briefing_app.model.span import Span
 from briefing_app.ui.certainty import Shown, long_date, shown_name, shown_source
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.words import breakable
 
 _CONTEXT, _MARGIN = 40, 8
 _BRIEF = ("title", "language")
@@ -71,7 +72,7 @@ class EvidencePopover(Popover):
             self._rows.addWidget(self._small(words.replace("%1", ", ".join(missing))))
 
     def _add_value(self, document: Document, label: str, shown: Shown, value: Attested[Any], most: int) -> None:
-        head = QLabel(f"{label}: {shown.text}")
+        head = QLabel(f"{label}: {breakable(shown.text)}")
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setFont(self._look.font(Type.UI_BOLD))
         head.setWordWrap(True)
@@ -80,14 +81,14 @@ class EvidencePopover(Popover):
             self._rows.addWidget(self._small(self.tr("Nothing in the article says so; nothing is guessed.")))
             return
         sure = self.tr("inferred") if value.inferred else self.tr("stated")
-        head.setText(f"{label}: {shown.text}  ({sure}, {round(value.confidence * 100)}\u00a0%)")
+        head.setText(f"{label}: {breakable(shown.text)}  ({sure}, {round(value.confidence * 100)}\u00a0%)")
         if not most and value.evidence:
             self._rows.addWidget(self._small(value.evidence[0].how))
         for evidence in value.evidence[:most]:
             self._rows.addWidget(self._evidence(document, evidence))
 
     def _small(self, words: str) -> QLabel:
-        label = QLabel(words)
+        label = QLabel(breakable(words))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(self._look.font(Type.SMALL))
         label.setStyleSheet(f"color: {self._look.colours.muted}")
@@ -102,7 +103,7 @@ class EvidencePopover(Popover):
         rows.setContentsMargins(self._look.px(12), 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._small(evidence.how))
-        words = QLabel(_in_context(document.text, evidence))
+        words = QLabel(breakable(_in_context(document.text, evidence)))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setFont(self._look.font(Type.ZONE))

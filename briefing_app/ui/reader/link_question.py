@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.reader.links import Destination
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.words import breakable
 
 _HOST = re.compile(r"(?<![\w.@-])(?:https?://)?((?:[\w-]+\.)+[a-z]{2,24})(?![\w-])", re.IGNORECASE)
 _MOST_WORDS, _MOST_ADDRESS = 120, 300
@@ -62,7 +63,7 @@ class LinkQuestion(Popover):
             button.setFont(look.font(Type.UI))
         self._words.setText(f"“{_shorter(' '.join(words.split()), _MOST_WORDS)}”")
         self._host.setText(where.host if where else self.tr("This address is not opened."))
-        self._whole.setText(_breakable(_shorter(self._address, _MOST_ADDRESS)))
+        self._whole.setText(breakable(_shorter(self._address, _MOST_ADDRESS)))
         self._warning.setText(self._caution(words, where))
         self._warning.setVisible(bool(self._warning.text()))
         self._open.setVisible(where is not None)
@@ -101,7 +102,3 @@ def _same_house(named: str, host: str) -> bool:
 def _shorter(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1] + "…"
 
-
-def _breakable(address: str) -> str:
-    """With places to break at, for a label that only breaks between words; they take no room and are not copied."""
-    return "\u200b".join(re.findall(r".{1,12}", address, re.DOTALL))

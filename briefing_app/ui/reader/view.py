@@ -46,6 +46,7 @@ class ReaderView(QWidget):
         self.finder = Finder(self.find_bar, self.text, self)
         self._empty = QLabel(self.tr("Choose an article to read it here."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         self._lay_out()
         self.evidence = EvidencePopover(look, self)
         self.editor = NoteEditor(look, self)

@@ -99,6 +99,6 @@ class LibraryPane(QWidget):
 
     def _dress(self) -> None:
         self.sidebar.setFixedWidth(self._look.px(SIDEBAR))
-        self.middle.setMinimumWidth(self._look.px(240))
+        self.middle.setMinimumWidth(self._look.px(200))
         self._fit()
         self._rule.setStyleSheet(f"background: {self._look.colours.line}")
