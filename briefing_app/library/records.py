@@ -117,6 +117,11 @@ def decode_listing(data: bytes | str) -> Listing:
     return _decode(data, Listing)
 
 
+def decode_numbers(listed: str) -> list[int]:
+    """Whole numbers that SQLite put together, commas between them."""
+    return _decode(f"[{listed}]", list[int])
+
+
 def decode_annotation(data: bytes | str) -> Annotation:
     """An annotation."""
     return _decode(data, Annotation)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -121,7 +121,7 @@ class Shelves:
     def outline(self, shelf: Shelf) -> Outline:
         """The lines of a shelf: newest date first, undated last, ties by number; an event's articles in its own order."""
         condition, values, trashed = _CONDITIONS[shelf.kind], _subject(shelf), shelf.kind is ShelfKind.TRASH
-        # One row of three long texts: a row an article would cost three times as much, most of it in handing rows over.
+        # One row of three long texts: a row an article would cost twice as much, most of it in handing rows over.
         row = self._database.row(
             "SELECT group_concat(id), group_concat(ifnull(event, 0)), group_concat(ifnull(place, 0)) FROM (SELECT a.id, a.event, a.place"
             f" FROM article a WHERE a.trashed = {int(trashed)} AND {condition} ORDER BY a.dated DESC, a.id)",
@@ -129,12 +129,12 @@ class Shelves:
         )
         if row is None or row[0] is None:
             return NOTHING
-        ids, events, places = (array("q", map(int, column.split(","))) for column in row)
+        ids, events, places = (records.decode_numbers(column) for column in row)
         if trashed:
-            events = array("q", bytes(events.itemsize * len(events)))
+            events = [0] * len(ids)
         elif gone := emptied(self._database):
-            events = array("q", (0 if event in gone else event for event in events))
-        return _grouped(ids, events, places, self._copies())
+            events = [0 if event in gone else event for event in events]
+        return _grouped(array("q", ids), events, places, self._copies())
 
     def counts(self, most_events: int) -> ShelfCounts:
         """What the sidebar counts, with the ``most_events`` newest events."""
@@ -199,32 +199,33 @@ def _subject(shelf: Shelf) -> Values:
             return ()
 
 
-def _grouped(ids: Iterable[int], events: Iterable[int], places: Iterable[int], copies: Mapping[int, int]) -> Outline:
-    order: list[int] = []
+def _grouped(ids: array[int], events: Sequence[int], places: Sequence[int], copies: Mapping[int, int]) -> Outline:
+    """Single articles are taken over in stretches, so that only the members of events (event not 0) are looked at one by one."""
+    grouped = [at for at, event in enumerate(events) if event]
     members: dict[int, list[tuple[int, int]]] = {}
-    for number, event, place in zip(ids, events, places, strict=True):
-        if not event:
-            order.append(number)
-        elif event in members:
-            members[event].append((place, number))
-        else:
-            members[event] = [(place, number)]
-            order.append(-event)
+    for at in grouped:
+        members.setdefault(events[at], []).append((places[at], ids[at]))
     keys, kinds, letters = array("q"), bytearray(), bytearray()
-    for key in order:
-        keys.append(key)
-        kinds.append(LineKind.SINGLE if key > 0 else LineKind.EVENT)
-        letters.append(0)
-        if key < 0:
-            for place, number, kind in _with_copies(sorted(members[-key]), copies):
-                keys.append(number)
-                kinds.append(kind)
-                letters.append(min(place, _MOST_PLACE))
-    return Outline(keys, bytes(kinds), bytes(letters), len(keys) - len(members))
+    kept = 0
+    for at in (*grouped, len(ids)):
+        if at > kept:
+            keys.extend(ids[kept:at])
+            kinds.extend(bytes(at - kept))
+            letters.extend(bytes(at - kept))
+        kept = at + 1
+        found = members.pop(events[at], None) if at < len(ids) else None
+        if found:
+            lines = _with_copies(sorted(found), copies)
+            keys.extend((-events[at], *(number for _, number, _ in lines)))
+            kinds.extend((LineKind.EVENT, *(kind for _, _, kind in lines)))
+            letters.extend((0, *(min(place, _MOST_PLACE) for place, _, _ in lines)))
+    return Outline(keys, bytes(kinds), bytes(letters), len(ids))
 
 
 def _with_copies(members: Sequence[tuple[int, int]], copies: Mapping[int, int]) -> list[tuple[int, int, LineKind]]:
     """Place, number and kind of an event's articles; a copy follows its original when that stands there too."""
+    if not any(number in copies for _, number in members):
+        return [(place, number, LineKind.MEMBER) for place, number in members]
     here = {number for _, number in members}
     copied: dict[int, list[tuple[int, int, LineKind]]] = {}
     first: list[tuple[int, int, LineKind]] = []
