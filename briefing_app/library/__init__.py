@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from briefing_app.library.articles import Added, ArticleRow
-from briefing_app.library.cases import CaseCount
+from briefing_app.library.answers import Added, CaseCount, SearchNews
 from briefing_app.library.library import Library
-from briefing_app.library.searches import SearchNews
+from briefing_app.library.rows import ArticleRow
 from briefing_app.library.shelves import NOTHING, EventLine, LineKind, Outline, ShelfCounts, SourceCount, TagCount
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Hides how articles lie in the database: adding in one transaction, reading whole, and the rows that lists show.
+"""Hides how articles lie in the database: adding in one transaction, reading whole. What lists show of them: ``rows``.
 
 An article is read whole in one place, ``_article``, which puts the analyst's corrections into what cleaning found.
 """
@@ -6,43 +6,27 @@ An article is read whole in one place, ``_article``, which puts the analyst's co
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from briefing_app.library import feed, records
+from briefing_app.library import coding, feed, records
+from briefing_app.library.answers import Added
 from briefing_app.library.database import Database, Row
-from briefing_app.model.article import Article, Attested, Custody, Document, ZoneKind, text_digest
+from briefing_app.library.rows import Listing, all_found, nothing_there
+from briefing_app.model.article import Article, Custody, Document, ZoneKind, text_digest
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.correction import Corrections, corrected
-from briefing_app.model.dates import DateInterval
-from briefing_app.model.edit import ChangeKind
-from briefing_app.model.errors import NothingThere
-from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
+from briefing_app.model.ids import ArticleId
 
 LEAD_LENGTH = 280
 """Most code points of an article's lead in a list."""
 
-_CHUNK = 500  # SQLite takes at least 999 values in one statement.
 _ARTICLE = (
     "SELECT a.id, a.path, a.file_name, a.original, a.imported_at, c.document, c.text, a.corrected, k.data FROM article a"
     " JOIN content c ON c.article = a.id LEFT JOIN correction k ON k.article = a.id"
 )
-_ROW = (
-    "SELECT a.id, a.dated, a.listing, a.read, a.starred, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.event, a.place,"
-    " a.trashed, s.conflicts, (SELECT o.place FROM article o WHERE o.id = s.copy_of), s.share"
-    " FROM article a LEFT JOIN standing s ON s.article = a.id"
-)
-_TAGS = "SELECT a.article, t.name FROM article_tag a JOIN tag t ON t.id = a.tag"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What ``Library.add`` did: the article's number, whether it was there already, and whether it lies in the trash."""
-
-    article: ArticleId
-    duplicate: bool
-    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +38,6 @@ class Due:
     added: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article as lists show it. ``lead`` opens its story (at most 280 code points); ``notes`` counts its annotations.
-
-    ``place`` is the place of its letter in its event. From the event's comparison: ``conflicts`` counts those it takes part in, ``copy_of``
-    is the letter's place of the article that it repeats, with the share repeated (0 to 1).
-    ``tags`` stand in the order of the alphabet.
-    """
-
-    id: ArticleId
-    headline: str
-    has_title: bool
-    source: Attested[str]
-    agency: Attested[str]
-    date: Attested[DateInterval]
-    language: str
-    lead: str
-    read: bool
-    starred: bool
-    notes: int
-    event: EventId | None
-    place: int | None = None
-    conflicts: int = 0
-    copy_of: tuple[int, float] | None = None
-    tags: tuple[str, ...] = ()
-    trashed: bool = False
-
-
 class Articles:
     """The articles of one library."""
 
@@ -90,7 +46,7 @@ class Articles:
 
     def add(self, document: Document, original_sha256: str, path: str, now: datetime) -> Added:
         """Store a document in one transaction with its row in the feed; the same original and part again is a duplicate."""
-        document = replace(document, text=records.whole(document.text), part=records.whole(document.part))
+        document = replace(document, text=coding.whole(document.text), part=coding.whole(document.part))
         shown = shown_of(document)
         body = records.encode(document).decode()
         names = (_path_bytes(path), _path_bytes(PurePath(path).name))
@@ -113,19 +69,15 @@ class Articles:
 
     def get(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         """The articles in the order asked for. Raises NothingThere."""
-        found = {int(row[0]): _article(row) for row in self._chosen(_ARTICLE, ids)}
-        return tuple(found[number] for number in _all_found(ids, found))
+        found = {int(row[0]): _article(row) for row in self._database.chosen(_ARTICLE, ids)}
+        return tuple(found[number] for number in all_found(ids, found))
 
     def as_found(self, article: ArticleId) -> Document:
         """What cleaning found, without the analyst's corrections. Raises NothingThere."""
         row = self._database.row("SELECT document, text FROM content WHERE article = ?", (article,))
         if row is None:
-            raise _nothing(article)
+            raise nothing_there(article)
         return records.decode_document(*row)
-
-    def count(self) -> int:
-        """How many articles there are outside the trash."""
-        return self._database.number("SELECT count(*) FROM article WHERE trashed = 0")
 
     def corrections(self, article: ArticleId) -> Corrections:
         """What the analyst has corrected in the article."""
@@ -140,40 +92,20 @@ class Articles:
     def present(self, ids: Sequence[ArticleId] | None) -> dict[ArticleId, str]:
         """``Article.corrected`` of each of these (None: of all) that lies outside the trash."""
         select = "SELECT a.id, a.corrected, a.trashed FROM article a"
-        rows = self._database.rows(select) if ids is None else self._chosen(select, ids)
+        rows = self._database.rows(select) if ids is None else self._database.chosen(select, ids)
         return {ArticleId(int(row[0])): str(row[1]) for row in rows if not row[2]}
-
-    def rows(self, ids: Sequence[ArticleId] | None, *, trashed: bool, skip_missing: bool = False) -> tuple[ArticleRow, ...]:
-        """Rows for lists, newest date first, undated last, ties by number; None means all outside the trash, or inside it.
-
-        Raises NothingThere unless ``skip_missing``.
-        """
-        if ids is None:
-            rows = self._database.rows(f"{_ROW} WHERE a.trashed = ?", (trashed,))
-            tagged = self._database.rows(f"{_TAGS} ORDER BY t.folded")
-        else:
-            rows = list(self._chosen(_ROW, ids))
-            if not skip_missing:
-                _all_found(ids, {int(row[0]) for row in rows})
-            tagged = list(self._chosen(_TAGS, ids, by="a.article", order="ORDER BY t.folded"))
-        tags: dict[int, tuple[str, ...]] = {}
-        for number, name in tagged:
-            tags[number] = (*tags.get(number, ()), str(name))
-        rows.sort(key=lambda row: int(row[0]))
-        rows.sort(key=lambda row: str(row[1]), reverse=True)
-        return tuple(_row(row, tags.get(row[0], ())) for row in rows)
 
     def original_of(self, article: ArticleId) -> str:
         """The SHA-256 of the article's original. Raises NothingThere."""
         row = self._database.row("SELECT original FROM article WHERE id = ?", (article,))
         if row is None:
-            raise _nothing(article)
+            raise nothing_there(article)
         return str(row[0])
 
     def digests(self, ids: Sequence[ArticleId]) -> tuple[str, ...]:
         """The digest of each article (``Article.digest``), in the order asked for. Raises NothingThere."""
-        found = {int(row[0]): str(row[1]) for row in self._chosen("SELECT a.id, a.text_sha256 || a.corrected FROM article a", ids)}
-        return tuple(found[number] for number in _all_found(ids, found))
+        found = {int(row[0]): str(row[1]) for row in self._database.chosen("SELECT a.id, a.text_sha256 || a.corrected FROM article a", ids)}
+        return tuple(found[number] for number in all_found(ids, found))
 
     def latest_after(self, number: int, limit: int) -> tuple[Due, ...]:
         """At most ``limit`` articles that the feed says are new or corrected beyond ``number``, oldest first, those in the trash too."""
@@ -195,23 +127,7 @@ class Articles:
 
     def dates(self, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
         """A key for each article that sorts by date; empty when undated."""
-        return {ArticleId(int(row[0])): str(row[1]) for row in self._chosen("SELECT a.id, a.dated FROM article a", ids)}
-
-    def _chosen(self, select: str, ids: Sequence[ArticleId], by: str = "a.id", order: str = "") -> Iterator[Row]:
-        for start in range(0, len(ids), _CHUNK):
-            some = ids[start : start + _CHUNK]
-            yield from self._database.rows(f"{select} WHERE {by} IN ({','.join('?' * len(some))}) {order}", some)
-
-
-def _all_found(ids: Sequence[ArticleId], found: Container[int]) -> Sequence[ArticleId]:
-    missing = next((number for number in ids if number not in found), None)
-    if missing is not None:
-        raise _nothing(missing)
-    return ids
-
-
-def _nothing(article: ArticleId) -> NothingThere:
-    return NothingThere(f"There is no article {name_of(Noun.ARTICLE, article)} in this library.")
+        return {ArticleId(int(row[0])): str(row[1]) for row in self._database.chosen("SELECT a.id, a.dated FROM article a", ids)}
 
 
 def store_corrections(connection: sqlite3.Connection, article: ArticleId, corrections: Corrections) -> None:
@@ -234,7 +150,7 @@ def store_corrections(connection: sqlite3.Connection, article: ArticleId, correc
 def shown_of(document: Document) -> tuple[str, str, str]:
     """The columns listing, dated and title: what lists show of an article, and by what they sort it."""
     listing = _listing(document)
-    return records.encode(listing).decode(), _dated(document), records.whole(listing.headline).casefold()
+    return coding.encode(listing).decode(), _dated(document), coding.whole(listing.headline).casefold()
 
 
 def _article(row: Row) -> Article:
@@ -246,32 +162,8 @@ def _article(row: Row) -> Article:
     return Article(ArticleId(int(number)), document, custody, str(digest))
 
 
-def _row(row: Row, tags: tuple[str, ...]) -> ArticleRow:
-    number, _, data, read, starred, notes, event, place, trashed, conflicts, original, share = row
-    listing = records.decode_listing(data)
-    return ArticleRow(
-        id=ArticleId(int(number)),
-        headline=listing.headline,
-        has_title=listing.has_title,
-        source=listing.source,
-        agency=listing.agency,
-        date=listing.date,
-        language=listing.language,
-        lead=listing.lead,
-        read=bool(read),
-        starred=bool(starred),
-        notes=int(notes),
-        event=EventId(int(event)) if event is not None and not trashed else None,
-        place=int(place) if event is not None and place is not None else None,
-        conflicts=int(conflicts or 0),
-        copy_of=(int(original), float(share)) if original is not None else None,
-        tags=tags,
-        trashed=bool(trashed),
-    )
-
-
-def _listing(document: Document) -> records.Listing:
-    return records.Listing(
+def _listing(document: Document) -> Listing:
+    return Listing(
         headline=document.headline(),
         has_title=document.title.known,
         source=document.source,

@@ -7,9 +7,9 @@ removed): it is passed over here until it comes back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing_app.library import records
+from briefing_app.library.answers import CaseCount
 from briefing_app.library.database import Database
 from briefing_app.model.case import Case, Thing
 from briefing_app.model.errors import NothingThere
@@ -23,22 +23,6 @@ _THERE = (
     " (SELECT 1 FROM annotation n JOIN article a ON a.id = n.article WHERE n.id = f.number AND a.trashed = 0)"
     " WHEN 'b' THEN EXISTS (SELECT 1 FROM briefing b WHERE b.id = f.number) END"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CaseCount:
-    """A case, and how many things of each noun lie in it."""
-
-    case: Case
-    articles: int = 0
-    events: int = 0
-    notes: int = 0
-    briefings: int = 0
-
-    @property
-    def things(self) -> int:
-        """How many things lie in it."""
-        return self.articles + self.events + self.notes + self.briefings
 
 
 class Cases:

@@ -16,6 +16,7 @@ from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryErro
 BUSY_TIMEOUT_MS = 15_000
 """How long a write waits for the other process's transaction."""
 
+_CHUNK = 500  # SQLite takes at least 999 values in one statement.
 _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA})
 _STORAGE = frozenset(
     {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS}
@@ -61,6 +62,12 @@ class Database:
         """The first column of the first row as a number; 0 when there is no row or the value is NULL."""
         row = self.row(sql, values)
         return int(row[0]) if row and row[0] is not None else 0
+
+    def chosen(self, select: str, numbers: Sequence[int], by: str = "a.id", order: str = "") -> Iterator[Row]:
+        """The rows of a SELECT in which ``by`` is one of ``numbers``, however many these are."""
+        for start in range(0, len(numbers), _CHUNK):
+            some = numbers[start : start + _CHUNK]
+            yield from self.rows(f"{select} WHERE {by} IN ({','.join('?' * len(some))}) {order}", some)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

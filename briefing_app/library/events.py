@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from briefing_app.library import feed, records
 from briefing_app.library.articles import Articles
 from briefing_app.library.database import Database, Row
+from briefing_app.library.trash import left_of, trashed_members
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import ClaimStatus, Comparison
-from briefing_app.model.edit import ChangeKind
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event, EventGroup
 from briefing_app.model.ids import EventId, Noun, name_of
 
 _SELECT = "SELECT id, data, stage_of FROM event"
 _FORMER = "SELECT id, former_event FROM article WHERE former_event IS NOT NULL AND NOT trashed"
-_FEWEST = 2
 
 
 class Events:
@@ -130,28 +129,6 @@ def _matched(groups: Sequence[EventGroup], old: Mapping[int, EventGroup], former
             numbers[index] = number
             taken.add(number)
     return numbers
-
-
-def trashed_members(database: Database) -> frozenset[int]:
-    """What lies in the trash and has not left its event yet: the follower that regroups comes later."""
-    return frozenset(int(row[0]) for row in database.rows("SELECT id FROM article WHERE trashed = 1 AND event IS NOT NULL"))
-
-
-def emptied(database: Database) -> frozenset[int]:
-    """The events that the trash has left less than two articles, and the follower not yet taken away."""
-    rows = database.rows(
-        "SELECT event FROM article WHERE event IN (SELECT event FROM article WHERE trashed = 1) GROUP BY event HAVING sum(NOT trashed) < 2"
-    )
-    return frozenset(int(row[0]) for row in rows)
-
-
-def left_of(group: EventGroup, trashed: Collection[int]) -> EventGroup | None:
-    """The group without what lies in the trash; None when that leaves no two articles."""
-    left = tuple(article for article in group.articles if article not in trashed)
-    if left == group.articles:
-        return group
-    reasons = tuple(why for why in group.reasons if why.article in left)
-    return replace(group, articles=left, reasons=reasons) if len(left) >= _FEWEST else None
 
 
 def _event(row: Row, trashed: Collection[int]) -> Event | None:

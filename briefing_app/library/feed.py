@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from briefing_app.library.database import Database
-from briefing_app.model.edit import Change, ChangeKind
+from briefing_app.model.change import Change, ChangeKind
 
 
 def append(connection: sqlite3.Connection, kind: ChangeKind, subject: int) -> Change:

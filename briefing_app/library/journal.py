@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from briefing_app.library import feed, records
 from briefing_app.library.database import Database
 from briefing_app.library.edits import Performed, perform, stands
-from briefing_app.model.edit import Applied, Change, Edit, Step
+from briefing_app.model.change import Change
+from briefing_app.model.edit import Applied, Edit, Step
 from briefing_app.model.errors import LibraryError
 
 _LAST_DONE = "SELECT id, edit, inverse FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.library.database import Database
-from briefing_app.library.events import emptied
+from briefing_app.library.trash import emptied
 from briefing_app.model.ids import ArticleId, EventId
 
 

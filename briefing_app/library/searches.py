@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing_app.library import feed, records
 from briefing_app.library.database import Database
-from briefing_app.model.edit import ChangeKind
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import ArticleId, Noun, SearchId, name_of
 from briefing_app.model.search import SavedSearch
-
-
-@dataclass(frozen=True, slots=True)
-class SearchNews:
-    """How many articles a saved search finds, and how many of them came in since the analyst last looked at it."""
-
-    total: int
-    new: int
 
 
 class Searches:

@@ -1,7 +1,7 @@
 """Hides which articles stand on a shelf and in which order: SQLite works out conditions, counts and outlines, and no text is read.
 
 100,000 articles cost some 30 ms an outline and 25 ms the counts, because every statement is answered from an index that covers it
-(``article_order``, ``article_source``, ``event_order``). What stands in the lines is read a page at a time (``Articles.rows``).
+(``article_order``, ``article_source``, ``event_order``). What stands in the lines is read a page at a time (``Rows.get``).
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from briefing_app.library import records
+from briefing_app.library import coding
 from briefing_app.library.database import Database, Values
-from briefing_app.library.events import emptied, left_of, trashed_members
+from briefing_app.library.trash import emptied, left_of, trashed_members
 from briefing_app.model.dates import DateInterval
+from briefing_app.model.event import EventGroup
 from briefing_app.model.ids import EventId
 from briefing_app.model.naming import folded
 from briefing_app.model.shelf import Shelf, ShelfKind
@@ -129,7 +130,7 @@ class Shelves:
         )
         if row is None or row[0] is None:
             return NOTHING
-        ids, events, places = (records.decode_numbers(column) for column in row)
+        ids, events, places = (coding.numbers(column) for column in row)
         if trashed:
             events = [0] * len(ids)
         elif gone := emptied(self._database):
@@ -176,7 +177,7 @@ class Shelves:
         trashed = trashed_members(self._database)
         lines = []
         for number, data in self._database.rows(f"SELECT id, data FROM event {which}", values):
-            group = left_of(records.decode_group(data), trashed)
+            group = left_of(coding.decode(data, EventGroup), trashed)
             if group is not None:
                 lines.append(EventLine(EventId(int(number)), group.title, group.date, len(group.articles)))
         return tuple(lines)
@@ -236,4 +237,3 @@ def _with_copies(members: Sequence[tuple[int, int]], copies: Mapping[int, int]) 
         else:
             first.append((place, number, LineKind.MEMBER))
     return [line for one in first for line in (one, *copied.get(one[1], ()))]
-

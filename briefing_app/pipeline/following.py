@@ -8,7 +8,7 @@ from concurrent.futures import CancelledError
 
 from briefing_app import __version__
 from briefing_app.library import Library
-from briefing_app.model.edit import FOLLOWED
+from briefing_app.model.change import FOLLOWED
 from briefing_app.model.errors import WorkerDied
 from briefing_app.pipeline.followers.feed import called_off
 from briefing_app.pipeline.host import Host, WorkerNotStarted

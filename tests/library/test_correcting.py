@@ -10,10 +10,11 @@ import pytest
 
 from briefing_app.library import Library
 from briefing_app.model.article import ZoneKind
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.correction import MetadataField, MetadataValue
 from briefing_app.model.dates import DateInterval, day_interval
-from briefing_app.model.edit import ChangeKind, CorrectMetadata, RelabelSpan, TakeBackCorrection
+from briefing_app.model.edit import CorrectMetadata, RelabelSpan, TakeBackCorrection
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.event import EventGroup
 from briefing_app.model.findings import Findings

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from briefing_app.library import Library
 from briefing_app.library.events import _matched
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Mark, Nearest, Place, Relation
 from briefing_app.model.dates import day_interval
-from briefing_app.model.edit import ChangeKind
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign
 from briefing_app.model.ids import ArticleId, EventId

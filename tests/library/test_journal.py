@@ -17,10 +17,10 @@ from briefing_app.model.annotation import Anchor, Annotation, Tint
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.briefing import Briefing, ComparisonBlock, ExcerptBlock, SourceBlock, SummaryBlock, TextBlock
 from briefing_app.model.case import FILED, Case, Thing
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.correction import MetadataField, MetadataValue
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import (
-    ChangeKind,
     CorrectMetadata,
     Edit,
     FileInCase,

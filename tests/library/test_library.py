@@ -16,9 +16,9 @@ import pytest
 
 from briefing_app.library import Library
 from briefing_app.model.article import Article, Attested, Document
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.document import Block, BlockKind, Link
-from briefing_app.model.edit import ChangeKind
 from briefing_app.model.errors import LibraryCorrupt, LibraryError, NothingThere
 from briefing_app.model.findings import Findings, NumberMention, Sentence
 from briefing_app.model.ids import ArticleId

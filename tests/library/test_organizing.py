@@ -11,9 +11,9 @@ from briefing_app.library import CaseCount, Library, SearchNews, TagCount
 from briefing_app.model.annotation import Anchor, Annotation, Tint
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.case import Case, Thing
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.edit import (
-    ChangeKind,
     FileInCase,
     MarkRead,
     MarkStarred,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from briefing_app.library import records
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, data_of, next_number, nothing, told
 from briefing_app.model.briefing import Briefing
-from briefing_app.model.edit import ChangeKind, Edit, PutBriefing, RemoveBriefing
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import Edit, PutBriefing, RemoveBriefing
 from briefing_app.model.ids import BriefingId, Noun
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from briefing_app.library import records
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, data_of, next_number, nothing, told
 from briefing_app.model.case import FILED, Case, Thing
-from briefing_app.model.edit import ChangeKind, Edit, FileInCase, PutCase, RemoveCase, Together
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import Edit, FileInCase, PutCase, RemoveCase, Together
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import CaseId, Noun
 from briefing_app.model.naming import folded, proper_name

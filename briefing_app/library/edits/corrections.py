@@ -6,12 +6,13 @@ import re
 import sqlite3
 import unicodedata
 
-from briefing_app.library import records
+from briefing_app.library import coding, records
 from briefing_app.library.articles import store_corrections
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, nothing, told
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.correction import Corrections, MetadataCorrection, MetadataField, MetadataValue
 from briefing_app.model.dates import DateInterval
-from briefing_app.model.edit import ChangeKind, CorrectMetadata, Edit, PutLabels, RelabelSpan, TakeBackCorrection
+from briefing_app.model.edit import CorrectMetadata, Edit, PutLabels, RelabelSpan, TakeBackCorrection
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import ArticleId, Noun
 
@@ -70,7 +71,7 @@ def _proper(field: MetadataField, value: MetadataValue) -> MetadataValue:
         raise TypeError(f"{value!r} is no {field}")
     if not isinstance(value, str):
         return value
-    words = " ".join(records.whole(unicodedata.normalize("NFC", value)).split())
+    words = " ".join(coding.whole(unicodedata.normalize("NFC", value)).split())
     if len(words) > LONGEST_VALUE:
         raise EditRefused(f"It has more than {LONGEST_VALUE:,} characters.", "Type less.")
     if words and field is MetadataField.LANGUAGE and not _LANGUAGE.fullmatch(words):

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, column_of, told
-from briefing_app.model.edit import ChangeKind, MarkRead, MarkStarred, TrashArticles
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import MarkRead, MarkStarred, TrashArticles
 from briefing_app.model.ids import ArticleId
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from briefing_app.library import records
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, column_of, data_of, next_number, nothing, told
 from briefing_app.model.annotation import Annotation
-from briefing_app.model.edit import ChangeKind, Edit, PutAnnotation, RemoveAnnotation
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import Edit, PutAnnotation, RemoveAnnotation
 from briefing_app.model.ids import AnnotationId, Noun
 
 

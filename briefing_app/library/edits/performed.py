@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from briefing_app.model.edit import ChangeKind, Edit
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import Edit
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import ArticleId, Noun, name_of
 

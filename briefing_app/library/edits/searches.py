@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefing_app.library import records
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, data_of, next_number, nothing, told
-from briefing_app.model.edit import ChangeKind, Edit, PutSearch, RemoveSearch
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import Edit, PutSearch, RemoveSearch
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import Noun, SearchId
 from briefing_app.model.naming import folded, proper_name

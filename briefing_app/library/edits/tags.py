@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, column_of, told
-from briefing_app.model.edit import ChangeKind, Edit, RemoveTag, RenameTag, TagArticles, Together
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import Edit, RemoveTag, RenameTag, TagArticles, Together
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.naming import LONGEST_TAG, folded, proper_name

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing_app.library import Library
-from briefing_app.model.edit import FOLLOWED, ChangeKind
+from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event
 from briefing_app.pipeline.faults import save_report

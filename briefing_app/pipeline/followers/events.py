@@ -9,7 +9,7 @@ import msgspec
 
 from briefing_app import events
 from briefing_app.library import Library
-from briefing_app.model.edit import FOLLOWED
+from briefing_app.model.change import FOLLOWED
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.followers.feed import Place, changes
 from briefing_app.pipeline.progress import Stage

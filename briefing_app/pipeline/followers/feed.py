@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing_app.library import Library
-from briefing_app.model.edit import Change, ChangeKind
+from briefing_app.model.change import Change, ChangeKind
 from briefing_app.pipeline.progress import Stage
 
 _BATCH = 500

@@ -8,7 +8,7 @@ from typing import Any
 from briefing_app import language
 from briefing_app.library import Library
 from briefing_app.model.article import Article
-from briefing_app.model.edit import ChangeKind
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.faults import save_report

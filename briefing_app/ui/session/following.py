@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.library import ShelfCounts
-from briefing_app.model.edit import Change
+from briefing_app.model.change import Change
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.library.listing import MOST_EVENTS, Entry, Listing, lines_of, read_entries

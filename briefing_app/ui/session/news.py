@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing_app.model.edit import Change, ChangeKind
+from briefing_app.model.change import Change, ChangeKind
 
 QUIET = frozenset({ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING})
 """Kinds that leave every article where it stands in a list that is not narrowed by them."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.model.edit import ChangeKind
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.span import Span

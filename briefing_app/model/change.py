@@ -1,0 +1,38 @@
+"""A row of the library's change feed: what kind of thing changed, and which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """What kind of thing the change feed tells of.
+
+    Marked: read, starred, tagged. Changed: text labels or metadata, so that everything worked out from them is stale.
+    Trashed: put into the trash or brought back.
+    """
+
+    ARTICLE_ADDED = "article_added"
+    ARTICLE_MARKED = "article_marked"
+    ARTICLE_CHANGED = "article_changed"
+    ARTICLE_TRASHED = "article_trashed"
+    ANNOTATION = "annotation"
+    BRIEFING = "briefing"
+    CASE = "case"
+    SEARCH = "search"
+    EVENTS = "events"
+    COMPARISON = "comparison"
+
+
+FOLLOWED = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED})
+"""The changes after which the followers have something to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of the change feed: ``number`` only grows; ``subject`` is the number of the article, annotation, event and so on."""
+
+    number: int
+    kind: ChangeKind
+    subject: int
