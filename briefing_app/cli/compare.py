@@ -11,7 +11,7 @@ from briefing_app.cli.comparison_text import tell
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.ids import ArticleId, EventId, Noun, parse_id
-from briefing_app.pipeline import compare_files
+from briefing_app.pipeline.loose import compare_files
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from briefing_app.pipeline.faults import save_report
-from briefing_app.pipeline.host import WorkerFault
+from briefing_app.pipeline.faults import WorkerFault, save_report
 from briefing_app.pipeline.import_report import Duplicate, Imported, ImportReport, Skipped
 from briefing_app.pipeline.job import Job
-from briefing_app.pipeline.loose import LooseComparison, compare_files
 from briefing_app.pipeline.progress import FOLLOWING, Progress, Stage
 from briefing_app.pipeline.workbench import Workbench
 
@@ -16,12 +14,10 @@ __all__ = [
     "ImportReport",
     "Imported",
     "Job",
-    "LooseComparison",
     "Progress",
     "Skipped",
     "Stage",
     "Workbench",
     "WorkerFault",
-    "compare_files",
     "save_report",
 ]

@@ -6,9 +6,21 @@ import platform
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_app import __version__, paths
-from briefing_app.pipeline.host import WorkerFault
+
+if TYPE_CHECKING:
+    from briefing_app.pipeline.requests import Fault
+
+
+class WorkerFault(Exception):
+    """A bug of ours, met inside a worker: the exception's class, and its trace without any value."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.error = fault.message
+        self.trace = fault.trace
 
 
 def trace_of(problem: BaseException) -> str:

@@ -22,6 +22,7 @@ import msgspec
 
 from briefing_app.model import errors
 from briefing_app.model.errors import BriefingError, LibraryHeld, QueryMistake, WorkerDied
+from briefing_app.pipeline.faults import WorkerFault
 from briefing_app.pipeline.frames import FrameBroken, FrameKind, read_frame, write_frame
 from briefing_app.pipeline.requests import Fault, Request, Setting
 
@@ -35,19 +36,7 @@ GRACE_S = 1.0
 _START_TRIES = 3
 _GLANCE_S = 0.05
 _NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
-_BOOT = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); "
-    "from briefing_app.pipeline.worker import main; main()"
-)
-
-
-class WorkerFault(Exception):
-    """A bug of ours, met inside a worker: the exception's class, and its trace without any value."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.error = fault.message
-        self.trace = fault.trace
+_BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); from briefing_app.pipeline.worker import main; main()"
 
 
 class WorkerHung(WorkerDied):
@@ -302,5 +291,3 @@ def _error_of(payload: bytes) -> Exception:
     if isinstance(kind, type) and issubclass(kind, BriefingError) and kind is not errors.ImportSkipped:
         return kind(fault.message, fault.next_step)
     return BriefingError(fault.message, fault.next_step) if fault.error else WorkerFault(fault)
-
-

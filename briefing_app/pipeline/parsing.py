@@ -7,8 +7,8 @@ import threading
 from collections.abc import Callable
 
 from briefing_app.model.errors import SkipCode, WorkerDied
-from briefing_app.pipeline.faults import save_report
-from briefing_app.pipeline.host import Host, WorkerFault, WorkerHung, WorkerNotStarted
+from briefing_app.pipeline.faults import WorkerFault, save_report
+from briefing_app.pipeline.host import Host, WorkerHung, WorkerNotStarted
 from briefing_app.pipeline.import_report import Skipped
 from briefing_app.pipeline.requests import Parsed, ParsedPart, ParseFile
 from briefing_app.pipeline.walk import FoundFile

@@ -35,6 +35,7 @@ class Request(Generic[T]):
     answer: ClassVar[Any] = type(None)
     note: ClassVar[Any] = None
 
+
 @dataclass(frozen=True, slots=True)
 class ParsedPart:
     """One article of a file, as MessagePack of a Document; ``original`` holds the file's bytes with its first article, else None."""
@@ -86,6 +87,7 @@ class StorePart(Request[Stored | None]):
     original: bytes | None
     shown: str
     answer: ClassVar[Any] = Stored | None
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:

@@ -19,8 +19,9 @@ import pytest
 from briefing_app.library import Library
 from briefing_app.model.errors import LibraryError, LibraryHeld, SkipCode, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.pipeline import FOLLOWING, ImportReport, Progress, Stage, Workbench, compare_files
+from briefing_app.pipeline import FOLLOWING, ImportReport, Progress, Stage, Workbench
 from briefing_app.pipeline.following import STEP_PATIENCE_S
+from briefing_app.pipeline.loose import compare_files
 from briefing_app.pipeline.requests import FollowStep, Request, Role
 from tests.pipeline.conftest import write_stories
 
@@ -123,7 +124,7 @@ def _kill_amid(workbench: Workbench, role: Role) -> None:
     until = time.monotonic() + PATIENCE_S
     while len(workbench.library.article_ids()) < 3 and time.monotonic() < until:
         time.sleep(0.01)
-    pid = workbench._hosts[role].pid
+    pid = workbench._workers.hosts[role].pid
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
 
@@ -153,7 +154,7 @@ def test_the_file_that_kills_its_parser_is_named(workbench: Workbench, digest: P
 @posix
 def test_an_import_does_not_wait_for_a_comparison(workbench: Workbench, stories: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The writer stands still at the comparison, as if that took very long; the import goes first, the comparison is made afterwards."""
-    writer = workbench._hosts[Role.WRITER]
+    writer = workbench._workers.hosts[Role.WRITER]
     ask, stuck = writer.ask, threading.Event()
 
     def ask_and_stick(request: Request[Any], **settings: Any) -> Any:

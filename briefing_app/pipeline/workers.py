@@ -1,0 +1,99 @@
+"""The worker processes around one library, and the work that is asked of them. Loaded with the first work, not with the library."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing_app import briefing as briefings
+from briefing_app.library import Library
+from briefing_app.model.briefing import Briefing
+from briefing_app.model.comparison import Comparison
+from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.pipeline.following import Following
+from briefing_app.pipeline.host import Host
+from briefing_app.pipeline.import_report import ImportReport
+from briefing_app.pipeline.intake import Intake
+from briefing_app.pipeline.job import Job
+from briefing_app.pipeline.latest import Latest
+from briefing_app.pipeline.progress import Meter, Progress, Stage
+from briefing_app.pipeline.requests import CompareStored, ExportBriefing, PreviewBriefing, RebuildIndex, Role, Setting
+
+
+class Workers:
+    """What ``Workbench`` promises is done here; a process starts when it is first needed."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.hosts = {role: Host(Setting(role, None if role is Role.PARSER else library.folder, library.read_only)) for role in Role}
+        self.following = Following(self.hosts[Role.WRITER], library)
+        self._latest = Latest(self.hosts[Role.COMPUTE])
+        self._importing = threading.Lock()
+
+    def import_paths(
+        self, paths: Sequence[Path], on_progress: Callable[[Progress], None], on_stopped: Callable[[ImportReport], None]
+    ) -> Job[ImportReport]:
+        """``Workbench.import_paths``."""
+        job: Job[ImportReport] = Job(keeps_result=True)
+
+        def work() -> ImportReport:
+            with self._importing:
+                self.following.pause()
+                intake = Intake(self.hosts[Role.PARSER], self.hosts[Role.WRITER], on_progress, job.cancelled)
+                try:
+                    return intake.run(paths)
+                except BaseException:
+                    on_stopped(intake.so_far(cancelled=True))
+                    raise
+                finally:
+                    self.following.resume()
+                    self.following.catch_up(on_progress)
+
+        return job.start(work, "import")
+
+    def reindex(self, on_progress: Callable[[Progress], None]) -> Job[None]:
+        """``Workbench.reindex``."""
+        job: Job[None] = Job()
+
+        def work() -> None:
+            meter = Meter(Stage.INDEX, on_progress)
+            self.hosts[Role.WRITER].ask(RebuildIndex(), on_note=lambda stand: meter.at(stand.done, stand.total))
+            self.following.catch_up(on_progress).future.result()
+
+        return job.start(work, "reindex")
+
+    def compare(self, articles: Sequence[ArticleId]) -> Job[Comparison]:
+        """``Workbench.compare``."""
+        return self._latest.ask(CompareStored(tuple(articles)), "compare")
+
+    def draft(self, event: EventId) -> Briefing:
+        """``Workbench.draft``."""
+        found = self._library.event(event)
+        ids = found.group.articles
+        comparison = self._latest.ask(CompareStored(ids), None).future.result()
+        material = briefings.Material(
+            articles=self._library.articles(ids),
+            comparison=comparison,
+            annotations=tuple(note for number in ids for note in self._library.annotations(number)),
+        )
+        return briefings.draft(found, material)
+
+    def export(self, briefing: Briefing, path: Path, on_warning: Callable[[str], None]) -> Job[Path]:
+        """``Workbench.export``."""
+        job: Job[Path] = Job()
+
+        def work() -> Path:
+            self.hosts[Role.COMPUTE].ask(ExportBriefing(briefing, path), on_note=on_warning, cancelled=job.cancelled)
+            return path
+
+        return job.start(work, "export")
+
+    def preview(self, briefing: Briefing, width_px: int) -> Job[tuple[bytes, ...]]:
+        """``Workbench.preview``."""
+        return self._latest.ask(PreviewBriefing(briefing, width_px), "preview")
+
+    def close(self) -> None:
+        """End every process."""
+        for host in self.hosts.values():
+            host.close()
