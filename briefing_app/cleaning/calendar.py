@@ -38,7 +38,9 @@ _MONTHS = tuple(
         "декабря|ديسمبر|كانون الأول|grudnia|aralık|грудня|दिसंबर",
     )
 )
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+"""The number of a month (1 January) by its name in lower case, short or long, in many languages."""
+
 _WEEKDAYS = (
     ("monday", "mon", "montag", "lundi", "lunes", "lunedì", "الاثنين", "الإثنين"),
     ("tuesday", "tue", "tues", "dienstag", "mardi", "martes", "martedì", "الثلاثاء"),
@@ -48,10 +50,11 @@ _WEEKDAYS = (
     ("saturday", "sat", "samstag", "sonnabend", "samedi", "sábado", "sabato", "السبت"),
     ("sunday", "sun", "sonntag", "dimanche", "domingo", "domenica", "الأحد", "الاحد"),
 )
-_WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+"""The number of a weekday (0 Monday) by its name in lower case."""
 
-_M = "|".join(sorted((re.escape(name) for name in _MONTH_OF), key=len, reverse=True))
-_W = "|".join(sorted((re.escape(name) for name in _WEEKDAY_OF), key=len, reverse=True))
+_M = "|".join(sorted((re.escape(name) for name in MONTH_OF), key=len, reverse=True))
+_W = "|".join(sorted((re.escape(name) for name in WEEKDAY_OF), key=len, reverse=True))
 _DAY = re.compile(
     rf"(?:\b(?P<weekday>{_W})\b\.?[,،]?\s+(?:the\s+|den\s+|le\s+|el\s+)?)?"
     rf"(?:\b(?P<month>{_M})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|\.\d)|"
@@ -111,8 +114,8 @@ def days_in(text: str, start: int = 0, end: int | None = None) -> Iterator[DayWo
     if not _DIGIT.search(text, start, end):
         return
     for found in _DAY.finditer(text, start, end):
-        month = _MONTH_OF[(found["month"] or found["month2"]).lower()]
-        weekday = _WEEKDAY_OF[found["weekday"].lower()] if found["weekday"] else None
+        month = MONTH_OF[(found["month"] or found["month2"]).lower()]
+        weekday = WEEKDAY_OF[found["weekday"].lower()] if found["weekday"] else None
         if _capital(found["month"] or found["month2"]) and (found["month"] or "").lower() != "mart":
             yield from _valid(found, found["year"], month, int(found["day"] or found["day2"]), weekday)
     for pattern in (_ISO, _EAST):
@@ -161,7 +164,7 @@ def weekdays_in(text: str, start: int, end: int) -> Iterator[tuple[Span, int]]:
     """The weekdays named in ``text[start:end]`` (0 Monday), abbreviations left out."""
     for found in _WEEKDAY.finditer(text, start, end):
         if len(found[0]) > 5:
-            yield Span(*found.span()), _WEEKDAY_OF[found[0].lower()]
+            yield Span(*found.span()), WEEKDAY_OF[found[0].lower()]
 
 
 def markup_date(value: str) -> tuple[date, datetime | None] | None:

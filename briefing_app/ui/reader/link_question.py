@@ -61,7 +61,7 @@ class LinkQuestion(Popover):
             label.setFont(look.font(kind))
         for button in (self._open, self._copy):
             button.setFont(look.font(Type.UI))
-        self._words.setText(f"“{_shorter(' '.join(words.split()), _MOST_WORDS)}”")
+        self._words.setText(breakable(f"“{_shorter(' '.join(words.split()), _MOST_WORDS)}”"))
         self._host.setText(where.host if where else self.tr("This address is not opened."))
         self._whole.setText(breakable(_shorter(self._address, _MOST_ADDRESS)))
         self._warning.setText(self._caution(words, where))

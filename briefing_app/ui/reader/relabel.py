@@ -11,6 +11,7 @@ from briefing_app.model.span import Span
 from briefing_app.ui.names import zone_name
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.words import breakable
 
 _ROW = 26
 _MOST_WORDS = 90
@@ -82,7 +83,7 @@ class RelabelPopover(Popover):
         self._spans = spans
         look, px = self._look, self._look.px
         words = " ".join(" … ".join(span.of(document.text) for span in spans).split())
-        self._quote.setText(f"“{words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + '…'}”")
+        self._quote.setText(breakable(f"“{words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + '…'}”"))
         self._quote.setFont(look.font(Type.ZONE, italic=True))
         zones = [zone for zone in document.zones if any(zone.span.overlap(span) for span in spans)]
         now = max(zones, key=lambda zone: sum(zone.span.overlap(span) for span in spans), default=None)

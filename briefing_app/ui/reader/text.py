@@ -21,15 +21,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing_app.model.annotation import Annotation
+from briefing_app.model.correction import MetadataField
 from briefing_app.model.span import Span
 from briefing_app.ui.reader.column import Column, column_for
 from briefing_app.ui.reader.inert import Inert
 from briefing_app.ui.reader.layout import Page, write_page
+from briefing_app.ui.reader.lines import lines_of
+from briefing_app.ui.reader.links import destination
 from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stack
 from briefing_app.ui.reader.marginalia import Marked, paint_blocks, paint_grounds, paint_lines, ring_around
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
-from briefing_app.ui.reader.setting import Stop
+from briefing_app.ui.reader.stops import Stops
+from briefing_app.ui.reader.values import evidence_tip
 from briefing_app.ui.theme import READER_TOP, Look
+from briefing_app.ui.tips import plain_tip
 
 _WHEEL_STEP = 120
 
@@ -55,7 +60,7 @@ class ReaderText(QTextEdit):
         self._current: TextMark | None = None
         self._leading: frozenset[int] = frozenset()
         self._found: tuple[TextMark, ...] = ()
-        self._stop = -1
+        self._stops = Stops()
         self._turned = 0
         self.setDocument(Inert(self))
         self.setReadOnly(True)
@@ -73,12 +78,13 @@ class ReaderText(QTextEdit):
     def show_reading(self, reading: Reading | None, view: ZoneView, *, keep_place: bool) -> None:
         """Show an article; with ``keep_place`` the words at the top of the view stay there."""
         place = self._place() if keep_place else None
-        self._reading, self._current, self._notes, self._found, self._stop = reading, None, (), (), -1
+        self._reading, self._current, self._notes, self._found, self._stops = reading, None, (), (), Stops()
         self._page = Page()  # before its tables are gone
         self.document().clear()
         self._place_column()  # before the words, so that they are laid out once
         if reading is not None:
             self._page = write_page(self.document(), self._look, reading, view)
+            self._stops = Stops(self._page.stops)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.show_marks(reading.marks if reading else ())
         self._return_to(place)
@@ -205,31 +211,10 @@ class ReaderText(QTextEdit):
     def in_view(self, span: Span) -> QRectF:
         """The last line of a span, in pixels of the view; empty when it is hidden."""
         rects = self.rects(span)
-        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return rects[-1].translated(-shift) if rects else QRectF()
+        return rects[-1].translated(-self._shift()) if rects else QRectF()
 
     def _rects(self, start: int, end: int) -> list[QRectF]:
-        found: list[QRectF] = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            found += self._line_rects(block, start - block.position(), end - block.position())
-            block = block.next()
-        return found
-
-    def _line_rects(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
-        layout = block.layout()
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        found: list[QRectF] = []
-        for at in range(layout.lineForTextPosition(max(0, start)).lineNumber() if start > 0 else 0, layout.lineCount()):
-            line = layout.lineAt(at)
-            if line.textStart() >= end:
-                break
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            if first < last or (start == end == line.textStart()):
-                last = max(first, last - _blanks(block.text(), first, last))
-                left, right = float(line.cursorToX(first)[0]), float(line.cursorToX(last)[0])  # type: ignore[index]
-                found.append(QRectF(origin.x() + min(left, right), origin.y() + line.y(), abs(right - left), line.height()))
-        return found
+        return lines_of(self.document(), start, end)
 
     def shares(self) -> list[tuple[float, TextMark]]:
         """Every mark with its share of the document's height (0 to 1), for the edge strip."""
@@ -301,7 +286,7 @@ class ReaderText(QTextEdit):
         if self._reading is None:
             super().paintEvent(event)
             return
-        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        shift = self._shift()
         first, marks = self._in_view()
         known: dict[int, list[QRectF]] = {}
 
@@ -321,7 +306,7 @@ class ReaderText(QTextEdit):
             paint_blocks(painter, self._look, self.document(), first, band.bottom(), self._column)
             paint_lines(painter, self._look, marked, self._column)
             paint_notes(painter, self._look, self._notes, self._column, band)
-            if self.hasFocus() and (stop := self._stop_here()) is not None:
+            if self.hasFocus() and (stop := self._stops.here) is not None:
                 ring_around(painter, self._look, self._rects(stop.start, stop.end))
 
     def _in_view(self) -> tuple[QTextBlock, tuple[TextMark, ...]]:
@@ -335,44 +320,28 @@ class ReaderText(QTextEdit):
 
     # Links and evidence by key
 
-    def _stop_here(self) -> Stop | None:
-        return self._page.stops[self._stop] if 0 <= self._stop < len(self._page.stops) else None
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from link to link, then out of the text."""
-        return self._walk_stops(1 if forward else -1) or super().focusNextPrevChild(forward)
-
-    def _walk_stops(self, step: int) -> bool:
-        at = self._stop + step if self._stop_here() is not None else self._first_stop(step)
-        self._stop = at if 0 <= at < len(self._page.stops) else -1
-        stop = self._stop_here()
-        if stop is not None:
-            rects = self._rects(stop.start, stop.end)
-            top = self.verticalScrollBar().value()
-            if rects and not top <= rects[0].top() < top + self.viewport().height() - rects[0].height():
-                self._scroll_to(rects[0], self.viewport().height() / 3)
-        self.viewport().update()
-        return stop is not None
-
-    def _first_stop(self, step: int) -> int:
-        """The first (or last) stop of the part in view; one beyond the end when there is none that way."""
         corner = self.viewport().rect()
-        edge = self.cursorForPosition(corner.topLeft() if step > 0 else corner.bottomRight()).position()
-        numbers = range(len(self._page.stops))
-        if step > 0:
-            return next((number for number in numbers if self._page.stops[number].start >= edge), -1)
-        return next((number for number in reversed(numbers) if self._page.stops[number].end <= edge), -1)
+        edge = self.cursorForPosition(corner.topLeft() if forward else corner.bottomRight()).position()
+        stop = self._stops.walk(1 if forward else -1, edge)
+        self.viewport().update()
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        rects, top = self._rects(stop.start, stop.end), self.verticalScrollBar().value()
+        if rects and not top <= rects[0].top() < top + self.viewport().height() - rects[0].height():
+            self._scroll_to(rects[0], self.viewport().height() / 3)
+        return True
 
     def leave_stop(self) -> bool:
         """Let go of the link that the keyboard stands on; False when there was none."""
-        stood = self._stop_here() is not None
-        self._stop = -1
+        stood = self._stops.leave()
         self.viewport().update()
         return stood
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the link that the keyboard stands on."""
-        stop = self._stop_here()
+        stop = self._stops.here
         if stop is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press(stop.target)
         else:
@@ -394,10 +363,12 @@ class ReaderText(QTextEdit):
 
     def _where(self, target: str) -> QRectF:
         """Where the words of a stop stand in the view."""
-        stop = next((stop for stop in self._page.stops if stop.target == target), None)
+        stop = self._stops.of(target)
         rects = self._rects(stop.start, stop.end) if stop else []
-        shift = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return rects[-1].translated(-shift) if rects else QRectF()
+        return rects[-1].translated(-self._shift()) if rects else QRectF()
+
+    def _shift(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     # The mouse
 
@@ -416,20 +387,34 @@ class ReaderText(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be pressed; a tool tip says what a mark is about."""
         super().mouseMoveEvent(event)
-        pressable = self.anchorAt(event.position().toPoint()) or self._annotation_at(event.position())
+        anchor = self.anchorAt(event.position().toPoint())
+        pressable = anchor or self._annotation_at(event.position())
         mark = next(iter(self._marks_at(event.position())), None)
-        self.viewport().setToolTip(mark.words if mark else "")
+        self.viewport().setToolTip(plain_tip(self._tip(anchor) or (mark.words if mark else "")))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor)
 
+    def _tip(self, target: str) -> str:
+        """What is said about words that can be pressed, while the pointer rests on them."""
+        kind, _, name = target.partition(":")
+        if self._reading is None or not kind:
+            return ""
+        document = self._reading.article.document
+        if kind == "evidence":
+            return evidence_tip(document, MetadataField(name))
+        if kind == "link":
+            where = destination(self._page.links[int(name)].address, document.url)
+            return where.host if where else self.tr("an address that is not opened")
+        return self.tr("Press to say what this stretch is")
+
     def _annotation_at(self, point: QPointF) -> Annotation | None:
-        below = point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        below = point + self._shift()
         note = note_at(self._notes, self._column, below)
         if note is not None:
             return note
         return next((mark.annotation for mark in self._marks_at(point) if mark.annotation is not None), None)
 
     def _marks_at(self, point: QPointF) -> list[TextMark]:
-        below = point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        below = point + self._shift()
         position = self.document().documentLayout().hitTest(below, Qt.HitTestAccuracy.ExactHit)
         at = self._page.places.exactly(position) if position >= 0 else None
         return [mark for mark in self._marks if at is not None and mark.span.start <= at < mark.span.end]
@@ -442,9 +427,3 @@ def _whole(cursor: QTextCursor) -> tuple[int, int]:
         return table.firstPosition(), table.lastPosition()
     block = cursor.block()
     return block.position(), block.position() + block.length()
-
-
-def _blanks(text: str, first: int, last: int) -> int:
-    """How many blanks stand at the end of a stretch (UTF-16 units; blanks take one each)."""
-    words = text.encode("utf-16-le", "replace")[2 * first : 2 * last].decode("utf-16-le", "replace")
-    return len(words) - len(words.rstrip())

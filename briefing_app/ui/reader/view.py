@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.correction import MetadataField
 from briefing_app.model.document import Link
 from briefing_app.model.span import Span
 from briefing_app.ui.annotations.view import NoteEditor
@@ -28,6 +29,8 @@ class ReaderView(QWidget):
 
     note_saved = Signal(object, str, object)  # Annotation, note, Tint
     note_removed = Signal(object)  # Annotation
+    value_set = Signal(object, object)  # MetadataField, MetadataValue
+    value_taken_back = Signal(object)  # MetadataField
     relabelled = Signal(object, object)  # tuple[Span, ...], ZoneKind | None
     link_opened = Signal(object)  # Destination that the analyst said yes to
     said = Signal(str)  # a sentence for the status bar
@@ -39,6 +42,7 @@ class ReaderView(QWidget):
         self._view = ZoneView.HIDDEN
         self._at = -1
         self._wanted: Span | None = None
+        self.writable = True
         self.head = ReaderHead(look)
         self.text = ReaderText(look)
         self._edge = EdgeStrip(look, self.text.verticalScrollBar())
@@ -66,6 +70,8 @@ class ReaderView(QWidget):
         self.text.zone_pressed.connect(lambda span, where: self.ask_label((span,), where))
         self.relabelling.chosen.connect(self.relabelled)
         self.evidence.place_wanted.connect(self.go_to)
+        self.evidence.value_set.connect(self.value_set)
+        self.evidence.taken_back.connect(self.value_taken_back)
         for popover in self._popovers:
             popover.closed.connect(self.text.setFocus)
         self.editor.saved.connect(self.note_saved)
@@ -107,6 +113,8 @@ class ReaderView(QWidget):
             self._wanted = None
             for popover in self._popovers:
                 popover.hide()
+        elif reading is not None and self.evidence.isVisible():
+            self.evidence.refresh(reading.article)
         self.text.show_reading(reading, view, keep_place=same)
         self.finder.take(reading.article.text if reading else "")
         self._scrolled()
@@ -142,9 +150,9 @@ class ReaderView(QWidget):
         if self.evidence.isVisible() and not name:
             self.evidence.dismiss()
             return
-        self.evidence.show_document(self._reading.article.document, name or None)
+        self.evidence.show_article(self._reading.article, MetadataField(name) if name else None, writable=self.writable)
         self.evidence.open_at(self._in_view(self.text.column.left, max(0, self.text.meta_bottom()) + 8))
-        self.evidence.setFocus()
+        self.evidence.take_focus()
 
     def write_note(self, annotation: Annotation) -> None:
         """Open the note's page beside its words."""
@@ -239,3 +247,5 @@ class ReaderView(QWidget):
         if self._reading is not None:
             self.text.show_reading(self._reading, self._view, keep_place=True)
             self.finder.take(self._reading.article.text)
+            if self.evidence.isVisible():
+                self.evidence.refresh(self._reading.article)

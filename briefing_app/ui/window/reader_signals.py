@@ -18,6 +18,9 @@ def connect_reader(window: Window) -> None:
     reader, session = window.reader, window.session
     reader.note_saved.connect(session.annotating.change_note)
     reader.note_removed.connect(session.annotating.remove)
+    reader.writable = not session.read_only
+    reader.value_set.connect(session.correcting.set_value)
+    reader.value_taken_back.connect(session.correcting.take_back)
     reader.relabelled.connect(session.correcting.relabel)
     reader.link_opened.connect(lambda where: QDesktopServices.openUrl(where.url))
     reader.said.connect(window.status.say)

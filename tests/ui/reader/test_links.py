@@ -82,14 +82,14 @@ def test_tab_leaves_the_text_behind_its_last_link(qtbot: QtBot, reader: ReaderVi
     reader.text.setFocus()
     for _ in reader.text._page.stops:
         qtbot.keyClick(reader.text, Qt.Key.Key_Tab)
-        assert reader.text._stop_here() is not None
+        assert reader.text._stops.here is not None
     qtbot.keyClick(reader.text, Qt.Key.Key_Tab)
-    assert reader.text._stop_here() is None
+    assert reader.text._stops.here is None
     qtbot.keyClick(reader.text, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    stop = reader.text._stop_here()
+    stop = reader.text._stops.here
     assert stop is not None
     assert reader.dismiss()
-    assert reader.text._stop_here() is None
+    assert reader.text._stops.here is None
 
 
 def test_a_link_is_pressed_with_the_mouse_and_its_address_copied(qtbot: QtBot, reader: ReaderView) -> None:
