@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,12 +13,16 @@ from briefing_app.ui.reader.model import MarkKind, Reading, ZoneView
 from briefing_app.ui.reader.paragraphs import hidden_lines, paragraphs
 from briefing_app.ui.theme import EDGE, HEAD, Look, Type
 
+_NARROW = 640
+_TITLE_SHARE, _GAP, _LEAST_VALUE = 0.55, 24.0, 40.0
+
 
 class ReaderHead(QWidget):
     """The line above the text: what is in it while the title is in sight, else what it is."""
 
     zones_pressed = Signal()
     star_pressed = Signal()
+    evidence_pressed = Signal(str)  # the name of the value
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,9 +31,11 @@ class ReaderHead(QWidget):
         self._view = ZoneView.HIDDEN
         self._hidden = 0
         self._scrolled = False
-        self.zones_key = ""
+        self.zones_key = self.evidence_key = ""
         self._left = 80.0
         self._zone_box, self._star_box = QRectF(), QRectF()
+        self._value_boxes: list[tuple[QRectF, str]] = []
+        self.setMouseTracking(True)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -63,14 +69,15 @@ class ReaderHead(QWidget):
         star = "star-filled" if self._reading.starred else "star"
         paint_icon(painter, star, QRectF(right - 16, middle - 8, 16, 16), look.color("accent" if self._reading.starred else "muted"))
         right -= 16 + 16
-        right = self._paint_zones(painter, right, middle)
+        right = self._paint_zones(painter, right, middle, short=self._scrolled and area.width() < _NARROW)
+        self._value_boxes = []
         left = max(16.0, self._left if not self._scrolled else min(self._left, 48.0))
         if self._scrolled:
             self._paint_title(painter, self._reading, left, right, middle)
         else:
             self._paint_counts(painter, self._reading, left, right, middle)
 
-    def _paint_zones(self, painter: QPainter, right: float, middle: float) -> float:
+    def _paint_zones(self, painter: QPainter, right: float, middle: float, *, short: bool) -> float:
         if not self._hidden:
             self._zone_box = QRectF()
             return right
@@ -82,9 +89,10 @@ class ReaderHead(QWidget):
         look = self._look.plain
         font = look.font(Type.SMALL)
         taken = paint_key(painter, look, self.zones_key, right, middle) + 6 if self.zones_key else 0
-        width = QFontMetricsF(font).horizontalAdvance(words)
+        width = 0.0 if short else QFontMetricsF(font).horizontalAdvance(words)
         left = right - taken - width
-        paint_words(painter, words, QRectF(left, middle - 10, width + 1, 20), font, look.color("muted"))
+        if not short:
+            paint_words(painter, words, QRectF(left, middle - 10, width + 1, 20), font, look.color("muted"))
         paint_icon(painter, "eye", QRectF(left - 21, middle - 8, 16, 16), look.color("muted"))
         self._zone_box = QRectF(left - 24, 0, right - left + 28, HEAD)
         return left - 36
@@ -110,21 +118,43 @@ class ReaderHead(QWidget):
         document = reading.article.document
         if reading.place is not None:
             left += paint_badge(painter, look, reading.place, QPointF(left, middle - 8)) + 8
-        source, date = shown_source(document.source), shown_date(document.date)
+        values = [("source", shown_source(document.source)), ("date", shown_date(document.date))]
         metrics = QFontMetricsF(look.font(Type.UI))
-        rest = metrics.horizontalAdvance(source.text) + metrics.horizontalAdvance(date.text) + 40
-        title = QRectF(left, middle - 10, max(60.0, right - left - rest), 20)
+        widths = [metrics.horizontalAdvance(shown.text) + _GAP for _name, shown in values]
+        room = right - left
+        whole = QFontMetricsF(look.font(Type.UI_BOLD)).horizontalAdvance(document.headline())
+        if reading.place is not None and whole + sum(widths) > room:
+            values, widths = values[1:], widths[1:]  # the source's letter stands already
+        title = QRectF(left, middle - 10, max(room - sum(widths), _TITLE_SHARE * room), 20)
         left += paint_words(painter, document.headline(), title, look.font(Type.UI_BOLD), look.color("ink"))
-        for part in (source, date):
-            if right - left < 60:
+        for name, shown in values:
+            if right - left < _GAP + _LEAST_VALUE:
                 return
-            left += paint_words(painter, "  ·  ", QRectF(left, middle - 10, 30, 20), look.font(Type.UI), look.color("muted"))
-            left += paint_shown(painter, look, part, QRectF(left, middle - 10, right - left, 20), kind=Type.UI)
+            left += paint_words(painter, "  ·  ", QRectF(left, middle - 10, _GAP, 20), look.font(Type.UI), look.color("muted"))
+            box = QRectF(left, middle - 10, right - left, 20)
+            width = paint_shown(painter, look, shown, box, kind=Type.UI)
+            self._value_boxes.append((QRectF(left - 4, 0, width + 8, HEAD), name))
+            left += width
+        key = QFontMetricsF(look.font(Type.HINT)).horizontalAdvance(self.evidence_key) + 8
+        if self.evidence_key and left + 8 + key <= right:
+            paint_key(painter, look, self.evidence_key, left + 8 + key, middle)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the hidden lines or the star."""
+        """A press on the hidden lines, the star, or a value."""
         at = event.position() / self._look.scale
-        if self._zone_box.contains(at):
+        name = self._value_at(at)
+        if name:
+            self.evidence_pressed.emit(name)
+        elif self._zone_box.contains(at):
             self.zones_pressed.emit()
         elif self._star_box.contains(at):
             self.star_pressed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be pressed."""
+        at = event.position() / self._look.scale
+        pressable = self._zone_box.contains(at) or self._star_box.contains(at) or self._value_at(at)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.ArrowCursor)
+
+    def _value_at(self, at: QPointF) -> str:
+        return next((name for box, name in self._value_boxes if box.contains(at)), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument
 
@@ -13,6 +15,20 @@ def lines_of(document: QTextDocument, start: int, end: int) -> list[QRectF]:
     while block.isValid() and block.position() < end:
         found += _in_block(document, block, start - block.position(), end - block.position())
         block = block.next()
+    return found
+
+
+def tops_of(document: QTextDocument, positions: Sequence[int]) -> list[float]:
+    """The top of the line in which each position stands, in document pixels; cheap for thousands."""
+    layout = document.documentLayout()
+    block, top = QTextBlock(), 0.0
+    found: list[float] = []
+    for position in positions:
+        if not block.isValid() or not block.contains(position):
+            block = document.findBlock(position)
+            top = layout.blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        found.append(top + (line.y() if line.isValid() else 0.0))
     return found
 
 

@@ -26,10 +26,11 @@ from briefing_app.model.span import Span
 from briefing_app.ui.reader.column import Column, column_for
 from briefing_app.ui.reader.inert import Inert
 from briefing_app.ui.reader.layout import Page, write_page
-from briefing_app.ui.reader.lines import lines_of
+from briefing_app.ui.reader.lines import lines_of, tops_of
 from briefing_app.ui.reader.links import destination
 from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stack
 from briefing_app.ui.reader.marginalia import Marked, paint_blocks, paint_grounds, paint_lines, ring_around
+from briefing_app.ui.reader.mark_words import mark_words
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.reader.stops import Stops
 from briefing_app.ui.reader.values import evidence_tip
@@ -219,12 +220,12 @@ class ReaderText(QTextEdit):
     def shares(self) -> list[tuple[float, TextMark]]:
         """Every mark with its share of the document's height (0 to 1), for the edge strip."""
         height = max(1.0, self.document().size().height())
-        found = []
+        placed = []
         for mark in self._painted:
-            rects = self.rects(Span(mark.span.start, min(mark.span.end, mark.span.start + 1)))
-            if rects:
-                found.append((rects[0].top() / height, mark))
-        return found
+            if stretches := self._page.places.to_document(mark.span):
+                placed.append((stretches[0][0], mark))
+        tops = tops_of(self.document(), [start for start, _mark in placed])
+        return [(top / height, mark) for top, (_start, mark) in zip(tops, placed, strict=True)]
 
     def title_gone(self) -> bool:
         """Whether title and evidence line have scrolled out of sight."""
@@ -390,7 +391,7 @@ class ReaderText(QTextEdit):
         anchor = self.anchorAt(event.position().toPoint())
         pressable = anchor or self._annotation_at(event.position())
         mark = next(iter(self._marks_at(event.position())), None)
-        self.viewport().setToolTip(plain_tip(self._tip(anchor) or (mark.words if mark else "")))
+        self.viewport().setToolTip(plain_tip(self._tip(anchor) or (mark_words(mark) if mark else "")))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor)
 
     def _tip(self, target: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.annotation import Annotation
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.document import Link
 from briefing_app.model.span import Span
@@ -67,6 +67,8 @@ class ReaderView(QWidget):
         self.text.evidence_pressed.connect(self.show_evidence)
         self.text.note_pressed.connect(self.write_note)
         self.text.link_pressed.connect(self.ask_link)
+        self.head.evidence_pressed.connect(self.show_evidence)
+        self._edge.mark_pressed.connect(lambda mark: self.go_to(mark.span))
         self.text.zone_pressed.connect(lambda span, where: self.ask_label((span,), where))
         self.relabelling.chosen.connect(self.relabelled)
         self.evidence.place_wanted.connect(self.go_to)
@@ -226,19 +228,7 @@ class ReaderView(QWidget):
         self.head.show_scrolled(self.text.title_gone(), self.text.column.left)
 
     def _refresh_edge(self) -> None:
-        look = self._look
-        marks = []
-        for share, mark in self.text.shares():
-            color = {
-                MarkKind.CONFLICT: look.color("conflict"),
-                MarkKind.PROGRESSION: look.color("accent"),
-                MarkKind.HIT: look.color("accent"),
-                MarkKind.FOUND: look.bar(Tint.SUN),
-                MarkKind.QUOTATION: look.color("muted"),
-                MarkKind.NOTE: look.bar(mark.tint or Tint.SUN),
-            }[mark.kind]
-            marks.append((share, color, mark.kind is MarkKind.CONFLICT))
-        self._edge.show_marks(marks)
+        self._edge.show_marks(self.text.shares())
         self._scrolled()
 
     def _dress(self) -> None:

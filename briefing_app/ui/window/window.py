@@ -276,6 +276,7 @@ class Window(QMainWindow):
         self.top.show_keys(self.keymap)
         self.list.show_import_key(self.keymap.shown("import_files"))
         self.reader.head.zones_key = self.keymap.shown("zones")
+        self.reader.head.evidence_key = self.keymap.shown("evidence")
         self.briefing.show_save_key(self.keymap.shown("save_pdf"))
         self._show_hints()
 
