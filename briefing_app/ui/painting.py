@@ -7,8 +7,9 @@ rectangle in them and scale the painter; the fonts and measures are those of ``l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -165,6 +166,23 @@ def _shares(look: Look, parts: Sequence[Shown], kind: Type, room: float) -> list
         room -= shares[at]
     starved = any(share < min(_LEAST_PART, wish) for share, wish in zip(shares, wished, strict=True))
     return None if starved and len(parts) > 1 else shares
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words on a line of several colours; ``token`` is their colour."""
+
+    words: str
+    token: str = "ink"
+
+
+def paint_run(painter: QPainter, look: Look, runs: Iterable[Run], rect: QRectF, kind: Type, gap: float = 5.0) -> None:
+    """Runs one after the other on one line, the last that fits elided."""
+    line = QRectF(rect)
+    for run in runs:
+        if line.width() < 24:
+            return
+        line.setLeft(line.left() + paint_words(painter, run.words, line, look.font(kind), look.color(run.token)) + gap)
 
 
 def paint_count(painter: QPainter, look: Look, name: str, count: int, right: QPointF, color: QColor) -> float:

@@ -233,8 +233,7 @@ def test_cells_show_the_words_that_matter_and_silence() -> None:
 
 
 def test_filters_count_claims() -> None:
-    comparison = compared().comparison
-    counts = {which: len(chosen(comparison, which)) for which in Filter}
+    counts = {which: len(chosen(compared(), which)) for which in Filter}
     assert counts[Filter.ALL] == 2
     assert counts[Filter.CONFLICTS] == counts[Filter.ONLY] == counts[Filter.OMISSIONS] == 1
     assert counts[Filter.SHARED] == counts[Filter.QUOTATIONS] == 0

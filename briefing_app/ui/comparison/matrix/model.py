@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, Place
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view, spoken
 from briefing_app.ui.comparison.sources import ColumnHead, column_heads
+
+_DIGITS = re.compile(r"(?<!\w)\d")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,12 +49,13 @@ class GroupRow:
 Row = GroupRow | ClaimRow
 
 
-def chosen(comparison: Comparison, which: Filter) -> list[int]:
+def chosen(compared: Compared, which: Filter) -> list[int]:
     """The indices of the claims that a filter keeps, in the comparison's order."""
-    return [index for index, claim in enumerate(comparison.claims) if _keeps(comparison, index, claim, which)]
+    return [index for index, claim in enumerate(compared.comparison.claims) if _keeps(compared, index, claim, which)]
 
 
-def _keeps(comparison: Comparison, index: int, claim: Claim, which: Filter) -> bool:
+def _keeps(compared: Compared, index: int, claim: Claim, which: Filter) -> bool:
+    comparison = compared.comparison
     match which:
         case Filter.CONFLICTS:
             return claim.status is ClaimStatus.CONFLICT
@@ -68,15 +72,22 @@ def _keeps(comparison: Comparison, index: int, claim: Claim, which: Filter) -> b
                 for said in comparison.quotations
             )
         case Filter.NUMBERS:
-            return any(mark.kind in (DifferenceKind.NUMBER, DifferenceKind.DATE) for cell in claim.cells for mark in cell.marks)
+            return any(_counts_or_dates(compared, cell) for cell in claim.cells)
         case _:
             return True
+
+
+def _counts_or_dates(compared: Compared, cell: Cell) -> bool:
+    """Whether a passage holds a number in digits or a date that the timeline knows."""
+    text = compared.article(cell.article).text
+    dated = [entry.place.span for entry in compared.comparison.timeline if entry.place.article == cell.article]
+    return any(_DIGITS.search(text, span.start, span.end) or any(span.overlap(one) for one in dated) for span in cell.spans)
 
 
 def table_rows(compared: Compared, which: Filter) -> tuple[Row, ...]:
     """Claims under the heads of their statuses."""
     found: list[Row] = []
-    indices = chosen(compared.comparison, which)
+    indices = chosen(compared, which)
     for status in ClaimStatus:
         members = [index for index in indices if compared.comparison.claims[index].status is status]
         if members:
@@ -85,19 +96,6 @@ def table_rows(compared: Compared, which: Filter) -> tuple[Row, ...]:
                 claim = compared.comparison.claims[index]
                 found.append(ClaimRow(index, claim, compared.place(claim.statement_from.article)))
     return tuple(found)
-
-
-def why_lines(compared: Compared, row: ClaimRow, place: int) -> tuple[str, ...]:
-    """What the row's status rests on, then what differs between its cells, those of the current column first."""
-    spans = {cell.article: cell.spans for cell in row.claim.cells}
-    here = compared.articles[place].id
-
-    def touches(at: Place) -> bool:
-        return any(span.overlap(at.span) for span in spans.get(at.article, ()))
-
-    differences = [d for d in compared.comparison.differences if touches(d.a) and touches(d.b)]
-    differences.sort(key=lambda d: here not in (d.a.article, d.b.article))
-    return tuple(dict.fromkeys([row.claim.why, *(d.why for d in differences)]))
 
 
 class MatrixModel(QAbstractTableModel):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QW
 from briefing_app.ui.comparison.marks import marked_cells
 from briefing_app.ui.comparison.matrix.model import Filter, MatrixModel, chosen
 from briefing_app.ui.comparison.matrix.table import MatrixTable
-from briefing_app.ui.comparison.matrix.why import WhyBar
 from briefing_app.ui.comparison.passages import ClaimRow, Compared
 from briefing_app.ui.comparison.standing import Standing
+from briefing_app.ui.comparison.why_bar import WhyBar
 from briefing_app.ui.icons import icon
 from briefing_app.ui.theme import ICON, SOURCE_HEAD, Look, Type
 from briefing_app.ui.wrapping import WrapLayout
@@ -116,7 +116,7 @@ class MatrixPane(QWidget):
         self._model.show(compared, self._filter)
         standing.order = self._model.claims()
         for which, chip in self._chips.items():
-            count = len(chosen(compared.comparison, which))
+            count = len(chosen(compared, which))
             chip.setText(f"{self._filter_words(which)}  {count}")
             chip.setChecked(which is self._filter)
             chip.setEnabled(count > 0 or which is Filter.ALL)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from briefing_app.model.comparison import DifferenceKind
-from briefing_app.model.span import Span
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.comparison.kinds import kind_token, kind_words
+from briefing_app.ui.comparison.listing import Fact, Listing
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.prose import Prose, Style, outside
 from briefing_app.ui.comparison.words.strands import Meeting, Named, Strand
@@ -24,21 +22,18 @@ _GLOSS, _GLOSS_GAP = 14, 6.0
 _QUIET = frozenset({DifferenceKind.WORDING})
 
 
-@dataclass(frozen=True, slots=True)
-class _Reason:
-    """A difference and why, or what is shared; ``top`` is where it stands in the list, ``token`` the colour of its name."""
-
-    name: str
-    token: str
-    words: Prose
-    top: float
-
-
 class Block:
     """Laid out once for a width, in pixels of 100 %."""
 
     def __init__(
-        self, look: Look, compared: Compared, strand: Strand, named: tuple[Named, ...], width: float, meeting: Meeting | None = None
+        self,
+        look: Look,
+        compared: Compared,
+        strand: Strand,
+        named: tuple[Named, ...],
+        width: float,
+        meeting: Meeting | None = None,
+        kind: Type = Type.READING,
     ) -> None:
         self.strand = strand
         self._look, self._compared, self._named = look, compared, named
@@ -50,28 +45,13 @@ class Block:
         styles += [Style(one.span, line=kind_token(one.kind), faint=one.kind in _QUIET) for one in named]
         glossed = [one.span for one in named if one.kind not in _QUIET]
         self._width = width
-        self._text = Prose(look, text, strand.sentence, text_width, styles, kind=Type.READING, glossed=glossed, gloss=_GLOSS)
-        self._line = look.line_height(Type.READING)
+        self._text = Prose(look, text, strand.sentence, text_width, styles, kind=kind, glossed=glossed, gloss=_GLOSS)
+        self._line = look.line_height(kind)
         self._side = LEFT + text_width + _SIDE_GAP if beside else LEFT
         self._side_width = min(_SIDE, width - self._side - 16) if beside else text_width
-        self._reasons = self._listed(meeting)
-        listed = self._reasons[-1].top + self._reasons[-1].words.height if self._reasons else 0.0
+        self._listing = Listing(look, facts_of(meeting) if meeting else (), self._side_width)
         self._side_top = HEAD if beside else HEAD + self._text.height + 4
-        self.height = max(HEAD + self._text.height, self._side_top + listed) + FOOT
-
-    def _listed(self, meeting: Meeting | None) -> list[_Reason]:
-        """What both share, then the differences with their reasons, one below the other."""
-        if meeting is None:
-            return []
-        entries = [(_tr("shared"), "muted", ", ".join(meeting.shared))] if meeting.shared else []
-        entries += [(kind_words(one.kind), kind_token(one.kind), " ".join(one.why.split())) for one in meeting.differences]
-        found: list[_Reason] = []
-        top = 0.0
-        for name, token, words in entries:
-            made = Prose(self._look, words, Span(0, len(words)), self._side_width - _name_width(self._look), kind=Type.SMALL)
-            found.append(_Reason(name, token, made, top))
-            top += made.height + 4
-        return found
+        self.height = max(HEAD + self._text.height, self._side_top + self._listing.height) + FOOT
 
     def paint(self, painter: QPainter, top: float) -> None:
         """Head line, sentence, names below the words, reasons."""
@@ -80,12 +60,7 @@ class Block:
         at = QPointF(LEFT, top + HEAD)
         self._text.paint(painter, at, look.color("ink"))
         self._paint_names(painter, at)
-        name = _name_width(look)
-        for reason in self._reasons:
-            y = top + self._side_top + reason.top
-            box = QRectF(self._side, y, name - 8, 16)
-            paint_words(painter, reason.name, box, look.font(Type.SMALL_BOLD), look.color(reason.token))
-            reason.words.paint(painter, QPointF(self._side + name, y), look.color("ink"))
+        self._listing.paint(painter, QPointF(self._side, top + self._side_top))
 
     def _paint_head(self, painter: QPainter, top: float) -> None:
         """Letter, source, date, who tells it, and how sure the pair is."""
@@ -116,10 +91,10 @@ class Block:
                 taken[box.top()] = box.right() + _GLOSS_GAP
 
 
-def _name_width(look: Look) -> float:
-    """The widest name of a difference."""
-    metrics = QFontMetricsF(look.font(Type.SMALL_BOLD))
-    return max(metrics.horizontalAdvance(kind_words(kind)) for kind in DifferenceKind) + 12
+def facts_of(meeting: Meeting) -> list[Fact]:
+    """What both share, then the differences with their reasons."""
+    found = [Fact(_tr("shared"), ", ".join(meeting.shared))] if meeting.shared else []
+    return found + [Fact(kind_words(one.kind), " ".join(one.why.split()), kind_token(one.kind)) for one in meeting.differences]
 
 
 def _tr(words: str) -> str:

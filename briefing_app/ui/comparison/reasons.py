@@ -1,0 +1,76 @@
+"""Why a row has its status: what its passages share, what differs and by which finding, who says it, how sure it is. Without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.model.comparison import Claim, Difference, DifferenceKind, Place
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.span import Span
+from briefing_app.ui.comparison.passages import Compared
+
+_KINDS = tuple(DifferenceKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A difference between two sources of the row (their places, the smaller first)."""
+
+    places: tuple[int, int]
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The answer for a row, seen from one of its sources, whose differences and pairs stand first.
+
+    ``shared`` are words that its sentences share, weightiest first; ``sure`` is the chance, pair by pair, that an expert pairs them;
+    ``tellers`` are (place, chain) of every passage, the chain empty where the source tells it itself.
+    """
+
+    claim: Claim
+    shared: tuple[str, ...]
+    apart: tuple[Apart, ...]
+    sure: tuple[tuple[tuple[int, int], float], ...]
+    tellers: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def why_of(compared: Compared, claim: int, place: int) -> Why:
+    """Why the row stands where it stands."""
+    comparison = compared.comparison
+    spans: dict[ArticleId, tuple[Span, ...]] = {cell.article: cell.spans for cell in comparison.claims[claim].cells}
+    here = compared.articles[place].id
+
+    def within(a: Place, b: Place) -> bool:
+        return a.article != b.article and all(any(span.overlap(at.span) for span in spans.get(at.article, ())) for at in (a, b))
+
+    apart: dict[tuple[tuple[int, int], DifferenceKind, str], Apart] = {}
+    for one in comparison.differences:
+        if within(one.a, one.b):
+            places = _ordered(compared, one.a, one.b)
+            apart.setdefault((places, one.kind, one.why), Apart(places, one))
+    shared: dict[str, None] = {}
+    sure: dict[tuple[int, int], float] = {}
+    for pair in sorted(comparison.pairs, key=lambda pair: (here not in (pair.a.article, pair.b.article), -pair.score)):
+        if within(pair.a, pair.b):
+            shared.update(dict.fromkeys(pair.reasons))
+            places = _ordered(compared, pair.a, pair.b)
+            sure[places] = max(pair.score, sure.get(places, 0.0))
+    tellers = [
+        (at, comparison.chain_of(cell, span))
+        for at in range(len(compared.articles))
+        for cell in (compared.cell(claim, at),)
+        for span in sorted(cell.spans)
+    ]
+    return Why(
+        comparison.claims[claim],
+        tuple(shared),
+        tuple(sorted(apart.values(), key=lambda one: (place not in one.places, _KINDS.index(one.difference.kind), one.places))),
+        tuple(sorted(sure.items(), key=lambda one: (place not in one[0], one[0]))),
+        tuple(dict.fromkeys(tellers)),
+    )
+
+
+def _ordered(compared: Compared, a: Place, b: Place) -> tuple[int, int]:
+    first, second = sorted((compared.place(a.article), compared.place(b.article)))
+    return first, second

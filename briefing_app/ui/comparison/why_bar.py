@@ -1,0 +1,119 @@
+"""The bar below the levels: why the chosen row stands where it stands, what exactly the source says, and who it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.model.comparison import ClaimStatus
+from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
+from briefing_app.ui.comparison.reasons import Why, why_of
+from briefing_app.ui.comparison.why_words import differing, rule_words, status_question, sureness, telling, why_facts
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import Run, begin, paint_badge, paint_run, paint_words
+from briefing_app.ui.pieces import LINE, paint_pieces
+from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
+
+_CHAIN = 200.0
+_LINES = 4
+_MOST_APART, _MOST_SURE = 2, 3
+
+
+class WhyBar(QWidget):
+    """Paints the answer; the whole of it is its tooltip and what a screen reader hears."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._why: Why | None = None
+        self._cell: CellView | None = None
+        self._place = 0
+        self._chain: tuple[str, ...] = ()
+        self.setAccessibleName(self.tr("Why"))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_nothing(self) -> None:
+        """No cell is chosen."""
+        self._why = None
+        self.update()
+
+    def show_cell(self, compared: Compared, row: ClaimRow, place: int) -> None:
+        """Answer for a cell."""
+        self._why = why_of(compared, row.index, place)
+        self._cell = cell_view(compared, row, place)
+        self._place, self._chain = place, compared.cell(row.index, place).chain
+        facts = [f"{fact.name}: {fact.words}" for fact in why_facts(self._why)]
+        self.setAccessibleDescription(". ".join((*facts, self._cell.whole)))
+        self.setToolTip("\n".join(facts))
+        self.update()
+
+    def _dress(self) -> None:
+        self.setFixedHeight(self._look.px(WHY_BAR + 24))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Status and rule at the left, reasons and passage in the middle, chain at the right."""
+        painter, area = begin(self, self._look)
+        look = self._look.plain
+        painter.fillRect(area, look.color("surface"))
+        painter.fillRect(QRectF(0, 0, area.width(), 1), look.color("line"))
+        if self._why is None or self._cell is None:
+            return
+        claims = claim_column(area.width())
+        self._paint_status(painter, self._why, QRectF(16, 10, claims - 28, area.height() - 14))
+        right = area.right() - 16 - (_CHAIN + 16 if self._chain and area.width() >= 1000 else 0)
+        line = QRectF(claims + 12, 10, right - claims - 12, LINE)
+        for run in self._runs(self._why):
+            paint_run(painter, look, run, line, Type.UI)
+            line.translate(0, LINE)
+        left = line.left() + paint_badge(painter, look, self._place, QPointF(line.left(), line.top() + 1)) + 8
+        most = max(1, int((area.height() - 8 - line.top()) // LINE))
+        paint_pieces(painter, look, self._passage(self._cell), QRectF(left, line.top(), right - left, most * LINE), Type.UI, most)
+        if right < area.right() - 16:
+            self._paint_chain(painter, QRectF(area.right() - 16 - _CHAIN, 10, _CHAIN, 20))
+
+    def _paint_status(self, painter: QPainter, why: Why, box: QRectF) -> None:
+        look, status = self._look.plain, why.claim.status
+        color = look.color("conflict" if status is ClaimStatus.CONFLICT else "muted")
+        paint_icon(painter, STATUS_ICONS[status], QRectF(box.left(), box.top() + 1, 16, 16), color)
+        paint_words(painter, status_question(status), box.adjusted(22, -1, 0, 19 - box.height()), look.font(Type.UI_BOLD), color)
+        painter.setFont(look.font(Type.SMALL))
+        painter.setPen(look.color("muted"))
+        below = box.adjusted(22, 20, 0, 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, rule_words(status))
+
+    def _runs(self, why: Why) -> list[list[Run]]:
+        """At most three lines: because, what is shared and what differs, who says it and how sure."""
+        lines: list[list[Run]] = []
+        if why.claim.why:
+            lines.append([Run(why.claim.why)])
+        middle = [Run(self.tr("shared"), "muted"), Run(", ".join(why.shared))] if why.shared else []
+        for fact in differing(why, _MOST_APART):
+            middle += [Run("·", "muted"), Run(fact.name, fact.token), Run(fact.words)]
+        if middle:
+            lines.append(middle)
+        last = [Run(self.tr("who says it"), "muted"), Run(telling(why))] if why.tellers else []
+        if why.sure:
+            last += [Run("·", "muted"), Run(self.tr("sure"), "muted"), Run(sureness(why, _MOST_SURE))]
+        return [*lines, last] if last else lines
+
+    def _passage(self, cell: CellView) -> tuple[tuple[str, bool], ...]:
+        if not cell.absent:
+            return ((f"“{cell.whole}”", False),)
+        if not cell.whole:
+            return ((self.tr("says nothing of it"), False),)
+        return ((self.tr("says nothing of it; nearest: “%1”").replace("%1", cell.whole), False),)
+
+    def _paint_chain(self, painter: QPainter, box: QRectF) -> None:
+        """Who the source has it from: the origin first, the letter of the source above."""
+        look = self._look.plain
+        small = look.font(Type.SMALL)
+        paint_badge(painter, look, self._place, QPointF(box.right() - 16, box.top() + 2))
+        paint_words(painter, self.tr("chain of"), box.adjusted(0, 0, -22, 0), small, look.color("muted"), right=True)
+        painter.setFont(small)
+        painter.setPen(look.color("ink"))
+        below = QRectF(box.left(), box.bottom() + 3, box.width(), 48)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, " → ".join(self._chain))
