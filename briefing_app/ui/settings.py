@@ -24,6 +24,7 @@ class Remembered:
     reading_scale: float = 1.0
     scale: float = 0.0
     sidebar: bool = True
+    legend: bool = True
     geometry: bytes = b""
     folder: str = ""
 
@@ -50,6 +51,7 @@ class Settings:
             reading_scale=min(READING_SCALES, key=lambda known: abs(known - reading)),
             scale=min(INTERFACE_SCALES, key=lambda known: abs(known - scale)) if scale else 0.0,
             sidebar=str(self._store.value("sidebar", "true")) == "true",
+            legend=str(self._store.value("legend", "true")) == "true",
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             folder=str(self._store.value("folder", "")),
         )
@@ -60,6 +62,7 @@ class Settings:
         self._store.setValue("reading_scale", remembered.reading_scale)
         self._store.setValue("scale", remembered.scale)
         self._store.setValue("sidebar", "true" if remembered.sidebar else "false")
+        self._store.setValue("legend", "true" if remembered.legend else "false")
         self._store.setValue("geometry", QByteArray(remembered.geometry))
         self._store.setValue("folder", remembered.folder)
         self._store.sync()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
 from briefing_app.ui.actions.conditions import reading
-from briefing_app.ui.actions.row import ActionRow, Menu, Where
+from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+from briefing_app.ui.comparison.matrix.order import Sort
 from briefing_app.ui.comparison.standing import Level
 
 if TYPE_CHECKING:
@@ -37,6 +40,39 @@ def walk(window: Window, step: int) -> None:
     window.compare.pane.walk(step)
 
 
+def peek(window: Window) -> None:
+    """The word diff in place; on a button that has the focus Space presses it."""
+    button = QApplication.focusWidget()
+    if isinstance(button, QAbstractButton):
+        button.click()
+    else:
+        window.compare.peek()
+
+
+def explain(window: Window) -> None:
+    """Why the row stands where it stands."""
+    window.compare.explain()
+
+
+def toggle_legend(window: Window) -> None:
+    """Show or hide what the signs mean."""
+    window.compare.legend.setVisible(not window.compare.legend.isVisible())
+    window.remember(legend=window.compare.legend.isVisible())
+
+
+def next_order(window: Window) -> None:
+    """Importance, order of the texts, who told it first, round and round."""
+    orders = list(Sort)
+    window.compare.matrix.sort_by(orders[(orders.index(window.compare.matrix.sort) + 1) % len(orders)])
+    window.status.say(window.compare.matrix.filters.order_words)
+
+
+def fold_copies(window: Window) -> None:
+    """Copies into the column of their original, and out of it again."""
+    if not window.compare.matrix.fold_copies():
+        window.status.say(tr("None of these articles is a copy of another."))
+
+
 _V, _C = Menu.VIEW, Where.COMPARE
 
 ROWS = (
@@ -45,6 +81,11 @@ ROWS = (
         hint="compare the selected", enabled=reading,
     ),
     ActionRow("sentence", Menu.ARTICLE, "Open the sentence in its article", ("Return",), open_here, _C, hint="sentence"),
+    ActionRow("peek", _V, "Word by word, in place", ("Space",), peek, _C, hint="word diff"),
+    ActionRow("why", _V, "Why the row stands here", ("W",), explain, _C, hint="why"),
+    ActionRow("legend", _V, "Compare: what the signs mean", ("I",), toggle_legend, _C, hint="legend"),
+    ActionRow("order", _V, "Compare: another order of the rows", ("O",), next_order, _C),
+    ActionRow("copies", _V, "Compare: fold copies into one column", ("C",), fold_copies, _C),
     ActionRow("next_difference", Menu.GO, "Next mark of the comparison", ("N",), partial(walk, step=1), _C, hint="next, previous mark"),
     ActionRow("previous_difference", Menu.GO, "Previous mark of the comparison", ("P",), partial(walk, step=-1), _C),
     ActionRow("level_matrix", _V, "Compare: the matrix", ("1",), partial(open_level, level=Level.MATRIX), _C, hint="level"),

@@ -52,7 +52,7 @@ def back(window: Window) -> None:
         focus_middle(window)
     elif window.trouble.isVisible():
         window.trouble.hide()
-    elif window.session.pane is Pane.COMPARE and window.compare.zoom_out():
+    elif window.session.pane is Pane.COMPARE and window.compare.back():
         return
     elif window.session.pane is not Pane.LIBRARY:
         window.session.go(Pane.LIBRARY)

@@ -30,11 +30,11 @@ HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
         ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.MATRIX: (
-        ("sentence",), ("next_difference", "previous_difference"), _LEVELS, ("to_briefing",), ("palette",),
-        ("keys",),
+        ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS, ("legend",), ("to_briefing",),
+        ("palette",), ("keys",),
     ),
     Level.TEXTS: (
-        ("down", "up"), ("left", "right"), ("sentence",), ("next_difference", "previous_difference"), _LEVELS,
+        ("down", "up"), ("left", "right"), ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS,
         ("palette",), ("keys",),
     ),
     Level.WORDS: (

@@ -77,11 +77,15 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim, its index in the comparison, and the letter of the article whose wording it is in."""
+    """A claim, its index in the comparison, and the letter of the article whose wording it is in.
+
+    ``alone`` when it stands under no head of its status.
+    """
 
     index: int
     claim: Claim
     place: int
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,57 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from briefing_app.model.comparison import Comparison
 from briefing_app.ui.certainty import Shown, shown_date, shown_name, shown_source
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
-from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.theme import Look, Type, letter_of
 
 _NARROW = 250
+_NEARLY_WHOLE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """A source at the head of its column; ``left_out`` claims that most others carry are missing in it."""
+    """A source at the head of its column; ``left_out`` claims that most others carry are missing in it.
+
+    ``copies`` are the places of its copies that are folded into the column; ``repeats`` is (place of the original, share) of a copy that
+    has a column of its own.
+    """
 
     place: int
     source: Shown
     date: Shown
     title: Shown
     left_out: int = 0
+    copies: tuple[int, ...] = ()
+    repeats: tuple[int, float] | None = None
 
     @property
     def tip(self) -> str:
         """All of it in words."""
         lines = [f"{self.source.text}, {self.date.text}", self.title.text]
+        if self.repeats:
+            lines.append(_repeats(*self.repeats))
+        if self.copies:
+            lines.append(_tr("with its copies %1").replace("%1", ", ".join(map(letter_of, self.copies))))
         if self.left_out:
             lines.append(_tr("leaves out %Ln claim(s) that most others carry", self.left_out))
         return "\n".join(lines)
 
 
-def column_heads(compared: Compared) -> tuple[ColumnHead, ...]:
-    """The sources in column order."""
-    return tuple(
-        ColumnHead(
-            place,
-            shown_source(article.document.source),
-            shown_date(article.document.date),
-            shown_name(article.document.title, _tr("no title")),
-            sum(omission.article == article.id for omission in compared.comparison.omissions),
-        )
-        for place, article in enumerate(compared.articles)
+def column_groups(comparison: Comparison, *, folded: bool) -> tuple[tuple[int, ...], ...]:
+    """The columns as places of sources: copies stand beside their original, the earliest letter; folded, they are one column with it."""
+    place = {article: at for at, article in enumerate(comparison.articles)}
+    original = list(range(len(comparison.articles)))
+    for copy in comparison.copies:
+        first, second = sorted((place[copy.a], place[copy.b]))
+        old, new = original[second], original[first]
+        original = [new if at == old else at for at in original]
+    groups = [tuple(at for at, head in enumerate(original) if head == chief) for chief in dict.fromkeys(original)]
+    return tuple(groups) if folded else tuple((at,) for group in groups for at in group)
+
+
+def mostly_copied(comparison: Comparison) -> bool:
+    """Whether some source repeats another nearly whole, so that the two are better seen as one."""
+    return any(copy.share >= _NEARLY_WHOLE for copy in comparison.copies)
+
+
+def column_heads(compared: Compared, groups: Sequence[tuple[int, ...]] = ()) -> tuple[ColumnHead, ...]:
+    """The sources in column order, those of ``groups`` (none: each for itself, in the order of their letters)."""
+    return tuple(_head(compared, group) for group in groups or [(place,) for place in range(len(compared.articles))])
+
+
+def _head(compared: Compared, group: tuple[int, ...]) -> ColumnHead:
+    article = compared.articles[group[0]]
+    copied = [
+        (first, copy.share)
+        for copy in compared.comparison.copies
+        for first, second in (sorted((compared.place(copy.a), compared.place(copy.b))),)
+        if second == group[0]
+    ]
+    return ColumnHead(
+        group[0],
+        shown_source(article.document.source),
+        shown_date(article.document.date),
+        shown_name(article.document.title, _tr("no title (%1)").replace("%1", article.custody.file_name)),
+        sum(omission.article == article.id for omission in compared.comparison.omissions),
+        group[1:],
+        max(copied, key=lambda one: one[1], default=None),
     )
 
 
 def paint_source(painter: QPainter, look: Look, head: ColumnHead, rect: QRectF) -> None:
     """Letter, name, date, title and a line in the hue, 48 high."""
     box = rect.adjusted(12, 4, -12, 0)
-    left = box.left() + paint_badge(painter, look, head.place, QPointF(box.left(), box.top() + 2)) + 8
+    left = box.left()
+    for place in (head.place, *head.copies):
+        left += paint_badge(painter, look, place, QPointF(left, box.top() + 2)) + 2
+    left += 6
     _paint_words(painter, look, head, QRectF(left, box.top(), box.right() - left, box.height()))
     hue = look.hue(head.place) or look.color("muted")
     painter.fillRect(QRectF(box.left(), rect.bottom() - 2, box.width(), 2), hue)
@@ -66,6 +109,9 @@ def _paint_words(painter: QPainter, look: Look, head: ColumnHead, box: QRectF) -
         date = first.adjusted(first.width() - min(150, first.width() * 0.6), 0, 0, 0)
         first.setRight(first.right() - paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) - 10)
         below.setRight(below.right() - _paint_left_out(painter, look, head, below, words=True))
+        if head.repeats:
+            words = _repeats(*head.repeats)
+            below.setRight(below.right() - paint_words(painter, words, below, look.font(Type.SMALL), look.color("caution"), right=True) - 8)
     else:
         first.setRight(first.right() - _paint_left_out(painter, look, head, first, words=False))
         below.setLeft(below.left() + paint_shown(painter, look, head.date, below) + 8)
@@ -83,6 +129,10 @@ def _paint_left_out(painter: QPainter, look: Look, head: ColumnHead, line: QRect
     box = QRectF(line.right() - width - 18, line.center().y() - 7, 14, 14)
     paint_icon(painter, "omission", box, look.color("muted"))
     return width + 28
+
+
+def _repeats(place: int, share: float) -> str:
+    return _tr("repeats %1 by %2 %").replace("%1", letter_of(place)).replace("%2", str(round(100 * share)))
 
 
 def _tr(words: str, count: int = -1) -> str:

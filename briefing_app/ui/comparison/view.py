@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from briefing_app.model.comparison import OriginKind
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
+from briefing_app.ui.comparison.card import Card
 from briefing_app.ui.comparison.head import CompareHead
+from briefing_app.ui.comparison.legend import Legend
 from briefing_app.ui.comparison.matrix.model import MatrixModel
 from briefing_app.ui.comparison.matrix.pane import MatrixPane
 from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.peek import NARROW, WIDE, WhyCard, WordsCard, words_card
 from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
 from briefing_app.ui.comparison.words.pane import WordsPane
@@ -32,6 +37,13 @@ class LevelPane(Protocol):
     def walk(self, step: int) -> None:
         """Go to the next (1) or previous (-1) mark."""
 
+    def anchor(self) -> QRect:
+        """Where what is chosen stands in the pane."""
+
+
+CardKind = Callable[[], tuple[WordsCard | WhyCard, float] | None]
+"""Makes what a card shows, with its width; None when there is nothing to show."""
+
 
 class CompareView(QWidget):
     """Head and levels; says which sentence is wanted in its article."""
@@ -44,13 +56,16 @@ class CompareView(QWidget):
         self._look = look
         self.compared: Compared | None = None
         self.standing = Standing(self)
+        self._carded: CardKind | None = None
         self.head = CompareHead(look)
         self.matrix = MatrixPane(look, model, self.standing)
         self.texts = TextsPane(look, self.standing)
         self.words = WordsPane(look, self.standing)
         self._panes: dict[Level, QWidget] = {Level.MATRIX: self.matrix, Level.TEXTS: self.texts, Level.WORDS: self.words}
+        self.legend = Legend(look)
         self._empty = QLabel()
         self._lay_out()
+        self.card = Card(look, self._full)
         self._connect()
         self._dress()
         self.show_compared(None, busy=False)
@@ -69,6 +84,7 @@ class CompareView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.head)
         rows.addWidget(self._levels, 1)
+        rows.addWidget(self.legend)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._full)
@@ -76,6 +92,9 @@ class CompareView(QWidget):
     def _connect(self) -> None:
         self.head.level_chosen.connect(self.open_level)
         self.standing.level_changed.connect(self._show_level)
+        self.standing.moved.connect(self._follow_with_card)
+        for bar in (*_bars(self.matrix.table), *_bars(self.texts.canvas), *_bars(self.words.sheet)):
+            bar.valueChanged.connect(self.card.hide)
         self.matrix.cell_opened.connect(self.open_sentence)
         self.texts.sentence_wanted.connect(self.sentence_wanted)
         self.words.sentence_wanted.connect(self.sentence_wanted)
@@ -114,10 +133,13 @@ class CompareView(QWidget):
     def _fact_words(self, compared: Compared) -> str:
         comparison = compared.comparison
         parts = [self.tr("%Ln article(s)", "", len(compared.articles))]
-        if comparison.origins:
-            names = ", ".join(origin.name for origin in comparison.origins[:3])
-            more = " …" if len(comparison.origins) > 3 else ""
-            parts.append(self.tr("%Ln independent origin(s)", "", len(comparison.origins)) + f" ({names}{more})")
+        media, recorded = (
+            [origin.name for origin in comparison.origins if origin.kind is kind] for kind in (OriginKind.MEDIUM, OriginKind.ON_RECORD)
+        )
+        if media:
+            parts.append(f"{self.tr('%Ln independent origin(s)', '', len(media))} ({_some(media)})")
+        if recorded:
+            parts.append(self.tr("on record: %1").replace("%1", _some(recorded)))
         for copy in comparison.copies[:2]:
             words = self.tr("%1 repeats %2 by %3 %")
             first, second = letter_of(compared.place(copy.b)), letter_of(compared.place(copy.a))
@@ -137,12 +159,16 @@ class CompareView(QWidget):
 
     def _show_level(self) -> None:
         level = self.standing.level
+        self.card.dismiss()
         self.head.show_level(level)
+        self.legend.show_level(level)
         self._levels.setCurrentWidget(self._panes[level])
         self.level_changed.emit()
 
-    def zoom_out(self) -> bool:
-        """To the level that one came from; False at the matrix."""
+    def back(self) -> bool:
+        """Close what lies on top, else zoom out to the level that one came from; False at the matrix."""
+        if self.card.dismiss():
+            return True
         out = self.standing.zoom_out()
         self.setFocus()
         return out
@@ -164,6 +190,40 @@ class CompareView(QWidget):
         if target is not None:
             self.sentence_wanted.emit(*target)
 
+    def peek(self) -> None:
+        """Show the chosen cell word by word beside the one that it differs from most; again, close it."""
+        self._show_card(None if self.card.isVisible() and self._carded == self._words_card else self._words_card)
+
+    def explain(self) -> None:
+        """Show why the chosen row stands where it stands; again, close it."""
+        self._show_card(None if self.card.isVisible() and self._carded == self._why_card else self._why_card)
+
+    def _show_card(self, kind: CardKind | None) -> None:
+        self.card.dismiss()
+        self._carded = kind
+        pane = self._panes[self.standing.level]
+        made = kind() if kind is not None else None
+        if made is not None:
+            anchor = self.pane.anchor()
+            content, width = made
+            self.card.open_at(QRect(pane.mapTo(self._full, anchor.topLeft()), anchor.size()), content, width, content.spoken)
+
+    def _words_card(self) -> tuple[WordsCard, float] | None:
+        width = self.card.room(WIDE)
+        card = words_card(self._look.plain, self.compared, self.standing, width) if self.compared else None
+        return (card, width) if card else None
+
+    def _why_card(self) -> tuple[WhyCard, float] | None:
+        width = self.card.room(NARROW)
+        if self.compared is None or self.standing.claim is None:
+            return None
+        return WhyCard(self._look.plain, self.compared, self.standing.claim, self.standing.place, width), width
+
+    def _follow_with_card(self) -> None:
+        """An open card shows what is chosen now, once its place is known."""
+        if self.card.isVisible():
+            QTimer.singleShot(0, self.card, lambda: self._show_card(self._carded))
+
     def target(self) -> tuple[ArticleId, Span] | None:
         """The article and passage behind the chosen cell; for a silent one the nearest passage, None when there is none."""
         standing = self.standing
@@ -178,3 +238,12 @@ class CompareView(QWidget):
         look = self._look
         self._empty.setFont(look.font(Type.UI))
         self._empty.setStyleSheet(f"color: {look.colours.muted}; background: transparent;")
+
+
+def _some(names: list[str], most: int = 3) -> str:
+    """The first names, with an ellipsis for the others."""
+    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
+
+
+def _bars(area: QAbstractScrollArea) -> tuple[QScrollBar, QScrollBar]:
+    return area.verticalScrollBar(), area.horizontalScrollBar()

@@ -153,6 +153,7 @@ class Window(QMainWindow):
         if kept.geometry:
             self.restoreGeometry(kept.geometry)
         self.library_pane.want_sidebar(kept.sidebar)
+        self.compare.legend.setVisible(kept.legend)
 
     # Verbs
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from briefing_app.ui.comparison.matrix.order import Sort
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.comparison.texts.flow import Fold
 from briefing_app.ui.session import Pane
@@ -101,3 +102,41 @@ def test_the_switch_is_pressed_with_the_mouse(qtbot: QtBot, comparing: Window) -
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert comparing.compare.standing.level is Level.TEXTS
     assert button.isChecked()
+
+
+def test_space_peeks_and_presses_a_button_that_has_the_focus(qtbot: QtBot, comparing: Window) -> None:
+    press(qtbot, Qt.Key.Key_Space)
+    assert comparing.compare.card.isVisible()
+    press(qtbot, Qt.Key.Key_Space)
+    assert not comparing.compare.card.isVisible()
+    button = comparing.compare.head.button(Level.TEXTS)
+    button.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert comparing.compare.standing.level is Level.TEXTS
+
+
+def test_why_legend_and_order_have_keys(qtbot: QtBot, comparing: Window) -> None:
+    press(qtbot, Qt.Key.Key_W)
+    assert comparing.compare.card.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not comparing.compare.card.isVisible()
+    assert comparing.session.pane is Pane.COMPARE
+    press(qtbot, Qt.Key.Key_I)
+    assert not comparing.compare.legend.isVisible()
+    assert not comparing.settings.read().legend
+    press(qtbot, Qt.Key.Key_I)
+    assert comparing.compare.legend.isVisible()
+    press(qtbot, Qt.Key.Key_O)
+    assert comparing.compare.matrix.sort is Sort.TEXT
+    assert "order of the texts" in comparing.status._said
+
+
+def test_c_folds_copies_and_says_so_or_that_there_are_none(qtbot: QtBot, comparing: Window) -> None:
+    compared = comparing.session.comparing.compared
+    assert compared is not None
+    columns = comparing.matrix_model.columnCount()
+    press(qtbot, Qt.Key.Key_C)
+    if compared.comparison.copies:
+        assert comparing.matrix_model.columnCount() != columns
+    else:
+        assert "copy" in comparing.status._said

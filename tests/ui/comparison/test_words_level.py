@@ -100,14 +100,14 @@ def test_a_pressed_passage_is_compared_and_a_double_press_opens_it(qtbot: QtBot,
 def test_escape_goes_back_to_the_level_that_one_came_from(qtbot: QtBot) -> None:
     view = shown(qtbot, ROWS, Level.MATRIX)
     view.open_level(Level.WORDS)
-    assert view.zoom_out()
+    assert view.back()
     assert view.standing.level is Level.MATRIX
     view.open_level(Level.TEXTS)
     view.open_level(Level.WORDS)
-    assert view.zoom_out()
+    assert view.back()
     assert view.standing.level is Level.TEXTS
-    assert view.zoom_out()
-    assert not view.zoom_out()
+    assert view.back()
+    assert not view.back()
 
 
 def test_passages_do_not_overlap(view: CompareView) -> None:

@@ -15,6 +15,9 @@ from briefing_app.ui.painting import at_plain, paint_words
 from briefing_app.ui.pieces import LINE, Keeping, paint_pieces
 from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
 
+_ALONE = 22
+"""What the sign of its status takes beside a claim that stands under no head."""
+
 STATUS_ICONS = {
     ClaimStatus.CONFLICT: "conflict",
     ClaimStatus.PROGRESSION: "progression",
@@ -120,6 +123,7 @@ def paint_group(painter: QPainter, look: Look, row: GroupRow, rect: QRectF, word
 def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
     """How many lines the statement takes at a width in pixels of 100 %, at most 2, 3 where sources conflict."""
     metrics = QFontMetricsF(look.plain.font(Type.UI_STRONG))
+    width -= _ALONE if row.alone else 0
     rect = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), " ".join(row.claim.statement.split()))
     most = 3 if row.claim.status is ClaimStatus.CONFLICT else 2
     return max(1, min(most, round(rect.height() / metrics.height())))
@@ -128,6 +132,10 @@ def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
 def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF, keeping: Keeping) -> None:
     """The claim in its source's words, wrapped and cut to the row."""
     words = " ".join(row.claim.statement.split())
+    if row.alone:
+        color = look.color("conflict" if row.claim.status is ClaimStatus.CONFLICT else "muted")
+        paint_icon(painter, STATUS_ICONS[row.claim.status], QRectF(rect.left(), rect.top() + 1, 16, 16), color)
+        rect = rect.adjusted(_ALONE, 0, 0, 0)
     paint_pieces(painter, look, ((words, False),), rect, Type.UI_STRONG, int(rect.height() // LINE), keeping)
 
 

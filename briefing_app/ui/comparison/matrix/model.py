@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus
+from briefing_app.ui.comparison.matrix.order import Sort, in_order
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view, spoken
-from briefing_app.ui.comparison.sources import ColumnHead, column_heads
+from briefing_app.ui.comparison.reasons import why_of
+from briefing_app.ui.comparison.sources import ColumnHead, column_groups, column_heads
+from briefing_app.ui.comparison.why_words import why_facts
+from briefing_app.ui.theme import letter_of
 
 _DIGITS = re.compile(r"(?<!\w)\d")
 
@@ -84,18 +88,24 @@ def _counts_or_dates(compared: Compared, cell: Cell) -> bool:
     return any(_DIGITS.search(text, span.start, span.end) or any(span.overlap(one) for one in dated) for span in cell.spans)
 
 
-def table_rows(compared: Compared, which: Filter) -> tuple[Row, ...]:
-    """Claims under the heads of their statuses."""
+def table_rows(compared: Compared, which: Filter, sort: Sort = Sort.IMPORTANCE) -> tuple[Row, ...]:
+    """The claims in order; by importance they stand under the heads of their statuses."""
+    comparison = compared.comparison
+    indices = in_order(compared, chosen(compared, which), sort)
+    if sort is not Sort.IMPORTANCE:
+        return tuple(_row(compared, index, alone=True) for index in indices)
     found: list[Row] = []
-    indices = chosen(compared, which)
     for status in ClaimStatus:
-        members = [index for index in indices if compared.comparison.claims[index].status is status]
+        members = [index for index in indices if comparison.claims[index].status is status]
         if members:
             found.append(GroupRow(status, len(members)))
-            for index in members:
-                claim = compared.comparison.claims[index]
-                found.append(ClaimRow(index, claim, compared.place(claim.statement_from.article)))
+            found += [_row(compared, index) for index in members]
     return tuple(found)
+
+
+def _row(compared: Compared, index: int, *, alone: bool = False) -> ClaimRow:
+    claim = compared.comparison.claims[index]
+    return ClaimRow(index, claim, compared.place(claim.statement_from.article), alone)
 
 
 class MatrixModel(QAbstractTableModel):
@@ -105,15 +115,17 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._compared: Compared | None = None
         self._rows: tuple[Row, ...] = ()
+        self._groups: tuple[tuple[int, ...], ...] = ()
         self._heads: tuple[ColumnHead, ...] = ()
         self._cells: dict[tuple[int, int], CellView] = {}
 
-    def show(self, compared: Compared | None, which: Filter = Filter.ALL) -> None:
-        """Take another comparison or filter."""
+    def show(self, compared: Compared | None, which: Filter = Filter.ALL, sort: Sort = Sort.IMPORTANCE, *, folded: bool = False) -> None:
+        """Take another comparison, filter or order; ``folded`` puts copies into the column of their original."""
         self.beginResetModel()
         self._compared = compared
-        self._rows = table_rows(compared, which) if compared else ()
-        self._heads = column_heads(compared) if compared else ()
+        self._rows = table_rows(compared, which, sort) if compared else ()
+        self._groups = column_groups(compared.comparison, folded=folded) if compared else ()
+        self._heads = column_heads(compared, self._groups) if compared else ()
         self._cells = {}
         self.endResetModel()
 
@@ -126,7 +138,18 @@ class MatrixModel(QAbstractTableModel):
         row = self._rows[at]
         if self._compared is None or not isinstance(row, ClaimRow):
             return []
-        return [self._cell(at, column, row) for column in range(len(self._heads)) if self._compared.cell(row.index, column).spans]
+        places = ((column, self._place(row, column)) for column in range(len(self._groups)))
+        return [self._cell(at, column, row) for column, place in places if self._compared.cell(row.index, place).spans]
+
+    def place_at(self, index: Index) -> int:
+        """The source that a cell shows: the column's original, or the first of its copies that speaks where it is silent."""
+        row = self.row_at(index.row())
+        return self._place(row, index.column()) if isinstance(row, ClaimRow) else self._groups[index.column()][0]
+
+    def _place(self, row: ClaimRow, column: int) -> int:
+        assert self._compared is not None
+        group = self._groups[column]
+        return next((place for place in group if self._compared.cell(row.index, place).spans), group[0])
 
     def claims(self) -> tuple[int, ...]:
         """The rows by their index in the comparison, from top to bottom."""
@@ -136,15 +159,18 @@ class MatrixModel(QAbstractTableModel):
         """The cell of the first claim whose wording stands for it, an invalid index when there is none."""
         for at, row in enumerate(self._rows):
             if isinstance(row, ClaimRow):
-                return self.index(at, row.place)
+                return self.index(at, self._column(row.place))
         return QModelIndex()
 
-    def index_of(self, claim: int, column: int) -> QModelIndex:
-        """Where a claim stands, an invalid index when the filter hides it."""
+    def index_of(self, claim: int, place: int) -> QModelIndex:
+        """Where a source's cell of a claim stands, an invalid index when the filter hides it."""
         for at, row in enumerate(self._rows):
             if isinstance(row, ClaimRow) and row.index == claim:
-                return self.index(at, min(column, len(self._heads) - 1))
+                return self.index(at, self._column(place))
         return QModelIndex()
+
+    def _column(self, place: int) -> int:
+        return next((column for column, group in enumerate(self._groups) if place in group), 0)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """Claims and heads."""
@@ -169,7 +195,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "".join(words for words, _ in cell.pieces)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(cell)
+            return self._tip(cell, row, self._place(row, index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(cell)
         return None
@@ -177,13 +203,21 @@ class MatrixModel(QAbstractTableModel):
     def _cell(self, at: int, column: int, row: ClaimRow) -> CellView:
         assert self._compared is not None
         if (at, column) not in self._cells:
-            self._cells[at, column] = cell_view(self._compared, row, column)
+            place = self._place(row, column)
+            cell = cell_view(self._compared, row, place)
+            if place != self._groups[column][0]:
+                words = _tr("in %1 alone").replace("%1", letter_of(place))
+                cell = replace(cell, remark=" · ".join(part for part in (words, cell.remark) if part))
+            self._cells[at, column] = cell
         return self._cells[at, column]
 
-    def _tip(self, cell: CellView) -> str:
-        if not cell.absent:
-            return cell.whole
-        return _tr("Nearest passage: “%1”").replace("%1", cell.whole) if cell.whole else _tr("Nothing near to it here.")
+    def _tip(self, cell: CellView, row: ClaimRow, place: int) -> str:
+        """The whole passage, or the nearest, and why the row stands where it stands."""
+        assert self._compared is not None
+        words = f"“{cell.whole}”"
+        if cell.absent:
+            words = _tr("Nearest passage: “%1”").replace("%1", cell.whole) if cell.whole else _tr("Nothing near to it here.")
+        return "\n".join([words, "", *(f"{fact.name}: {fact.words}" for fact in why_facts(why_of(self._compared, row.index, place)))])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Sources above, claims at the left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,6 +48,11 @@ class TextsPane(QWidget):
             self._opened.clear()
         self._compared, self._wanted = compared, None
         self._remake()
+
+    def anchor(self) -> QRect:
+        """Where the chosen passage stands in this pane."""
+        rect = self.canvas.rect_of(self._current) if self._current is not None else QRect()
+        return QRect(self.canvas.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     @property
     def current(self) -> int | None:

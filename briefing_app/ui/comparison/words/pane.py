@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,6 +41,10 @@ class WordsPane(QWidget):
         """Take another comparison."""
         self._compared, self._shown = compared, None
         self._go_where_it_stands()
+
+    def anchor(self) -> QRect:
+        """Where the chosen passage stands in this pane."""
+        return self.sheet.base_rect()
 
     @property
     def pair(self) -> tuple[Strand, Strand | None] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -72,6 +72,13 @@ class Sheet(QAbstractScrollArea):
             bar.setValue(round(top - 12 * scale))
         elif bottom > bar.value() + self.viewport().height():
             bar.setValue(round(min(top - 12 * scale, bottom - self.viewport().height() + 12 * scale)))
+
+    def base_rect(self) -> QRect:
+        """Where the chosen passage stands, in pixels of the screen."""
+        if self.spread is None:
+            return QRect()
+        scale, rect = self._look.scale, self.spread.base_rect
+        return QRectF(rect.topLeft() * scale, rect.size() * scale).toRect()
 
     def viewportSizeHint(self) -> QSize:
         """As much as a window gives."""

@@ -1,0 +1,80 @@
+"""A quiet box over the levels for what is looked at in passing; the keys stay with what lies below it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from briefing_app.ui.painting import begin
+from briefing_app.ui.theme import RADIUS, Look
+
+_PAD, _MARGIN, _GAP = 14, 12, 6
+
+
+class Content(Protocol):
+    """What a card shows, in pixels of 100 %."""
+
+    height: float
+
+    def paint(self, painter: QPainter, at: QPointF) -> None:
+        """Draw it with its top left corner ``at``."""
+
+
+class Card(QWidget):
+    """Stands below or above a place of its parent, whichever has more room; a press closes it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._content: Content | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def room(self, most: float) -> float:
+        """How wide a content can be, at most ``most``, in pixels of 100 %."""
+        parent = self.parentWidget()
+        assert parent is not None
+        return min(most, parent.width() / self._look.scale - 2 * (_MARGIN + _PAD))
+
+    def open_at(self, place: QRect, content: Content, width: float, spoken: str) -> None:
+        """Show a content of a width beside a place of the parent; ``spoken`` is it in words."""
+        parent, px = self.parentWidget(), self._look.px
+        assert parent is not None
+        self._content = content
+        self.setAccessibleDescription(spoken)
+        size_x, size_y = px(width + 2 * _PAD), px(content.height + 2 * _PAD)
+        below, above = parent.height() - place.bottom() - px(_GAP + _MARGIN), place.top() - px(_GAP + _MARGIN)
+        under = below >= min(size_y, above)
+        size_y = min(size_y, max(below, above))
+        y = place.bottom() + px(_GAP) if under else place.top() - px(_GAP) - size_y
+        x = max(px(_MARGIN), min(place.left(), parent.width() - size_x - px(_MARGIN)))
+        self.setGeometry(x, y, size_x, size_y)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def dismiss(self) -> bool:
+        """Close it; False when it was not open."""
+        was = self.isVisible()
+        self.hide()
+        return was
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Closes."""
+        self.dismiss()
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Surface, border, content."""
+        painter, area = begin(self, self._look)
+        look = self._look.plain
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("popover_line"), 1))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.setClipRect(area.adjusted(1, 1, -1, -1))
+        if self._content is not None:
+            self._content.paint(painter, QPointF(_PAD, _PAD))

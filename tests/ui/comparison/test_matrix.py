@@ -1,0 +1,229 @@
+"""The matrix: orders, copies in one column, what is said of a row, peek, why and legend."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.comparison import Copy, Difference, DifferenceKind, Pair, Place
+from briefing_app.model.dates import day_interval
+from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, Role, chosen, table_rows
+from briefing_app.ui.comparison.matrix.order import Sort
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared
+from briefing_app.ui.comparison.peek import counterpart
+from briefing_app.ui.comparison.reasons import why_of
+from briefing_app.ui.comparison.sources import column_groups, column_heads, mostly_copied
+from briefing_app.ui.comparison.standing import Level
+from briefing_app.ui.comparison.view import CompareView
+from briefing_app.ui.comparison.why_words import differing, sureness, telling
+from briefing_app.ui.comparison.words.strands import strands_of
+from tests.factories import stated
+from tests.ui.comparison.material import compared_of, sentence
+from tests.ui.comparison.test_texts import shown
+
+FOUR = compared_of((4, 4, 4, 4), [{0: [3], 1: [2]}, {0: [0], 1: [0], 2: [1], 3: [0]}, {2: [0], 3: [3]}], conflicts=1)
+
+
+def copied(share: float) -> Compared:
+    """The third source repeats the first."""
+    a, c = FOUR.articles[0].id, FOUR.articles[2].id
+    return replace(FOUR, comparison=replace(FOUR.comparison, copies=(Copy(a, c, share),)))
+
+
+def rows_of(compared: Compared, sort: Sort) -> list[int]:
+    """The rows of several sources, in order."""
+    rows = table_rows(compared, Filter.ALL, sort)
+    return [row.index for row in rows if isinstance(row, ClaimRow) and row.index < 3]
+
+
+def test_rows_by_importance_stand_under_heads_and_otherwise_show_their_status() -> None:
+    assert isinstance(table_rows(FOUR, Filter.ALL)[0], GroupRow)
+    assert all(isinstance(row, ClaimRow) and row.alone for row in table_rows(FOUR, Filter.ALL, Sort.TEXT))
+
+
+def test_rows_in_the_order_of_the_texts() -> None:
+    assert rows_of(FOUR, Sort.TEXT) == [1, 2, 0]
+
+
+def test_rows_by_who_told_first_undated_ones_last() -> None:
+    days = {2: date(2026, 3, 1), 3: date(2026, 3, 5)}
+    articles = tuple(
+        replace(one, document=replace(one.document, date=stated(day_interval(days[at])))) if at in days else one
+        for at, one in enumerate(FOUR.articles)
+    )
+    assert rows_of(replace(FOUR, articles=articles), Sort.DATE) == [1, 2, 0]
+
+
+def test_a_copy_stands_beside_its_original_and_folds_into_it() -> None:
+    comparison = copied(0.6).comparison
+    assert column_groups(comparison, folded=False) == ((0,), (2,), (1,), (3,))
+    assert column_groups(comparison, folded=True) == ((0, 2), (1,), (3,))
+    assert not mostly_copied(comparison)
+    assert mostly_copied(copied(0.9).comparison)
+
+
+def test_the_head_says_what_is_a_copy() -> None:
+    heads = column_heads(copied(0.6))
+    assert heads[2].repeats == (0, 0.6)
+    assert "repeats A by 60 %" in heads[2].tip
+    assert column_heads(copied(0.6), ((0, 2), (1,), (3,)))[0].copies == (2,)
+
+
+def test_an_untitled_article_goes_by_its_file() -> None:
+    assert column_heads(FOUR)[1].title.text == "no title (a2.txt)"
+
+
+def test_a_folded_column_shows_its_copy_where_the_original_is_silent(qtmodeltester: ModelTester) -> None:
+    model = MatrixModel()
+    model.show(copied(0.9), folded=True)
+    qtmodeltester.check(model)
+    assert model.columnCount() == 3
+    index = model.index_of(2, 2)
+    assert index.column() == 0
+    assert model.place_at(index) == 2
+    cell = index.data(Role.CELL)
+    assert isinstance(cell, CellView)
+    assert cell.remark.startswith("in C alone")
+    assert model.place_at(model.index_of(1, 0)) == 0
+
+
+def test_numbers_are_found_in_the_passages_themselves() -> None:
+    assert len(chosen(FOUR, Filter.NUMBERS)) == len(FOUR.comparison.claims)  # each sentence has its number
+    arabic = compared_of((2, 2), [{0: [0], 1: [0]}], languages=("long", "long"))
+    assert len(chosen(arabic, Filter.NUMBERS)) == len(arabic.comparison.claims)
+
+
+def reasoned() -> Compared:
+    """FOUR with pairs and further differences between its first two sources."""
+    a, b, c = (Place(one.id, sentence(one, number)) for one, number in zip(FOUR.articles, (0, 0, 1), strict=False))
+    differences = (
+        Difference(DifferenceKind.WORDING, a, b, "opens / reopens"),
+        Difference(DifferenceKind.HEDGE, b, c, "“may” on one side only"),
+        Difference(DifferenceKind.NUMBER, a, b, "3 against 4"),
+    )
+    pairs = (Pair(a, b, 0.9, ("harbour", "Lindow")), Pair(b, c, 0.6, ("day",)))
+    return replace(FOUR, comparison=replace(FOUR.comparison, differences=differences, pairs=pairs))
+
+
+def test_why_begins_with_what_touches_the_chosen_source() -> None:
+    why = why_of(reasoned(), 1, 2)
+    assert [(one.places, one.difference.kind.value) for one in why.apart] == [((1, 2), "hedge"), ((0, 1), "number"), ((0, 1), "wording")]
+    assert why.shared == ("day", "harbour", "Lindow")
+    assert sureness(why) == "B–C 60 %, A–B 90 %"
+    assert [fact.words for fact in differing(why, 1)] == ["B–C: “may” on one side only"]
+    assert telling(why) == "A itself; B itself; C itself; D itself"
+
+
+def test_why_of_another_row_knows_nothing_of_this_one() -> None:
+    assert why_of(reasoned(), 2, 2).apart == ()
+
+
+def test_a_passage_is_compared_with_the_one_that_contradicts_it() -> None:
+    strands = strands_of(FOUR, 0)
+    found = counterpart(FOUR, 0, strands[0], strands)
+    assert found is not None
+    assert found.place == 1
+    alone = strands_of(FOUR, 3)
+    assert counterpart(FOUR, 3, alone[0], alone) is None
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CompareView:
+    return shown(qtbot, reasoned(), Level.MATRIX)
+
+
+def test_the_peek_opens_follows_and_closes(qtbot: QtBot, view: CompareView) -> None:
+    view.peek()
+    assert view.card.isVisible()
+    first = view.card.accessibleDescription()
+    assert first.startswith("A: Sentence 3")
+    view.matrix.step(1, 0)
+    qtbot.waitUntil(lambda: view.card.isVisible() and view.card.accessibleDescription() != first, timeout=2000)
+    view.peek()
+    assert not view.card.isVisible()
+
+
+def test_escape_closes_the_card_before_it_zooms_out(view: CompareView) -> None:
+    view.open_level(Level.TEXTS)
+    view.explain()
+    assert "rule: " in view.card.accessibleDescription()
+    assert view.back()
+    assert view.standing.level is Level.TEXTS
+    assert not view.card.isVisible()
+
+
+def test_one_card_gives_way_to_the_other(view: CompareView) -> None:
+    view.peek()
+    view.explain()
+    assert view.card.isVisible()
+    assert "who says it: " in view.card.accessibleDescription()
+
+
+def test_the_card_stays_inside_of_the_pane_at_every_row(qtbot: QtBot) -> None:
+    view = shown(qtbot, reasoned(), Level.MATRIX, (700, 420))
+    for _ in range(8):
+        view.peek()
+        assert view.rect().contains(view.card.geometry())
+        view.peek()
+        view.matrix.step(1, 1)
+
+
+def test_another_order_keeps_the_chosen_row(view: CompareView) -> None:
+    view.standing.stand(2, 3)
+    view.matrix.sort_by(Sort.TEXT)
+    row = view.matrix.row_here()
+    assert row is not None
+    assert row.index == 2
+    assert view.standing.order[:2] == (1, 2) or view.standing.order.index(1) < view.standing.order.index(2)
+
+
+def test_folding_copies_keeps_the_chosen_source(qtbot: QtBot) -> None:
+    view = shown(qtbot, copied(0.6), Level.MATRIX)
+    view.standing.stand(2, 2)
+    assert view.matrix.fold_copies()
+    assert (view.standing.claim, view.standing.place) == (2, 2)
+    assert view.matrix.table.currentIndex().column() == 0
+    assert view.matrix.fold_copies()
+    assert view.matrix.table.currentIndex().column() == 1
+    assert not shown(qtbot, FOUR, Level.MATRIX).matrix.fold_copies()
+
+
+def test_a_filter_that_hides_the_row_gives_way_when_another_level_goes_there(view: CompareView) -> None:
+    view.matrix.choose(Filter.CONFLICTS)
+    assert view.standing.order == (0,)
+    view.standing.stand(2, 2)
+    row = view.matrix.row_here()
+    assert row is not None
+    assert row.index == 2
+
+
+def test_marks_are_walked_cell_by_cell(view: CompareView) -> None:
+    view.standing.stand(0, 0)
+    view.matrix.walk(1)
+    assert (view.standing.claim, view.standing.place) == (0, 1)
+    view.matrix.walk(-1)
+    assert (view.standing.claim, view.standing.place) == (0, 0)
+    view.matrix.walk(-1)
+    assert (view.standing.claim, view.standing.place) == (0, 0)
+
+
+def test_a_press_on_a_cell_chooses_it(view: CompareView) -> None:
+    table = view.matrix.table
+    rect = table.visualRect(table.model().index(3, 2))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(1, 1))
+    assert table.currentIndex().column() == 2
+    assert view.standing.place == 2
+
+
+def test_the_legend_speaks_of_the_open_level(view: CompareView) -> None:
+    assert "hedged or weaker" in view.legend.accessibleDescription()
+    view.open_level(Level.TEXTS)
+    assert "passages of one row" in view.legend.accessibleDescription()
+    view.open_level(Level.WORDS)
+    assert "who says it" in view.legend.accessibleDescription()
