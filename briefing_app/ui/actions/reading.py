@@ -31,10 +31,17 @@ def relabel(window: Window) -> None:
         window.status.say(tr("Select words in the text first (Shift and arrows, or the mouse)."))
 
 
+def copy_with_citation(window: Window) -> None:
+    """Copy the selected words with where they come from."""
+    if not window.reader.copy_with_citation():
+        window.status.say(tr("Select words in the text first (Shift and arrows, or the mouse)."))
+
+
 _A, _L = Menu.ARTICLE, Where.LIBRARY
 
 ROWS = (
     ActionRow("find_or_search", Menu.GO, "Find in the text being read, else search", ("Ctrl+F",), find_or_search, listed=False),
     ActionRow("find", _A, "Find in this article", ("Ctrl+G",), find, _L, icon="search", enabled=reading),
+    ActionRow("copy_cited", _A, "Copy with source and date", ("Ctrl+Shift+C",), copy_with_citation, _L, icon="copy", enabled=reading),
     ActionRow("relabel", _A, "Say what the selected words are …", ("R",), relabel, _L, enabled=writable_reading),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -24,6 +24,7 @@ from briefing_app.model.annotation import Annotation
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.span import Span
 from briefing_app.ui.reader.column import Column, column_for
+from briefing_app.ui.reader.copying import bare_words
 from briefing_app.ui.reader.inert import Inert
 from briefing_app.ui.reader.layout import Page, write_page
 from briefing_app.ui.reader.lines import lines_of, tops_of
@@ -160,6 +161,14 @@ class ReaderText(QTextEdit):
         cursor = self.textCursor()
         text = self._reading.article.text if self._reading else ""
         return self._page.places.stretches(cursor.selectionStart(), cursor.selectionEnd(), text) if cursor.hasSelection() else ()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain copying takes the words, nothing of how they are set."""
+        data = QMimeData()
+        stretches = self.selected_stretches()
+        own = self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+        data.setText(bare_words(self._reading.article, stretches) if self._reading and stretches else own)
+        return data
 
     def select(self, span: Span) -> None:
         """Select a span, as if by hand."""

@@ -11,6 +11,7 @@ from briefing_app.model.correction import MetadataField
 from briefing_app.model.document import Link
 from briefing_app.model.span import Span
 from briefing_app.ui.annotations.view import NoteEditor
+from briefing_app.ui.reader.copying import with_citation
 from briefing_app.ui.reader.edge import EdgeStrip
 from briefing_app.ui.reader.evidence import EvidencePopover
 from briefing_app.ui.reader.find_bar import FindBar
@@ -186,6 +187,15 @@ class ReaderView(QWidget):
         self.relabelling.ask(self._reading.article.document, spans)
         self.relabelling.open_at(self._in_view(where.left(), where.bottom() + 6))
         self.relabelling.take_focus()
+        return True
+
+    def copy_with_citation(self) -> bool:
+        """Put the selected words on the clipboard with where they come from; False when nothing is selected."""
+        stretches = self.text.selected_stretches()
+        if self._reading is None or not stretches:
+            return False
+        QGuiApplication.clipboard().setMimeData(with_citation(self._reading.article, stretches))
+        self.said.emit(self.tr("Copied with source, title, date and custody."))
         return True
 
     def _copy_address(self, address: str) -> None:

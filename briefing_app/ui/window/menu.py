@@ -12,7 +12,7 @@ from briefing_app.ui.actions import ACTIONS, Menu
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
 
-_TEXT_VERBS = ("highlight", "note", "relabel", "evidence", "zones", "find")
+_TEXT_VERBS = ("highlight", "note", "copy_cited", "relabel", "evidence", "zones", "find")
 
 
 def main_menu(window: Window) -> QMenu:
