@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
-from briefing_app.language.syntax import Token
+from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed
 from briefing_app.model.dates import DateInterval, day_interval
 from briefing_app.model.findings import DateMention
@@ -152,11 +152,19 @@ def _day_first(tokens: list[Token], index: int, day: int, reference: tuple[date,
         return None
     month = pack.counting.months[tokens[end].low.rstrip(".")]
     end += 1
+    if end < len(tokens) and _day_number(tokens[end]) is not None and _is_count(tokens, index, end):
+        return None
     year = _year(tokens[end]) if end < len(tokens) else None
     if year is None and end + 1 < len(tokens) and tokens[end].text == ",":
         year = _year(tokens[end + 1])
         end += 1 if year is not None else 0
     return end + (year is not None), _resolved_day(year, month, day, reference)
+
+
+def _is_count(tokens: list[Token], number: int, day: int) -> bool:
+    """``the 19 Sept. 11 hijackers``: the number before the month counts, the one behind it is the day."""
+    following = tokens[day + 1] if day + 1 < len(tokens) else None
+    return tokens[number].text.isdecimal() and following is not None and following.tag is Tag.WORD
 
 
 def _day_number(token: Token) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_app.language.english_names import DEMONYMS, FEMALE_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLE_HEADS, TITLES
 from briefing_app.language.english_speech import SPEECH
-from briefing_app.language.english_verbs import forms_of, verb_forms
+from briefing_app.language.english_verbs import forms_of, verb_bases, verb_forms
 from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
@@ -165,6 +165,7 @@ ENGLISH = LangPack(
         adverbs=_ADVERBS,
         verb_endings=(("ed", "DN"), ("ing", "G")),
         verb_forms=verb_forms,
+        verb_bases=verb_bases,
     ),
     speech=SPEECH,
     naming=Naming(

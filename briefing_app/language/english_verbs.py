@@ -168,6 +168,19 @@ def verb_forms() -> dict[str, str]:
     return table
 
 
+@cache
+def verb_bases() -> dict[str, str]:
+    """Every known surface form to the base form of its verb ("sold" to "sell"); a base form to itself.
+
+    A form of two verbs belongs to the one that the news uses more: "found" and "left" to "find" and "leave", "wound" to "wound".
+    """
+    table = dict.fromkeys(BE, "be")
+    for lemma in (*irregular(), *lemmas()):
+        for form in forms_of(lemma):
+            table.setdefault(form, lemma)
+    return table | {"wound": "wound", **{lemma: lemma for lemma in irregular()}}
+
+
 def _third(lemma: str) -> str:
     if lemma == "have":
         return "has"

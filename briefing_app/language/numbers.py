@@ -15,6 +15,8 @@ _PERCENT = frozenset(["%", "percent", "per cent", "prozent", "pc"])
 _RANGE = frozenset(["to", "and", "-", "–", "or", "bis", "à"])
 _ORDINALS = ("st", "nd", "rd", "th")
 _SUFFIXES = {"m": 1e6, "bn": 1e9, "k": 1e3}
+_PHRASE = 4  # words behind a number among which the noun that it counts is looked for
+_PLURALS = listed("people men women children yen won staff percent km kg euro million")
 _NO_UNIT = listed(
     """
     of the in a an to and or but was were is are has have had that who which years-old later earlier more other new
@@ -30,12 +32,19 @@ def find_numbers(lines: Sequence[Line], taken: Sequence[Span], pack: LangPack) -
         tokens = line.tokens
         index = 0
         while index < len(tokens):
-            if tokens[index].tag is Tag.NUMBER and tokens[index].start not in starts and (one := _number(tokens, index, pack)):
+            counts = tokens[index].tag is Tag.NUMBER and tokens[index].start not in starts and not _is_piece(tokens, index)
+            if counts and (one := _number(tokens, index, pack)):
                 mention, index = one
                 found.append(mention)
             else:
                 index += 1
     return tuple(found)
+
+
+def _is_piece(tokens: list[Token], index: int) -> bool:
+    """Whether it is part of something written in figures that counts nothing: "9/11", "24/7"."""
+    sides = (tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens))
+    return any(side.text == "/" and tokens[index].start <= side.end and side.start <= tokens[index].end for side in sides)
 
 
 def _number(tokens: list[Token], index: int, pack: LangPack) -> tuple[NumberMention, int] | None:
@@ -48,12 +57,12 @@ def _number(tokens: list[Token], index: int, pack: LangPack) -> tuple[NumberMent
     high = low
     if end + 1 < len(tokens) and tokens[end].low in _RANGE and tokens[end + 1].tag is Tag.NUMBER:
         between = tokens[index - 1].low == "between" if index else False
-        if (tokens[end].low not in ("and", "or") or between or tokens[end].low == "or") and (upper := _value(tokens, end + 1, pack)):
+        upper = _value(tokens, end + 1, pack) if between or tokens[end].low != "and" else None
+        if upper and upper[0] > low:  # a falling pair is a score ("97-1") or two numbers ("from 5 million to 200,000")
             high, second, end = upper
             currency = currency or second
             if 0 < low < 1000 <= high and high / low > 1000:
                 low *= _scale_of(high)
-            low, high = min(low, high), max(low, high)
     unit, end = (currency, end) if currency else _unit(tokens, end)
     start, approximate = _approximation(tokens, index, pack)
     return NumberMention(Span(tokens[start].start, tokens[end - 1].end), low, high, unit, approximate), end
@@ -109,7 +118,7 @@ def _plain_value(word: str, pack: LangPack) -> float | None:
 
 
 def _unit(tokens: list[Token], end: int) -> tuple[str, int]:
-    """The noun that is counted, singular and in lower case: at most one adjective before it."""
+    """The noun that is counted, singular and in lower case: the first plural of at most four words, else the word that follows."""
     if end >= len(tokens):
         return "", end
     low = tokens[end].low
@@ -119,26 +128,19 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, int]:
         return "percent", end + 1
     if low == "per" and end + 1 < len(tokens) and tokens[end + 1].low == "cent":
         return "percent", end + 2
-    for step in (0, 1):
-        token = tokens[end + step] if end + step < len(tokens) else None
-        if token is None or token.tag not in (Tag.WORD, Tag.NAME) or token.low in _NO_UNIT:
-            return "", end
-        if token.low.endswith("s") or token.low in (
-            "people",
-            "men",
-            "women",
-            "children",
-            "yen",
-            "won",
-            "staff",
-            "percent",
-            "km",
-            "kg",
-            "euro",
-            "million",
-        ):
-            return _singular(token.low), end + step + 1
-    return (_singular(tokens[end].low), end + 1) if tokens[end].tag is Tag.WORD else ("", end)
+    named: tuple[str, int] | None = None
+    for step, token in enumerate(tokens[end : end + _PHRASE]):
+        if token.tag not in (Tag.WORD, Tag.NAME) or token.low in _NO_UNIT:
+            break
+        if token.low in _PLURALS or (token.low.endswith("s") and not token.low.endswith("'s")):
+            found = _singular(token.low), end + step + 1
+            if token.tag is Tag.WORD:
+                return found
+            named = named or found  # in a headline; "34 Texas lawmakers" counts lawmakers
+    if named:
+        return named
+    follows = tokens[end].tag is Tag.WORD and tokens[end].low not in _NO_UNIT
+    return (_singular(tokens[end].low), end + 1) if follows else ("", end)
 
 
 def _singular(word: str) -> str:

@@ -38,6 +38,8 @@ class Grammar:
 
     ``verb_endings`` guess them for unknown words.
     """
+    verb_bases: Callable[[], dict[str, str]] = dict
+    """Surface form to its base form ("sold" to "sell"); empty for a language whose stems do."""
 
 
 @dataclass(frozen=True, slots=True)

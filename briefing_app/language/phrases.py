@@ -10,6 +10,8 @@ _NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
 _ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to"])
 _TEMPORAL = frozenset(["after", "before", "since", "during", "until", "till", "as", "when"])
 _TIMES = frozenset(["month", "week", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "time"])
+_REFLEXIVE = ("self", "selves")
+_RANKS = frozenset(["first", "last", "once", "now", "already", "only", "almost", "very", "long"])
 _COUNTED = frozenset(["one", "those", "some", "many", "others", "both"])
 _OPENS_DETAIL = frozenset(["briefed", "familiar", "close", "involved", "speaking", "based"])
 _LONGEST = 40
@@ -57,7 +59,7 @@ def _before_time(tokens: list[Token], last: int, pack: LangPack) -> int:
             last -= 2
         elif token.low == "ago" and last > 1:
             last -= 3
-        elif token.tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL):
+        elif token.tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL) or (token.low.endswith(_REFLEXIVE) and last):
             last -= 1
         else:
             break
@@ -208,6 +210,8 @@ def _step_on(tokens: list[Token], first: int, end: int) -> int:
         return 1
     if token.tag is Tag.PRONOUN:
         return 1 if end == first else 0
+    if token.low in _RANKS and end > first and tokens[end - 1].tag is Tag.DETERMINER:
+        return 1
     if token.tag is Tag.PARTICIPLE:
         adjective = following in (Tag.WORD, Tag.NAME) and (end == first or tokens[end - 1].tag in (Tag.DETERMINER, Tag.NUMBER))
         return 1 if adjective else 0

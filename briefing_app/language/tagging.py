@@ -186,7 +186,8 @@ def _listed_tag(token: Token, pack: LangPack) -> Tag:
         if token.text in _QUOTES:
             return Tag.QUOTE
         return _PUNCTUATION.get(token.text) or (Tag.STOP if token.text in _STOPS else Tag.SYMBOL)
-    if first.isdigit() or first in "$€£¥₹" or low in pack.counting.numerals:
+    numerals = pack.counting.numerals
+    if first.isdigit() or first in "$€£¥₹" or low in numerals or ("-" in low and all(part in numerals for part in low.split("-"))):
         return Tag.NUMBER
     if "'" in low and low in grammar.pronouns:
         return Tag.PRONOUN

@@ -104,3 +104,25 @@ def test_a_headline_that_quotes_a_word_beside_a_name_is_read() -> None:
     headline = "F.B.I. 'Wrecked' Okafor's Career, Brandt Says, but 'Nothing Happened' to Lind"
     body = "The F.B.I. Wrecked Okafor, said Brandt. He saw the F.B.I. there."
     assert "Brandt" in [found.name for found in read(document(headline, body)).names]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Forty-one people had been treated.", [(41, 41, "person")]),
+        ("Some 2,500 former shipyard workers came.", [(2500, 2500, "worker")]),
+        ("The 34 Texas lawmakers left.", [(34, 34, "lawmaker")]),
+        ("The storm left 12 dead on the quay.", [(12, 12, "dead")]),
+        ("The Senate voted 97-1.", [(97, 97, ""), (1, 1, "")]),
+        ("She raised $5.4 million to $200,000 for him.", [(5.4e6, 5.4e6, "dollar"), (2e5, 2e5, "dollar")]),
+        ("The 9/11 families sued.", []),
+    ],
+)
+def test_what_a_number_counts(text: str, found: list[tuple[float, float, str]]) -> None:
+    assert [(number.low, number.high, number.unit) for number in read(document(None, text)).numbers] == found
+
+
+def test_a_count_before_a_day_is_no_day() -> None:
+    found = read(document(None, "Fifteen of the 19 Sept. 11 hijackers came from there."), WRITTEN)
+    assert [number.low for number in found.numbers] == [15, 19]
+    assert len(found.dates) == 1
