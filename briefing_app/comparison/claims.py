@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing_app.comparison.chains import chain_of
-from briefing_app.comparison.conflicts import Clash, Member, clashes
+from briefing_app.comparison.conflicts import in_row, rows_of_their_own
 from briefing_app.comparison.differences import differences_between
+from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.keywords import key_spans_of
-from briefing_app.comparison.reasons import carried_reason, clash_mark, clash_reason, difference_mark
+from briefing_app.comparison.reasons import Member, carried_reason, clash_mark, clash_reason, difference_mark
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.sides import shared_stems
 from briefing_app.comparison.statements import Statement, statement_of
@@ -20,10 +21,24 @@ _LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
 _MARKED = frozenset(DifferenceKind) - {DifferenceKind.WORDING}
 
 
-def claims_of(study: Study) -> tuple[Claim, ...]:
+def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[Claim, ...]:
     """All rows, sorted by status and then by where they stand in the articles."""
-    placed = [(_claim(study, row), _position(study, row.units)) for row in study.rows]
-    placed += [(_only(study, unit), _position(study, (unit,))) for unit in _alone(study)]
+    left = dict.fromkeys(disputes)
+    placed: list[tuple[Claim, float]] = []
+    told: set[int] = set()
+    for row in study.rows:
+        members = members_of(study, row)
+        found = in_row(study, row, members, left)
+        for one in found:
+            del left[one]
+        clauses = {unit: tuple(clause for u, clause in row.nodes if u == unit) for unit, _ in members}
+        placed.append((_claim(study, members, clauses, found), _position(study, row.units)))
+        told.update(row.units)
+    for disputed in rows_of_their_own(left):
+        units = [unit for unit, _ in disputed.members]
+        placed.append((_claim(study, disputed.members, {}, disputed.disputes), _position(study, units)))
+        told.update(units)
+    placed += [(_only(study, unit), _position(study, (unit,))) for unit in _alone(study, told)]
     return tuple(claim for claim, _ in sorted(placed, key=lambda one: (_ORDER[one[0].status], one[1], one[0].statement_from.span)))
 
 
@@ -36,11 +51,9 @@ def members_of(study: Study, row: Row) -> list[Member]:
     return [(unit, study.side(unit, tuple(clause for u, clause in row.nodes if u == unit))) for unit in row.units]
 
 
-def _claim(study: Study, row: Row) -> Claim:
-    members = members_of(study, row)
-    found = clashes(study, members)
+def _claim(study: Study, members: Sequence[Member], clauses: dict[int, tuple[int, ...]], found: Sequence[Dispute]) -> Claim:
+    """A row of these sentences; ``clauses`` are those of each that the row is about, where not all are."""
     parties = [member for member in members if found and member[0] in (found[0].a, found[0].b)]
-    clauses = {unit: tuple(clause for u, clause in row.nodes if u == unit) for unit, _ in members}
     stated = statement_of(study, parties or members, clauses)
     clear = next(member for member in members if member[0] == stated.unit)
     cells = tuple(_cell(study, column, members, clear, found) for column in range(len(study.articles)))
@@ -54,7 +67,7 @@ def _stated(study: Study, statement: Statement) -> tuple[str, Place]:
     return " ".join(statement.span.of(study.articles[study.units[statement.unit].column].text).split()), place
 
 
-def _status(study: Study, cells: Sequence[Cell], found: Sequence[Clash]) -> tuple[ClaimStatus, str]:
+def _status(study: Study, cells: Sequence[Cell], found: Sequence[Dispute]) -> tuple[ClaimStatus, str]:
     if found:
         return found[0].status, found[0].why
     carrying = [k for k, cell in enumerate(cells) if cell.relation is not Relation.ABSENT]
@@ -68,7 +81,7 @@ def _status(study: Study, cells: Sequence[Cell], found: Sequence[Clash]) -> tupl
     return ClaimStatus.SOME, counted
 
 
-def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, found: Sequence[Clash]) -> Cell:
+def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, found: Sequence[Dispute]) -> Cell:
     mine = [(unit, side) for unit, side in members if side.unit.column == column]
     article = study.articles[column].id
     if not mine:
@@ -87,7 +100,7 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
     return Cell(article, relation, tuple(sorted({side.span for _, side in mine})), keys, None, clash_marks + marks, chain_of(best[1]))
 
 
-def _relation(clear: Member, best: Member, found: Sequence[Clash], mine: Sequence[Member]) -> Relation:
+def _relation(clear: Member, best: Member, found: Sequence[Dispute], mine: Sequence[Member]) -> Relation:
     """How the cell stands to the statement: against it when a clash parts them, else by strength and by what it adds."""
     own = {unit for unit, _ in mine}
     if any({clear[0], unit} == {clash.a, clash.b} and clash.status is ClaimStatus.CONFLICT for clash in found for unit in own):
@@ -114,9 +127,8 @@ def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:
     return Nearest(study.units[there[best]].span, round(float(scores[best]), 3)) if scores[best] > 0 else None
 
 
-def _alone(study: Study) -> list[int]:
-    """Sentences that stand in no row and say enough to be one."""
-    taken = {unit for row in study.rows for unit in row.units}
+def _alone(study: Study, taken: Collection[int]) -> list[int]:
+    """Sentences that stand in no row yet and say enough to be one."""
     return [k for k, unit in enumerate(study.units) if k not in taken and sum(not word.stop for word in unit.words) >= _LEAST_WORDS]
 
 

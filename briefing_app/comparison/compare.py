@@ -5,26 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from briefing_app.comparison.apart import denials, silences
 from briefing_app.comparison.claims import claims_of
-from briefing_app.comparison.differences import differences_between, disputes_between
+from briefing_app.comparison.differences import differences_between
+from briefing_app.comparison.disputes import Dispute, disputes_of, told_by_both
 from briefing_app.comparison.labels import labels_of
 from briefing_app.comparison.omissions import omissions_of, replies_left_out
 from briefing_app.comparison.origins import origins_of
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.timeline import timeline_of
-from briefing_app.comparison.units import Unit
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Comparison, Difference, Pair, Place, Said, Told
+from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
 
-VERSION = "5"
+VERSION = "6"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 MOST_CANDIDATES = 400
 _LEAST_CANDIDATE = 0.03
 _MOST_REASONS = 6
-_DOUBTFUL = 0.5  # share of the acceptance threshold from which a pair is searched for hard differences
+_SOFT = frozenset(DifferenceKind) - {
+    DifferenceKind.CONTRADICTION,
+    DifferenceKind.NUMBER,
+    DifferenceKind.STAGE,
+    DifferenceKind.PROGRESSION,
+    DifferenceKind.NEGATION,
+}
+"""The kinds that bring no proof of their own, looked for in aligned pairs only; a negation without proof is only a mark in its cell."""
 
 
 def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
@@ -34,7 +40,8 @@ def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Compar
 
 def examine(study: Study) -> Comparison:
     """As ``compare`` for a study that is set up already (with other weights, to measure)."""
-    claims = claims_of(study)
+    disputes = disputes_of(study)
+    claims = claims_of(study, disputes)
     return Comparison(
         version=VERSION,
         articles=tuple(article.id for article in study.articles),
@@ -42,6 +49,7 @@ def examine(study: Study) -> Comparison:
         claims=claims,
         omissions=omissions_of(claims) + replies_left_out(study, claims),
         origins=origins_of(study.units, claims),
+        differences=_differences(study, disputes),
         **{name: analysis(study) for name, analysis in ANALYSES},
     )
 
@@ -69,35 +77,23 @@ def _reasons(study: Study, i: int, j: int) -> tuple[str, ...]:
     return tuple(words[stem] for stem in sorted(words, key=lambda stem: (-like.weight[like.vocabulary[stem]], stem))[:_MOST_REASONS])
 
 
-def _differences(study: Study) -> tuple[Difference, ...]:
-    """Between the clauses by which accepted pairs meet; the hard kinds also between the whole sentences, and in pairs half as sure."""
-    found: dict[Difference, None] = {}
-    for i, j, score in study.alignment.rows:
-        if score < _DOUBTFUL * study.alignment.threshold:
-            continue
-        accepted = score >= study.alignment.threshold
-        met = differences_between(*study.meeting(i, j)) if accepted else disputes_between(*study.meeting(i, j))
-        kinds = {difference.kind for difference in met}
-        met += [x for x in disputes_between(study.side(i), study.side(j)) if x.kind not in kinds]
-        found.update(dict.fromkeys(met))
-    known = {(one.kind, one.a, one.b) for one in found}
-    found.update({one: None for one in (*denials(study), *silences(study)) if (one.kind, one.a, one.b) not in known})
-    told = [one for one in found if not _told_by_both(study, one)]
-    return tuple(sorted(told, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
-
-
-def _told_by_both(study: Study, one: Difference) -> bool:
-    """Whether both articles hold both sentences word for word: then each differs from itself, and not from the other."""
-    a, b = _sentence(study, one.a), _sentence(study, one.b)
-    if a is None or b is None:
-        return False
-    return a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
-
-
-def _sentence(study: Study, place: Place) -> Unit | None:
-    """The sentence that holds a place, None when it reaches over several."""
-    column = next(k for k, article in enumerate(study.articles) if article.id == place.article)
-    return next((study.units[i] for i in study.of_column[column] if study.units[i].place.span.holds(place.span)), None)
+def _differences(study: Study, disputes: Sequence[Dispute]) -> tuple[Difference, ...]:
+    """The disputes, and what else differs between the clauses by which accepted pairs meet."""
+    found = dict.fromkeys(one.difference for one in disputes)
+    bounded: set[tuple[int, int, str]] = set()
+    for i, j, score in sorted(study.alignment.rows, key=lambda row: -row[2]):
+        if score < study.alignment.threshold:
+            break
+        for one in differences_between(*study.meeting(i, j)):
+            if one.kind not in _SOFT or told_by_both(study, i, j):
+                continue
+            if one.kind is DifferenceKind.SCOPE:  # said once of a sentence and each other article, against the sentence most like it
+                ends = {(i, study.units[j].column, one.why), (j, study.units[i].column, one.why)}
+                if ends & bounded:
+                    continue
+                bounded |= ends
+            found[one] = None
+    return tuple(sorted(found, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
 
 
 def _quotations(study: Study) -> tuple[Said, ...]:
@@ -111,7 +107,6 @@ def _attributions(study: Study) -> tuple[Told, ...]:
 ANALYSES: tuple[tuple[str, Callable[[Study], Any]], ...] = (
     ("pairs", _pairs),
     ("candidates", _candidates),
-    ("differences", _differences),
     ("copies", lambda study: study.copies),
     ("labels", labels_of),
     ("timeline", lambda study: timeline_of(study.units)),

@@ -1,73 +1,56 @@
-"""Decides whether the sources of a row contradict each other, or tell stages of one development; hides the rules of proof.
-
-A contradiction needs two sides whose clauses meet and of which one denies what the other says: in two articles, or in one
-article by two different tellers. A difference in numbers counts when the aligned clauses count the same unit. Planned against
-decided or done is a progression.
-"""
+"""Decides in which rows disputes are shown: in the row that holds both sentences, or in a row of their own when no small row does."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.differences import contradiction, number, stage, sure_contradiction
-from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.disputes import Dispute
+from briefing_app.comparison.reasons import Member
+from briefing_app.comparison.rows import Row
 from briefing_app.comparison.study import Study
-from briefing_app.model.comparison import ClaimStatus, DifferenceKind
+from briefing_app.model.comparison import ClaimStatus
 
-_COMMON = 3  # telling words that planned and done must share
-
-_SURE = 1.5  # multiple of the acceptance threshold from which two sentences are surely about one thing
-
-Member = tuple[int, Side]
-"""Unit index and the side it has in a row."""
+_SMALL = 2  # sentences of one article up to which a row is about the disputed thing alone
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
-    """Two members of a row that do not agree: a conflict or a progression, and why."""
+class Disputed:
+    """What is shown as one row: its sentences, each with its side, and the disputes between them, conflicts first."""
 
-    status: ClaimStatus
-    kind: DifferenceKind
-    a: int
-    b: int
-    why: str
+    members: tuple[Member, ...]
+    disputes: tuple[Dispute, ...]
 
 
-def clashes(study: Study, members: Sequence[Member]) -> list[Clash]:
-    """All clashes between the members of a row, conflicts first."""
-    found = []
-    for (i, a), (j, b) in combinations(members, 2):
-        apart = a.unit.column != b.unit.column
-        score = float(study.alignment.matrix[i, j])
-        if apart and score < study.alignment.threshold:
-            continue
-        if not apart and not _different_tellers(a, b):
-            continue
-        if why := (sure_contradiction(a, b) if apart and score >= _SURE * study.alignment.threshold else contradiction(a, b)):
-            found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, why))
-        elif apart and (why := number(a, b)):
-            found.append(Clash(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, why))
-        elif apart and (why := _moved_on(a, b)):
-            found.append(Clash(ClaimStatus.PROGRESSION, DifferenceKind.STAGE, i, j, why))
-    return sorted(found, key=lambda clash: clash.status is not ClaimStatus.CONFLICT)
+def in_row(study: Study, row: Row, members: Sequence[Member], disputes: Iterable[Dispute]) -> list[Dispute]:
+    """The disputes between the sentences of a small row that are about the words it holds, conflicts first."""
+    if max(Counter(study.units[unit].column for unit in row.units).values()) > _SMALL:
+        return []
+    sides = dict(members)
+    found = [one for one in disputes if one.a in sides and one.b in sides]
+    kept = [one for one in found if sides[one.a].span.overlap(one.side_a.span) and sides[one.b].span.overlap(one.side_b.span)]
+    return sorted(kept, key=lambda one: (one.status is not ClaimStatus.CONFLICT, -one.weight))
 
 
-def _moved_on(a: Side, b: Side) -> str:
-    """Planned on one side; decided or done on the other, in words that meet."""
-    early, late = (a, b) if a.stage <= b.stage else (b, a)
-    if early.stage is not Stage.PLANNED or late.stage is Stage.ANNOUNCED or len(shared_stems(early, late)) < _COMMON:
-        return ""
-    return stage(early, late)
+def rows_of_their_own(disputes: Iterable[Dispute]) -> list[Disputed]:
+    """Disputes that share a party and are of one kind make one row."""
+    groups: list[list[Dispute]] = []
+    for one in disputes:
+        met = [group for group in groups if any(_share_party(one, other) for other in group)]
+        groups = [group for group in groups if group not in met] + [[one, *(other for group in met for other in group)]]
+    return [_disputed(group) for group in groups]
 
 
-def tellers(side: Side) -> frozenset[str]:
-    """Last names of those to whom the side's words are given, in lower case."""
-    return frozenset(x.source.split()[-1].lower() for x in side.unit.attributions if x.source and x.span.overlap(side.span))
+def _share_party(one: Dispute, other: Dispute) -> bool:
+    mine, theirs = ((one.a, one.side_a), (one.b, one.side_b)), ((other.a, other.side_a), (other.b, other.side_b))
+    return one.kind is other.kind and any(a == b and x.span.overlap(y.span) for a, x in mine for b, y in theirs)
 
 
-def _different_tellers(a: Side, b: Side) -> bool:
-    one, other = tellers(a), tellers(b)
-    return bool(one and other and not one & other)
+def _disputed(group: Sequence[Dispute]) -> Disputed:
+    ordered = sorted(group, key=lambda one: (one.status is not ClaimStatus.CONFLICT, -one.weight))
+    members: dict[int, Member] = {}
+    for one in ordered:
+        members.setdefault(one.a, (one.a, one.side_a))
+        members.setdefault(one.b, (one.b, one.side_b))
+    return Disputed(tuple(members[unit] for unit in sorted(members)), tuple(ordered))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.comparison.chains import telling_of
-from briefing_app.comparison.conflicts import Clash, Member
-from briefing_app.comparison.keywords import main_verbs
-from briefing_app.comparison.sides import Side, shared_stems
-from briefing_app.model.comparison import ClaimStatus, Difference, DifferenceKind, Mark
+from briefing_app.comparison.disputes import Dispute
+from briefing_app.comparison.sides import Side
+from briefing_app.model.comparison import Difference, DifferenceKind, Mark
+
+Member = tuple[int, Side]
+"""Unit index and the side it has in a row."""
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CUED = frozenset({DifferenceKind.HEDGE, DifferenceKind.SCOPE, DifferenceKind.CONDITION})
 _AGAINST = " against "
-_BARE = frozenset({"is", "are", "was", "were", "has", "have", "had"})  # verbs that say nothing without the next word
-_SAME = 3  # telling words that a further denial shares with what is denied
 
 
 def letter(column: int) -> str:
@@ -22,22 +22,21 @@ def letter(column: int) -> str:
     return _LETTERS[column] if column < len(_LETTERS) else str(column + 1)
 
 
-def clash_reason(found: Sequence[Clash], members: Sequence[Member]) -> str:
-    """``A says “mentioned”; A (Kato) and B “was not discussed”``: each party of the first clash and of those of its kind."""
+def clash_reason(found: Sequence[Dispute], members: Sequence[Member]) -> str:
+    """``A (Yomiuri): “mentioned”; A (Kato): “was no exchange”``: each party of the disputes of the first one's kind."""
     first = found[0]
-    alike = [clash for clash in found if clash.status is first.status and clash.kind is first.kind]
-    sides = dict(members)
     if first.kind is not DifferenceKind.CONTRADICTION and _AGAINST in first.why:
         one, other = first.why.split(_AGAINST, 1)
-        a, b = sides[first.a], sides[first.b]
-        if first.kind is DifferenceKind.STAGE and a.stage > b.stage:
-            a, b = b, a
+        a, b = (first.side_b, first.side_a) if first.swapped else (first.side_a, first.side_b)
         return f"{letter(a.unit.column)}: {one}; {letter(b.unit.column)}: {other}"
-    units = {unit for clash in alike for unit in (clash.a, clash.b)}
-    plain = next((side for unit, side in members if unit in units and not side.turned), None)
-    units |= {unit for unit, side in members if plain and side.turned and len(shared_stems(side, plain)) >= _SAME}
-    parties = [side for unit, side in members if unit in units]
-    parts = [f"{_party(side, parties)}: “{words_of(side, list(sides.values()))}”" for side in parties]
+    said: dict[int, str] = {}
+    for dispute in found:
+        if dispute.kind is first.kind:
+            said.setdefault(dispute.a, dispute.words[0])
+            said.setdefault(dispute.b, dispute.words[1])
+    sides = dict(members)
+    parties = [sides[unit] for unit in sorted(said)]
+    parts = [f"{_party(sides[unit], parties)}: “{said[unit]}”" for unit in sorted(said)]
     return "; ".join(dict.fromkeys(parts))
 
 
@@ -50,17 +49,6 @@ def _party(side: Side, parties: Sequence[Side]) -> str:
     return f"{own} ({told.source.split()[-1]})" if told and told.source else own
 
 
-def words_of(side: Side, sides: Sequence[Side]) -> str:
-    """What the side does, in its own words: the verb group that matters, or the whole when it has none."""
-    verbs = main_verbs(side, [other for other in sides if other.unit.column != side.unit.column])
-    if verbs is None:
-        return side.text
-    end = verbs.end
-    if sum(verbs.holds(word.span) for word in side.words) == 1 and verbs.of(" " * side.span.start + side.text).lower() in _BARE:
-        end = next((word.span.end for word in side.words if word.span.start >= end and not word.stop), end)
-    return " ".join(side.text[verbs.start - side.span.start : end - side.span.start].split())
-
-
 def carried_reason(carrying: Sequence[int], columns: int) -> str:
     """``A and C; not in B``."""
     missing = [letter(k) for k in range(columns) if k not in carrying]
@@ -71,14 +59,13 @@ def _joined(letters: Sequence[str]) -> str:
     return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} and {letters[-1]}"
 
 
-def clash_mark(clash: Clash, unit: int, members: Sequence[Member]) -> Mark:
+def clash_mark(dispute: Dispute, unit: int, members: Sequence[Member]) -> Mark:
     """The mark on a party's cell: what it stands against."""
-    sides = dict(members)
-    other = sides[clash.b if unit == clash.a else clash.a]
-    words = f"against {letter(other.unit.column)}: “{words_of(other, list(sides.values()))}”"
-    if clash.status is ClaimStatus.PROGRESSION or clash.kind is not DifferenceKind.CONTRADICTION:
-        words = clash.why
-    return Mark(clash.kind, words, sides[unit].span)
+    words = dispute.why
+    if dispute.kind is DifferenceKind.CONTRADICTION:
+        other, said = (dispute.side_b, dispute.words[1]) if unit == dispute.a else (dispute.side_a, dispute.words[0])
+        words = f"against {letter(other.unit.column)}: “{said}”"
+    return Mark(dispute.kind, words, dict(members)[unit].span)
 
 
 def difference_mark(difference: Difference, side: Side) -> Mark:

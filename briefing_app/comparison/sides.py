@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing_app.comparison.cues import Cues, Stage, cues_for
+from briefing_app.comparison.deeds import Deed, deeds_of
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.units import Unit, UnitWord, inside
-from briefing_app.comparison.wording import tokens_in, verb_groups, whole
+from briefing_app.comparison.wording import stands_alone, tokens_in, verb_groups, whole
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import DateMention, NumberMention
 from briefing_app.model.span import Span
@@ -30,14 +31,15 @@ class Side:
 
     @classmethod
     def of(cls, unit: Unit, clauses: tuple[int, ...] = ()) -> Side:
-        """Those clauses of a sentence, from the first to the last, whole; all of it when none is named."""
+        """Those clauses of a sentence, from the first to the last, whole; all of it when none is named or they cannot be read alone."""
         every = unit.sentence.clauses
         span = unit.span
         if clauses and every:
             first, last = whole(unit, min(clauses), max(clauses))
-            span = Span(every[first].start, every[last].end)
+            stretch = Span(every[first].start, every[last].end)
+            span = stretch if stands_alone(unit, stretch) else unit.span
         cues = cues_for(unit.language)
-        return cls(unit, trimmed(unit, span, cues.joint if clauses else None), cues)
+        return cls(unit, trimmed(unit, span, cues.joint if clauses and span != unit.span else None), cues)
 
     @property
     def place(self) -> Place:
@@ -66,6 +68,11 @@ class Side:
     def verbs(self) -> tuple[Span, ...]:
         """What is done in it, verb group by verb group."""
         return tuple(verb_groups(tokens_in(self.unit, self.span)))
+
+    @cached_property
+    def deeds(self) -> tuple[Deed, ...]:
+        """Who does what in it, verb by verb."""
+        return tuple(deed for deed in deeds_of(self.unit) if self.span.holds(deed.span))
 
     @cached_property
     def telling(self) -> frozenset[str]:

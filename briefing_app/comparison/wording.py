@@ -22,7 +22,9 @@ JOINING = frozenset(
 ) | {"thus", "also", "instead", "nevertheless", "therefore", "besides", "similarly", "still", "then", "because", "since", "as"}
 """Words at the start of a stretch that only join it to what stands before."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "there"})
+_BEFORE_BASE = frozenset({"not", "do", "does", "did", "don't", "doesn't", "didn't"})
 _LONGEST = 8  # words of a verb group
+_SHORT_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 3, 4, 0.6  # letters, words and share of capitals that make a headline
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -40,6 +42,21 @@ def tokens_in(unit: Unit, span: Span) -> list[Token]:
     tokens = _tokens(unit.text, unit.span.start, unit.language)
     first = bisect_left(tokens, span.start, key=lambda token: token.start)
     return [token for token in tokens[first:] if token.end <= span.end]
+
+
+def headline_tokens(unit: Unit) -> list[Token]:
+    """The tokens of the sentence; of a Headline Written Like This as if its words, names apart, were written small."""
+    text = unit.text
+    letters = [word for word in unit.words if word.text[0].isalpha() and len(word.text) > _SHORT_WORD]
+    capitals = sum(word.text[0].isupper() for word in letters)
+    if not unit.head or len(letters) < _HEADLINE_WORDS or capitals <= _HEADLINE_SHARE * len(letters):
+        return tokens_in(unit, unit.span)
+    small = list(text)
+    for word in unit.words:
+        if not word.name and not word.text.isupper():
+            at = word.span.start - unit.span.start
+            small[at] = small[at].lower()
+    return list(_tokens("".join(small), unit.span.start, unit.language))
 
 
 def worded(tokens: Sequence[Token]) -> list[Token]:
@@ -64,6 +81,14 @@ def subject_is_pronoun(tokens: Sequence[Token]) -> bool:
     verb = finite(tokens)
     before = [token for token in tokens[: verb or 0] if token.tag in NOMINAL or token.low in _POINTING]
     return bool(before) and all(token.low != "there" and (token.tag is Tag.PRONOUN or token.low in _POINTING) for token in before)
+
+
+def stands_alone(unit: Unit, span: Span) -> bool:
+    """Whether a stretch of the sentence has a subject and its verb, and no half of a quotation; of a language without verbs, always."""
+    if not pack_for(unit.language).grammar.verb_forms():
+        return True
+    tokens = tokens_in(unit, span)
+    return has_subject(tokens) and sum(token.tag is Tag.QUOTE and token.text in '“”"' for token in tokens) % 2 == 0
 
 
 def hanging(tokens: Sequence[Token]) -> bool:
@@ -119,15 +144,20 @@ def whole(unit: Unit, first: int, last: int) -> tuple[int, int]:
 
 def verb_groups(tokens: Sequence[Token]) -> list[Span]:
     """What is done, from the first auxiliary to the last verb: "will not be joining", "is reluctant to join", "was no exchange"."""
+    return [Span(tokens[first].start, tokens[end - 1].end) for first, end in verb_ranges(tokens)]
+
+
+def verb_ranges(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The same as ranges of tokens: the first and the one after the last."""
     listed = list(tokens)
-    groups: list[Span] = []
+    groups: list[tuple[int, int]] = []
     k = 0
     while k < len(listed):
         if not finite_at(listed, k):
             k += 1
             continue
         end = _end_of_verbs(listed, k)
-        groups.append(Span(listed[k].start, listed[end - 1].end))
+        groups.append((k, end))
         k = end
     return groups
 
@@ -136,7 +166,8 @@ def _end_of_verbs(tokens: list[Token], start: int) -> int:
     end = start + 1
     while end < len(tokens) and (tokens[end].tag in _VERBS or tokens[end].tag is Tag.ADVERB or tokens[end].low == "not"):
         end += 1
-    if all(token.tag in (Tag.MODAL, Tag.ADVERB) or token.low == "not" for token in tokens[start:end]) and _plain(tokens, end):
+    bare = (token.tag in (Tag.MODAL, Tag.ADVERB) or token.low in _BEFORE_BASE for token in tokens[start:end])
+    if all(bare) and _plain(tokens, end):
         end += 1
     if all(token.low in _BE or token.tag is Tag.ADVERB for token in tokens[start:end]):
         end = _end_of_predicate(tokens, end)

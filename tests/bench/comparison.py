@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 if str(CHECKOUT) not in sys.path:
     sys.path.insert(0, str(CHECKOUT))
 
-from briefing_app.comparison.compare import examine  # noqa: E402
+from briefing_app.comparison.compare import compare, examine  # noqa: E402
 from briefing_app.comparison.likeness import unit_length  # noqa: E402
 from briefing_app.comparison.study import Study  # noqa: E402
 from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind, Place  # noqa: E402
@@ -32,6 +32,9 @@ COUNTED = frozenset(DifferenceKind) - {
     DifferenceKind.WORDING,
 }
 """The kinds of difference that the golds call conflicts."""
+
+HARD = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.PROGRESSION, DifferenceKind.STAGE})
+"""The kinds that are hardly arguable."""
 
 Row = list[Any]
 
@@ -79,13 +82,31 @@ def measure(shared: Path) -> dict[str, float]:
         hard, of = result["conflicts"]["claim_recall_hard"].split("/")
         out[f"{name} hard conflict claims found"] = int(hard) / max(1, int(of))
         out[f"{name} conflict pairs precision"] = result["conflicts"]["P"]
+        strong = predictions([one.event for one in mine], found, HARD)
+        out[f"{name} hard conflict pairs precision"] = score.score(loaded, strong)["conflicts"]["P"] if "conflicts" in strong else 1.0
         out[f"{name} rows of conflict"] = float(sum(claim.status is ClaimStatus.CONFLICT for c in found for claim in c.claims))
+    out["unrelated articles, rows of conflict or progression"] = float(sum(map(at_odds, unrelated([one.event for one in labelled]))))
     out["seconds a comparison, median"] = float(np.median(seconds))
     return out
 
 
-def predictions(events: Sequence[GoldEvent], comparisons: Sequence[Comparison]) -> dict[str, list[Row]]:
-    """Comparisons in the form that the scorer of the golds reads."""
+def unrelated(events: Sequence[GoldEvent]) -> Iterator[Comparison]:
+    """As many events as there are, each of four articles out of four different ones: whatever they are said to dispute is wrong."""
+    for k in range(len(events)):
+        picked = [events[(k + 3 * step) % len(events)] for step in range(4)]
+        places = [(one, (k + step) % len(one.articles)) for step, one in enumerate(picked)]
+        yield compare([one.articles[at] for one, at in places], [one.findings[at] for one, at in places])
+
+
+def at_odds(comparison: Comparison) -> int:
+    """Rows of conflict or progression."""
+    return sum(claim.status in (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION) for claim in comparison.claims)
+
+
+def predictions(
+    events: Sequence[GoldEvent], comparisons: Sequence[Comparison], kinds: frozenset[DifferenceKind] = COUNTED
+) -> dict[str, list[Row]]:
+    """Comparisons in the form that the scorer of the golds reads; differences of these kinds count as conflicts."""
     rows: dict[str, list[Row]] = {"pairs": [], "only_here": [], "conflicts": [], "quotes": [], "attributions": []}
     for event, comparison in zip(events, comparisons, strict=True):
         doc = event.doc_of
@@ -94,7 +115,7 @@ def predictions(events: Sequence[GoldEvent], comparisons: Sequence[Comparison]) 
             return [doc[place.article], place.span.start, place.span.end]
 
         rows["pairs"] += [[*at(pair.a), *at(pair.b), pair.score] for pair in comparison.pairs]
-        rows["conflicts"] += [[*at(one.a), *at(one.b), str(one.kind)] for one in comparison.differences if one.kind in COUNTED]
+        rows["conflicts"] += [[*at(one.a), *at(one.b), str(one.kind)] for one in comparison.differences if one.kind in kinds]
         for claim in comparison.claims:
             if claim.status is ClaimStatus.ONLY:
                 rows["only_here"] += [at(Place(cell.article, span)) for cell in claim.cells for span in cell.spans]

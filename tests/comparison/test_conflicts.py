@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import pytest
 
 from briefing_app.comparison import compare
 from briefing_app.language import read
@@ -10,12 +10,23 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind
 from tests.factories import article
 
+HARD = (DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.STAGE, DifferenceKind.PROGRESSION)
+
 UNRELATED = (
     article(1, "Bridge over the Weir closed", "The old bridge over the Weir is closed to lorries since Friday.", "Nobody was hurt."),
     article(2, "Choir wins prize", "The choir of Lindau won the first prize on Friday.", "It had not won since 1998, the conductor said."),
     article(3, "Dairy to hire 200", "The dairy Altmark will hire 200 people.", "The company denied that it had asked the state for money."),
     article(4, "Rain delays regatta", "The regatta on the lake did not begin on Friday because of rain.", "It will begin on Sunday."),
     article(5, "Museum buys map", "The museum bought a map of 1604 for 200 crowns.", "The seller did not want to be named."),
+    article(6, "Bus crash near Orlova", "A bus crash near Orlova killed nine people on Friday.", "The driver denied drinking."),
+    article(7, "Train derails in Velden", "A train derailed in Velden on Friday and killed 14 people.", "The line declined to comment."),
+    article(8, "Bank raises rate", "The bank raised its rate to 4 percent on Friday.", "It plans to raise the rate again in May."),
+    article(
+        9, "Insurer loses money", "The insurer Vela lost 3 percent of its customers.", "It will not raise prices this year, it said."
+    ),
+    article(
+        10, "Mayor of Lund quits", "The mayor of Lund resigned on Friday.", "The railway praised her.", "She had denied all plans to go."
+    ),
 )
 
 
@@ -23,9 +34,13 @@ def compared(*articles: Article) -> Comparison:
     return compare(articles, [read(one.document) for one in articles])
 
 
-def test_unrelated_articles_have_no_conflict() -> None:
-    for some in combinations(UNRELATED, 3):
-        assert not [claim for claim in compared(*some).claims if claim.status in (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)]
+@pytest.mark.parametrize("first", range(len(UNRELATED)))
+def test_unrelated_articles_have_no_conflict(first: int) -> None:
+    for step in (1, 3):
+        some = [UNRELATED[(first + step * k) % len(UNRELATED)] for k in range(4)]
+        comparison = compared(*some)
+        assert not [claim.why for claim in comparison.claims if claim.status in (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)]
+        assert not [one for one in comparison.differences if one.kind in HARD]
 
 
 def test_two_tellers_of_one_article_are_both_shown() -> None:

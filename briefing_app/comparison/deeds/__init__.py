@@ -1,0 +1,8 @@
+"""What a sentence tells as deeds, and whether two deeds of different sentences are one."""
+
+from __future__ import annotations
+
+from briefing_app.comparison.deeds.matching import Match, common, matched
+from briefing_app.comparison.deeds.reading import Deed, deeds_of
+
+__all__ = ["Deed", "Match", "common", "deeds_of", "matched"]

@@ -1,0 +1,105 @@
+"""How a deed is told: turned round, past, at which stage, only supposed, put into another time; hides the cues' places around the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing_app.comparison.cues import Cues, Stage
+from briefing_app.comparison.deeds.heads import Head
+from briefing_app.language.syntax import Tag, Token
+from briefing_app.language.words import listed
+
+_PAST = listed("was were had did has have wasn't weren't hadn't didn't hasn't haven't")
+_ASKED, _OPEN = listed("if whether"), listed("how why what who when where")
+_UNDER = listed("if unless whether until before lest")
+_CONDITION = listed("if unless were")
+_EARLIER = listed("earlier previous ago former")
+_FROM = listed("since until by")  # before a year that a deed reaches to, rather than stands in
+_YEARS = (1900, 2100)
+_JOINTS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.COORDINATOR})
+_GOVERNS = 8  # tokens between a decision and what is decided
+_LEAD = 3  # tokens before an infinitive that say how it is meant ("plan to", "calls on towns to")
+
+
+def turned(tokens: Sequence[Token], head: Head, after: int, cues: Cues) -> str:
+    """The words that turn the deed round: in the verb group, right before it, or "no" before its subject or its object at ``after``."""
+    for pattern in (cues.negation, cues.refusal):
+        if found := pattern.search(head.text):
+            return found[0]
+    before = head.first - 1
+    while before >= 0 and tokens[before].tag is Tag.QUOTE:
+        before -= 1
+    if before >= 0 and tokens[before].low in ("not", "never"):
+        return tokens[before].low
+    places = [after, head.subject[0] if head.subject else -1]
+    return next((tokens[k].low for k in places if 0 <= k < len(tokens) and tokens[k].low in cues.none), "")
+
+
+def past(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether it is told as past or perfect."""
+    group = tokens[head.first : head.end]
+    return any(token.low in _PAST or (token.tag is Tag.FINITE and "D" in token.verb) for token in group)
+
+
+def elsewhen(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words put it into another time: "an earlier plan", "in 2015", "two years ago"."""
+    for k in range(start, end):
+        low = tokens[k].low
+        year = low.isdecimal() and _YEARS[0] <= int(low) < _YEARS[1]
+        if low in _EARLIER or (year and (k == 0 or tokens[k - 1].low not in _FROM)):
+            return True
+    return False
+
+
+def governs(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
+    """Whether the verb before decides what this one tells ("voted on Wednesday to override", "decided on a policy that will exclude")."""
+    between = tokens[before.end : head.first]
+    if len(between) > _GOVERNS or any(token.tag in _JOINTS for token in between):
+        return False
+    linked = not head.finite or any(token.tag is Tag.RELATIVE for token in between)
+    return linked and bool(cues.decided.search(before.text))
+
+
+def stage(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> Stage:
+    """How far the deed is told to be, by its own verb group and by the verb that governs it."""
+    head, before = heads[number], heads[number - 1] if number else None
+    if before is not None and governs(tokens, before, head, cues):
+        return Stage.DECIDED
+    text = head.text if head.finite else f"{_lead(tokens, head)} {head.text}"
+    if before is not None and _continues(tokens, head):
+        text = before.text
+    if cues.decided.search(text):
+        return Stage.DECIDED
+    if cues.planned.search(text):
+        return Stage.PLANNED
+    if cues.future.search(text) or (not head.finite and tokens[head.first].low == "to"):
+        return Stage.ANNOUNCED
+    return Stage.DONE
+
+
+def _lead(tokens: Sequence[Token], head: Head) -> str:
+    return " ".join(token.low for token in tokens[max(0, head.first - _LEAD) : head.first])
+
+
+def _continues(tokens: Sequence[Token], head: Head) -> bool:
+    """``will buy the yard and move the hulls``: a bare verb behind "and" is at the stage of the one before."""
+    token = tokens[head.first]
+    joined = head.finite and head.end - head.first == 1 and head.first > 0 and tokens[head.first - 1].tag is Tag.COORDINATOR
+    return joined and "B" in token.verb and "D" not in token.verb
+
+
+def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after: int, cues: Cues) -> bool:
+    """Whether it is only possible, asked, wished, or stands under a condition. ``after`` is where its object begins."""
+    head = heads[number]
+    if tokens[-1].text == "?" or cues.possible.search(head.text):
+        return True
+    if "would" in head.text and any(token.low in _CONDITION for token in tokens):
+        return True
+    if any(token.low in _UNDER for token in tokens[max(0, head.start - 2) : head.start]):
+        return True
+    follows = tokens[after].low if after < len(tokens) else ""
+    negated = bool(turned(tokens, head, after, cues))
+    if follows in _ASKED or (negated and follows in _OPEN) or (follows == "any" and not negated):
+        return True
+    before = heads[number - 1].text if number and not head.finite else ""
+    return not head.finite and bool(cues.wished.search(_lead(tokens, head)) or cues.wished.search(before))

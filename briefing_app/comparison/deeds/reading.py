@@ -1,0 +1,232 @@
+"""Reads what a sentence tells as deeds: who does what to whom, whether it is turned round, how far it is, whether it is only supposed.
+
+Shallow: by the order of words and their classes, without a parse. What stands before a verb is its doer, what follows it its thing; a
+passive turns them. A doer that is only pointed at ("it", "they") is unknown and may be anybody. Languages whose pack knows no base forms
+of verbs have no deeds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing_app.comparison.cues import Stage, cues_for
+from briefing_app.comparison.deeds import manner
+from briefing_app.comparison.deeds.heads import Head, begins, heads_of, is_being, over_times, passive
+from briefing_app.comparison.deeds.verbs import phrasal
+from briefing_app.comparison.units import Unit
+from briefing_app.comparison.wording import headline_tokens, tells
+from briefing_app.language import pack_for
+from briefing_app.language.phrases import Range, phrase_ending, phrase_starting
+from briefing_app.language.syntax import Tag
+from briefing_app.language.words import listed, stem
+from briefing_app.model.findings import NameKind
+from briefing_app.model.span import Span
+
+BEING = "be somewhere"
+"""Stands for the verb of a deed that is only "is", "was" with a place or a time."""
+
+_LIGHT = listed("have make take hold give do reach sign launch carry issue")  # verbs whose object tells the deed ("made a visit")
+_LINKING = listed("stay remain keep go become turn")  # verbs whose adjective tells the deed ("stayed open")
+_VAGUE = listed("reason doubt way idea point choice matter wonder secret longer need time question use chance")  # "there is no ..."
+_PARTICLES = listed("off out up down back over away")
+_TURNING = listed("not no never nor neither none nobody nothing without cannot")
+_TIMES = listed("next last week weeks month months year years day days night morning evening afternoon summer winter spring autumn hours")
+_MARKS = frozenset({Tag.STOP, Tag.SEMICOLON, Tag.COLON})
+_JOINTS = frozenset({Tag.COMMA, Tag.COORDINATOR, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.STOP, Tag.DASH})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What one verb tells, in stems: ``verbs`` what is done, ``doer`` who does it, ``thing`` to what, ``rest`` all else of its words.
+
+    ``words`` is the verb group (``span``) as printed; ``reach`` holds the doer, the verb and what follows. ``turned`` are the words that
+    turn it round, empty when it is plain. ``supposed``: under a condition, asked, or only possible. ``finite``: with a subject of its own,
+    not "to ..." or "...ing" behind another verb. ``lasting``: going on. ``begins``: only its beginning is told ("the talks began").
+    ``named``: the doer is told by a name. ``frame``: it only gives words to somebody. ``elsewhen``: put into another time ("in 2015").
+    """
+
+    span: Span
+    reach: Span
+    words: str
+    verbs: frozenset[str]
+    doer: frozenset[str]
+    thing: frozenset[str]
+    rest: frozenset[str]
+    turned: str
+    stage: Stage
+    past: bool
+    supposed: bool
+    finite: bool
+    lasting: bool
+    begins: bool
+    named: bool
+    frame: bool
+    elsewhen: bool
+
+    @property
+    def args(self) -> frozenset[str]:
+        """All that takes part in it."""
+        return self.doer | self.thing | self.rest
+
+
+def deeds_of(unit: Unit) -> tuple[Deed, ...]:
+    """The deeds of a sentence in the order of its verbs."""
+    if not pack_for(unit.language).grammar.verb_bases():
+        return ()
+    reader = _Reader(unit)
+    return tuple(reader.deed(number) for number in range(len(reader.heads)))
+
+
+class _Reader:
+    """Reads the deeds of one sentence in order, each with what its neighbours tell about it."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit, self.pack, self.cues = unit, pack_for(unit.language), cues_for(unit.language)
+        self.tokens = headline_tokens(unit)
+        self.heads = heads_of(self.tokens, self.pack)
+        self.bases = self.pack.grammar.verb_bases()
+        self.frames = [told for told in unit.attributions if told.cue and tells(unit, told)]
+        behind = [one for one in unit.attributions if one.cue and one.cue.start >= one.span.end - 1]
+        spans = [span for one in behind for span in (one.cue, one.mention) if span]  # "..., according to the city"
+        dull = _TURNING | _TIMES | self.pack.counting.weekdays.keys()
+        telling = (word for word in unit.words if not word.stop and word.low not in dull)
+        self.words = [word for word in telling if not any(span.holds(word.span) for span in spans)]
+
+    def deed(self, number: int) -> Deed:
+        """The deed of one head; those before it have been read."""
+        head, tokens = self.heads[number], self.tokens
+        edge = self._edge(number)
+        after = min(over_times(tokens, head.end, 1, self.pack), edge)
+        behind = phrase_starting(tokens, after, self.pack) if after < edge else None
+        verbs, head.doer, thing, rest = self._parts(number, behind, edge)
+        span = Span(tokens[head.first].start, tokens[head.end - 1].end)
+        return Deed(
+            span=span,
+            reach=Span(tokens[head.start].start, tokens[max(edge, head.end) - 1].end),
+            words=self._printed(span),
+            verbs=verbs,
+            doer=head.doer,
+            thing=thing,
+            rest=rest - verbs,
+            turned=manner.turned(tokens, head, after, self.cues),
+            stage=manner.stage(tokens, self.heads, number, self.cues),
+            past=manner.past(tokens, head),
+            supposed=manner.supposed(tokens, self.heads, number, after, self.cues),
+            finite=head.finite,
+            lasting=bool(self.cues.lasting.search(head.text)),
+            begins=begins(tokens, head, self.pack),
+            named=self._named(head.subject),
+            frame=any(told.cue and told.cue.overlap(span) and told.span.start >= told.cue.end for told in self.frames),
+            elsewhen=manner.elsewhen(tokens, head.start, max(edge, head.end)),
+        )
+
+    def _parts(self, number: int, behind: Range | None, edge: int) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+        """Verbs, doer, thing and rest; ``behind`` is the phrase right behind the verb."""
+        head = self.heads[number]
+        thing = self._stems(behind)
+        rest = self._stems((head.end, edge)) - thing
+        doer = self._doer(number)
+        if number and manner.governs(self.tokens, self.heads[number - 1], head, self.cues):
+            doer |= self.heads[number - 1].doer
+        if passive(self.tokens, head):
+            agent = next((k for k in range(head.end, edge) if self.tokens[k].low == "by"), None)
+            by = self._stems(phrase_starting(self.tokens, agent + 1, self.pack)) if agent is not None else frozenset()
+            thing, doer, rest = doer, by, (rest | thing) - by
+        last = self._stems((behind[1] - 1, behind[1])) & thing if behind else frozenset()
+        return *self._told(head, doer, thing, last), rest
+
+    def _told(
+        self, head: Head, doer: frozenset[str], thing: frozenset[str], last: frozenset[str]
+    ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The stems of the deed, and what is left of doer and thing when a noun tells it. ``last`` is the last word of the thing."""
+        tokens, stemmer = self.tokens, self.pack.stemmer
+        if head.main is None:
+            group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in _VAGUE)
+            being = frozenset({BEING}) if is_being(head) else frozenset()
+            return (group, doer, thing) if group else (thing or being, doer, frozenset())
+        low = tokens[head.main].low
+        base = self.bases.get(low, low)
+        main = frozenset({stem(base, stemmer)})
+        follows = tokens[head.end] if head.end < len(tokens) else None
+        if follows is not None and follows.low in _PARTICLES:
+            main |= {phrasal(stem(base, stemmer), follows.low)}
+        if base in _LINKING and follows is not None and follows.tag is Tag.WORD and len(thing) == 1 and thing == last:
+            return main | thing, doer, frozenset()
+        if begins(tokens, head, self.pack) and doer and head.subject:
+            begun = self._stems(self._noun(head.subject))
+            return begun, frozenset(), (doer | thing) - begun
+        if last and base in _LIGHT:
+            return main | last, doer, thing - last
+        if last and self.cues.plans.fullmatch(low):
+            return last, doer, thing - last
+        return main, doer, thing
+
+    def _printed(self, span: Span) -> str:
+        start = self.unit.span.start
+        return " ".join(self.unit.text[span.start - start : span.end - start].split())
+
+    def _stems(self, reach: Range | None) -> frozenset[str]:
+        """The telling stems among the tokens of a range."""
+        if reach is None or reach[0] >= reach[1]:
+            return frozenset()
+        start, end = self.tokens[reach[0]].start, self.tokens[reach[1] - 1].end
+        return frozenset(word.stem for word in self.words if start <= word.span.start < end)
+
+    def _edge(self, number: int) -> int:
+        """Where the words of the deed end: at the subject of the next finite verb, or at a mark that ends a clause.
+
+        A phrase right behind a verb is its own object, unless the verb tells ("said the bridge is safe") or a relative clause follows.
+        """
+        tokens, head = self.tokens, self.heads[number]
+        edge = len(tokens)
+        later = next((later for later in self.heads[number + 1 :] if later.finite and later.first >= head.end), None)
+        if later is not None:
+            relative = tokens[later.first - 1].tag is Tag.RELATIVE
+            own = later.subject is not None and later.subject[0] == head.end and not self._tells(head)
+            edge = later.start if later.start >= head.end and not relative and not own else later.first
+        edge = next((k for k in range(head.end, edge) if tokens[k].tag in _MARKS and tokens[k].text != "."), edge)
+        while edge > head.end and (tokens[edge - 1].tag in _JOINTS or tokens[edge - 1].low == "that"):
+            edge -= 1
+        return edge
+
+    def _tells(self, head: Head) -> bool:
+        return head.main is not None and self.tokens[head.main].low in self.pack.speech.verbs()
+
+    def _doer(self, number: int) -> frozenset[str]:
+        head, tokens = self.heads[number], self.tokens
+        before = self.heads[number - 1] if number else None
+        if head.finite and head.subject is None:
+            joined = head.first > 0 and tokens[head.first - 1].tag in (Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB)
+            return before.doer if before is not None and joined else frozenset()
+        if head.finite and head.subject:
+            taken = before is not None and head.subject[0] == before.end and not self._tells(before)
+            return frozenset() if taken else self._stems(head.subject) or self._pointed_at(head.subject)
+        previous = over_times(tokens, head.first - 1, -1, self.pack)
+        if before is not None and (previous < before.end or tokens[previous].tag in (Tag.COMMA, Tag.COORDINATOR)):
+            head.subject = before.subject
+            return before.doer
+        if before is None and previous >= 0:
+            head.subject = phrase_ending(tokens, previous, self.pack)
+            return self._stems(head.subject)
+        return frozenset()
+
+    def _pointed_at(self, subject: Range) -> frozenset[str]:
+        """Whom "he" or "she" means: the last name before it in the sentence that is no place."""
+        low, speech = self.tokens[subject[0]].low, self.pack.speech
+        if subject[1] - subject[0] != 1 or (low not in speech.male and low not in speech.female):
+            return frozenset()
+        start = self.tokens[subject[0]].start
+        named = [name for name in self.unit.names if name.span.end <= start and name.kind is not NameKind.PLACE]
+        return frozenset(word.stem for word in self.words if named and named[-1].span.holds(word.span))
+
+    def _noun(self, phrase: Range) -> Range:
+        """The last word before the first preposition ("the investigation into the causes")."""
+        first, end = phrase
+        stop = next((k for k in range(first + 1, end) if self.tokens[k].tag is Tag.PREPOSITION), end)
+        return stop - 1, stop
+
+    def _named(self, subject: Range | None) -> bool:
+        if subject is None:
+            return False
+        first, last = self.tokens[subject[0]].start, self.tokens[subject[1] - 1].end
+        return any(word.name and first <= word.span.start < last for word in self.unit.words)

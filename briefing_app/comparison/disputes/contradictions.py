@@ -1,0 +1,172 @@
+"""Finds where one source says that something is so and another that it is not: a deed turned round, its opposite, or a denial of it.
+
+The deed must be the same: verb, doer and thing (``matching``). What is planned stands against plans only, what was done against what was
+done. What stands under a condition, is asked or is only possible contradicts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+
+from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.deeds import Deed, common, matched
+from briefing_app.comparison.deeds.verbs import opposite_deed, same_act
+from briefing_app.comparison.sides import Side
+from briefing_app.language.words import listed
+from briefing_app.model.span import Span
+
+_MET, _SHARE = 2, 0.65  # telling words of what is denied, and their share, that a report of it must hold
+_DEED_SHARE = 0.4  # the same share when the denied deed itself is told
+_OPPOSED = 3  # things in common of two opposite deeds
+_DENYING = ("den", "refut", "rebut", "reject", "dismiss")  # verbs behind which stands what is denied
+_PASSED_ON = frozenset({"say", "tell", "deni", "call", "report", "describ"})  # verbs that only hand the denial on
+_HYPOTHETICAL = listed("any alleged possible whether if potential purported")
+_SUSPECTED = listed("suspected suspects suspicion")
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What stands against each other in two sentences: where, in one line why, and how much they have in common (stems).
+
+    ``why`` parts at " against "; its first half is about ``a``, or about ``b`` when ``swapped``. ``words`` are the few of each that matter.
+    """
+
+    a: Span
+    b: Span
+    why: str
+    shared: int
+    swapped: bool = False
+    words: tuple[str, str] = ("", "")
+
+
+def contradictions(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
+    """Every contradiction between two whole sentences; of ``aligned`` ones less is asked."""
+    yield from _turned_round(a, b, aligned)
+    yield from _opposed(a, b, aligned)
+    for against, plain, swapped in ((a, b, False), (b, a, True)):
+        for found in _denied(against, plain, aligned):
+            yield replace(found, a=found.b, b=found.a, words=found.words[::-1], swapped=True) if swapped else found
+
+
+def _turned_round(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
+    for x, y in product(a.deeds, b.deeds):
+        if bool(x.turned) == bool(y.turned) or not _comparable(x, y):
+            continue
+        plain = b if x.turned else a
+        if plain.met(plain.cues.undecided) or not _asserted(y if x.turned else x):
+            continue
+        if found := matched(x, y, aligned):
+            yield _verbs_apart(x, y, len(found.shared))
+
+
+def _comparable(x: Deed, y: Deed) -> bool:
+    """Whether both are told as happened or both as still to come, and neither is only supposed."""
+    if x.supposed or y.supposed or x.elsewhen != y.elsewhen:
+        return False
+    return _to_come(x) == _to_come(y)
+
+
+def _to_come(deed: Deed) -> bool:
+    return deed.stage in (Stage.PLANNED, Stage.ANNOUNCED, Stage.RUMOURED)
+
+
+def _asserted(deed: Deed) -> bool:
+    """Whether it is told as a fact or a decision, not as what a plan would do ("a plan to bar firms")."""
+    return deed.finite or deed.stage is Stage.DECIDED
+
+
+def _opposed(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
+    """``will stay open`` against ``will be shut``."""
+    for x, y in product(a.deeds, b.deeds):
+        if x.turned or y.turned or not (_comparable(x, y) and _asserted(x) and _asserted(y)):
+            continue
+        if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs):
+            continue
+        shared = common(x.args, y.args)
+        bare = not (x.thing or x.rest or y.thing or y.rest)  # "all hostages survived", "three hostages died"
+        enough = len(shared) >= _OPPOSED or (aligned and len(shared) >= (1 if bare else _MET))
+        who = not x.doer or not y.doer or common(x.doer, y.doer) or _moved(x, y) or _moved(y, x)
+        if enough and who and 2 * len(shared) >= min(len(x.args), len(y.args)):
+            yield _verbs_apart(x, y, len(shared))
+
+
+def _verbs_apart(x: Deed, y: Deed, shared: int) -> Against:
+    return Against(x.span, y.span, f"“{x.words}” against “{y.words}”", shared, words=(x.words, y.words))
+
+
+def _moved(x: Deed, y: Deed) -> bool:
+    """``hull building will stay`` against ``the group will move hull building``: what does the one is the thing of the other."""
+    return not x.thing and bool(common(x.doer, y.thing | y.rest))
+
+
+def _denied(against: Side, plain: Side, aligned: bool) -> Iterator[Against]:
+    """A verb of denying on one side, a report on the other of what is denied."""
+    if plain.met(plain.cues.denial) or plain.met(plain.cues.undecided) or plain.text.rstrip("”\"' ").endswith("?"):
+        return
+    for cue in against.spans(against.cues.denial):
+        denied = _denied_deed(against, cue)
+        content = denied_words(against, cue, denied)
+        if denied and any(deed.turned and _tells(deed, denied) for deed in plain.deeds):
+            continue
+        told = next((deed for deed in plain.deeds if not deed.turned and _tells(deed, denied)), None) if denied else None
+        shared = common(content, told.args | told.verbs if told else plain.telling)
+        share = len(shared) / max(1, len(content))
+        least = _DEED_SHARE if told and denied and _same_verb(told, denied) else _SHARE
+        names = frozenset(word.stem for word in plain.words if word.name)
+        chance = told is None and len(shared) <= _MET and not common(names, shared)  # two plain words meet in anything
+        enough = len(shared) >= _MET and not chance and share >= least and (told is not None or denied is None)
+        if enough and (aligned or len(shared) > _MET) and not _hypothetical(plain, shared):
+            words = _verb_at(against, cue)
+            reported = ", ".join(dict.fromkeys(word.text for word in plain.words if word.stem in common(plain.telling, shared)))
+            span = Span(cue.start, max(cue.end, denied.reach.end if denied else cue.end))
+            why = f"“{words}” against a report of it ({reported})"
+            yield Against(span, told.span if told else plain.span, why, len(shared), words=(words, told.words if told else reported))
+
+
+def _denied_deed(side: Side, cue: Span) -> Deed | None:
+    """The first deed behind a verb of denying; the last one before what is called false ("reports that it was sold are untrue")."""
+    deeds = [deed for deed in side.deeds if deed.verbs and not deed.verbs & _PASSED_ON]
+    behind = next((deed for deed in deeds if deed.span.end > cue.end), None)
+    if behind is not None or side.low[cue.start - side.span.start :].startswith(_DENYING):
+        return behind
+    return next((deed for deed in reversed(deeds) if deed.span.end <= cue.start), None)
+
+
+def _verb_at(side: Side, cue: Span) -> str:
+    """The verb group that holds a cue, as printed; the cue alone when it is no verb ("no truth")."""
+    start = side.unit.span.start
+    found = next((deed.words for deed in side.deeds if deed.span.overlap(cue)), "")
+    return found or " ".join(side.unit.text[cue.start - start : cue.end - start].split())
+
+
+def _tells(told: Deed, denied: Deed) -> bool:
+    """Whether a deed, or a noun that takes part in it, is the denied one."""
+    return not told.supposed and (_same_verb(told, denied) or bool(common(denied.verbs, told.args)))
+
+
+def _same_verb(told: Deed, denied: Deed) -> bool:
+    return any(same_act(one, other) for one in denied.verbs for other in told.verbs)
+
+
+def _hypothetical(side: Side, shared: frozenset[str]) -> bool:
+    """Whether what is shared stands there as a possibility only ("for any role in the attacks")."""
+    suspected = any(word.low in _SUSPECTED for word in side.words)
+    return suspected or any(before.low in _HYPOTHETICAL and word.stem in shared for before, word in pairwise(side.words))
+
+
+def denied_words(side: Side, cue: Span, denied: Deed | None) -> frozenset[str]:
+    """The telling stems of what is denied: behind the cue as far as the denied deed, its clause or the words given reach.
+
+    Those before it when nothing is left behind ("the reports are false").
+    """
+    told = next((one for one in side.unit.attributions if one.cue and one.cue.overlap(cue)), None)
+    clause = next((span for span in side.unit.sentence.clauses if span.holds(cue)), side.span)
+    end = denied.reach.end if denied and denied.span.start >= cue.end else told.span.end if told else clause.end
+    frames = [span for one in side.unit.attributions for span in (one.mention, one.cue) if span and not span.overlap(cue)]
+    words = [word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frames)]
+    after = frozenset(word.stem for word in words if cue.end <= word.span.start < end)
+    if len(after) >= _MET or side.low[cue.start - side.span.start :].startswith(_DENYING):
+        return after
+    return frozenset(word.stem for word in words if word.span.end <= cue.start)

@@ -1,0 +1,227 @@
+"""What a number counts: people by what happened to them, a noun, money, a share; hides where the words stand that tell it.
+
+A number alone says nothing. Each count gets a kind, whether it is only a part of another, whose it is and the words of its clause, by which
+the counts of two articles are held against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from briefing_app.comparison.deeds import Deed
+from briefing_app.comparison.disputes.outcomes import ANYBODY, FAR, NEAR, NUMBER_OF, OUTCOMES, outcome
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.units import Unit
+from briefing_app.comparison.wording import tokens_in
+from briefing_app.language import pack_for
+from briefing_app.language.syntax import Tag, Token
+from briefing_app.language.words import listed, stem
+from briefing_app.model.findings import NameKind, NumberMention
+from briefing_app.model.span import Span
+
+_ALIKE = {
+    word: words[0]
+    for words in (
+        ["home", "house", "property", "dwelling", "household", "building"],
+        ["job", "post", "position", "role"],
+        ["prisoner", "captive", "detainee", "inmate", "hostage"],
+        ["worker", "employee", "staff"],
+        ["pupil", "student"],
+        ["ship", "vessel", "boat"],
+        ["car", "vehicle"],
+        ["shop", "store"],
+        ["soldier", "troop"],
+        ["fighter", "militant", "insurgent", "rebel"],
+        ["lawmaker", "legislator"],
+    )
+    for word in words
+}
+"""What is counted under several names, by the first of them."""
+
+_MONEY = listed("dollar euro pound yen yuan rupee rouble ruble won crown franc krona krone peso real lira shekel rand")
+_MEASURED = listed("magnitude temperature speed depth height price cost value turnout age")
+_VOTED = listed("vote votes voted voting approved rejected passed ratified adopted backed defeated senators lawmakers")
+_QUAKES, _QUAKE = listed("quake earthquake tremor"), (3.0, 10.0)  # magnitudes that are worth a report
+_PARTS = listed("including among another additional further extra")
+_RATES = listed("daily average averaging averaged per each every rate")
+_PERIODS = listed("day week month year")
+_TO = listed("to - – or and %")
+_WHERE = listed("in at near outside")
+_YEARS = (1900, 2100)
+_BIG = 1e5  # from which a bare number is money or people, never a rank
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of a sentence (by its unit) with what it counts; ``clause`` are the words that tell of it, ``side`` the whole sentence.
+
+    ``heads`` are the stems of the counted phrase and of its base ("of the countries"), ``owner`` those of the name whose count it is.
+    """
+
+    unit: int
+    mention: NumberMention
+    side: Side
+    clause: Side
+    kind: str
+    part: bool
+    heads: frozenset[str]
+    owner: frozenset[str]
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """The stems of the counted phrase without the kind itself."""
+        kinds = {stem(word, "english") for word in self.kind.split()}
+        return frozenset(one for one in self.heads if one not in ANYBODY and one not in kinds)
+
+    @property
+    def of_whom(self) -> frozenset[str]:
+        """Of an outcome: the stems that tell whom it counts, without words for just anybody and for what happened; empty for all."""
+        return self.heads - ANYBODY
+
+    @cached_property
+    def act(self) -> Deed | None:
+        """The deed that the count takes part in: the last one that reaches to it."""
+        return next((deed for deed in reversed(self.side.deeds) if deed.reach.overlap(self.mention.span)), None)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Stems of the places named in the clause."""
+        unit = self.clause.unit
+        named = [name for name in unit.names if self.clause.span.holds(name.span)]
+        spans = [
+            name.span for name in named if name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and _stands_in(unit, name.span))
+        ]
+        return frozenset(word.stem for word in self.clause.words if any(span.holds(word.span) for span in spans))
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Telling stems of the clause without figures."""
+        return frozenset(one for one in self.clause.telling if not one[:1].isdigit())
+
+
+def _stands_in(unit: Unit, name: Span) -> bool:
+    before = unit.text[: name.start - unit.span.start].lower().split()[-1:]
+    return bool(before) and before[0] in _WHERE
+
+
+def counts_of(number: int, side: Side) -> Iterator[Count]:
+    """Every number of a sentence (``number``) that counts something."""
+    unit = side.unit
+    scales = pack_for(unit.language).counting.scales
+    for mention in side.numbers:
+        index, clause = next(((k, span) for k, span in enumerate(unit.sentence.clauses) if span.holds(mention.span)), (-1, unit.span))
+        tokens = tokens_in(unit, clause)
+        first = next((k for k, token in enumerate(tokens) if token.end > mention.span.start), len(tokens))
+        figure = next((k for k in range(first, len(tokens)) if tokens[k].tag is Tag.NUMBER), None)
+        if figure is None or tokens[figure].start >= mention.span.end or _is_name(tokens, figure):
+            continue
+        end = figure + 1
+        while end < len(tokens) and tokens[end].end <= mention.span.end and _goes_on(tokens[end], scales):
+            end += 1
+        kind = _kind(mention, tokens, first, end)
+        if not kind or _year(mention, tokens[figure].text) or (mention.low <= 1 and kind not in OUTCOMES):
+            continue
+        phrase = [*tokens[end : _phrase_end(tokens, end)]]
+        phrase += _base(tokens, end + len(phrase))
+        heads = frozenset(word.stem for word in unit.words if not word.stop and any(token.span.holds(word.span) for token in phrase))
+        own = Side.of(unit, (index,)) if index >= 0 else side
+        yield Count(number, mention, side, own, kind, _part(tokens, first, end), heads, _owner(side, mention))
+
+
+def _goes_on(token: Token, scales: dict[str, float]) -> bool:
+    """Whether the token still belongs to the number: "1.2 | million", "20 | to | 30"."""
+    return token.tag is Tag.NUMBER or token.low in scales or token.low in _TO
+
+
+def _kind(mention: NumberMention, tokens: Sequence[Token], first: int, end: int) -> str:
+    kind = outcome(tokens, first, end) or _noun(mention, tokens, first, end)
+    if kind == "year" and any(token.low == "old" for token in tokens[end : end + NEAR]):
+        return ""  # an age
+    return f"{kind} rate" if kind and _rate(tokens, end) else kind
+
+
+def _noun(mention: NumberMention, tokens: Sequence[Token], first: int, end: int) -> str:
+    """The noun that is counted: behind the number, or before it ("the number of ... is", "a magnitude of")."""
+    if _tally(tokens, end):
+        return "vote"
+    if mention.unit:
+        last = mention.unit.replace("-", " ").split()[-1]
+        return f"money {last}" if last in _MONEY else _ALIKE.get(last, last)
+    if first > 1 and tokens[first - 1].low in ("of", "at", "to") and tokens[first - 2].low in _MEASURED:
+        return tokens[first - 2].low
+    if _QUAKE[0] <= mention.low < _QUAKE[1] and any(token.low in _QUAKES for token in tokens):
+        return "magnitude"
+    far = tokens[max(0, first - FAR) : first]
+    counted = next((k for k, token in enumerate(far) if token.low in NUMBER_OF), None)
+    if counted is not None and counted + 1 < len(far) and far[counted + 1].low == "of":
+        nouns = [token for token in far[counted + 2 :] if token.tag in (Tag.WORD, Tag.NAME)]
+        return nouns[0 if len(nouns) == 1 else 1].low.rstrip("s") if nouns else ""
+    return "bare" if mention.low >= _BIG else ""
+
+
+def _tally(tokens: Sequence[Token], end: int) -> bool:
+    """Whether it is the first half of "58-41" or "97 to 1" where something was voted on."""
+    pair = end + 1 < len(tokens) and tokens[end].low in ("-", "–", "to") and tokens[end + 1].tag is Tag.NUMBER
+    return pair and any(token.low in _VOTED for token in tokens)
+
+
+def _is_name(tokens: Sequence[Token], figure: int) -> bool:
+    """Whether the figure is a name's ("Falcon 9", "Resolution 2375") or the second half of a score ("5-4")."""
+    before = tokens[figure - 1] if figure else None
+    if before is None or before.end + 1 < tokens[figure].start:
+        return False
+    named = before.tag is Tag.NAME and figure > 1 and not before.possessive and before.text[0].isalpha() and tokens[figure].low.isdigit()
+    return named or (before.text in ("-", "–") and before.end == tokens[figure].start)
+
+
+def _year(mention: NumberMention, printed: str) -> bool:
+    """Whether it may be a year: "the 2016 election", not "2,016 people"."""
+    single = mention.low == mention.high and _YEARS[0] <= mention.low <= _YEARS[1]
+    return single and "," not in printed and mention.unit.split()[-1:] != ["person"] and mention.unit not in _MONEY
+
+
+def _phrase_end(tokens: Sequence[Token], end: int) -> int:
+    """The token after the noun phrase that begins at ``end``."""
+    k = end
+    while k < len(tokens) and k - end < NEAR and tokens[k].tag in (Tag.WORD, Tag.NAME):
+        k += 1
+    return k
+
+
+def _base(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """``of the countries`` behind what is counted."""
+    if at >= len(tokens) or tokens[at].low != "of":
+        return ()
+    start = at + 1
+    while start < len(tokens) and tokens[start].tag in (Tag.DETERMINER, Tag.NUMBER):
+        start += 1
+    return tokens[start : _phrase_end(tokens, start)]
+
+
+def _owner(side: Side, mention: NumberMention) -> frozenset[str]:
+    """The name whose count it is: one right before it ("Romney (17 percent)"), or the doer's whose verb has the number behind it."""
+    start = side.unit.span.start
+    before = next((name for name in reversed(side.unit.names) if name.span.end <= mention.span.start), None)
+    if before and len(side.unit.text[before.span.end - start : mention.span.start - start].split()) <= 1:
+        return frozenset(word.stem for word in side.words if before.span.holds(word.span))
+    deed = next((deed for deed in reversed(side.deeds) if deed.reach.holds(mention.span)), None)
+    doer = deed.doer if deed is not None and deed.named else frozenset()
+    names = frozenset(word.stem for word in side.words if word.name and word.stem in doer)
+    return names if names == doer else frozenset()  # "the Courier the sum": no name's
+
+
+def _part(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether it counts only some of those that another number counts: "including three", "another two", "two more"."""
+    before = [token.low for token in tokens[max(0, first - 2) : first]]
+    after = tokens[end].low if end < len(tokens) else ""
+    return any(low in _PARTS for low in before) or after == "more"
+
+
+def _rate(tokens: Sequence[Token], end: int) -> bool:
+    """Whether it counts what happens in a stretch of time: "700 new deaths a day", "on average"."""
+    after = [token.low for token in tokens[end : end + FAR]]
+    timed = any(low == "a" and later in _PERIODS for low, later in pairwise(after))
+    return timed or any(token.low in _RATES for token in tokens)

@@ -1,0 +1,227 @@
+"""Finds two counts of one thing that cannot both be right, also where the sentences around them are otherwise unlike.
+
+Two counts are of one thing when they count the same (``counted``) and nothing reconciles them: no other number of the two articles that
+agrees, no rounding, no "at least". The dead and the hurt of an event are counted once for the whole event; of anything else the words
+around the numbers must meet. A toll that grows from an earlier article to a later one is a progression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+import numpy as np
+
+from briefing_app.comparison.deeds import common
+from briefing_app.comparison.deeds.verbs import same_deed
+from briefing_app.comparison.disputes.counted import Count, counts_of
+from briefing_app.comparison.disputes.outcomes import OUTCOMES
+from briefing_app.comparison.disputes.related import related
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.language import pack_for
+from briefing_app.language.words import listed
+from briefing_app.model.findings import NumberMention
+
+_ROUNDING = 0.02  # relative difference up to which two values are the same, rounded
+_LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
+_SMALL = 20
+_YEARS = (1900, 2100)
+_LARGE, _NEAR = 1000.0, 1.6  # counts from which two values so near (as a ratio) hardly meet by chance
+_CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
+_COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
+_TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt time")
+_MOST = frozenset({"at most", "up to", "no more than", "fewer than", "less than", "under"})
+_PAST = listed("ago last previous earlier")
+
+
+@dataclass(frozen=True, slots=True)
+class CountsApart:
+    """Two counts that do not agree; ``grown`` when the one of the later article is the greater; ``weight``: how surely of one thing."""
+
+    a: Count
+    b: Count
+    grown: bool
+    weight: float
+
+    @property
+    def why(self) -> str:
+        """Both counts in the words of their articles."""
+        return f"{told(self.a.clause, self.a.mention)} against {told(self.b.clause, self.b.mention)}"
+
+
+def counts_apart(study: Study) -> list[CountsApart]:
+    """For every two articles and everything that both count, the two counts that are most surely of one thing."""
+    by_column: dict[int, list[Count]] = {}
+    for number, unit in enumerate(study.units):
+        if unit.numbers:
+            by_column.setdefault(unit.column, []).extend(counts_of(number, study.side(number)))
+    same_event = related(study)
+    found: dict[tuple[int, int, str], CountsApart] = {}
+    for p, q in combinations(sorted(by_column), 2):
+        if (p, q) not in same_event:
+            continue
+        for a, b in product(by_column[p], by_column[q]):
+            if a.part or b.part or agree(a, b) or not (weight := _one_thing(study, a, b)):
+                continue
+            if _reconciled(a, by_column[q]) or _reconciled(b, by_column[p]):
+                continue
+            key = (p, q, a.kind)
+            if key not in found or weight > found[key].weight:
+                found[key] = CountsApart(a, b, _grown(study, a, b), weight)
+    return list(found.values())
+
+
+def _one_thing(study: Study, a: Count, b: Count) -> float:
+    """How surely two counts are of one thing; 0 when nothing says so."""
+    score = float(study.alignment.matrix[a.unit, b.unit])
+    if a.kind in OUTCOMES or b.kind in OUTCOMES:
+        same = a.kind == b.kind and a.of_whom == b.of_whom and not (_elsewhen(a) or _elsewhen(b) or _parted(a.places, b.places))
+        return 1.0 + score if same else 0.0
+    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or _elsewhen(a) != _elsewhen(b):
+        return 0.0
+    shared = common(a.around - a.heads, b.around - b.heads)
+    weight = _weight(study, shared)
+    if a.kind == b.kind and a.kind not in _TIMES and _same_act(a, b):
+        return weight + score + 1.0
+    if a.kind == b.kind and a.kind in _TIMES:
+        return weight + score if score >= study.alignment.threshold and weight >= _CONTEXT else 0.0
+    if a.kind == b.kind:
+        covered = weight / max(1e-6, min(_weight(study, a.around - a.heads), _weight(study, b.around - b.heads)))
+        compound = len(a.heads & b.heads) >= _COMPOUND and weight >= _CONTEXT / 2
+        aligned = score >= study.alignment.threshold and weight >= _CONTEXT / 2
+        if compound or aligned or (weight >= _CONTEXT and (score >= _ALIGNED or covered >= _COVERED)):
+            return weight + score
+    low, high = sorted((a.mention.low, b.mention.low))
+    if (
+        low >= _LARGE
+        and high <= _NEAR * low
+        and (a.kind == b.kind or _linked(a, b))
+        and (a.beside | a.around - a.heads) & (b.beside | b.around - b.heads)
+    ):
+        return weight + score + 0.1
+    return 0.0
+
+
+def _same_act(a: Count, b: Count) -> bool:
+    """Whether the same doer does the same with both: "will cut 1,200 jobs", "plans to shed 2,000 posts"."""
+    mine, other = a.act, b.act
+    if mine is None or other is None or not any(same_deed(x, y) for x in mine.verbs for y in other.verbs):
+        return False
+    return bool(common(mine.doer, other.doer)) or not (mine.named and other.named)
+
+
+def _parted(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both are told and have nothing in common."""
+    return bool(some and others and not common(some, others))
+
+
+def _linked(a: Count, b: Count) -> bool:
+    """``412,000 households have a copper line`` and ``the number of lines is 380,000``; a bare sum and one with its currency."""
+    kinds = {a.kind, b.kind}
+    if "bare" in kinds:
+        return any(kind.startswith("money") for kind in kinds)
+    return any(x.kind in {word.low.rstrip("s") for word in y.clause.words if not word.stop} for x, y in ((a, b), (b, a)))
+
+
+def _weight(study: Study, stems: frozenset[str]) -> float:
+    like = study.alignment.weighing.likeness
+    return float(np.sum([like.weight[like.vocabulary[stem]] for stem in stems if stem in like.vocabulary], initial=0.0))
+
+
+def _elsewhen(count: Count) -> bool:
+    """Whether it tells of another occasion: "in 1998", "in September", "two weeks ago"."""
+    months = pack_for(count.clause.unit.language).counting.months
+    words = [word for word in count.clause.words if not count.mention.span.holds(word.span)]
+    year = any(word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1] for word in words)
+    return year or any(word.low in _PAST or (word.low in months and word.text[0].isupper()) for word in words)
+
+
+def _reconciled(count: Count, others: Sequence[Count]) -> bool:
+    """Whether the other article gives the same value for the same thing somewhere."""
+    return any(other.kind == count.kind and agree(count, other) for other in others)
+
+
+def _grown(study: Study, a: Count, b: Count) -> bool:
+    """Whether the article that is surely the later one has the greater count of people."""
+    if a.kind not in OUTCOMES:
+        return False
+    mine, other = (study.articles[study.units[one.unit].column].document.date.value for one in (a, b))
+    if mine is None or other is None or not mine.gap_days(other):
+        return False
+    before = bool(mine.last and other.first and mine.last < other.first)
+    early, late = (a, b) if before else (b, a)
+    return late.mention.low > early.mention.low
+
+
+def agree(a: Count, b: Count) -> bool:
+    """Whether two counts can be the same: by value, or because one is only a least or a most that the other keeps to."""
+    return values_agree(a.mention, b.mention) or _kept_to(a, b.mention) or _kept_to(b, a.mention)
+
+
+def _kept_to(count: Count, other: NumberMention) -> bool:
+    bound = bound_of(count.clause, count.mention)
+    if not bound:
+        return False
+    return other.high <= count.mention.high if bound in _MOST else other.low >= count.mention.low
+
+
+def values_agree(x: NumberMention, y: NumberMention) -> bool:
+    """Whether two values can be the same one, rounded or approximate."""
+    if x.low <= y.high and y.low <= x.high:
+        return x.approximate == y.approximate or x.low != x.high or y.low != y.high or x.low == y.low
+    rounding = _LOOSE_ROUNDING if x.approximate or y.approximate else _ROUNDING
+    return abs(x.low - y.low) <= rounding * max(abs(x.low), abs(y.low))
+
+
+def number(a: Side, b: Side) -> str:
+    """Between aligned sides: the same unit with values that rounding does not explain, and no value in common; or only one is a bound."""
+    for x in a.numbers:
+        for y in b.numbers:
+            met = any(z.low == x.low for z in b.numbers) or any(z.low == y.low for z in a.numbers)
+            if comparable(x, y) and not values_agree(x, y) and not met:
+                return f"{told(a, x)} against {told(b, y)}"
+    return bounds_apart(a, b)
+
+
+def comparable(x: NumberMention, y: NumberMention) -> bool:
+    """Whether two numbers count the same unit: the last word of it ("asylum seekers", "Honduran asylum seekers")."""
+    return bool(x.unit and y.unit) and _last_word(x.unit) == _last_word(y.unit)
+
+
+def _last_word(unit: str) -> str:
+    return unit.replace("-", " ").split()[-1].rstrip("s")
+
+
+def bounds_apart(a: Side, b: Side) -> str:
+    """The same value, rounded on one side and a least or a most on the other."""
+    for x in a.numbers:
+        for y in b.numbers:
+            mine, other = bound_of(a, x), bound_of(b, y)
+            rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
+            if rounded and x.low == y.low and (comparable(x, y) or _striking(x.low)):
+                return f"{_bounded(mine, told(a, x))} against {_bounded(other, told(b, y))}"
+    return ""
+
+
+def _bounded(bound: str, words: str) -> str:
+    return words if not bound or words.lower().startswith(bound) else f"{bound} {words}"
+
+
+def _striking(value: float) -> bool:
+    """Whether a value is no small count and no year, so that it is hardly met twice by chance."""
+    return value >= _SMALL and not _YEARS[0] <= value <= _YEARS[1]
+
+
+def bound_of(side: Side, mention: NumberMention) -> str:
+    """The cue of a least or a most right before the number, empty when there is none."""
+    before = [found[0] for found in side.cues.bound.finditer(side.low[: mention.span.end - side.span.start])]
+    at = side.low.rfind(before[-1], 0, mention.span.end - side.span.start) if before else -1
+    return before[-1] if before and mention.span.start - side.span.start - at - len(before[-1]) <= 1 else ""
+
+
+def told(side: Side, mention: NumberMention) -> str:
+    """The number as printed."""
+    start = side.unit.span.start
+    return " ".join(side.unit.text[mention.span.start - start : mention.span.end - start].split())

@@ -1,0 +1,171 @@
+"""Gathers every hard disagreement between the articles, wherever it stands: contradictions, counts, stages, silences; the surest of each.
+
+A dispute has two sentences that may never have been aligned. Of many that tell the same thing (one plan against every sentence that tells
+the deed) only the surest is kept for each sentence and each other article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from briefing_app.comparison.disputes.contradictions import Against, contradictions
+from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
+from briefing_app.comparison.disputes.offices import once_and_still
+from briefing_app.comparison.disputes.related import related, told_elsewhere
+from briefing_app.comparison.disputes.silences import silences
+from briefing_app.comparison.disputes.stages import stages_apart
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.comparison.units import Unit
+from briefing_app.model.comparison import ClaimStatus, Difference, DifferenceKind
+from briefing_app.model.span import Span
+
+_LEAST_SCORE = 0.02  # of a pair that is looked at at all
+_DOUBTFUL = 0.1  # score below which two sentences must have much in common
+_MUCH, _SURE = 4, 3  # words in common that such sentences need, and two sentences of one article
+_NEARLY = 0.7  # share of the acceptance threshold from which sentences are near enough to have less in common
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two sentences (by their unit) that do not agree, the stretch of each that says so, and why in one line.
+
+    ``why`` parts at " against "; its first half is about ``a``, or about ``b`` when ``swapped``. ``weight`` orders those of a kind.
+    ``words`` are the few of each sentence that matter.
+    """
+
+    status: ClaimStatus
+    kind: DifferenceKind
+    a: int
+    b: int
+    side_a: Side
+    side_b: Side
+    why: str
+    weight: float
+    swapped: bool = False
+    words: tuple[str, str] = ("", "")
+
+    @property
+    def difference(self) -> Difference:
+        """As the comparison lists it."""
+        return Difference(self.kind, self.side_a.place, self.side_b.place, self.why)
+
+
+def disputes_of(study: Study) -> tuple[Dispute, ...]:
+    """All disputes, in the order of the sentences."""
+    across = [*_surest(_of_pairs(study)), *_counts(study), *_silences(study), *_surest(_offices(study))]
+    same_event = related(study)
+    found = [one for one in across if (one.side_a.unit.column, one.side_b.unit.column) in same_event] + _surest(_within(study))
+    told = {(one.kind, one.a, one.b): one for one in found if not told_by_both(study, one.a, one.b)}
+    return tuple(sorted(told.values(), key=lambda one: (one.a, one.b, one.kind)))
+
+
+def _of_pairs(study: Study) -> Iterator[Dispute]:
+    threshold = study.alignment.threshold
+    for i, j, score in study.alignment.rows:
+        if score < _LEAST_SCORE:
+            continue
+        a, b, near = study.side(i), study.side(j), score >= _NEARLY * threshold
+        for kind, status, finder in _FINDERS:
+            for against in finder(a, b, near):
+                if score >= _DOUBTFUL or against.shared >= _MUCH:
+                    yield _dispute(study, status, kind, i, j, against, score)
+        if score >= threshold and (why := bounds_apart(*study.meeting(i, j))):
+            yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, *study.meeting(i, j), why, score)
+
+
+def _within(study: Study) -> Iterator[Dispute]:
+    """Contradictions between two tellers of one article, when another article tells of the same thing."""
+    for column in study.of_column:
+        told = [k for k in column if tellers(study.units[k])]
+        for i, j in combinations(told, 2):
+            a, b = study.side(i), study.side(j)
+            if not (told_elsewhere(study, i) or told_elsewhere(study, j)):
+                continue
+            if tellers(a.unit) & tellers(b.unit) or not (any(deed.turned for deed in (*a.deeds, *b.deeds)) or _denies(a) or _denies(b)):
+                continue
+            for against in contradictions(a, b, aligned=False):
+                if against.shared >= _SURE:
+                    yield _dispute(study, ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, against, 0.0)
+
+
+def _denies(side: Side) -> bool:
+    return bool(side.met(side.cues.denial))
+
+
+def tellers(unit: Unit) -> frozenset[str]:
+    """Last names of those to whom the sentence's words are given, in lower case."""
+    return frozenset(told.source.split()[-1].lower() for told in unit.attributions if told.source)
+
+
+def _dispute(study: Study, status: ClaimStatus, kind: DifferenceKind, i: int, j: int, against: Against, score: float) -> Dispute:
+    return Dispute(
+        status,
+        kind,
+        i,
+        j,
+        _around(study, i, against.a),
+        _around(study, j, against.b),
+        against.why,
+        against.shared + score,
+        against.swapped,
+        against.words,
+    )
+
+
+def _around(study: Study, unit: int, span: Span) -> Side:
+    """The clauses of the sentence that hold the span."""
+    clauses = study.units[unit].sentence.clauses
+    return study.side(unit, tuple(k for k, clause in enumerate(clauses) if clause.overlap(span)))
+
+
+def _counts(study: Study) -> Iterator[Dispute]:
+    for one in counts_apart(study):
+        status = ClaimStatus.PROGRESSION if one.grown else ClaimStatus.CONFLICT
+        kind = DifferenceKind.PROGRESSION if one.grown else DifferenceKind.NUMBER
+        a, b = (_around(study, count.unit, count.mention.span) for count in (one.a, one.b))
+        yield Dispute(status, kind, one.a.unit, one.b.unit, a, b, one.why, one.weight)
+
+
+def _silences(study: Study) -> Iterator[Dispute]:
+    for one in silences(study):
+        i, j = sorted((one.silent, one.spoken))
+        why, swapped = f"“{one.words}” against words given", one.silent == j
+        yield Dispute(ClaimStatus.PROGRESSION, DifferenceKind.PROGRESSION, i, j, study.side(i), study.side(j), why, 1.0, swapped)
+
+
+def _offices(study: Study) -> Iterator[Dispute]:
+    for one in once_and_still(study):
+        i, j = sorted((one.past, one.lasting))
+        past = _around(study, one.past, one.past_span)
+        sides = (past, study.side(j)) if one.past == i else (study.side(i), past)
+        why = f"“{one.over}” against “{one.on}”"
+        score = float(study.alignment.matrix[i, j])
+        words = (one.over, one.on) if one.past == i else (one.on, one.over)
+        yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, *sides, why, score, one.past == j, words)
+
+
+def _surest(found: Iterable[Dispute]) -> list[Dispute]:
+    """Those that are, for both of their sentences, the surest of their kind towards the other's article."""
+    taken: set[tuple[DifferenceKind, int, int]] = set()
+    kept = []
+    for one in sorted(found, key=lambda one: -one.weight):
+        parties = {(one.kind, one.a, one.side_b.unit.column), (one.kind, one.b, one.side_a.unit.column)}
+        if not parties & taken:
+            kept.append(one)
+        taken |= parties
+    return kept
+
+
+def told_by_both(study: Study, i: int, j: int) -> bool:
+    """Whether both articles hold both sentences word for word: then each differs from itself, and not from the other."""
+    a, b = study.units[i], study.units[j]
+    return a.column != b.column and a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
+
+
+_FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, bool], Iterator[Against]]], ...] = (
+    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions),
+    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart),
+)

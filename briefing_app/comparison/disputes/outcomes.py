@@ -1,0 +1,99 @@
+"""What happened to people that a number counts: dead, hurt, missing, held; hides where the word stands that tells it.
+
+"34 were hurt", "injuring 34", "34 people had been treated", "the number of injured rose to 34" count the same, once for the whole event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing_app.language.syntax import Tag, Token
+from briefing_app.language.words import listed, stem
+
+_OUTCOMES = {
+    word: outcome
+    for outcome, words in (
+        ("dead", "dead died die dies killed kill kills killing slain perished death deaths fatality fatalities bodies corpses drowned"),
+        ("hurt", "hurt injured injure injures injuring injury injuries wounded wounds wounding treated hospitalised hospitalized"),
+        ("missing", "missing unaccounted"),
+        ("held", "arrested detained arrests arresting detaining"),
+        ("moved", "evacuated displaced homeless evacuees"),
+        ("infected", "infected infections cases"),
+        (
+            "crowd",
+            "marched marchers marching rallied gathered demonstrated protested protesters protestors demonstrators attended turnout crowd",
+        ),
+    )
+    for word in words.split()
+}
+_CROWD = "crowd"
+
+OUTCOMES = frozenset(_OUTCOMES.values()) | {"magnitude"}
+"""The kinds of counts that an article gives once for the whole event."""
+
+_PEOPLE = listed(
+    """
+    people person persons passenger passengers victim victims other others men women resident residents lives life villager villagers
+    civilian civilians inhabitant inhabitants local locals suspect suspects activist activists patient patients
+    more new further confirmed additional total another many several
+    """
+)
+ANYBODY = frozenset(stem(word, "english") for word in (*_PEOPLE, *_OUTCOMES))
+"""Stems that do not tell which people are counted."""
+
+_BASE_LEADS = listed("of between per")
+_TOLL = listed("toll tolls")
+_LIVES, _TAKING = listed("lives life"), listed("claimed claiming lost claims claim lose cost took")
+_PARTING = listed("for in by from after with")
+_LINKS = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.RELATIVE, Tag.MODAL})
+_PHRASE = frozenset({Tag.WORD, Tag.NAME, Tag.SYMBOL})
+_VERBS = frozenset({Tag.PARTICIPLE, Tag.FINITE, Tag.ING})
+
+NUMBER_OF = listed("number numbers total tally count")
+"""Words behind whose "of" stands what a number counts."""
+
+NEAR, FAR = 4, 9
+"""Tokens around a number in which a word belongs to it, when it stands beside and when a phrase stands between."""
+
+
+def outcome(tokens: Sequence[Token], first: int, end: int) -> str:
+    """What happened to those whom the number at tokens ``first`` to ``end`` counts; empty when nothing is told of them."""
+    if first and tokens[first - 1].low in _BASE_LEADS:
+        return ""  # "two of the 140 passengers died"
+    followed = next((_OUTCOMES[token.low] for token in _following(tokens, end) if token.low in _OUTCOMES), "")
+    return followed if followed not in ("", _CROWD) else _before(tokens, first, end) or followed
+
+
+def _before(tokens: Sequence[Token], first: int, end: int) -> str:
+    """``killing 12``, ``claimed 12 lives``, ``the toll rose to 12``, ``the number of injured stands at 12``."""
+    lives = end < len(tokens) and tokens[end].low in _LIVES
+    near = (token for token in reversed(tokens[max(0, first - NEAR) : first]) if token.tag not in (Tag.DETERMINER, Tag.ADVERB))
+    for token in near:
+        if token.low in _OUTCOMES and token.tag is not Tag.NAME:
+            return _OUTCOMES[token.low]
+        if lives and token.low in _TAKING:
+            return "dead"
+        if token.tag not in (Tag.PREPOSITION, Tag.WORD) or token.low in _PARTING:
+            break
+    far = tokens[max(0, first - FAR) : first]
+    if any(token.tag is Tag.NUMBER for token in far):
+        return ""
+    if any(token.low in _TOLL for token in far):
+        return next((_OUTCOMES[token.low] for token in far if token.low in _OUTCOMES), "dead")
+    counted = next((k for k, token in enumerate(far) if token.low in NUMBER_OF), len(far))
+    return next((_OUTCOMES[token.low] for token in far[counted:] if token.low in _OUTCOMES), "")
+
+
+def _following(tokens: Sequence[Token], end: int) -> Iterator[Token]:
+    """The words of the counted phrase, and of the verb that follows it."""
+    k = end
+    while k < len(tokens) and k - end < NEAR and tokens[k].tag in _PHRASE:
+        yield tokens[k]
+        k += 1
+    if k < len(tokens) and tokens[k].low == "of" and any(token.tag is Tag.NUMBER for token in tokens[k : k + NEAR]):
+        k = next((j for j in range(k, len(tokens)) if tokens[j].tag in _LINKS or tokens[j].tag is Tag.FINITE), len(tokens))
+    linked = 0
+    while k < len(tokens) and tokens[k].tag in _LINKS and linked < NEAR:
+        k, linked = k + 1, linked + 1
+    if k < len(tokens) and (tokens[k].tag in _VERBS or (linked and tokens[k].tag is Tag.WORD)):
+        yield tokens[k]

@@ -1,0 +1,73 @@
+"""Finds one deed at two stages: planned and done, in the making and shown, to begin and under way, reported and confirmed.
+
+What was planned in vain ("had been expected to", "was initially planned") is no stage. Doer, verb and thing must be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.deeds import Deed, common, matched
+from briefing_app.comparison.disputes.contradictions import Against
+from briefing_app.comparison.sides import Side
+
+_MAKING = frozenset({"work", "develop", "test", "build", "prepar", "design", "prototyp"})
+_SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
+_BEFORE = 40  # characters before a plan that may say that it was given up
+
+
+def stages_apart(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
+    """Every deed that two whole sentences tell at different stages; of ``aligned`` sentences less is asked."""
+    for x, y in product(a.deeds, b.deeds):
+        if x.turned or y.turned:
+            continue
+        for early, late, swapped in ((x, y, False), (y, x, True)):
+            early_side, late_side = (b, a) if swapped else (a, b)
+            why = _moved_on(early_side, early, late_side, late) or _confirmed(early_side, early, late_side, late)
+            if why and (found := matched(x, y, aligned)):
+                yield Against(x.span, y.span, why, len(found.shared), swapped, (x.words, y.words))
+            elif shared := _shown(early, late):
+                why = f"in the making (“{early.words}”) against shown (“{late.words}”)"
+                yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
+
+
+def _moved_on(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
+    """Planned, or still to begin, on the early side; decided, done or under way on the late one."""
+    if late.supposed or _in_vain(early_side, early):
+        return ""
+    if early.begins and early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and late.lasting and late.finite and late.stage is Stage.DONE:
+        return f"to come (“{early.words}”) against under way (“{late.words}”)"
+    if early.stage is not Stage.PLANNED:
+        return ""
+    if late.stage is Stage.DECIDED:
+        return f"planned (“{early.words}”) against decided (“{late.words}”)"
+    told_as_done = late.past or late_side.unit.head  # in a headline the present tells what has happened
+    if late.stage is Stage.DONE and late.finite and told_as_done and not late.lasting:
+        return f"planned (“{early.words}”) against done (“{late.words}”)"
+    return ""
+
+
+def _in_vain(side: Side, early: Deed) -> bool:
+    """Whether the plan is told as one that was given up: "had been expected to", "initially planned"."""
+    start = early.span.start - side.span.start
+    return bool(side.cues.in_vain.search(side.low[max(0, start - _BEFORE) : start + len(early.words)]))
+
+
+def _confirmed(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
+    """Only reported on the early side, confirmed on the late one."""
+    if early.stage is not late.stage or early.supposed or late.supposed:
+        return ""
+    reported, confirmed = early_side.met(early_side.cues.reported), late_side.met(late_side.cues.confirmed)
+    if not reported or not confirmed or early_side.met(early_side.cues.confirmed) or late_side.met(late_side.cues.reported):
+        return ""
+    return f"reported (“{reported[0]}”) against “{confirmed[0]}”"
+
+
+def _shown(early: Deed, late: Deed) -> int:
+    """How much "is working on new glasses" and "has unveiled new glasses" have in common; 0 when they are not of the same thing."""
+    if not (early.verbs & _MAKING and early.lasting and late.verbs & _SHOWING and late.past and not late.supposed):
+        return 0
+    doers, things = common(early.doer, late.doer), common(late.thing, early.thing | early.rest)
+    return len(doers) + len(things) if doers and things else 0

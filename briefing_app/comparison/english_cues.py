@@ -1,0 +1,159 @@
+"""English words that turn a claim; the lists are this project's own."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_app.comparison.cues import Cues, Stage
+
+
+def _any(*words: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)")
+
+
+_REFUSED = (
+    r"(?:access|entry|bail|visas?|permission|permits?|licen[cs]es?|asylum|care|treatment|service|benefits?|rights?|stays?|requests?"
+    r"|motions?|petitions?|appeals?|applications?|admission|funding|coverage|aid|leave|parole|a chance|the chance)(?!\w)"
+)
+_REQUESTS = r"(?:requests?|questions?|calls?|e-?mails?|messages?|inquir\w+|queries)"
+_CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion|assertion)s?"
+
+ENGLISH = Cues(
+    negation=_any(
+        r"not(?! only| just| least| to mention| yet)",
+        r"\w+n't",
+        "cannot",
+        r"no(?! longer than| doubt| matter| more than| less than|\.)",
+        *("never", "nor", "neither", "none", "nobody", "nothing", "without"),
+    ),
+    denial=_any(
+        rf"(?<!be )(?<!been )(?<!was )(?<!were )(?<!to )den(?:y|ies|ied|ying|ial|ials)(?! to )(?! (?:[\w-]+ ){{0,3}}{_REFUSED})",
+        r"refut(?:e|es|ed|ing)",
+        r"rebut(?:s|ted|ting)?",
+        r"(?:is|are|was|were|as) (?:\w+ly )?(?:false|untrue|baseless|unfounded|groundless|fabricated)",
+        *("non-?existent", r"do(?:es)? not exist", "absolutely does not exist", "did not happen", "never happened"),
+        *("untrue", "baseless", "unfounded", "groundless", "fabricated", "a lie", "fake news"),
+        *("no truth", "not true", r"not accord", r"not in accord(?:ance)?"),
+        rf"(?:reject|dismiss)(?:s|es|ed|ing)? {_CHARGE}",
+        rf"{_CHARGE} (?:\w+ ){{0,3}}rejected",
+    ),
+    refusal=_any(
+        r"refus(?:e|es|ed|ing|al)",
+        r"declin(?:e|es|ed|ing) to",
+        r"reluctan(?:t|ce) to",
+        r"fail(?:s|ed|ing|ure)? to",
+        *("unlikely (?:to|that)", "unable to", "unwilling to", r"stop(?:s|ped|ping)? short"),
+        r"rul(?:e|es|ed|ing) out",
+        r"f(?:a|e)ll(?:s|en|ing)? short",
+    ),
+    doubt=_any(
+        *("may", "might", "could", "would", "should", "perhaps", "possibly", "probably", "likely", "unlikely", "apparently", "seemingly"),
+        *("reportedly", "allegedly", "supposedly", "purportedly", "unclear", "suspected", "potential", "potentially", "whether"),
+        *(r"seem(?:s|ed)?", r"appear(?:s|ed)?", r"rumou?red", "believed to", "thought to", "said to", "expected to"),
+        *(r"reluctan(?:t|ce|tly)", "mixed messages", "understanding was", "considering", "mulling", "weighing", "some form"),
+    ),
+    scope=_any(
+        *("altogether", "only", "largely", "mostly", "mainly", "partly", "partially", "entirely", "completely", "fully", "wholly", "all"),
+        *("both", "almost", "solely", "exclusively", "effectively", "unanimously", "partial", "complete", "full", "total"),
+    ),
+    condition=_any(
+        *(
+            "if",
+            "unless",
+            "provided",
+            "as long as",
+            "in case",
+            "in the event",
+            "pending",
+            "until",
+            "depending",
+            "subject to",
+            "on condition",
+        )
+    ),
+    undecided=_any("whether", "unclear", "mixed messages", "not clear", "not known", "conflicting reports"),
+    silence=re.compile(
+        r"(?:declin|refus)\w* (?:further |any |immediate |a request for )?(?:to )?(?:comment|respond|speak)"
+        rf"|(?:not|n't) (?:\w+ ){{0,2}}(?:respond|repl\w+|answer)\w* to (?:[\w'-]+ ){{0,3}}{_REQUESTS}"
+        rf"|(?:not|n't) (?:\w+ ){{0,2}}(?:returned|return) (?:[\w'-]+ ){{0,3}}{_REQUESTS}|not (?:immediately )?returned"
+        r"|(?:could not|couldn't) (?:immediately )?be reached|not (?:\w+ ){0,2}(?:available for )?comment(?:ed)?(?!\w)"
+        r"|no (?:immediate )?comment|unreachable|no immediate (?:response|reply|answer)|would (?:not|n't) (?:comment|say a word|be drawn)"
+    ),
+    bound=_any(
+        *("at least", "more than", "no fewer than", "no less than", "over", "upwards of", "at most", "up to", "no more than", "fewer than"),
+        *("less than", "under"),
+    ),
+    joint=re.compile(r"(?:and|but|while|although|though|that|so|however,?) "),
+    former=_any("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),
+    still=_any("still", "remains?", "continues?", "continuing", "currently", "today", "now", "ongoing"),
+    confirmed=_any(r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)"),
+    planned=_any(
+        r"plan(?:s|ned|ning)?",
+        r"(?:due|scheduled|expected|poised|slated|preparing|set|ready|looking|hoping|aiming|seeking|about|going|likely) to",
+        *(r"intend(?:s|ed|ing)? to", r"aim(?:s|ed)? to", r"hope(?:s|d)? to", r"wants? to", r"seek(?:s|ing)? to", r"propos(?:es|ed|ing)"),
+        *(r"threaten(?:s|ed|ing)? to", r"consider(?:s|ing)", r"mull(?:s|ing)", r"weigh(?:s|ing)", r"prepar(?:es|ing) (?:to|for)"),
+        *("in talks to", "working on"),
+    ),
+    plans=_any(r"plan(?:s|ned|ning)?", r"propos(?:e|es|ed|ing)", r"consider(?:s|ed|ing)?", r"mull(?:s|ed|ing)?", r"prepar(?:e|es|ed|ing)"),
+    decided=_any(
+        *(r"decid(?:e|es|ed) to", r"decid(?:e|es|ed)", r"agree(?:s|d)", r"approv(?:es|ed)", r"order(?:s|ed)", "signed", r"vot(?:es|ed)"),
+        *("ruled", "adopted", "ratified", "enacted", r"finali[sz]ed", "passed", "resolved to"),
+    ),
+    future=_any("will", "(?:un)?likely to", r"\w+'ll", "shall", "would", "won't", "wouldn't", r"(?:is|are) to"),
+    possible=_any("could", "might", "may", "should", "can"),
+    wished=_any(
+        *(r"ask(?:s|ed|ing)?", r"urg(?:es|ed|ing)", r"call(?:s|ed|ing)?", r"want(?:s|ed|ing)?", r"press(?:es|ed|ing)?", r"demand(?:s|ed)?"),
+        *(r"tr(?:y|ies|ied|ying)", r"push(?:es|ed|ing)?", "allow", "willing", "able", r"fear(?:s|ed)?", r"threaten(?:s|ed|ing)?"),
+    ),
+    over=_any("formerly", "previously", "once", "used to", "no longer"),
+    in_vain=_any(
+        r"had (?:\w+ )?(?:been|planned|hoped|intended|wanted|sought|expected|proposed|considered)",
+        *("initially", "originally", "(?:was|were) going to"),
+    ),
+    lasting=_any(r"(?:is|are|was|were|been|still|keeps?) (?:\w+ly |already |still )?\w+ing", r"continu(?:es?|ed|ing) to", "under ?way"),
+    reported=_any(
+        *("reportedly", "allegedly", r"rumou?red", r"reports? (?:suggest|say|said|claim|indicate)s?", "is said to", "are said to"),
+        *(r"according to (?:\w+ ){0,3}reports?", "report:", "reported that", "unconfirmed"),
+    ),
+    none=frozenset({"no", "nobody", "none", "neither", "nothing", "never"}),
+    stages=(
+        (
+            Stage.DECIDED,
+            _any(
+                *(r"decid(?:es|ed)", "decision", "agreed", "approved", "ordered", "signed", r"vot(?:es|ed)", "ruled", "passed", "adopted"),
+                *("ratified", "enacted", r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)", r"finali[sz]ed"),
+            ),
+        ),
+        (
+            Stage.PLANNED,
+            _any(
+                r"plan(?:s|ned|ning)? to",
+                r"(?:is|are|was|were) (?:due|scheduled|expected|poised|slated|likely|going|about|preparing) to",
+                *(
+                    "set to",
+                    "expected to",
+                    r"scheduled (?:to|for)",
+                    r"intend(?:s|ed)? to",
+                    r"aim(?:s|ed|ing)? to",
+                    "will",
+                    "to be",
+                    r"wants? to",
+                ),
+                *(r"later this (?:week|month|year)", "in the works", "prototype", "proposed", r"seek(?:s|ing)? to", "would", "pending"),
+                *("to begin", "working on", "upcoming", "as early as", "planning"),
+            ),
+        ),
+        (
+            Stage.RUMOURED,
+            _any(
+                *("reportedly", "allegedly", r"rumou?red", r"reports? (?:suggest|say|said)s?", r"according to (?:\w+ ){0,2}reports?"),
+                *("said to be", r"consider(?:s|ing)", r"mull(?:s|ing)?", r"weigh(?:s|ing)?", "may", "might", "could", "whether"),
+            ),
+        ),
+        (
+            Stage.ANNOUNCED,
+            _any(*(r"announc(?:es|ed)", r"unveil(?:s|ed)", r"launch(?:es|ed)", r"reveal(?:s|ed)", r"pledg(?:es|ed)", r"vow(?:s|ed)")),
+        ),
+    ),
+)
+"""The row of English."""

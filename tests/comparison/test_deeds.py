@@ -1,0 +1,105 @@
+"""Who does what, read from own sentences: verbs and their doers, what turns them round, how far they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.deeds import Deed, deeds_of
+from briefing_app.comparison.units import units_of
+from briefing_app.language import read
+from tests.factories import article
+
+
+def deeds(sentence: str, *, title: bool = False, language: str = "en") -> tuple[Deed, ...]:
+    one = article(1, sentence, language=language) if title else article(1, None, sentence, language=language)
+    return deeds_of(units_of(0, one, read(one.document))[0])
+
+
+def deed(sentence: str, verb: str, *, title: bool = False) -> Deed:
+    return next(one for one in deeds(sentence, title=title) if verb in one.verbs)
+
+
+def test_doer_and_thing_stand_around_the_verb() -> None:
+    one = deed("The city of Brno sold the tram depot to a brewery.", "sell")
+
+    assert one.doer == {"citi", "brno"}
+    assert {"tram", "depot"} <= one.thing
+    assert one.past
+    assert one.stage is Stage.DONE
+
+
+def test_a_passive_turns_them() -> None:
+    one = deed("The old depot was sold by the city on Monday.", "sell")
+
+    assert one.thing == {"old", "depot"}
+    assert one.doer == {"citi"}
+
+
+def test_what_is_decided_belongs_to_who_decides() -> None:
+    one = deed("Norvane decided on a plan on Monday that will exclude foreign ferries.", "exclud")
+
+    assert one.stage is Stage.DECIDED
+    assert "norvan" in one.doer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "stage"),
+    [
+        ("The council plans to close the mill.", "close", Stage.PLANNED),
+        ("The council is expected to close the mill.", "close", Stage.PLANNED),
+        ("The council is considering a ban on ferries.", "ban", Stage.PLANNED),
+        ("The council will close the mill.", "close", Stage.ANNOUNCED),
+        ("The council voted on Monday to close the mill.", "close", Stage.DECIDED),
+        ("The council closed the mill.", "close", Stage.DONE),
+        ("Hansa will buy the yard and move the hulls.", "move", Stage.ANNOUNCED),
+        ("The closure of the mill is expected to begin in May.", "closur", Stage.PLANNED),
+    ],
+)
+def test_stages(sentence: str, verb: str, stage: Stage) -> None:
+    assert deed(sentence, verb).stage is stage
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "turned"),
+    [
+        ("The crew was never warned about the reef.", "warn", "never"),
+        ("No explosives were found in the cellar.", "find", "no"),
+        ("Nobody in the office made such a request.", "request", "nobody"),
+        ("She is unlikely to visit the town.", "visit", "unlikely to"),
+        ("There was no exchange of views on the dam.", "exchang", "no"),
+        ("The crew was warned about the reef.", "warn", ""),
+    ],
+)
+def test_what_turns_a_deed_round(sentence: str, verb: str, turned: str) -> None:
+    assert deed(sentence, verb).turned == turned
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bank would close the branch if the tax rose.",
+        "It is unclear whether the bank closed the branch.",
+        "The mayor asked the bank to close the branch.",
+        "The bank may close the branch.",
+        "Did the bank close the branch?",
+    ],
+)
+def test_what_is_only_supposed(sentence: str) -> None:
+    assert deed(sentence, "close").supposed
+
+
+def test_a_headline_is_read_like_a_sentence() -> None:
+    one = deed("Senate Set to Override Veto on Ferry Bill", "overrid", title=True)
+
+    assert one.doer == {"senat"}
+    assert one.stage is Stage.PLANNED
+
+
+def test_the_subject_is_found_before_an_aside() -> None:
+    assert deed("The closure, the first the town has seen, is expected to hurt shops.", "hurt").doer == {"closur"}
+    assert deed("The Tagblatt (which was sold last year) has closed its office.", "close").doer == {"tagblatt"}
+
+
+def test_a_language_without_verbs_has_no_deeds() -> None:
+    assert deeds("港の倉庫で火曜日に火災があった。", language="ja") == ()

@@ -1,0 +1,281 @@
+"""What two articles of one event dispute, on own sentences: each kind where it is, and none where there is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing_app.comparison import compare
+from briefing_app.comparison.disputes import Dispute, disputes_of
+from briefing_app.comparison.study import Study
+from briefing_app.language import read
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Relation
+from tests.factories import article
+
+CONTRADICTION, NUMBER, STAGE, PROGRESSION = (
+    DifferenceKind.CONTRADICTION,
+    DifferenceKind.NUMBER,
+    DifferenceKind.STAGE,
+    DifferenceKind.PROGRESSION,
+)
+
+
+def disputes(context: str, a: str, b: str, *days: date) -> tuple[Dispute, ...]:
+    """Of two articles that share their first sentence and a second one in other words."""
+    first, second = days or (None, None)
+    one = article(1, None, context, "The news spread on social media within minutes.", a, day=first)
+    other = article(2, None, context, "The news spread within minutes on social media.", b, day=second)
+    return disputes_of(Study((one, other), (read(one.document), read(other.document))))
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        (
+            "The tanker Aurora ran aground off Lindholm on Sunday.",
+            "The crew of the Aurora had been warned about the reef twice, the coastguard said.",
+            "The crew of the Aurora was never warned about the reef, its owner said.",
+        ),
+        (
+            "Police raided a warehouse in Tarnow on Friday.",
+            "Officers found explosives in the warehouse in Tarnow.",
+            "No explosives were found in the warehouse, a prosecutor said.",
+        ),
+        (
+            "The governor of Ostland flew home on Monday.",
+            "Governor Petra Hauk met the protest leaders before she flew home.",
+            "Hauk did not meet any of the protest leaders before her flight.",
+        ),
+        (
+            "A power station near Brenz failed on Tuesday.",
+            "The operator told the regulator about the cracks in March.",
+            "The regulator says it was not told about the cracks.",
+        ),
+        (
+            "Two ships collided off Kestrel Point.",
+            "The captain of the Marit was on the bridge when the ships collided.",
+            "The captain of the Marit was not on the bridge at the time of the collision, investigators said.",
+        ),
+        (
+            "The bank Nordhaus was sold.",
+            "Nordhaus will close its branches in the north.",
+            "Nordhaus will not close any branches in the north, the buyer said.",
+        ),
+        (
+            "A strike began on Monday.",
+            "The union rejected the offer of the railway.",
+            "The union accepted the railway's offer late on Sunday, two people said.",
+        ),
+        (
+            "The firm Helix is under investigation.",
+            "Helix paid bribes to officials in two ports, the newspaper Tagblatt reported.",
+            "Helix denied paying bribes to any officials.",
+        ),
+        (
+            "The firm Helix is under investigation.",
+            "The chief executive knew about the payments, according to two former managers.",
+            "The company rejected claims that its chief executive knew about the payments.",
+        ),
+        (
+            "The president's visit was announced.",
+            "The palace plans to cancel the visit, sources said.",
+            "A palace spokeswoman called reports that the visit would be cancelled untrue.",
+        ),
+        (
+            "Shelling was reported near Orlova.",
+            "Government troops shelled the village of Orlova on Sunday.",
+            "The army denied shelling Orlova.",
+        ),
+        (
+            "Talks on the merger continue.",
+            "Vega Air is about to buy its rival Skylark.",
+            "Vega Air dismissed reports that it is about to buy Skylark.",
+        ),
+        (
+            "A drone crossed the border.",
+            "The drone was launched from Kasmir, the defence ministry said.",
+            "Kasmir said the accusation that it had launched the drone was baseless.",
+        ),
+        (
+            "The coach left the club.",
+            "The club sacked coach Milo Brandt on Friday.",
+            "Brandt was not sacked, the club's president said: he resigned.",
+        ),
+        (
+            "The school board met.",
+            "The school in Elm Street will stay open until 2030.",
+            "The school in Elm Street will close next summer.",
+        ),
+        (
+            "The court ruled on Tuesday.",
+            "The court upheld the ban on night flights.",
+            "The court overturned the ban on night flights.",
+        ),
+        (
+            "A judge looked into the port authority.",
+            "Ada Okafor, who previously headed the port authority, was named without a vote.",
+            "Today, Okafor is the senior official of the port authority.",
+        ),
+    ],
+)
+def test_contradictions(context: str, a: str, b: str) -> None:
+    found = disputes(context, a, b)
+
+    assert [(one.kind, one.status) for one in found] == [(CONTRADICTION, ClaimStatus.CONFLICT)]
+    assert all(one.words[0] and one.words[1] and one.why for one in found)
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        ("A train derailed near Molsen.", "The derailment killed nine people.", "Eleven people died in the derailment."),
+        ("A train derailed near Molsen.", "At least 60 passengers were injured.", "Hospitals treated 43 people for injuries."),
+        ("Thousands marched.", "Organisers put the number of marchers at 80,000.", "Police said 25,000 people had marched."),
+        (
+            "The city bought a new bridge.",
+            "The bridge will cost 34 million euros.",
+            "The price of the bridge has risen to 51 million euros.",
+        ),
+        ("A quake shook Sarmia.", "The quake had a magnitude of 6.1.", "The earthquake measured 5.7."),
+        ("The river Dorn rose.", "The flood damaged 400 homes.", "About 900 houses were damaged by the flood."),
+        (
+            "The firm Helix will cut jobs.",
+            "Helix will cut 1,200 jobs in Europe.",
+            "The company plans to shed 2,000 posts in Europe.",
+        ),
+        (
+            "The senate voted on the treaty.",
+            "The senate ratified the treaty by 61 votes to 38.",
+            "Senators approved the treaty 58-41.",
+        ),
+        ("Rebels freed prisoners.", "The rebels released 150 prisoners.", "The rebels freed 110 captives, the Red Cross said."),
+        ("An avalanche hit the village.", "Seven villagers are missing.", "Twelve people are still missing, rescuers said."),
+        ("Police broke up the rally.", "Police arrested 35 demonstrators.", "Fifty-two people were detained."),
+        (
+            "The telephone network is old.",
+            "About 412,000 households still have a copper line.",
+            "The number of copper lines has shrunk to 380,000.",
+        ),
+    ],
+)
+def test_two_counts_of_one_thing(context: str, a: str, b: str) -> None:
+    found = disputes(context, a, b)
+
+    assert [(one.kind, one.status) for one in found] == [(NUMBER, ClaimStatus.CONFLICT)]
+    assert " against " in found[0].why
+
+
+def test_a_toll_that_rises_from_day_to_day_is_a_progression() -> None:
+    told = ("A train derailed near Molsen.", "The derailment killed nine people.", "Eleven people died in the derailment.")
+    (grown,) = disputes(*told, date(2026, 3, 2), date(2026, 3, 3))
+    (sunk,) = disputes(*told, date(2026, 3, 3), date(2026, 3, 2))
+
+    assert (grown.kind, grown.status) == (PROGRESSION, ClaimStatus.PROGRESSION)
+    assert (sunk.kind, sunk.status) == (NUMBER, ClaimStatus.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        ("Skylark is in trouble.", "Skylark plans to sell its hangars in Brenz.", "Skylark has sold its hangars in Brenz."),
+        (
+            "The parliament debated the tax.",
+            "Parliament is expected to approve the sugar tax on Thursday.",
+            "Parliament approved the sugar tax on Thursday.",
+        ),
+        (
+            "The lake is empty.",
+            "The government is considering a ban on fishing in the lake.",
+            "The government banned fishing in the lake on Friday.",
+        ),
+        (
+            "Helix has a new head.",
+            "Helix is set to appoint Vera Lund as its chief executive.",
+            "Helix appointed Vera Lund chief executive on Wednesday.",
+        ),
+        (
+            "The court case goes on.",
+            "Prosecutors intend to charge the former mayor with fraud.",
+            "The former mayor was charged with fraud on Monday.",
+        ),
+        ("Orion builds cars.", "Orion is developing an electric van.", "Orion unveiled its electric van in Geneva."),
+        ("Dockers want more.", "Dockers are threatening to strike over pay.", "Dockers walked out over pay on Monday."),
+        (
+            "The singer Lena Marsh is dead.",
+            "The singer Lena Marsh reportedly died in a hotel in Rome.",
+            "Marsh's family confirmed that she died in a hotel in Rome.",
+        ),
+    ],
+)
+def test_one_deed_at_two_stages(context: str, a: str, b: str) -> None:
+    assert [(one.kind, one.status) for one in disputes(context, a, b)] == [(STAGE, ClaimStatus.PROGRESSION)]
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        ("Helix is under investigation.", "Helix declined to comment.", "“We have done nothing wrong,” Helix said in a statement."),
+        ("The mayor is accused.", "Mayor Tom Arden could not be reached for comment.", "Arden said he would fight the charges."),
+    ],
+)
+def test_silence_and_then_words(context: str, a: str, b: str) -> None:
+    assert [(one.kind, one.status) for one in disputes(context, a, b)] == [(PROGRESSION, ClaimStatus.PROGRESSION)]
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        ("The Aurora ran aground.", "The crew was warned about the reef.", "The crew did not leave the ship."),
+        ("Police raided a warehouse.", "Officers found explosives in the warehouse.", "Officers did not find the owner of the warehouse."),
+        ("Police came.", "Officers found explosives in the warehouse.", "It is unclear whether officers found explosives there."),
+        ("Nordhaus was sold.", "Nordhaus will not close branches.", "Nordhaus would close branches if the state cut its aid."),
+        ("A train derailed.", "It killed nine people, three of them children.", "Nine people died, among them three children."),
+        ("A train derailed.", "The derailment killed nine people.", "A derailment in the same valley killed 24 people in 1998."),
+        ("A train derailed.", "More than 40 passengers were injured.", "Hospitals treated 43 people for injuries."),
+        ("A bridge was bought.", "The bridge will cost 34 million euros.", "The city also spent 51 million euros on schools last year."),
+        ("Police acted.", "Police arrested 35 demonstrators in Brenz.", "Police arrested 12 demonstrators in Lindholm."),
+        ("Skylark is in trouble.", "Skylark plans to sell its hangars in Brenz.", "Skylark sold its offices in Vienna last year."),
+        ("A tax.", "Parliament is expected to approve the sugar tax.", "Parliament approved a tax on tobacco in May."),
+        (
+            "Leaders meet.",
+            "President Orban is due to meet President Ilves in Vienna.",
+            "The foreign ministers met in Vienna on Tuesday to prepare the summit.",
+        ),
+        ("Helix is accused.", "Helix paid bribes, the newspaper Tagblatt reported.", "The bank denied the firm a loan."),
+        ("Helix is accused.", "Helix denied paying bribes.", "The company denied that it had bribed officials."),
+        ("A vote.", "The council approved the new stadium.", "The council had rejected an earlier plan for a stadium in 2015."),
+        ("The coach.", "The club did not say why the coach left.", "The coach left the club on Friday."),
+        ("The river rose.", "The flood damaged about 400 homes.", "Some 410 homes were damaged by the flood."),
+        ("Jobs.", "Helix will cut 1,200 jobs in Europe.", "Helix employs 24,000 people in Europe."),
+        ("The mayor is accused.", "A lawyer for Mayor Tom Arden declined to comment.", "Arden said he would fight the charges."),
+        ("A visit.", "The president will visit Lund in May.", "The president did not visit Lund last year."),
+        ("A vote.", "The senate voted 61 to 38 for the treaty.", "The senate has 100 members."),
+        ("Rates.", "The bank raised its rate to 4 percent.", "The bank had cut its rate to 2 percent a year earlier."),
+        ("A storm.", "The storm left 40,000 homes without power in Ostland.", "In Velden 15,000 homes had no electricity."),
+        ("The polls.", "Arden leads with 34 percent of the vote.", "Arden leads the poll, with Okafor (27 percent) behind him."),
+    ],
+)
+def test_nothing_is_disputed_where_both_can_be_right(context: str, a: str, b: str) -> None:
+    assert [(one.kind, one.why) for one in disputes(context, a, b)] == []
+
+
+def test_a_dispute_of_sentences_that_no_row_joins_is_a_row_with_both_sides() -> None:
+    first = article(
+        1,
+        "Ferry hits quay at Port Ellery",
+        "A ferry hit the quay at Port Ellery on Saturday morning, injuring 34 of the passengers.",
+        "The quay was closed for the day.",
+    )
+    second = article(
+        2,
+        "Port Ellery ferry hits quay",
+        "A ferry hit the quay at Port Ellery on Saturday morning.",
+        "By evening forty-one people had been treated.",
+    )
+    found = compare((first, second), tuple(read(one.document) for one in (first, second)))
+    (row,) = [claim for claim in found.claims if claim.status is ClaimStatus.CONFLICT]
+
+    assert all(cell.relation is not Relation.ABSENT for cell in row.cells)
+    assert "34" in row.why
+    assert "forty-one" in row.why
