@@ -83,7 +83,7 @@ def picture(
         QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
-        _wait(app, lambda: bool(session.following.total) and session.long_jobs.busy is None and session.following.behind == 0)
+        _wait(app, lambda: bool(session.following.total) and not session.long_jobs.busy and session.following.behind == 0)
         if article is not None:
             session.open_article(article)
             window.list.list.choose([article])

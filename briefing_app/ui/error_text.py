@@ -14,21 +14,26 @@ from briefing_app.pipeline import WorkerFault
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A sentence for the error bar, what can be done (empty when nothing helps), and lines to unfold."""
+    """A sentence for the error bar, what can be done (empty when nothing helps), and lines to unfold.
+
+    ``verb`` is the id of the action that does it, empty when there is none.
+    """
 
     sentence: str
     next_step: str = ""
     details: tuple[str, ...] = ()
+    verb: str = ""
 
 
-def trouble_of(error: BaseException) -> Trouble:
-    """The words for an error of the world, or for a bug of ours."""
+def trouble_of(error: BaseException, verb: str = "") -> Trouble:
+    """The words for an error of the world, or for a bug of ours; ``verb`` as in Trouble."""
     if isinstance(error, BriefingError):
-        return Trouble(error.message, error.next_step or _next_step(error))
+        return Trouble(error.message, error.next_step or _next_step(error), verb=verb)
     named = error.error if isinstance(error, WorkerFault) else type(error).__name__
     return Trouble(
         _tr("Something in Briefing itself went wrong (%1).").replace("%1", named),
         _tr("Your library is safe. Try it again; a report without article text was saved."),
+        verb=verb,
     )
 
 

@@ -218,20 +218,9 @@ def paint_plate(painter: QPainter, look: Look, name: str, words: str, rect: QRec
 
 
 def paint_key(painter: QPainter, look: Look, key: str, right: float, middle: float) -> float:
-    """A key in its frame, ending at ``right`` around the line ``middle``; returns the width taken."""
-    font = look.font(Type.HINT)
-    width = QFontMetricsF(font).horizontalAdvance(key) + 8
-    box = QRectF(right - width, middle - 8, width, 16)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(look.color("line"))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setPen(look.color("muted"))
-    painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-    painter.restore()
-    return width
+    """A key in its outline, ending at ``right`` around the line ``middle``; returns the width taken."""
+    width = keycap_width(look, key)
+    return paint_keycap(painter, look, key, QRectF(right - width, middle - 8, width, 16))
 
 
 def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0) -> None:
@@ -241,6 +230,19 @@ def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0) -> No
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.color("accent"), 2, j=Qt.PenJoinStyle.MiterJoin))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+def paint_share(painter: QPainter, look: Look, line: QRectF, share: float) -> None:
+    """A line of which a share is done (0 to 1)."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    radius = line.height() / 2
+    painter.setBrush(look.color("line"))
+    painter.drawRoundedRect(line, radius, radius)
+    painter.setBrush(look.color("accent"))
+    painter.drawRoundedRect(QRectF(line.left(), line.top(), line.width() * min(1.0, share), line.height()), radius, radius)
     painter.restore()
 
 

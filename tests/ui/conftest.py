@@ -116,4 +116,4 @@ def full(qtbot: QtBot, window: Window) -> Window:
 def settled(window: Window) -> bool:
     """Whether nothing is under way and nothing is behind."""
     session = window.session
-    return session.long_jobs.busy is None and session.following.behind == 0 and bool(session.following.counts.events)
+    return not session.long_jobs.busy and session.following.behind == 0 and bool(session.following.counts.events)

@@ -189,7 +189,7 @@ def test_skipped_files_are_worded(qtbot: QtBot, window: Window, tmp_path: Path) 
     window.session.long_jobs.import_paths([broken, tmp_path / "gone"])
     qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
     assert "2 files" in window.trouble.words
-    qtbot.waitUntil(lambda: window.session.long_jobs.busy is None, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.session.long_jobs.busy, timeout=30_000)
 
 
 def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:

@@ -33,7 +33,49 @@ def import_paths(window: Window, paths: list[Path]) -> None:
         window.session.long_jobs.import_paths(paths)
 
 
+def import_again(window: Window) -> None:
+    """Begin the import anew that something stopped."""
+    window.session.long_jobs.import_again()
+
+
+def catch_up(window: Window) -> None:
+    """Let index, findings, events and comparisons come up to the library."""
+    window.session.long_jobs.catch_up()
+
+
+def reindex(window: Window) -> None:
+    """Throw the full-text index away and make it again."""
+    window.session.long_jobs.reindex()
+
+
+def show_jobs(window: Window) -> None:
+    """Open the list of the work under way."""
+    window.show_jobs()
+
+
+def stop(window: Window) -> None:
+    """Stop the newest work under way."""
+    window.session.long_jobs.cancel()
+
+
+def _stopped(window: Window) -> bool:
+    return writable(window) and bool(window.session.long_jobs.failed_import) and not window.session.long_jobs.busy
+
+
+def _idle(window: Window) -> bool:
+    return writable(window) and not window.session.long_jobs.busy
+
+
+def _working(window: Window) -> bool:
+    return bool(window.session.long_jobs.running)
+
+
 ROWS = (
     ActionRow("import_files", Menu.FILE, "Import files …", ("Ctrl+O",), import_files, icon="import", enabled=writable),
     ActionRow("import_folder", Menu.FILE, "Import a folder …", ("Ctrl+Shift+O",), import_folder, enabled=writable),
+    ActionRow("import_again", Menu.FILE, "Import again", (), import_again, icon="import", enabled=_stopped),
+    ActionRow("catch_up", Menu.FILE, "Bring index and events up to date", (), catch_up, enabled=_idle),
+    ActionRow("reindex", Menu.FILE, "Make the search index anew", (), reindex, enabled=_idle),
+    ActionRow("jobs", Menu.GO, "Work under way", ("G, J",), show_jobs, enabled=_working),
+    ActionRow("stop", Menu.EDIT, "Stop the running work", ("Ctrl+.",), stop, enabled=_working),
 )

@@ -14,6 +14,8 @@ from briefing_app.pipeline import Job
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.reader.model import Reading
+from briefing_app.ui.session.library_jobs import JobKind
+from briefing_app.ui.words import digits
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -92,8 +94,9 @@ class Comparing(QObject):
         self._call_off()
         self.busy = True
         self.changed.emit()
-        self._job = self._session.workbench.compare(list(articles))
-        self._session.relay.watch(self._job.future, self._join, self._fail, self._called_off)
+        job = self._job = self._session.workbench.compare(list(articles))
+        about = digits(len(articles))
+        self._session.long_jobs.follow(JobKind.COMPARE, job, self._join, self._fail, lambda: self._called_off(job), about)
 
     def _join(self, comparison: Comparison) -> None:
         event = self._event_of(comparison.articles)
@@ -113,9 +116,9 @@ class Comparing(QObject):
         if job is not None:
             job.cancel()
 
-    def _called_off(self) -> None:
-        """Somebody else ended the work; what was there stays."""
-        if self._job is not None:
+    def _called_off(self, job: Job[Comparison]) -> None:
+        """Somebody else ended the work; what was there stays. One that a newer one has overtaken ends nothing."""
+        if self._job is job:
             self._job, self.busy = None, False
             self.changed.emit()
 

@@ -20,6 +20,7 @@ from briefing_app.pipeline import Job
 from briefing_app.ui.briefing.model import Card, cards_of
 from briefing_app.ui.error_text import export_trouble
 from briefing_app.ui.jobs import Lane
+from briefing_app.ui.session.library_jobs import JobKind
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -187,7 +188,15 @@ class BriefingDesk(QObject):
         if self.briefing is not None:
             warnings: list[str] = []
             job = self._session.workbench.export(self.briefing, path, warnings.append)
-            self._session.relay.watch(job.future, lambda written: self._tell_written(written, warnings), self._session.fail)
+            jobs = self._session.long_jobs
+            jobs.follow(
+                JobKind.EXPORT,
+                job,
+                lambda written: self._tell_written(written, warnings),
+                lambda error: self._session.fail(error, "save_pdf"),
+                lambda: self._session.said.emit(self.tr("Nothing was written.")),
+                path.name,
+            )
 
     def _tell_written(self, path: Path, warnings: list[str]) -> None:
         self.written.emit(path)

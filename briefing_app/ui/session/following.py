@@ -130,10 +130,10 @@ class Following(QObject):
 
     def _arrange_soon(self, *, order: bool) -> None:
         """Read order and counts: at once when nothing goes on, else when the last reading is long enough ago."""
-        if not order and self._session.long_jobs.busy is None:
+        if not order and not self._session.long_jobs.busy:
             self._count()
         elif not self._later.isActive():
-            wait = self._arranged_at + _BUSY_S - time.monotonic() if self._session.long_jobs.busy is not None else 0.0
+            wait = self._arranged_at + _BUSY_S - time.monotonic() if self._session.long_jobs.busy else 0.0
             self._later.start(max(0, round(1000 * wait)))
 
     def _arrange(self) -> None:

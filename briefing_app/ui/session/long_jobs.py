@@ -1,93 +1,95 @@
-"""The one long job of a window: importing, then letting the followers catch up."""
+"""What one window begins of long jobs, and what it hears of all those on its library."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.pipeline import ImportReport, Job, Progress
+from briefing_app.pipeline import ImportReport, Job
 from briefing_app.ui.error_text import read_only_trouble, skipped_trouble
+from briefing_app.ui.jobs import Done, Failed
+from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs, Running
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Busy:
-    """A long job under way: its last progress, None before the first word."""
-
-    progress: Progress | None
-    cancellable: bool
-
-
 class LongJobs(QObject):
-    """Starts long jobs and tells how far they have come; signals arrive on the window's thread."""
+    """The window that began a job is told how it ended; every window of the library shows how far it is."""
 
     changed = Signal()
     imported = Signal(object)  # ImportReport
     ended = Signal()
-    _progressed = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, shared: LibraryJobs) -> None:
         super().__init__(session)
         self._session = session
-        self.busy: Busy | None = None
-        self._job: Job[Any] | None = None
-        self._progressed.connect(self._take_progress)
+        self._shared = shared
+        self._closed = False
+        self.failed_import: tuple[Path, ...] = ()
+        """What the last import was asked for when something stopped it; empty when it went through."""
+        shared.changed.connect(self.changed)
+        shared.ended.connect(lambda _kind: self.ended.emit())
+
+    @property
+    def running(self) -> tuple[Running, ...]:
+        """The jobs on the library, the newest first."""
+        return self._shared.running
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way that changes what stands in lists."""
+        return self._shared.changing
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, then catch up."""
         if self._session.read_only:
             self._session.troubled.emit(read_only_trouble())
         elif paths:
-            self._run(self._session.workbench.import_paths(list(paths), self._progressed.emit), self._take_report)
+            self.failed_import = tuple(paths)
+            self._shared.import_paths(paths, self._take_report, lambda error: self._fail(error, "import_again"))
+
+    def import_again(self) -> None:
+        """Begin the import anew that something stopped; what came in is not taken twice."""
+        self.import_paths(self.failed_import)
 
     def catch_up(self) -> None:
         """Let index, findings, events and comparisons come up to the library."""
-        self._run(self._session.workbench.catch_up(self._progressed.emit), lambda _none: None)
+        self._shared.catch_up(lambda error: self._fail(error, "catch_up"))
 
-    def cancel(self) -> None:
-        """Stop the job; what is done stays."""
-        if self._job is not None:
-            self._job.cancel()
+    def reindex(self) -> None:
+        """Throw the full-text index away and make it again."""
+        said = self.tr("The search index is made anew.")
+        self._shared.reindex(lambda _none: self._session.said.emit(said), lambda error: self._fail(error, "reindex"))
 
-    def _run(self, job: Job[Any], done: Callable[[Any], None]) -> None:
-        """Follow a job; one that a newer one has overtaken no longer ends what is shown."""
-        self._job = job
-        self.busy = Busy(None, True)
-        self.changed.emit()
+    def follow(self, kind: JobKind, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None], about: str = "") -> None:
+        """Show a job of this window until it ends; nobody is told once the window is closed."""
 
-        def end() -> None:
-            if self._job is job:
-                self._end()
+        def told(what: Callable[..., None]) -> Callable[..., None]:
+            return lambda *values: None if self._closed else what(*values)
 
-        def succeed(result: Any) -> None:
-            end()
-            done(result)
+        self._shared.follow(kind, job, told(done), told(failed), told(called_off), about)
 
-        def fail(error: BaseException) -> None:
-            end()
-            self._session.fail(error)
+    def cancel(self, number: int | None = None) -> None:
+        """Stop a job (None: the newest); what is done stays."""
+        self._shared.cancel(number)
 
-        self._session.relay.watch(job.future, succeed, fail, end)
-
-    def _take_progress(self, progress: Progress) -> None:
-        if self._job is not None:
-            self.busy = Busy(progress, True)
-            self.changed.emit()
+    def close(self) -> None:
+        """Hear nothing any more."""
+        self._closed = True
 
     def _take_report(self, report: ImportReport) -> None:
+        if self._closed:
+            return
+        self.failed_import = ()
         self.imported.emit(report)
         trouble = skipped_trouble([(skipped.path, skipped.reason, str(skipped.code)) for skipped in report.skipped])
         if trouble is not None:
             self._session.troubled.emit(trouble)
-        self.catch_up()
 
-    def _end(self) -> None:
-        self._job, self.busy = None, None
-        self.changed.emit()
-        self.ended.emit()
+    def _fail(self, error: BaseException, verb: str) -> None:
+        if not self._closed:
+            self._session.fail(error, verb)

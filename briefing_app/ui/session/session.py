@@ -22,6 +22,7 @@ from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.session.editing import Editing
 from briefing_app.ui.session.events import Events
 from briefing_app.ui.session.following import Following
+from briefing_app.ui.session.library_jobs import LibraryJobs
 from briefing_app.ui.session.long_jobs import LongJobs
 from briefing_app.ui.session.marking import Marking
 from briefing_app.ui.session.news import News
@@ -52,16 +53,18 @@ class Session(QObject):
     troubled = Signal(object)  # Trouble
     closing = Signal()  # whoever reads the library on a lane of its own ends that now
 
-    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+    def __init__(self, workbench: Workbench, jobs: LibraryJobs | None = None, parent: QObject | None = None) -> None:
+        """``jobs`` are those of the library when it has several windows; without them the session has its own, which end with it."""
         super().__init__(parent)
         self.workbench = workbench
+        self._own_jobs = None if jobs else LibraryJobs(workbench, self)
         self.relay = Relay(self)
         self.pane = Pane.LIBRARY
         self.came_from: Pane | None = None
         self.reading: Reading | None = None
         self.zone_view = ZoneView.HIDDEN
         self._closed = False
-        self.long_jobs = LongJobs(self)
+        self.long_jobs = LongJobs(self, jobs or self._own_jobs or LibraryJobs(workbench, self))
         self.following = Following(self)
         self.events = Events(self)
         self.editing = Editing(self)
@@ -82,7 +85,7 @@ class Session(QObject):
     def start(self) -> None:
         """Read the library, follow its feed and let the followers catch up."""
         self.following.start()
-        if not self.read_only:
+        if not self.read_only and not self.long_jobs.busy:
             self.long_jobs.catch_up()
 
     def close(self) -> None:
@@ -92,7 +95,9 @@ class Session(QObject):
         self._closed = True
         self.relay.close()
         self.closing.emit()
-        self.long_jobs.cancel()
+        self.long_jobs.close()
+        if self._own_jobs is not None:
+            self._own_jobs.close()
         for part in (self.comparing, self.desk, self.searching, self.following, self.editing):
             part.close()
 
@@ -101,9 +106,9 @@ class Session(QObject):
         """Whether another program holds the library."""
         return self.workbench.library.read_only
 
-    def fail(self, error: BaseException) -> None:
-        """Word an error of the world; a bug of ours goes on to the report."""
-        self.troubled.emit(trouble_of(error))
+    def fail(self, error: BaseException, verb: str = "") -> None:
+        """Word an error of the world, ``verb`` the id of the action that is the next step; a bug of ours goes on to the report."""
+        self.troubled.emit(trouble_of(error, verb))
         if not isinstance(error, BriefingError):
             raise error
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from briefing_app.ui.painting import begin, keycap_width, paint_keycap, paint_words
+from briefing_app.ui.painting import begin, keycap_width, paint_keycap, paint_share, paint_words
 from briefing_app.ui.theme import STATUS_BAR, Look, Type
 
 _SAID_MS = 4000
@@ -20,13 +20,15 @@ class StatusBar(QWidget):
     """Keys at the left, the library's state at the right; a long job takes the left with its progress and a way to stop it."""
 
     cancelled = Signal()
+    jobs_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._hints: tuple[tuple[str, str], ...] = ()
         self._said = ""
-        self._progress, self._share = "", 0.0
+        self._progress = ""
+        self._share: float | None = None
         self._state = ""
         self._cancel = QPushButton(self.tr("Stop"), self)
         self._cancel.setProperty("flat", True)
@@ -52,10 +54,11 @@ class StatusBar(QWidget):
             self._hush.start()
         self.update()
 
-    def show_progress(self, words: str, share: float, *, stoppable: bool) -> None:
-        """A long job in words, empty when there is none; ``share`` of it is done (0 to 1)."""
+    def show_progress(self, words: str, share: float | None) -> None:
+        """A long job in words, empty when there is none; ``share`` of it is done (0 to 1, None while nobody knows)."""
         self._progress, self._share = words, share
-        self._cancel.setVisible(bool(words) and stoppable)
+        self._cancel.setVisible(bool(words))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if words else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def show_state(self, words: str) -> None:
@@ -84,21 +87,20 @@ class StatusBar(QWidget):
             self._paint_hints(painter, room)
 
     def _progress_width(self, metrics: QFontMetricsF) -> float:
-        return _WORDS + metrics.horizontalAdvance(self._progress) + self._cancel_width()
+        return self._words_left() + metrics.horizontalAdvance(self._progress) + self._cancel_width()
+
+    def _words_left(self) -> float:
+        """How far from the side the words of a job begin: behind its bar when there is one."""
+        return _WORDS if self._share is not None else 0.0
 
     def _cancel_width(self) -> float:
         return 0.0 if self._cancel.isHidden() else 8 + self._cancel.width() / self._look.scale
 
     def _paint_progress(self, painter: QPainter, room: float) -> None:
-        look = self._look.plain
-        bar = QRectF(_SIDE, STATUS_BAR / 2 - 2, 96, 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("line"))
-        painter.drawRoundedRect(bar, 2, 2)
-        painter.setBrush(look.color("accent"))
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * min(1.0, self._share), 4), 2, 2)
-        box = QRectF(_SIDE + _WORDS, 0, room - _WORDS - self._cancel_width(), STATUS_BAR)
+        look, before = self._look.plain, self._words_left()
+        if self._share is not None:
+            paint_share(painter, look, QRectF(_SIDE, STATUS_BAR / 2 - 2, 96, 4), self._share)
+        box = QRectF(_SIDE + before, 0, room - before - self._cancel_width(), STATUS_BAR)
         width = paint_words(painter, self._progress, box, look.font(Type.SMALL), look.color("ink"))
         left = self._look.px(box.left() + width + 8)
         if self._cancel.x() != left:
@@ -117,6 +119,13 @@ class StatusBar(QWidget):
             painter.setFont(small)
             painter.drawText(QRectF(left, 0, rest + 1, STATUS_BAR), Qt.AlignmentFlag.AlignVCenter, words)
             left += rest + 16
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the work opens the list of all work under way."""
+        if self._progress and event.button() is Qt.MouseButton.LeftButton:
+            self.jobs_pressed.emit()
+        else:
+            super().mouseReleaseEvent(event)
 
     def _dress(self) -> None:
         px = self._look.px

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.pipeline import ImportReport, Progress, Stage
-from briefing_app.ui.session.long_jobs import Busy
+from briefing_app.ui.session.library_jobs import JobKind, Running
 from briefing_app.ui.words import digits
 
 
@@ -20,15 +22,22 @@ def state_words(articles: int, behind: int | None, *, read_only: bool) -> str:
     return " · ".join(parts)
 
 
-def busy_words(busy: Busy | None) -> tuple[str, float]:
-    """A long job in words and its share done; empty words when there is none or it has nothing to do."""
-    if busy is None or busy.progress is None:
-        return "", 0.0
-    progress = busy.progress
-    if progress.done >= progress.total:
-        return "", 1.0
+def jobs_words(jobs: Sequence[Running]) -> tuple[str, float | None]:
+    """The newest job in words, how many there are beside it, and its share done; empty words when there is none."""
+    if not jobs:
+        return "", None
+    words, share = job_words(jobs[0])
+    more = len(jobs) - 1
+    return f"{words} · {_tr('%Ln more', more)}" if more else words, share
+
+
+def job_words(job: Running) -> tuple[str, float | None]:
+    """A job in words and its share done (0 to 1, None while nobody knows)."""
+    progress = job.progress
+    if progress is None:
+        return _beginning(job), None
     words = f"{_stage(progress.stage)} {digits(progress.done)} / {digits(progress.total)}"
-    if progress.per_second >= 0.1:
+    if progress.per_second >= 0.1 and progress.done < progress.total:
         words += " · " + _tr("%1/s", first=f"{progress.per_second:.{0 if progress.per_second >= 10 else 1}f}")
     return words + _left(progress), progress.done / max(1, progress.total)
 
@@ -45,8 +54,22 @@ def import_words(report: ImportReport) -> str:
     return " · ".join(parts)
 
 
+def _beginning(job: Running) -> str:
+    match job.kind:
+        case JobKind.IMPORT:
+            return _tr("Looking through the files …")
+        case JobKind.CATCH_UP:
+            return _tr("Looking for what is new …")
+        case JobKind.REINDEX:
+            return _tr("Making the search index anew …")
+        case JobKind.COMPARE:
+            return _tr("Comparing %1 articles …", first=job.about)
+        case JobKind.EXPORT:
+            return _tr("Writing %1 …", first=job.about)
+
+
 def _left(progress: Progress) -> str:
-    if progress.seconds_left is None:
+    if not progress.seconds_left:
         return ""
     seconds = round(progress.seconds_left)
     return " · " + (_tr("%1 s left", first=str(seconds)) if seconds < 90 else _tr("%1 min left", first=str(round(seconds / 60))))

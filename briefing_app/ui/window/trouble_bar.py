@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from briefing_app.ui.actions import ACTIONS, ActionRow
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.icons import icon
 from briefing_app.ui.theme import ICON, Look, Type
@@ -13,14 +15,18 @@ from briefing_app.ui.theme import ICON, Look, Type
 class TroubleBar(QFrame):
     """What went wrong, why, and what to do next; the content below stays."""
 
+    step_pressed = Signal(object)  # ActionRow
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._verb: ActionRow | None = None
         self._words, self._details = QLabel(), QLabel()
         for label in (self._words, self._details):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._step = QPushButton()
         self._more = QPushButton(self.tr("Which?"))
         self._close = QPushButton()
         self._close.setAccessibleName(self.tr("Close"))
@@ -31,6 +37,7 @@ class TroubleBar(QFrame):
         line.addWidget(self._icon)
         line.addSpacing(4)
         line.addWidget(self._words, 1)
+        line.addWidget(self._step)
         line.addWidget(self._more)
         line.addWidget(self._close)
         rows = self._rows = QVBoxLayout(self)
@@ -39,19 +46,30 @@ class TroubleBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
         self._close.clicked.connect(self.hide)
+        self._step.clicked.connect(self._do)
         self._more.clicked.connect(lambda: self._details.setVisible(not self._details.isVisible()))
         look.changed.connect(self._dress)
         self._dress()
 
     def show_trouble(self, trouble: Trouble) -> None:
-        """Say it until it is closed or something newer went wrong."""
+        """Say it until it is closed or something newer went wrong; a button does the next step where there is one."""
+        self._verb = next((row for row in ACTIONS if row.id == trouble.verb), None)
+        self._step.setText(self._verb.words if self._verb else "")
+        self._step.setVisible(self._verb is not None)
         self._words.setText(f"{trouble.sentence} {trouble.next_step}".strip())
         lines = trouble.details[:12]
         rest = len(trouble.details) - len(lines)
         self._details.setText("\n".join([*lines, self.tr("and %Ln more", "", rest)] if rest > 0 else lines))
         self._details.hide()
         self._more.setVisible(len(trouble.details) > 1)
+        self.setAccessibleName(self._words.text())
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _do(self) -> None:
+        if self._verb is not None:
+            self.hide()
+            self.step_pressed.emit(self._verb)
 
     @property
     def words(self) -> str:
@@ -65,6 +83,7 @@ class TroubleBar(QFrame):
         self.setStyleSheet(f"TroubleBar {{ background: {look.colours.surface}; border-bottom: 1px solid {look.colours.caution}; }}")
         self._words.setFont(look.font(Type.UI))
         self._more.setFont(look.font(Type.UI))
+        self._step.setFont(look.font(Type.UI))
         self._details.setFont(look.font(Type.SMALL))
         self._details.setStyleSheet(f"color: {look.colours.muted}; padding-left: {px(24)}px;")
         self._icon.setPixmap(icon("warning", look.color("caution"), px(ICON)).pixmap(px(ICON), px(ICON)))

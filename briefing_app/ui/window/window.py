@@ -30,6 +30,7 @@ from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.window import status_text
+from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.menu import main_menu
 from briefing_app.ui.window.reader_signals import connect_reader
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.keymap = keymap or Keymap(settings, self)
         self._to_choose: ArticleId | None = None
         self.finding: Palette | None = None
+        self._jobs: JobsPopover | None = None
         self._build()
         homes = {Where.LIBRARY: self.library_pane, Where.COMPARE: self.compare, Where.BRIEFING: self.briefing}
         self.shortcuts = Shortcuts(self.keymap, {Where.ANYWHERE: self, **homes}, self.do)
@@ -130,7 +132,9 @@ class Window(QMainWindow):
         top.field.textChanged.connect(session.searching.search)
         top.field.left.connect(lambda: going.focus_middle(self))
         top.field.entered.connect(lambda: going.enter_hits(self))
-        self.status.cancelled.connect(session.long_jobs.cancel)
+        self.status.cancelled.connect(lambda: session.long_jobs.cancel())
+        self.status.jobs_pressed.connect(self.show_jobs)
+        self.trouble.step_pressed.connect(self.do)
 
     def _connect_panes(self) -> None:
         session = self.session
@@ -262,10 +266,18 @@ class Window(QMainWindow):
         self.library_pane.show_searching(searching)
 
     def _show_busy(self) -> None:
-        busy = self.session.long_jobs.busy
-        words, share = status_text.busy_words(busy)
-        self.status.show_progress(words, share, stoppable=busy is not None and busy.cancellable)
+        jobs = self.session.long_jobs.running
+        self.status.show_progress(*status_text.jobs_words(jobs))
+        if self._jobs is not None:
+            self._jobs.show_jobs(jobs)
         self._show_state()
+
+    def show_jobs(self) -> None:
+        """Open the list of the work under way."""
+        if self._jobs is None:
+            self._jobs = JobsPopover(self.look, self)
+            self._jobs.stop_wanted.connect(self.session.long_jobs.cancel)
+        self._jobs.open_with(self.session.long_jobs.running)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Word a trouble above the content."""

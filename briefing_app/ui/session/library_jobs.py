@@ -1,0 +1,151 @@
+"""The long jobs on one library, whichever of its windows began them: how far they are, and the way to stop each."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing_app.pipeline import Job, Progress, Workbench
+from briefing_app.ui.jobs import Done, Failed, Relay
+
+_SHOWN_AFTER_S = 0.4
+"""A job that tells no numbers is not worth a word before."""
+
+
+class JobKind(Enum):
+    """What a long job does."""
+
+    IMPORT = "import"
+    CATCH_UP = "catch up"
+    REINDEX = "reindex"
+    COMPARE = "compare"
+    EXPORT = "export"
+
+
+CHANGING = frozenset({JobKind.IMPORT, JobKind.CATCH_UP, JobKind.REINDEX})
+"""Kinds that change what stands in lists while they run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A job under way. ``about`` names what it works on (a file, a number of articles), ``progress`` is None before the first word."""
+
+    number: int
+    kind: JobKind
+    about: str
+    progress: Progress | None
+    began: float
+
+
+class LibraryJobs(QObject):
+    """Starts long jobs, tells how far they have come, and ends with its library; signals arrive on the window's thread."""
+
+    changed = Signal()
+    ended = Signal(object)  # JobKind
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self._relay = Relay(self)
+        self._running: dict[int, Running] = {}
+        self._jobs: dict[int, Job[Any]] = {}
+        self._last = 0
+
+    @property
+    def running(self) -> tuple[Running, ...]:
+        """The jobs that are worth a word, the newest first."""
+        now = time.monotonic()
+        told = (job for job in self._running.values() if job.progress or now - job.began >= _SHOWN_AFTER_S)
+        return tuple(sorted(told, key=lambda job: -job.number))
+
+    @property
+    def changing(self) -> bool:
+        """Whether a job is under way that changes what stands in lists."""
+        return any(job.kind in CHANGING for job in self._running.values())
+
+    @property
+    def importing(self) -> bool:
+        """Whether files are being imported."""
+        return any(job.kind is JobKind.IMPORT for job in self._running.values())
+
+    def import_paths(self, paths: Sequence[Path], done: Done, failed: Failed) -> None:
+        """Import files and folders, then catch up. Raises LibraryError when the library is open for reading only."""
+
+        def imported(report: Any) -> None:
+            done(report)
+            self.catch_up(failed)
+
+        self._start(JobKind.IMPORT, lambda tell: self.workbench.import_paths(list(paths), tell), imported, failed)
+
+    def catch_up(self, failed: Failed) -> None:
+        """Let index, findings, events and comparisons come up to the library."""
+        self._start(JobKind.CATCH_UP, self.workbench.catch_up, lambda _none: None, failed)
+
+    def reindex(self, done: Done, failed: Failed) -> None:
+        """Throw the full-text index away and make it again."""
+        self._start(JobKind.REINDEX, self.workbench.reindex, done, failed)
+
+    def follow(
+        self, kind: JobKind, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None] = lambda: None, about: str = ""
+    ) -> None:
+        """Show a job that somebody else began until it ends."""
+        number = self._number()
+        self._follow(number, Running(number, kind, about, None, time.monotonic()), job, done, failed, called_off)
+
+    def cancel(self, number: int | None = None) -> None:
+        """Stop a job (None: the newest); what is done stays."""
+        if number is None:
+            number = max(self._jobs, default=None)
+        if number in self._jobs:
+            self._jobs[number].cancel()
+
+    def close(self) -> None:
+        """Stop everything; nobody is told any more."""
+        self._relay.close()
+        for job in self._jobs.values():
+            job.cancel()
+
+    def _number(self) -> int:
+        self._last += 1
+        return self._last
+
+    def _start(self, kind: JobKind, begin: Callable[[Callable[[Progress], None]], Job[Any]], done: Done, failed: Failed) -> None:
+        number = self._number()
+        job = begin(lambda progress: self._relay.call(lambda: self._take_progress(number, progress)))
+        self._follow(number, Running(number, kind, "", None, time.monotonic()), job, done, failed, lambda: None)
+
+    def _follow(self, number: int, running: Running, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None]) -> None:
+        self._running[number], self._jobs[number] = running, job
+        self.changed.emit()
+        QTimer.singleShot(round(1100 * _SHOWN_AFTER_S), self, self.changed.emit)
+
+        def end() -> None:
+            del self._running[number], self._jobs[number]
+            self.changed.emit()
+            self.ended.emit(running.kind)
+
+        def succeed(result: Any) -> None:
+            end()
+            done(result)
+
+        def fail(error: BaseException) -> None:
+            end()
+            failed(error)
+
+        def drop() -> None:
+            end()
+            called_off()
+
+        self._relay.watch(job.future, succeed, fail, drop)
+
+    def _take_progress(self, number: int, progress: Progress) -> None:
+        running = self._running.get(number)
+        if running is not None:
+            self._running[number] = replace(running, progress=progress)
+            self.changed.emit()

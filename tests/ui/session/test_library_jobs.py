@@ -1,0 +1,147 @@
+"""Long jobs: every window of a library shows all of them, each can be stopped, and a failure offers its next step."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.errors import StorageFailed
+from briefing_app.pipeline import Job, Progress, Stage, Workbench
+from briefing_app.ui.error_text import trouble_of
+from briefing_app.ui.session import Session
+from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs, Running
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Look
+from briefing_app.ui.window import Window
+from briefing_app.ui.window.jobs_popover import JobLine, JobsPopover
+from briefing_app.ui.window.status_text import job_words, jobs_words
+from tests.ui.conftest import settled
+from tests.ui.test_main_job import press
+
+
+@pytest.fixture
+def pair(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> Iterator[tuple[Window, Window]]:
+    """Two windows on one library."""
+    jobs = LibraryJobs(workbench)
+    made = []
+    for name in ("one", "two"):
+        session = Session(workbench, jobs)
+        window = Window(session, Look(), Settings(tmp_path / f"{name}.ini"))
+        qtbot.addWidget(window)
+        window.show()
+        session.start()
+        made.append(window)
+    yield made[0], made[1]
+    for window in made:
+        window.session.close()
+    jobs.close()
+
+
+def running(kind: JobKind, progress: Progress | None = None, about: str = "") -> Running:
+    return Running(1, kind, about, progress, 0.0)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_job_is_worded() -> None:
+    assert job_words(running(JobKind.COMPARE, about="3")) == ("Comparing 3 articles …", None)
+    assert job_words(running(JobKind.EXPORT, about="a.pdf")) == ("Writing a.pdf …", None)
+    assert all(job_words(running(kind))[0] for kind in JobKind)
+    importing = running(JobKind.IMPORT, Progress(Stage.IMPORT, 8_120, 10_000, 214.0, 9.0))
+    assert job_words(importing) == ("Importing 8,120 / 10,000 · 214/s · 9 s left", 0.812)
+    assert jobs_words((importing, running(JobKind.EXPORT, about="a.pdf")))[0].endswith("9 s left · 1 more")
+    assert jobs_words(()) == ("", None)
+
+
+def test_an_import_shows_in_every_window_and_ends_for_who_began_it(
+    qtbot: QtBot, pair: tuple[Window, Window], articles: Path
+) -> None:
+    one, two = pair
+    heard: list[object] = []
+    two.session.long_jobs.imported.connect(heard.append)
+    with qtbot.waitSignal(one.session.long_jobs.imported, timeout=30_000):
+        one.session.long_jobs.import_paths([articles])
+        qtbot.waitUntil(lambda: "/ 4" in two.status._progress, timeout=20_000)
+    assert not heard
+    qtbot.waitUntil(lambda: settled(one) and settled(two) and two.session.following.total == 4, timeout=30_000)
+    assert two.status._progress == ""
+
+
+def test_an_edit_in_one_window_shows_in_the_other(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
+    one, two = pair
+    one.session.long_jobs.import_paths([articles])
+    qtbot.waitUntil(lambda: settled(one) and two.session.following.total == 4, timeout=30_000)
+    number = one.session.workbench.library.rows()[0].id
+    two.session.open_article(number)
+    one.session.marking.toggle_star((number,))
+    qtbot.waitUntil(lambda: two.session.reading is not None and two.session.reading.starred, timeout=5000)
+
+
+def test_closing_one_window_leaves_the_import_to_the_other(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
+    one, two = pair
+    one.session.long_jobs.import_paths([articles])
+    one.close()
+    qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4, timeout=30_000)
+
+
+def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> None:
+    shared = full.session.long_jobs
+    jobs: list[Job[None]] = [Job(), Job()]
+    for job, kind, about in zip(jobs, (JobKind.EXPORT, JobKind.COMPARE), ("a.pdf", "3"), strict=True):
+        shared.follow(kind, job, lambda _none: None, full.session.fail, lambda: full.status.say("stopped"), about)
+    assert shared.running == ()
+    qtbot.waitUntil(lambda: len(shared.running) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: full.status._progress == "Comparing 3 articles … · 1 more", timeout=5000)
+    full.list.list.setFocus()
+    press(qtbot, Qt.Key.Key_G)
+    press(qtbot, Qt.Key.Key_J)
+    popover = full.findChild(JobsPopover)
+    assert popover is not None
+    assert popover.isVisible()
+    assert full.rect().contains(popover.geometry())
+    lines = popover.findChildren(JobLine)
+    assert [line.words.text() for line in lines] == ["Comparing 3 articles …", "Writing a.pdf …"]
+    assert QApplication.focusWidget() is lines[0].stop
+    lines[1].stop.click()
+    qtbot.waitUntil(lambda: len(shared.running) == 1, timeout=5000)
+    assert jobs[0].cancelled.is_set()
+    assert full.status._said == "stopped"
+    assert popover.isVisible()
+    full.status.cancelled.emit()
+    qtbot.waitUntil(lambda: not popover.isVisible(), timeout=5000)
+    assert jobs[1].cancelled.is_set()
+
+
+def test_the_index_is_made_anew(qtbot: QtBot, full: Window) -> None:
+    library = full.session.workbench.library
+    full.session.long_jobs.reindex()
+    assert full.session.long_jobs.busy
+    qtbot.waitUntil(lambda: full.status._said == "The search index is made anew.", timeout=30_000)
+    assert library.search("cranes").total == 2
+
+
+def test_an_import_that_something_stops_offers_to_go_on(qtbot: QtBot, window: Window, articles: Path) -> None:
+    session = window.session
+    originals = session.workbench.library.folder / "originals"
+    shutil.rmtree(originals, ignore_errors=True)
+    originals.write_text("in the way", encoding="utf-8")
+    session.long_jobs.import_paths([articles])
+    qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
+    assert window.trouble._step.text() == "Import again"
+    originals.unlink()
+    qtbot.waitUntil(lambda: not session.long_jobs.busy, timeout=10_000)
+    window.trouble._step.click()
+    qtbot.waitUntil(lambda: session.following.total == 4, timeout=30_000)
+    assert not window.trouble.isVisible()
+    assert session.long_jobs.failed_import == ()
+
+
+def test_a_trouble_without_a_next_step_has_no_button(window: Window) -> None:
+    window.show_trouble(trouble_of(StorageFailed("The disk is full.", "Make room.")))
+    assert window.trouble.words == "The disk is full. Make room."
+    assert window.trouble._step.isHidden()
