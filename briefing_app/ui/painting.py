@@ -223,13 +223,14 @@ def paint_key(painter: QPainter, look: Look, key: str, right: float, middle: flo
     return paint_keycap(painter, look, key, QRectF(right - width, middle - 8, width, 16))
 
 
-def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0) -> None:
-    """The 2 px accent ring around the opened thing."""
+def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0, *, focused: bool = True) -> None:
+    """The 2 px accent ring around what the keys mean; without the focus a thin quiet line around what they will mean again."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, radius > 0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.color("accent"), 2, j=Qt.PenJoinStyle.MiterJoin))
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+    painter.setPen(QPen(look.color("accent" if focused else "muted"), 2 if focused else 1, j=Qt.PenJoinStyle.MiterJoin))
+    inset = 1.0 if focused else 0.5
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
     painter.restore()
 
 

@@ -285,6 +285,8 @@ class Look(QObject):
         QPushButton[flat="true"]:focus {{ border: {px(2)}px solid {c.accent}; }}
         QPushButton[open="true"] {{ background: {c.selection}; border-color: {c.selection}; }}
         QAbstractScrollArea {{ border: none; background: {c.paper}; }}
+        QScrollArea#ringed {{ border: {px(2)}px solid transparent; }}
+        QScrollArea#ringed:focus {{ border: {px(2)}px solid {c.accent}; }}
         QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
         QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
         QScrollBar::handle {{ background: {c.hatch}; border-radius: {px(3)}px; margin: {px(2)}px; }}

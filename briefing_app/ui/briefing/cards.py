@@ -177,6 +177,7 @@ class BlockCard(QWidget):
     """One block: state bar, title, content, and its small verbs when it is current."""
 
     pressed = Signal()
+    focused = Signal()
     kept = Signal(str)
 
     def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
@@ -197,6 +198,8 @@ class BlockCard(QWidget):
             self._title.hide()
             rows.addWidget(self.field)
             self.field.kept.connect(self.kept)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self._body is not None:
             rows.addWidget(self._body)
         self.show_card(card)
@@ -205,6 +208,7 @@ class BlockCard(QWidget):
         """Take the block's new content."""
         self._card = card
         self._title.setText(card.title)
+        self.setAccessibleName(card.title)
         if self.field is not None and card.markdown is not None:
             self.field.take(card.markdown)
         if self._body is not None:
@@ -213,6 +217,25 @@ class BlockCard(QWidget):
     def fits(self, card: Card) -> bool:
         """Whether the card can take a block of that kind."""
         return (card.markdown is None) == (self.field is None)
+
+    def take_focus(self) -> None:
+        """Let the keys go to the block, or to its field."""
+        (self.field or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def holds_focus(self) -> bool:
+        """Whether the keys go to it now."""
+        return self.hasFocus() or (self.field is not None and self.field.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The block with the focus is the current one."""
+        super().focusInEvent(event)
+        self.focused.emit()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes with the focus."""
+        super().focusOutEvent(event)
+        self.update()
 
     def show_current(self, current: bool) -> None:
         """Ring on or off."""
@@ -232,4 +255,4 @@ class BlockCard(QWidget):
         painter.setBrush(self._look.color("accent" if self._card.sourced else "muted"))
         painter.drawRoundedRect(QRectF(6, 10, 3, area.height() - 22), 1.5, 1.5)
         if self._current and not (self.field is not None and self.field.hasFocus()):  # one ring in a window
-            ring(painter, self._look.plain, area, 6)
+            ring(painter, self._look.plain, area, 6, focused=self.hasFocus())

@@ -35,6 +35,7 @@ class PageView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setObjectName("ringed")
         self._scroll.setAccessibleName(self.tr("The printed page"))
         self._scroll.verticalScrollBar().valueChanged.connect(self._tell_number)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._tell_number)
@@ -61,11 +62,16 @@ class PageView(QWidget):
         rows.addWidget(head)
         rows.addWidget(self._scroll, 1)
 
+    @property
+    def first_stop(self) -> QWidget:
+        """What Tab comes to first."""
+        return self._text_width
+
     def page_pixels(self) -> int:
         """How wide a page's picture should be, in device pixels."""
         share = 1 - 2 * _SIDE if self._text_width.isChecked() else 1.0
         bar = self._scroll.verticalScrollBar().sizeHint().width()  # the viewport's own width is still the old one while resizing
-        return round((self.width() - bar - 2 * self._look.px(12) - 2) / share * self.devicePixelRatioF())
+        return round((self.width() - bar - 2 * self._look.px(12) - 2 * self._look.px(2) - 2) / share * self.devicePixelRatioF())
 
     def show_pages(self, pages: tuple[bytes, ...]) -> None:
         """Take other pages; the place is kept."""

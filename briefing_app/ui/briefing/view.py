@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -45,7 +45,9 @@ class BriefingView(QWidget):
         self.page.width_changed.connect(desk.ask_preview)
         self._title.kept.connect(lambda words: desk.change(title=" ".join(words.split())))
         self._handling.editingFinished.connect(lambda: desk.change(handling=self._handling.text().strip()))
-        self._outline.selectionModel().currentChanged.connect(lambda now, _old: self._go(now))
+        self._outline.selectionModel().currentChanged.connect(lambda now, _old: self.show_block(now.row()))
+        self._outline.activated.connect(lambda index: self.focus_block(index.row()))
+        self._outline.clicked.connect(lambda index: self.focus_block(index.row()))
         self._save.clicked.connect(self.save_pressed)
         look.changed.connect(self._rebuild)
         self._refresh()
@@ -81,6 +83,7 @@ class BriefingView(QWidget):
         self._scroll.setWidget(self._blocks)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self._dress()
@@ -140,18 +143,24 @@ class BriefingView(QWidget):
         """The place of the current block, -1 when there is none."""
         return self._current if self._cards else -1
 
-    def focus_block(self, at: int) -> None:
+    def show_block(self, at: int) -> None:
         """Make a block the current one and bring it into view."""
-        if not self._cards:
-            return
-        self._current = max(0, min(at, len(self._cards) - 1))
-        for number, card in enumerate(self._cards):
-            card.show_current(number == self._current)
-        card = self._cards[self._current]
-        self._scroll.ensureWidgetVisible(card, 0, 40)
-        if card.field is not None:
-            card.field.setFocus()
-        self._mark_outline()
+        if self._cards and at >= 0:
+            self._current = min(at, len(self._cards) - 1)
+            for number, card in enumerate(self._cards):
+                card.show_current(number == self._current)
+            self._scroll.ensureWidgetVisible(self._cards[self._current], 0, 40)
+            self._mark_outline()
+
+    def focus_block(self, at: int) -> None:
+        """Make a block the current one and let the keys go there."""
+        self.show_block(max(0, at))
+        if self._cards:
+            self._cards[self._current].take_focus()
+
+    def setFocus(self, *_reason: object) -> None:
+        """The keys go to the current block."""
+        self.focus_block(self._current)
 
     def _mark_outline(self) -> None:
         self._outline.selectionModel().blockSignals(True)
@@ -186,10 +195,7 @@ class BriefingView(QWidget):
             self._current += step
 
     _focus_later = False
-
-    def _go(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.focus_block(index.row())
+    _refocus = False
 
     def _refresh(self) -> None:
         desk = self._desk
@@ -209,16 +215,15 @@ class BriefingView(QWidget):
 
     def _show_cards(self, cards: tuple[Card, ...]) -> None:
         if len(cards) != len(self._cards) or not all(widget.fits(card) for widget, card in zip(self._cards, cards, strict=True)):
-            for widget in self._cards:
-                widget.hide()
-                widget.deleteLater()
-            self._cards = []
+            self._drop_cards()
             for at, card in enumerate(cards):
                 widget = BlockCard(self._look, card, self._blocks)
                 widget.pressed.connect(lambda at=at: self.focus_block(at))
+                widget.focused.connect(lambda at=at: self.show_block(at))
                 widget.kept.connect(lambda words, at=at: self._desk.put_block(at, TextBlock(words)))
                 self._block_rows.addWidget(widget)
                 self._cards.append(widget)
+            self._order_tabs()
         else:
             for widget, card in zip(self._cards, cards, strict=True):
                 widget.show_card(card)
@@ -227,9 +232,27 @@ class BriefingView(QWidget):
             for number, widget in enumerate(self._cards):
                 widget.show_current(number == self._current)
             self._mark_outline()
+        if self._refocus and self._cards:
+            self._refocus = False
+            self.focus_block(self._current)
         if self._focus_later:
             self._focus_later = False
             QTimer.singleShot(_SETTLE_MS, self, lambda: self.focus_block(self._current))
+
+    def _drop_cards(self) -> None:
+        """Take all cards off; the block that comes in the place of the one with the focus gets it back."""
+        self._refocus = self._refocus or any(card.holds_focus() for card in self._cards)
+        for widget in self._cards:
+            widget.hide()
+            widget.deleteLater()
+        self._cards = []
+
+    def _order_tabs(self) -> None:
+        before: QWidget = self._title
+        for card in self._cards:
+            QWidget.setTabOrder(before, card.field or card)
+            before = card.field or card
+        QWidget.setTabOrder(before, self.page.first_stop)
 
     def _refresh_pages(self) -> None:
         desk = self._desk
@@ -243,10 +266,7 @@ class BriefingView(QWidget):
 
     def _rebuild(self) -> None:
         self.keep_writing()
-        for widget in self._cards:
-            widget.hide()
-            widget.deleteLater()
-        self._cards = []
+        self._drop_cards()
         self._dress()
         self._refresh()
 
@@ -270,6 +290,7 @@ class BriefingView(QWidget):
         self._outline.setStyleSheet(
             f"QListView::item {{ height: {px(SIDE_ROW)}px; padding-left: {px(8)}px; border-radius: {px(6)}px; color: {look.colours.ink}; }}"
             f"QListView::item:selected {{ background: {look.colours.selection}; }}"
+            f"QListView::item:focus {{ border: {px(2)}px solid {look.colours.accent}; }}"
         )
         self._state.setFont(look.font(Type.UI))
         self._state.setStyleSheet(f"color: {look.colours.muted}")

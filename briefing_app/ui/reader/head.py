@@ -30,7 +30,7 @@ class ReaderHead(QWidget):
         self._reading: Reading | None = None
         self._view = ZoneView.HIDDEN
         self._hidden = 0
-        self._scrolled = False
+        self._scrolled = self._focused = False
         self.zones_key = self.evidence_key = ""
         self._left = 80.0
         self._zone_box, self._star_box = QRectF(), QRectF()
@@ -52,6 +52,11 @@ class ReaderHead(QWidget):
             self._scrolled, self._left = scrolled, left
             self.update()
 
+    def show_focus(self, focused: bool) -> None:
+        """Whether the keys go to the text below."""
+        self._focused = focused
+        self.update()
+
     def _dress(self) -> None:
         self.setFixedHeight(self._look.px(HEAD))
         self.update()
@@ -60,7 +65,8 @@ class ReaderHead(QWidget):
         """Left: counts or title; right: hidden lines and star."""
         painter, area = begin(self, self._look)
         look = self._look.plain
-        painter.fillRect(QRectF(0, area.bottom() - 1, area.width(), 1), look.color("line"))
+        thick = 2 if self._focused else 1
+        painter.fillRect(QRectF(0, area.bottom() - thick, area.width(), thick), look.color("accent" if self._focused else "line"))
         if self._reading is None:
             return
         middle = (HEAD - 1) / 2

@@ -44,6 +44,7 @@ _WHEEL_STEP = 120
 class ReaderText(QTextEdit):
     """Shows a reading; says what is selected and what was pressed."""
 
+    focus_changed = Signal(bool)
     selection_changed = Signal(object)  # Span | None
     evidence_pressed = Signal(str)
     link_pressed = Signal(object, object)  # Link, QRectF of its words in the view
@@ -361,6 +362,12 @@ class ReaderText(QTextEdit):
         """The ring goes with the focus."""
         super().focusOutEvent(event)
         self.viewport().update()
+        self.focus_changed.emit(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the text."""
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
 
     def _press(self, target: str) -> None:
         kind, _, name = target.partition(":")

@@ -65,6 +65,7 @@ class ReaderView(QWidget):
     def _connect(self) -> None:
         self.text.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.text.laid_out.connect(self._refresh_edge)
+        self.text.focus_changed.connect(self.head.show_focus)
         self.text.evidence_pressed.connect(self.show_evidence)
         self.text.note_pressed.connect(self.write_note)
         self.text.link_pressed.connect(self.ask_link)

@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._paint_words(painter, cell, rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y))
         if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:
-            ring(painter, look, rect)
+            ring(painter, look, rect, focused=bool(state & QStyle.StateFlag.State_HasFocus))
 
     def _paint_words(self, painter: QPainter, cell: CellView, rect: QRectF) -> None:
         """Each passage with who says it below; what is remarked of the cell stands below the last."""
