@@ -14,6 +14,7 @@ from briefing_app import paths
 from briefing_app.model.errors import BriefingError, LibraryHeld
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import Workbench, save_report
+from briefing_app.ui.accessible import tell_roles
 from briefing_app.ui.actions.going import enter_hits
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
@@ -115,6 +116,7 @@ def application() -> QApplication:
     if not app.findChildren(English):
         app.installTranslator(English(app))
     load_fonts()
+    tell_roles()
     return app
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefing_app.ui.theme import POPOVER, RADIUS, Look
@@ -13,6 +13,8 @@ _MARGIN = 8
 
 class Popover(QFrame):
     """A quiet box above the page: 1 px border, no shadow; Escape closes it."""
+
+    accessible_role = QAccessible.Role.Dialog
 
     closed = Signal()
 

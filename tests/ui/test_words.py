@@ -60,8 +60,11 @@ def literals(node: ast.expr) -> Iterator[ast.Constant]:
             if isinstance(node.func, ast.Attribute):
                 yield from literals(node.func.value)
         case ast.JoinedStr():
+            whole = "".join(str(part.value) if isinstance(part, ast.Constant) else "\0" for part in node.values)
+            yield ast.Constant(whole, lineno=node.lineno)
             for part in node.values:
-                yield from literals(part)
+                if isinstance(part, ast.FormattedValue):
+                    yield from literals(part)
         case ast.FormattedValue():
             yield from literals(node.value)
         case ast.BinOp():
@@ -84,7 +87,8 @@ def literals(node: ast.expr) -> Iterator[ast.Constant]:
 
 
 def is_word(words: str) -> bool:
-    """Whether a person would read it: two letters in a row, and neither a key nor an icon's name."""
+    """Whether a person would read it: two letters in a row, and neither a key, an icon's name nor mark-up."""
+    words = re.sub(r"<[^>]*>|&\w+;", "", words)
     return re.search(r"[^\W\d_]{2}", words) is not None and words.strip() not in KEYS | ICONS
 
 
@@ -140,6 +144,8 @@ def test_tr_is_given_words_and_no_pieced_text() -> None:
     [
         ('label.setText("Hello")', True),
         ('label.setText(f"{n} articles")', True),
+        ('label.setText(f"<b style={x}>{n}</b>&nbsp;{m}")', False),
+        ('label.setText(f"<b style={x}>{n} articles</b>")', True),
         ('label.setText(tr("Hello"))', False),
         ('label.setText(tr("Hello %1").replace("%1", "x y"))', False),
         ('QLabel("Hello" if a else tr("Bye"))', True),

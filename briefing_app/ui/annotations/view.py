@@ -73,6 +73,7 @@ class NoteEditor(Popover):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._annotation: Annotation | None = None
+        self.setAccessibleName(self.tr("A note to words of the article"))
         self._quote = QLabel()
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._quote.setWordWrap(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.ui.briefing.model import Card, Line
@@ -92,6 +92,8 @@ class TitleField(TextCard):
 class CardBody(QWidget):
     """The lines of a block that the program writes, painted with letters and strong words."""
 
+    accessible_role = QAccessible.Role.StaticText
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -104,6 +106,7 @@ class CardBody(QWidget):
     def show_lines(self, lines: tuple[Line, ...], more: int) -> None:
         """Take other lines."""
         self._lines, self._more = lines, more
+        self.setAccessibleName("\n".join("".join(piece.text for piece in line.pieces) for line in lines))
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,6 +178,8 @@ def _words(text: str) -> list[str]:
 
 class BlockCard(QWidget):
     """One block: state bar, title, content, and its small verbs when it is current."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     pressed = Signal()
     focused = Signal()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.ui.theme import PAGE, PAGE_HEAD, Look, Type
@@ -11,6 +11,12 @@ from briefing_app.ui.theme import PAGE, PAGE_HEAD, Look, Type
 _WIDE = 320
 _SIDE, _TOP, _BOTTOM = 0.095, 0.055, 0.045
 """Shares of the page's width and height that "Text width" leaves out; the typeset margins are a little wider."""
+
+
+class _Pages(QScrollArea):
+    """The pages, one below the other."""
+
+    accessible_role = QAccessible.Role.Document
 
 
 class PageView(QWidget):
@@ -26,7 +32,7 @@ class PageView(QWidget):
         self._number = QLabel()
         self._text_width = QPushButton(self.tr("Text width"))
         self._whole_page = QPushButton(self.tr("Whole page"))
-        self._scroll = QScrollArea()
+        self._scroll = _Pages()
         body = QWidget()
         self._rows = QVBoxLayout(body)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
@@ -51,6 +57,7 @@ class PageView(QWidget):
         group = QButtonGroup(self)
         for button in (self._text_width, self._whole_page):
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setProperty("flat", True)
             button.clicked.connect(self._change_fit)
             group.addButton(button)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from briefing_app.ui.comparison.standing import Level
@@ -21,6 +21,7 @@ class LevelButton(QAbstractButton):
         self._look, self._level = look, level
         self.setText(name)
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,6 +51,8 @@ class LevelButton(QAbstractButton):
 
 class CompareHead(QWidget):
     """Title and date, the facts below them, the levels at the right."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     level_chosen = Signal(object)  # Level
 

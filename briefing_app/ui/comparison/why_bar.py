@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.model.comparison import ClaimStatus
@@ -23,6 +23,8 @@ _MOST_APART, _MOST_SURE = 2, 3
 
 class WhyBar(QWidget):
     """Paints the answer; the whole of it is its tooltip and what a screen reader hears."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class WhyBar(QWidget):
         self._cell = cell_view(compared, row, place)
         self._place, self._chain = place, compared.cell(row.index, place).chain
         facts = [f"{fact.name}: {fact.words}" for fact in why_facts(self._why)]
-        self.setAccessibleDescription(". ".join((*facts, self._cell.whole)))
+        self.setAccessibleName(". ".join((self.tr("Why"), *facts, self._cell.whole)))
         self.setToolTip("\n".join(facts))
         self.update()
 

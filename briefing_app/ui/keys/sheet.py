@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.ui.actions import ActionRow, Menu, Where, in_place
@@ -19,6 +19,8 @@ _GAP = 16
 
 class KeyLine(QWidget):
     """An action with its key, painted like the hints of the status bar."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, row: ActionRow, key: str) -> None:
         super().__init__()

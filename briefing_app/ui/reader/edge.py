@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from briefing_app.model.annotation import Tint
@@ -30,6 +30,8 @@ class EdgeStrip(QWidget):
     """
 
     mark_pressed = Signal(object)  # TextMark
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, bar: QScrollBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)

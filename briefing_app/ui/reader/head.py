@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.certainty import shown_date, shown_source
@@ -19,6 +19,8 @@ _TITLE_SHARE, _GAP, _LEAST_VALUE = 0.55, 24.0, 40.0
 
 class ReaderHead(QWidget):
     """The line above the text: what is in it while the title is in sight, else what it is."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     zones_pressed = Signal()
     star_pressed = Signal()
@@ -43,6 +45,7 @@ class ReaderHead(QWidget):
         """Take another article or zone view."""
         self._reading, self._view = reading, view
         self._hidden = hidden_lines(paragraphs(reading.article.document)) if reading else 0
+        self.setAccessibleName(", ".join(words for _name, words, _token in self._counts(reading)) if reading else "")
         self.update()
 
     def show_scrolled(self, scrolled: bool, left: float) -> None:
@@ -105,19 +108,24 @@ class ReaderHead(QWidget):
 
     def _paint_counts(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
         look = self._look.plain
-        parts = [
-            ("conflict", MarkKind.CONFLICT, self.tr("%Ln conflict(s)", "", reading.count(MarkKind.CONFLICT)), "conflict"),
-            ("note", MarkKind.NOTE, self.tr("%Ln note(s)", "", reading.count(MarkKind.NOTE)), "muted"),
-            ("quotation", MarkKind.QUOTATION, self.tr("%Ln quotation(s)", "", reading.count(MarkKind.QUOTATION)), "muted"),
-            ("search", MarkKind.HIT, self.tr("%Ln hit(s)", "", reading.count(MarkKind.HIT)), "muted"),
-        ]
         font = look.font(Type.SMALL)
-        for name, kind, words, token in parts:
+        for name, words, token in self._counts(reading):
             width = QFontMetricsF(font).horizontalAdvance(words)
-            if not reading.count(kind) or left + 22 + width > right:
+            if left + 22 + width > right:
                 continue
             paint_icon(painter, name, QRectF(left, middle - 8, 16, 16), look.color(token))
             left += 22 + paint_words(painter, words, QRectF(left + 22, middle - 10, width + 1, 20), font, look.color(token)) + 16
+
+    def _counts(self, reading: Reading) -> list[tuple[str, str, str]]:
+        """What the article has of each kind of mark: icon, words, colour."""
+        conflicts, notes, quotations, hits = map(reading.count, (MarkKind.CONFLICT, MarkKind.NOTE, MarkKind.QUOTATION, MarkKind.HIT))
+        parts = [
+            (conflicts, "conflict", self.tr("%Ln conflict(s)", "", conflicts), "conflict"),
+            (notes, "note", self.tr("%Ln note(s)", "", notes), "muted"),
+            (quotations, "quotation", self.tr("%Ln quotation(s)", "", quotations), "muted"),
+            (hits, "search", self.tr("%Ln hit(s)", "", hits), "muted"),
+        ]
+        return [(name, words, token) for count, name, words, token in parts if count]
 
     def _paint_title(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
         look = self._look.plain

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from briefing_app.ui.accessible import announce
 from briefing_app.ui.painting import begin, keycap_width, paint_keycap, paint_share, paint_words
 from briefing_app.ui.theme import STATUS_BAR, Look, Type
 
@@ -18,6 +19,8 @@ _SIDE, _APART, _WORDS, _LEAST_STATE = 16, 16, 108, 60
 
 class StatusBar(QWidget):
     """Keys at the left, the library's state at the right; a long job takes the left with its progress and a way to stop it."""
+
+    accessible_role = QAccessible.Role.StatusBar
 
     cancelled = Signal()
     jobs_pressed = Signal()
@@ -52,19 +55,24 @@ class StatusBar(QWidget):
         self._said = words
         if words:
             self._hush.start()
-        self.update()
+            announce(self, words)
+        self._tell()
 
     def show_progress(self, words: str, share: float | None) -> None:
         """A long job in words, empty when there is none; ``share`` of it is done (0 to 1, None while nobody knows)."""
         self._progress, self._share = words, share
         self._cancel.setVisible(bool(words))
         self.setCursor(Qt.CursorShape.PointingHandCursor if words else Qt.CursorShape.ArrowCursor)
-        self.update()
+        self._tell()
 
     def show_state(self, words: str) -> None:
         """What the library is like."""
         self._state = words
         self.setToolTip(words)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(". ".join(words for words in (self._progress, self._said, self._state) if words))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

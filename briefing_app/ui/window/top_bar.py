@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from briefing_app.ui.icons import paint_icon
@@ -80,6 +80,8 @@ class IconButton(QAbstractButton):
 
 class TopBar(QWidget):
     """Menu, panes, search field, text size, theme, help."""
+
+    accessible_role = QAccessible.Role.ToolBar
 
     pane_chosen = Signal(object)
     menu_pressed = Signal()

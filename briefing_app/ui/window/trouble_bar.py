@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from briefing_app.ui.accessible import announce
 from briefing_app.ui.actions import ACTIONS, ActionRow
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.icons import icon
@@ -14,6 +15,8 @@ from briefing_app.ui.theme import ICON, Look, Type
 
 class TroubleBar(QFrame):
     """What went wrong, why, and what to do next; the content below stays."""
+
+    accessible_role = QAccessible.Role.AlertMessage
 
     step_pressed = Signal(object)  # ActionRow
 
@@ -62,9 +65,9 @@ class TroubleBar(QFrame):
         self._details.setText("\n".join([*lines, self.tr("and %Ln more", "", rest)] if rest > 0 else lines))
         self._details.hide()
         self._more.setVisible(len(trouble.details) > 1)
-        self.setAccessibleName(self._words.text())
+        self.setAccessibleName(self.words)
+        announce(self, self.words, at_once=True)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _do(self) -> None:
         if self._verb is not None:

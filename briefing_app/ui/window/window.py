@@ -60,6 +60,7 @@ class Window(QMainWindow):
         self.shortcuts = Shortcuts(self.keymap, {Where.ANYWHERE: self, **homes}, self.do)
         self._connect()
         self.setAcceptDrops(True)
+        self.setWindowTitle(self.tr("%1 – Briefing").replace("%1", session.workbench.library.folder.name))
         self.setMinimumSize(760, 480)
         self.resize(1280, 800)
         self._restore()

@@ -45,6 +45,7 @@ class FilterBar(QWidget):
         self._chips = {which: QPushButton() for which in Filter}
         for which, chip in self._chips.items():
             chip.setCheckable(True)
+            chip.setAutoExclusive(True)
             chip.setProperty("flat", True)
             chip.clicked.connect(lambda _on, which=which: self.chosen.emit(which))
             group.addButton(chip)

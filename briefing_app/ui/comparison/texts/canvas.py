@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.sources import ColumnHead, column_heads, paint_source
 from briefing_app.ui.comparison.texts.flow import Fold, Silence
 from briefing_app.ui.comparison.texts.page import Page
@@ -50,6 +51,8 @@ class Heads(QWidget):
 class Canvas(QAbstractScrollArea):
     """Paints a page; says what was pressed."""
 
+    accessible_role = QAccessible.Role.Document
+
     pressed = Signal(int)
     double_pressed = Signal(int)
     resized = Signal()
@@ -83,7 +86,7 @@ class Canvas(QAbstractScrollArea):
     def choose(self, box: int | None) -> None:
         """Put the ring around a box."""
         self._current = box
-        self.setAccessibleDescription(self._spoken(box))
+        describe(self, self._spoken(box))
         self.viewport().update()
 
     def _spoken(self, box: int | None) -> str:

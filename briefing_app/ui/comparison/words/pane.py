@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.standing import Standing
 from briefing_app.ui.comparison.words.sheet import Sheet
@@ -111,7 +112,7 @@ class WordsPane(QWidget):
         width = self.sheet.viewport().width() / self._look.scale
         other = self._other if self._other != self._base else None
         self.sheet.show_spread(Spread(self._look.plain, compared, claim, self._strands, self._base, other, width, at))
-        self.sheet.setAccessibleDescription(self._spoken(compared))
+        describe(self.sheet, self._spoken(compared))
 
     def _spoken(self, compared: Compared) -> str:
         """The two passages for a screen reader."""

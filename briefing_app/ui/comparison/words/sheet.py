@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from briefing_app.ui.comparison.words.spread import Spread
@@ -38,6 +38,8 @@ class _Top(QWidget):
 
 class Sheet(QAbstractScrollArea):
     """Says which passage was pressed."""
+
+    accessible_role = QAccessible.Role.Document
 
     pressed = Signal(int)
     double_pressed = Signal(int)
