@@ -18,6 +18,7 @@ from briefing_app.library.rows import ArticleRow, Rows
 from briefing_app.library.shelves import EventLine, Outline, ShelfCounts, Shelves, TagCount
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 from briefing_app.model.search import SortOrder
+from briefing_app.model.shelf import Arrangement
 
 if TYPE_CHECKING:
     from briefing_app.library.answers import Added, CaseCount
@@ -229,9 +230,9 @@ class Library:
 
     # Shelves: what stands in lists, without reading it
 
-    def outline(self, shelf: Shelf) -> Outline:
-        """The lines of a shelf in order, as numbers: newest date first, an event's articles under its line. Their words: ``rows``."""
-        return self._shelves.outline(shelf)
+    def outline(self, shelf: Shelf, arrangement: Arrangement = Arrangement()) -> Outline:  # noqa: B008 (frozen)
+        """The lines of a shelf in order, as numbers, an event's articles under its line. Their words: ``rows``."""
+        return self._shelves.outline(shelf, arrangement)
 
     def shelf_counts(self, most_events: int) -> ShelfCounts:
         """How many articles stand on each shelf, with the ``most_events`` newest events."""
@@ -406,7 +407,7 @@ class Library:
         return self._journal.history(limit)
 
     def annotations(self, article: ArticleId | None = None) -> tuple[Annotation, ...]:
-        """The annotations of one article, or all: by article, then in the order of its text."""
+        """The annotations of one article, or of all outside the trash: by article, then in the order of its text."""
         return self._writings.annotations(article)
 
     def briefings(self) -> tuple[Briefing, ...]:

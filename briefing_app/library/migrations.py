@@ -110,10 +110,10 @@ _ORGANIZING = (
     "DROP INDEX article_order",
     "DROP INDEX article_source",
     "CREATE INDEX article_order ON article(trashed, dated DESC, id, event, place, read, starred)",
-    "CREATE INDEX article_source ON article(trashed, source, source_inferred, dated DESC, id, event, place)",
+    "CREATE INDEX article_source ON article(trashed, source, source_inferred, dated DESC, id, event, place, read, starred)",
     "DROP INDEX article_headline",
     "CREATE INDEX article_headline ON article(trashed, dated DESC, id, headline)",
-    "CREATE INDEX article_title ON article(trashed, title, id, event, place)",
+    "CREATE INDEX article_title ON article(trashed, title, id, event, place, read, starred)",
     "CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE)",
     """CREATE TABLE article_tag (
         tag INTEGER NOT NULL REFERENCES tag(id) ON DELETE CASCADE,

@@ -17,9 +17,10 @@ class Writings:
         self._database = database
 
     def annotations(self, article: ArticleId | None) -> tuple[Annotation, ...]:
-        """The annotations of one article, or all: by article, then in the order of its text."""
-        where, values = ("", ()) if article is None else ("WHERE article = ?", (article,))
-        rows = self._database.rows(f"SELECT data FROM annotation {where} ORDER BY article, start, id", values)
+        """The annotations of one article, or of all outside the trash: by article, then in the order of its text."""
+        outside = "article IN (SELECT id FROM article WHERE trashed = 0)"
+        where, values = (outside, ()) if article is None else ("article = ?", (article,))
+        rows = self._database.rows(f"SELECT data FROM annotation WHERE {where} ORDER BY article, start, id", values)
         return tuple(records.decode_annotation(row[0]) for row in rows)
 
     def briefings(self) -> tuple[Briefing, ...]:

@@ -22,6 +22,24 @@ class ShelfKind(Enum):
     TRASH = "trash"
 
 
+class ListOrder(Enum):
+    """By what the articles of a list stand one after the other. ADDED: the last one that came in first."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    ADDED = "added"
+    SOURCE = "source"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How a shelf is laid out; ``grouped`` keeps the articles of an event together, where the first of them stands."""
+
+    order: ListOrder = ListOrder.NEWEST
+    grouped: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """One shelf. ``source`` None with kind SOURCE stands for the articles whose source is unknown.

@@ -15,12 +15,13 @@ from briefing_app.library import Library, LineKind
 from briefing_app.library.migrations import APPLICATION_ID, MIGRATIONS
 from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, Place, Relation
+from briefing_app.model.correction import MetadataField
 from briefing_app.model.dates import day_interval
-from briefing_app.model.edit import MarkRead, MarkStarred, PutAnnotation
+from briefing_app.model.edit import CorrectMetadata, MarkRead, MarkStarred, PutAnnotation
 from briefing_app.model.errors import LibraryError
 from briefing_app.model.event import EventGroup
 from briefing_app.model.ids import AnnotationId, ArticleId, EventId
-from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.model.shelf import Arrangement, ListOrder, Shelf, ShelfKind
 from briefing_app.model.span import Span
 from tests.factories import NOON, document
 
@@ -60,6 +61,22 @@ def put_comparison(library: Library) -> None:
     copies = (Copy(ids[0], ids[2], 0.95), Copy(ids[1], ids[2], 0.9), Copy(ids[0], ids[1], 0.5))
     digests = tuple(article.document.text_sha256 for article in library.articles(ids))
     library.put_comparison(library.events()[0].id, Comparison("1", ids, digests, claims, copies=copies))
+
+
+def ordered(library: Library, order: ListOrder, *, grouped: bool = False) -> list[int]:
+    return list(library.outline(Shelf(), Arrangement(order, grouped)).keys)
+
+
+def test_a_list_stands_in_the_order_asked_for(library: Library) -> None:
+    library.apply(CorrectMetadata(ArticleId(2), MetadataField.TITLE, "äpfel"))
+    library.apply(CorrectMetadata(ArticleId(3), MetadataField.SOURCE, "courier"))
+    assert ordered(library, ListOrder.NEWEST) == [2, 4, 5, 1, 6, 3]
+    assert ordered(library, ListOrder.OLDEST) == [6, 1, 4, 5, 2, 3]
+    assert ordered(library, ListOrder.ADDED) == [6, 5, 4, 3, 2, 1]
+    assert ordered(library, ListOrder.SOURCE) == [5, 3, 4, 1, 2, 6]
+    assert ordered(library, ListOrder.TITLE) == [1, 3, 4, 5, 6, 2]
+    assert ordered(library, ListOrder.OLDEST, grouped=True) == [-1, 6, 1, 4, 5, 2, 3]
+    assert library.outline(Shelf(), Arrangement(grouped=False)).kinds == bytes([LineKind.SINGLE]) * 6
 
 
 def test_an_event_stands_where_its_newest_article_stands(library: Library) -> None:
@@ -138,8 +155,9 @@ def test_the_newest_events_come_first(library: Library) -> None:
 
 def test_lists_are_answered_from_indices(library: Library) -> None:
     plans = {
-        "SELECT id, event, place FROM article WHERE trashed = 0 AND read = 0 ORDER BY dated DESC, id": "COVERING INDEX article_order",
-        "SELECT count(*), sum(NOT read), sum(starred) FROM article WHERE trashed = 0": "COVERING INDEX article_order",
+        "SELECT id, event, place FROM article INDEXED BY article_order WHERE trashed = 0 AND read = 0 ORDER BY dated DESC, id": "COVERING",
+        "SELECT id, event, place FROM article INDEXED BY article_title WHERE trashed = 0 AND starred = 1 ORDER BY title, id": "COVERING",
+        "SELECT count(*), sum(NOT read), sum(starred) FROM article WHERE trashed = 0": "COVERING",
         "SELECT source, max(source_inferred), count(*) FROM article WHERE trashed = 0 GROUP BY source": "INDEX article_source",
         "SELECT id FROM event ORDER BY dated DESC, id DESC LIMIT 9": "INDEX event_order",
     }
