@@ -242,6 +242,10 @@ class Library:
         """The tags with their articles, in the order of the alphabet."""
         return self._shelves.tags()
 
+    def tags_of(self, articles: Sequence[ArticleId]) -> dict[str, int]:
+        """How many of the articles have each tag; tags that none of them has are absent."""
+        return self._shelves.tags_of(articles)
+
     def event_lines(self, ids: Sequence[EventId]) -> tuple[EventLine, ...]:
         """How lists name these events, in no order; one that is gone is left out."""
         return self._shelves.event_lines(ids)

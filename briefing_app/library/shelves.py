@@ -17,7 +17,7 @@ from briefing_app.library.database import Database, Values
 from briefing_app.library.trash import emptied, left_of, trashed_members
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.event import EventGroup
-from briefing_app.model.ids import EventId
+from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.naming import folded
 from briefing_app.model.shelf import Arrangement, ListOrder, Shelf, ShelfKind
 
@@ -50,6 +50,7 @@ _ORDERS = {
 """The index that holds all that the order needs, and the order: undated last, and unknown sources last."""
 
 _MOST_PLACE = 255
+_CHUNK = 500  # SQLite takes at least 999 values in one statement.
 
 
 class LineKind(IntEnum):
@@ -179,6 +180,19 @@ class Shelves:
         )
         found = (TagCount(str(row[1]), int(row[2]) - trashed.get(int(row[0]), 0)) for row in rows)
         return tuple(count for count in found if count.articles)
+
+    def tags_of(self, articles: Sequence[ArticleId]) -> dict[str, int]:
+        """How many of the articles have each tag; tags that none of them has are absent."""
+        found: dict[str, int] = {}
+        for start in range(0, len(articles), _CHUNK):
+            some = articles[start : start + _CHUNK]
+            for tag, count in self._database.rows(
+                "SELECT t.name, count(*) FROM article_tag x JOIN tag t ON t.id = x.tag"
+                f" WHERE x.article IN ({','.join('?' * len(some))}) GROUP BY t.id",
+                some,
+            ):
+                found[str(tag)] = found.get(str(tag), 0) + int(count)
+        return found
 
     def event_lines(self, ids: Sequence[EventId]) -> tuple[EventLine, ...]:
         """Those of the events that are there, in no order."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from briefing_app import paths
+from briefing_app.model.shelf import ListOrder
 from briefing_app.ui.theme import INTERFACE_SCALES, READING_SCALES, ThemeName
 
 
@@ -17,6 +18,7 @@ from briefing_app.ui.theme import INTERFACE_SCALES, READING_SCALES, ThemeName
 class Remembered:
     """The values of one run. ``geometry`` is Qt's own form, empty when none was kept.
 
+    ``folded`` names the sidebar's sections that are folded.
     ``scale`` enlarges the interface; 0 means that nobody has chosen one, and the system's size of letters decides.
     """
 
@@ -27,6 +29,9 @@ class Remembered:
     legend: bool = True
     geometry: bytes = b""
     folder: str = ""
+    order: ListOrder = ListOrder.NEWEST
+    grouped: bool = True
+    folded: frozenset[str] = frozenset()
 
 
 class Settings:
@@ -43,6 +48,7 @@ class Settings:
             theme = ThemeName(str(self._store.value("theme", plain.theme.value)))
             reading = float(str(self._store.value("reading_scale", plain.reading_scale)))
             scale = float(str(self._store.value("scale", plain.scale)))
+            order = ListOrder(str(self._store.value("order", plain.order.value)))
         except ValueError:
             return plain
         geometry = self._store.value("geometry", QByteArray())
@@ -54,6 +60,9 @@ class Settings:
             legend=str(self._store.value("legend", "true")) == "true",
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             folder=str(self._store.value("folder", "")),
+            order=order,
+            grouped=str(self._store.value("grouped", "true")) == "true",
+            folded=frozenset(str(self._store.value("folded", "")).split()),
         )
 
     def write(self, remembered: Remembered) -> None:
@@ -65,6 +74,9 @@ class Settings:
         self._store.setValue("legend", "true" if remembered.legend else "false")
         self._store.setValue("geometry", QByteArray(remembered.geometry))
         self._store.setValue("folder", remembered.folder)
+        self._store.setValue("order", remembered.order.value)
+        self._store.setValue("grouped", "true" if remembered.grouped else "false")
+        self._store.setValue("folded", " ".join(sorted(remembered.folded)))
         self._store.sync()
 
     def read_keys(self) -> dict[str, tuple[str, ...]]:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from briefing_app.library import ArticleRow, EventLine, LineKind, Outline, ShelfCounts, SourceCount
+from briefing_app.library import ArticleRow, LineKind, Outline
 from briefing_app.model.article import Attested
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Nearest, Omission, Place, Relation
 from briefing_app.model.dates import day_interval
@@ -25,8 +23,8 @@ from briefing_app.model.span import Span
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, chosen, table_rows
 from briefing_app.ui.comparison.matrix.model import Role as CompareRole
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
-from briefing_app.ui.library.listing import ArticleEntry, Entry, EventHead, Line, Listing, Section, ShelfEntry, shelf_entries
-from briefing_app.ui.library.model import ArticleListModel, Page, Role, ShelfModel
+from briefing_app.ui.library.listing import ArticleEntry, Entry, EventHead, Line, Listing
+from briefing_app.ui.library.model import ArticleListModel, Page, Role
 from briefing_app.ui.library.stack import Stack
 from tests.factories import article, stated
 
@@ -106,33 +104,6 @@ def compared() -> Compared:
     omissions = (Omission(b.id, 1, "the other carries it"),)
     comparison = Comparison("1", (a.id, b.id), (a.document.text_sha256, b.document.text_sha256), claims, omissions=omissions)
     return Compared(comparison, (a, b))
-
-
-COUNTS = ShelfCounts(
-    4, 3, 1, 0, 1,
-    (EventLine(EventId(1), "Harbour reopens", day_interval(date(2026, 3, 2)), 2),),
-    (SourceCount(None, False, 1), SourceCount("Lindow Post", False, 3)),
-)  # fmt: skip
-
-
-def test_shelves(qtmodeltester: ModelTester) -> None:
-    model = ShelfModel()
-    model.show(shelf_entries(COUNTS))
-    qtmodeltester.check(model)
-    found = shelf_entries(COUNTS)
-    counts = {entry.name: entry.count for entry in found if isinstance(entry, ShelfEntry)}
-    assert counts == {"All": 4, "Unread": 3, "Starred": 1, "With notes": 0, "Harbour reopens": 2, "Lindow Post": 3, "unknown": 1}
-    assert [entry.title for entry in found if isinstance(entry, Section)] == ["Events", "Sources"]
-    assert not model.flags(model.index(4)) & Qt.ItemFlag.ItemIsSelectable
-
-
-def test_shelves_that_only_count_otherwise_stay(qtbot: QtBot) -> None:
-    model = ShelfModel()
-    model.show(shelf_entries(COUNTS))
-    with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
-        model.show(shelf_entries(replace(COUNTS, unread=2)))
-    with qtbot.waitSignal(model.modelReset):
-        model.show(shelf_entries(replace(COUNTS, sources=())))
 
 
 def test_articles_stand_under_their_event(qtmodeltester: ModelTester) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.window import Window
 
 
-_SHOWN = {"Return": "Enter", "Escape": "Esc", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Backspace": "⌫"}
+_SHOWN = {"Return": "Enter", "Escape": "Esc", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Backspace": "⌫", "Delete": "Del"}
 
 
 class Where(Enum):
@@ -91,6 +91,6 @@ def _shown_stroke(stroke: str) -> str:
     return "+".join([*modifiers, _SHOWN.get(last, last)])
 
 
-def tr(words: str) -> str:
-    """Words of an action in the language of the screen."""
-    return QCoreApplication.translate("actions", words)
+def tr(words: str, count: int = -1) -> str:
+    """Words of an action in the language of the screen; ``%Ln`` in them stands for the count."""
+    return QCoreApplication.translate("actions", words, "", count)

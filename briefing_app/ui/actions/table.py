@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.ui.actions import article, briefing, comparing, editing, going, importing, reading, viewing, windows
+from briefing_app.ui.actions import article, briefing, comparing, editing, going, importing, organizing, reading, viewing, windows
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, shown_key, tr
 from briefing_app.ui.comparison.standing import Level
 
@@ -11,6 +11,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *editing.ROWS,
     *going.ROWS,
     *article.ROWS,
+    *organizing.ROWS,
     *reading.ROWS,
     *comparing.ROWS,
     *briefing.ROWS,
@@ -26,8 +27,8 @@ _LEVELS = ("level_matrix", "level_texts", "level_words")
 
 HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
     Where.LIBRARY: (
-        ("down", "up"), ("highlight",), ("note",), ("evidence",), ("zones",), ("next_mark", "previous_mark"), ("compare",),
-        ("to_briefing",), ("palette",), ("keys",),
+        ("down", "up"), ("highlight",), ("note",), ("evidence",), ("zones",), ("tags",), ("next_mark", "previous_mark"),
+        ("compare",), ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.MATRIX: (
         ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS, ("legend",), ("to_briefing",),

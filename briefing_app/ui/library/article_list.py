@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from briefing_app.library import LineKind
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.ui.library.carried import carry, drag_picture
 from briefing_app.ui.library.delegate import ArticleDelegate
 from briefing_app.ui.library.model import ArticleListModel, Index
 from briefing_app.ui.library.stack import Stack
@@ -38,6 +39,7 @@ class ArticleList(QListView):
 
     article_shown = Signal(object)  # ArticleId
     article_opened = Signal(object)  # ArticleId, by Enter or double click
+    menu_wanted = Signal(object)  # QPoint on the screen
 
     def __init__(self, look: Look, model: ArticleListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class ArticleList(QListView):
         self.setItemDelegate(ArticleDelegate(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Articles"))
@@ -98,6 +102,13 @@ class ArticleList(QListView):
                 found += [article] if article is not None else self._model.members(event) if event is not None else ()
         return tuple(dict.fromkeys(found))
 
+    def chosen_event(self) -> EventId | None:
+        """The event whose line is all that is chosen."""
+        ranges = _ranges(self.selectionModel().selection())
+        if len(ranges) != 1 or ranges[0][0] != ranges[0][1] or self._model.article_at(ranges[0][0]) is not None:
+            return None
+        return self._model.event_at(ranges[0][0])
+
     def choose(self, articles: Sequence[ArticleId]) -> None:
         """Choose these articles, the first of them current, as far as they are on the shelf; nothing is told on."""
         model = self.selectionModel()
@@ -119,6 +130,26 @@ class ArticleList(QListView):
         for start, end in zip(starts, ends, strict=True):
             selection.append(QItemSelectionRange(self._model.index(start), self._model.index(end)))
         return selection
+
+    def after(self, articles: Sequence[ArticleId]) -> ArticleId | None:
+        """The article that stands below these, else the one above them; None when no other is in the list."""
+        gone, rows = frozenset(articles), self._model.rows_of(articles)
+        last, first = (rows[-1], rows[0]) if rows else (-1, -1)
+        for row in (*range(last + 1, self._model.rowCount()), *range(first - 1, -1, -1)):
+            article = self._model.article_at(row)
+            if article is not None and article not in gone:
+                return article
+        return None
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """The chosen articles can be dropped on a case, a tag, the star or the trash."""
+        chosen = self.chosen()
+        if chosen:
+            drag = QDrag(self)
+            drag.setMimeData(carry(chosen))
+            drag.setPixmap(drag_picture(self._look, len(chosen)))
+            drag.setHotSpot(QPoint(-12, -8))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def step(self, down: int) -> None:
         """Go to the next or previous row."""
@@ -167,8 +198,20 @@ class ArticleList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is chosen; a press on another row chooses that first."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(self.viewport().mapFrom(self, event.pos()))
+        if not index.isValid():
+            return
+        if not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on an event's chevron folds it."""
+        """A press on an event's chevron folds it; the right button only opens the menu."""
+        if event.button() == Qt.MouseButton.RightButton:
+            return
         row = self.indexAt(event.position().toPoint()).row()
         head = self._model.event_at(row) if self._model.article_at(row) is None else None
         if head is not None and event.position().x() < self._look.px(_CHEVRON):

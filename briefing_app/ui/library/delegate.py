@@ -1,74 +1,22 @@
-"""How a shelf, an event's line and an article's row are painted."""
+"""How an event's line and an article's row are painted."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.library.listing import ArticleEntry, EventHead, Section, ShelfEntry
+from briefing_app.ui.library.listing import ArticleEntry, EventHead
 from briefing_app.ui.library.model import Role
 from briefing_app.ui.painting import at_plain, paint_badge, paint_count, paint_parts, paint_shown, paint_words, ring
-from briefing_app.ui.theme import (
-    BAR,
-    RADIUS,
-    SECTION_ROW,
-    SIDE_ROW,
-    Look,
-    Type,
-    letter_of,
-)
-from briefing_app.ui.words import digits
+from briefing_app.ui.theme import BAR, Look, Type, letter_of
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
-
-
-class ShelfDelegate(QStyledItemDelegate):
-    """Paints the sidebar's rows."""
-
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows of 28; a section's head has 12 above it."""
-        height = SECTION_ROW + 12 if isinstance(index.data(Role.ENTRY), Section) else SIDE_ROW
-        return QSize(self._look.px(100), self._look.px(height))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A head, or a shelf with its icon, name and count."""
-        entry = index.data(Role.ENTRY)
-        with at_plain(painter, self._look, option.rect) as rect:
-            if isinstance(entry, Section):
-                box = QRectF(rect.left() + 8, rect.bottom() - SECTION_ROW, rect.width() - 16, SECTION_ROW)
-                paint_words(painter, entry.title, box, self._look.plain.font(Type.SMALL_BOLD), self._look.color("muted"))
-            elif isinstance(entry, ShelfEntry):
-                self._paint_shelf(painter, entry, rect, option.state)
-
-    def _paint_shelf(self, painter: QPainter, entry: ShelfEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
-        look = self._look.plain
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("selection"))
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
-            if state & QStyle.StateFlag.State_HasFocus:
-                ring(painter, look, rect, RADIUS)
-        left = rect.left() + 8
-        if entry.icon:
-            paint_icon(painter, entry.icon, QRectF(left, rect.center().y() - 7.5, 16, 16), look.color("ink" if chosen else "muted"))
-            left += 24
-        font = look.font(Type.SMALL)
-        count = digits(entry.count) if entry.count is not None else ""
-        right = QRectF(rect.right() - 8 - 60, rect.top(), 60, rect.height())
-        width = paint_words(painter, count, right, font, look.color("ink" if chosen else "muted"), right=True)
-        box = QRectF(left, rect.top(), rect.right() - 8 - width - 8 - left, rect.height())
-        certainty = Certainty.UNKNOWN if entry.unknown else Certainty.INFERRED if entry.inferred else Certainty.KNOWN
-        paint_shown(painter, look, Shown(entry.name, certainty), box, kind=Type.UI_BOLD if chosen and not entry.unknown else Type.UI)
+_ROOM_FOR_TAGS = 280
+"""A line that is shorter does not count the tags."""
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -158,15 +106,17 @@ class ArticleDelegate(QStyledItemDelegate):
         paint_words(painter, row.lead, lead, look.font(Type.SMALL), look.color("muted"))
 
     def _paint_meta(self, painter: QPainter, entry: ArticleEntry, line: QRectF) -> None:
+        """Letter, source, agency and date, and the marks at the right; where it is narrow, the tags go first."""
         look, row = self._look.plain, entry.row
-        right = line.right()
-        if row.notes:
-            right -= paint_count(painter, look, "note", row.notes, QPointF(right, line.center().y()), look.color("muted"))
-        if entry.conflicts:
-            right -= paint_count(painter, look, "conflict", entry.conflicts, QPointF(right, line.center().y()), look.color("conflict"))
-        left = line.left()
+        middle, right, left = line.center().y(), line.right(), line.left()
+        marks = [("note", row.notes, "muted"), ("conflict", entry.conflicts, "conflict")]
+        if line.width() > _ROOM_FOR_TAGS:
+            marks.append(("tag", len(row.tags), "muted"))
+        for name, count, token in marks:
+            if count:
+                right -= paint_count(painter, look, name, count, QPointF(right, middle), look.color(token))
         if entry.place is not None:
-            left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
+            left += paint_badge(painter, look, entry.place, QPointF(left, middle - 8)) + 8
         parts = [shown_source(row.source)]
         if row.agency.value:
             parts.append(Shown(row.agency.value, Certainty.INFERRED if row.agency.inferred else Certainty.KNOWN))

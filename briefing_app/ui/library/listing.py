@@ -1,40 +1,16 @@
-"""What stands in sidebar and list: shelves with their counts, the lines of the chosen shelf, and their words a page at a time."""
+"""What stands in the list: the lines of the chosen shelf, and their words a page at a time."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
-from briefing_app.library import NOTHING, ArticleRow, Library, LineKind, Outline, ShelfCounts
+from briefing_app.library import NOTHING, ArticleRow, Library, LineKind, Outline
 from briefing_app.model.ids import ArticleId, EventId
-from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.model.shelf import Arrangement, Shelf
 from briefing_app.ui.certainty import interval_text
-
-MOST_EVENTS = 60
-"""How many events the sidebar names; the list shows all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A head between shelves."""
-
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
-    """A shelf with its name, icon (empty: none) and count (None: not known yet)."""
-
-    shelf: Shelf
-    name: str
-    count: int | None
-    icon: str = ""
-    unknown: bool = False
-    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +55,7 @@ class Listing:
     outline: Outline = NOTHING
     entries: Mapping[int, Entry] = field(default_factory=dict)
     articles: int = 0
+    arrangement: Arrangement = field(default_factory=Arrangement)
 
 
 def lines_of(outline: Outline, start: int, end: int) -> tuple[Line, ...]:
@@ -134,41 +111,5 @@ def read_entries(library: Library, lines: Sequence[Line]) -> dict[int, Entry]:
 def _article_entry(row: ArticleRow, kind: LineKind) -> ArticleEntry:
     if kind is LineKind.COPY:
         return ArticleEntry(row, row.place, 0, row.copy_of)
-    return ArticleEntry(row, row.place, row.conflicts)
-
-
-def shelf_entries(counts: ShelfCounts | None) -> tuple[Section | ShelfEntry, ...]:
-    """The sidebar's rows: the fixed shelves, then the newest events and the sources by name with their counts; None: not counted yet."""
-    fixed = (
-        (ShelfKind.ALL, _tr("All"), "inbox"),
-        (ShelfKind.UNREAD, _tr("Unread"), "unread"),
-        (ShelfKind.STARRED, _tr("Starred"), "star"),
-        (ShelfKind.NOTED, _tr("With notes"), "note"),
-    )
-    numbers = (counts.articles, counts.unread, counts.starred, counts.noted) if counts else (None,) * len(fixed)
-    found: list[Section | ShelfEntry] = [
-        ShelfEntry(Shelf(kind), name, number, icon) for (kind, name, icon), number in zip(fixed, numbers, strict=True)
-    ]
-    if counts is None:
-        return tuple(found)
-    if counts.events:
-        few = counts.events <= len(counts.newest)
-        found.append(Section(_tr("Events") if few else _tr("Events, the newest %1").replace("%1", str(len(counts.newest)))))
-        found += [ShelfEntry(Shelf(ShelfKind.EVENT, event.id), event.title, event.articles) for event in counts.newest]
-    if counts.articles:
-        found.append(Section(_tr("Sources")))
-        found += _source_entries(counts)
-    return tuple(found)
-
-
-def _source_entries(counts: ShelfCounts) -> Iterable[ShelfEntry]:
-    known = [(source.name, source) for source in counts.sources if source.name is not None]
-    for name, source in sorted(known, key=lambda pair: pair[0].casefold()):
-        yield ShelfEntry(Shelf(ShelfKind.SOURCE, source=name), name, source.articles, inferred=source.inferred)
-    for source in counts.sources:
-        if source.name is None:
-            yield ShelfEntry(Shelf(ShelfKind.SOURCE), _tr("unknown"), source.articles, unknown=True)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("library", words)
+    # Letters mean something only among the articles of one event.
+    return ArticleEntry(row, row.place if kind is LineKind.MEMBER else None, row.conflicts)

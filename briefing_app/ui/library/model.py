@@ -1,4 +1,4 @@
-"""The lists of the library pane as item models: shelves at the left, the lines of the chosen shelf beside them."""
+"""The list of articles as an item model over the lines of the chosen shelf."""
 
 from __future__ import annotations
 
@@ -11,20 +11,16 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from briefing_app.library import NOTHING, LineKind
 from briefing_app.model.ids import ArticleId, EventId
-from briefing_app.model.shelf import Shelf
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.library.listing import (
     Entry,
     EventHead,
     Line,
     Listing,
-    Section,
-    ShelfEntry,
     folded_outline,
     group_end,
     lines_of,
 )
-from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 64
@@ -37,63 +33,6 @@ class Role(IntEnum):
     """Where the models keep their own things."""
 
     ENTRY = Qt.ItemDataRole.UserRole + 1
-
-
-class ShelfModel(QAbstractListModel):
-    """The sidebar's rows."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: tuple[Section | ShelfEntry, ...] = ()
-
-    def show(self, entries: tuple[Section | ShelfEntry, ...]) -> None:
-        """Take other shelves; when only counts differ, the rows stay."""
-        if entries == self._entries:
-            return
-        same = [_name(entry) for entry in entries] == [_name(entry) for entry in self._entries]
-        if same:
-            self._entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-            return
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    def index_of(self, shelf: Shelf) -> QModelIndex:
-        """Where a shelf stands; an invalid index when it is gone."""
-        for at, entry in enumerate(self._entries):
-            if isinstance(entry, ShelfEntry) and entry.shelf == shelf:
-                return self.index(at)
-        return QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """How many rows stand under ``parent``."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The entry, its words, or its accessible words."""
-        if not index.isValid() or index.row() >= len(self._entries):
-            return None
-        entry = self._entries[index.row()]
-        if role == Role.ENTRY:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return entry.title if isinstance(entry, Section) else entry.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            if isinstance(entry, Section):
-                return entry.title
-            return f"{entry.name}, {digits(entry.count)}" if entry.count is not None else entry.name
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Heads cannot be chosen."""
-        if index.isValid() and index.row() < len(self._entries) and isinstance(self._entries[index.row()], Section):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-
-def _name(entry: Section | ShelfEntry) -> object:
-    return entry.title if isinstance(entry, Section) else (entry.shelf, entry.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +191,11 @@ class ArticleListModel(QAbstractListModel):
         """How many rows stand under ``parent``."""
         return 0 if parent.isValid() else len(self._outline.keys)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles and events can be dragged."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The entry, its headline, or its accessible words; None while they are being read."""
         if not index.isValid() or index.row() >= len(self._outline.keys):
@@ -263,7 +207,10 @@ class ArticleListModel(QAbstractListModel):
             return entry
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(entry)
-        return entry.title if isinstance(entry, EventHead) else entry.row.headline
+        if isinstance(entry, EventHead):
+            return entry.title
+        tags = entry.row.tags if role == Qt.ItemDataRole.ToolTipRole else ()
+        return "\n".join((entry.row.headline, *((_tr("Tags: %1").replace("%1", ", ".join(tags)),) if tags else ())))
 
 
 _ROLES = frozenset({Role.ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole})
@@ -276,6 +223,8 @@ def _spoken(entry: Entry) -> str:
     words = [row.headline, shown_source(row.source).text, shown_date(row.date).text]
     if not row.read:
         words.append(_tr("unread"))
+    if row.tags:
+        words.append(_tr("tagged %1").replace("%1", ", ".join(row.tags)))
     return ", ".join(words)
 
 

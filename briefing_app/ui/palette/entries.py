@@ -8,14 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.library import ArticleRow, EventLine, Library, ShelfCounts
+from briefing_app.library import ArticleRow, EventLine, Library
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.actions import ActionRow
 from briefing_app.ui.certainty import interval_text, shown_date, shown_source
-from briefing_app.ui.library.listing import ShelfEntry, shelf_entries
 from briefing_app.ui.palette.matching import fold
+from briefing_app.ui.shelves.entries import Known, Row, SearchEntry, ShelfEntry, shelf_entries
 
 MOST_LETTERS = 240
 """Code points of a headline or note that are looked through."""
@@ -23,7 +23,8 @@ MOST_LETTERS = 240
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to do or to open. ``target`` says which: an ActionRow, Shelf, EventLine, ArticleRow, Annotation, or words to search for.
+    """One thing to do or to open. ``target`` says which: an ActionRow, Shelf, SavedSearch, EventLine, ArticleRow, Annotation, or words to
+    search for.
 
     ``kind`` names it on the screen; ``detail`` stands muted behind the title; an entry that is not ``possible`` is grey.
     """
@@ -59,12 +60,12 @@ def verbs(rows: Sequence[tuple[ActionRow, str, bool]]) -> Column:
     return Column([fold(entry.title) for entry in found], lambda places: [found[at] for at in places], 12, scattered=True)
 
 
-def shelves(counts: ShelfCounts) -> Column:
+def shelves(known: Known) -> Column:
     """The sidebar's rows but events, which have a column of their own."""
     found = [
-        Entry(row.shelf, row.name, row.icon or "source", _tr("Shelf"), _tr("%Ln article(s)", row.count or 0))
-        for row in shelf_entries(counts)
-        if isinstance(row, ShelfEntry) and row.shelf.kind is not ShelfKind.EVENT
+        _shelf_entry(row)
+        for row in shelf_entries(known)
+        if isinstance(row, SearchEntry) or (isinstance(row, ShelfEntry) and row.shelf.kind is not ShelfKind.EVENT)
     ]
     return Column([fold(entry.title) for entry in found], lambda places: [found[at] for at in places], 8, scattered=True)
 
@@ -106,6 +107,19 @@ def notes(library: Library) -> Column:
 def article_entry(row: ArticleRow) -> Entry:
     """An article with its source and date."""
     return Entry(row, row.headline, "page", _tr("Article"), f"{shown_source(row.source).text} · {shown_date(row.date).text}")
+
+
+def _shelf_entry(row: Row) -> Entry:
+    detail = _tr("%Ln article(s)", row.count or 0)
+    if isinstance(row, SearchEntry):
+        return Entry(row.search, row.name, "search", _tr("Saved search"), row.search.query)
+    match row.shelf.kind:
+        case ShelfKind.CASE:
+            return Entry(row.shelf, row.name, "case", _tr("Case"), _tr("%Ln thing(s)", row.count or 0))
+        case ShelfKind.TAG:
+            return Entry(row.shelf, row.name, "tag", _tr("Tag"), detail)
+        case _:
+            return Entry(row.shelf, row.name, row.icon or "source", _tr("Shelf"), detail)
 
 
 def search_for(words: str) -> Entry:

@@ -53,7 +53,7 @@ class Finder(QObject):
 
     def open(self, verbs: Column) -> None:
         """Begin with what verbs and library are like now."""
-        self._verbs, self._shelves = verbs, shelves(self._session.following.counts)
+        self._verbs, self._shelves = verbs, shelves(self._session.organizing.known)
         self._to_read = True
 
     def used(self, entry: Entry) -> None:

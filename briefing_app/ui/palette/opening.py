@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefing_app.library import ArticleRow, EventLine
 from briefing_app.model.annotation import Annotation
+from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf, ShelfKind
-from briefing_app.ui.actions import ActionRow, going
+from briefing_app.ui.actions import ActionRow, going, organizing
 from briefing_app.ui.palette.entries import Entry
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def open_entry(window: Window, entry: Entry) -> None:
             window.do(entry.target)
         case Shelf():
             going.open_shelf(window, entry.target)
+        case SavedSearch():
+            organizing.open_search(window, entry.target)
         case EventLine():
             going.open_shelf(window, Shelf(ShelfKind.EVENT, entry.target.id))
         case ArticleRow():

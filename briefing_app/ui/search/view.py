@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
@@ -139,6 +151,7 @@ class HitsView(QWidget):
 
     opened = Signal(object, object)  # ArticleId, Span | None
     focus_reader = Signal()
+    save_pressed = Signal()
 
     def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,13 +164,22 @@ class HitsView(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Hits"))
+        self._save = QPushButton(self.tr("Save"))
+        self._save.setProperty("flat", True)
+        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._save.setToolTip(self.tr("Keep this search in the sidebar"))
+        self._save.clicked.connect(self.save_pressed)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        line = self._line = QHBoxLayout()
+        line.addWidget(self._head, 1)
+        line.addWidget(self._save)
+        rows.addLayout(line)
+        rows.addWidget(self._words)
         for label in (self._head, self._words):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            rows.addWidget(label)
         rows.addWidget(self.list, 1)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.list.activated.connect(lambda _index: self.focus_reader.emit())
@@ -192,7 +214,9 @@ class HitsView(QWidget):
     def _dress(self) -> None:
         px = self._look.px
         self._head.setFont(self._look.font(Type.HEADING))
-        self._head.setContentsMargins(px(16), px(10), px(12), 0)
+        self._line.setContentsMargins(px(16), px(8), px(12), 0)
+        self._save.setFont(self._look.font(Type.SMALL))
+        self._save.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(6)}px;")
         self._words.setContentsMargins(px(16), 0, px(12), px(8))
         self._words.setFont(self._look.font(Type.SMALL))
         token = "caution" if self._words.property("mistake") else "muted"

@@ -51,6 +51,14 @@ class Editing(QObject):
 
         self._lane.ask(lambda: self._library.apply(edit() if callable(edit) else edit), done, self._session.fail)
 
+    def note(self, work: Callable[[], None]) -> None:
+        """Write something to the library that is no edit: there is nothing to take back."""
+
+        def done() -> None:
+            work()
+
+        self._lane.ask(done, lambda _none: self._session.following.look(), self._session.fail)
+
     def undo(self) -> None:
         """Take the last edit back."""
         words, nothing = self.tr("Undone: %1"), self.tr("Nothing to undo.")

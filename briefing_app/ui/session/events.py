@@ -60,5 +60,7 @@ class Events(QObject):
 
     def take(self, news: News) -> None:
         """Forget the comparisons that may have changed."""
+        if news.kinds & {ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED}:
+            self._comparisons.clear()
         for number in news.subjects(ChangeKind.EVENTS, ChangeKind.COMPARISON):
             self._comparisons.pop(EventId(number), None)

@@ -14,11 +14,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.library import ShelfCounts
 from briefing_app.model.change import Change
-from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.model.shelf import Arrangement, Shelf, ShelfKind
 from briefing_app.ui.jobs import Lane
-from briefing_app.ui.library.listing import MOST_EVENTS, Entry, Listing, lines_of, read_entries
+from briefing_app.ui.library.listing import Entry, Listing, lines_of, read_entries
 from briefing_app.ui.library.model import PAGE, Page
 from briefing_app.ui.session.news import News
+from briefing_app.ui.shelves.entries import MOST_EVENTS
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -27,7 +28,7 @@ _POLL_MS = 400
 _BUSY_S = 1.5
 """Between two readings of the order and the counts while a long job changes them all the time."""
 _MOST_CHANGES = 2_000
-_STEADY = frozenset({ShelfKind.ALL, ShelfKind.EVENT, ShelfKind.SOURCE})
+_STEADY = frozenset({ShelfKind.ALL, ShelfKind.EVENT, ShelfKind.SOURCE, ShelfKind.TRASH})
 """Shelves that no mark and no note moves an article to or from."""
 
 
@@ -49,8 +50,10 @@ class Following(QObject):
         self._counts: Lane[ShelfCounts] = Lane("counts", session.relay, newest_only=True)
         self._index: Lane[int] = Lane("index", session.relay, newest_only=True)
         self.shelf = Shelf()
+        self.arrangement = Arrangement()
         self.listing = Listing()
         self.counts = ShelfCounts()
+        self.counted_once = False
         self.behind: int | None = None
         self.seen = self.arranged = -1
         self._looking = self._again = self._closed = False
@@ -83,6 +86,12 @@ class Following(QObject):
         """Narrow the list to a shelf."""
         if shelf != self.shelf:
             self.shelf = shelf
+            self._list()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Lay the list out otherwise."""
+        if arrangement != self.arrangement:
+            self.arrangement = arrangement
             self._list()
 
     def read(self, page: Page) -> None:
@@ -119,7 +128,7 @@ class Following(QObject):
         if not news.quiet:
             self.arranged = self.seen
         self.changed.emit(news)
-        self._arrange_soon(order=not news.quiet or self.shelf.kind not in _STEADY)
+        self._arrange_soon(order=not news.quiet or self.shelf.kind not in _STEADY, at_once=news.by_analyst)
 
     def _lose(self, error: BaseException) -> None:
         self._looking = False
@@ -128,12 +137,13 @@ class Following(QObject):
 
     # Order and counts
 
-    def _arrange_soon(self, *, order: bool) -> None:
-        """Read order and counts: at once when nothing goes on, else when the last reading is long enough ago."""
-        if not order and not self._session.long_jobs.busy:
+    def _arrange_soon(self, *, order: bool, at_once: bool) -> None:
+        """Read order and counts: at once when the analyst waits or nothing goes on, else when the last reading is long enough ago."""
+        calm = at_once or not self._session.long_jobs.busy
+        if not order and calm:
             self._count()
-        elif not self._later.isActive():
-            wait = self._arranged_at + _BUSY_S - time.monotonic() if self._session.long_jobs.busy else 0.0
+        elif calm or not self._later.isActive():
+            wait = 0.0 if calm else self._arranged_at + _BUSY_S - time.monotonic()
             self._later.start(max(0, round(1000 * wait)))
 
     def _arrange(self) -> None:
@@ -142,13 +152,13 @@ class Following(QObject):
         self._count()
 
     def _list(self) -> None:
-        shelf = self.shelf
-        self._listings.ask(lambda: self._listing(shelf), self._take_listing, self._lose)
+        shelf, arrangement = self.shelf, self.arrangement
+        self._listings.ask(lambda: self._listing(shelf, arrangement), self._take_listing, self._lose)
 
-    def _listing(self, shelf: Shelf) -> Listing:
-        outline = self._library.outline(shelf)
+    def _listing(self, shelf: Shelf, arrangement: Arrangement) -> Listing:
+        outline = self._library.outline(shelf, arrangement)
         entries = read_entries(self._library, lines_of(outline, 0, PAGE))
-        return Listing(shelf, outline, entries, self._library.article_count())
+        return Listing(shelf, outline, entries, self._library.article_count(), arrangement)
 
     def _take_listing(self, listing: Listing) -> None:
         first = not self._arranged_at
@@ -163,7 +173,7 @@ class Following(QObject):
         self._counts.ask(lambda: self._library.shelf_counts(MOST_EVENTS), self._take_counts, self._lose)
 
     def _take_counts(self, counts: ShelfCounts) -> None:
-        self.counts = counts
+        self.counts, self.counted_once = counts, True
         self.counted.emit()
 
     def _ask_behind(self) -> None:

@@ -56,6 +56,7 @@ class LibraryJobs(QObject):
         self._running: dict[int, Running] = {}
         self._jobs: dict[int, Job[Any]] = {}
         self._last = 0
+        self._following_edits = self._edited_since = False
 
     @property
     def running(self) -> tuple[Running, ...]:
@@ -87,6 +88,27 @@ class LibraryJobs(QObject):
         """Let index, findings, events and comparisons come up to the library."""
         self._start(JobKind.CATCH_UP, self.workbench.catch_up, lambda _none: None, failed)
 
+    def catch_up_with_edits(self, failed: Failed) -> None:
+        """Catch up after an edit: one job at a time, however many edits and windows ask, and one more for those that came meanwhile."""
+        self._edited_since = self._following_edits
+        if self._edited_since:
+            return
+        self._following_edits = True
+
+        def done(_none: object) -> None:
+            self._following_edits = False
+            if self._edited_since:
+                self.catch_up_with_edits(failed)
+
+        def fail(error: BaseException) -> None:
+            self._following_edits = False
+            failed(error)
+
+        def dropped() -> None:
+            self._following_edits = False
+
+        self._start(JobKind.CATCH_UP, self.workbench.catch_up, done, fail, dropped)
+
     def reindex(self, done: Done, failed: Failed) -> None:
         """Throw the full-text index away and make it again."""
         self._start(JobKind.REINDEX, self.workbench.reindex, done, failed)
@@ -115,10 +137,17 @@ class LibraryJobs(QObject):
         self._last += 1
         return self._last
 
-    def _start(self, kind: JobKind, begin: Callable[[Callable[[Progress], None]], Job[Any]], done: Done, failed: Failed) -> None:
+    def _start(
+        self,
+        kind: JobKind,
+        begin: Callable[[Callable[[Progress], None]], Job[Any]],
+        done: Done,
+        failed: Failed,
+        called_off: Callable[[], None] = lambda: None,
+    ) -> None:
         number = self._number()
         job = begin(lambda progress: self._relay.call(lambda: self._take_progress(number, progress)))
-        self._follow(number, Running(number, kind, "", None, time.monotonic()), job, done, failed, lambda: None)
+        self._follow(number, Running(number, kind, "", None, time.monotonic()), job, done, failed, called_off)
 
     def _follow(self, number: int, running: Running, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None]) -> None:
         self._running[number], self._jobs[number] = running, job

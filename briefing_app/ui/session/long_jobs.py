@@ -60,6 +60,10 @@ class LongJobs(QObject):
         """Let index, findings, events and comparisons come up to the library."""
         self._shared.catch_up(lambda error: self._fail(error, "catch_up"))
 
+    def catch_up_with_edits(self) -> None:
+        """As ``catch_up`` after an edit; the edits that come meanwhile need one more."""
+        self._shared.catch_up_with_edits(lambda error: self._fail(error, "catch_up"))
+
     def reindex(self) -> None:
         """Throw the full-text index away and make it again."""
         said = self.tr("The search index is made anew.")

@@ -31,6 +31,14 @@ class Marking(QObject):
 
         self._session.editing.apply(edit)
 
+    def star(self, articles: Sequence[ArticleId]) -> None:
+        """Star the articles."""
+        self._session.editing.apply(MarkStarred(tuple(articles), True), self.tr("%Ln article(s) starred.", "", len(articles)))
+
+    def mark_unread(self, articles: Sequence[ArticleId]) -> None:
+        """Mark the articles as unread."""
+        self._session.editing.apply(MarkRead(tuple(articles), False), self.tr("%Ln article(s) marked as unread.", "", len(articles)))
+
     def toggle_read(self, articles: Sequence[ArticleId]) -> None:
         """Mark the articles as unread, or as read when all are unread."""
 

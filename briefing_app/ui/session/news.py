@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from briefing_app.model.change import Change, ChangeKind
 
-QUIET = frozenset({ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING})
+QUIET = frozenset({ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING, ChangeKind.CASE, ChangeKind.SEARCH})
 """Kinds that leave every article where it stands in a list that is not narrowed by them."""
+
+BY_ANALYST = QUIET | {ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED}
+"""Kinds that the analyst causes and looks for at once; the others come from long work, and in numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class News:
     def quiet(self) -> bool:
         """Whether no list needs another order."""
         return self.kinds <= QUIET
+
+    @property
+    def by_analyst(self) -> bool:
+        """Whether the analyst has just done something."""
+        return bool(self.kinds & BY_ANALYST)
 
     def subjects(self, *kinds: ChangeKind) -> frozenset[int]:
         """The numbers of what changed, of these kinds."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.model.change import ChangeKind
+from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.span import Span
@@ -26,6 +26,7 @@ from briefing_app.ui.session.library_jobs import LibraryJobs
 from briefing_app.ui.session.long_jobs import LongJobs
 from briefing_app.ui.session.marking import Marking
 from briefing_app.ui.session.news import News
+from briefing_app.ui.session.organizing import Organizing
 from briefing_app.ui.session.reading import reading_of
 from briefing_app.ui.session.searching import Searching
 
@@ -71,6 +72,7 @@ class Session(QObject):
         self.annotating = Annotating(self)
         self.correcting = Correcting(self)
         self.marking = Marking(self)
+        self.organizing = Organizing(self)
         self.searching = Searching(self)
         self.comparing = Comparing(self)
         self.desk = BriefingDesk(self)
@@ -79,12 +81,13 @@ class Session(QObject):
     def _connect(self) -> None:
         self.long_jobs.ended.connect(self.following.look)
         self.following.changed.connect(self._take_news)
-        self.following.behind_changed.connect(lambda: self.searching.again() if self.following.behind == 0 else None)
+        self.following.behind_changed.connect(self._index_moved)
         self.searching.changed.connect(self._refresh_reading)
 
     def start(self) -> None:
         """Read the library, follow its feed and let the followers catch up."""
         self.following.start()
+        self.organizing.start()
         if not self.read_only and not self.long_jobs.busy:
             self.long_jobs.catch_up()
 
@@ -98,7 +101,7 @@ class Session(QObject):
         self.long_jobs.close()
         if self._own_jobs is not None:
             self._own_jobs.close()
-        for part in (self.comparing, self.desk, self.searching, self.following, self.editing):
+        for part in (self.comparing, self.desk, self.searching, self.organizing, self.following, self.editing):
             part.close()
 
     @property
@@ -205,7 +208,12 @@ class Session(QObject):
     def _take_news(self, news: News) -> None:
         """Read again what the feed's news may concern; articles that came in concern nothing that is open."""
         self.events.take(news)
-        told = news.kinds - {ChangeKind.ARTICLE_ADDED}
+        self.organizing.take(news)
+        if news.kinds & (FOLLOWED - {ChangeKind.ARTICLE_ADDED}) and not self.read_only:
+            self.long_jobs.catch_up_with_edits()
+        if ChangeKind.ARTICLE_TRASHED in news.kinds:
+            self.searching.again()
+        told = news.kinds - {ChangeKind.ARTICLE_ADDED, ChangeKind.CASE, ChangeKind.SEARCH}
         if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING}:
             self.comparing.refresh()
         if told - {ChangeKind.ARTICLE_MARKED}:
@@ -213,6 +221,12 @@ class Session(QObject):
         here = self.reading.article.id if self.reading is not None else 0
         if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.BRIEFING} or here in news.subjects(ChangeKind.ARTICLE_MARKED):
             self._refresh_reading()
+
+    def _index_moved(self) -> None:
+        """Once every article can be found, what was searched for may find more."""
+        if self.following.behind == 0:
+            self.searching.again()
+            self.organizing.count_hits()
 
     def _refresh_reading(self) -> None:
         if self.reading is None:

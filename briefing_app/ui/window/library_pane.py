@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from briefing_app.ui.library.listing import shelf_entries
-from briefing_app.ui.library.model import ArticleListModel, ShelfModel
-from briefing_app.ui.library.view import ListPane, Sidebar
+from briefing_app.ui.library.model import ArticleListModel
+from briefing_app.ui.library.view import ListPane
 from briefing_app.ui.reader.view import ReaderView
 from briefing_app.ui.search.model import HitModel
 from briefing_app.ui.search.view import HitsView
+from briefing_app.ui.shelves.entries import Known, shelf_entries
+from briefing_app.ui.shelves.model import ShelfModel
+from briefing_app.ui.shelves.view import Sidebar
 from briefing_app.ui.theme import LIST, SIDEBAR, Look
 
 _NARROW = 1000
@@ -28,7 +30,7 @@ class LibraryPane(QWidget):
         self._look = look
         self._sidebar_wanted, self._narrow = True, False
         self.shelf_model, self.list_model, self.hit_model = ShelfModel(self), ArticleListModel(self), HitModel(self)
-        self.shelf_model.show(shelf_entries(None))
+        self.shelf_model.show(shelf_entries(Known()))
         self.sidebar = Sidebar(look, self.shelf_model)
         self.list = ListPane(look, self.list_model)
         self.hits = HitsView(look, self.hit_model)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.shelf import Arrangement
 from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, importing, viewing
 from briefing_app.ui.actions.briefing import save_pdf
 from briefing_app.ui.briefing.model import CardModel
@@ -21,19 +22,20 @@ from briefing_app.ui.history.view import HistoryDialog
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.keys.dialog import KeyDialog
 from briefing_app.ui.keys.sheet import KeySheet
-from briefing_app.ui.library.listing import shelf_entries
 from briefing_app.ui.palette.entries import verbs
 from briefing_app.ui.palette.finder import Finder
 from briefing_app.ui.palette.opening import open_entry
 from briefing_app.ui.palette.view import Palette
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
+from briefing_app.ui.shelves.entries import SectionKind, shelf_entries
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
-from briefing_app.ui.window.menu import main_menu
+from briefing_app.ui.window.menu import main_menu, order_menu
 from briefing_app.ui.window.reader_signals import connect_reader
+from briefing_app.ui.window.shelf_signals import connect_shelves
 from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
@@ -110,6 +112,7 @@ class Window(QMainWindow):
         session.pane_changed.connect(self._show_pane)
         session.following.listed.connect(self._show_listing)
         session.following.counted.connect(self._show_shelves)
+        session.organizing.changed.connect(self._show_shelves)
         session.following.behind_changed.connect(self._show_state)
         session.reading_changed.connect(self._show_reading)
         session.zones_changed.connect(lambda: self._show_reading(True))
@@ -140,7 +143,7 @@ class Window(QMainWindow):
     def _connect_panes(self) -> None:
         session = self.session
         self.library_pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
-        self.sidebar.shelf_chosen.connect(session.following.choose)
+        connect_shelves(self)
         self.library_pane.list_model.wanted.connect(session.following.read)
         session.following.entries_read.connect(self.library_pane.list_model.take)
         session.following.changed.connect(lambda _news: self.library_pane.list_model.refresh())
@@ -159,6 +162,8 @@ class Window(QMainWindow):
             self.restoreGeometry(kept.geometry)
         self.library_pane.want_sidebar(kept.sidebar)
         self.compare.legend.setVisible(kept.legend)
+        self.library_pane.shelf_model.fold({kind for kind in SectionKind if kind.value in kept.folded})
+        self.session.following.arrange(Arrangement(kept.order, kept.grouped))
 
     # Verbs
 
@@ -209,6 +214,11 @@ class Window(QMainWindow):
     def _open_menu(self) -> None:
         main_menu(self).popup(self.top.menu.mapToGlobal(QPoint(0, self.top.menu.height() + 4)))
 
+    def open_order_menu(self) -> None:
+        """Open the menu of orders below its button."""
+        button = self.list.order
+        order_menu(self).popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
     # Showing what the session says
 
     def _show_pane(self) -> None:
@@ -224,7 +234,7 @@ class Window(QMainWindow):
 
     def _show_listing(self) -> None:
         session = self.session
-        self.sidebar.show_shelf(session.following.shelf)
+        self._mark_chosen()
         self.list.show_listing(session.following.listing, self._shelf_name())
         if self._to_choose is not None:
             self.list.list.choose([self._to_choose])
@@ -238,12 +248,19 @@ class Window(QMainWindow):
         self._show_state()
 
     def _show_shelves(self) -> None:
-        self.library_pane.shelf_model.show(shelf_entries(self.session.following.counts))
-        self.sidebar.show_shelf(self.session.following.shelf)
+        self.library_pane.shelf_model.show(shelf_entries(self.session.organizing.known))
+        self._mark_chosen()
+
+    def _mark_chosen(self) -> None:
+        """The sidebar marks the saved search whose hits are shown, else the shelf."""
+        session = self.session
+        query = session.searching.query.strip() if self.searching else ""
+        found = next((search.id for search in session.organizing.searches if query and search.query == query), None)
+        self.sidebar.show_chosen(found or session.following.shelf)
 
     def _shelf_name(self) -> str:
-        index = self.library_pane.shelf_model.index_of(self.session.following.shelf)
-        return str(index.data()) if index.isValid() else self.tr("All")
+        entry = self.library_pane.shelf_model.entry_of(self.session.following.shelf)
+        return entry.name if entry is not None else self.tr("All")
 
     def _show_state(self) -> None:
         following = self.session.following
@@ -265,6 +282,7 @@ class Window(QMainWindow):
             self.library_pane.hit_model.show(search.found)
         self.hits.show_found(search.found, search.mistake)
         self.library_pane.show_searching(searching)
+        self._mark_chosen()
 
     def _show_busy(self) -> None:
         jobs = self.session.long_jobs.running

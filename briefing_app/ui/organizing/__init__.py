@@ -1,0 +1,1 @@
+"""Small boxes in which tags, cases and searches are chosen and named."""

@@ -1,0 +1,1 @@
+"""The sidebar: by what the library is narrowed, and where things are filed."""

@@ -1,0 +1,107 @@
+"""How the sidebar's rows are painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.ui.certainty import Certainty, Shown
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import at_plain, paint_shown, paint_words, ring
+from briefing_app.ui.shelves.entries import Hint, Row, SearchEntry, Section, SectionKind, ShelfEntry
+from briefing_app.ui.shelves.model import Role
+from briefing_app.ui.theme import RADIUS, SECTION_ROW, SIDE_ROW, Look, Type
+from briefing_app.ui.words import digits
+
+Index = QModelIndex | QPersistentModelIndex
+GAP = 12
+"""Above a head, and above the trash."""
+
+
+class ShelfDelegate(QStyledItemDelegate):
+    """Paints heads, shelves and searches; ``chosen`` is what the list shows, ``target`` the row on which something would be dropped."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.chosen: object = Shelf()
+        self.target = -1
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows of 28; a section's head and the trash have 12 above them."""
+        entry = index.data(Role.ENTRY)
+        height = SECTION_ROW + GAP if isinstance(entry, Section) else SIDE_ROW + (GAP if _is_trash(entry) else 0)
+        return QSize(self._look.px(100), self._look.px(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A head, or a shelf with its icon, name and count."""
+        entry = index.data(Role.ENTRY)
+        state: QStyle.StateFlag = option.state
+        with at_plain(painter, self._look, option.rect) as rect:
+            row = QRectF(rect.left(), rect.bottom() - SIDE_ROW, rect.width(), SIDE_ROW)
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            if isinstance(entry, Section):
+                self._paint_head(painter, entry, row, folded=bool(index.data(Role.FOLDED)), open_=bool(state & _OVER) or focused)
+            elif isinstance(entry, Hint):
+                box = row.adjusted(8, 0, -8, 0)
+                paint_words(painter, entry.words, box, self._look.plain.font(Type.SMALL, italic=True), self._look.color("muted"))
+            elif isinstance(entry, (ShelfEntry, SearchEntry)):
+                self._paint_row(painter, entry, row)
+            if focused or index.row() == self.target:
+                ring(painter, self._look.plain, row, RADIUS)
+
+    def _paint_head(self, painter: QPainter, entry: Section, row: QRectF, *, folded: bool, open_: bool) -> None:
+        look, muted = self._look.plain, self._look.color("muted")
+        right = row.right() - 8
+        if entry.kind is SectionKind.CASES:
+            paint_icon(painter, "plus", QRectF(right - 13, row.center().y() - 6.5, 13, 13), muted)
+            right -= 20
+        if folded or open_:
+            paint_icon(painter, "chevron-right" if folded else "chevron-down", QRectF(right - 12, row.center().y() - 6, 12, 12), muted)
+            right -= 18
+        if folded and entry.rows:
+            right -= 6 + paint_words(painter, digits(entry.rows), QRectF(right - 60, row.top(), 60, row.height()),
+                                     look.font(Type.SMALL), muted, right=True)  # fmt: skip
+        box = QRectF(row.left() + 8, row.top(), right - row.left() - 8, row.height())
+        paint_words(painter, entry.title, box, look.font(Type.SMALL_BOLD), muted)
+
+    def _paint_row(self, painter: QPainter, entry: Row, row: QRectF) -> None:
+        look = self._look.plain
+        chosen = (entry.shelf if isinstance(entry, ShelfEntry) else entry.search.id) == self.chosen
+        if chosen:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("selection"))
+            painter.drawRoundedRect(row, RADIUS, RADIUS)
+        ink = look.color("ink" if chosen else "muted")
+        left = row.left() + 8
+        icon = entry.icon if isinstance(entry, ShelfEntry) else "search"
+        if icon:
+            paint_icon(painter, icon, QRectF(left, row.center().y() - 7.5, 16, 16), ink)
+            left += 24
+        room = row.right() - 8 - 72
+        right = QRectF(room, row.top(), 72, row.height())
+        new = entry.new if isinstance(entry, SearchEntry) else 0
+        words = self.tr("%Ln new", "", new) if new else digits(entry.count) if entry.count is not None else ""
+        kind = Type.SMALL_BOLD if new else Type.SMALL
+        width = paint_words(painter, words, right, look.font(kind), look.color("accent") if new else ink, right=True)
+        box = QRectF(left, row.top(), row.right() - 8 - width - 8 - left, row.height())
+        paint_shown(painter, look, _shown(entry), box, kind=Type.UI_BOLD if chosen and not _unknown(entry) else Type.UI)
+
+
+_OVER = QStyle.StateFlag.State_MouseOver
+
+
+def _is_trash(entry: object) -> bool:
+    return isinstance(entry, ShelfEntry) and entry.shelf.kind is ShelfKind.TRASH
+
+
+def _unknown(entry: Row) -> bool:
+    return isinstance(entry, ShelfEntry) and entry.unknown
+
+
+def _shown(entry: Row) -> Shown:
+    inferred = isinstance(entry, ShelfEntry) and entry.inferred
+    return Shown(entry.name, Certainty.UNKNOWN if _unknown(entry) else Certainty.INFERRED if inferred else Certainty.KNOWN)

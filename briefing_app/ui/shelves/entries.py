@@ -1,0 +1,144 @@
+"""What stands in the sidebar: shelves and saved searches with their counts, under heads that fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app.library import CaseCount, SearchNews, ShelfCounts
+from briefing_app.model.ids import CaseId, SearchId
+from briefing_app.model.search import SavedSearch
+from briefing_app.model.shelf import Shelf, ShelfKind
+
+MOST_EVENTS = 60
+"""How many events the sidebar names; the list shows all."""
+MOST_SOURCES = 60
+"""How many sources the sidebar names: those with most articles."""
+
+
+class SectionKind(StrEnum):
+    """The parts of the sidebar that have a head; under the name the settings remember which are folded."""
+
+    EVENTS = "events"
+    CASES = "cases"
+    SEARCHES = "searches"
+    SOURCES = "sources"
+    TAGS = "tags"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A head between shelves, with what stands under it when it is unfolded."""
+
+    kind: SectionKind
+    title: str
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What can be done under a head where nothing stands yet."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEntry:
+    """A shelf with its name, icon (empty: none) and count (None: not known yet)."""
+
+    shelf: Shelf
+    name: str
+    count: int | None
+    icon: str = ""
+    unknown: bool = False
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """A saved search with what it finds (None: not known yet) and how much of it is new."""
+
+    search: SavedSearch
+    count: int | None = None
+    new: int = 0
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.search.name
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that the sidebar is made from; ``counts`` None: nothing is counted yet."""
+
+    counts: ShelfCounts | None = None
+    cases: tuple[CaseCount, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
+    news: Mapping[SearchId, SearchNews] = field(default_factory=dict)
+
+    def case(self, number: CaseId | None) -> CaseCount | None:
+        """The case of that number."""
+        return next((count for count in self.cases if count.case.id == number), None)
+
+
+Row = ShelfEntry | SearchEntry
+Entry = Section | Hint | Row
+
+
+def shelf_entries(known: Known) -> tuple[Entry, ...]:
+    """The sidebar's rows: the fixed shelves, the sections, and the trash."""
+    counts = known.counts
+    fixed = (
+        (ShelfKind.ALL, _tr("All"), "inbox"),
+        (ShelfKind.UNREAD, _tr("Unread"), "unread"),
+        (ShelfKind.STARRED, _tr("Starred"), "star"),
+        (ShelfKind.NOTED, _tr("With notes"), "note"),
+    )
+    numbers = (counts.articles, counts.unread, counts.starred, counts.noted) if counts else (None,) * len(fixed)
+    found: list[Entry] = [ShelfEntry(Shelf(kind), name, number, icon) for (kind, name, icon), number in zip(fixed, numbers, strict=True)]
+    if counts is None:
+        return tuple(found)
+    for kind, title, rows in _sections(counts, known):
+        if rows:
+            found += [Section(kind, title, len(rows)), *rows]
+        elif kind is SectionKind.CASES and counts.articles:
+            found += [Section(kind, title), Hint(_tr("Drop articles here"))]
+    if counts.articles or counts.trashed:
+        found.append(ShelfEntry(Shelf(ShelfKind.TRASH), _tr("Trash"), counts.trashed, "trash"))
+    return tuple(found)
+
+
+def _sections(counts: ShelfCounts, known: Known) -> Iterator[tuple[SectionKind, str, list[Row]]]:
+    few = counts.events <= len(counts.newest)
+    events = _tr("Events") if few else _tr("Events, the newest %1").replace("%1", str(len(counts.newest)))
+    yield SectionKind.EVENTS, events, [ShelfEntry(Shelf(ShelfKind.EVENT, one.id), one.title, one.articles) for one in counts.newest]
+    cases: list[Row] = [ShelfEntry(Shelf(ShelfKind.CASE, case=one.case.id), one.case.name, one.things) for one in known.cases]
+    yield SectionKind.CASES, _tr("Cases"), cases
+    yield SectionKind.SEARCHES, _tr("Searches"), [_search_entry(search, known.news.get(search.id)) for search in known.searches]
+    many = len(counts.sources) > MOST_SOURCES
+    sources = _tr("Sources, the largest %1").replace("%1", str(MOST_SOURCES)) if many else _tr("Sources")
+    yield SectionKind.SOURCES, sources, list(_source_entries(counts))
+    tags: list[Row] = [ShelfEntry(Shelf(ShelfKind.TAG, tag=one.tag), one.tag, one.articles) for one in counts.tags]
+    yield SectionKind.TAGS, _tr("Tags"), tags
+
+
+def _search_entry(search: SavedSearch, news: SearchNews | None) -> SearchEntry:
+    return SearchEntry(search, news.total, news.new) if news else SearchEntry(search)
+
+
+def _source_entries(counts: ShelfCounts) -> Iterator[ShelfEntry]:
+    largest = sorted((source for source in counts.sources if source.name is not None), key=lambda source: -source.articles)[:MOST_SOURCES]
+    for source in sorted(largest, key=lambda source: (source.name or "").casefold()):
+        name = source.name or ""
+        yield ShelfEntry(Shelf(ShelfKind.SOURCE, source=name), name, source.articles, inferred=source.inferred)
+    for source in counts.sources:
+        if source.name is None:
+            yield ShelfEntry(Shelf(ShelfKind.SOURCE), _tr("unknown"), source.articles, unknown=True)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("library", words)

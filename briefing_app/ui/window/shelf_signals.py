@@ -1,0 +1,37 @@
+"""What the window does when something is chosen, folded or dropped in the sidebar, and in the head and menu of the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from briefing_app.ui.actions import organizing
+from briefing_app.ui.shelves.entries import Entry
+from briefing_app.ui.window.menu import article_menu, shelf_menu
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window.window import Window
+
+
+def connect_shelves(window: Window) -> None:
+    """Join the signals of sidebar and list to session and verbs."""
+    sidebar, view = window.sidebar, window.list.list
+    sidebar.shelf_chosen.connect(lambda shelf: organizing.open_shelf(window, shelf))
+    sidebar.search_chosen.connect(lambda search: organizing.open_search(window, search))
+    sidebar.entered.connect(lambda: (window.hits.list if window.searching else view).setFocus())
+    sidebar.folded.connect(lambda: window.remember(folded=frozenset(map(str, window.library_pane.shelf_model.folded))))
+    sidebar.case_wanted.connect(lambda articles: organizing.new_case(window, articles))
+    sidebar.dropped.connect(lambda shelf, articles: organizing.drop(window, shelf, articles))
+    sidebar.menu_wanted.connect(lambda entry, at: _open_shelf_menu(window, entry, at))
+    window.list.order.clicked.connect(window.open_order_menu)
+    view.menu_wanted.connect(lambda at: article_menu(window).popup(at))
+    window.hits.save_pressed.connect(lambda: organizing.save_search(window))
+
+
+def _open_shelf_menu(window: Window, entry: Entry, at: QPoint) -> None:
+    menu = shelf_menu(window, entry)
+    if menu.isEmpty():
+        menu.deleteLater()
+    else:
+        menu.popup(at)
