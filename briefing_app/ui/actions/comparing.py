@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
+from briefing_app.model.errors import ExportFailed
 from briefing_app.ui.actions.conditions import reading
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+from briefing_app.ui.comparison.drawer.exporting import SUFFIXES, save_figure
 from briefing_app.ui.comparison.matrix.order import Sort
 from briefing_app.ui.comparison.standing import Level
+from briefing_app.ui.error_text import trouble_of
+from briefing_app.ui.file_dialogs import file_name
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -73,6 +78,38 @@ def fold_copies(window: Window) -> None:
         window.status.say(tr("None of these articles is a copy of another."))
 
 
+def toggle_drawer(window: Window) -> None:
+    """Quotations, sourcing, labels, timeline, coverage beside the levels."""
+    window.compare.toggle_drawer()
+
+
+def next_tab(window: Window) -> None:
+    """The next drawing; opens the drawer when it is closed."""
+    if window.compare.drawer.isVisible():
+        window.compare.drawer.next_tab()
+    else:
+        window.compare.toggle_drawer()
+
+
+def save_drawing(window: Window) -> None:
+    """Ask where to, then write the open drawing as picture or table."""
+    drawer = window.compare.drawer
+    if drawer.view.figure is None or not drawer.isVisible():
+        window.status.say(tr("Open the drawer first: its drawing is what is saved."))
+        return
+    proposed = Path(window.settings.read().folder) / f"{file_name(drawer.tab.words)}.svg"
+    kinds = tr("Pictures and tables (*.svg *.png *.csv)")
+    name, _ = QFileDialog.getSaveFileName(window, tr("Save the drawing"), str(proposed), kinds)
+    if not name:
+        return
+    path = Path(name) if Path(name).suffix.lower() in SUFFIXES else Path(f"{name}.svg")
+    try:
+        save_figure(drawer.view.figure, path)
+        window.status.say(tr("Saved %1").replace("%1", str(path)))
+    except ExportFailed as error:
+        window.show_trouble(trouble_of(error))
+
+
 _V, _C = Menu.VIEW, Where.COMPARE
 
 ROWS = (
@@ -86,6 +123,9 @@ ROWS = (
     ActionRow("legend", _V, "Compare: what the signs mean", ("I",), toggle_legend, _C, hint="legend"),
     ActionRow("order", _V, "Compare: another order of the rows", ("O",), next_order, _C),
     ActionRow("copies", _V, "Compare: fold copies into one column", ("C",), fold_copies, _C),
+    ActionRow("drawer", _V, "Compare: quotations, sourcing, labels, timeline, coverage", ("D",), toggle_drawer, _C, hint="drawer"),
+    ActionRow("next_drawing", _V, "Compare: the next drawing of the drawer", ("Shift+D",), next_tab, _C),
+    ActionRow("save_drawing", Menu.FILE, "Save the drawing of the drawer …", ("Ctrl+Shift+E",), save_drawing, _C),
     ActionRow("next_difference", Menu.GO, "Next mark of the comparison", ("N",), partial(walk, step=1), _C, hint="next, previous mark"),
     ActionRow("previous_difference", Menu.GO, "Previous mark of the comparison", ("P",), partial(walk, step=-1), _C),
     ActionRow("level_matrix", _V, "Compare: the matrix", ("1",), partial(open_level, level=Level.MATRIX), _C, hint="level"),

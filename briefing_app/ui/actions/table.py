@@ -31,8 +31,8 @@ HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
         ("compare",), ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.MATRIX: (
-        ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS, ("legend",), ("to_briefing",),
-        ("palette",), ("keys",),
+        ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS, ("drawer",), ("legend",),
+        ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.TEXTS: (
         ("down", "up"), ("left", "right"), ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS,

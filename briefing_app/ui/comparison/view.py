@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.comparison import OriginKind
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
 from briefing_app.ui.comparison.card import Card
+from briefing_app.ui.comparison.drawer.view import Drawer
 from briefing_app.ui.comparison.head import CompareHead
 from briefing_app.ui.comparison.legend import Legend
 from briefing_app.ui.comparison.matrix.model import MatrixModel
@@ -63,6 +64,7 @@ class CompareView(QWidget):
         self.words = WordsPane(look, self.standing)
         self._panes: dict[Level, QWidget] = {Level.MATRIX: self.matrix, Level.TEXTS: self.texts, Level.WORDS: self.words}
         self.legend = Legend(look)
+        self.drawer = Drawer(look, self.standing)
         self._empty = QLabel()
         self._lay_out()
         self.card = Card(look, self._full)
@@ -83,7 +85,11 @@ class CompareView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.head)
-        rows.addWidget(self._levels, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._levels, 1)
+        beside.addWidget(self.drawer)
+        rows.addLayout(beside, 1)
         rows.addWidget(self.legend)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
@@ -98,6 +104,7 @@ class CompareView(QWidget):
         self.matrix.cell_opened.connect(self.open_sentence)
         self.texts.sentence_wanted.connect(self.sentence_wanted)
         self.words.sentence_wanted.connect(self.sentence_wanted)
+        self.drawer.place_wanted.connect(lambda place: self.sentence_wanted.emit(place.article, place.span))
         self._look.changed.connect(self._dress)
 
     @property
@@ -124,6 +131,7 @@ class CompareView(QWidget):
         self._show_head(compared)
         for pane in (self.matrix, self.texts, self.words):
             pane.show_compared(compared)
+        self.drawer.show_compared(compared)
 
     def _show_head(self, compared: Compared) -> None:
         title = compared.event.group.title if compared.event else self.tr("Chosen articles")
@@ -169,15 +177,28 @@ class CompareView(QWidget):
         """Close what lies on top, else zoom out to the level that one came from; False at the matrix."""
         if self.card.dismiss():
             return True
+        if self.drawer.view.hasFocus():
+            self.toggle_drawer()
+            return True
         out = self.standing.zoom_out()
         self.setFocus()
         return out
 
     # Verbs
 
+    def toggle_drawer(self) -> None:
+        """Open the drawer and go to it, or close it."""
+        self.drawer.setVisible(not self.drawer.isVisible())
+        if self.drawer.isVisible():
+            self.drawer.setFocus()
+        else:
+            self.setFocus()
+
     def open_here(self) -> None:
-        """What Enter does at the open level."""
-        if self.standing.level is Level.TEXTS:
+        """What Enter does at the open level, or in the drawer while the keys are there."""
+        if self.drawer.view.hasFocus():
+            self.drawer.view.open_current()
+        elif self.standing.level is Level.TEXTS:
             self.texts.open_here()
         elif self.standing.level is Level.WORDS:
             self.words.open_here()

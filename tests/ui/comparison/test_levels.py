@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.comparison.matrix.order import Sort
@@ -140,3 +142,21 @@ def test_c_folds_copies_and_says_so_or_that_there_are_none(qtbot: QtBot, compari
         assert comparing.matrix_model.columnCount() != columns
     else:
         assert "copy" in comparing.status._said
+
+
+def test_the_drawer_has_keys_and_saves_its_drawing(
+    qtbot: QtBot, comparing: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(qtbot, Qt.Key.Key_D)
+    drawer = comparing.compare.drawer
+    assert drawer.isVisible()
+    first = drawer.tab
+    qtbot.keyClick(drawer.view, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+    assert drawer.tab is not first
+    out = tmp_path / "drawing.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(out), ""))
+    qtbot.keyClick(drawer.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert out.read_text(encoding="utf-8-sig")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not drawer.isVisible()
+    assert comparing.session.pane is Pane.COMPARE

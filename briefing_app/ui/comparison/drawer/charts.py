@@ -1,0 +1,195 @@
+"""Sourcing, timeline and coverage, drawn; every part leads to its words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from briefing_app.model.comparison import ClaimStatus, OriginKind, Place, TimelineEntry
+from briefing_app.model.dates import DateInterval
+from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
+from briefing_app.ui.certainty import interval_text, shown_date, shown_source
+from briefing_app.ui.comparison.drawer.figure import Figure, Hit
+from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS, status_words
+from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.painting import paint_badge, paint_words
+from briefing_app.ui.theme import BADGE, Look, Type, letter_of
+
+_NODE, _ROW = 12.0, 62.0
+_ALIGNED = {True: Qt.AlignmentFlag.AlignLeft, False: Qt.AlignmentFlag.AlignHCenter}
+_LINE, _BAR = 20.0, 8.0
+
+
+def sourcing(look: Look, compared: Compared, claim: int | None, width: float) -> Figure:
+    """Who has it from whom: origins at the left, outlets at the right, the chosen row's way in the accent."""
+    figure = Figure(look, width, (_tr("from"), _tr("to"), _tr("claims"), _tr("inferred")))
+    graph = sourcing_graph(compared.comparison)
+    figure.write(_tr("Who has it from whom: origins left, outlets right"), token="muted", gap=12)
+    if not graph.edges:
+        figure.write(_tr("No source says from whom it has anything."))
+        return figure
+    rows = max(sum(node.depth == depth for node in graph.nodes) for depth in range(graph.depth + 1))
+    area = QRectF(6, figure.height, width - 12, max(2, rows) * _ROW)
+    figure.draw(lambda painter: _paint_graph(painter, look, graph, area, claim))
+    figure.height = area.bottom() + 12
+    names = [node.name if node.place is None else letter_of(node.place) for node in graph.nodes]
+    for edge in graph.edges:
+        figure.rows.append((names[edge.a], names[edge.b], str(len(edge.claims)), _tr("yes") if edge.inferred else ""))
+        _lead(figure, compared, graph, edge, area, names)
+    for origin in compared.comparison.origins:
+        figure.write(origin.name, kind=Type.UI_BOLD, gap=0)
+        letters = ", ".join(letter_of(compared.place(article)) for article in origin.articles)
+        kind = _tr("on record") if origin.kind is OriginKind.ON_RECORD else _tr("paper or agency")
+        claims = QCoreApplication.translate("comparison", "%Ln claim(s)", "", origin.claims)
+        figure.write(_tr("%1, %2, in %3").replace("%1", kind).replace("%2", claims).replace("%3", letters), token="muted", gap=8)
+    figure.write(_tr("solid: a named teller · dashed: one without a name · blue: the chosen row"), token="muted")
+    return figure
+
+
+def _spot(graph: SourcingGraph, number: int, area: QRectF) -> QPointF:
+    node = graph.nodes[number]
+    return QPointF(area.left() + area.width() * node.depth / graph.depth, area.top() + area.height() * node.order)
+
+
+def _lead(figure: Figure, compared: Compared, graph: SourcingGraph, edge: SourceEdge, area: QRectF, names: list[str]) -> None:
+    """The outlet's badge at the end of an edge leads to the first words that came that way."""
+    place = graph.nodes[edge.b].place
+    if place is None:
+        return
+    spans = compared.cell(edge.claims[0], place).spans
+    spot = _spot(graph, edge.b, area)
+    box = QRectF(spot.x() - 10, spot.y() - 10, 20, 20)
+    if spans and all(hit.rect != box for hit in figure.hits):
+        figure.hits.append(Hit(box, Place(compared.articles[place].id, min(spans)), f"{names[edge.a]} → {names[edge.b]}"))
+
+
+def _paint_graph(painter: QPainter, look: Look, graph: SourcingGraph, area: QRectF, claim: int | None) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for edge in sorted(graph.edges, key=lambda edge: claim in edge.claims):
+        chosen = claim is not None and claim in edge.claims
+        pen = QPen(look.color("accent" if chosen else "muted"), 2.0 if chosen else 1.25)
+        if edge.inferred:
+            pen.setDashPattern([4 / pen.widthF(), 4 / pen.widthF()])
+        painter.setPen(pen)
+        start, end = _spot(graph, edge.a, area), _spot(graph, edge.b, area)
+        path = QPainterPath(start)
+        middle = (start.x() + end.x()) / 2
+        path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+        painter.drawPath(path)
+    for number, node in enumerate(graph.nodes):
+        spot = _spot(graph, number, area)
+        if node.place is not None:
+            paint_badge(painter, look, node.place, QPointF(spot.x() - BADGE / 2, spot.y() - BADGE / 2))
+            continue
+        painter.setPen(QPen(look.color("ink"), 1.25))
+        painter.setBrush(look.color("ink" if node.depth == 0 else "paper"))
+        painter.drawEllipse(spot, _NODE / 2, _NODE / 2)
+        room = max(84.0, area.width() / graph.depth - 10)
+        left = max(area.left() - 6, spot.x() - (0 if node.depth == 0 else room / 2))
+        painter.setFont(look.font(Type.SMALL))
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(left, spot.y() + 8, room, 32), flags | _ALIGNED[node.depth == 0], node.name)
+    painter.restore()
+
+
+def timeline(look: Look, compared: Compared, _claim: int | None, width: float) -> Figure:
+    """When things happened, and when each source reported; what is known as an interval is a bar."""
+    figure = Figure(look, width, (_tr("when"), _tr("source"), _tr("what")))
+    entries = compared.comparison.timeline
+    reported = [(place, one.document.date.value) for place, one in enumerate(compared.articles)]
+    intervals = [*(entry.date for entry in entries), *(known for _, known in reported if known)]
+    known_days = [day for known in intervals for day in (known.first, known.last) if day]
+    if not known_days:
+        figure.write(_tr("Nothing is dated."), token="muted")
+        return figure
+    first, last = min(known_days), max(known_days) + timedelta(days=1)
+    figure.write(_tr("Reported"), kind=Type.UI_BOLD)
+    for place, known in reported:
+        document = compared.articles[place].document
+        words = f"{shown_source(document.source).text}, {shown_date(document.date).text}"
+        figure.rows.append((known.edtf if known else "", letter_of(place), _tr("reported")))
+        _span(figure, place, words, known, (first, last))
+    figure.height += 8
+    figure.write(_tr("Happened"), kind=Type.UI_BOLD)
+    for entry in entries:
+        place = compared.place(entry.place.article)
+        figure.rows.append((entry.date.edtf, letter_of(place), entry.what))
+        rect = _span(figure, place, f"{interval_text(entry.date)}: {entry.what}", entry.date, (first, last))
+        figure.hits.append(Hit(rect, _of(entry), entry.what))
+    return figure
+
+
+def _of(entry: TimelineEntry) -> Place:
+    return entry.place
+
+
+def _span(figure: Figure, place: int, words: str, known: DateInterval | None, between: tuple[date, date]) -> QRectF:
+    """A letter, words, and below them the interval on the line of time."""
+    look, top, width = figure.look, figure.height, figure.width
+    rect = figure.write(words, 24.0, gap=2)
+    line = QRectF(24, figure.height, width - 24, _BAR)
+    first, last = between
+    total = max(1, (last - first).days)
+
+    def paint(painter: QPainter) -> None:
+        paint_badge(painter, look, place, QPointF(0, top + 1))
+        painter.fillRect(QRectF(line.left(), line.center().y(), line.width(), 1), look.color("line"))
+        if known is not None:
+            start = ((known.first or first) - first).days / total
+            end = ((known.last or last) - first).days / total
+            hue = look.hue(place) or look.color("muted")
+            painter.fillRect(QRectF(line.left() + start * line.width(), line.top(), max(4.0, (end - start) * line.width()), _BAR), hue)
+
+    figure.draw(paint)
+    figure.height += _BAR + 10
+    return QRectF(0, top, width, rect.height() + _BAR + 4)
+
+
+def coverage(look: Look, compared: Compared, _claim: int | None, width: float) -> Figure:
+    """Who carries how many of the claims, by their status."""
+    figure = Figure(look, width, (_tr("source"), *(status_words(status) for status in ClaimStatus), _tr("of all")))
+    claims = compared.comparison.claims
+    figure.write(_tr("Who carries how many of %1 claims").replace("%1", str(len(claims))), token="muted", gap=10)
+    for place, article in enumerate(compared.articles):
+        carried = [index for index in range(len(claims)) if compared.cell(index, place).spans]
+        counts = [sum(claims[index].status is status for index in carried) for status in ClaimStatus]
+        figure.rows.append((letter_of(place), *map(str, counts), str(len(carried))))
+        top = figure.height
+        _bars(figure, place, shown_source(article.document.source).text, counts, len(claims))
+        if carried:
+            span = min(compared.cell(carried[0], place).spans)
+            rect = QRectF(0, top, width, figure.height - top)
+            figure.hits.append(Hit(rect, Place(article.id, span), f"{letter_of(place)}: {len(carried)}"))
+    return figure
+
+
+def _bars(figure: Figure, place: int, name: str, counts: list[int], of: int) -> None:
+    """One bar for all, then the counts with the signs of their statuses."""
+    look, top, width = figure.look, figure.height, figure.width
+    total = sum(counts)
+
+    def paint(painter: QPainter) -> None:
+        paint_badge(painter, look, place, QPointF(0, top + 2))
+        small = look.font(Type.SMALL)
+        paint_words(painter, str(total), QRectF(0, top, width, _LINE), look.font(Type.SMALL_BOLD), look.color("ink"), right=True)
+        paint_words(painter, name, QRectF(24, top, width - 70, _LINE), look.font(Type.UI), look.color("ink"))
+        painter.fillRect(QRectF(24, top + _LINE + 2, width - 24, _BAR), look.color("line"))
+        painter.fillRect(QRectF(24, top + _LINE + 2, (width - 24) * total / max(1, of), _BAR), look.hue(place) or look.color("muted"))
+        left = 24.0
+        for status, count in zip(ClaimStatus, counts, strict=True):
+            color = look.color("conflict" if status is ClaimStatus.CONFLICT and count else "muted")
+            paint_icon(painter, STATUS_ICONS[status], QRectF(left, top + _LINE + 14, 14, 14), color)
+            paint_words(painter, str(count), QRectF(left + 18, top + _LINE + 13, 30, 16), small, look.color("muted"))
+            left += 50
+
+    figure.draw(paint)
+    figure.height += _LINE + _BAR + 34
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("comparison", words)
