@@ -94,8 +94,8 @@ def from_markup(decoded: Decoded, hints: tuple[Hint, ...] = (), part: str = "") 
     )
 
 
-def flattened(markup: str) -> str:
-    """``markup`` without the tags that stand deeper than MOST_DEPTH; what stands between them is kept. Linear in its length."""
+def flattened(markup: str, most_depth: int = MOST_DEPTH) -> str:
+    """``markup`` without the tags that stand deeper than ``most_depth``; what stands between them is kept. Linear in its length."""
     depth = dropped = 0
     pieces: list[str] = []
     kept_to = 0
@@ -104,7 +104,7 @@ def flattened(markup: str) -> str:
         if name in _FLAT or (not tag[1] and tag[0].endswith("/>")):
             continue
         if not tag[1]:
-            if depth < MOST_DEPTH:
+            if depth < most_depth:
                 depth += 1
                 continue
             dropped += 1

@@ -67,6 +67,18 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
+class AsReceived:
+    """An original to look at. ``markup`` is HTML in which nothing leads anywhere or loads anything, None for what is no page; then
+    ``source`` is its text. ``cut`` when there is more of it than is shown.
+    """
+
+    markup: str | None
+    source: str
+    encoding: str
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RawDocument:
     """One article as found. ``text`` is NFC with ``\\n`` line ends; spans count its code points.
 

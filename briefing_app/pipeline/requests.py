@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.comparison import Comparison
+from briefing_app.model.document import AsReceived
 from briefing_app.model.errors import SkipCode
 from briefing_app.model.ids import ArticleId
 
@@ -60,6 +61,15 @@ class ParseFile(Request[Parsed]):
     shown: str
     answer: ClassVar[Any] = Parsed
     note: ClassVar[Any] = ParsedPart
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOriginal(Request[AsReceived]):
+    """Make the bytes of an original fit to be looked at; ``name`` is the file's name."""
+
+    data: bytes
+    name: str
+    answer: ClassVar[Any] = AsReceived
 
 
 @dataclass(frozen=True, slots=True)

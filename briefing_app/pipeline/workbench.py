@@ -13,6 +13,7 @@ from briefing_app.model.errors import LibraryError
 if TYPE_CHECKING:
     from briefing_app.model.briefing import Briefing
     from briefing_app.model.comparison import Comparison
+    from briefing_app.model.document import AsReceived
     from briefing_app.model.ids import ArticleId, EventId
     from briefing_app.pipeline.import_report import ImportReport
     from briefing_app.pipeline.job import Job
@@ -93,6 +94,14 @@ class Workbench:
     def preview(self, briefing: Briefing, width_px: int) -> Job[tuple[bytes, ...]]:
         """The briefing's pages as PNG pictures. A newer call cancels this one's job."""
         return self._workers.preview(briefing, width_px)
+
+    def as_received(self, article: ArticleId, name: str) -> Job[AsReceived]:
+        """The article's original to look at, made harmless in the parser process; ``name`` is its file name.
+
+        The job ends with NothingThere, LibraryCorrupt or StorageFailed when the original cannot be had, and with WorkerDied when it
+        kills its parser.
+        """
+        return self._workers.as_received(article, name)
 
     def close(self) -> None:
         """End the workers and close the library. Work under way ends where it is; what it finished is kept."""

@@ -10,6 +10,7 @@ from briefing_app import briefing as briefings
 from briefing_app.library import Library
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.comparison import Comparison
+from briefing_app.model.document import AsReceived
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.pipeline.following import Following
 from briefing_app.pipeline.host import Host
@@ -17,8 +18,9 @@ from briefing_app.pipeline.import_report import ImportReport
 from briefing_app.pipeline.intake import Intake
 from briefing_app.pipeline.job import Job
 from briefing_app.pipeline.latest import Latest
+from briefing_app.pipeline.parsing import FILE_PATIENCE_S
 from briefing_app.pipeline.progress import Meter, Progress, Stage
-from briefing_app.pipeline.requests import CompareStored, ExportBriefing, PreviewBriefing, RebuildIndex, Role, Setting
+from briefing_app.pipeline.requests import CompareStored, ExportBriefing, PreviewBriefing, RebuildIndex, Role, Setting, ShowOriginal
 
 
 class Workers:
@@ -92,6 +94,16 @@ class Workers:
     def preview(self, briefing: Briefing, width_px: int) -> Job[tuple[bytes, ...]]:
         """``Workbench.preview``."""
         return self._latest.ask(PreviewBriefing(briefing, width_px), "preview")
+
+    def as_received(self, article: ArticleId, name: str) -> Job[AsReceived]:
+        """``Workbench.as_received``."""
+        job: Job[AsReceived] = Job()
+
+        def work() -> AsReceived:
+            request = ShowOriginal(self._library.original(article), name)
+            return self.hosts[Role.PARSER].ask(request, patience_s=FILE_PATIENCE_S, cancelled=job.cancelled)
+
+        return job.start(work, "original")
 
     def close(self) -> None:
         """End every process."""

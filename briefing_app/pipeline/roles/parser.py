@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from briefing_app import cleaning, importers
+from briefing_app.model.document import AsReceived
 from briefing_app.model.errors import ImportSkipped, SkipCode
-from briefing_app.pipeline.requests import Parsed, ParsedPart, ParseFile, Request
+from briefing_app.pipeline.requests import Parsed, ParsedPart, ParseFile, Request, ShowOriginal
 from briefing_app.pipeline.roles import Tell
 
 MOST_MEMORY_BYTES = 2 << 30
@@ -23,13 +24,15 @@ would keep index and findings busy for minutes."""
 
 
 class ParserWorker:
-    """Answers ParseFile, one ParsedPart for every article of the file on the way."""
+    """Answers ParseFile, one ParsedPart for every article of the file on the way, and ShowOriginal."""
 
     def __init__(self) -> None:
         _limit_memory()
 
-    def answer(self, request: Request[Any], tell: Tell) -> Parsed:
-        """Why the file was set aside, or nothing."""
+    def answer(self, request: Request[Any], tell: Tell) -> Parsed | AsReceived:
+        """Why the file was set aside, or nothing; of an original, what there is to see."""
+        if isinstance(request, ShowOriginal):
+            return importers.as_received(request.data, request.name)
         assert isinstance(request, ParseFile)
         try:
             original = read_original(request.path, request.shown)

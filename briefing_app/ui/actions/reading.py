@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QFileDialog
+
+from briefing_app.model.article import Article
 from briefing_app.ui.actions.conditions import reading, writable_reading
 from briefing_app.ui.actions.going import focus_search
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
@@ -37,11 +41,25 @@ def copy_with_citation(window: Window) -> None:
         window.status.say(tr("Select words in the text first (Shift and arrows, or the mouse)."))
 
 
+def toggle_original(window: Window) -> None:
+    """The original as it was received in the place of the text, or the text again."""
+    window.reader.toggle_original()
+
+
+def save_original(window: Window, article: Article) -> None:
+    """Ask where to, then write the original's bytes as they were received."""
+    proposed = Path(window.settings.read().folder) / (Path(article.custody.file_name).name or "original")
+    name, _ = QFileDialog.getSaveFileName(window, tr("Save the original"), str(proposed))
+    if name:
+        window.session.originals.save(article, Path(name))
+
+
 _A, _L = Menu.ARTICLE, Where.LIBRARY
 
 ROWS = (
     ActionRow("find_or_search", Menu.GO, "Find in the text being read, else search", ("Ctrl+F",), find_or_search, listed=False),
     ActionRow("find", _A, "Find in this article", ("Ctrl+G",), find, _L, icon="search", enabled=reading),
     ActionRow("copy_cited", _A, "Copy with source and date", ("Ctrl+Shift+C",), copy_with_citation, _L, icon="copy", enabled=reading),
+    ActionRow("original", _A, "The original as it was received", ("V",), toggle_original, _L, icon="page", enabled=reading),
     ActionRow("relabel", _A, "Say what the selected words are …", ("R",), relabel, _L, enabled=writable_reading),
 )

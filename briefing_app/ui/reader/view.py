@@ -20,6 +20,7 @@ from briefing_app.ui.reader.head import ReaderHead
 from briefing_app.ui.reader.link_question import LinkQuestion
 from briefing_app.ui.reader.links import destination
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, next_mark
+from briefing_app.ui.reader.original import OriginalPane
 from briefing_app.ui.reader.relabel import RelabelPopover
 from briefing_app.ui.reader.text import ReaderText
 from briefing_app.ui.theme import Look, Type
@@ -32,6 +33,7 @@ class ReaderView(QWidget):
     note_removed = Signal(object)  # Annotation
     value_set = Signal(object, object)  # MetadataField, MetadataValue
     value_taken_back = Signal(object)  # MetadataField
+    original_wanted = Signal(object)  # Article
     relabelled = Signal(object, object)  # tuple[Span, ...], ZoneKind | None
     link_opened = Signal(object)  # Destination that the analyst said yes to
     said = Signal(str)  # a sentence for the status bar
@@ -47,6 +49,7 @@ class ReaderView(QWidget):
         self.head = ReaderHead(look)
         self.text = ReaderText(look)
         self._edge = EdgeStrip(look, self.text.verticalScrollBar())
+        self.original = OriginalPane(look)
         self.find_bar = FindBar(look)
         self.finder = Finder(self.find_bar, self.text, self)
         self._empty = QLabel(self.tr("Choose an article to read it here."))
@@ -69,6 +72,8 @@ class ReaderView(QWidget):
         self.text.evidence_pressed.connect(self.show_evidence)
         self.text.note_pressed.connect(self.write_note)
         self.text.link_pressed.connect(self.ask_link)
+        self.original.closed.connect(self._leave_original)
+        self.original.said.connect(self.said)
         self.head.evidence_pressed.connect(self.show_evidence)
         self._edge.mark_pressed.connect(lambda mark: self.go_to(mark.span))
         self.text.zone_pressed.connect(lambda span, where: self.ask_label((span,), where))
@@ -94,6 +99,7 @@ class ReaderView(QWidget):
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(page)
+        self._stack.addWidget(self.original)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -106,7 +112,8 @@ class ReaderView(QWidget):
         before = self._reading
         only_marks = same and before is not None and reading is not None and before.article == reading.article and view is self._view
         self._reading, self._view = reading, view
-        self._stack.setCurrentIndex(1 if reading else 0)
+        if not same or reading is None or not self.showing_original:
+            self._stack.setCurrentIndex(1 if reading else 0)
         self.head.show_reading(reading, view)
         if only_marks and reading is not None and before is not None and before.place == reading.place:
             self.text.show_marks(reading.marks)
@@ -146,6 +153,29 @@ class ReaderView(QWidget):
             return None
         self.go_to(marks[at].span)
         return marks[at]
+
+    @property
+    def showing_original(self) -> bool:
+        """Whether the original stands in the place of the text."""
+        return self._stack.currentWidget() is self.original
+
+    def toggle_original(self) -> None:
+        """The original in the place of the text, or the text again."""
+        if self.showing_original or self._reading is None:
+            self._leave_original()
+            return
+        self.finder.close()
+        for popover in self._popovers:
+            popover.hide()
+        self.original.await_original(self._reading.article)
+        self._stack.setCurrentWidget(self.original)
+        self.original.take_focus()
+        self.original_wanted.emit(self._reading.article)
+
+    def _leave_original(self) -> None:
+        if self.showing_original:
+            self._stack.setCurrentIndex(1 if self._reading else 0)
+            self.text.setFocus()
 
     def show_evidence(self, name: str = "") -> None:
         """Open the popover with the words that the values came from; a second time closes it."""
@@ -220,6 +250,9 @@ class ReaderView(QWidget):
 
     def dismiss(self) -> bool:
         """Close what is open above the page, or let the selection go; False when there was nothing."""
+        if self.showing_original:
+            self._leave_original()
+            return True
         for popover in self._popovers:
             if popover.isVisible():
                 popover.dismiss()

@@ -27,6 +27,7 @@ from briefing_app.ui.session.long_jobs import LongJobs
 from briefing_app.ui.session.marking import Marking
 from briefing_app.ui.session.news import News
 from briefing_app.ui.session.organizing import Organizing
+from briefing_app.ui.session.originals import Originals
 from briefing_app.ui.session.reading import reading_of
 from briefing_app.ui.session.searching import Searching
 
@@ -71,6 +72,7 @@ class Session(QObject):
         self.editing = Editing(self)
         self.annotating = Annotating(self)
         self.correcting = Correcting(self)
+        self.originals = Originals(self)
         self.marking = Marking(self)
         self.organizing = Organizing(self)
         self.searching = Searching(self)
@@ -101,7 +103,7 @@ class Session(QObject):
         self.long_jobs.close()
         if self._own_jobs is not None:
             self._own_jobs.close()
-        for part in (self.comparing, self.desk, self.searching, self.organizing, self.following, self.editing):
+        for part in (self.comparing, self.desk, self.searching, self.organizing, self.following, self.originals, self.editing):
             part.close()
 
     @property

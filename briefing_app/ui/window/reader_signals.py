@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDesktopServices
 
-from briefing_app.ui.actions import article, viewing
+from briefing_app.ui.actions import article, reading, viewing
 from briefing_app.ui.window.menu import text_menu
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ def connect_reader(window: Window) -> None:
     reader.writable = not session.read_only
     reader.value_set.connect(session.correcting.set_value)
     reader.value_taken_back.connect(session.correcting.take_back)
+    reader.original_wanted.connect(session.originals.show)
+    session.originals.arrived.connect(reader.original.show_original)
+    reader.original.save_wanted.connect(lambda shown: reading.save_original(window, shown))
     reader.relabelled.connect(session.correcting.relabel)
     reader.link_opened.connect(lambda where: QDesktopServices.openUrl(where.url))
     reader.said.connect(window.status.say)
