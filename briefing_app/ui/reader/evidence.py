@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.model.article import Article, Document, Evidence
 from briefing_app.model.correction import MetadataField
@@ -17,6 +17,7 @@ from briefing_app.ui.reader.value_field import ValueField
 from briefing_app.ui.reader.values import ORDER, as_typed, attested, how_sure, in_context, shown_value
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.words import breakable
+from briefing_app.ui.wrapping import WrapLayout
 
 _BRIEF = frozenset({MetadataField.TITLE, MetadataField.LANGUAGE})
 """Values whose words are in sight anyway; the overview only says how they were found."""
@@ -236,10 +237,9 @@ class EvidencePopover(Popover):
 
     def _row(self, *buttons: QPushButton) -> QWidget:
         box = QWidget()
-        line = QHBoxLayout(box)
+        line = WrapLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._look.px(4))
         for button in buttons:
             line.addWidget(button)
-        line.addStretch()
         return box

@@ -148,7 +148,9 @@ def _language(value: Attested[str]) -> Shown:
     """The language by its name, as far as Qt knows one for the code."""
     shown = shown_name(value, _tr("unclear"))
     language = QLocale(shown.text).language() if value.value else QLocale.Language.C
-    return replace(shown, text=QLocale.languageToString(language)) if language is not QLocale.Language.C else shown
+    if language is QLocale.Language.C:
+        return shown
+    return replace(shown, text=QCoreApplication.translate("languages", QLocale.languageToString(language)))
 
 
 def _one_line(words: str) -> str:
