@@ -8,7 +8,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QLocale, QPoint, QTimer
 from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
 from briefing_app.model.errors import BriefingError, LibraryHeld
@@ -18,6 +18,7 @@ from briefing_app.ui.accessible import tell_roles
 from briefing_app.ui.actions.going import enter_hits
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
+from briefing_app.ui.program import Program, ask_for_library
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look, ThemeName, fitting_scale, load_fonts
@@ -35,23 +36,22 @@ def main(library: Path | None = None) -> int:
     look = Look(kept.theme, kept.reading_scale, kept.scale or fitting_scale(QFontInfo(app.font()).pixelSize()))
     app.setPalette(look.palette())
     app.setStyleSheet(look.style_sheet())
+    program = Program(settings, look, app)
+    _catch_bugs(program)
+    folder = library or paths.default_library()
     try:
-        workbench = _open(library or paths.default_library())
-    except BriefingError as error:
-        trouble = trouble_of(error)
-        QMessageBox.critical(None, app.applicationName(), f"{trouble.sentence}\n{trouble.next_step}")
-        return 3
-    session = Session(workbench)
-    window = Window(session, look, settings)
-    _catch_bugs(window)
-    window.show()
-    session.start()
-    try:
+        while not program.windows:
+            try:
+                program.open(folder)
+            except BriefingError as error:
+                other = ask_for_library(error, folder)
+                if other is None:
+                    return 3
+                folder = other
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
-        session.close()
-        workbench.close()
+        program.close()
 
 
 def picture(
@@ -149,14 +149,15 @@ def _wait(app: QApplication, ready: object) -> None:
     loop.exec()
 
 
-def _catch_bugs(window: Window) -> None:
-    """An exception that nobody caught is a bug of ours: save a report without article text, say so, keep the window."""
+def _catch_bugs(program: Program) -> None:
+    """An exception that nobody caught is a bug of ours: save a report without article text, say so, keep the windows."""
 
     def hook(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            window.close()
+            program.close()
             return
         save_report(error, "window")
-        window.show_trouble(trouble_of(error))
+        if program.active is not None:
+            program.active.show_trouble(trouble_of(error))
 
     sys.excepthook = hook

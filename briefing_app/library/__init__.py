@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.library.answers import Added, CaseCount, SearchNews
-from briefing_app.library.library import Library
+from briefing_app.library.library import Library, is_library
 from briefing_app.library.rows import ArticleRow
 from briefing_app.library.shelves import NOTHING, EventLine, LineKind, Outline, ShelfCounts, SourceCount, TagCount
 
@@ -20,4 +20,5 @@ __all__ = [
     "ShelfCounts",
     "SourceCount",
     "TagCount",
+    "is_library",
 ]

@@ -62,6 +62,11 @@ def _never() -> bool:
     return False
 
 
+def is_library(folder: Path) -> bool:
+    """Whether there is a library in a folder, or what is left of one."""
+    return (folder / "library.sqlite").is_file() or (folder / "originals").is_dir()
+
+
 def _refuse_to_begin_anew(folder: Path) -> None:
     """Raise LibraryCorrupt where the database is gone and the originals are still there: an empty one would hide the loss."""
     path = folder / "library.sqlite"

@@ -8,7 +8,16 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryHeld, SkipCode, StorageFailed, WorkerDied
+from briefing_app.model.errors import (
+    BriefingError,
+    LibraryCorrupt,
+    LibraryError,
+    LibraryHeld,
+    LibraryTooNew,
+    SkipCode,
+    StorageFailed,
+    WorkerDied,
+)
 from briefing_app.pipeline import WorkerFault
 
 
@@ -39,7 +48,15 @@ def trouble_of(error: BaseException, verb: str = "") -> Trouble:
 
 def read_only_trouble() -> Trouble:
     """An edit or an import was asked for in a library that another program holds."""
-    return Trouble(_tr("This library is open for reading only."), _tr("Close it in the other program first."))
+    return Trouble(_tr("This library is open for reading only."), _tr("Close it in the other program first."), verb="reopen")
+
+
+def reading_trouble(error: LibraryError) -> Trouble:
+    """A library that could not be opened for writing is open for reading."""
+    sentence = f"{error.message} {_tr('It is open for reading only.')}"
+    if isinstance(error, LibraryTooNew):
+        return Trouble(sentence, _tr("Update the program to write in it."))
+    return Trouble(sentence, _tr("Close it there, then open it for writing."), verb="reopen")
 
 
 def skipped_trouble(skipped: Sequence[tuple[str, str, str]]) -> Trouble | None:

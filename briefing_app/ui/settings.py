@@ -34,6 +34,10 @@ class Remembered:
     folded: frozenset[str] = frozenset()
 
 
+MOST_LIBRARIES = 12
+"""How many libraries that were open are remembered."""
+
+
 class Settings:
     """Reads and writes ``Remembered``; a damaged or missing file gives the defaults."""
 
@@ -77,6 +81,20 @@ class Settings:
         self._store.setValue("order", remembered.order.value)
         self._store.setValue("grouped", "true" if remembered.grouped else "false")
         self._store.setValue("folded", " ".join(sorted(remembered.folded)))
+        self._store.sync()
+
+    def libraries(self) -> tuple[Path, ...]:
+        """The libraries that were open, the newest first."""
+        try:
+            kept = json.loads(str(self._store.value("libraries", "[]")))
+        except ValueError:
+            return ()
+        return tuple(Path(name) for name in kept if isinstance(name, str)) if isinstance(kept, list) else ()
+
+    def remember_library(self, folder: Path) -> None:
+        """Put a library before the others that were open."""
+        others = (other for other in self.libraries() if other != folder)
+        self._store.setValue("libraries", json.dumps([str(one) for one in (folder, *others)][:MOST_LIBRARIES]))
         self._store.sync()
 
     def read_keys(self) -> dict[str, tuple[str, ...]]:

@@ -102,7 +102,7 @@ def test_no_word_goes_past_tr() -> None:
     for path in files():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and shows(node):
-                given = [*node.args, *(keyword.value for keyword in node.keywords)]
+                given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg != "verb")]  # an action's id
                 for literal in (literal for value in given for literal in literals(value)):
                     if is_word(str(literal.value)):
                         found.append(f"{path.relative_to(UI)}:{literal.lineno}: {literal.value}")

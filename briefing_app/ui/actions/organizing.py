@@ -295,7 +295,7 @@ ROWS = (
     ActionRow("file_in_case", _A, "File in a case …", ("F",), file_in_case, icon="case", hint="file in case", enabled=writable),
     ActionRow("trash", _A, "Move to the trash", ("Delete",), remove, _L, icon="trash", enabled=writable),
     ActionRow("restore", _A, "Bring back from the trash", ("Ctrl+Backspace",), restore, _L, enabled=_restorable),
-    ActionRow("new_case", Menu.FILE, "New case …", ("Ctrl+Shift+N",), new_case, icon="case", enabled=writable),
+    ActionRow("new_case", Menu.FILE, "New case …", ("Ctrl+Alt+C",), new_case, icon="case", enabled=writable),
     ActionRow("save_search", Menu.FILE, "Save the search …", ("Ctrl+S",), save_search, _L, icon="search", enabled=_searching),
     ActionRow("rename", Menu.EDIT, "Rename case, tag or search …", ("F2",), rename_here, _L, enabled=writable),
     ActionRow("shelves", Menu.GO, "Shelves", ("G, S",), focus_shelves),

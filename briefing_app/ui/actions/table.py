@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from briefing_app.ui.actions import article, briefing, comparing, editing, going, importing, organizing, reading, viewing, windows
+from briefing_app.ui.actions import (
+    article,
+    briefing,
+    comparing,
+    editing,
+    going,
+    importing,
+    libraries,
+    organizing,
+    reading,
+    viewing,
+    windows,
+)
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, shown_key, tr
 from briefing_app.ui.comparison.standing import Level
 
 ACTIONS: tuple[ActionRow, ...] = (
     *importing.ROWS,
+    *libraries.ROWS,
     *editing.ROWS,
     *going.ROWS,
     *article.ROWS,

@@ -1,4 +1,4 @@
-"""The window itself."""
+"""Windows: another one, this one closed, all of them closed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,23 @@ if TYPE_CHECKING:
     from briefing_app.ui.window import Window
 
 
+def another(window: Window) -> None:
+    """Open a second window on the same library."""
+    window.another_wanted.emit()
+
+
 def close(window: Window) -> None:
-    """Close the window."""
+    """Close the window; the last one ends the program."""
     window.close()
 
 
-ROWS = (ActionRow("quit", Menu.FILE, "Close the window", ("Ctrl+Q",), close),)
+def leave(window: Window) -> None:
+    """Close all windows."""
+    window.quit_wanted.emit()
+
+
+ROWS = (
+    ActionRow("new_window", Menu.FILE, "New window", ("Ctrl+Shift+N",), another),
+    ActionRow("close", Menu.FILE, "Close the window", ("Ctrl+W",), close),
+    ActionRow("quit", Menu.FILE, "Quit", ("Ctrl+Q",), leave),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -68,6 +69,12 @@ def shelves(known: Known) -> Column:
         if isinstance(row, SearchEntry) or (isinstance(row, ShelfEntry) and row.shelf.kind is not ShelfKind.EVENT)
     ]
     return Column([fold(entry.title) for entry in found], lambda places: [found[at] for at in places], 8, scattered=True)
+
+
+def libraries(folders: Sequence[Path]) -> Column:
+    """The libraries that were open, the newest first."""
+    found = [Entry(folder, folder.name, "inbox", _tr("Library"), str(folder.parent)) for folder in folders]
+    return Column([fold(entry.title) for entry in found], lambda places: [found[at] for at in places], 6, scattered=True)
 
 
 def events(library: Library) -> Column:

@@ -14,8 +14,8 @@ from briefing_app.ui.palette.entries import Column, Entry, article_entry, articl
 from briefing_app.ui.palette.matching import Fit, best, match, words_of
 from briefing_app.ui.session import Session
 
-ONLY_VERBS = ">"
-"""Typed first, nothing but verbs is looked for."""
+ONLY_VERBS, ONLY_LIBRARIES = ">", "@"
+"""Typed first, nothing but verbs is looked for, or nothing but libraries."""
 _MOST, _MOST_WORSE = 60, 8
 _MOST_RECENT = 6
 
@@ -38,7 +38,7 @@ class Finder(QObject):
         self._session = session
         self._library = session.workbench.library
         self._lane: Lane[tuple[Found, ...]] = Lane("palette", session.relay, newest_only=True)
-        self._verbs = self._shelves = Column((), lambda _places: (), 0)
+        self._verbs = self._shelves = self._libraries = Column((), lambda _places: (), 0)
         self._columns: tuple[Column, ...] = ()
         self._read_at = -1
         self._to_read = True
@@ -51,8 +51,9 @@ class Finder(QObject):
         self._asked += 1
         self._lane.close()
 
-    def open(self, verbs: Column) -> None:
+    def open(self, verbs: Column, libraries: Column) -> None:
         """Begin with what verbs and library are like now."""
+        self._libraries = libraries
         self._verbs, self._shelves = verbs, shelves(self._session.organizing.known)
         self._to_read = True
 
@@ -64,19 +65,22 @@ class Finder(QObject):
         """Look for what is typed; ``found`` tells the answer to the newest query."""
         self._asked += 1
         mine = self._asked
-        verbs, shelves, recent = self._verbs, self._shelves, tuple(self._recent)
+        verbs, shelves, libraries, recent = self._verbs, self._shelves, self._libraries, tuple(self._recent)
 
         def stale() -> bool:
             return mine != self._asked
 
         def work() -> tuple[Found, ...]:
-            words = words_of(query.removeprefix(ONLY_VERBS))
+            words = words_of(query.removeprefix(ONLY_VERBS).removeprefix(ONLY_LIBRARIES))
+            if query.startswith(ONLY_LIBRARIES):
+                better, worse = _ranked(words, (libraries,), stale)
+                return (*better, *worse)
             if not words:
                 return _recent(recent, verbs)
             if query.startswith(ONLY_VERBS):
                 better, worse = _ranked(words, (verbs,), stale)
                 return (*better, *worse)
-            better, worse = _ranked(words, (verbs, shelves, *self._read()), stale)
+            better, worse = _ranked(words, (verbs, shelves, *self._read(), libraries), stale)
             return (*self._named(query.strip()), *better[:_MOST], Found(search_for(query.strip())), *worse[:_MOST_WORSE])
 
         self._lane.ask(work, self.found.emit, self._session.fail)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.library import ArticleRow, EventLine
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf, ShelfKind
-from briefing_app.ui.actions import ActionRow, going, organizing
+from briefing_app.ui.actions import ActionRow, going, libraries, organizing
 from briefing_app.ui.palette.entries import Entry
 
 if TYPE_CHECKING:
@@ -30,5 +31,7 @@ def open_entry(window: Window, entry: Entry) -> None:
             going.open_article(window, entry.target.id)
         case Annotation():
             going.open_note(window, entry.target)
+        case Path():
+            libraries.open_folder(window, entry.target)
         case str():
             going.search_for(window, entry.target)

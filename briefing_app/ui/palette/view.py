@@ -59,12 +59,12 @@ class Palette(Popover):
         look.changed.connect(self._dress)
         self._dress()
 
-    def open(self, verbs: Column, typed: str = "") -> None:
+    def open(self, verbs: Column, libraries: Column, typed: str = "") -> None:
         """Show it with what the verbs are like now and something typed already."""
         focused = self.window().focusWidget()
         if focused is not self.field:
             self._before = focused
-        self._finder.open(verbs)
+        self._finder.open(verbs, libraries)
         self.field.setText(typed)
         self._ask(typed)
         self._place()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from briefing_app.library import is_library
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.shelf import Arrangement
 from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, importing, viewing
@@ -22,7 +24,7 @@ from briefing_app.ui.history.view import HistoryDialog
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.keys.dialog import KeyDialog
 from briefing_app.ui.keys.sheet import KeySheet
-from briefing_app.ui.palette.entries import verbs
+from briefing_app.ui.palette.entries import libraries, verbs
 from briefing_app.ui.palette.finder import Finder
 from briefing_app.ui.palette.opening import open_entry
 from briefing_app.ui.palette.view import Palette
@@ -48,12 +50,18 @@ class Window(QMainWindow):
     """Library, compare, briefing, one at a time, under one top bar."""
 
     closing = Signal()
+    another_wanted = Signal()
+    library_wanted = Signal(object, bool)  # Path of the library, and whether it may be made
+    reopen_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, settings: Settings, keymap: Keymap | None = None) -> None:
         super().__init__()
         self.session: Session = session
         self.look, self.settings = look, settings
         self.keymap = keymap or Keymap(settings, self)
+        self.confirm_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes."""
         self._to_choose: ArticleId | None = None
         self.finding: Palette | None = None
         self._jobs: JobsPopover | None = None
@@ -61,6 +69,7 @@ class Window(QMainWindow):
         homes = {Where.LIBRARY: self.library_pane, Where.COMPARE: self.compare, Where.BRIEFING: self.briefing}
         self.shortcuts = Shortcuts(self.keymap, {Where.ANYWHERE: self, **homes}, self.do)
         self._connect()
+        self.setWindowTitle(self.tr("%1 – Briefing").replace("%1", session.workbench.library.folder.name))
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("%1 – Briefing").replace("%1", session.workbench.library.folder.name))
         self.setMinimumSize(760, 480)
@@ -195,7 +204,9 @@ class Window(QMainWindow):
         if self.finding is None:
             self.finding = Palette(self.look, Finder(self.session), self)
             self.finding.chosen.connect(lambda entry: open_entry(self, entry))
-        self.finding.open(verbs([(row, self.keymap.shown(row.id), row.possible(self)) for row in ACTIONS if row.listed]), typed)
+        here = self.session.workbench.library.folder.resolve()
+        others = libraries([folder for folder in self.settings.libraries() if folder != here and is_library(folder)])
+        self.finding.open(verbs([(row, self.keymap.shown(row.id), row.possible(self)) for row in ACTIONS if row.listed]), others, typed)
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""
@@ -337,7 +348,10 @@ class Window(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being written and the window's place."""
+        """Keep what is being written and the window's place, unless something speaks against closing."""
+        if not self.confirm_close():
+            event.ignore()
+            return
         self.briefing.keep_writing()
         self.remember(sidebar=self.library_pane.sidebar_wanted, geometry=bytes(self.saveGeometry().data()))
         self.session.close()

@@ -1,0 +1,197 @@
+"""All windows of the program: which libraries are open, which windows look at them, and when the last of them closes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from briefing_app.library import is_library
+from briefing_app.model.errors import BriefingError, LibraryError, LibraryHeld, LibraryTooNew
+from briefing_app.pipeline import Workbench
+from briefing_app.ui.error_text import Trouble, reading_trouble, trouble_of
+from briefing_app.ui.keys import Keymap
+from briefing_app.ui.session import Session
+from briefing_app.ui.session.library_jobs import LibraryJobs
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Look
+from briefing_app.ui.window import Window
+
+_CASCADE = 32
+
+
+@dataclass(slots=True)
+class _Opened:
+    """An open library with its windows; ``trouble`` says why it can only be read."""
+
+    workbench: Workbench
+    jobs: LibraryJobs
+    trouble: Trouble | None = None
+    windows: list[Window] = field(default_factory=list)
+
+
+class Program(QObject):
+    """Opens windows and closes libraries. One workbench a library, one session a window."""
+
+    def __init__(self, settings: Settings, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings, self._look = settings, look
+        self._keymap = Keymap(settings, self)
+        self._opened: dict[Path, _Opened] = {}
+
+    @property
+    def windows(self) -> tuple[Window, ...]:
+        """Every open window, library by library."""
+        return tuple(window for opened in self._opened.values() for window in opened.windows)
+
+    @property
+    def active(self) -> Window | None:
+        """The window in which the analyst works, else the first; None when none is open."""
+        windows, front = self.windows, QApplication.activeWindow()
+        return next((window for window in windows if window is front), windows[0] if windows else None)
+
+    def open(self, folder: Path) -> Window:
+        """A window on the library in ``folder``, which is made when there is none. What another program holds is open for reading only.
+
+        Raises LibraryCorrupt, LibraryError, StorageFailed.
+        """
+        folder = folder.resolve()
+        if folder not in self._opened:
+            self._opened[folder] = _open(folder)
+        self._settings.remember_library(folder)
+        return self._make_window(self._opened[folder])
+
+    def close(self) -> None:
+        """Close every window and library. A second call does nothing."""
+        for window in self.windows:
+            window.confirm_close = _always
+            window.close()
+        for folder in list(self._opened):
+            self._close_library(folder)
+
+    def _make_window(self, opened: _Opened) -> Window:
+        session = Session(opened.workbench, opened.jobs)
+        window = Window(session, self._look, self._settings, self._keymap)
+        window.confirm_close = lambda: self._may_close(opened)
+        window.another_wanted.connect(lambda: self._another(opened, window))
+        window.library_wanted.connect(lambda folder, new: self._go_to(window, folder, new=new))
+        window.reopen_wanted.connect(lambda: self._reopen(opened, window))
+        window.quit_wanted.connect(self._quit)
+        window.closing.connect(lambda: self._forget(opened, window))
+        opened.windows.append(window)
+        if opened.trouble is not None:
+            window.show_trouble(opened.trouble)
+        window.show()
+        session.start()
+        return window
+
+    def _another(self, opened: _Opened, before: Window) -> None:
+        """A second window on the same library, a little to the side, at the same article."""
+        window = self._make_window(opened)
+        window.resize(before.size())
+        window.move(before.x() + _CASCADE, before.y() + _CASCADE)
+        reading = before.session.reading
+        if reading is not None:
+            window.session.open_article(reading.article.id)
+            window.choose_in_list(reading.article.id)
+        window.activateWindow()
+
+    def _go_to(self, window: Window, folder: Path, *, new: bool) -> None:
+        """Open a library in the window's place; when it does not open, the window stays and says why."""
+        if not new and not is_library(folder):
+            sentence = self.tr("There is no library in %1.").replace("%1", str(folder))
+            window.show_trouble(Trouble(sentence, self.tr("Choose another folder, or make a library there."), verb="new_library"))
+            return
+        try:
+            other = self.open(folder)
+        except BriefingError as error:
+            window.show_trouble(trouble_of(error, "open_library"))
+            return
+        other.setGeometry(window.geometry())
+        window.close()
+
+    def _reopen(self, opened: _Opened, window: Window) -> None:
+        """Try whether the library can be written to now."""
+        folder = opened.workbench.library.folder.resolve()
+        try:
+            Workbench.open(folder).close()
+        except LibraryError as error:
+            window.show_trouble(reading_trouble(error))
+            return
+        before = tuple(opened.windows)
+        self._close_library(folder)
+        for one in before:
+            self.open(folder).setGeometry(one.geometry())
+        for one in before:
+            one.confirm_close = _always
+            one.close()
+
+    def _may_close(self, opened: _Opened) -> bool:
+        """Ask before the last window of a library ends an import."""
+        if len(opened.windows) > 1 or not opened.jobs.importing:
+            return True
+        box = QMessageBox(opened.windows[-1])
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Articles are being imported."))
+        box.setInformativeText(self.tr("What is imported so far stays. Import the same files again to go on."))
+        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is stop
+
+    def _forget(self, opened: _Opened, window: Window) -> None:
+        folder = opened.workbench.library.folder.resolve()
+        opened.windows.remove(window)
+        if not opened.windows and self._opened.get(folder) is opened:
+            self._close_library(folder)
+        window.deleteLater()
+
+    def _close_library(self, folder: Path) -> None:
+        opened = self._opened.pop(folder, None)
+        if opened is not None:
+            for window in opened.windows:
+                window.session.close()
+            opened.jobs.close()
+            opened.workbench.close()
+
+    def _quit(self) -> None:
+        """Close window after window; one that wants to stay ends it."""
+        for window in self.windows:
+            if not window.close():
+                return
+        app = QApplication.instance()
+        if app is not None:
+            app.quit()
+
+
+def _open(folder: Path) -> _Opened:
+    trouble = None
+    try:
+        workbench = Workbench.open(folder)
+    except (LibraryHeld, LibraryTooNew) as error:
+        workbench = Workbench.open(folder, read_only=True)
+        trouble = reading_trouble(error)
+    return _Opened(workbench, LibraryJobs(workbench), trouble)
+
+
+def ask_for_library(error: BriefingError, propose: Path) -> Path | None:
+    """The program's library does not open and there is no window yet: ask which one to open instead, None for none."""
+    from PySide6.QtWidgets import QFileDialog
+
+    trouble = trouble_of(error)
+    box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), trouble.sentence)
+    box.setInformativeText(trouble.next_step)
+    other = box.addButton(QCoreApplication.translate("program", "Open another library …"), QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton(QCoreApplication.translate("program", "Quit"), QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    if box.clickedButton() is not other:
+        return None
+    words = QCoreApplication.translate("program", "Open a library")
+    name = QFileDialog.getExistingDirectory(None, words, str(propose.parent))
+    return Path(name) if name else None
+
+
+def _always() -> bool:
+    return True
