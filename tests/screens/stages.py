@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
+from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys.sheet import KeySheet
 from briefing_app.ui.session import Pane
@@ -36,6 +37,8 @@ class Stage(Enum):
     EVIDENCE = "evidence"
     SEARCH = "search"
     COMPARE = "compare"
+    TEXTS = "texts"
+    WORDS = "words"
     BRIEFING = "briefing"
     PALETTE = "palette"
     KEYS = "keys"
@@ -105,6 +108,16 @@ def _compare(qtbot: QtBot, window: Window, world: World) -> None:
         qtbot.waitUntil(lambda: comparing.compared is not None and not comparing.busy, timeout=_WAIT_MS)
 
 
+def _texts(qtbot: QtBot, window: Window, world: World) -> None:
+    _compare(qtbot, window, world)
+    window.compare.open_level(Level.TEXTS)
+
+
+def _words(qtbot: QtBot, window: Window, world: World) -> None:
+    _compare(qtbot, window, world)
+    window.compare.open_level(Level.WORDS)
+
+
 def _briefing(qtbot: QtBot, window: Window, world: World) -> None:
     window.session.go(Pane.BRIEFING)
     desk = window.session.desk
@@ -139,6 +152,8 @@ _WAYS: dict[Stage, Callable[[QtBot, Window, World], QWidget | None]] = {
     Stage.EVIDENCE: _evidence,
     Stage.SEARCH: _search,
     Stage.COMPARE: _compare,
+    Stage.TEXTS: _texts,
+    Stage.WORDS: _words,
     Stage.BRIEFING: _briefing,
     Stage.PALETTE: _palette,
     Stage.KEYS: _keys,

@@ -31,10 +31,10 @@ from tests.screens.worlds import World
 from tests.screens.writing import Stretch, crowded, cut_off, overlapping, written
 
 MOST = 60
-_NEEDS_ARTICLE = {Stage.NOTE, Stage.EVIDENCE, Stage.PALETTE, Stage.KEYS}
+_NEEDS_ARTICLE = {Stage.NOTE, Stage.EVIDENCE, Stage.TEXTS, Stage.WORDS, Stage.PALETTE, Stage.KEYS}
 _WITH_MANY = {Stage.LIBRARY, Stage.SEARCH, Stage.BUSY}
 _WITH_ONE = {Stage.LIBRARY, Stage.COMPARE, Stage.BRIEFING}
-_MAY_SCROLL_SIDEWAYS = {Stage.COMPARE}
+_MAY_SCROLL_SIDEWAYS = {Stage.COMPARE, Stage.TEXTS}
 
 
 def allowed(case: Case) -> bool:

@@ -40,7 +40,9 @@ class Legend(QWidget):
     def show_level(self, level: Level) -> None:
         """The signs of another level."""
         self._level = level
-        self.setAccessibleDescription(", ".join(sign.words for sign in _signs(level)))
+        words = ", ".join(sign.words for sign in _signs(level))
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
         self.update()
 
     def _dress(self) -> None:
@@ -66,7 +68,7 @@ class Legend(QWidget):
 
 def _paint_sign(painter: QPainter, look: Look, draw: str, box: QRectF) -> None:
     if draw == "strong":
-        paint_words(painter, _tr("ab"), box, look.font(Type.UI_BOLD), look.color("ink"))
+        paint_words(painter, "b", box, look.font(Type.UI_BOLD), look.color("ink"))
     elif draw == "hatch":
         paint_hatch(painter, look, box)
     elif draw == "dots":

@@ -85,7 +85,8 @@ class Block:
             if not places:
                 continue
             width = metrics.horizontalAdvance(kind_words(one.kind))
-            box = QRectF(at.x() + places[0].left(), at.y() + places[0].top() + self._line - 3, width + 1, _GLOSS)
+            left = min(at.x() + places[0].left(), self._width - 4 - width)  # a name below the last word of a line moves in
+            box = QRectF(left, at.y() + places[0].top() + self._line - 3, width + 1, _GLOSS)
             if box.left() >= taken.get(box.top(), -1.0):
                 paint_words(painter, kind_words(one.kind), box, font, look.color(kind_token(one.kind)))
                 taken[box.top()] = box.right() + _GLOSS_GAP
