@@ -253,6 +253,8 @@ def test_silence_and_then_words(context: str, a: str, b: str) -> None:
         ("A vote.", "The senate voted 61 to 38 for the treaty.", "The senate has 100 members."),
         ("Rates.", "The bank raised its rate to 4 percent.", "The bank had cut its rate to 2 percent a year earlier."),
         ("A storm.", "The storm left 40,000 homes without power in Ostland.", "In Velden 15,000 homes had no electricity."),
+        ("A boy fell.", "The 4-year-old boy fell into the well.", "The gorilla, a 17-year-old male, was killed."),
+        ("A search.", "The boy was found without signs of life.", "They failed to find any signs of life."),
         ("The polls.", "Arden leads with 34 percent of the vote.", "Arden leads the poll, with Okafor (27 percent) behind him."),
     ],
 )

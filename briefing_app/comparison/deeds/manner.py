@@ -18,6 +18,7 @@ _FROM = listed("since until by")  # before a year that a deed reaches to, rather
 _YEARS = (1900, 2100)
 _JOINTS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.COORDINATOR})
 _GOVERNS = 8  # tokens between a decision and what is decided
+_TAIL = 4  # tokens behind a verb in which "without" takes its object back
 _LEAD = 3  # tokens before an infinitive that say how it is meant ("plan to", "calls on towns to")
 
 
@@ -97,6 +98,8 @@ def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after:
         return True
     if any(token.low in _UNDER for token in tokens[max(0, head.start - 2) : head.start]):
         return True
+    if any(token.low == "without" for token in tokens[after : after + _TAIL]):
+        return True  # "was found without signs of life": neither told nor taken back
     follows = tokens[after].low if after < len(tokens) else ""
     negated = bool(turned(tokens, head, after, cues))
     if follows in _ASKED or (negated and follows in _OPEN) or (follows == "any" and not negated):

@@ -8,6 +8,7 @@ of verbs have no deeds.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing_app.comparison.cues import Stage, cues_for
 from briefing_app.comparison.deeds import manner
@@ -69,6 +70,7 @@ class Deed:
         return self.doer | self.thing | self.rest
 
 
+@lru_cache(maxsize=4096)
 def deeds_of(unit: Unit) -> tuple[Deed, ...]:
     """The deeds of a sentence in the order of its verbs."""
     if not pack_for(unit.language).grammar.verb_bases():

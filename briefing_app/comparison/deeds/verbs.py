@@ -154,6 +154,11 @@ def same_act(a: str, b: str) -> bool:
     )
 
 
+def has_opposite(verb: str) -> bool:
+    """Whether an opposite of the stem is known."""
+    return verb in _opposed()
+
+
 @cache
 def opposite_deed(a: str, b: str) -> bool:
     """Whether two stems tell opposite deeds."""

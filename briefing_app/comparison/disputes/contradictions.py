@@ -12,7 +12,7 @@ from itertools import pairwise, product
 
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, common, matched
-from briefing_app.comparison.deeds.verbs import opposite_deed, same_act
+from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
@@ -39,6 +39,12 @@ class Against:
     shared: int
     swapped: bool = False
     words: tuple[str, str] = ("", "")
+
+
+def may_contradict(side: Side) -> bool:
+    """Whether the sentence takes something back, denies it, or tells a deed that has an opposite."""
+    denies = any(True for _ in side.spans(side.cues.denial))
+    return denies or any(deed.turned or any(has_opposite(verb) for verb in deed.verbs) for deed in side.deeds)
 
 
 def contradictions(a: Side, b: Side, aligned: bool) -> Iterator[Against]:

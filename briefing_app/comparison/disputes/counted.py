@@ -42,6 +42,7 @@ _ALIKE = {
 """What is counted under several names, by the first of them."""
 
 _MONEY = listed("dollar euro pound yen yuan rupee rouble ruble won crown franc krona krone peso real lira shekel rand")
+_PRICES = listed("sum price cost costs worth paid pay deal bid offer budget value fine fee debt debts loan")
 _MEASURED = listed("magnitude temperature speed depth height price cost value turnout age")
 _VOTED = listed("vote votes voted voting approved rejected passed ratified adopted backed defeated senators lawmakers")
 _QUAKES, _QUAKE = listed("quake earthquake tremor"), (3.0, 10.0)  # magnitudes that are worth a report
@@ -138,7 +139,7 @@ def _goes_on(token: Token, scales: dict[str, float]) -> bool:
 
 def _kind(mention: NumberMention, tokens: Sequence[Token], first: int, end: int) -> str:
     kind = outcome(tokens, first, end) or _noun(mention, tokens, first, end)
-    if kind == "year" and any(token.low == "old" for token in tokens[end : end + NEAR]):
+    if kind == "old" or (kind == "year" and any(token.low == "old" for token in tokens[end : end + NEAR])):
         return ""  # an age
     return f"{kind} rate" if kind and _rate(tokens, end) else kind
 
@@ -159,7 +160,7 @@ def _noun(mention: NumberMention, tokens: Sequence[Token], first: int, end: int)
     if counted is not None and counted + 1 < len(far) and far[counted + 1].low == "of":
         nouns = [token for token in far[counted + 2 :] if token.tag in (Tag.WORD, Tag.NAME)]
         return nouns[0 if len(nouns) == 1 else 1].low.rstrip("s") if nouns else ""
-    return "bare" if mention.low >= _BIG else ""
+    return "bare" if mention.low >= _BIG and any(token.low in _PRICES for token in tokens) else ""
 
 
 def _tally(tokens: Sequence[Token], end: int) -> bool:

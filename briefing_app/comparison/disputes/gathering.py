@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefing_app.comparison.disputes.contradictions import Against, contradictions
+from briefing_app.comparison.disputes.contradictions import Against, contradictions, may_contradict
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
 from briefing_app.comparison.disputes.offices import once_and_still
 from briefing_app.comparison.disputes.related import related, told_elsewhere
 from briefing_app.comparison.disputes.silences import silences
-from briefing_app.comparison.disputes.stages import stages_apart
+from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
@@ -64,11 +64,14 @@ def disputes_of(study: Study) -> tuple[Dispute, ...]:
 
 def _of_pairs(study: Study) -> Iterator[Dispute]:
     threshold = study.alignment.threshold
+    worth = {(kind, k) for k in range(len(study.units)) for kind, _, _, may in _FINDERS if may(study.side(k))}
     for i, j, score in study.alignment.rows:
         if score < _LEAST_SCORE:
             continue
         a, b, near = study.side(i), study.side(j), score >= _NEARLY * threshold
-        for kind, status, finder in _FINDERS:
+        for kind, status, finder, _ in _FINDERS:
+            if (kind, i) not in worth and (kind, j) not in worth:
+                continue
             for against in finder(a, b, near):
                 if score >= _DOUBTFUL or against.shared >= _MUCH:
                     yield _dispute(study, status, kind, i, j, against, score)
@@ -165,7 +168,8 @@ def told_by_both(study: Study, i: int, j: int) -> bool:
     return a.column != b.column and a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
 
 
-_FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, bool], Iterator[Against]]], ...] = (
-    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions),
-    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart),
+_FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, bool], Iterator[Against]], Callable[[Side], bool]], ...] = (
+    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions, may_contradict),
+    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
 )
+"""Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""

@@ -18,6 +18,12 @@ _SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
 
+def may_be_early(side: Side) -> bool:
+    """Whether the sentence plans, begins, makes or only reports something."""
+    early = any(deed.stage is Stage.PLANNED or deed.begins or (deed.lasting and deed.verbs & _MAKING) for deed in side.deeds)
+    return early or bool(side.met(side.cues.reported))
+
+
 def stages_apart(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
     """Every deed that two whole sentences tell at different stages; of ``aligned`` sentences less is asked."""
     for x, y in product(a.deeds, b.deeds):
