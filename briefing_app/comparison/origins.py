@@ -16,6 +16,7 @@ from briefing_app.model.ids import ArticleId
 _CARRIED = 2  # claims or articles that make one of many origins worth naming
 
 
+_NO_MEDIUM = (NameKind.PERSON, NameKind.PLACE)  # "Japan reported ships" makes no paper of Japan
 _REPORTS = re.compile(r"(?<!\w)(?:has |had |first )*report(?:s|ed)?(?!\w)")
 
 
@@ -89,8 +90,8 @@ def _media(units: Sequence[Unit], claims: Sequence[Claim]) -> frozenset[str]:
             at = told.mention
             words = unit.text[at.start - unit.span.start : at.end - unit.span.start].lower() if at else ""
             cue = unit.text[told.cue.start - unit.span.start : told.cue.end - unit.span.start].lower() if told.cue else ""
-            person = any(mention.name == told.source and mention.kind is NameKind.PERSON for mention in unit.names)
-            if told.source and not person and (nouns & set(re.findall(r"\w+", words)) or _REPORTS.search(cue)):
+            nobody = any(mention.name == told.source and mention.kind in _NO_MEDIUM for mention in unit.names)
+            if told.source and not nobody and (nouns & set(re.findall(r"\w+", words)) or _REPORTS.search(cue)):
                 found.add(told.source.lower())
     for _, chain, _ in _told(claims):
         found.update(link.lower() for before, link in pairwise(chain) if before == before.lower() and link != link.lower())

@@ -76,6 +76,14 @@ def test_a_country_is_no_origin_and_unnamed_sources_count_as_their_paper() -> No
     assert "Norway" not in {origin.name for origin in found.origins}
 
 
+def test_a_country_that_reports_something_is_no_paper() -> None:
+    found = compared(
+        article(1, None, "Norway reported foreign ships in its waters. Norway said that it will not join the plan to bar the firm."),
+        article(2, None, "Norway said that it will not join the plan to bar the firm."),
+    )
+    assert "Norway" not in {origin.name for origin in found.origins}
+
+
 def test_of_two_articles_the_one_without_the_denial_leaves_it_out() -> None:
     found = compared(
         article(1, None, "The Kurier says Nordlinie sold the ferry to a bank in Celle.", "The harbour of Lund was quiet on Monday."),
