@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing_app.model.comparison import Claim, Difference, DifferenceKind, Place
+from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Difference, DifferenceKind, Place, Relation
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
@@ -74,3 +74,17 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
 def _ordered(compared: Compared, a: Place, b: Place) -> tuple[int, int]:
     first, second = sorted((compared.place(a.article), compared.place(b.article)))
     return first, second
+
+
+def later_stages(comparison: Comparison) -> tuple[tuple[int, int], ...]:
+    """(later, earlier) places of sources of which rows of progression say so, and none the other way round."""
+    places = {article: place for place, article in enumerate(comparison.articles)}
+    found: dict[tuple[int, int], None] = {}
+    for claim in comparison.claims:
+        stated = places[claim.statement_from.article]
+        for cell in claim.cells if claim.status is ClaimStatus.PROGRESSION else ():
+            if cell.relation is Relation.STRONGER:
+                found[places[cell.article], stated] = None
+            elif cell.relation is Relation.WEAKER:
+                found[stated, places[cell.article]] = None
+    return tuple((a, b) for a, b in found if a != b and (b, a) not in found)

@@ -20,6 +20,7 @@ from briefing_app.ui.comparison.matrix.model import MatrixModel
 from briefing_app.ui.comparison.matrix.pane import MatrixPane
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.peek import NARROW, WIDE, WhyCard, WordsCard, words_card
+from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
 from briefing_app.ui.comparison.words.pane import WordsPane
@@ -148,6 +149,9 @@ class CompareView(QWidget):
             parts.append(f"{self.tr('%Ln independent origin(s)', '', len(media))} ({_some(media)})")
         if recorded:
             parts.append(self.tr("on record: %1").replace("%1", _some(recorded)))
+        for later, earlier in later_stages(comparison)[:2]:
+            words = self.tr("%1 tells a later stage than %2")
+            parts.append(words.replace("%1", letter_of(later)).replace("%2", letter_of(earlier)))
         for copy in comparison.copies[:2]:
             words = self.tr("%1 repeats %2 by %3 %")
             first, second = letter_of(compared.place(copy.b)), letter_of(compared.place(copy.a))

@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from briefing_app.model.comparison import Copy, Difference, DifferenceKind, Pair, Place
+from briefing_app.model.comparison import ClaimStatus, Comparison, Copy, Difference, DifferenceKind, Pair, Place, Relation
 from briefing_app.model.dates import day_interval
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, Role, chosen, table_rows
 from briefing_app.ui.comparison.matrix.order import Sort
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared
 from briefing_app.ui.comparison.peek import counterpart
-from briefing_app.ui.comparison.reasons import why_of
+from briefing_app.ui.comparison.reasons import later_stages, why_of
 from briefing_app.ui.comparison.sources import column_groups, column_heads, mostly_copied
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.comparison.view import CompareView
@@ -227,3 +227,20 @@ def test_the_legend_speaks_of_the_open_level(view: CompareView) -> None:
     assert "passages of one row" in view.legend.accessibleDescription()
     view.open_level(Level.WORDS)
     assert "who says it" in view.legend.accessibleDescription()
+
+
+def progressing(*relations: Relation) -> Comparison:
+    """A row of progression for each relation of B, stated by A."""
+    first = FOUR.comparison.claims[0]
+    rows = tuple(
+        replace(first, status=ClaimStatus.PROGRESSION, cells=(first.cells[0], replace(first.cells[1], relation=one), *first.cells[2:]))
+        for one in relations
+    )
+    return replace(FOUR.comparison, claims=rows)
+
+
+def test_who_tells_a_later_stage_is_said_unless_rows_disagree() -> None:
+    assert later_stages(progressing(Relation.STRONGER)) == ((1, 0),)
+    assert later_stages(progressing(Relation.WEAKER, Relation.STATES)) == ((0, 1),)
+    assert later_stages(progressing(Relation.WEAKER, Relation.STRONGER)) == ()
+    assert later_stages(FOUR.comparison) == ()
