@@ -10,7 +10,6 @@ from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import begin, paint_badge, paint_key, paint_shown, paint_words
 from briefing_app.ui.reader.model import MarkKind, Reading, ZoneView
-from briefing_app.ui.reader.paragraphs import hidden_lines, paragraphs
 from briefing_app.ui.theme import EDGE, HEAD, Look, Type
 
 _NARROW = 640
@@ -41,10 +40,9 @@ class ReaderHead(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
-    def show_reading(self, reading: Reading | None, view: ZoneView) -> None:
-        """Take another article or zone view."""
-        self._reading, self._view = reading, view
-        self._hidden = hidden_lines(paragraphs(reading.article.document)) if reading else 0
+    def show_reading(self, reading: Reading | None, view: ZoneView, hidden: int) -> None:
+        """Take another article or zone view; ``hidden`` paragraphs are no part of the article."""
+        self._reading, self._view, self._hidden = reading, view, hidden
         self.setAccessibleName(", ".join(words for _name, words, _token in self._counts(reading)) if reading else "")
         self.update()
 

@@ -14,12 +14,15 @@ from briefing_app.ui.direction import mostly_right_to_left, right_to_left
 from briefing_app.ui.reader.head_lines import write_meta, write_title
 from briefing_app.ui.reader.links import leads_outside
 from briefing_app.ui.reader.model import Reading, ZoneView
-from briefing_app.ui.reader.paragraphs import Paragraph, paragraphs, visible
+from briefing_app.ui.reader.paragraphs import Paragraph, hidden_lines, paragraphs, visible
 from briefing_app.ui.reader.places import Places
 from briefing_app.ui.reader.setting import DIMMED, INDENT, MARKER, Setter, Stop, indent
 from briefing_app.ui.reader.tables import MOST_CELLS, Fitting, write_table
 from briefing_app.ui.reader.zone_heads import zone_head
 from briefing_app.ui.theme import Look, Type
+
+MOST_LINKS = 2000
+"""Links beyond are words like any other: each costs Qt a piece of its own, and nobody reads a page of so many."""
 
 _ZONE_INDENT = 14
 _SHORT_LINE = 80
@@ -31,7 +34,8 @@ _ABOVE = {Type.SECTION: 24, Type.SUBSECTION: 20, Type.ZONE_BOLD: 16}
 class Page:
     """What was set: places, what can be pressed, ``links`` by their numbers, tables. ``mirrored`` when it runs from the right.
 
-    ``title`` and ``meta`` are document positions in the title and in the line with source and date.
+    ``title`` and ``meta`` are document positions in the title and in the line with source and date; ``hidden`` counts the paragraphs that
+    are no part of the article, shown or not.
     """
 
     places: Places = field(default_factory=Places)
@@ -41,13 +45,15 @@ class Page:
     mirrored: bool = False
     title: int = 0
     meta: int = 0
+    hidden: int = 0
 
 
 def write_page(document: QTextDocument, look: Look, reading: Reading, view: ZoneView) -> Page:
     """Replace the document's content by a reading. Undo is off, nothing is loaded."""
     article = reading.article.document
-    page = visible(paragraphs(article), view)
-    links = [link for link in article.links if leads_outside(link.address, article.url)]
+    whole_page = paragraphs(article)
+    page = visible(whole_page, view)
+    links = [link for link in article.links if leads_outside(link.address, article.url)][:MOST_LINKS]
     mirrored = mostly_right_to_left(p.span.of(article.text) for p in page if p.told)
     document.setUndoRedoEnabled(False)
     whole = QTextCursor(document)
@@ -57,7 +63,16 @@ def write_page(document: QTextDocument, look: Look, reading: Reading, view: Zone
     setter = Setter(document, look, links, mirrored=mirrored)
     tables = _write(setter, reading, page, view)
     whole.endEditBlock()
-    return Page(Places(setter.pieces), tuple(setter.stops), setter.links, tuple(tables), mirrored, setter.title, setter.meta)
+    return Page(
+        Places(setter.pieces),
+        tuple(setter.stops),
+        setter.links,
+        tuple(tables),
+        mirrored,
+        title=setter.title,
+        meta=setter.meta,
+        hidden=hidden_lines(whole_page),
+    )
 
 
 def _write(setter: Setter, reading: Reading, page: Sequence[Paragraph], view: ZoneView) -> list[Fitting]:

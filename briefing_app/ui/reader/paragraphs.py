@@ -14,7 +14,7 @@ from briefing_app.model.document import Block, BlockKind
 from briefing_app.model.span import Span
 from briefing_app.ui.reader.model import ZoneView
 
-LONGEST = 6000
+LONGEST = 2000
 """Code points of one paragraph; Qt needs the square of the time for longer ones, so they go on in the next."""
 
 _SIGNS = {
@@ -175,6 +175,8 @@ def _shorter(text: str, piece: Sequence[Run]) -> list[list[Run]]:
 
 def _runs(text: str, span: Span, touching: Sequence[Zone]) -> list[Run]:
     """The span cut at the borders of the zones that touch it; unlabelled text counts as body."""
+    if len(touching) == 1 and touching[0].span.holds(span):
+        return [Run(span, touching[0].kind)]
     borders = sorted({span.start, span.end, *(b for z in touching for b in (z.span.start, z.span.end) if span.start < b < span.end)})
     runs: list[Run] = []
     for start, end in pairwise(borders):

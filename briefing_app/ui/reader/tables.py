@@ -26,7 +26,7 @@ from briefing_app.ui.reader.setting import INDENT, MARKER, Setter, indent
 from briefing_app.ui.theme import Type
 
 PAD = 6
-MOST_CELLS = 1200
+MOST_CELLS = 500
 """A larger table is set as lines: Qt would lay it out for longer than anybody waits."""
 
 _NARROWEST, _WIDEST, _LONGEST_WORD = 32.0, 240.0, 130.0

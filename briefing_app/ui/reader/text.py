@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.span import Span
+from briefing_app.ui.certainty import long_date, shown_source
 from briefing_app.ui.reader.column import Column, column_for
 from briefing_app.ui.reader.copying import bare_words
 from briefing_app.ui.reader.inert import Inert
@@ -33,6 +36,7 @@ from briefing_app.ui.reader.margin import MarginNote, note_at, paint_notes, stac
 from briefing_app.ui.reader.marginalia import Marked, paint_blocks, paint_grounds, paint_lines, ring_around
 from briefing_app.ui.reader.mark_words import mark_words
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
+from briefing_app.ui.reader.setting import Stop
 from briefing_app.ui.reader.stops import Stops
 from briefing_app.ui.reader.values import evidence_tip
 from briefing_app.ui.theme import READER_TOP, Look
@@ -89,6 +93,7 @@ class ReaderText(QTextEdit):
             self._page = write_page(self.document(), self._look, reading, view)
             self._stops = Stops(self._page.stops)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setAccessibleDescription(_described(reading))
         self.show_marks(reading.marks if reading else ())
         self._return_to(place)
         self.laid_out.emit()
@@ -149,6 +154,11 @@ class ReaderText(QTextEdit):
         change()
         if self._column != before and place is not None:
             self._return_to(place)
+
+    @property
+    def hidden_lines(self) -> int:
+        """How many paragraphs are no part of the article, shown or not."""
+        return self._page.hidden
 
     # Selecting and going
 
@@ -339,10 +349,18 @@ class ReaderText(QTextEdit):
         self.viewport().update()
         if stop is None:
             return super().focusNextPrevChild(forward)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._spoken(stop)))
         rects, top = self._rects(stop.start, stop.end), self.verticalScrollBar().value()
         if rects and not top <= rects[0].top() < top + self.viewport().height() - rects[0].height():
             self._scroll_to(rects[0], self.viewport().height() / 3)
         return True
+
+    def _spoken(self, stop: Stop) -> str:
+        """A stop for those who do not see the ring: its words, and what they lead to."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(stop.start)
+        cursor.setPosition(stop.end, QTextCursor.MoveMode.KeepAnchor)
+        return f"{cursor.selectedText()}: {self._tip(stop.target)}"
 
     def leave_stop(self) -> bool:
         """Let go of the link that the keyboard stands on; False when there was none."""
@@ -435,6 +453,14 @@ class ReaderText(QTextEdit):
         position = self.document().documentLayout().hitTest(below, Qt.HitTestAccuracy.ExactHit)
         at = self._page.places.exactly(position) if position >= 0 else None
         return [mark for mark in self._marks if at is not None and mark.span.start <= at < mark.span.end]
+
+
+def _described(reading: Reading | None) -> str:
+    """Title, source and date in one line, for those who hear the window."""
+    if reading is None:
+        return ""
+    document = reading.article.document
+    return ", ".join((document.headline(), shown_source(document.source).text, long_date(document.date).text))
 
 
 def _whole(cursor: QTextCursor) -> tuple[int, int]:

@@ -114,8 +114,8 @@ class ReaderView(QWidget):
         self._reading, self._view = reading, view
         if not same or reading is None or not self.showing_original:
             self._stack.setCurrentIndex(1 if reading else 0)
-        self.head.show_reading(reading, view)
         if only_marks and reading is not None and before is not None and before.place == reading.place:
+            self.head.show_reading(reading, view, self.text.hidden_lines)
             self.text.show_marks(reading.marks)
             self._refresh_edge()
             return
@@ -127,6 +127,7 @@ class ReaderView(QWidget):
         elif reading is not None and self.evidence.isVisible():
             self.evidence.refresh(reading.article)
         self.text.show_reading(reading, view, keep_place=same)
+        self.head.show_reading(reading, view, self.text.hidden_lines)
         self.finder.take(reading.article.text if reading else "")
         self._scrolled()
 
