@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from briefing_app import export
-
 
 def file_name(title: str) -> str:
     """A title as a file's name."""
@@ -15,4 +13,6 @@ def file_name(title: str) -> str:
 
 def export_filter() -> str:
     """The formats a briefing can be saved in, as the file dialog wants them."""
+    from briefing_app import export  # here: it takes the briefing's tree and what Markdown is read with
+
     return ";;".join(f"{row.name} (*{row.suffix})" for row in export.EXPORTS)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cleaning import DateMistake, typed_date
+from briefing_app.cleaning.typed_date import DateMistake, typed_date
 from briefing_app.model.dates import DateInterval
 
 TODAY = date(2026, 3, 2)

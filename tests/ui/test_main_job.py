@@ -140,7 +140,7 @@ def test_compare_and_back_to_the_sentence(qtbot: QtBot, full: Window) -> None:
     assert table.currentIndex().isValid()
     for _ in range(30):
         target = full.compare.target()
-        row = full.matrix_model.row_at(table.currentIndex().row())
+        row = table.model().row_at(table.currentIndex().row())
         if target is not None and isinstance(row, ClaimRow):
             break
         press(qtbot, Qt.Key.Key_J)

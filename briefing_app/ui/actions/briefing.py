@@ -39,7 +39,7 @@ def remove_block(window: Window) -> None:
 
 def save_pdf(window: Window) -> None:
     """Ask where to, then write the briefing."""
-    window.briefing.keep_writing()
+    window.keep_writing()
     desk = window.session.desk
     if desk.briefing is None:
         return

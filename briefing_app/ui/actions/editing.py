@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def undo(window: Window) -> None:
     """Take the last edit back; what is being written is kept first."""
-    window.briefing.keep_writing()
+    window.keep_writing()
     window.session.editing.undo()
 
 
@@ -24,7 +24,7 @@ def redo(window: Window) -> None:
 
 def show_history(window: Window) -> None:
     """Open the list of all edits."""
-    window.briefing.keep_writing()
+    window.keep_writing()
     window.show_history()
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from briefing_app.cleaning import DateMistake, typed_date
 from briefing_app.model.article import Attested, Document, Evidence
 from briefing_app.model.correction import MetadataField, MetadataValue
 from briefing_app.model.dates import DateInterval
@@ -114,6 +113,8 @@ def how_sure(value: Attested[Any]) -> str:
 
 
 def _typed_day(words: str, imported: date) -> DateInterval | Refused:
+    from briefing_app.cleaning.typed_date import DateMistake, typed_date  # here: reading dates takes what no window needs before
+
     found = typed_date(words, imported)
     if isinstance(found, DateMistake):
         return Refused(

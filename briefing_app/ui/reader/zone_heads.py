@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.cleaning import thread_in
 from briefing_app.model.article import Document, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.span import Span
@@ -33,6 +32,8 @@ def zone_head(document: Document, stretch: Sequence[Paragraph]) -> str:
 
 
 def _comments(words: str, lines: int) -> str:
+    from briefing_app.cleaning import thread_in  # here: few articles carry comments, and the window opens without what reads them
+
     thread = thread_in(words)
     if not thread.count:
         return _tr("comments, %Ln line(s)", lines)

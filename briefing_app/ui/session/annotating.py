@@ -11,7 +11,6 @@ from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.edit import Applied, PutAnnotation, RemoveAnnotation
 from briefing_app.model.ids import AnnotationId
 from briefing_app.model.span import Span
-from briefing_app.ui.session.reading import new_annotation
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -30,6 +29,8 @@ class Annotating(QObject):
         """Highlight words of the open article; with ``write`` ask for a note to them."""
         if self._session.reading is None:
             return
+        from briefing_app.ui.session.reading import new_annotation
+
         annotation = new_annotation(self._session.reading.article, span, tint)
 
         def then(applied: Applied) -> None:

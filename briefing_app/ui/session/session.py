@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +18,7 @@ from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.session.annotating import Annotating
-from briefing_app.ui.session.comparing import Comparing
 from briefing_app.ui.session.correcting import Correcting
-from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.session.editing import Editing
 from briefing_app.ui.session.events import Events
 from briefing_app.ui.session.following import Following
@@ -28,8 +28,11 @@ from briefing_app.ui.session.marking import Marking
 from briefing_app.ui.session.news import News
 from briefing_app.ui.session.organizing import Organizing
 from briefing_app.ui.session.originals import Originals
-from briefing_app.ui.session.reading import reading_of
 from briefing_app.ui.session.searching import Searching
+
+if TYPE_CHECKING:
+    from briefing_app.ui.session.comparing import Comparing
+    from briefing_app.ui.session.desk import BriefingDesk
 
 
 class Pane(StrEnum):
@@ -44,7 +47,7 @@ class Session(QObject):
     """One window's state. Every signal says what happened; the views ask the properties for the rest.
 
     A part is a QObject that takes the session, keeps what it knows, and reaches the other parts through it. A new part is a file
-    beside this one and a line in ``__init__``.
+    beside this one and a line in ``__init__``; one that no list needs is a cached property, made and loaded when it is first asked for.
     """
 
     pane_changed = Signal()
@@ -76,8 +79,6 @@ class Session(QObject):
         self.marking = Marking(self)
         self.organizing = Organizing(self)
         self.searching = Searching(self)
-        self.comparing = Comparing(self)
-        self.desk = BriefingDesk(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -85,6 +86,24 @@ class Session(QObject):
         self.following.changed.connect(self._take_news)
         self.following.behind_changed.connect(self._index_moved)
         self.searching.changed.connect(self._refresh_reading)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """What is compared."""
+        from briefing_app.ui.session.comparing import Comparing
+
+        return Comparing(self)
+
+    @cached_property
+    def desk(self) -> BriefingDesk:
+        """The briefing that is written."""
+        from briefing_app.ui.session.desk import BriefingDesk
+
+        return BriefingDesk(self)
+
+    def _made(self, *names: str) -> list[Any]:
+        """Those of these parts that were asked for before."""
+        return [self.__dict__[name] for name in names if name in self.__dict__]
 
     def start(self) -> None:
         """Read the library, follow its feed and let the followers catch up."""
@@ -103,7 +122,8 @@ class Session(QObject):
         self.long_jobs.close()
         if self._own_jobs is not None:
             self._own_jobs.close()
-        for part in (self.comparing, self.desk, self.searching, self.organizing, self.following, self.originals, self.editing):
+        opened = self._made("comparing", "desk")
+        for part in (*opened, self.searching, self.organizing, self.following, self.originals, self.editing):
             part.close()
 
     @property
@@ -121,11 +141,11 @@ class Session(QObject):
 
     def go(self, pane: Pane) -> None:
         """Open a pane; compare and briefing show the event at hand."""
-        compared = self.comparing.compared
         if pane is Pane.COMPARE and not self.comparing.busy and not self._compares_what_is_here():
             self.comparing.show_event(self._event_here())
         if pane is Pane.BRIEFING:
-            from_matrix = compared.event if self.pane is Pane.COMPARE and compared else None
+            compared = self.comparing.compared if self.pane is Pane.COMPARE else None
+            from_matrix = compared.event if compared else None
             self.desk.open_event(from_matrix.id if from_matrix else self._event_here())
         self.came_from = None
         self._open(pane)
@@ -203,6 +223,8 @@ class Session(QObject):
         return hits or stops(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)
 
     def _read(self, number: ArticleId) -> Reading:
+        from briefing_app.ui.session.reading import reading_of  # here: finding notes again in a text takes more than a list needs
+
         found = self.searching.found
         row = self.workbench.library.rows([number])[0]
         return reading_of(self.workbench.library, row, self.events.comparison(row.event), found.marks(number) if found else ())
@@ -217,9 +239,11 @@ class Session(QObject):
             self.searching.again()
         told = news.kinds - {ChangeKind.ARTICLE_ADDED, ChangeKind.CASE, ChangeKind.SEARCH}
         if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING}:
-            self.comparing.refresh()
+            for comparing in self._made("comparing"):
+                comparing.refresh()
         if told - {ChangeKind.ARTICLE_MARKED}:
-            self.desk.library_changed()
+            for desk in self._made("desk"):
+                desk.library_changed()
         here = self.reading.article.id if self.reading is not None else 0
         if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.BRIEFING} or here in news.subjects(ChangeKind.ARTICLE_MARKED):
             self._refresh_reading()

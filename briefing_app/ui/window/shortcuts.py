@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,20 +13,23 @@ from briefing_app.ui.keys import Keymap
 
 
 class Shortcuts:
-    """Makes the actions of a window; ``homes`` names the widget of each place, ``do`` carries a row out."""
+    """Makes the actions of a window; ``do`` carries a row out. What means something in one place only works once that is settled."""
 
-    def __init__(self, keymap: Keymap, homes: Mapping[Where, QWidget], do: Callable[[ActionRow], None]) -> None:
+    def __init__(self, keymap: Keymap, window: QWidget, do: Callable[[ActionRow], None]) -> None:
         self._keymap = keymap
         self._actions: dict[str, QAction] = {}
         for row in ACTIONS:
-            home = homes[row.where]
-            action = QAction(row.words, homes[Where.ANYWHERE])
+            action = QAction(row.words, window)
             anywhere = row.where is Where.ANYWHERE
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if anywhere else Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _on=False, row=row: do(row))
-            home.addAction(action)
             self._actions[row.id] = action
+        self.settle(Where.ANYWHERE, window)
         self.take_keys()
+
+    def settle(self, place: Where, home: QWidget) -> None:
+        """The keys of a place are heard in this widget."""
+        home.addActions([self._actions[row.id] for row in ACTIONS if row.where is place])
 
     def take_keys(self) -> None:
         """Give every action the keys that it has now."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -15,19 +17,8 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.shelf import Arrangement
 from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, importing, viewing
 from briefing_app.ui.actions.briefing import save_pdf
-from briefing_app.ui.briefing.model import CardModel
-from briefing_app.ui.briefing.view import BriefingView
-from briefing_app.ui.comparison.matrix.model import MatrixModel
-from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.error_text import Trouble
-from briefing_app.ui.history.view import HistoryDialog
 from briefing_app.ui.keys import Keymap
-from briefing_app.ui.keys.dialog import KeyDialog
-from briefing_app.ui.keys.sheet import KeySheet
-from briefing_app.ui.palette.entries import libraries, verbs
-from briefing_app.ui.palette.finder import Finder
-from briefing_app.ui.palette.opening import open_entry
-from briefing_app.ui.palette.view import Palette
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.shelves.entries import SectionKind, shelf_entries
@@ -35,13 +26,18 @@ from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
-from briefing_app.ui.window.menu import main_menu, order_menu
 from briefing_app.ui.window.reader_signals import connect_reader
 from briefing_app.ui.window.shelf_signals import connect_shelves
 from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
 from briefing_app.ui.window.trouble_bar import TroubleBar
+
+if TYPE_CHECKING:
+    from briefing_app.ui.briefing.view import BriefingView
+    from briefing_app.ui.comparison.matrix.model import MatrixModel
+    from briefing_app.ui.comparison.view import CompareView
+    from briefing_app.ui.palette.view import Palette
 
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
 
@@ -66,10 +62,9 @@ class Window(QMainWindow):
         self.finding: Palette | None = None
         self._jobs: JobsPopover | None = None
         self._build()
-        homes = {Where.LIBRARY: self.library_pane, Where.COMPARE: self.compare, Where.BRIEFING: self.briefing}
-        self.shortcuts = Shortcuts(self.keymap, {Where.ANYWHERE: self, **homes}, self.do)
+        self.shortcuts = Shortcuts(self.keymap, self, self.do)
+        self.shortcuts.settle(Where.LIBRARY, self.library_pane)
         self._connect()
-        self.setWindowTitle(self.tr("%1 – Briefing").replace("%1", session.workbench.library.folder.name))
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("%1 – Briefing").replace("%1", session.workbench.library.folder.name))
         self.setMinimumSize(760, 480)
@@ -93,12 +88,8 @@ class Window(QMainWindow):
         self.status = StatusBar(look)
         pane = self.library_pane = LibraryPane(look)
         self.sidebar, self.list, self.hits, self.reader = pane.sidebar, pane.list, pane.hits, pane.reader
-        self.matrix_model = MatrixModel(self)
-        self.compare = CompareView(look, self.matrix_model)
-        self.briefing: BriefingView = BriefingView(look, self.session.desk, CardModel(self))
         self._panes = QStackedWidget()
-        for widget in (pane, self.compare, self.briefing):
-            self._panes.addWidget(widget)
+        self._panes.addWidget(pane)
         whole = QWidget()
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +99,48 @@ class Window(QMainWindow):
         rows.addWidget(self._panes, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
+
+    @cached_property
+    def compare(self) -> CompareView:
+        """The matrix and the texts side by side; made when it is first opened, so that the library stands sooner."""
+        from briefing_app.ui.comparison.view import CompareView
+
+        view = CompareView(self.look, self.matrix_model)
+        view.sentence_wanted.connect(lambda number, span: going.open_article(self, number, span))
+        view.level_changed.connect(self._show_hints)
+        self.session.comparing.changed.connect(self._show_compared)
+        self._settle(Where.COMPARE, view)
+        return view
+
+    @cached_property
+    def matrix_model(self) -> MatrixModel:
+        """The rows of the matrix."""
+        from briefing_app.ui.comparison.matrix.model import MatrixModel
+
+        return MatrixModel(self)
+
+    @cached_property
+    def briefing(self) -> BriefingView:
+        """The briefing's blocks and pages; made when it is first opened."""
+        from briefing_app.ui.briefing.model import CardModel
+        from briefing_app.ui.briefing.view import BriefingView
+
+        desk = self.session.desk
+        view = BriefingView(self.look, desk, CardModel(self))
+        view.save_pressed.connect(lambda: save_pdf(self))
+        view.show_save_key(self.keymap.shown("save_pdf"))
+        desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
+        self._settle(Where.BRIEFING, view)
+        return view
+
+    def _settle(self, place: Where, pane: QWidget) -> None:
+        self._panes.addWidget(pane)
+        self.shortcuts.settle(place, pane)
+
+    def keep_writing(self) -> None:
+        """Keep what is being written in the briefing, when there is one."""
+        if "briefing" in self.__dict__:
+            self.briefing.keep_writing()
 
     def _connect(self) -> None:
         self._connect_session()
@@ -126,14 +159,12 @@ class Window(QMainWindow):
         session.reading_changed.connect(self._show_reading)
         session.zones_changed.connect(lambda: self._show_reading(True))
         session.place_wanted.connect(self.reader.go_to)
-        session.comparing.changed.connect(self._show_compared)
         session.searching.changed.connect(self._show_hits)
         session.long_jobs.changed.connect(self._show_busy)
         session.long_jobs.imported.connect(lambda report: self.status.say(status_text.import_words(report)))
         session.annotating.note_wanted.connect(self.reader.write_note)
         session.said.connect(self.status.say)
         session.troubled.connect(self.show_trouble)
-        session.desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
 
     def _connect_edges(self) -> None:
         session, top = self.session, self.top
@@ -161,9 +192,6 @@ class Window(QMainWindow):
         self.hits.opened.connect(session.open_article)
         self.hits.focus_reader.connect(self.reader.text.setFocus)
         connect_reader(self)
-        self.compare.sentence_wanted.connect(lambda number, span: going.open_article(self, number, span))
-        self.compare.level_changed.connect(self._show_hints)
-        self.briefing.save_pressed.connect(lambda: save_pdf(self))
 
     def _restore(self) -> None:
         kept = self.settings.read()
@@ -201,6 +229,11 @@ class Window(QMainWindow):
 
     def open_palette(self, typed: str = "") -> None:
         """Open the palette with something typed already."""
+        from briefing_app.ui.palette.entries import libraries, verbs
+        from briefing_app.ui.palette.finder import Finder
+        from briefing_app.ui.palette.opening import open_entry
+        from briefing_app.ui.palette.view import Palette
+
         if self.finding is None:
             self.finding = Palette(self.look, Finder(self.session), self)
             self.finding.chosen.connect(lambda entry: open_entry(self, entry))
@@ -210,23 +243,33 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""
+        from briefing_app.ui.keys.sheet import KeySheet
+
         sheet = KeySheet(self.look, self.keymap, self.place, self)
         sheet.change_wanted.connect(self.change_keys)
         sheet.open()
 
     def show_history(self) -> None:
         """Open the list of all edits."""
+        from briefing_app.ui.history.view import HistoryDialog
+
         HistoryDialog(self.look, self.session, self.keymap, self).open()
 
     def change_keys(self) -> None:
         """Open the dialog in which keys are changed."""
+        from briefing_app.ui.keys.dialog import KeyDialog
+
         KeyDialog(self.look, self.keymap, self).open()
 
     def _open_menu(self) -> None:
+        from briefing_app.ui.window.menu import main_menu
+
         main_menu(self).popup(self.top.menu.mapToGlobal(QPoint(0, self.top.menu.height() + 4)))
 
     def open_order_menu(self) -> None:
         """Open the menu of orders below its button."""
+        from briefing_app.ui.window.menu import order_menu
+
         button = self.list.order
         order_menu(self).popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
@@ -234,10 +277,11 @@ class Window(QMainWindow):
 
     def _show_pane(self) -> None:
         pane = self.session.pane
-        self._panes.setCurrentIndex(list(Pane).index(pane))
+        shown = self.library_pane if pane is Pane.LIBRARY else self.compare if pane is Pane.COMPARE else self.briefing
+        self._panes.setCurrentWidget(shown)
         self.top.show_pane(pane)
         self._show_hints()
-        {Pane.LIBRARY: self.list.list, Pane.COMPARE: self.compare, Pane.BRIEFING: self.briefing}[pane].setFocus()
+        (self.list.list if pane is Pane.LIBRARY else shown).setFocus()
 
     def _show_hints(self) -> None:
         place = self.place
@@ -320,7 +364,8 @@ class Window(QMainWindow):
         self.list.show_import_key(self.keymap.shown("import_files"))
         self.reader.head.zones_key = self.keymap.shown("zones")
         self.reader.head.evidence_key = self.keymap.shown("evidence")
-        self.briefing.show_save_key(self.keymap.shown("save_pdf"))
+        if "briefing" in self.__dict__:
+            self.briefing.show_save_key(self.keymap.shown("save_pdf"))
         self._show_hints()
 
     def _dress(self) -> None:
@@ -352,7 +397,7 @@ class Window(QMainWindow):
         if not self.confirm_close():
             event.ignore()
             return
-        self.briefing.keep_writing()
+        self.keep_writing()
         self.remember(sidebar=self.library_pane.sidebar_wanted, geometry=bytes(self.saveGeometry().data()))
         self.session.close()
         self.closing.emit()
