@@ -89,7 +89,12 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     zones = _Zones(document.zones)
     found: list[Paragraph] = []
     for block in _blocks(document):
-        for piece in _cut_at_hidden(_runs(document.text, block.span, zones.touching(block.span))):
+        runs = _runs(document.text, block.span, zones.touching(block.span))
+        if len(runs) == 1 and len(block.span) <= LONGEST:  # as nearly all are
+            if not _blank(document.text, block.span):
+                found.append(Paragraph(runs[0].zone, (runs[0],), block))
+            continue
+        for piece in _cut_at_hidden(runs):
             if _blank(document.text, Span(piece[0].span.start, piece[-1].span.end)):
                 continue
             for at, part in enumerate(_shorter(document.text, piece)):
