@@ -28,6 +28,7 @@ _ROUNDING = 0.02  # relative difference up to which two values are the same, rou
 _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 _SMALL = 20
 _YEARS = (1900, 2100)
+_MOST_COUNTS = 150  # of one article that are held against those of another: a table must not stall the work
 _LARGE, _NEAR = 1000.0, 1.6  # counts from which two values so near (as a ratio) hardly meet by chance
 _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
@@ -56,7 +57,9 @@ def counts_apart(study: Study) -> list[CountsApart]:
     by_column: dict[int, list[Count]] = {}
     for number, unit in enumerate(study.units):
         if unit.numbers:
-            by_column.setdefault(unit.column, []).extend(counts_of(number, study.side(number)))
+            counts = by_column.setdefault(unit.column, [])
+            if len(counts) < _MOST_COUNTS:
+                counts.extend(counts_of(number, study.side(number)))
     same_event = related(study)
     found: dict[tuple[int, int, str], CountsApart] = {}
     for p, q in combinations(sorted(by_column), 2):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from briefing_app.comparison.disputes.contradictions import Against, contradictions, may_contradict
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
@@ -25,6 +24,7 @@ from briefing_app.model.span import Span
 _LEAST_SCORE = 0.02  # of a pair that is looked at at all
 _DOUBTFUL = 0.1  # score below which two sentences must have much in common
 _MUCH, _SURE = 4, 3  # words in common that such sentences need, and two sentences of one article
+_MOST = 40  # sentences of one article whose taking back is held against its other tellers
 _NEARLY = 0.7  # share of the acceptance threshold from which sentences are near enough to have less in common
 
 
@@ -81,17 +81,16 @@ def _of_pairs(study: Study) -> Iterator[Dispute]:
 
 def _within(study: Study) -> Iterator[Dispute]:
     """Contradictions between two tellers of one article, when another article tells of the same thing."""
+    elsewhere = told_elsewhere(study)
     for column in study.of_column:
-        told = [k for k in column if tellers(study.units[k])]
-        for i, j in combinations(told, 2):
-            a, b = study.side(i), study.side(j)
-            if not (told_elsewhere(study, i) or told_elsewhere(study, j)):
+        told = {k: names for k in column if (names := tellers(study.units[k]))}
+        against = [k for k in told if _denies(study.side(k)) or any(deed.turned for deed in study.side(k).deeds)][:_MOST]
+        for i, j in sorted({(min(k, other), max(k, other)) for k in against for other in told if k != other}):
+            if told[i] & told[j] or not {i, j} & elsewhere:
                 continue
-            if tellers(a.unit) & tellers(b.unit) or not (any(deed.turned for deed in (*a.deeds, *b.deeds)) or _denies(a) or _denies(b)):
-                continue
-            for against in contradictions(a, b, aligned=False):
-                if against.shared >= _SURE:
-                    yield _dispute(study, ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, against, 0.0)
+            for found in contradictions(study.side(i), study.side(j), aligned=False):
+                if found.shared >= _SURE:
+                    yield _dispute(study, ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, found, 0.0)
 
 
 def _denies(side: Side) -> bool:

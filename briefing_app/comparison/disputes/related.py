@@ -18,6 +18,6 @@ def related(study: Study) -> frozenset[tuple[int, int]]:
     return frozenset(pair for pair, count in met.items() if count >= (1 if short[pair[0]] or short[pair[1]] else _MET))
 
 
-def told_elsewhere(study: Study, unit: int) -> bool:
-    """Whether another article tells what the sentence does."""
-    return any(unit in pair for pair in study.alignment.accepted)
+def told_elsewhere(study: Study) -> frozenset[int]:
+    """The sentences (by their units) that another article tells too."""
+    return frozenset(unit for pair in study.alignment.accepted for unit in pair)
