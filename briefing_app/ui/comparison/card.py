@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from briefing_app.ui.accessible import announce
 from briefing_app.ui.painting import begin
 from briefing_app.ui.theme import RADIUS, Look
 
@@ -25,6 +26,8 @@ class Content(Protocol):
 
 class Card(QWidget):
     """Stands below or above a place of its parent, whichever has more room; a press closes it."""
+
+    accessible_role = QAccessible.Role.ToolTip
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class Card(QWidget):
         assert parent is not None
         self._content = content
         self.setAccessibleDescription(spoken)
+        announce(self, spoken)
         size_x, size_y = px(width + 2 * _PAD), px(content.height + 2 * _PAD)
         below, above = parent.height() - place.bottom() - px(_GAP + _MARGIN), place.top() - px(_GAP + _MARGIN)
         under = below >= min(size_y, above)

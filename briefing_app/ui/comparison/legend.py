@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.model.annotation import Tint
@@ -29,6 +29,8 @@ class _Sign:
 
 class Legend(QWidget):
     """The signs from left to right, as many as fit."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

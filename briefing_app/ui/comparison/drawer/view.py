@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.drawer.figure import Figure
 from briefing_app.ui.comparison.drawer.table import TABS, Tab
 from briefing_app.ui.comparison.passages import Compared
@@ -21,6 +22,7 @@ class FigureView(QAbstractScrollArea):
     """Paints a figure; says which of its parts was opened."""
 
     opened = Signal(object)  # Place
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,7 @@ class FigureView(QAbstractScrollArea):
             rect, bar, scale = hits[self._current].rect, self.verticalScrollBar(), self._look.scale
             if not bar.value() <= (rect.top() + _PAD) * scale <= bar.value() + self.viewport().height() - rect.height() * scale:
                 bar.setValue(round(rect.top() * scale))
-            self.setAccessibleDescription(hits[self._current].words)
+            describe(self, hits[self._current].words)
             self.viewport().update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._current < len(hits):
             self.open_current()
