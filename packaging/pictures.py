@@ -52,6 +52,8 @@ def main() -> int:
             "compare-light": {"pane": "compare"},
             "briefing-light": {"pane": "briefing"},
             "compare-dark": {"pane": "compare", "theme": "dark"},
+            "texts-dark": {"pane": "compare", "theme": "dark", "level": 2},
+            "words-light": {"pane": "compare", "level": 3},
             "search-light": {"pane": "library", "query": "reservoir pause"},
         }.items():
             take(library, name, article, **options)
