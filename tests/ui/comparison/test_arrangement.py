@@ -125,3 +125,12 @@ def test_the_most_that_is_shown_is_arranged_quickly_enough_to_press_on() -> None
     rows: list[Row] = [{column: [row + column % 3] for column in range(row % 2, 12, 2)} for row in range(40)]
     found = arranged((60,) * 12, rows)
     assert len(found.boxes) > 12 * 20
+
+
+def test_silence_stands_below_what_a_shared_passage_of_another_row_has_brought_to_its_height() -> None:
+    rows: list[Row] = [{0: [0], 2: [0]}, {0: [0], 1: [0]}]
+    found = arranged((1, 1, 1), rows)
+    silent = next(box for box in found.boxes if isinstance(box.item, Silence))
+    assert silent.column == 1
+    assert silent.top > next(box.bottom for box in found.boxes if box.column == 1 and isinstance(box.item, Passage)) - 1
+    assert {(found.boxes[one.left].column, found.boxes[one.right].column) for one in found.ribbons if one.claim == 0} == {(0, 1), (1, 2)}

@@ -84,13 +84,17 @@ def arrange(
         ties.tie_row(claim, held if at == 0 else None)
     order = ties.order()
     chains = [
-        [_Link(item, heights[column][place], order[ties.group[column, place]]) for place, item in enumerate(items)]
+        [_Link(item, heights[column][place], 2 * order[ties.group[column, place]]) for place, item in enumerate(items)]
         for column, items in enumerate(columns)
     ]
     for claim, column in silent:
         row = ties.chief_of(claim)
-        if row is not None and all(link.row != order[row] for link in chains[column]):
-            chains[column].append(_Link(Silence(claim), SILENCE, order[row]))
+        if row is None:
+            continue
+        taken = {link.row for link in chains[column]}  # at the height of another row of a shared passage, else right below it
+        free = next((level for level in (2 * order[row], 2 * order[row] + 1) if level not in taken), None)
+        if free is not None:
+            chains[column].append(_Link(Silence(claim), SILENCE, free))
     for chain in chains:
         chain.sort(key=lambda link: link.row)
     return _placed(chains, weights)
