@@ -254,7 +254,7 @@ def test_articles_dropped_on_the_sidebar_are_filed_tagged_starred_and_trashed(qt
 def test_a_second_case_of_one_name_is_refused_with_a_word(qtbot: QtBot, full: Window) -> None:
     full.session.organizing.new_case("Bridges")
     until(qtbot, lambda: "Bridges" in rows(full))
-    press(qtbot, KEY.Key_N, CONTROL)
+    press(qtbot, KEY.Key_C, CONTROL | Qt.KeyboardModifier.AltModifier)
     popover(qtbot, full, NamePopover)
     type_in(qtbot, "bridges")
     until(qtbot, full.trouble.isVisible)
