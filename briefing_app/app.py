@@ -29,7 +29,10 @@ _SETTLE_MS = 60_000
 
 
 def main(library: Path | None = None) -> int:
-    """Open the window on a library (None: the user's own); returns the exit code when it is closed. 3: the library does not open."""
+    """Open a window on a library (None, or the user's own: all windows of the last run); returns the exit code when the last is closed.
+
+    3: the library does not open.
+    """
     app = application()
     settings = Settings()
     kept = settings.read()
@@ -40,6 +43,8 @@ def main(library: Path | None = None) -> int:
     _catch_bugs(program)
     folder = library or paths.default_library()
     try:
+        if folder == paths.default_library():
+            program.restore()
         while not program.windows:
             try:
                 program.open(folder)

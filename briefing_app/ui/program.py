@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app.library import is_library
@@ -13,13 +13,16 @@ from briefing_app.model.errors import BriefingError, LibraryError, LibraryHeld, 
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.error_text import Trouble, reading_trouble, trouble_of
 from briefing_app.ui.keys import Keymap
+from briefing_app.ui.places import Place, Places
 from briefing_app.ui.session import Session
 from briefing_app.ui.session.library_jobs import LibraryJobs
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import Window
+from briefing_app.ui.window.restoring import Restoring, place_of
 
 _CASCADE = 32
+_KEEP_EVERY_MS = 20_000
 
 
 @dataclass(slots=True)
@@ -39,7 +42,13 @@ class Program(QObject):
         super().__init__(parent)
         self._settings, self._look = settings, look
         self._keymap = Keymap(settings, self)
+        self._places = Places(settings.file.with_name("windows.json"))
         self._opened: dict[Path, _Opened] = {}
+        self._leaving = False
+        self._keeping = QTimer(self)
+        self._keeping.setInterval(_KEEP_EVERY_MS)
+        self._keeping.timeout.connect(self._keep)
+        self._keeping.start()
 
     @property
     def windows(self) -> tuple[Window, ...]:
@@ -55,25 +64,51 @@ class Program(QObject):
     def open(self, folder: Path) -> Window:
         """A window on the library in ``folder``, which is made when there is none. What another program holds is open for reading only.
 
-        Raises LibraryCorrupt, LibraryError, StorageFailed.
+        It stands where the library's last window stood. Raises LibraryCorrupt, LibraryError, StorageFailed.
         """
-        folder = folder.resolve()
+        return self._open_at(folder.resolve(), self._places.of(folder.resolve()))
+
+    def restore(self) -> None:
+        """Open the windows of the last run where they stood; a library that does not open is told in one that did."""
+        troubles = []
+        for folder, place in self._places.open:
+            try:
+                self._open_at(folder, place, make=False)
+            except BriefingError as error:
+                troubles.append(trouble_of(error, "open_library"))
+        if troubles and self.windows:
+            self.windows[0].show_trouble(troubles[0])
+
+    def _open_at(self, folder: Path, place: Place, *, make: bool = True) -> Window:
+        if not make and not is_library(folder):
+            raise LibraryError(self.tr("The library %1 is not there any more.").replace("%1", str(folder)))
         if folder not in self._opened:
             self._opened[folder] = _open(folder)
         self._settings.remember_library(folder)
-        return self._make_window(self._opened[folder])
+        return self._make_window(self._opened[folder], place)
 
     def close(self) -> None:
         """Close every window and library. A second call does nothing."""
+        if self.windows:
+            self._keep()
+        self._leaving = True
+        self._keeping.stop()
         for window in self.windows:
             window.confirm_close = _always
             window.close()
         for folder in list(self._opened):
             self._close_library(folder)
 
-    def _make_window(self, opened: _Opened) -> Window:
+    def _keep(self) -> None:
+        """Keep where all windows stand, now and then too, so that little is lost when the machine stops."""
+        if not self._leaving and self.windows:
+            standing = [(folder, place_of(window)) for folder, opened in self._opened.items() for window in opened.windows]
+            self._places.keep(standing)
+
+    def _make_window(self, opened: _Opened, place: Place) -> Window:
         session = Session(opened.workbench, opened.jobs)
         window = Window(session, self._look, self._settings, self._keymap)
+        Restoring(window, place)
         window.confirm_close = lambda: self._may_close(opened)
         window.another_wanted.connect(lambda: self._another(opened, window))
         window.library_wanted.connect(lambda folder, new: self._go_to(window, folder, new=new))
@@ -89,13 +124,8 @@ class Program(QObject):
 
     def _another(self, opened: _Opened, before: Window) -> None:
         """A second window on the same library, a little to the side, at the same article."""
-        window = self._make_window(opened)
-        window.resize(before.size())
+        window = self._make_window(opened, place_of(before))
         window.move(before.x() + _CASCADE, before.y() + _CASCADE)
-        reading = before.session.reading
-        if reading is not None:
-            window.session.open_article(reading.article.id)
-            window.choose_in_list(reading.article.id)
         window.activateWindow()
 
     def _go_to(self, window: Window, folder: Path, *, new: bool) -> None:
@@ -143,7 +173,14 @@ class Program(QObject):
 
     def _forget(self, opened: _Opened, window: Window) -> None:
         folder = opened.workbench.library.folder.resolve()
+        place = place_of(window)
         opened.windows.remove(window)
+        if not self._leaving:
+            self._places.keep_closed(folder, place)
+            if self.windows:
+                self._keep()
+            else:
+                self._places.keep([(folder, place)])
         if not opened.windows and self._opened.get(folder) is opened:
             self._close_library(folder)
         window.deleteLater()
@@ -157,9 +194,12 @@ class Program(QObject):
             opened.workbench.close()
 
     def _quit(self) -> None:
-        """Close window after window; one that wants to stay ends it."""
+        """Close window after window; one that wants to stay ends it. All open again next time."""
+        self._keep()
+        self._leaving = True
         for window in self.windows:
             if not window.close():
+                self._leaving = False
                 return
         app = QApplication.instance()
         if app is not None:

@@ -42,8 +42,8 @@ class Settings:
     """Reads and writes ``Remembered``; a damaged or missing file gives the defaults."""
 
     def __init__(self, file: Path | None = None) -> None:
-        place = file or paths.settings_folder() / "window.ini"
-        self._store = QSettings(str(place), QSettings.Format.IniFormat)
+        self.file = file or paths.settings_folder() / "window.ini"
+        self._store = QSettings(str(self.file), QSettings.Format.IniFormat)
 
     def read(self) -> Remembered:
         """What was kept last time."""

@@ -84,7 +84,7 @@ class ReaderText(QTextEdit):
 
     def show_reading(self, reading: Reading | None, view: ZoneView, *, keep_place: bool) -> None:
         """Show an article; with ``keep_place`` the words at the top of the view stay there."""
-        place = self._place() if keep_place else None
+        place = self.place() if keep_place else None
         self._reading, self._current, self._notes, self._found, self._stops = reading, None, (), (), Stops()
         self._page = Page()  # before its tables are gone
         self.document().clear()
@@ -95,7 +95,7 @@ class ReaderText(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setAccessibleDescription(_described(reading))
         self.show_marks(reading.marks if reading else ())
-        self._return_to(place)
+        self.return_to(place)
         self.laid_out.emit()
 
     def show_marks(self, marks: Sequence[TextMark], current: TextMark | None = None) -> None:
@@ -127,7 +127,7 @@ class ReaderText(QTextEdit):
     def _marks(self) -> tuple[TextMark, ...]:
         return self._reading.marks if self._reading else ()
 
-    def _place(self) -> tuple[int, float] | None:
+    def place(self) -> tuple[int, float] | None:
         """The first code point in view and how far its line stands below the top of the view; None at the article's head."""
         if self.verticalScrollBar().value() == min(self._head(), self.verticalScrollBar().maximum()):
             return None
@@ -135,7 +135,7 @@ class ReaderText(QTextEdit):
         rects = self.rects(Span(at, at + 1))
         return (at, rects[0].top() - self.verticalScrollBar().value()) if rects else None
 
-    def _return_to(self, place: tuple[int, float] | None) -> None:
+    def return_to(self, place: tuple[int, float] | None) -> None:
         """Back to a place; without one to the article's head."""
         rects = self.rects(Span(place[0], place[0] + 1)) if place else []
         self.verticalScrollBar().setValue(round(rects[0].top() - place[1]) if rects and place else self._head())
@@ -149,11 +149,11 @@ class ReaderText(QTextEdit):
 
     def _keep_place(self, change: Callable[[], None]) -> None:
         """Change the column while the words at the top of the view stay there."""
-        place = self._place()
+        place = self.place()
         before = self._column
         change()
         if self._column != before and place is not None:
-            self._return_to(place)
+            self.return_to(place)
 
     @property
     def hidden_lines(self) -> int:

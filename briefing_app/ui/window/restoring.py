@@ -1,0 +1,83 @@
+"""Takes down where a window stands, and brings a new one there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.shelf import Shelf
+from briefing_app.ui.places import Place
+from briefing_app.ui.session import Pane
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window.window import Window
+
+_MOST_CHOSEN = 200
+
+
+def place_of(window: Window) -> Place:
+    """Where the window stands now."""
+    session = window.session
+    return Place(
+        geometry=bytes(window.saveGeometry().data()),
+        pane=session.pane,
+        shelf=session.following.shelf,
+        article=session.reading.article.id if session.reading is not None else None,
+        chosen=window.list.list.chosen()[:_MOST_CHOSEN],
+        top=window.reader.text.place() if session.reading is not None else None,
+        zones=session.zone_view,
+        query=window.top.field.text(),
+        split=tuple(window.library_pane.split.sizes()),
+    )
+
+
+class Restoring(QObject):
+    """Brings a window to a place before its session starts, and the rest of the way once its list stands there.
+
+    What is gone meanwhile (an article, a shelf) is passed over without a word.
+    """
+
+    def __init__(self, window: Window, place: Place) -> None:
+        super().__init__(window)
+        self._window, self._place = window, place
+        session = window.session
+        if place.geometry:
+            window.restoreGeometry(place.geometry)
+        session.zone_view = place.zones
+        session.following.shelf = place.shelf
+        if place.article is not None and self._standing((place.article,)):
+            session.open_article(place.article)
+        session.following.listed.connect(self._go_on)
+
+    def _standing(self, articles: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
+        """Those of the articles that are still there, outside the trash."""
+        found = {row.id for row in self._window.session.workbench.library.rows(articles, skip_missing=True) if not row.trashed}
+        return tuple(number for number in articles if number in found)
+
+    def _go_on(self) -> None:
+        window, place, session = self._window, self._place, self._window.session
+        session.following.listed.disconnect(self._go_on)
+        if not session.following.listing.outline.total and session.following.shelf != Shelf():
+            session.following.choose(Shelf())
+        chosen = self._standing(place.chosen)
+        if place.article in chosen:
+            chosen = (place.article, *(number for number in chosen if number != place.article))
+        if chosen:
+            window.list.list.choose(chosen)
+        if place.query:
+            window.top.field.setText(place.query)
+        if place.pane is not Pane.LIBRARY and session.reading is not None:
+            session.go(place.pane)
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        """The last of all, when everything is laid out: widths, then the place in the text that they set."""
+        split = self._window.library_pane.split
+        if len(self._place.split) == len(split.sizes()) and all(self._place.split):
+            split.setSizes(list(self._place.split))
+        reading = self._window.session.reading
+        if reading is not None and reading.article.id == self._place.article and self._place.top is not None:
+            self._window.reader.text.return_to(self._place.top)
+        self.deleteLater()
