@@ -1,10 +1,11 @@
-"""Fits resources/comparison/weights.json on the hand-made golds beside the checkout (../shared/gold).
+"""Fits resources/comparison/weights.json on the hand-made golds and pairs_superpal beside the checkout (../shared/gold, ../shared/data).
 
     python packaging/fit_comparison.py            fits on all events and writes the weights
     python packaging/fit_comparison.py --left-out prints what events left out of the fit reach, beside plain tf-idf
 
 Two logistic regressions: the first sees the features of a sentence pair, the second also what the first says of all other pairs.
-The second is fitted on first scores of events that the first had not seen. Only numbers are written, no words of any article.
+The second is fitted on first scores of events that the first had not seen. How many pairs are accepted is learnt from the golds alone: a
+topic of pairs_superpal holds only sentences that have a partner. Only numbers are written, no words of any article.
 """
 
 from __future__ import annotations
@@ -25,12 +26,13 @@ sys.path.insert(0, str(CHECKOUT))
 from briefing_app.comparison.alignment import weigh  # noqa: E402
 from briefing_app.comparison.features import Weighing, features_of  # noqa: E402
 from briefing_app.comparison.likeness import Floats  # noqa: E402
-from briefing_app.comparison.scoring import FIRST_NAMES, SECOND_NAMES, Logistic, Weights, second_features  # noqa: E402
-from tests.bench.gold_events import GoldEvent, answers, events, scorer  # noqa: E402
+from briefing_app.comparison.scoring import FIRST_NAMES, SECOND_NAMES, Logistic, Weights, bar, second_features  # noqa: E402
+from tests.bench import superpal  # noqa: E402
+from tests.bench.gold_events import GOLDS, GoldEvent, answers, events, scorer  # noqa: E402
 
 OUT = CHECKOUT / "resources" / "comparison" / "weights.json"
 SHARED = CHECKOUT.parent / "shared"
-STRENGTH = 0.02  # inverse strength of the ridge
+STRENGTH = 0.01  # inverse strength of the ridge
 STEPS = 15
 LOOSE = 0.6  # weight of a pair that the gold calls loose
 
@@ -46,6 +48,16 @@ class Labelled:
     weight: NDArray[np.float64]
     loose: NDArray[np.bool_]
     missed: int
+
+    @property
+    def name(self) -> str:
+        """Gold and event: "dev1.json/E1"."""
+        return f"{self.event.gold}/{self.event.name}"
+
+    @property
+    def counted(self) -> NDArray[np.bool_]:
+        """The pairs that the gold has an answer to."""
+        return self.weight > 0
 
 
 def label(event: GoldEvent, gold: Any, score: Any) -> Labelled:
@@ -68,6 +80,17 @@ def label(event: GoldEvent, gold: Any, score: Any) -> Labelled:
     asked = [key for key in gold["P"] if key[0].split("#")[0] in event.docs]
     weight /= max(1.0, len(weight) ** 0.5)  # a long event must not drown the others
     return Labelled(event, weighing, features_of(weighing), answer, weight, loose, len(asked) - len(met))
+
+
+def label_topic(topic: superpal.Topic) -> Labelled:
+    """Looks every weighed pair of summary and source up in pairs_superpal; two sources of one summary have no answer."""
+    weighing = weigh(topic.event.articles, topic.event.findings)
+    sentences = [topic.sentence(unit) for unit in weighing.units]
+    keys = [(sentences[i], sentences[j]) for i, j in zip(weighing.i.tolist(), weighing.j.tolist(), strict=True)]
+    answer = np.array([float(key in topic.pairs) for key in keys])
+    weight = np.array([float(weighing.units[i].column == 0) for i in weighing.i.tolist()]) / max(1.0, len(keys) ** 0.5)
+    missed = len(topic.pairs - set(keys))
+    return Labelled(topic.event, weighing, features_of(weighing), answer, weight, np.zeros(len(keys), dtype=bool), missed)
 
 
 def fit_logistic(names: tuple[str, ...], tables: list[Floats], labelled: list[Labelled]) -> Logistic:
@@ -98,33 +121,43 @@ def newton(rows: NDArray[np.float64], answer: NDArray[np.float64], weight: NDArr
     return weights
 
 
-def fit(labelled: list[Labelled]) -> Weights:
-    """Both looks and the threshold, from these events alone."""
-    first = fit_logistic(FIRST_NAMES, [one.features for one in labelled], labelled)
-    unseen = []
-    for held in labelled:
-        rest = [one for one in labelled if one is not held]
-        unseen.append(fit_logistic(FIRST_NAMES, [one.features for one in rest], rest).apply(held.features))
+def fit(labelled: list[Labelled], firsts: dict[frozenset[str], Logistic] | None = None) -> Weights:
+    """Both looks and the share, from these events alone; ``firsts`` keeps first looks by the names of the events that they saw.
+
+    The share is fitted on scores of events that were not seen: of its own events the second look ranks too well.
+    """
+    firsts = {} if firsts is None else firsts
+
+    def first_of(some: list[Labelled]) -> Logistic:
+        names = frozenset(one.name for one in some)
+        if names not in firsts:
+            firsts[names] = fit_logistic(FIRST_NAMES, [one.features for one in some], some)
+        return firsts[names]
+
+    unseen = [first_of([one for one in labelled if one is not held]).apply(held.features) for held in labelled]
     rows = [second_features(one.weighing, one.features, scores) for one, scores in zip(labelled, unseen, strict=True)]
     second = fit_logistic(SECOND_NAMES, rows, labelled)
-    return Weights(first, second, best_threshold([second.apply(row) for row in rows], labelled))
+    golds = [(one, scores) for one, scores in zip(labelled, unseen, strict=True) if one.event.gold in GOLDS]
+    return Weights(first_of(labelled), second, best_share(golds))
 
 
-def best_threshold(scores: list[Floats], labelled: list[Labelled]) -> float:
-    """The score at which the mean of F1 over all pairs and F1 over the strict ones (loose ones neutral) is best."""
-    every = np.concatenate(scores)
-    counted = np.concatenate([one.weight > 0 for one in labelled])
-    loose = np.concatenate([one.loose for one in labelled])
-    right = np.concatenate([one.answer for one in labelled]) * counted
-    missed = sum(one.missed for one in labelled)
-    tries = np.arange(0.1, 0.9, 0.01)
+def best_share(golds: list[tuple[Labelled, Floats]]) -> float:
+    """The share at which the mean over the events of F1 over all pairs and F1 over the strict ones is best, smoothed over nearby shares."""
+    tries = np.arange(0.2, 0.9, 0.02)
+    means = [np.mean([sum(f1s(one, scores, bar(one.weighing, scores, at))) for one, scores in golds]) for at in tries]
+    width = 7
+    smooth = np.convolve(means, np.ones(width) / width, mode="valid")
+    return round(float(tries[int(np.argmax(smooth)) + width // 2]), 2)
 
-    def f1(at: float, kept: NDArray[np.bool_]) -> float:
-        taken = (every >= at) & kept
-        return float(2 * right[taken].sum() / (taken.sum() + right[kept].sum() + missed))
 
-    means = [f1(at, counted) + f1(at, counted & ~loose) for at in tries]
-    return round(float(tries[int(np.argmax(means))]), 2)
+def f1s(one: Labelled, scores: Floats, at: float) -> tuple[float, float]:
+    """F1 over all pairs and over the strict ones (loose ones neutral) when those from that score on are accepted."""
+
+    def f1(kept: NDArray[np.bool_]) -> float:
+        taken = (scores >= at) & kept
+        return float(2 * one.answer[taken].sum() / (taken.sum() + one.answer[kept].sum() + one.missed))
+
+    return f1(one.counted), f1(one.counted & ~one.loose)
 
 
 def apply(weights: Weights, one: Labelled) -> Floats:
@@ -133,15 +166,17 @@ def apply(weights: Weights, one: Labelled) -> Floats:
 
 
 def labelled_events() -> list[Labelled]:
-    """Every event of every gold."""
+    """Every event of every gold, then every topic of pairs_superpal."""
     golds: dict[str, Any] = {}
     score = scorer(SHARED)
-    return [label(event, golds.setdefault(event.gold, answers(SHARED, event.gold)), score) for event in events(SHARED)]
+    found = [label(event, golds.setdefault(event.gold, answers(SHARED, event.gold)), score) for event in events(SHARED)]
+    return found + [label_topic(topic) for topic in superpal.topics(SHARED)]
 
 
 def left_out(labelled: list[Labelled]) -> dict[str, Weights]:
     """For every event ("dev1.json/E1") the weights that were fitted without it."""
-    return {f"{one.event.gold}/{one.event.name}": fit([x for x in labelled if x is not one]) for one in labelled}
+    firsts: dict[frozenset[str], Logistic] = {}
+    return {held.name: fit([one for one in labelled if one is not held], firsts) for held in labelled}
 
 
 def write(weights: Weights) -> None:
@@ -151,37 +186,37 @@ def write(weights: Weights) -> None:
         lists = {key: [float(f"{x:.5g}") for x in getattr(model, key)] for key in ("mean", "scale", "weights")}
         return {"names": list(model.names), **lists, "bias": round(model.bias, 5)}
 
-    data = {"first": rounded(weights.first), "second": rounded(weights.second), "threshold": weights.threshold}
+    data = {"first": rounded(weights.first), "second": rounded(weights.second), "share": weights.share}
     OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 
 def report(labelled: list[Labelled]) -> None:
-    """Prints pairs F1 and average precision per gold, events left out, beside the plain cosine."""
-    score = scorer(SHARED)
-    every = left_out(labelled)
-    for gold in dict.fromkeys(one.event.gold for one in labelled):
-        some = [one for one in labelled if one.event.gold == gold]
-        for name, scores, cuts in (
-            ("cosine", [one.weighing.cosine for one in some], None),
-            ("left out", [apply(every[f"{gold}/{one.event.name}"], one) for one in some], every),
-        ):
-            rows, cut = [], []
-            for one, values in zip(some, scores, strict=True):
-                units, docs = one.weighing.units, one.event.docs
-                threshold = cuts[f"{gold}/{one.event.name}"].threshold if cuts else 2.0
-                for i, j, value in zip(one.weighing.i.tolist(), one.weighing.j.tolist(), values.tolist(), strict=True):
-                    a, b = units[i], units[j]
-                    row = [docs[a.column], a.span.start, a.span.end, docs[b.column], b.span.start, b.span.end, value]
-                    rows.append(row)
-                    cut += [row] if value >= threshold else []
-            loaded = answers(SHARED, gold)
-            best = score.score_pairs(loaded, score.map_pairs(loaded, rows))
-            every_pair, strict = best["best_all"], best["best_strict"]
-            line = f"{gold:10} {name:9} best all {every_pair['F1']:.3f} ap {every_pair['ap']:.3f} strict {strict['F1']:.3f}"
-            if cut:
-                at = score.score_pairs(loaded, score.map_pairs(loaded, cut))
-                line += f"   at own threshold: all {at['all']['F1']:.3f} strict {at['strict']['F1']:.3f}"
-            print(line)
+    """Prints what each event reaches when it is left out: F1 at the bar and average precision, all and strict, beside the plain cosine."""
+    weights = left_out(labelled)
+    table = []
+    for one in labelled:
+        scores = apply(weights[one.name], one)
+        at = bar(one.weighing, scores, weights[one.name].share)
+        cosine = one.weighing.cosine
+        best = [max(f1s(one, cosine, t)[k] for t in np.arange(0.05, 0.6, 0.01)) for k in (0, 1)]
+        table.append((*f1s(one, scores, at), *precisions(one, scores), *best, *precisions(one, cosine), at, weights[one.name].share))
+        print(f"{one.name:32}", LINE.format(*table[-1]))
+    for name, some in (("golds", table[:-4]), ("pairs_superpal", table[-4:])):
+        print(f"{name + ', mean of the events':32}", LINE.format(*np.mean(some, axis=0)))
+
+
+LINE = "F1 {:.3f}/{:.3f} AP {:.3f}/{:.3f}   cosine at its best {:.3f}/{:.3f} AP {:.3f}/{:.3f}   bar {:.2f} share {:.2f}"
+
+
+def precisions(one: Labelled, scores: Floats) -> tuple[float, float]:
+    """Average precision over all pairs and over the strict ones."""
+
+    def average(kept: NDArray[np.bool_]) -> float:
+        right = one.answer[kept][np.argsort(-scores[kept], kind="stable")]
+        found = np.cumsum(right) / np.arange(1, len(right) + 1)
+        return float((found * right).sum() / (right.sum() + one.missed))
+
+    return average(one.counted), average(one.counted & ~one.loose)
 
 
 def main() -> None:
@@ -194,7 +229,7 @@ def main() -> None:
         return
     weights = fit(labelled)
     write(weights)
-    print(f"{sum(len(one.answer) for one in labelled)} pairs of {len(labelled)} events, threshold {weights.threshold}")
+    print(f"{sum(len(one.answer) for one in labelled)} pairs of {len(labelled)} events, share {weights.share}")
 
 
 if __name__ == "__main__":

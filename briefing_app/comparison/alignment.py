@@ -11,7 +11,7 @@ import numpy as np
 from briefing_app.comparison.candidates import choose
 from briefing_app.comparison.features import Weighing
 from briefing_app.comparison.likeness import Floats, Likeness
-from briefing_app.comparison.scoring import Weights, score, shipped
+from briefing_app.comparison.scoring import Weights, bar, score, shipped
 from briefing_app.comparison.units import Unit, units_of
 from briefing_app.language import idf
 from briefing_app.model.article import Article
@@ -65,4 +65,5 @@ def align(articles: Sequence[Article], findings: Sequence[Findings], weights: We
     """Weigh and score; ``weights`` other than the shipped ones serve the measuring of events left out."""
     used = weights or shipped()
     weighing = weigh(articles, findings)
-    return Alignment(weighing, score(weighing, used), used.threshold)
+    scores = score(weighing, used)
+    return Alignment(weighing, scores, bar(weighing, scores, used.share))

@@ -105,6 +105,16 @@ class Weighing:
         return cosine, np.minimum(forth, back)
 
     @cached_property
+    def clause_meeting(self) -> Floats:
+        """For every clause pair the smaller share of weight that is met in the other, near meanings by the vectors of the words."""
+        like = self.likeness
+        x, y, _ = self.clause_pairs
+        weighted = like.clause_words * like.weight
+        mass = weighted.sum(axis=1) + 0.5
+        met = like.clause_met
+        return np.asarray(np.minimum(products(weighted, met, x, y) / mass[x], products(weighted, met, y, x) / mass[y]), dtype=np.float32)
+
+    @cached_property
     def rank(self) -> tuple[Floats, Floats, Floats, Floats]:
         """How many better counterparts there are (both ways), and the share of the best one's cosine (both ways)."""
         like = self.likeness
@@ -180,6 +190,21 @@ def _profile(w: Weighing) -> Floats:
     """Whether both are like the same sentences: cosine of their rows of likenesses."""
     rows = unit_length(w.likeness.cosine - np.eye(len(w.units), dtype=np.float32))
     return products(rows, rows, w.i, w.j)
+
+
+def _rare_cosine(w: Weighing) -> Floats:
+    """Cosine in which only the rarity inside the event counts, squared."""
+    rows = unit_length(w.likeness.words * w.likeness.local**2)
+    return products(rows, rows, w.i, w.j)
+
+
+def _told_again(w: Weighing) -> Floats:
+    """How like the one is to sentences beside the other, in its own article, that are like the other: the sum over them, both ways."""
+    like = w.likeness
+    same = like.columns[:, None] == like.columns[None, :]
+    inside = np.where(same, like.cosine - np.eye(len(like.units), dtype=np.float32), 0)
+    again = inside @ np.where(same, np.float32(0), like.cosine)
+    return np.asarray(np.log1p(again[w.i, w.j] + again[w.j, w.i]), dtype=np.float32)
 
 
 def _around(step_i: int, step_j: int) -> Callable[[Weighing], Floats]:
@@ -322,12 +347,16 @@ FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("fame_least", lambda w: _least(_fame(w))),
     ("fame_most", lambda w: _most(_fame(w))),
     ("sense", _sense(lambda like: like.words, apart=False)),
-    ("sense_apart", _sense(lambda like: like.words, apart=True)),
     ("sense_plain", _sense(lambda like: like.plain, apart=True)),
     ("met_least", lambda w: _least(w.met)),
     ("met_most", lambda w: _most(w.met)),
     ("other_words_least", lambda w: _least(w.other_words)),
     ("other_words_most", lambda w: _most(w.other_words)),
+    ("clause_met", lambda w: np.maximum.reduceat(w.clause_meeting, w.clause_pairs[2])),
+    ("rare_cosine", _rare_cosine),
+    ("told_again", _told_again),
+    ("figures_in_one", lambda w: np.abs(np.subtract(*w.both([float(bool(unit.numbers)) for unit in w.units])))),
+    ("order_first", lambda w: np.log1p(_least(w.both([unit.order for unit in w.units])))),
     ("weight_of_both", lambda w: np.log(w.mass[w.i] * w.mass[w.j] + 0.1)),
 )
 """Name and function of every feature; the fitted weights in resources/comparison name the same ones in the same order."""

@@ -22,6 +22,7 @@ _HASHED = 2048
 _GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
 _BLOCK = 100  # units whose words are held against the whole vocabulary at once
+_ENGLISH = "en"
 _NEAR = 0.35  # product of two meanings from which one word can stand for the other
 
 
@@ -43,11 +44,13 @@ class Likeness:
         self.units = units
         self.columns = np.array([unit.column for unit in units], dtype=np.intp)
         self.vocabulary: dict[str, int] = {}
+        self._languages: list[str] = []  # of the unit in which each stem stands first
         background: list[float] = []
         for unit in units:
             for word in unit.words:
                 if not word.stop and word.stem not in self.vocabulary:
                     self.vocabulary[word.stem] = len(self.vocabulary)
+                    self._languages.append(unit.language.partition("-")[0])
                     background.append(idf(word.stem, unit.language))
         self.background: Floats = np.array(background, dtype=np.float32)
 
@@ -179,8 +182,9 @@ class Likeness:
 
     @cached_property
     def meanings(self) -> Floats:
-        """Vocabulary x width: the meaning of each stem, zeros where none is known."""
-        rows = meanings_of(self.vocabulary)
+        """Vocabulary x width: the meaning of each stem, zeros where none is known, as outside English."""
+        english = (stem if language == _ENGLISH else "" for stem, language in zip(self.vocabulary, self._languages, strict=True))
+        rows = meanings_of(english)
         return rows if len(rows) else np.zeros((1, rows.shape[1]), dtype=np.float32)
 
     def sense(self, rows: Floats, *, apart: bool) -> Floats:
@@ -193,9 +197,17 @@ class Likeness:
     @cached_property
     def met(self) -> Floats:
         """Units x vocabulary: how near the nearest word of the unit comes to each stem, 1 for the stem itself, 0 for nothing near."""
-        met: Floats = np.zeros(self.words.shape, dtype=np.float32)
+        return self._meeting(self.words)
+
+    @cached_property
+    def clause_met(self) -> Floats:
+        """As ``met`` for clauses."""
+        return self._meeting(self.clause_words)
+
+    def _meeting(self, rows: Floats) -> Floats:
+        met: Floats = np.zeros(rows.shape, dtype=np.float32)
         for start in range(0, len(met), _BLOCK):
-            block = self.words[start : start + _BLOCK] > 0
+            block = rows[start : start + _BLOCK] > 0
             held = np.flatnonzero(block.any(axis=0))
             place = np.zeros(block.shape[1], dtype=np.intp)
             place[held] = np.arange(len(held))

@@ -41,13 +41,14 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Both looks and the score from which a pair counts as accepted."""
+    """Both looks and ``share``: how many pairs an expert accepts, as a multiple of sentences x (articles - 1)."""
 
     first: Logistic
     second: Logistic
-    threshold: float
+    share: float
 
 
+_LEAST, _MOST = 0.2, 0.55  # the bar of every event lies between these scores: unrelated articles share nothing, copies nearly all
 FIRST_NAMES = tuple(name for name, _ in FEATURES)
 SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
 
@@ -56,7 +57,7 @@ SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
 def shipped() -> Weights:
     """The weights that ship with the program."""
     data = json.loads(resource("comparison", "weights.json").read_text(encoding="utf-8"))
-    return Weights(Logistic.read(data["first"], FIRST_NAMES), Logistic.read(data["second"], SECOND_NAMES), float(data["threshold"]))
+    return Weights(Logistic.read(data["first"], FIRST_NAMES), Logistic.read(data["second"], SECOND_NAMES), float(data["share"]))
 
 
 def second_features(weighing: Weighing, features: Floats, first_scores: Floats) -> Floats:
@@ -70,3 +71,16 @@ def score(weighing: Weighing, weights: Weights) -> Floats:
         return np.zeros(0, dtype=np.float32)
     features = features_of(weighing)
     return weights.second.apply(second_features(weighing, features, weights.first.apply(features)))
+
+
+def bar(weighing: Weighing, scores: Floats, share: float) -> float:
+    """The score from which a pair counts as accepted.
+
+    Chances are too high in some events and too low in others; how many pairs an expert accepts varies less. So the bar is the score of the
+    last pair when so many are taken, inside fixed bounds.
+    """
+    articles = len(np.unique(weighing.likeness.columns))
+    wanted = int(share * len(weighing.units) * (articles - 1))
+    if wanted >= len(scores):
+        return _LEAST
+    return min(_MOST, max(_LEAST, float(np.partition(scores, -max(1, wanted))[-max(1, wanted)])))

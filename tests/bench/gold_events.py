@@ -65,7 +65,7 @@ def events(shared: Path, golds: Sequence[str] = GOLDS) -> list[GoldEvent]:
             articles = []
             for doc in docs:
                 number += 1
-                articles.append(_article(number, doc, documents[doc]))
+                articles.append(article(number, doc, documents[doc]))
             findings = tuple(read(article.document) for article in articles)
             found.append(GoldEvent(gold, event, docs, tuple(articles), findings))
     return found
@@ -111,6 +111,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _article(number: int, name: str, document: Document) -> Article:
+def article(number: int, name: str, document: Document) -> Article:
+    """An article of that text, numbered, named after its file."""
     digest = hashlib.sha256(document.text.encode()).hexdigest()
     return Article(ArticleId(number), document, Custody(f"{name}.txt", f"{name}.txt", digest, datetime(2026, 1, 1, tzinfo=UTC)))

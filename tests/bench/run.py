@@ -23,7 +23,7 @@ BEGIN, END = "<!-- figures: made by tests/bench/run.py --write-readme -->", "<!-
 
 SHOWN = {
     "cleaning": ("F1",),
-    "comparison": ("pairs all F1", "pairs strict F1", "conflict", "seconds"),
+    "comparison": ("pairs all F1", "pairs strict F1", "pairs_superpal", "rows strict", "conflict", "above", "seconds"),
     "language": ("polnear", "gold attributions F1", "dev1 attributions F1", "dev2 attributions F1", "ms"),
     "sample": ("articles", "pairs", "rows", "hard", "omissions", "chains", "zone", "right of those told"),
 }
