@@ -1,7 +1,8 @@
 """Gathers aligned clauses into rows, one proposition a row; a sentence may stand in several rows. Hides the clustering.
 
-Greedy average link: edges between clauses of different articles, best first; two groups join when the mean link between their
-clauses of different articles stays high enough. Pairs that no row could take are clustered again among themselves.
+Greedy average link, precision first: edges between clauses of different articles, best first; two groups join when their sentences are
+surely about one thing on average and plainly so pair by pair, and their clauses still meet. Pairs that no row could take are clustered
+again among themselves. What is accepted as a pair and stands in no row stays a pair.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ Node = tuple[int, int]
 
 _RELATIVE = 0.7  # a clause pair carries its sentences' alignment when it is at least so like as their best clause pair
 _PLAIN = 0.4  # likeness of two clauses, each the other's best, that carries an alignment too
-_JOIN = 1.2  # the mean link that two groups must keep, as a multiple of the acceptance threshold
+_JOIN, _JOINED = 1.2, 0.45  # the mean link of clauses that two groups must keep: that multiple of the bar, but never more than this
+_SURE, _SUREST = 1.8, 0.75  # the mean score of sentences that two groups must keep: that multiple of the bar, but never more than this
 _PASSES = 3
 _WHOLE = 2500  # clauses up to which all are multiplied with all at once
 _REPEATED = 0.5  # share of its clauses that stand in other rows, from which a row is only a repeat
@@ -149,14 +151,13 @@ class ClauseLinks:
 def _cluster(edges: list[_Edge], clauses: ClauseLinks, alignment: Alignment) -> list[Row]:
     group: dict[Node, int] = {}
     members: dict[int, list[Node]] = {}
-    least = _JOIN * alignment.threshold
     for edge in sorted(edges, key=lambda edge: (-edge.weight, edge.a, edge.b)):
         for node in (edge.a, edge.b):
             if node not in group:
                 group[node] = len(group)
                 members[group[node]] = [node]
         one, other = group[edge.a], group[edge.b]
-        if one == other or _mean_link(members[one], members[other], clauses, alignment) < least:
+        if one == other or not _joins(members[one], members[other], clauses, alignment):
             continue
         members[one] += members.pop(other)
         for node in members[one]:
@@ -164,10 +165,13 @@ def _cluster(edges: list[_Edge], clauses: ClauseLinks, alignment: Alignment) -> 
     return [_row(nodes, clauses, alignment) for nodes in members.values() if len({alignment.units[u].column for u, _ in nodes}) > 1]
 
 
-def _mean_link(some: list[Node], others: list[Node], clauses: ClauseLinks, alignment: Alignment) -> float:
-    units = alignment.units
-    links = [clauses.link(a, b) for a in some for b in others if units[a[0]].column != units[b[0]].column]
-    return sum(links) / len(links) if links else 0.0
+def _joins(some: list[Node], others: list[Node], clauses: ClauseLinks, alignment: Alignment) -> bool:
+    """Whether two groups say one thing: by their clauses, by their sentences, and by each pair of these."""
+    across = [(a, b) for a in some for b in others if clauses.apart(a, b)]
+    scores = [float(alignment.matrix[a[0], b[0]]) for a, b in across]
+    if not across or min(scores) < alignment.threshold or sum(scores) < min(_SUREST, _SURE * alignment.threshold) * len(scores):
+        return False
+    return sum(clauses.link(a, b) for a, b in across) >= min(_JOINED, _JOIN * alignment.threshold) * len(across)
 
 
 def _row(nodes: list[Node], clauses: ClauseLinks, alignment: Alignment) -> Row:
