@@ -49,6 +49,7 @@ class Weights:
 
 
 _LEAST, _MOST = 0.2, 0.55  # the bar of every event lies between these scores: unrelated articles share nothing, copies nearly all
+_FEW = 2  # pairs more than the share says, for articles of a sentence or two
 FIRST_NAMES = tuple(name for name, _ in FEATURES)
 SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
 
@@ -80,7 +81,7 @@ def bar(weighing: Weighing, scores: Floats, share: float) -> float:
     last pair when so many are taken, inside fixed bounds.
     """
     articles = len(np.unique(weighing.likeness.columns))
-    wanted = int(share * len(weighing.units) * (articles - 1))
-    if wanted >= len(scores):
+    wanted = int(share * len(weighing.units) * (articles - 1)) + _FEW
+    if wanted > len(scores):
         return _LEAST
-    return min(_MOST, max(_LEAST, float(np.partition(scores, -max(1, wanted))[-max(1, wanted)])))
+    return min(_MOST, max(_LEAST, float(np.partition(scores, -wanted)[-wanted])))
