@@ -48,7 +48,7 @@ class Weights:
     share: float
 
 
-_LEAST, _MOST = 0.2, 0.55  # the bar of every event lies between these scores: unrelated articles share nothing, copies nearly all
+_LEAST, _MOST = 0.28, 0.55  # the bar of every event lies between these scores: unrelated articles share nothing, copies nearly all
 _FEW = 2  # pairs more than the share says, for articles of a sentence or two
 FIRST_NAMES = tuple(name for name, _ in FEATURES)
 SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
