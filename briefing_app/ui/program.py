@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app.library import is_library
 from briefing_app.model.errors import BriefingError, LibraryError, LibraryHeld, LibraryTooNew
+from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.error_text import Trouble, reading_trouble, trouble_of
 from briefing_app.ui.keys import Keymap
@@ -107,6 +108,9 @@ class Program(QObject):
 
     def _make_window(self, opened: _Opened, place: Place) -> Window:
         session = Session(opened.workbench, opened.jobs)
+        kept = self._settings.read()
+        session.following.arrange(Arrangement(kept.order, kept.grouped))
+        session.start()  # the list is read while the window is made
         window = Window(session, self._look, self._settings, self._keymap)
         Restoring(window, place)
         window.confirm_close = lambda: self._may_close(opened)
@@ -119,7 +123,6 @@ class Program(QObject):
         if opened.trouble is not None:
             window.show_trouble(opened.trouble)
         window.show()
-        session.start()
         return window
 
     def _another(self, opened: _Opened, before: Window) -> None:

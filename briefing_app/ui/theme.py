@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
 from briefing_app.model.annotation import Tint
@@ -259,6 +260,16 @@ class Look(QObject):
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("muted"))
         return palette
+
+    def dress(self, app: QApplication) -> None:
+        """Give the application this look; what it has already is left alone, because Qt would polish every widget anew."""
+        if app.font() != self.font(Type.UI):
+            app.setFont(self.font(Type.UI))
+        if app.palette() != self.palette():
+            app.setPalette(self.palette())
+        sheet = self.style_sheet()
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
 
     def style_sheet(self) -> str:
         """What Fusion cannot be told by a palette."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
 
 _POLL_MS = 400
+_PAINTED_MS = 100
+"""By then the first list is painted; the index and the workers take a quarter of a second to load."""
 _BUSY_S = 1.5
 """Between two readings of the order and the counts while a long job changes them all the time."""
 _MOST_CHANGES = 2_000
@@ -36,6 +38,7 @@ class Following(QObject):
     """Looks at the feed now and then and reads on lanes of its own; the last state stays until the newer one is there."""
 
     changed = Signal(object)  # News
+    begun = Signal()  # the first list has been painted: whoever takes long to load may begin
     listed = Signal()  # the list of the chosen shelf
     counted = Signal()
     behind_changed = Signal()  # how many articles no search finds yet; None until it is known
@@ -167,7 +170,12 @@ class Following(QObject):
         if first:
             self._arranged_at = time.monotonic()
             self._count()
+            QTimer.singleShot(_PAINTED_MS, self, self._begin_the_rest)
+
+    def _begin_the_rest(self) -> None:
+        if not self._closed:
             self._ask_behind()
+            self.begun.emit()
 
     def _count(self) -> None:
         self._counts.ask(lambda: self._library.shelf_counts(MOST_EVENTS), self._take_counts, self._lose)

@@ -108,6 +108,10 @@ class Session(QObject):
     def start(self) -> None:
         """Read the library, follow its feed and let the followers catch up."""
         self.following.start()
+        self.following.begun.connect(self._begin_the_rest)
+
+    def _begin_the_rest(self) -> None:
+        """What takes long to load comes once the list is painted."""
         self.organizing.start()
         if not self.read_only and not self.long_jobs.busy:
             self.long_jobs.catch_up()

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from briefing_app.ui.keys import Keymap
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.shelves.entries import SectionKind, shelf_entries
-from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.theme import Look
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
@@ -108,6 +108,7 @@ class Window(QMainWindow):
         view = CompareView(self.look, self.matrix_model)
         view.sentence_wanted.connect(lambda number, span: going.open_article(self, number, span))
         view.level_changed.connect(self._show_hints)
+        view.legend.setVisible(self.settings.read().legend)
         self.session.comparing.changed.connect(self._show_compared)
         self._settle(Where.COMPARE, view)
         return view
@@ -198,7 +199,6 @@ class Window(QMainWindow):
         if kept.geometry:
             self.restoreGeometry(kept.geometry)
         self.library_pane.want_sidebar(kept.sidebar)
-        self.compare.legend.setVisible(kept.legend)
         self.library_pane.shelf_model.fold({kind for kind in SectionKind if kind.value in kept.folded})
         self.session.following.arrange(Arrangement(kept.order, kept.grouped))
 
@@ -297,10 +297,15 @@ class Window(QMainWindow):
         if session.reading is not None and not self.list.list.currentIndex().isValid():
             self.list.list.choose([session.reading.article.id])
         if session.reading is None and session.following.listing.outline.total and not self.list.list.chosen():
-            self.list.list.step(1)
-            if session.reading is None:
-                self.list.list.step(1)
+            QTimer.singleShot(0, self, self._open_first)  # the list is painted before
         self._show_state()
+
+    def _open_first(self) -> None:
+        """Open the list's first article while none is open."""
+        if self.session.reading is None and not self.list.list.chosen():
+            self.list.list.step(1)
+            if self.session.reading is None:  # an event's line
+                self.list.list.step(1)
 
     def _show_shelves(self) -> None:
         self.library_pane.shelf_model.show(shelf_entries(self.session.organizing.known))
@@ -371,9 +376,7 @@ class Window(QMainWindow):
     def _dress(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setFont(self.look.font(Type.UI))
-            app.setPalette(self.look.palette())
-            app.setStyleSheet(self.look.style_sheet())
+            self.look.dress(app)
         self.update()
 
     # The window's own events

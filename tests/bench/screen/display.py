@@ -34,7 +34,8 @@ def screen() -> Iterator[dict[str, str]]:
             runtime = Path(home, "runtime")
             runtime.mkdir(mode=0o700)
             own = {"DISPLAY": display, "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": "xcb", "HOME": home, "XDG_RUNTIME_DIR": str(runtime)}
-            yield {**os.environ, **folders, **own}
+            kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+            yield {**kept, **folders, **own}
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from briefing_app import app
 from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.ui.library.article_list import ArticleList
 from briefing_app.ui.window import Window
 from tests.bench.scale import LONG, LONG_EACH
-from tests.bench.screen.clock import Painted, Runner, Script, alone, now_ms, pss_mb, share, window_of
+from tests.bench.screen.clock import FirstPainted, Painted, Runner, Script, alone, now_ms, pss_mb, share, window_of
 
 _FRAMES = 300
 _FAR = 40
@@ -28,6 +29,7 @@ class Room:
     def __init__(self, library: Path) -> None:
         self.figures: dict[str, float] = {"undisturbed": alone()}
         self.application = app.application()
+        self.first = FirstPainted(ArticleList)
         self.qt_up = now_ms()
         self.runner = Runner(self.script())
         app.main(library)
@@ -38,8 +40,8 @@ class Room:
         assert window is not None
         self.list, self.viewport = window.list.list, window.list.list.viewport()
         self.rows, self.text = Painted(self.viewport), Painted(window.reader.text.viewport())
-        yield lambda: self.list.model().rowCount() > 0 and self.rows.count > 0 and self.first_row_known()
-        self.figures["window open to painted list, ms"] = self.rows.at - self.qt_up
+        yield lambda: self.first.at > 0
+        self.figures["window open to painted list, ms"] = self.first.at - self.qt_up
         yield lambda: window.session.reading is not None and self.text.count > 0
         self.figures["window open to painted article, ms"] = self.text.at - self.qt_up
         yield lambda: window.session.following.behind is not None
@@ -53,9 +55,6 @@ class Room:
         yield 1.0
         self.figures["window process PSS at the end, MB"] = pss_mb()
         print(json.dumps(self.figures), flush=True)
-
-    def first_row_known(self) -> bool:
-        return self.list.model().index(0, 0).data() is not None
 
     def scroll_by_wheel(self) -> Script:
         """Notch by notch, each as soon as the last is painted; from the beginning, and from afar."""
@@ -142,11 +141,6 @@ class Room:
         self.figures[f"{name} p50, ms"] = share(times, 0.5)
         self.figures[f"{name} p99, ms"] = share(times, 0.99)
         self.figures[f"{name} max, ms"] = max(times)
-
-
-def focus(widget: QWidget) -> None:
-    widget.activateWindow()
-    widget.setFocus()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,66 @@
+"""What the program loads before its list is painted: every package on top makes everybody wait at every start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+LATER = (
+    "briefing_app.briefing",
+    "briefing_app.cleaning",
+    "briefing_app.comparison",
+    "briefing_app.export",
+    "briefing_app.language",
+    "briefing_app.library.searching",
+    "briefing_app.pipeline.workers",
+    "briefing_app.ui.briefing.view",
+    "briefing_app.ui.comparison.view",
+    "briefing_app.ui.palette.view",
+    "lxml",
+    "markdown",
+    "nh3",
+    "numpy",
+    "snowballstemmer",
+    "trafilatura",
+    "typst",
+    "whoosh",
+)
+"""Loaded when they are first needed: with a pane, a search, a worker's first work."""
+
+OPEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from briefing_app import app
+from briefing_app.ui.library.article_list import ArticleList
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        view = watched.parent() if event.type() == QEvent.Type.Paint else None
+        if isinstance(view, ArticleList) and view.model().rowCount():
+            print("\\n".join(sorted(sys.modules)), flush=True)
+            application.removeEventFilter(self)
+            application.closeAllWindows()
+        return False
+
+application = app.application()
+watch = Watch()
+application.installEventFilter(watch)
+app.main(Path(sys.argv[1]))
+"""
+
+
+def test_the_list_is_painted_before_the_rest_is_loaded(checkout: Path, sample: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    run([sys.executable, "-m", "briefing_app", "--library", str(library), "import", str(sample / "articles")], checkout)
+    loaded = run([sys.executable, "-c", OPEN, str(library)], checkout).split()
+    assert "briefing_app.ui.library.article_list" in loaded
+    assert [name for name in LATER if name in loaded] == []
+
+
+def run(command: list[str], folder: Path) -> str:
+    """What a program prints; an exit code but 0 fails."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
