@@ -15,6 +15,7 @@ from briefing_app.ui.theme import BAR, Look, Type, letter_of
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
+_LEAST_DATE = 40.0
 _ROOM_FOR_TAGS = 280
 """A line that is shorter does not count the tags."""
 
@@ -80,9 +81,14 @@ class ArticleDelegate(QStyledItemDelegate):
         left = box.left() + paint_words(painter, words, box, look.font(Type.SMALL), look.color("muted")) + 8
         if entry.place is not None:
             left += paint_badge(painter, look, entry.place, QPointF(left, middle - 8)) + 6
-        date = QRectF(rect.right() - _PAD_RIGHT - 110, rect.top(), 110, rect.height())
+        right = rect.right() - _PAD_RIGHT
+        if right - left < _LEAST_DATE:
+            return  # in a narrow list its original, above it, tells when
+        date = QRectF(max(left, right - 110), rect.top(), min(110.0, right - left), rect.height())
         width = paint_shown(painter, look, shown_date(entry.row.date), date, right=True)
-        paint_shown(painter, look, shown_source(entry.row.source), QRectF(left, rect.top(), date.right() - width - 8 - left, rect.height()))
+        if right - width - 8 - left > _LEAST_DATE:
+            source = QRectF(left, rect.top(), right - width - 8 - left, rect.height())
+            paint_shown(painter, look, shown_source(entry.row.source), source)
 
     def _paint_article(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
         look, row = self._look.plain, entry.row
