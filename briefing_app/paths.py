@@ -14,6 +14,11 @@ def default_library() -> Path:
     return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "library"
 
 
+def sample_library() -> Path:
+    """The library of the sample articles, beside the user's own."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "sample"
+
+
 def settings_folder() -> Path:
     """Where the window keeps its settings (theme, sizes, recent libraries)."""
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))

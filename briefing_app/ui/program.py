@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from briefing_app import paths
 from briefing_app.library import is_library
 from briefing_app.model.errors import BriefingError, LibraryError, LibraryHeld, LibraryTooNew
 from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
+from briefing_app.ui.actions import helping
 from briefing_app.ui.error_text import Trouble, reading_trouble, trouble_of
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.places import Place, Places
@@ -123,6 +125,8 @@ class Program(QObject):
         if opened.trouble is not None:
             window.show_trouble(opened.trouble)
         window.show()
+        if helping.in_sample(window) and not session.read_only and not session.workbench.library.article_count():
+            session.long_jobs.import_paths([paths.resource("sample", "articles")])
         return window
 
     def _another(self, opened: _Opened, before: Window) -> None:

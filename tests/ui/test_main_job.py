@@ -20,6 +20,7 @@ from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look, ThemeName
 from briefing_app.ui.window import Window
+from briefing_app.ui.window.welcome import WayButton
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,7 +52,9 @@ def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
 
 
 def test_empty_library_says_what_to_do(window: Window) -> None:
-    assert "Ctrl+O" in window.list._empty.text()
+    assert window.library_pane.welcoming
+    keys = [button.way.key for button in window.library_pane.welcome.findChildren(WayButton)]
+    assert "Ctrl+O" in keys
     assert window.session.reading is None
 
 

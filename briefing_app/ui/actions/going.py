@@ -39,6 +39,8 @@ def step(window: Window, down: int, right: int) -> None:
         bar.setValue(bar.value() + down * 3 * window.look.line_height(Type.READING))
     elif window.searching:
         window.hits.step(down)
+    elif window.library_pane.welcoming:
+        window.library_pane.welcome.step(down or right)
     elif right:
         window.list.list.fold_here(right < 0)
     else:
@@ -64,14 +66,14 @@ def back(window: Window) -> None:
 
 
 def focus_middle(window: Window) -> None:
-    """Go to the list, or to the hits while searching."""
-    (window.hits.list if window.searching else window.list.list).setFocus()
+    """Go to the list, to the hits while searching, or to the ways to begin in an empty library."""
+    window.library_pane.focus_middle()
 
 
 def enter_hits(window: Window) -> None:
     """From the field to the hits."""
     if window.searching:
-        window.hits.list.setFocus()
+        window.hits.take_focus()
         window.hits.step(0)
 
 

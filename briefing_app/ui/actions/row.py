@@ -34,6 +34,7 @@ class Menu(Enum):
     ARTICLE = "Article"
     BRIEFING = "Briefing"
     VIEW = "View"
+    HELP = "Help"
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from briefing_app.ui.actions import (
     comparing,
     editing,
     going,
+    helping,
     importing,
     libraries,
     organizing,
@@ -30,6 +31,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *briefing.ROWS,
     *viewing.ROWS,
     *windows.ROWS,
+    *helping.ROWS,
 )
 """All rows; within a menu they stand in this order."""
 

@@ -69,6 +69,6 @@ ROWS = (
     ActionRow("larger_interface", _V, "Larger interface", ("Ctrl+Alt++", "Ctrl+Alt+="), partial(resize_interface, step=1)),
     ActionRow("smaller_interface", _V, "Smaller interface", ("Ctrl+Alt+-",), partial(resize_interface, step=-1)),
     ActionRow("sidebar", _V, "Show or hide the sidebar", ("Ctrl+B",), toggle_sidebar, icon="menu"),
-    ActionRow("keys", _V, "All keys", ("?", "F1"), show_keys, icon="help", hint="all keys"),
-    ActionRow("change_keys", _V, "Change keys …", ("Ctrl+Alt+K",), change_keys),
+    ActionRow("keys", Menu.HELP, "All keys", ("?", "F1"), show_keys, icon="help", hint="all keys"),
+    ActionRow("change_keys", Menu.HELP, "Change keys …", ("Ctrl+Alt+K",), change_keys),
 )

@@ -72,6 +72,7 @@ class BriefingView(QWidget):
         self._outline.setAccessibleName(self.tr("Outline"))
         self._outline_head, self._handling_head, self._state, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         self._save = QPushButton(self.tr("Save PDF"))
         self.page = PageView(self._look)
         self._blocks = QWidget()
@@ -196,13 +197,19 @@ class BriefingView(QWidget):
 
     _focus_later = False
     _refocus = False
+    _nothing = ""
+
+    def say_when_empty(self, words: str) -> None:
+        """Why there is nothing to brief on, and what would help."""
+        self._nothing = words
+        if self._desk.briefing is None:
+            self._refresh()
 
     def _refresh(self) -> None:
         desk = self._desk
         self._stack.setCurrentIndex(1 if desk.briefing else 0)
-        nothing = self.tr("No event to brief on yet.\nImport articles that report the same event.")
         lost = self.tr("The briefing could not be drafted; the line above says why.\nPress g b to try again.")
-        words = self.tr("Drafting …") if desk.drafting else lost if desk.failed else nothing
+        words = self.tr("Drafting …") if desk.drafting else lost if desk.failed else self._nothing
         self._empty.setText(words)
         if desk.briefing is None:
             return

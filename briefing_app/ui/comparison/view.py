@@ -66,7 +66,7 @@ class CompareView(QWidget):
         self._panes: dict[Level, QWidget] = {Level.MATRIX: self.matrix, Level.TEXTS: self.texts, Level.WORDS: self.words}
         self.legend = Legend(look)
         self.drawer = Drawer(look, self.standing)
-        self._empty = QLabel()
+        self._empty, self._nothing = QLabel(), ""
         self._lay_out()
         self.card = Card(look, self._full)
         self._connect()
@@ -115,12 +115,17 @@ class CompareView(QWidget):
 
     # What is compared
 
+    def say_when_empty(self, words: str) -> None:
+        """Why there is nothing to compare, and what would help."""
+        if self._empty.text() == self._nothing:
+            self._empty.setText(words)
+        self._nothing = words
+
     def show_compared(self, compared: Compared | None, *, busy: bool) -> None:
         """Take another comparison; while one is worked out the last content stays."""
         self._stack.setCurrentWidget(self._full if compared else self._empty)
         if compared is None:
-            nothing = self.tr("Nothing to compare yet.\nChoose articles in the library (g l) and press x.")
-            self._empty.setText(self.tr("Comparing …") if busy else nothing)
+            self._empty.setText(self.tr("Comparing …") if busy else self._nothing)
             self.compared = None
             return
         if busy:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.model.shelf import Arrangement, ListOrder, ShelfKind
 from briefing_app.ui.elided import ElidedLabel
 from briefing_app.ui.library.article_list import ArticleList
+from briefing_app.ui.library.empty_words import empty_words
 from briefing_app.ui.library.listing import Listing
 from briefing_app.ui.library.model import ArticleListModel
 from briefing_app.ui.library.order_button import OrderButton
@@ -22,7 +25,8 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._look = look
         self._model = model
-        self._import_key, self._inviting = "", False
+        self._key_of: Callable[[str], str] = _no_key
+        self._kind = ShelfKind.ALL
         self.list = ArticleList(look, model)
         self._name, self._count, self._empty = ElidedLabel(), QLabel(), QLabel()
         self.order = OrderButton(look)
@@ -65,26 +69,14 @@ class ListPane(QWidget):
         self._count.setText(digits(self._model.total))
         self.order.say(self._order_words(listing.arrangement, listing.shelf.kind))
         empty = self._model.total == 0
-        self._inviting = not listing.articles and listing.shelf.kind is not ShelfKind.TRASH
-        self._empty.setText(self._nothing(listing.shelf.kind))
+        self._kind = listing.shelf.kind
+        self._empty.setText(empty_words(self._kind, self._key_of))
         self._stack.setCurrentWidget(self._empty if empty else self.list)
 
-    def show_import_key(self, key: str) -> None:
-        """Name the key that imports."""
-        self._import_key = key
-        if self._inviting:
-            self._empty.setText(self._nothing(ShelfKind.ALL))
-
-    def _nothing(self, kind: ShelfKind) -> str:
-        """What an empty list says."""
-        if kind is ShelfKind.TRASH:
-            return self.tr("The trash is empty.")
-        if self._inviting:
-            words = self.tr("No articles yet.\n\nDrop files or folders here,\nor press %1 to import them.")
-            return words.replace("%1", self._import_key)
-        if kind is ShelfKind.CASE:
-            return self.tr("This case is empty.\n\nDrag articles onto its name,\nor choose “File in a case” for them.")
-        return self.tr("Nothing stands here.")
+    def take_keys(self, key_of: Callable[[str], str]) -> None:
+        """Name the keys that actions have now; ``key_of`` gives one by the action's id."""
+        self._key_of = key_of
+        self._empty.setText(empty_words(self._kind, key_of))
 
     def _order_words(self, arrangement: Arrangement, kind: ShelfKind) -> str:
         words = {
@@ -107,3 +99,7 @@ class ListPane(QWidget):
             label.setFont(look.font(Type.UI))
             label.setStyleSheet(f"color: {look.colours.muted}")
         self._rule.setStyleSheet(f"background: {look.colours.line}")
+
+
+def _no_key(_name: str) -> str:
+    return ""

@@ -41,6 +41,8 @@ class Found:
 
     result: SearchResult
     entries: tuple[HitEntry, ...]
+    proposed: tuple[tuple[str, int], ...] = ()
+    """When nothing was found: other queries with what they find."""
 
     def marks(self, article: ArticleId) -> tuple[Span, ...]:
         """The hit words in an article."""

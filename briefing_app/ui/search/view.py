@@ -24,6 +24,7 @@ from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
+from briefing_app.ui.search.proposed import ProposedQueries
 from briefing_app.ui.theme import BAR, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,6 +153,7 @@ class HitsView(QWidget):
     opened = Signal(object, object)  # ArticleId, Span | None
     focus_reader = Signal()
     save_pressed = Signal()
+    query_wanted = Signal(str)
 
     def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,6 +182,9 @@ class HitsView(QWidget):
         for label in (self._head, self._words):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self._proposed = ProposedQueries(look)
+        self._proposed.wanted.connect(self.query_wanted)
+        rows.addWidget(self._proposed)
         rows.addWidget(self.list, 1)
         self.list.selectionModel().currentChanged.connect(self._tell)
         self.list.activated.connect(lambda _index: self.focus_reader.emit())
@@ -197,7 +202,15 @@ class HitsView(QWidget):
                 words += " · " + self.tr("%Ln not indexed yet", "", found.result.behind)
             self._head.setText(words if found.result.total else self.tr("Nothing found") + words[words.find(" · ") :] * (" · " in words))
             self._words.setText(found.result.query_in_words)
+            self._proposed.show_proposed(found.proposed)
         self._dress()
+
+    def take_focus(self) -> None:
+        """The keys go to the hits, or to what is proposed in their place."""
+        if self.list.model().rowCount() or self._proposed.isHidden():
+            self.list.setFocus()
+        else:
+            self._proposed.take_focus()
 
     def step(self, down: int) -> None:
         """Go to the next or previous hit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from briefing_app.model.errors import BriefingError
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.search.model import Found, found_of
+from briefing_app.ui.search.proposals import proposals
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _SEARCH_FROM = 2
 """Letters from which on a query is searched for."""
 _MOST_HITS = 200
+_MOST_PROPOSED = 3
 
 
 class Searching(QObject):
@@ -58,7 +61,22 @@ class Searching(QObject):
         result = self._library.search(words, limit=_MOST_HITS, unfinished=True)
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
-        return found_of(result, {article.id: article for article in self._library.articles(numbers)}, rows)
+        found = found_of(result, {article.id: article for article in self._library.articles(numbers)}, rows)
+        return found if result.total else replace(found, proposed=self._proposed(words))
+
+    def _proposed(self, words: str) -> tuple[tuple[str, int], ...]:
+        """Wider queries that find something, with how much."""
+        found: list[tuple[str, int]] = []
+        for query in proposals(words):
+            try:
+                total = self._library.search(query, limit=1).total
+            except BriefingError:
+                continue
+            if total:
+                found.append((query, total))
+            if len(found) == _MOST_PROPOSED:
+                break
+        return tuple(found)
 
     def _take_hits(self, found: Found) -> None:
         self.mistake, self.found = "", found

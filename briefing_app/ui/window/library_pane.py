@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
@@ -15,6 +18,9 @@ from briefing_app.ui.shelves.entries import Known, shelf_entries
 from briefing_app.ui.shelves.model import ShelfModel
 from briefing_app.ui.shelves.view import Sidebar
 from briefing_app.ui.theme import LIST, SIDEBAR, Look
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window.welcome import Welcome
 
 _NARROW = 1000
 _READER = 692
@@ -53,7 +59,9 @@ class LibraryPane(QWidget):
         line.setSpacing(0)
         line.addWidget(self.sidebar)
         line.addWidget(self._rule)
-        line.addWidget(self.split, 1)
+        self._main = QStackedWidget()
+        self._main.addWidget(self.split)
+        line.addWidget(self._main, 1)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -65,6 +73,40 @@ class LibraryPane(QWidget):
     def show_searching(self, searching: bool) -> None:
         """Hits or list in the middle."""
         self.middle.setCurrentWidget(self.hits if searching else self.list)
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The ways to begin; made when the library is found to be empty."""
+        from briefing_app.ui.window.welcome import Welcome
+
+        view = Welcome(self._look)
+        self._main.addWidget(view)
+        return view
+
+    @property
+    def welcomed(self) -> bool:
+        """Whether the ways to begin were made before."""
+        return "welcome" in self.__dict__
+
+    @property
+    def welcoming(self) -> bool:
+        """Whether the ways to begin stand in the place of list and text."""
+        return self._main.currentWidget() is not self.split
+
+    def show_welcome(self, welcoming: bool) -> None:
+        """Ways to begin, or list and text; the focus goes along."""
+        if welcoming != self.welcoming:
+            had_focus = self._main.isAncestorOf(self.focusWidget() or self)
+            self._main.setCurrentWidget(self.welcome if welcoming else self.split)
+            if had_focus:
+                self.focus_middle()
+
+    def focus_middle(self) -> None:
+        """The keys go to the ways to begin, to the hits or to the list, whichever is there."""
+        if self.welcoming:
+            self.welcome.take_focus()
+        else:
+            (self.hits.list if self.searching else self.list.list).setFocus()
 
     @property
     def sidebar_wanted(self) -> bool:

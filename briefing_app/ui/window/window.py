@@ -26,12 +26,14 @@ from briefing_app.ui.theme import Look
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
+from briefing_app.ui.window.missing_words import missing_words
 from briefing_app.ui.window.reader_signals import connect_reader
 from briefing_app.ui.window.shelf_signals import connect_shelves
 from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
 from briefing_app.ui.window.trouble_bar import TroubleBar
+from briefing_app.ui.window.welcoming import connect_welcome
 
 if TYPE_CHECKING:
     from briefing_app.ui.briefing.view import BriefingView
@@ -74,7 +76,7 @@ class Window(QMainWindow):
         self._take_keys()
         self._show_pane()
         self._show_listing()
-        self.list.list.setFocus()
+        self.library_pane.focus_middle()
         if session.read_only:
             sentence = self.tr("Another program has this library open; here it can only be read.")
             self.show_trouble(Trouble(sentence, self.tr("Close it there and open this window again to write.")))
@@ -192,7 +194,9 @@ class Window(QMainWindow):
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
         self.hits.opened.connect(session.open_article)
         self.hits.focus_reader.connect(self.reader.text.setFocus)
+        self.hits.query_wanted.connect(self.top.field.setText)
         connect_reader(self)
+        connect_welcome(self)
 
     def _restore(self) -> None:
         kept = self.settings.read()
@@ -278,10 +282,14 @@ class Window(QMainWindow):
     def _show_pane(self) -> None:
         pane = self.session.pane
         shown = self.library_pane if pane is Pane.LIBRARY else self.compare if pane is Pane.COMPARE else self.briefing
+        self._say_what_is_missing()
         self._panes.setCurrentWidget(shown)
         self.top.show_pane(pane)
         self._show_hints()
-        (self.list.list if pane is Pane.LIBRARY else shown).setFocus()
+        if pane is Pane.LIBRARY:
+            self.library_pane.focus_middle()
+        else:
+            shown.setFocus()
 
     def _show_hints(self) -> None:
         place = self.place
@@ -332,6 +340,14 @@ class Window(QMainWindow):
     def _show_compared(self) -> None:
         self.compare.show_compared(self.session.comparing.compared, busy=self.session.comparing.busy)
 
+    def _say_what_is_missing(self) -> None:
+        """The panes that were opened say why they are empty, if they are."""
+        opened = [name for name in ("compare", "briefing") if name in self.__dict__]
+        if opened:
+            words = dict(zip(("compare", "briefing"), missing_words(self.session.following.total, self.keymap.shown), strict=True))
+            for name in opened:
+                self.__dict__[name].say_when_empty(words[name])
+
     def _show_hits(self) -> None:
         session, search = self.session, self.session.searching
         searching = bool(search.found or search.mistake)
@@ -366,7 +382,8 @@ class Window(QMainWindow):
         """Every place that names a key names the one that is now."""
         self.shortcuts.take_keys()
         self.top.show_keys(self.keymap)
-        self.list.show_import_key(self.keymap.shown("import_files"))
+        self.list.take_keys(self.keymap.shown)
+        self._say_what_is_missing()
         self.reader.head.zones_key = self.keymap.shown("zones")
         self.reader.head.evidence_key = self.keymap.shown("evidence")
         if "briefing" in self.__dict__:

@@ -1,0 +1,57 @@
+"""When a window shows the ways to begin, and which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app.model.shelf import ShelfKind
+from briefing_app.ui.actions import ACTIONS
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window.window import Window
+
+
+def connect_welcome(window: Window) -> None:
+    """Show the ways to begin while the library has no article, and carry out the one that is taken."""
+    window.session.following.listed.connect(lambda: _show(window))
+    window.keymap.changed.connect(lambda: _offer(window) if window.library_pane.welcoming else None)
+
+
+def _show(window: Window) -> None:
+    listing, pane = window.session.following.listing, window.library_pane
+    empty = not listing.articles and listing.shelf.kind is not ShelfKind.TRASH
+    if empty and not pane.welcoming:
+        if not pane.welcomed:
+            pane.welcome.chosen.connect(window.do)
+        _offer(window)
+    pane.show_welcome(empty)
+
+
+def _offer(window: Window) -> None:
+    """What can be done here, each with the key that it has now."""
+    from briefing_app.ui.window.welcome import Way
+
+    rows = {row.id: row for row in ACTIONS}
+    words = (
+        _tr("Another program has this library open, and it is empty; here it can only be read.")
+        if window.session.read_only
+        else _tr("Drop saved pages, e-mails, text files or whole folders anywhere in this window, or begin with one of these.")
+    )
+    ways = [Way(rows[name], explained, window.keymap.shown(name)) for name, explained in _explained()]
+    window.library_pane.welcome.show_ways(words, [way for way in ways if way.row.enabled(window)])
+
+
+def _explained() -> tuple[tuple[str, str], ...]:
+    """The actions that begin something, with what they bring."""
+    return (
+        ("sample", _tr("Sixteen invented articles about four events, to try things out.")),
+        ("import_files", _tr("Web pages, e-mails and plain text, as you saved them.")),
+        ("import_folder", _tr("Everything in it that can be read; the rest is listed with its reason.")),
+        ("open_library", _tr("One that you or a colleague made before.")),
+    )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("welcome", words)
