@@ -43,7 +43,7 @@ class Palette(Popover):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("What was found"))
-        self._foot = QLabel(self.tr("↑ ↓ choose · Enter do it · > commands only · Esc close"))
+        self._foot = QLabel()
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self.field)
         rows.addWidget(self.list)
@@ -93,6 +93,8 @@ class Palette(Popover):
     def _show_found(self, found: tuple[Found, ...]) -> None:
         self._pending = None
         self._model.show(found)
+        ways = self.tr("↑ ↓ choose · Enter do it · > commands only · @ libraries only · Esc close")
+        self._foot.setText(ways if found else self.tr("Nothing is called that."))
         self._place()
         if found:
             self.list.setCurrentIndex(self._model.index(0))

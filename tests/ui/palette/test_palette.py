@@ -105,6 +105,14 @@ def test_words_that_name_nothing_are_searched_for(qtbot: QtBot, full: Window) ->
     qtbot.waitUntil(lambda: full.session.searching.found is not None, timeout=10_000)
 
 
+def test_nothing_is_said_when_nothing_is_found(qtbot: QtBot, full: Window) -> None:
+    palette = ask(qtbot, full, ">zzzz")
+    assert rows(palette) == []
+    assert palette._foot.text() == "Nothing is called that."
+    press(qtbot, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
 def test_an_id_opens_its_thing(qtbot: QtBot, full: Window) -> None:
     number = full.session.workbench.library.rows()[2].id
     palette = ask(qtbot, full, f"a{number}")
