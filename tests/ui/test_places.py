@@ -171,8 +171,8 @@ def test_what_is_gone_is_passed_over(qtbot: QtBot, programs: list[Program], fold
     program = start(programs, tmp_path)
     program.restore()
     (again,) = program.windows
-    qtbot.waitUntil(lambda: again.session.following.total == 3 and again.session.reading is not None, timeout=20_000)
-    assert again.session.following.shelf == Shelf()
+    qtbot.waitUntil(lambda: again.session.following.total == 3 and again.session.following.shelf == Shelf(), timeout=20_000)
+    qtbot.waitUntil(lambda: again.session.reading is not None, timeout=5000)
     assert again.session.reading is not None
     assert again.session.reading.article.id != number
     assert not again.trouble.isVisible()
