@@ -17,7 +17,7 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
 
-VERSION = "8"
+VERSION = "9"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 MOST_CANDIDATES = 400
@@ -47,7 +47,7 @@ def examine(study: Study) -> Comparison:
         articles=tuple(article.id for article in study.articles),
         digests=tuple(article.digest for article in study.articles),
         claims=claims,
-        omissions=omissions_of(claims) + replies_left_out(study, claims),
+        omissions=omissions_of(study, claims) + replies_left_out(study, claims),
         origins=origins_of(study.units, claims),
         differences=_differences(study, disputes),
         **{name: analysis(study) for name, analysis in ANALYSES},

@@ -7,12 +7,13 @@ from datetime import date
 from briefing_app.comparison import compare
 from briefing_app.comparison.copies import COPY, copies_of, copy_groups
 from briefing_app.comparison.omissions import omissions_of
+from briefing_app.comparison.study import Study
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.timeline import timeline_of
 from briefing_app.comparison.units import units_of
 from briefing_app.language import read
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, OriginKind, Place, Relation
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, Nearest, OriginKind, Place, Relation
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from tests.factories import article
@@ -51,7 +52,7 @@ def claim(*carried: bool) -> Claim:
 def test_an_omission_needs_two_carriers_and_most_of_the_others() -> None:
     claims = [claim(True, True, False), claim(True, False, False), claim(True, True, False, False, False), claim(True, True, True, False)]
 
-    assert [(omission.article, omission.claim) for omission in omissions_of(claims)] == [(3, 0), (4, 3)]
+    assert [(omission.article, omission.claim) for omission in omissions_of(Study((), ()), claims)] == [(3, 0), (4, 3)]
 
 
 def compared(*articles: Article) -> Comparison:
@@ -134,3 +135,22 @@ def test_articles_that_are_the_same_do_not_differ() -> None:
 def test_articles_of_which_one_has_corrected_the_other_differ() -> None:
     articles = [article(1, None, TWO_COUNTS[0]), article(2, None, *TWO_COUNTS)]
     assert compare(articles, [read(one.document) for one in articles]).differences
+
+
+def test_a_claim_told_in_other_words_is_not_left_out_but_its_condition_is() -> None:
+    found = compared(
+        article(1, None, "Lund said that it cannot join a treaty that excludes one town, but will reconsider if the treaty changes."),
+        article(2, None, "Lund will not join any treaty that excludes one town, but would reconsider if the treaty changes."),
+        article(3, None, "Lund says that it cannot join a treaty that would exclude a town.", "Bees thrive in the gardens of Graz."),
+    )
+    assert [(omission.article, omission.why) for omission in found.omissions] == [(3, "the condition (“if”) that 2 of 2 others carry")]
+
+
+def test_an_article_that_comes_close_leaves_nothing_out() -> None:
+    articles = [article(number, None, "Lund cannot join the treaty of the league.") for number in (1, 2, 3)]
+    words = Span(0, 4)
+    near = Cell(ArticleId(3), Relation.ABSENT, nearest=Nearest(words, 1.0))
+    cells = (*(Cell(ArticleId(number), Relation.STATES, (words,)) for number in (1, 2)), near)
+
+    study = Study(articles, [read(one.document) for one in articles])
+    assert omissions_of(study, [Claim(ClaimStatus.SOME, "Lund", Place(ArticleId(1), words), cells)]) == ()
