@@ -125,8 +125,11 @@ class Program(QObject):
         if opened.trouble is not None:
             window.show_trouble(opened.trouble)
         window.show()
-        if helping.in_sample(window) and not session.read_only and not session.workbench.library.article_count():
-            session.long_jobs.import_paths([paths.resource("sample", "articles")])
+        if helping.in_sample(window):
+            for settled in (session.following.listed, session.long_jobs.ended):
+                settled.connect(lambda: helping.offer_tour(window))
+            if not session.read_only and not session.workbench.library.article_count():
+                session.long_jobs.import_paths([paths.resource("sample", "articles")])
         return window
 
     def _another(self, opened: _Opened, before: Window) -> None:

@@ -27,6 +27,7 @@ class Remembered:
     scale: float = 0.0
     sidebar: bool = True
     legend: bool = True
+    toured: bool = False
     geometry: bytes = b""
     folder: str = ""
     order: ListOrder = ListOrder.NEWEST
@@ -62,6 +63,7 @@ class Settings:
             scale=min(INTERFACE_SCALES, key=lambda known: abs(known - scale)) if scale else 0.0,
             sidebar=str(self._store.value("sidebar", "true")) == "true",
             legend=str(self._store.value("legend", "true")) == "true",
+            toured=str(self._store.value("toured", "false")) == "true",
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
             folder=str(self._store.value("folder", "")),
             order=order,
@@ -76,6 +78,7 @@ class Settings:
         self._store.setValue("scale", remembered.scale)
         self._store.setValue("sidebar", "true" if remembered.sidebar else "false")
         self._store.setValue("legend", "true" if remembered.legend else "false")
+        self._store.setValue("toured", "true" if remembered.toured else "false")
         self._store.setValue("geometry", QByteArray(remembered.geometry))
         self._store.setValue("folder", remembered.folder)
         self._store.setValue("order", remembered.order.value)

@@ -43,6 +43,7 @@ class Stage(Enum):
     PALETTE = "palette"
     KEYS = "keys"
     BUSY = "busy"
+    TOUR = "tour"
 
 
 def enter(qtbot: QtBot, window: Window, stage: Stage, world: World) -> QWidget:
@@ -146,6 +147,12 @@ def _busy(_qtbot: QtBot, window: Window, _world: World) -> None:
     window.show_trouble(Trouble(sentence, window.tr("Save it as text, HTML or e-mail first."), ("a", "b")))
 
 
+def _tour(_qtbot: QtBot, window: Window, _world: World) -> None:
+    window.tour.begin()
+    for _ in range(6):
+        window.tour.go_on()
+
+
 _WAYS: dict[Stage, Callable[[QtBot, Window, World], QWidget | None]] = {
     Stage.LIBRARY: _library,
     Stage.NOTE: _note,
@@ -158,4 +165,5 @@ _WAYS: dict[Stage, Callable[[QtBot, Window, World], QWidget | None]] = {
     Stage.PALETTE: _palette,
     Stage.KEYS: _keys,
     Stage.BUSY: _busy,
+    Stage.TOUR: _tour,
 }

@@ -34,6 +34,7 @@ MOST = 60
 _NEEDS_ARTICLE = {Stage.NOTE, Stage.EVIDENCE, Stage.TEXTS, Stage.WORDS, Stage.PALETTE, Stage.KEYS}
 _WITH_MANY = {Stage.LIBRARY, Stage.SEARCH, Stage.BUSY}
 _WITH_ONE = {Stage.LIBRARY, Stage.COMPARE, Stage.BRIEFING}
+_WITH_TOUR = {World.SAMPLE, World.GREEK}
 _MAY_SCROLL_SIDEWAYS = {Stage.COMPARE, Stage.TEXTS}
 
 
@@ -42,6 +43,8 @@ def allowed(case: Case) -> bool:
     stage, world = case.get("stage"), case.get("world")
     if stage is None or world is None:
         return True
+    if stage is Stage.TOUR:
+        return world in _WITH_TOUR
     only = {World.NONE: set(Stage) - _NEEDS_ARTICLE, World.ONE: _WITH_ONE, World.MANY: _WITH_MANY}.get(world, set(Stage))
     return stage in only
 

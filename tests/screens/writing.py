@@ -143,6 +143,13 @@ def cut_off(stretches: list[Stretch], slack: float = 1.5) -> list[str]:
     return found
 
 
+def _popover_of(widget: QWidget | None) -> Popover | None:
+    """The box above the page that a widget belongs to; what lies below it is covered."""
+    while widget is not None and not isinstance(widget, Popover):
+        widget = widget.parentWidget()
+    return widget
+
+
 def crowded(window: QWidget) -> list[str]:
     """Widgets of one parent that lie on each other though nobody put one above the other."""
     found = []
@@ -191,6 +198,6 @@ def overlapping(stretches: list[Stretch]) -> list[str]:
         for second, other in boxes[at + 1 :]:
             if other.top() > box.bottom():
                 break
-            if box.intersects(other):
+            if box.intersects(other) and _popover_of(first.widget) is _popover_of(second.widget):
                 found.append(f"{first} and {second}")
     return found

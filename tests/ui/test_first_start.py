@@ -40,7 +40,7 @@ def test_an_empty_library_offers_ways_to_begin(qtbot: QtBot, window: Window) -> 
     qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
     assert focused_way() == "sample"
     press(qtbot, Qt.Key.Key_J)
-    assert focused_way() == "import_files"
+    assert focused_way() == "tour"
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_K)
     press(qtbot, Qt.Key.Key_K)

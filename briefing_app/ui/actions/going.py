@@ -54,6 +54,8 @@ def back(window: Window) -> None:
         focus_middle(window)
     elif window.trouble.isVisible():
         window.trouble.hide()
+    elif window.touring and not (window.session.pane is Pane.LIBRARY and window.reader.dismiss()):
+        window.tour.end()
     elif window.session.pane is Pane.COMPARE and window.compare.back():
         return
     elif window.session.pane is not Pane.LIBRARY:

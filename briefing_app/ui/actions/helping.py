@@ -1,4 +1,4 @@
-"""Getting to know the program: the sample library."""
+"""Getting to know the program: the sample library and the tour."""
 
 from __future__ import annotations
 
@@ -16,6 +16,32 @@ def open_sample(window: Window) -> None:
     window.library_wanted.emit(paths.sample_library(), True)
 
 
+def take_tour(window: Window) -> None:
+    """Begin the tour; it needs articles, so an empty library leads to the sample."""
+    if window.session.following.total:
+        window.tour.begin()
+    else:
+        window.remember(toured=False)
+        open_sample(window)
+
+
+def offer_tour(window: Window) -> None:
+    """Begin the tour by itself as soon as the articles are there and grouped, unless it was taken before."""
+    session = window.session
+    if session.following.total and not session.long_jobs.busy and not window.settings.read().toured and not window.touring:
+        window.tour.begin()
+
+
+def next_step(window: Window) -> None:
+    """Go on to the next step of the tour."""
+    window.tour.go_on()
+
+
+def step_before(window: Window) -> None:
+    """Go back to the step before."""
+    window.tour.go_back()
+
+
 def in_sample(window: Window) -> bool:
     """Whether the window looks at the sample library."""
     return window.session.workbench.library.folder.resolve() == paths.sample_library().resolve()
@@ -25,4 +51,13 @@ def _elsewhere(window: Window) -> bool:
     return not in_sample(window)
 
 
-ROWS = (ActionRow("sample", Menu.HELP, "Open the sample library", (), open_sample, icon="inbox", enabled=_elsewhere),)
+def _touring(window: Window) -> bool:
+    return window.touring
+
+
+ROWS = (
+    ActionRow("sample", Menu.HELP, "Open the sample library", (), open_sample, icon="inbox", enabled=_elsewhere),
+    ActionRow("tour", Menu.HELP, "Take the two-minute tour", (), take_tour, icon="help"),
+    ActionRow("tour_next", Menu.HELP, "Next step of the tour", ("F8",), next_step, enabled=_touring),
+    ActionRow("tour_back", Menu.HELP, "Step before in the tour", ("Shift+F8",), step_before, enabled=_touring),
+)

@@ -47,6 +47,7 @@ def _explained() -> tuple[tuple[str, str], ...]:
     """The actions that begin something, with what they bring."""
     return (
         ("sample", _tr("Sixteen invented articles about four events, to try things out.")),
+        ("tour", _tr("What is where, in the sample library; each step by doing it.")),
         ("import_files", _tr("Web pages, e-mails and plain text, as you saved them.")),
         ("import_folder", _tr("Everything in it that can be read; the rest is listed with its reason.")),
         ("open_library", _tr("One that you or a colleague made before.")),

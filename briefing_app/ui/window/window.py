@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.comparison.matrix.model import MatrixModel
     from briefing_app.ui.comparison.view import CompareView
     from briefing_app.ui.palette.view import Palette
+    from briefing_app.ui.tour.guide import Guide
 
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
 
@@ -244,6 +245,18 @@ class Window(QMainWindow):
         here = self.session.workbench.library.folder.resolve()
         others = libraries([folder for folder in self.settings.libraries() if folder != here and is_library(folder)])
         self.finding.open(verbs([(row, self.keymap.shown(row.id), row.possible(self)) for row in ACTIONS if row.listed]), others, typed)
+
+    @cached_property
+    def tour(self) -> Guide:
+        """The two-minute tour; made when it is taken first."""
+        from briefing_app.ui.tour.guide import Guide
+
+        return Guide(self)
+
+    @property
+    def touring(self) -> bool:
+        """Whether a step of the tour is open."""
+        return "tour" in self.__dict__ and self.tour.active
 
     def show_keys(self) -> None:
         """Open the sheet of all keys."""

@@ -1,0 +1,102 @@
+"""Leads through the tour: opens step after step and goes on when the thing of a step was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from briefing_app.ui.actions import going
+from briefing_app.ui.tour.card import TourCard
+from briefing_app.ui.tour.steps import Step, steps
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window import Window
+
+
+class Guide(QObject):
+    """The tour of one window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._steps: tuple[Step, ...] = ()
+        self._at = -1
+        self._before: object = None
+        self._heard: SignalInstance | None = None
+        self.card = TourCard(window.look, window)
+        self.card.next_pressed.connect(self.go_on)
+        self.card.back_pressed.connect(self.go_back)
+        self.card.end_pressed.connect(self.end)
+        window.keymap.changed.connect(self._show)
+
+    @property
+    def active(self) -> bool:
+        """Whether a step is open."""
+        return self._at >= 0
+
+    @property
+    def at(self) -> int:
+        """The open step, counted from 0; -1 when the tour is not taken."""
+        return self._at
+
+    def begin(self) -> None:
+        """From the first step on."""
+        self._steps = steps()
+        self._open(0)
+
+    def go_on(self) -> None:
+        """To the next step; behind the last one the tour ends."""
+        if not self.active:
+            return
+        if self._at + 1 < len(self._steps):
+            self._open(self._at + 1)
+        else:
+            self.end()
+
+    def go_back(self) -> None:
+        """To the step before."""
+        if self._at > 0:
+            self._open(self._at - 1)
+
+    def end(self) -> None:
+        """Close the card, and remember that the tour was taken."""
+        if self.active:
+            self._listen(None)
+            self._at = -1
+            had_focus = self.card.isAncestorOf(self._window.focusWidget() or self._window)
+            self.card.hide()
+            self._window.remember(toured=True)
+            if had_focus:
+                going.focus_middle(self._window)
+
+    def _open(self, at: int) -> None:
+        self._at = at
+        step = self._steps[at]
+        self._listen(step.heard(self._window) if step.heard else None)
+        self._before = step.done(self._window)
+        self._show()
+
+    def _show(self) -> None:
+        if self.active:
+            step, shown = self._steps[self._at], self._window.keymap.shown
+            words = step.words
+            for number, name in enumerate(step.keys, 1):
+                words = words.replace(f"%{number}", shown(name))
+            self.card.show_step(step.title, words, self._at, len(self._steps), (shown("tour_next"), shown("back")))
+
+    def _listen(self, signal: SignalInstance | None) -> None:
+        if self._heard is not None:
+            self._heard.disconnect(self._look)
+        self._heard = signal
+        if signal is not None:
+            signal.connect(self._look)
+
+    def _look(self, *_told: object) -> None:
+        """Something happened that the step may have asked for."""
+        if self.active:
+            now = self._steps[self._at].done(self._window)
+            if now and now != self._before:
+                self.go_on()
+            elif not now:
+                self._before = now
