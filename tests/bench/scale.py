@@ -44,12 +44,10 @@ from briefing_app.model.edit import Edit, MarkRead, MarkStarred, PutAnnotation  
 from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign  # noqa: E402
 from briefing_app.model.ids import AnnotationId, ArticleId  # noqa: E402
 from briefing_app.model.span import Span  # noqa: E402
+from tests.bench.screen.measures import LONG, LONG_EACH  # noqa: E402
 
 LENGTH = 3_600
 """Code points of an article, about."""
-LONG = 20_000
-"""Code points of the long articles, one in ``LONG_EACH``: what "selection to painted article" is measured on."""
-LONG_EACH = 500
 IN_EVENTS = 0.2
 COMPARED = 40
 """How many of the newest events have a comparison."""
@@ -155,6 +153,7 @@ def library_of(count: int, shared: Path | None) -> Path:
         with contextlib.closing(Library.open(folder, clock=lambda: datetime(2026, 7, 1, 8, tzinfo=UTC))) as library:
             _fill(library, count, Recombiner(shared))
         (folder / "made").touch()
+    Library.open(folder).close()  # one that an older version made is brought up to date before anything is measured
     return folder
 
 

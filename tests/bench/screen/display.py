@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from tests.bench.scale import CHECKOUT
+from tests.bench.screen.measures import CHECKOUT
 
 _TIMEOUT_S = 1_200
 

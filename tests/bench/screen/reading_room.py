@@ -15,8 +15,8 @@ from briefing_app import app
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.library.article_list import ArticleList
 from briefing_app.ui.window import Window
-from tests.bench.scale import LONG, LONG_EACH
 from tests.bench.screen.clock import FirstPainted, Painted, Runner, Script, alone, now_ms, pss_mb, share, window_of
+from tests.bench.screen.measures import LONG, LONG_EACH
 
 _FRAMES = 300
 _FAR = 40
