@@ -19,5 +19,7 @@ def related(study: Study) -> frozenset[tuple[int, int]]:
 
 
 def told_elsewhere(study: Study) -> frozenset[int]:
-    """The sentences (by their units) that another article tells too."""
-    return frozenset(unit for pair in study.alignment.accepted for unit in pair)
+    """The sentences (by their units) that another article of the same event tells too."""
+    meet = related(study)
+    column = [unit.column for unit in study.units]
+    return frozenset(unit for pair in study.alignment.accepted if (column[pair[0]], column[pair[1]]) in meet for unit in pair)
