@@ -112,6 +112,7 @@ class Program(QObject):
         session = Session(opened.workbench, opened.jobs)
         kept = self._settings.read()
         session.following.arrange(Arrangement(kept.order, kept.grouped))
+        session.following.shelf, session.zone_view = place.shelf, place.zones
         session.start()  # the list is read while the window is made
         window = Window(session, self._look, self._settings, self._keymap)
         Restoring(window, place)

@@ -34,9 +34,10 @@ def place_of(window: Window) -> Place:
 
 
 class Restoring(QObject):
-    """Brings a window to a place before its session starts, and the rest of the way once its list stands there.
+    """Brings a window to a place at once as far as it can, and the rest of the way once its list stands there.
 
-    What is gone meanwhile (an article, a shelf) is passed over without a word.
+    Shelf and zones are the session's from its start, so that no other list is read first. What is gone meanwhile (an article, a shelf)
+    is passed over without a word.
     """
 
     def __init__(self, window: Window, place: Place) -> None:
@@ -45,8 +46,6 @@ class Restoring(QObject):
         session = window.session
         if place.geometry:
             window.restoreGeometry(place.geometry)
-        session.zone_view = place.zones
-        session.following.shelf = place.shelf
         if place.article is not None and self._standing((place.article,)):
             session.open_article(place.article)
         session.following.listed.connect(self._go_on)
@@ -58,9 +57,14 @@ class Restoring(QObject):
 
     def _go_on(self) -> None:
         window, place, session = self._window, self._place, self._window.session
+        if session.following.listing.shelf != session.following.shelf:
+            return  # asked for before the place was known
         session.following.listed.disconnect(self._go_on)
         if not session.following.listing.outline.total and session.following.shelf != Shelf():
             session.following.choose(Shelf())
+        split = window.library_pane.split
+        if len(place.split) == len(split.sizes()) and all(place.split):
+            split.setSizes(list(place.split))
         chosen = self._standing(place.chosen)
         if place.article in chosen:
             chosen = (place.article, *(number for number in chosen if number != place.article))
@@ -73,10 +77,7 @@ class Restoring(QObject):
         QTimer.singleShot(0, self, self._scroll)
 
     def _scroll(self) -> None:
-        """The last of all, when everything is laid out: widths, then the place in the text that they set."""
-        split = self._window.library_pane.split
-        if len(self._place.split) == len(split.sizes()) and all(self._place.split):
-            split.setSizes(list(self._place.split))
+        """The last of all, when everything is laid out."""
         reading = self._window.session.reading
         if reading is not None and reading.article.id == self._place.article and self._place.top is not None:
             self._window.reader.text.return_to(self._place.top)
