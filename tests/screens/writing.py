@@ -122,6 +122,8 @@ def _written_in(widget: QWidget) -> Iterator[Stretch]:
 def _covered(stretch: Stretch) -> bool:
     """Whether another widget lies over the middle of it."""
     window = stretch.widget.window()
+    if stretch.widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+        return False  # the pointer does not find it, the eye does
     at = stretch.widget.mapTo(window, stretch.seen.center().toPoint())
     top = window.childAt(at) or window
     return top is not stretch.widget and not stretch.widget.isAncestorOf(top) and not _sees_through(top, stretch.widget)

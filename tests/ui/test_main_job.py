@@ -51,8 +51,8 @@ def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
     raise AssertionError(f"no article {words}")
 
 
-def test_empty_library_says_what_to_do(window: Window) -> None:
-    assert window.library_pane.welcoming
+def test_empty_library_says_what_to_do(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
     keys = [button.way.key for button in window.library_pane.welcome.findChildren(WayButton)]
     assert "Ctrl+O" in keys
     assert window.session.reading is None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app.ui.actions.conditions import writable
-from briefing_app.ui.actions.row import ActionRow, Menu, tr
+from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -24,6 +24,12 @@ def import_folder(window: Window) -> None:
     """Ask for a folder and import what is in it."""
     name = QFileDialog.getExistingDirectory(window, tr("Import a folder"), window.settings.read().folder)
     import_paths(window, [Path(name)] if name else [])
+
+
+def paste(window: Window) -> None:
+    """Import what is in the clipboard: files, a page or plain text."""
+    if not window.dragging.take(QApplication.clipboard().mimeData(), tr("Pasted text")) and not window.trouble.isVisible():
+        window.status.say(tr("There is nothing in the clipboard that can be imported."))
 
 
 def import_paths(window: Window, paths: list[Path]) -> None:
@@ -73,6 +79,7 @@ def _working(window: Window) -> bool:
 ROWS = (
     ActionRow("import_files", Menu.FILE, "Import files …", ("Ctrl+O",), import_files, icon="import", enabled=writable),
     ActionRow("import_folder", Menu.FILE, "Import a folder …", ("Ctrl+Shift+O",), import_folder, enabled=writable),
+    ActionRow("paste", Menu.FILE, "Import what is in the clipboard", ("Ctrl+V",), paste, Where.LIBRARY, enabled=writable),
     ActionRow("import_again", Menu.FILE, "Import again", (), import_again, icon="import", enabled=_stopped),
     ActionRow("catch_up", Menu.FILE, "Bring index and events up to date", (), catch_up, enabled=_idle),
     ActionRow("reindex", Menu.FILE, "Make the search index anew", (), reindex, enabled=_idle),

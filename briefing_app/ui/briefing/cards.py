@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -44,6 +44,10 @@ class TextCard(QPlainTextEdit):
         self.textChanged.connect(self._pause.start)
         self.textChanged.connect(self._grow)
         self._grow()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words may be dropped into the text; files go to the window, which imports them."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def keep(self) -> None:
         """Tell what was written when it differs from what was told last."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.ui.theme import PAGE, PAGE_HEAD, Look, Type
 
@@ -19,10 +19,32 @@ class _Pages(QScrollArea):
     accessible_role = QAccessible.Role.Document
 
 
+class _Page(QLabel):
+    """One page; pulling at it drags the briefing."""
+
+    pulled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pressed: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Where the pull begins."""
+        self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Far enough is a pull."""
+        here = event.position().toPoint()
+        if self._pressed is not None and (here - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.pulled.emit()
+
+
 class PageView(QWidget):
     """The typeset pages as pictures, one below the other: cropped to the text so that it can be read, or whole."""
 
     width_changed = Signal(int)
+    dragged = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +114,9 @@ class PageView(QWidget):
                 widget.deleteLater()
         self._labels = []
         for number, data in enumerate(pages, 1):
-            label = QLabel()
+            label = _Page()
+            label.pulled.connect(self.dragged)
+            label.setToolTip(self.tr("Drag the page to another program or folder to hand the briefing over as PDF"))
             label.setPixmap(self._picture(data))
             label.setStyleSheet(f"border: 1px solid {self._look.colours.line}")
             label.setAccessibleName(self._number_words(number))

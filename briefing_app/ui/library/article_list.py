@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
@@ -44,6 +55,7 @@ class ArticleList(QListView):
     def __init__(self, look: Look, model: ArticleListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.pack: Callable[[Sequence[ArticleId]], QMimeData] = carry  # the window packs more, for other programs
         self._model = model
         self._stack = Stack()
         self._anchor: tuple[ArticleId | None, int] = (None, 0)
@@ -146,7 +158,7 @@ class ArticleList(QListView):
         chosen = self.chosen()
         if chosen:
             drag = QDrag(self)
-            drag.setMimeData(carry(chosen))
+            drag.setMimeData(self.pack(chosen))
             drag.setPixmap(drag_picture(self._look, len(chosen)))
             drag.setHotSpot(QPoint(-12, -8))
             drag.exec(Qt.DropAction.CopyAction)

@@ -20,14 +20,14 @@ from PySide6.QtGui import (
     QTextTable,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import long_date, shown_source
 from briefing_app.ui.reader.column import Column, column_for
-from briefing_app.ui.reader.copying import bare_words
+from briefing_app.ui.reader.copying import bare_words, with_citation
 from briefing_app.ui.reader.inert import Inert
 from briefing_app.ui.reader.layout import Page, write_page
 from briefing_app.ui.reader.lines import lines_of, tops_of
@@ -174,9 +174,12 @@ class ReaderText(QTextEdit):
         return self._page.places.stretches(cursor.selectionStart(), cursor.selectionEnd(), text) if cursor.hasSelection() else ()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Plain copying takes the words, nothing of how they are set."""
+        """Plain copying takes the words, nothing of how they are set; what is dragged takes along where it comes from."""
         data = QMimeData()
         stretches = self.selected_stretches()
+        dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton  # Qt asks for both here; only a drag has the button down
+        if dragged and self._reading and stretches:
+            return with_citation(self._reading.article, stretches)
         own = self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
         data.setText(bare_words(self._reading.article, stretches) if self._reading and stretches else own)
         return data

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.library import is_library
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.shelf import Arrangement
-from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, importing, viewing
+from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, viewing
 from briefing_app.ui.actions.briefing import save_pdf
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys import Keymap
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.briefing.view import BriefingView
     from briefing_app.ui.comparison.matrix.model import MatrixModel
     from briefing_app.ui.comparison.view import CompareView
+    from briefing_app.ui.dragging.dragging import Dragging
     from briefing_app.ui.palette.view import Palette
     from briefing_app.ui.tour.guide import Guide
 
@@ -132,6 +132,7 @@ class Window(QMainWindow):
         desk = self.session.desk
         view = BriefingView(self.look, desk, CardModel(self))
         view.save_pressed.connect(lambda: save_pdf(self))
+        view.page.dragged.connect(lambda: self.dragging.drag_briefing(view.page))
         view.show_save_key(self.keymap.shown("save_pdf"))
         desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
         self._settle(Where.BRIEFING, view)
@@ -195,6 +196,7 @@ class Window(QMainWindow):
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
         self.hits.opened.connect(session.open_article)
         self.hits.focus_reader.connect(self.reader.text.setFocus)
+        self.list.list.pack = lambda articles: self.dragging.pack_articles(articles)
         self.hits.query_wanted.connect(self.top.field.setText)
         connect_reader(self)
         connect_welcome(self)
@@ -415,15 +417,28 @@ class Window(QMainWindow):
         """Keep settings: fields of Remembered."""
         self.settings.write(replace(self.settings.read(), **fields))  # type: ignore[arg-type]
 
+    @cached_property
+    def dragging(self) -> Dragging:
+        """What is dragged into the window and out of it; made when something is."""
+        from briefing_app.ui.dragging.dragging import Dragging
+
+        return Dragging(self)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders may be dropped."""
-        if event.mimeData().hasUrls() and not self.session.read_only:
-            event.acceptProposedAction()
+        """Say what dropping it here would do."""
+        self.dragging.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say whether it can be dropped."""
+        self.dragging.move(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        self.dragging.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
-        importing.import_paths(self, [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
+        """Take in what was dropped."""
+        self.dragging.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written and the window's place, unless something speaks against closing."""
