@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.library.answers import Added, CaseCount, SearchNews
+from briefing_app.library.answers import Added, BriefingTitle, CaseCount, SearchNews
 from briefing_app.library.library import Library, is_library
 from briefing_app.library.rows import ArticleRow
 from briefing_app.library.shelves import NOTHING, EventLine, LineKind, Outline, ShelfCounts, SourceCount, TagCount
@@ -11,6 +11,7 @@ __all__ = [
     "NOTHING",
     "Added",
     "ArticleRow",
+    "BriefingTitle",
     "CaseCount",
     "EventLine",
     "Library",

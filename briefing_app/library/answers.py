@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_app.model.case import Case
-    from briefing_app.model.ids import ArticleId
+    from briefing_app.model.ids import ArticleId, BriefingId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +20,24 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingTitle:
+    """What a briefing is called."""
+
+    id: BriefingId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseCount:
-    """A case, and how many things of each noun lie in it."""
+    """A case: how many things are filed in it, how many articles stand on its shelf, and its briefings.
+
+    On the shelf stand the articles filed in it, those of its events and those of its notes.
+    """
 
     case: Case
+    things: int = 0
     articles: int = 0
-    events: int = 0
-    notes: int = 0
-    briefings: int = 0
-
-    @property
-    def things(self) -> int:
-        """How many things lie in it."""
-        return self.articles + self.events + self.notes + self.briefings
+    briefings: tuple[BriefingTitle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

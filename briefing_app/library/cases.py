@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.library import records
-from briefing_app.library.answers import CaseCount
+from briefing_app.library.answers import BriefingTitle, CaseCount
 from briefing_app.library.database import Database
+from briefing_app.library.filing import ARTICLES_OF_CASES
 from briefing_app.model.case import Case, Thing
 from briefing_app.model.errors import NothingThere
-from briefing_app.model.ids import CaseId, Noun, name_of
+from briefing_app.model.ids import BriefingId, CaseId, Noun, name_of
 
 # The plus keeps SQLite from going through all that is not trashed to find an event's articles.
 _TRASH = "(SELECT id FROM article WHERE trashed = 1)"
@@ -34,17 +35,22 @@ class Cases:
 
     def all(self) -> tuple[CaseCount, ...]:
         """Every case with its counts, in the order of the alphabet."""
-        counts: dict[int, dict[str, int]] = {}
-        for case, noun, things in self._database.rows(
-            f"SELECT f.casefile, f.noun, count(*) FROM filing f WHERE {_THERE} GROUP BY f.casefile, f.noun"
+        things = self._counts(f"SELECT f.casefile, count(*) FROM filing f WHERE {_THERE} GROUP BY f.casefile")
+        articles = self._counts(f"SELECT casefile, count(*) FROM ({ARTICLES_OF_CASES}) WHERE article NOT IN {_TRASH} GROUP BY casefile")
+        briefings: dict[int, tuple[BriefingTitle, ...]] = {}
+        for case, number, title in self._database.rows(
+            "SELECT f.casefile, b.id, json_extract(CAST(b.data AS TEXT), '$.title') FROM filing f JOIN briefing b ON b.id = f.number"
+            " WHERE f.noun = 'b' ORDER BY b.id"
         ):
-            counts.setdefault(int(case), {})[noun] = int(things)
+            briefings[int(case)] = (*briefings.get(int(case), ()), BriefingTitle(BriefingId(int(number)), str(title)))
         found = []
         for number, data in self._database.rows("SELECT id, data FROM casefile ORDER BY folded"):
-            held = counts.get(int(number), {})
-            by_noun = (held.get(noun.value, 0) for noun in (Noun.ARTICLE, Noun.EVENT, Noun.ANNOTATION, Noun.BRIEFING))
-            found.append(CaseCount(records.decode_case(data), *by_noun))
+            case = records.decode_case(data)
+            found.append(CaseCount(case, things.get(number, 0), articles.get(number, 0), briefings.get(number, ())))
         return tuple(found)
+
+    def _counts(self, statement: str) -> dict[int, int]:
+        return {int(row[0]): int(row[1]) for row in self._database.rows(statement)}
 
     def get(self, number: CaseId) -> Case:
         """One case. Raises NothingThere."""

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from briefing_app.library import coding
 from briefing_app.library.database import Database, Values
+from briefing_app.library.filing import ARTICLES_OF_CASES
 from briefing_app.library.trash import emptied, left_of, trashed_members
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.event import EventGroup
@@ -21,19 +22,13 @@ from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.naming import folded
 from briefing_app.model.shelf import Arrangement, ListOrder, Shelf, ShelfKind
 
-_IN_CASE = """a.id IN (
-    SELECT f.number FROM filing f WHERE f.casefile = ?1 AND f.noun = 'a'
-    UNION SELECT m.id FROM filing f JOIN article m ON m.event = f.number WHERE f.casefile = ?1 AND f.noun = 'e'
-    UNION SELECT n.article FROM filing f JOIN annotation n ON n.id = f.number WHERE f.casefile = ?1 AND f.noun = 'n'
-)"""
-
 _CONDITIONS = {
     ShelfKind.ALL: "1",
     ShelfKind.UNREAD: "a.read = 0",
     ShelfKind.STARRED: "a.starred = 1",
     ShelfKind.NOTED: "a.id IN (SELECT n.article FROM annotation n)",
     ShelfKind.EVENT: "a.event = ?",
-    ShelfKind.CASE: _IN_CASE,
+    ShelfKind.CASE: f"a.id IN (SELECT article FROM ({ARTICLES_OF_CASES}) WHERE casefile = ?)",
     ShelfKind.SOURCE: "a.id IN (SELECT s.id FROM article s INDEXED BY article_source WHERE s.trashed = 0 AND s.source IS ?)",
     ShelfKind.TAG: "a.id IN (SELECT x.article FROM tag t JOIN article_tag x ON x.tag = t.id WHERE t.folded = ?)",
     ShelfKind.TRASH: "1",

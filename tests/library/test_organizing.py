@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.library import CaseCount, Library, SearchNews, TagCount
+from briefing_app.library import BriefingTitle, CaseCount, Library, SearchNews, TagCount
 from briefing_app.model.annotation import Anchor, Annotation, Tint
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.case import Case, Thing
@@ -176,7 +176,7 @@ def test_a_case_holds_things_of_every_noun_and_passes_over_what_is_gone(library:
     library.apply(PutCase(case("Ferries"), things[:1]))
     library.apply(FileInCase(CaseId(1), things, True))
     assert library.undoable() == FileInCase(CaseId(1), things[1:], True)
-    assert library.cases() == (CaseCount(case("Ferries", 1), 1, 1, 1, 1),)
+    assert library.cases() == (CaseCount(case("Ferries", 1), 4, 3, (BriefingTitle(BriefingId(1), "Mine"),)),)
     assert set(library.filed(CaseId(1))) == set(things)
     assert lines(library, ShelfKind.CASE) == [-1, 1, 2, 3]
     trash(library, ONE)

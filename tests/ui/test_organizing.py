@@ -16,6 +16,7 @@ from briefing_app.model.ids import ArticleId, CaseId, Noun
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.actions import ACTIONS
+from briefing_app.ui.actions.organizing import open_shelf
 from briefing_app.ui.library.carried import carry
 from briefing_app.ui.organizing.choices import ChoicePopover
 from briefing_app.ui.organizing.naming import NamePopover
@@ -48,6 +49,12 @@ def rows(window: Window) -> dict[str, str]:
         if isinstance(entry, (ShelfEntry, SearchEntry)):
             found[entry.name] = f"{entry.count} new {entry.new}" if isinstance(entry, SearchEntry) and entry.new else str(entry.count)
     return found
+
+
+def names(window: Window) -> list[str]:
+    """All rows of the sidebar."""
+    model = window.library_pane.shelf_model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
 
 
 def listed(window: Window) -> list[int]:
@@ -126,6 +133,20 @@ def test_the_tag_s_shelf_shows_its_articles_and_follows_its_name(qtbot: QtBot, f
     until(qtbot, lambda: "boats" not in rows(full) and len(listed(full)) == 4)
     press(qtbot, KEY.Key_Z, CONTROL)
     until(qtbot, lambda: rows(full).get("boats") == "2")
+
+
+def test_the_reader_names_the_tags_and_opens_their_box(qtbot: QtBot, full: Window) -> None:
+    open_headline(qtbot, full, "Council of Varde")
+    number = full.session.reading.article.id  # type: ignore[union-attr]
+    full.session.editing.apply(TagArticles((number,), "bridges", True))
+    until(qtbot, lambda: full.session.reading is not None and full.session.reading.tags == ("bridges",))
+    assert full.reader.head.accessibleName().endswith("tagged bridges")
+    full.reader.head.grab()
+    at = (full.reader.head._tag_box.center() * full.look.scale).toPoint()
+    QTest.mouseClick(full.reader.head, Qt.MouseButton.LeftButton, pos=at)
+    asked = popover(qtbot, full, ChoicePopover)
+    assert isinstance(asked, ChoicePopover)
+    assert asked.model.index(0).data() == "bridges"
 
 
 # The trash
@@ -227,6 +248,14 @@ def test_the_event_that_is_compared_and_the_briefing_are_filed(qtbot: QtBot, ful
         press(qtbot, KEY.Key_Return)
         until(qtbot, lambda noun=noun: noun in {thing.noun for thing in library.filed(CaseId(1))})
         press(qtbot, KEY.Key_Escape)
+    full.session.go(Pane.LIBRARY)
+    open_shelf(full, Shelf(ShelfKind.CASE, case=CaseId(1)))
+    until(qtbot, lambda: len(listed(full)) == 2 and "Harbour" in names(full)[1:])
+    full.sidebar.setFocus()
+    full.sidebar.setCurrentIndex(full.library_pane.shelf_model.index(names(full).index("Harbour", names(full).index("Harbour") + 1)))
+    press(qtbot, KEY.Key_Return)
+    assert full.session.pane is Pane.BRIEFING
+    assert full.session.desk.briefing is not None
 
 
 def test_articles_dropped_on_the_sidebar_are_filed_tagged_starred_and_trashed(qtbot: QtBot, full: Window) -> None:

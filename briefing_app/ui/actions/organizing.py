@@ -28,8 +28,16 @@ if TYPE_CHECKING:
 
 def edit_tags(window: Window) -> None:
     """Tick the tags of the articles at hand."""
-    articles = at_hand(window)
+    _edit_tags(window, at_hand(window))
 
+
+def edit_tags_of_open(window: Window) -> None:
+    """Tick the tags of the article that is read."""
+    if window.session.reading is not None:
+        _edit_tags(window, (window.session.reading.article.id,))
+
+
+def _edit_tags(window: Window, articles: tuple[ArticleId, ...]) -> None:
     def ask(held: tuple[Held, ...]) -> None:
         popover = _choices(window, tr("Tags of %Ln article(s)", len(articles)), tr("Type a tag …"), held, len(articles))
         popover.ticked.connect(lambda tag, ticked: window.session.organizing.tag(articles, tag, ticked))

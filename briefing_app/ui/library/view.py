@@ -29,6 +29,8 @@ class ListPane(QWidget):
         self._kind = ShelfKind.ALL
         self.list = ArticleList(look, model)
         self._name, self._count, self._empty = ElidedLabel(), QLabel(), QLabel()
+        self._note = ElidedLabel()
+        self._note.hide()
         self.order = OrderButton(look)
         for label in (self._count, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,17 +57,20 @@ class ListPane(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(head)
+        rows.addWidget(self._note)
         rows.addWidget(self._rule)
         rows.addWidget(body, 1)
 
-    def show_listing(self, listing: Listing, name: str) -> None:
-        """Take other articles or another shelf; what was chosen stays chosen."""
+    def show_listing(self, listing: Listing, name: str, note: str) -> None:
+        """Take other articles or another shelf; what was chosen stays chosen. ``note`` is what is written about the shelf."""
         chosen, current = self.list.chosen(), self._model.article_at(self.list.currentIndex().row())
         self._model.show(listing)
         if chosen and not self.list.selectionModel().hasSelection():
             first = [current] if current in chosen and current is not None else []
             self.list.choose([*first, *(number for number in chosen if number != current)])
         self._name.setText(name)
+        self._note.setText(" ".join(note.split()))
+        self._note.setVisible(bool(note))
         self._count.setText(digits(self._model.total))
         self.order.say(self._order_words(listing.arrangement, listing.shelf.kind))
         empty = self._model.total == 0
@@ -95,6 +100,9 @@ class ListPane(QWidget):
         self._head_line.setContentsMargins(px(16), 0, px(12), 0)
         self._head_line.setSpacing(px(8))
         self._name.setFont(look.font(Type.UI_BOLD))
+        self._note.setContentsMargins(px(16), 0, px(12), px(10))
+        self._note.setFont(look.font(Type.SMALL))
+        self._note.setStyleSheet(f"color: {look.colours.muted}")
         for label in (self._count, self._empty):
             label.setFont(look.font(Type.UI))
             label.setStyleSheet(f"color: {look.colours.muted}")

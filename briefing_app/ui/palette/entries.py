@@ -16,7 +16,7 @@ from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.actions import ActionRow
 from briefing_app.ui.certainty import interval_text, shown_date, shown_source
 from briefing_app.ui.palette.matching import fold
-from briefing_app.ui.shelves.entries import Known, Row, SearchEntry, ShelfEntry, shelf_entries
+from briefing_app.ui.shelves.entries import Known, SearchEntry, ShelfEntry, shelf_entries
 
 MOST_LETTERS = 240
 """Code points of a headline or note that are looked through."""
@@ -116,13 +116,13 @@ def article_entry(row: ArticleRow) -> Entry:
     return Entry(row, row.headline, "page", _tr("Article"), f"{shown_source(row.source).text} · {shown_date(row.date).text}")
 
 
-def _shelf_entry(row: Row) -> Entry:
+def _shelf_entry(row: ShelfEntry | SearchEntry) -> Entry:
     detail = _tr("%Ln article(s)", row.count or 0)
     if isinstance(row, SearchEntry):
         return Entry(row.search, row.name, "search", _tr("Saved search"), row.search.query)
     match row.shelf.kind:
         case ShelfKind.CASE:
-            return Entry(row.shelf, row.name, "case", _tr("Case"), _tr("%Ln thing(s)", row.count or 0))
+            return Entry(row.shelf, row.name, "case", _tr("Case"), detail)
         case ShelfKind.TAG:
             return Entry(row.shelf, row.name, "tag", _tr("Tag"), detail)
         case _:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -11,8 +13,10 @@ from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import begin, paint_badge, paint_key, paint_shown, paint_words
 from briefing_app.ui.reader.model import MarkKind, Reading, ZoneView
 from briefing_app.ui.theme import EDGE, HEAD, Look, Type
+from briefing_app.ui.words import digits
 
 _NARROW = 640
+_MOST_TAGS = 200
 _TITLE_SHARE, _GAP, _LEAST_VALUE = 0.55, 24.0, 40.0
 
 
@@ -23,6 +27,7 @@ class ReaderHead(QWidget):
 
     zones_pressed = Signal()
     star_pressed = Signal()
+    tags_pressed = Signal()
     evidence_pressed = Signal(str)  # the name of the value
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -34,7 +39,7 @@ class ReaderHead(QWidget):
         self._scrolled = self._focused = False
         self.zones_key = self.evidence_key = ""
         self._left = 80.0
-        self._zone_box, self._star_box = QRectF(), QRectF()
+        self._zone_box, self._star_box, self._tag_box = QRectF(), QRectF(), QRectF()
         self._value_boxes: list[tuple[QRectF, str]] = []
         self.setMouseTracking(True)
         look.changed.connect(self._dress)
@@ -43,7 +48,9 @@ class ReaderHead(QWidget):
     def show_reading(self, reading: Reading | None, view: ZoneView, hidden: int) -> None:
         """Take another article or zone view; ``hidden`` paragraphs are no part of the article."""
         self._reading, self._view, self._hidden = reading, view, hidden
-        self.setAccessibleName(", ".join(words for _name, words, _token in self._counts(reading)) if reading else "")
+        counts = [words for _name, words, _token in self._counts(reading)] if reading else []
+        tags = [self.tr("tagged %1").replace("%1", ", ".join(reading.tags))] if reading and reading.tags else []
+        self.setAccessibleName(", ".join(counts + tags))
         self.update()
 
     def show_scrolled(self, scrolled: bool, left: float) -> None:
@@ -76,6 +83,7 @@ class ReaderHead(QWidget):
         star = "star-filled" if self._reading.starred else "star"
         paint_icon(painter, star, QRectF(right - 16, middle - 8, 16, 16), look.color("accent" if self._reading.starred else "muted"))
         right -= 16 + 16
+        right = self._paint_tags(painter, self._reading.tags, right, middle, short=self._scrolled or area.width() < _NARROW)
         right = self._paint_zones(painter, right, middle, short=self._scrolled and area.width() < _NARROW)
         self._value_boxes = []
         left = max(16.0, self._left if not self._scrolled else min(self._left, 48.0))
@@ -83,6 +91,23 @@ class ReaderHead(QWidget):
             self._paint_title(painter, self._reading, left, right, middle)
         else:
             self._paint_counts(painter, self._reading, left, right, middle)
+
+    def _paint_tags(self, painter: QPainter, tags: Sequence[str], right: float, middle: float, *, short: bool) -> float:
+        """What the article is tagged with, or how many tags it has where that is too long."""
+        self._tag_box = QRectF()
+        if not tags:
+            return right
+        look = self._look.plain
+        font = look.font(Type.SMALL)
+        words = " · ".join(tags)
+        if short or QFontMetricsF(font).horizontalAdvance(words) > _MOST_TAGS:
+            words = digits(len(tags))
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        left = right - width
+        paint_words(painter, words, QRectF(left, middle - 10, width + 1, 20), font, look.color("muted"))
+        paint_icon(painter, "tag", QRectF(left - 21, middle - 8, 16, 16), look.color("muted"))
+        self._tag_box = QRectF(left - 24, 0, width + 28, HEAD)
+        return left - 36
 
     def _paint_zones(self, painter: QPainter, right: float, middle: float, *, short: bool) -> float:
         if not self._hidden:
@@ -161,11 +186,13 @@ class ReaderHead(QWidget):
             self.zones_pressed.emit()
         elif self._star_box.contains(at):
             self.star_pressed.emit()
+        elif self._tag_box.contains(at):
+            self.tags_pressed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be pressed."""
         at = event.position() / self._look.scale
-        pressable = self._zone_box.contains(at) or self._star_box.contains(at) or self._value_at(at)
+        pressable = self._zone_box.contains(at) or self._star_box.contains(at) or self._tag_box.contains(at) or self._value_at(at)
         self.setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.ArrowCursor)
 
     def _value_at(self, at: QPointF) -> str:

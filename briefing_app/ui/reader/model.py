@@ -62,6 +62,7 @@ class Reading:
     orphans: tuple[Annotation, ...] = ()
     starred: bool = False
     read: bool = False
+    tags: tuple[str, ...] = ()
 
     def count(self, kind: MarkKind) -> int:
         """How many marks of a kind there are; all spans of one claim count once."""

@@ -75,6 +75,14 @@ class BriefingDesk(QObject):
 
         self._lane.ask(work, self._take, self._fail)
 
+    def open_stored(self, number: BriefingId) -> None:
+        """Open a stored briefing."""
+        if self.briefing is not None and self.briefing.id == number:
+            return
+        self.briefing, self.cards, self.pages, self.drafting, self.failed = None, (), (), True, False
+        self.changed.emit()
+        self._lane.ask(lambda: self._made(self._session.workbench.library.briefing(number)), self._take, self._fail)
+
     def library_changed(self) -> None:
         """Another process or an undo may have changed the briefing or its material."""
         if self.briefing is None:

@@ -83,7 +83,8 @@ class Organizing(QObject):
     @property
     def known(self) -> Known:
         """Everything that the sidebar is made from."""
-        return Known(self._session.following.counts if self._session.following.counted_once else None, self.cases, self.searches, self.news)
+        following = self._session.following
+        return Known(following.counts if following.counted_once else None, self.cases, self.searches, self.news, following.shelf)
 
     def take(self, news: News) -> None:
         """Read again what the feed's news concern."""

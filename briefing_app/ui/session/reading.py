@@ -35,6 +35,7 @@ def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None,
         orphans,
         starred=row.starred,
         read=row.read,
+        tags=row.tags,
     )
 
 

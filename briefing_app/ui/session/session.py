@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import BriefingError
-from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.ids import ArticleId, BriefingId, EventId
 from briefing_app.model.span import Span
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.error_text import trouble_of
@@ -153,6 +153,12 @@ class Session(QObject):
             self.desk.open_event(from_matrix.id if from_matrix else self._event_here())
         self.came_from = None
         self._open(pane)
+
+    def open_briefing(self, number: BriefingId) -> None:
+        """Open a stored briefing, whatever event is at hand."""
+        self.desk.open_stored(number)
+        self.came_from = None
+        self._open(Pane.BRIEFING)
 
     def return_from_sentence(self) -> bool:
         """Back to the pane that led to the open sentence; False when none did."""

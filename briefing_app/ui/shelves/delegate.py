@@ -10,7 +10,7 @@ from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_shown, paint_words, ring
-from briefing_app.ui.shelves.entries import Hint, Row, SearchEntry, Section, SectionKind, ShelfEntry
+from briefing_app.ui.shelves.entries import BriefingEntry, Hint, SearchEntry, Section, SectionKind, ShelfEntry
 from briefing_app.ui.shelves.model import Role
 from briefing_app.ui.theme import RADIUS, SECTION_ROW, SIDE_ROW, Look, Type
 from briefing_app.ui.words import digits
@@ -49,6 +49,8 @@ class ShelfDelegate(QStyledItemDelegate):
                 paint_words(painter, entry.words, box, self._look.plain.font(Type.SMALL, italic=True), self._look.color("muted"))
             elif isinstance(entry, (ShelfEntry, SearchEntry)):
                 self._paint_row(painter, entry, row)
+            elif isinstance(entry, BriefingEntry):
+                self._paint_briefing(painter, entry, row)
             if focused or index.row() == self.target:
                 ring(painter, self._look.plain, row, RADIUS)
 
@@ -67,7 +69,13 @@ class ShelfDelegate(QStyledItemDelegate):
         box = QRectF(row.left() + 8, row.top(), right - row.left() - 8, row.height())
         paint_words(painter, entry.title, box, look.font(Type.SMALL_BOLD), muted)
 
-    def _paint_row(self, painter: QPainter, entry: Row, row: QRectF) -> None:
+    def _paint_briefing(self, painter: QPainter, entry: BriefingEntry, row: QRectF) -> None:
+        look, left = self._look.plain, row.left() + 20
+        paint_icon(painter, "page", QRectF(left, row.center().y() - 7, 14, 14), look.color("muted"))
+        paint_words(painter, entry.name, QRectF(left + 20, row.top(), row.right() - 8 - left - 20, row.height()),
+                    look.font(Type.SMALL), look.color("ink"))  # fmt: skip
+
+    def _paint_row(self, painter: QPainter, entry: ShelfEntry | SearchEntry, row: QRectF) -> None:
         look = self._look.plain
         chosen = (entry.shelf if isinstance(entry, ShelfEntry) else entry.search.id) == self.chosen
         if chosen:
@@ -98,10 +106,10 @@ def _is_trash(entry: object) -> bool:
     return isinstance(entry, ShelfEntry) and entry.shelf.kind is ShelfKind.TRASH
 
 
-def _unknown(entry: Row) -> bool:
+def _unknown(entry: ShelfEntry | SearchEntry) -> bool:
     return isinstance(entry, ShelfEntry) and entry.unknown
 
 
-def _shown(entry: Row) -> Shown:
+def _shown(entry: ShelfEntry | SearchEntry) -> Shown:
     inferred = isinstance(entry, ShelfEntry) and entry.inferred
     return Shown(entry.name, Certainty.UNKNOWN if _unknown(entry) else Certainty.INFERRED if inferred else Certainty.KNOWN)

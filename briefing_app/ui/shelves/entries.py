@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.library import CaseCount, SearchNews, ShelfCounts
+from briefing_app.library import BriefingTitle, CaseCount, SearchNews, ShelfCounts
 from briefing_app.model.ids import CaseId, SearchId
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf, ShelfKind
@@ -58,6 +58,18 @@ class ShelfEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingEntry:
+    """A briefing below the case in which it is filed, while that is chosen."""
+
+    briefing: BriefingTitle
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.briefing.title
+
+
+@dataclass(frozen=True, slots=True)
 class SearchEntry:
     """A saved search with what it finds (None: not known yet) and how much of it is new."""
 
@@ -73,19 +85,20 @@ class SearchEntry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything that the sidebar is made from; ``counts`` None: nothing is counted yet."""
+    """Everything that the sidebar is made from; ``counts`` None: nothing is counted yet. ``shelf`` is what the list shows."""
 
     counts: ShelfCounts | None = None
     cases: tuple[CaseCount, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
     news: Mapping[SearchId, SearchNews] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
 
     def case(self, number: CaseId | None) -> CaseCount | None:
         """The case of that number."""
         return next((count for count in self.cases if count.case.id == number), None)
 
 
-Row = ShelfEntry | SearchEntry
+Row = ShelfEntry | SearchEntry | BriefingEntry
 Entry = Section | Hint | Row
 
 
@@ -104,7 +117,7 @@ def shelf_entries(known: Known) -> tuple[Entry, ...]:
         return tuple(found)
     for kind, title, rows in _sections(counts, known):
         if rows:
-            found += [Section(kind, title, len(rows)), *rows]
+            found += [Section(kind, title, sum(not isinstance(row, BriefingEntry) for row in rows)), *rows]
         elif kind is SectionKind.CASES and counts.articles:
             found += [Section(kind, title), Hint(_tr("Drop articles here"))]
     if counts.articles or counts.trashed:
@@ -116,14 +129,21 @@ def _sections(counts: ShelfCounts, known: Known) -> Iterator[tuple[SectionKind, 
     few = counts.events <= len(counts.newest)
     events = _tr("Events") if few else _tr("Events, the newest %1").replace("%1", str(len(counts.newest)))
     yield SectionKind.EVENTS, events, [ShelfEntry(Shelf(ShelfKind.EVENT, one.id), one.title, one.articles) for one in counts.newest]
-    cases: list[Row] = [ShelfEntry(Shelf(ShelfKind.CASE, case=one.case.id), one.case.name, one.things) for one in known.cases]
-    yield SectionKind.CASES, _tr("Cases"), cases
+    yield SectionKind.CASES, _tr("Cases"), list(_case_entries(known))
     yield SectionKind.SEARCHES, _tr("Searches"), [_search_entry(search, known.news.get(search.id)) for search in known.searches]
     many = len(counts.sources) > MOST_SOURCES
     sources = _tr("Sources, the largest %1").replace("%1", str(MOST_SOURCES)) if many else _tr("Sources")
     yield SectionKind.SOURCES, sources, list(_source_entries(counts))
     tags: list[Row] = [ShelfEntry(Shelf(ShelfKind.TAG, tag=one.tag), one.tag, one.articles) for one in counts.tags]
     yield SectionKind.TAGS, _tr("Tags"), tags
+
+
+def _case_entries(known: Known) -> Iterator[Row]:
+    for one in known.cases:
+        shelf = Shelf(ShelfKind.CASE, case=one.case.id)
+        yield ShelfEntry(shelf, one.case.name, one.articles)
+        if known.shelf == shelf:
+            yield from map(BriefingEntry, one.briefings)
 
 
 def _search_entry(search: SavedSearch, news: SearchNews | None) -> SearchEntry:

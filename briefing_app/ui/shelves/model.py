@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from briefing_app.model.ids import SearchId
 from briefing_app.model.shelf import Shelf
-from briefing_app.ui.shelves.entries import Entry, Hint, SearchEntry, Section, SectionKind, ShelfEntry
+from briefing_app.ui.shelves.entries import BriefingEntry, Entry, Hint, SearchEntry, Section, SectionKind, ShelfEntry
 from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
@@ -117,6 +117,8 @@ class ShelfModel(QAbstractListModel):
     def _spoken(self, entry: Entry) -> str:
         if isinstance(entry, Section):
             return self.tr("%1, folded").replace("%1", entry.title) if entry.kind in self.folded else entry.title
+        if isinstance(entry, BriefingEntry):
+            return self.tr("briefing %1").replace("%1", entry.name)
         if isinstance(entry, Hint) or entry.count is None:
             return _words(entry)
         new = ", " + self.tr("%Ln new", "", entry.new) if isinstance(entry, SearchEntry) and entry.new else ""
@@ -132,7 +134,7 @@ class ShelfModel(QAbstractListModel):
 def _section_of(entry: Entry) -> SectionKind | None:
     if isinstance(entry, SearchEntry):
         return SectionKind.SEARCHES
-    if isinstance(entry, Hint):
+    if isinstance(entry, (Hint, BriefingEntry)):
         return SectionKind.CASES
     if isinstance(entry, Section):
         return entry.kind
@@ -147,6 +149,8 @@ def _key(entry: Entry) -> object:
             return shelf, name
         case SearchEntry(search):
             return search
+        case BriefingEntry(briefing):
+            return briefing
         case Hint(words):
             return words
 

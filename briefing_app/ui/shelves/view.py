@@ -10,7 +10,7 @@ from briefing_app.model.ids import SearchId
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.library.carried import carried
 from briefing_app.ui.shelves.delegate import ShelfDelegate
-from briefing_app.ui.shelves.entries import Entry, SearchEntry, Section, SectionKind, ShelfEntry
+from briefing_app.ui.shelves.entries import BriefingEntry, Entry, SearchEntry, Section, SectionKind, ShelfEntry
 from briefing_app.ui.shelves.model import Role, ShelfModel
 from briefing_app.ui.theme import Look
 
@@ -25,6 +25,7 @@ class Sidebar(QListView):
 
     shelf_chosen = Signal(object)  # Shelf
     search_chosen = Signal(object)  # SavedSearch
+    briefing_opened = Signal(object)  # BriefingId, by Enter or a press
     entered = Signal()  # Enter: on to the list
     folded = Signal()
     case_wanted = Signal(object)  # tuple of ArticleId to file in it
@@ -64,7 +65,7 @@ class Sidebar(QListView):
     def entry_here(self) -> Entry | None:
         """Where the cursor of the keys stands."""
         entry = self.currentIndex().data(Role.ENTRY)
-        return entry if isinstance(entry, (Section, ShelfEntry, SearchEntry)) else None
+        return entry if isinstance(entry, (Section, ShelfEntry, SearchEntry, BriefingEntry)) else None
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         entry = current.data(Role.ENTRY)
@@ -94,6 +95,8 @@ class Sidebar(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if head is not None:
                 self.fold(head.kind, head.kind not in self._model.folded)
+            elif isinstance(entry, BriefingEntry):
+                self.briefing_opened.emit(entry.briefing.id)
             else:
                 self._tell(self.currentIndex(), QModelIndex())
                 self.entered.emit()
@@ -115,6 +118,8 @@ class Sidebar(QListView):
             super().mousePressEvent(event)
         if again:
             self._tell(index, QModelIndex())
+        if event.button() == Qt.MouseButton.LeftButton and isinstance(entry, BriefingEntry):
+            self.briefing_opened.emit(entry.briefing.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the row under the pointer, or of the one where the cursor of the keys stands."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDesktopServices
 
-from briefing_app.ui.actions import article, reading, viewing
+from briefing_app.ui.actions import article, organizing, reading, viewing
 from briefing_app.ui.window.menu import text_menu
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def connect_reader(window: Window) -> None:
     reader.said.connect(window.status.say)
     reader.head.zones_pressed.connect(session.next_zone_view)
     reader.head.star_pressed.connect(lambda: article.star_open(window))
+    reader.head.tags_pressed.connect(lambda: organizing.edit_tags_of_open(window))
     text = reader.text
     text.zoom_wished.connect(lambda steps: viewing.resize_text(window, steps))
     text.customContextMenuRequested.connect(lambda at: text_menu(window, at).popup(text.viewport().mapToGlobal(at)))

@@ -19,6 +19,7 @@ def connect_shelves(window: Window) -> None:
     sidebar, view = window.sidebar, window.list.list
     sidebar.shelf_chosen.connect(lambda shelf: organizing.open_shelf(window, shelf))
     sidebar.search_chosen.connect(lambda search: organizing.open_search(window, search))
+    sidebar.briefing_opened.connect(window.session.open_briefing)
     sidebar.entered.connect(lambda: (window.hits.list if window.searching else view).setFocus())
     sidebar.folded.connect(lambda: window.remember(folded=frozenset(map(str, window.library_pane.shelf_model.folded))))
     sidebar.case_wanted.connect(lambda articles: organizing.new_case(window, articles))

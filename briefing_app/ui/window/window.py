@@ -312,8 +312,9 @@ class Window(QMainWindow):
 
     def _show_listing(self) -> None:
         session = self.session
-        self._mark_chosen()
-        self.list.show_listing(session.following.listing, self._shelf_name())
+        self._show_shelves()
+        case = session.organizing.known.case(session.following.shelf.case)
+        self.list.show_listing(session.following.listing, self._shelf_name(), case.case.note if case else "")
         if self._to_choose is not None:
             self.list.list.choose([self._to_choose])
             self._to_choose = None

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from briefing_app.library import CaseCount, EventLine, SearchNews, ShelfCounts, SourceCount, TagCount
+from briefing_app.library import BriefingTitle, CaseCount, EventLine, SearchNews, ShelfCounts, SourceCount, TagCount
 from briefing_app.model.case import Case
 from briefing_app.model.dates import day_interval
-from briefing_app.model.ids import ArticleId, CaseId, EventId, SearchId
+from briefing_app.model.ids import ArticleId, BriefingId, CaseId, EventId, SearchId
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.library.carried import carried, carry
@@ -32,9 +32,10 @@ COUNTS = ShelfCounts(
     (TagCount("ships", 2),),
     1,
 )  # fmt: skip
+CRANES = BriefingTitle(BriefingId(4), "Cranes on the quay")
 FERRIES = Case(CaseId(1), "Ferries", "", NOON, NOON)
 SEARCH = SavedSearch(SearchId(1), "Cranes", "crane OR cranes", NOON, NOON)
-KNOWN = Known(COUNTS, (CaseCount(FERRIES, articles=2, notes=1),), (SEARCH,), {SearchId(1): SearchNews(7, 2)})
+KNOWN = Known(COUNTS, (CaseCount(FERRIES, 3, 5, (CRANES,)),), (SEARCH,), {SearchId(1): SearchNews(7, 2)})
 TWO = (ArticleId(3), ArticleId(1))
 
 
@@ -73,7 +74,7 @@ def test_everything_that_is_known_has_a_row(qtmodeltester: ModelTester) -> None:
     found = shelf_entries(KNOWN)
     counts = {entry.name: entry.count for entry in found if isinstance(entry, (ShelfEntry, SearchEntry))}
     assert counts == {
-        "All": 4, "Unread": 3, "Starred": 1, "With notes": 0, "Harbour reopens": 2, "Ferries": 3, "Cranes": 7,
+        "All": 4, "Unread": 3, "Starred": 1, "With notes": 0, "Harbour reopens": 2, "Ferries": 5, "Cranes": 7,
         "Lindow Post": 3, "unknown": 1, "ships": 2, "Trash": 1,
     }  # fmt: skip
     assert [entry.title for entry in found if isinstance(entry, Section)] == ["Events", "Cases", "Searches", "Sources", "Tags"]
@@ -131,6 +132,20 @@ def test_what_is_folded_away_still_has_its_name() -> None:
     entry = model.entry_of(Shelf(ShelfKind.TAG, tag="ships"))
     assert entry is not None
     assert (entry.name, model.index_of(entry.shelf).isValid()) == ("ships", False)
+
+
+def test_the_briefings_of_the_chosen_case_stand_below_it(qtbot: QtBot, sidebar: Sidebar) -> None:
+    model = model_of(sidebar)
+    assert "Cranes on the quay" not in names(model)
+    model.show(shelf_entries(replace(KNOWN, shelf=Shelf(ShelfKind.CASE, case=CaseId(1)))))
+    assert names(model)[names(model).index("Ferries") + 1] == "Cranes on the quay"
+    with qtbot.waitSignal(sidebar.briefing_opened) as opened, qtbot.assertNotEmitted(sidebar.shelf_chosen):
+        QTest.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=place(sidebar, "Cranes on the quay"))
+    assert opened.args == [4]
+    with qtbot.waitSignal(sidebar.briefing_opened):
+        QTest.keyClick(sidebar, Qt.Key.Key_Return)
+    model.fold({SectionKind.CASES})
+    assert "Cranes on the quay" not in names(model)
 
 
 def test_keys_walk_fold_and_choose(qtbot: QtBot, sidebar: Sidebar) -> None:
