@@ -295,9 +295,11 @@ def test_a_second_case_of_one_name_is_refused_with_a_word(qtbot: QtBot, full: Wi
 
 def test_a_search_is_saved_opened_and_tells_what_is_new(qtbot: QtBot, full: Window) -> None:
     library = full.session.workbench.library
+    full.list.list.setFocus()
     full.top.field.setText("crane")
     until(qtbot, lambda: full.searching)
-    full.hits.list.setFocus()
+    assert full.hits.list.hasFocus()  # it was in the middle, and is there
+    assert not full.hits._save.isHidden()
     press(qtbot, KEY.Key_S, CONTROL)
     popover(qtbot, full, NamePopover)
     type_in(qtbot, "Cranes")
@@ -313,6 +315,7 @@ def test_a_search_is_saved_opened_and_tells_what_is_new(qtbot: QtBot, full: Wind
     QTest.mouseClick(full.sidebar.viewport(), Qt.MouseButton.LeftButton, pos=full.sidebar.visualRect(index).center())
     until(qtbot, lambda: full.searching and rows(full)["Cranes"] == "3")
     assert full.sidebar._delegate.chosen == library.searches()[0].id
+    assert full.hits._save.isHidden()
     QTest.mouseClick(full.sidebar.viewport(), Qt.MouseButton.LeftButton, pos=place(full, Shelf()))
     until(qtbot, lambda: not full.searching)
 

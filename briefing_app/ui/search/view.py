@@ -212,6 +212,10 @@ class HitsView(QWidget):
         else:
             self._proposed.take_focus()
 
+    def show_saved(self, saved: bool) -> None:
+        """What is saved already need not be saved again."""
+        self._save.setHidden(saved)
+
     def step(self, down: int) -> None:
         """Go to the next or previous hit."""
         model = self.list.model()

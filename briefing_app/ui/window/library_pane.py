@@ -71,8 +71,12 @@ class LibraryPane(QWidget):
         return self.middle.currentWidget() is self.hits
 
     def show_searching(self, searching: bool) -> None:
-        """Hits or list in the middle."""
+        """Hits or list in the middle; the focus stays in the middle when it was there."""
+        focused = self.middle.focusWidget()
+        here = focused is not None and focused.hasFocus()
         self.middle.setCurrentWidget(self.hits if searching else self.list)
+        if here:
+            self.hits.take_focus() if searching else self.list.list.setFocus()
 
     @cached_property
     def welcome(self) -> Welcome:

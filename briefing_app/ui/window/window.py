@@ -341,6 +341,7 @@ class Window(QMainWindow):
         query = session.searching.query.strip() if self.searching else ""
         found = next((search.id for search in session.organizing.searches if query and search.query == query), None)
         self.sidebar.show_chosen(found or session.following.shelf)
+        self.hits.show_saved(found is not None)
 
     def _shelf_name(self) -> str:
         entry = self.library_pane.shelf_model.entry_of(self.session.following.shelf)
