@@ -107,12 +107,8 @@ class ArticleList(QListView):
 
     def chosen(self) -> tuple[ArticleId, ...]:
         """The chosen articles in the order of the list; an event's line stands for all its articles."""
-        found: list[ArticleId] = []
-        for first, last in sorted(_ranges(self.selectionModel().selection())):
-            for row in range(first, last + 1):
-                article, event = self._model.article_at(row), self._model.event_at(row)
-                found += [article] if article is not None else self._model.members(event) if event is not None else ()
-        return tuple(dict.fromkeys(found))
+        ranges = sorted(_ranges(self.selectionModel().selection()))
+        return tuple(dict.fromkeys(article for first, last in ranges for article in self._model.articles_in(first, last)))
 
     def chosen_event(self) -> EventId | None:
         """The event whose line is all that is chosen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
@@ -53,6 +53,7 @@ class ArticleListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._whole = self._outline = NOTHING
+        self._heads: dict[int, int] | None = None
         self._folded: frozenset[EventId] = frozenset()
         self._entries: dict[int, Entry] = {}
         self._fresh: set[int] = set()
@@ -63,7 +64,7 @@ class ArticleListModel(QAbstractListModel):
 
     def show(self, listing: Listing) -> None:
         """Take another shelf, or the same one after the library has changed."""
-        self._whole = listing.outline
+        self._whole, self._heads = listing.outline, None
         self._entries.update(listing.entries)
         self._fresh = set(listing.entries)
         self._rearrange()
@@ -175,11 +176,18 @@ class ArticleListModel(QAbstractListModel):
 
     def members(self, event: EventId) -> tuple[ArticleId, ...]:
         """The event's articles that stand on the shelf."""
-        try:
-            head = self._whole.keys.index(-event)
-        except ValueError:
-            return ()
-        return tuple(ArticleId(key) for key in self._whole.keys[head + 1 : group_end(self._whole, head)])
+        if self._heads is None:
+            self._heads = {key: at for at, key in enumerate(self._whole.keys) if key < 0}
+        head = self._heads.get(-event)
+        return () if head is None else tuple(ArticleId(key) for key in self._whole.keys[head + 1 : group_end(self._whole, head)])
+
+    def articles_in(self, first: int, last: int) -> Iterator[ArticleId]:
+        """The articles of these rows, both included; an event's line stands for all its articles, which may then come twice."""
+        for key in self._outline.keys[first : last + 1]:
+            if key > 0:
+                yield ArticleId(key)
+            else:
+                yield from self.members(EventId(-key))
 
     def _index_of_key(self, key: int) -> QModelIndex:
         try:

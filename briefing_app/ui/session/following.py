@@ -115,19 +115,23 @@ class Following(QObject):
         self.seen = self.arranged = last
         self._poll.start()
 
-    def _changes(self, seen: int) -> tuple[Change, ...]:
-        return self._library.changes_after(seen, _MOST_CHANGES)
+    def _changes(self, seen: int) -> tuple[int, News]:
+        """All that the feed tells beyond ``seen``, and its last number; one edit can tell of a hundred thousand articles."""
+        found: list[Change] = []
+        while batch := self._library.changes_after(seen, _MOST_CHANGES):
+            found += batch
+            seen = batch[-1].number
+        return seen, News.of(found)
 
-    def _take_changes(self, changes: tuple[Change, ...]) -> None:
+    def _take_changes(self, told: tuple[int, News]) -> None:
         self._looking = False
-        self.seen = changes[-1].number if changes else self.seen
-        if self._again or len(changes) == _MOST_CHANGES:
+        self.seen, news = told
+        if self._again:
             self.look()
-        if self.behind or changes:
+        if self.behind or news.kinds:
             self._ask_behind()
-        if not changes:
+        if not news.kinds:
             return
-        news = News.of(changes)
         if not news.quiet:
             self.arranged = self.seen
         self.changed.emit(news)
