@@ -34,7 +34,7 @@ def _words(kind: ShelfKind) -> tuple[str, tuple[str, ...]]:
         case ShelfKind.TAG:
             return _tr("No article has this tag any more.\n\nPress %1 on an article to set its tags."), ("tags",)
         case ShelfKind.TRASH:
-            return _tr("The trash is empty.\n\n%1 puts an article here; nothing is lost before you empty it."), ("trash",)
+            return _tr("The trash is empty.\n\n%1 puts an article here; everything comes back from here."), ("trash",)
         case _:
             return _tr("No article stands here any more."), ()
 

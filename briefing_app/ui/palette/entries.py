@@ -18,6 +18,7 @@ from briefing_app.ui.certainty import interval_text, shown_date, shown_source
 from briefing_app.ui.palette.matching import fold
 from briefing_app.ui.shelves.entries import Known, SearchEntry, ShelfEntry, shelf_entries
 
+_ALL = 100_000
 MOST_LETTERS = 240
 """Code points of a headline or note that are looked through."""
 
@@ -65,7 +66,7 @@ def shelves(known: Known) -> Column:
     """The sidebar's rows but events, which have a column of their own."""
     found = [
         _shelf_entry(row)
-        for row in shelf_entries(known)
+        for row in shelf_entries(known, most_sources=_ALL)
         if isinstance(row, SearchEntry) or (isinstance(row, ShelfEntry) and row.shelf.kind is not ShelfKind.EVENT)
     ]
     return Column([fold(entry.title) for entry in found], lambda places: [found[at] for at in places], 8, scattered=True)

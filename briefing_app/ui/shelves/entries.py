@@ -12,10 +12,11 @@ from briefing_app.library import BriefingTitle, CaseCount, SearchNews, ShelfCoun
 from briefing_app.model.ids import CaseId, SearchId
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.ui.words import digits
 
-MOST_EVENTS = 60
+MOST_EVENTS = 12
 """How many events the sidebar names; the list shows all."""
-MOST_SOURCES = 60
+MOST_SOURCES = 24
 """How many sources the sidebar names: those with most articles."""
 
 
@@ -102,7 +103,7 @@ Row = ShelfEntry | SearchEntry | BriefingEntry
 Entry = Section | Hint | Row
 
 
-def shelf_entries(known: Known) -> tuple[Entry, ...]:
+def shelf_entries(known: Known, most_sources: int = MOST_SOURCES) -> tuple[Entry, ...]:
     """The sidebar's rows: the fixed shelves, the sections, and the trash."""
     counts = known.counts
     fixed = (
@@ -115,7 +116,7 @@ def shelf_entries(known: Known) -> tuple[Entry, ...]:
     found: list[Entry] = [ShelfEntry(Shelf(kind), name, number, icon) for (kind, name, icon), number in zip(fixed, numbers, strict=True)]
     if counts is None:
         return tuple(found)
-    for kind, title, rows in _sections(counts, known):
+    for kind, title, rows in _sections(counts, known, most_sources):
         if rows:
             found += [Section(kind, title, sum(not isinstance(row, BriefingEntry) for row in rows)), *rows]
         elif kind is SectionKind.CASES and counts.articles:
@@ -125,15 +126,15 @@ def shelf_entries(known: Known) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _sections(counts: ShelfCounts, known: Known) -> Iterator[tuple[SectionKind, str, list[Row]]]:
+def _sections(counts: ShelfCounts, known: Known, most_sources: int) -> Iterator[tuple[SectionKind, str, list[Row]]]:
     few = counts.events <= len(counts.newest)
-    events = _tr("Events") if few else _tr("Events, the newest %1").replace("%1", str(len(counts.newest)))
+    events = _tr("Events") if few else _tr("Events, the newest %1").replace("%1", digits(len(counts.newest)))
     yield SectionKind.EVENTS, events, [ShelfEntry(Shelf(ShelfKind.EVENT, one.id), one.title, one.articles) for one in counts.newest]
     yield SectionKind.CASES, _tr("Cases"), list(_case_entries(known))
     yield SectionKind.SEARCHES, _tr("Searches"), [_search_entry(search, known.news.get(search.id)) for search in known.searches]
-    many = len(counts.sources) > MOST_SOURCES
-    sources = _tr("Sources, the largest %1").replace("%1", str(MOST_SOURCES)) if many else _tr("Sources")
-    yield SectionKind.SOURCES, sources, list(_source_entries(counts))
+    many = len(counts.sources) > most_sources
+    sources = _tr("Sources, the largest %1").replace("%1", digits(most_sources)) if many else _tr("Sources")
+    yield SectionKind.SOURCES, sources, list(_source_entries(counts, most_sources))
     tags: list[Row] = [ShelfEntry(Shelf(ShelfKind.TAG, tag=one.tag), one.tag, one.articles) for one in counts.tags]
     yield SectionKind.TAGS, _tr("Tags"), tags
 
@@ -150,8 +151,8 @@ def _search_entry(search: SavedSearch, news: SearchNews | None) -> SearchEntry:
     return SearchEntry(search, news.total, news.new) if news else SearchEntry(search)
 
 
-def _source_entries(counts: ShelfCounts) -> Iterator[ShelfEntry]:
-    largest = sorted((source for source in counts.sources if source.name is not None), key=lambda source: -source.articles)[:MOST_SOURCES]
+def _source_entries(counts: ShelfCounts, most: int) -> Iterator[ShelfEntry]:
+    largest = sorted((source for source in counts.sources if source.name is not None), key=lambda source: -source.articles)[:most]
     for source in sorted(largest, key=lambda source: (source.name or "").casefold()):
         name = source.name or ""
         yield ShelfEntry(Shelf(ShelfKind.SOURCE, source=name), name, source.articles, inferred=source.inferred)
