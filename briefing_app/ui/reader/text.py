@@ -141,11 +141,10 @@ class ReaderText(QTextEdit):
         self.verticalScrollBar().setValue(round(rects[0].top() - place[1]) if rects and place else self._head())
 
     def _head(self) -> int:
-        """Where the article begins, in pixels of the document: its title, which furniture can stand above."""
+        """Where the article begins, in pixels of the document: its title, which furniture can stand above; its top where that is little."""
         block = self.document().findBlock(self._page.title)
-        if not block.blockNumber():
-            return 0
-        return round(self.document().documentLayout().blockBoundingRect(block).top()) - self._look.px(READER_TOP)
+        top = self.document().documentLayout().blockBoundingRect(block).top() if block.blockNumber() else 0.0
+        return round(top) - self._look.px(READER_TOP) if top > self.viewport().height() / 4 else 0
 
     def _keep_place(self, change: Callable[[], None]) -> None:
         """Change the column while the words at the top of the view stay there."""

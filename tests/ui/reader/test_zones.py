@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from briefing_app import paths
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.span import Span
 from briefing_app.ui.reader.model import ZoneView
@@ -53,6 +54,16 @@ def test_an_article_opens_at_its_title_below_the_furniture(reader: ReaderView) -
         assert 0 <= title.top() <= 60
         assert not reader.text.title_gone()
         assert reader.text.document().toPlainText().count("Ferry timetable") == 1
+
+
+def test_a_line_above_the_title_is_not_cut_when_the_article_opens(reader: ReaderView) -> None:
+    text = paths.resource("sample", "articles", "courier-ferry.txt").read_text("utf-8")
+    reader.resize(692, 400)
+    reader.show_reading(reading_from(text, "courier-ferry.txt"), ZoneView.HIDDEN, same=False)
+
+    above = Span(text.index("Saturday, 18 April"), text.index("Saturday, 18 April") + 8)
+    assert reader.text.verticalScrollBar().maximum() > 0
+    assert reader.text.in_view(above).top() >= 0
 
 
 def test_a_head_is_pressed_to_say_what_its_stretch_is(qtbot: QtBot, reader: ReaderView) -> None:
