@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.model.shelf import Arrangement, ListOrder, ShelfKind
@@ -16,6 +17,9 @@ from briefing_app.ui.library.model import ArticleListModel
 from briefing_app.ui.library.order_button import OrderButton
 from briefing_app.ui.theme import HEAD, Look, Type
 from briefing_app.ui.words import digits
+
+
+_NAME_SHARE = 0.7
 
 
 class ListPane(QWidget):
@@ -61,18 +65,23 @@ class ListPane(QWidget):
         rows.addWidget(self._rule)
         rows.addWidget(body, 1)
 
-    def show_listing(self, listing: Listing, name: str, note: str) -> None:
-        """Take other articles or another shelf; what was chosen stays chosen. ``note`` is what is written about the shelf."""
+    def show_name(self, name: str, note: str) -> None:
+        """What the shelf is called, and what is written about it."""
+        self._name.setText(name)
+        self._note.setText(" ".join(note.split()))
+        self._note.setVisible(bool(note))
+        self._fit_head()
+
+    def show_listing(self, listing: Listing) -> None:
+        """Take other articles or another shelf; what was chosen stays chosen."""
         chosen, current = self.list.chosen(), self._model.article_at(self.list.currentIndex().row())
         self._model.show(listing)
         if chosen and not self.list.selectionModel().hasSelection():
             first = [current] if current in chosen and current is not None else []
             self.list.choose([*first, *(number for number in chosen if number != current)])
-        self._name.setText(name)
-        self._note.setText(" ".join(note.split()))
-        self._note.setVisible(bool(note))
         self._count.setText(digits(self._model.total))
         self.order.say(self._order_words(listing.arrangement, listing.shelf.kind))
+        self._fit_head()
         empty = self._model.total == 0
         self._kind = listing.shelf.kind
         self._empty.setText(empty_words(self._kind, self._key_of))
@@ -93,6 +102,17 @@ class ListPane(QWidget):
         }[arrangement.order]
         grouped = arrangement.grouped and kind is not ShelfKind.TRASH
         return self.tr("by event, %1").replace("%1", words) if grouped else words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head gives way."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The words of the order give way to the name, and that only to a little more than its share."""
+        room = self.width() - self._look.px(16 + 12 + 3 * 8) - self._count.sizeHint().width()
+        name = min(self._name.sizeHint().width(), max(0, round(_NAME_SHARE * room)))
+        self.order.setMaximumWidth(max(self.order.minimumSizeHint().width(), room - name))
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px

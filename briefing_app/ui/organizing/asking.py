@@ -20,7 +20,8 @@ class Asking(Popover):
         self._before: QWidget | None = window.focusWidget()
         self.setAccessibleName(title)
         self._title, self._foot = QLabel(title), QLabel()
-        self._title.setWordWrap(True)
+        for label in (self._title, self._foot):
+            label.setWordWrap(True)
         self.rows = QVBoxLayout(self)
         px = look.px
         self.rows.setContentsMargins(px(12), px(10), px(12), px(8))

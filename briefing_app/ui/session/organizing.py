@@ -146,13 +146,13 @@ class Organizing(QObject):
     def remove_tag(self, tag: str) -> None:
         """Take a tag from every article."""
         self._leave(Shelf(ShelfKind.TAG, tag=tag))
-        self._session.editing.apply(RemoveTag(tag), self.tr("The tag “%1” is removed; Ctrl+Z brings it back.").replace("%1", tag))
+        self._session.editing.apply(RemoveTag(tag), self.tr("The tag “%1” is removed; undo brings it back.").replace("%1", tag))
 
     # The trash
 
     def trash(self, articles: Sequence[ArticleId]) -> None:
         """Put articles into the trash."""
-        words = self.tr("%Ln article(s) moved to the trash; Ctrl+Z brings them back.", "", len(articles))
+        words = self.tr("%Ln article(s) moved to the trash; undo brings them back.", "", len(articles))
         self._session.editing.apply(TrashArticles(tuple(articles), True), words)
 
     def restore(self, articles: Sequence[ArticleId]) -> None:
@@ -195,7 +195,7 @@ class Organizing(QObject):
     def remove_case(self, case: Case) -> None:
         """Dissolve a case; what lay in it stays."""
         self._leave(Shelf(ShelfKind.CASE, case=case.id))
-        words = self.tr("The case “%1” is dissolved; what lay in it stays. Ctrl+Z brings it back.")
+        words = self.tr("The case “%1” is dissolved; what lay in it stays. Undo brings it back.")
         self._session.editing.apply(RemoveCase(case.id), words.replace("%1", case.name))
 
     def file(self, case: Case, things: Sequence[Thing], filed: bool) -> None:
@@ -218,7 +218,7 @@ class Organizing(QObject):
 
     def remove_search(self, search: SavedSearch) -> None:
         """Forget a saved search."""
-        words = self.tr("The search “%1” is removed; Ctrl+Z brings it back.")
+        words = self.tr("The search “%1” is removed; undo brings it back.")
         self._session.editing.apply(RemoveSearch(search.id), words.replace("%1", search.name))
 
     def look_at(self, search: SavedSearch) -> None:

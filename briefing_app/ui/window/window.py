@@ -313,8 +313,7 @@ class Window(QMainWindow):
     def _show_listing(self) -> None:
         session = self.session
         self._show_shelves()
-        case = session.organizing.known.case(session.following.shelf.case)
-        self.list.show_listing(session.following.listing, self._shelf_name(), case.case.note if case else "")
+        self.list.show_listing(session.following.listing)
         if self._to_choose is not None:
             self.list.list.choose([self._to_choose])
             self._to_choose = None
@@ -332,7 +331,10 @@ class Window(QMainWindow):
                 self.list.list.step(1)
 
     def _show_shelves(self) -> None:
-        self.library_pane.shelf_model.show(shelf_entries(self.session.organizing.known))
+        known, shelf = self.session.organizing.known, self.session.following.shelf
+        self.library_pane.shelf_model.show(shelf_entries(known))
+        case = known.case(shelf.case)
+        self.list.show_name(self._shelf_name(), case.case.note if case else "")
         self._mark_chosen()
 
     def _mark_chosen(self) -> None:
