@@ -18,7 +18,6 @@ from briefing_app.ui.library.order_button import OrderButton
 from briefing_app.ui.theme import HEAD, Look, Type
 from briefing_app.ui.words import digits
 
-
 _NAME_SHARE = 0.7
 
 
