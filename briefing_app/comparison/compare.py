@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from briefing_app.comparison.claims import claims_of
@@ -66,15 +67,9 @@ def _candidates(study: Study) -> tuple[Pair, ...]:
 
 def _pair(study: Study, i: int, j: int, score: float) -> Pair:
     a, b = study.units[i], study.units[j]
-    return Pair(a.place, b.place, round(score, 4), _reasons(study, i, j))
-
-
-def _reasons(study: Study, i: int, j: int) -> tuple[str, ...]:
-    """The weightiest words that both sentences hold."""
-    like = study.alignment.weighing.likeness
-    there = {word.stem for word in study.units[j].words}
-    words = {word.stem: word.text for word in study.units[i].words if not word.stop and word.stem in there}
-    return tuple(words[stem] for stem in sorted(words, key=lambda stem: (-like.weight[like.vocabulary[stem]], stem))[:_MOST_REASONS])
+    there = study.stems[j]  # the weightiest words that both sentences hold
+    reasons = tuple(islice((text for stem, text in study.weightiest[i] if stem in there), _MOST_REASONS))
+    return Pair(a.place, b.place, round(score, 4), reasons)
 
 
 def _differences(study: Study, disputes: Sequence[Dispute]) -> tuple[Difference, ...]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.likeness import Floats, Indices, Likeness, products, unit_length
+from briefing_app.comparison.likeness import Floats, Indices, Likeness, products, products_both_ways, unit_length
 from briefing_app.comparison.units import Unit
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
@@ -44,6 +44,16 @@ class Weighing:
         return self.likeness.cosine[self.i, self.j]
 
     @cached_property
+    def graded(self) -> Floats:
+        """Cosine in which words of near meaning meet."""
+        return products(self.likeness.graded, self.likeness.graded, self.i, self.j)
+
+    @cached_property
+    def letters(self) -> Floats:
+        """Cosine of the runs of letters."""
+        return products(self.likeness.letters, self.likeness.letters, self.i, self.j)
+
+    @cached_property
     def shared(self) -> Floats:
         """Weight of the shared stems."""
         rows = self.likeness.words
@@ -59,17 +69,16 @@ class Weighing:
         """How much of the one is met in the other, near meanings counted, both ways."""
         weighted = self.likeness.words * self.likeness.weight
         a, b = self.both(self.mass)
-        forth = products(weighted, self.likeness.related, self.i, self.j) / a
-        back = products(weighted, self.likeness.related, self.j, self.i) / b
-        return forth, back
+        forth, back = products_both_ways(weighted, self.likeness.related, self.i, self.j)
+        return forth / a, back / b
 
     @cached_property
     def met(self) -> tuple[Floats, Floats]:
         """As ``covers``, near meanings by the vectors of the words."""
         weighted = self.likeness.words * self.likeness.weight
         a, b = self.both(self.mass)
-        met = self.likeness.met
-        return products(weighted, met, self.i, self.j) / a, products(weighted, met, self.j, self.i) / b
+        forth, back = products_both_ways(weighted, self.likeness.met, self.i, self.j)
+        return forth / a, back / b
 
     @cached_property
     def other_words(self) -> tuple[Floats, Floats]:
@@ -78,7 +87,8 @@ class Weighing:
         weighted = like.plain * like.weight
         a, b = self.both(weighted.sum(axis=1) + 0.7)
         met = np.where(like.words > 0, np.float32(0), like.met)
-        return products(weighted, met, self.i, self.j) / a, products(weighted, met, self.j, self.i) / b
+        forth, back = products_both_ways(weighted, met, self.i, self.j)
+        return forth / a, back / b
 
     @cached_property
     def clause_pairs(self) -> tuple[Indices, Indices, Indices]:
@@ -100,9 +110,8 @@ class Weighing:
         cosine = products(graded, graded, x, y)
         weighted = like.clause_words * like.weight
         mass = weighted.sum(axis=1) + 0.5
-        forth = products(weighted, like.clause_related, x, y) / mass[x]
-        back = products(weighted, like.clause_related, y, x) / mass[y]
-        return cosine, np.minimum(forth, back)
+        forth, back = products_both_ways(weighted, like.clause_related, x, y)
+        return cosine, np.minimum(forth / mass[x], back / mass[y])
 
     @cached_property
     def clause_meeting(self) -> Floats:
@@ -111,8 +120,8 @@ class Weighing:
         x, y, _ = self.clause_pairs
         weighted = like.clause_words * like.weight
         mass = weighted.sum(axis=1) + 0.5
-        met = like.clause_met
-        return np.asarray(np.minimum(products(weighted, met, x, y) / mass[x], products(weighted, met, y, x) / mass[y]), dtype=np.float32)
+        forth, back = products_both_ways(weighted, like.clause_met, x, y)
+        return np.asarray(np.minimum(forth / mass[x], back / mass[y]), dtype=np.float32)
 
     @cached_property
     def rank(self) -> tuple[Floats, Floats, Floats, Floats]:
@@ -135,11 +144,8 @@ class Weighing:
     @cached_property
     def blend(self) -> Floats:
         """Mean of four different likenesses; ranks are taken by it."""
-        like = self.likeness
-        graded = products(like.graded, like.graded, self.i, self.j)
-        letters = products(like.letters, like.letters, self.i, self.j)
-        best = np.maximum.reduceat(self.clause_likeness[0], self.clause_pairs[2]) if len(self.i) else graded
-        return np.asarray((self.cosine + graded + letters + best) / 4, dtype=np.float32)
+        best = np.maximum.reduceat(self.clause_likeness[0], self.clause_pairs[2]) if len(self.i) else self.graded
+        return np.asarray((self.cosine + self.graded + self.letters + best) / 4, dtype=np.float32)
 
 
 def _masked(rows: Callable[[Likeness], Floats]) -> Callable[[Weighing], Floats]:
@@ -310,8 +316,8 @@ def _clause_best(which: int) -> Callable[[Weighing], Floats]:
 
 FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("cosine", lambda w: w.cosine),
-    ("graded_cosine", lambda w: products(w.likeness.graded, w.likeness.graded, w.i, w.j)),
-    ("letters", lambda w: products(w.likeness.letters, w.likeness.letters, w.i, w.j)),
+    ("graded_cosine", lambda w: w.graded),
+    ("letters", lambda w: w.letters),
     ("sequences", lambda w: products(w.likeness.sequences, w.likeness.sequences, w.i, w.j)),
     ("cover_least", lambda w: _least(w.covers)),
     ("cover_most", lambda w: _most(w.covers)),

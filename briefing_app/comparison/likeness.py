@@ -254,7 +254,7 @@ def products(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
     """The products of row ``i[k]`` of ``a`` with row ``j[k]`` of ``b``, for every k; quick when the rows of ``a`` are mostly empty."""
     counts = np.count_nonzero(a, axis=1)
     width = int(counts.max(initial=0))
-    if width * len(i) * _GATHER > len(a) * len(b) * a.shape[1]:
+    if _dense(a, b, width, len(i)):
         return np.asarray((a @ b.T)[i, j], dtype=np.float32)
     rows, columns = np.nonzero(a)
     slots = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -266,6 +266,19 @@ def products(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
         part = slice(start, start + _CHUNK)
         out[part] = np.einsum("kw,kw->k", value[i[part]], b[j[part, None], where[i[part]]])
     return out
+
+
+def products_both_ways(a: Floats, b: Floats, i: Indices, j: Indices) -> tuple[Floats, Floats]:
+    """``products`` of the rows ``i[k]`` of ``a`` with ``j[k]`` of ``b``, and of ``j[k]`` of ``a`` with ``i[k]`` of ``b``."""
+    if _dense(a, b, int(np.count_nonzero(a, axis=1).max(initial=0)), len(i)):
+        every = np.asarray(a @ b.T, dtype=np.float32)
+        return every[i, j], every[j, i]
+    return products(a, b, i, j), products(a, b, j, i)
+
+
+def _dense(a: Floats, b: Floats, width: int, picked: int) -> bool:
+    """Whether all products at once are quicker than so many picked ones over ``width`` filled columns."""
+    return width * picked * _GATHER > len(a) * len(b) * int(a.shape[1])
 
 
 @lru_cache(maxsize=50_000)

@@ -62,9 +62,9 @@ class _Edge:
     b: Node
 
 
-def rows_of(alignment: Alignment) -> list[Row]:
+def rows_of(clauses: ClauseLinks) -> list[Row]:
     """Rows for all accepted pairs; sentences of one article only are not among them."""
-    clauses = ClauseLinks(alignment)
+    alignment = clauses.alignment
     edges = [edge for pair in sorted(alignment.accepted) for edge in clauses.edges(*pair)]
     rows: list[Row] = []
     for _ in range(_PASSES):

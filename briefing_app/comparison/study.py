@@ -51,6 +51,19 @@ class Study:
         return tuple(frozenset(self.units[i].text for i in column) for column in self.of_column)
 
     @cached_property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The stems of each sentence."""
+        return tuple(frozenset(word.stem for word in unit.words) for unit in self.units)
+
+    @cached_property
+    def weightiest(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The telling stems of each sentence, each with its word, the weightiest first."""
+        like = self.alignment.weighing.likeness
+        weight = dict(zip(like.vocabulary, like.weight.tolist(), strict=False))
+        words = ({word.stem: word.text for word in unit.words if not word.stop} for unit in self.units)
+        return tuple(tuple(sorted(some.items(), key=lambda one: (-weight[one[0]], one[0]))) for some in words)
+
+    @cached_property
     def links(self) -> ClauseLinks:
         """How the clauses of two sentences meet."""
         return ClauseLinks(self.alignment)
@@ -58,7 +71,7 @@ class Study:
     @cached_property
     def rows(self) -> list[Row]:
         """Clauses that say the same, row by row."""
-        return rows_of(self.alignment)
+        return rows_of(self.links)
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
@@ -81,8 +94,17 @@ class Study:
             self._sides[key] = Side.of(self.units[unit], clauses)
         return self._sides[key]
 
+    @cached_property
+    def _meetings(self) -> dict[tuple[int, int], tuple[Side, Side]]:
+        return {}
+
     def meeting(self, i: int, j: int) -> tuple[Side, Side]:
         """The clauses by which two sentences meet best."""
+        if (i, j) not in self._meetings:
+            self._meetings[i, j] = self._meeting(i, j)
+        return self._meetings[i, j]
+
+    def _meeting(self, i: int, j: int) -> tuple[Side, Side]:
         relative = self.links.relative(i, j) if i < j else self.links.relative(j, i).T
         if relative.max(initial=0.0) <= 0:
             return self.side(i), self.side(j)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from briefing_app.comparison.alignment import align, weigh
-from briefing_app.comparison.rows import rows_of
+from briefing_app.comparison.rows import ClauseLinks, rows_of
 from briefing_app.comparison.scoring import bar, shipped
 from briefing_app.language import read
 from briefing_app.model.article import Article
@@ -59,7 +59,7 @@ def test_nothing_weighed_has_a_bar_too() -> None:
 def test_what_is_told_in_other_words_is_one_row_and_bees_are_none() -> None:
     articles, findings = weighed(FERRY, RETOLD)
     alignment = align(articles, findings, shipped())
-    told = [sorted(alignment.units[unit].text[:12] for unit in row.units) for row in rows_of(alignment)]
+    told = [sorted(alignment.units[unit].text[:12] for unit in row.units) for row in rows_of(ClauseLinks(alignment))]
 
     assert ["Councillors ", "The council "] in told
     assert ["Mayor Ida Ho", "The quay has"] in told
@@ -69,7 +69,7 @@ def test_what_is_told_in_other_words_is_one_row_and_bees_are_none() -> None:
 def test_every_pair_of_a_row_is_accepted() -> None:
     articles, findings = weighed(FERRY, RETOLD, FERRY[::-1])
     alignment = align(articles, findings)
-    for row in rows_of(alignment):
+    for row in rows_of(ClauseLinks(alignment)):
         for i in row.units:
             for j in row.units:
                 if alignment.units[i].column < alignment.units[j].column:

@@ -43,8 +43,7 @@ class Against:
 
 def may_contradict(side: Side) -> bool:
     """Whether the sentence takes something back, denies it, or tells a deed that has an opposite."""
-    denies = any(True for _ in side.spans(side.cues.denial))
-    return denies or any(deed.turned or any(has_opposite(verb) for verb in deed.verbs) for deed in side.deeds)
+    return bool(side.met(side.cues.denial)) or any(deed.turned or any(has_opposite(verb) for verb in deed.verbs) for deed in side.deeds)
 
 
 def contradictions(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
@@ -57,7 +56,8 @@ def contradictions(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
 
 
 def _turned_round(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
-    for x, y in product(a.deeds, b.deeds):
+    mine, others = ([deed for deed in side.deeds if not deed.supposed] for side in (a, b))
+    for x, y in product(mine, others):
         if bool(x.turned) == bool(y.turned) or not _comparable(x, y):
             continue
         plain = b if x.turned else a
@@ -85,10 +85,8 @@ def _asserted(deed: Deed) -> bool:
 
 def _opposed(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
     """``will stay open`` against ``will be shut``."""
-    for x, y in product(a.deeds, b.deeds):
-        if x.turned or y.turned or not (_comparable(x, y) and _asserted(x) and _asserted(y)):
-            continue
-        if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs):
+    for x, y in product(_with_opposite(a), _with_opposite(b)):
+        if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs) or not _comparable(x, y):
             continue
         shared = common(x.args, y.args)
         bare = not (x.thing or x.rest or y.thing or y.rest)  # "all hostages survived", "three hostages died"
@@ -96,6 +94,11 @@ def _opposed(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
         who = not x.doer or not y.doer or common(x.doer, y.doer) or _moved(x, y) or _moved(y, x)
         if enough and who and 2 * len(shared) >= min(len(x.args), len(y.args)):
             yield _verbs_apart(x, y, len(shared))
+
+
+def _with_opposite(side: Side) -> list[Deed]:
+    """The plain deeds told as facts or decisions that have an opposite."""
+    return [deed for deed in side.deeds if not deed.turned and any(map(has_opposite, deed.verbs)) and _asserted(deed)]
 
 
 def _verbs_apart(x: Deed, y: Deed, shared: int) -> Against:
@@ -109,6 +112,8 @@ def _moved(x: Deed, y: Deed) -> bool:
 
 def _denied(against: Side, plain: Side, aligned: bool) -> Iterator[Against]:
     """A verb of denying on one side, a report on the other of what is denied."""
+    if not against.met(against.cues.denial):
+        return
     if plain.met(plain.cues.denial) or plain.met(plain.cues.undecided) or plain.text.rstrip("”\"' ").endswith("?"):
         return
     for cue in against.spans(against.cues.denial):

@@ -20,18 +20,23 @@ _BEFORE = 40  # characters before a plan that may say that it was given up
 
 def may_be_early(side: Side) -> bool:
     """Whether the sentence plans, begins, makes or only reports something."""
-    early = any(deed.stage is Stage.PLANNED or deed.begins or (deed.lasting and deed.verbs & _MAKING) for deed in side.deeds)
-    return early or bool(side.met(side.cues.reported))
+    return any(map(_early, side.deeds)) or bool(side.met(side.cues.reported))
+
+
+def _early(deed: Deed) -> bool:
+    return deed.stage is Stage.PLANNED or deed.begins or (deed.lasting and not deed.verbs.isdisjoint(_MAKING))
 
 
 def stages_apart(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
     """Every deed that two whole sentences tell at different stages; of ``aligned`` sentences less is asked."""
-    for x, y in product(a.deeds, b.deeds):
-        if x.turned or y.turned:
-            continue
-        for early, late, swapped in ((x, y, False), (y, x, True)):
+    forth, back = _told_surer(a, b), _told_surer(b, a)
+    mine, others = ([(deed, _early(deed)) for deed in side.deeds if not deed.turned] for side in (a, b))
+    for (x, x_early), (y, y_early) in product(mine, others):
+        for may, early, late, swapped, surer in ((x_early, x, y, False, forth), (y_early, y, x, True, back)):
+            if not may and not surer:
+                continue
             early_side, late_side = (b, a) if swapped else (a, b)
-            why = _moved_on(early_side, early, late_side, late) or _confirmed(early_side, early, late_side, late)
+            why = (_moved_on(early_side, early, late_side, late) if may else "") or (_confirmed(early, late) and surer)
             if why and (found := matched(x, y, aligned)):
                 yield Against(x.span, y.span, why, len(found.shared), swapped, (x.words, y.words))
             elif shared := _shown(early, late):
@@ -41,8 +46,11 @@ def stages_apart(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
 
 def _moved_on(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     """Planned, or still to begin, on the early side; decided, done or under way on the late one."""
-    if late.supposed or _in_vain(early_side, early):
-        return ""
+    why = "" if late.supposed else _stages(early, late_side, late)
+    return "" if why and _in_vain(early_side, early) else why
+
+
+def _stages(early: Deed, late_side: Side, late: Deed) -> str:
     if early.begins and early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and late.lasting and late.finite and late.stage is Stage.DONE:
         return f"to come (“{early.words}”) against under way (“{late.words}”)"
     if early.stage is not Stage.PLANNED:
@@ -61,10 +69,13 @@ def _in_vain(side: Side, early: Deed) -> bool:
     return bool(side.cues.in_vain.search(side.low[max(0, start - _BEFORE) : start + len(early.words)]))
 
 
-def _confirmed(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
+def _confirmed(early: Deed, late: Deed) -> bool:
+    """Whether two deeds are at one stage, so that being confirmed is all that one is further."""
+    return early.stage is late.stage and not early.supposed and not late.supposed
+
+
+def _told_surer(early_side: Side, late_side: Side) -> str:
     """Only reported on the early side, confirmed on the late one."""
-    if early.stage is not late.stage or early.supposed or late.supposed:
-        return ""
     reported, confirmed = early_side.met(early_side.cues.reported), late_side.met(late_side.cues.confirmed)
     if not reported or not confirmed or early_side.met(early_side.cues.confirmed) or late_side.met(late_side.cues.reported):
         return ""
