@@ -93,7 +93,7 @@ class Palette(Popover):
     def _show_found(self, found: tuple[Found, ...]) -> None:
         self._pending = None
         self._model.show(found)
-        ways = self.tr("↑ ↓ choose · Enter do it · > commands only · @ libraries only · Esc close")
+        ways = self.tr("↑ ↓ choose · Enter do it · > commands · @ libraries")
         self._foot.setText(ways if found else self.tr("Nothing is called that."))
         self._place()
         if found:

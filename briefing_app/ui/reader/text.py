@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextTable,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.correction import MetadataField
@@ -60,6 +60,7 @@ class ReaderText(QTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._dragging = False
         self._reading: Reading | None = None
         self._page = Page()
         self._column = Column(0, 0, 0)
@@ -176,8 +177,7 @@ class ReaderText(QTextEdit):
         """Plain copying takes the words, nothing of how they are set; what is dragged takes along where it comes from."""
         data = QMimeData()
         stretches = self.selected_stretches()
-        dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton  # Qt asks for both here; only a drag has the button down
-        if dragged and self._reading and stretches:
+        if self._dragging and self._reading and stretches:  # Qt asks here for both; only a drag begins while the pointer moves
             return with_citation(self._reading.article, stretches)
         own = self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
         data.setText(bare_words(self._reading.article, stretches) if self._reading and stretches else own)
@@ -423,7 +423,9 @@ class ReaderText(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be pressed; a tool tip says what a mark is about."""
+        self._dragging = True
         super().mouseMoveEvent(event)
+        self._dragging = False
         anchor = self.anchorAt(event.position().toPoint())
         pressable = anchor or self._annotation_at(event.position())
         mark = next(iter(self._marks_at(event.position())), None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
@@ -110,15 +110,17 @@ def test_an_article_that_is_gone_hands_nothing_over(full: Window) -> None:
     assert data.urls() == []
 
 
-def test_a_dragged_passage_is_cited(qtbot: QtBot, full: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dragged_passage_is_cited(full: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     text = full.reader.text
     reading = full.session.reading
     assert reading is not None
     text.select(reading.article.document.zones[-1].span)
     assert "SHA-256" not in text.createMimeDataFromSelection().text()
-    monkeypatch.setattr(QApplication, "mouseButtons", staticmethod(lambda: LEFT))
-    assert "SHA-256" in text.createMimeDataFromSelection().text()
-    assert qtbot is not None
+    dragged: list[str] = []
+    monkeypatch.setattr(QTextEdit, "mouseMoveEvent", lambda *_: dragged.append(text.createMimeDataFromSelection().text()))
+    text.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, QPointF(40, 40), QPointF(40, 40), LEFT, LEFT, PLAIN))
+    assert "SHA-256" in dragged[0]
+    assert "SHA-256" not in text.createMimeDataFromSelection().text()
 
 
 def test_the_page_leaves_as_pdf(qtbot: QtBot, full: Window, monkeypatch: pytest.MonkeyPatch) -> None:

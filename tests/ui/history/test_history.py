@@ -105,7 +105,7 @@ def test_back_by_key_with_the_number_said_before(qtbot: QtBot, full: Window) -> 
     qtbot.keyClick(dialog.list, Qt.Key.Key_End)
     dialog.go.click()
     qtbot.waitUntil(lambda: starred(library) == 0, timeout=5000)
-    assert full.status._said == "3 edits taken back."
+    qtbot.waitUntil(lambda: full.status._said == "3 edits taken back.", timeout=5000)
 
 
 def test_undo_works_in_the_list_too(qtbot: QtBot, full: Window) -> None:

@@ -103,8 +103,8 @@ def test_by_keyboard_alone(qtbot: QtBot, window: Window, dialog: KeyDialog) -> N
     assert dialog.list.hasFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert dialog.field.hasFocus()
-    record(qtbot, dialog, Qt.Key.Key_F8)
-    assert window.keymap.shown("unread") == "F8"
+    record(qtbot, dialog, Qt.Key.Key_F12)
+    assert window.keymap.shown("unread") == "F12"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Tab)
     assert not dialog.field.hasFocus()
 
@@ -117,7 +117,7 @@ def test_hints_and_sheet_show_the_key_that_is_now(qtbot: QtBot, full: Window) ->
     press(qtbot, Qt.Key.Key_Question)
     sheet = opened(full, KeySheet)
     names = [line.accessibleName() for line in sheet.findChildren(KeyLine)]
-    assert names[0] == "Next hit or mark, n"
+    assert "Next hit or mark, n" in names[:10]
     assert "Page furniture: hide, dim, show, F9" in names
     assert sheet.heads[0] == "Here, in the library"
     qtbot.keyClick(sheet, Qt.Key.Key_Question)
