@@ -77,6 +77,7 @@ def test_an_edit_in_one_window_shows_in_the_other(qtbot: QtBot, pair: tuple[Wind
     one.session.long_jobs.import_paths([articles])
     qtbot.waitUntil(lambda: settled(one) and two.session.following.total == 4, timeout=30_000)
     number = one.session.workbench.library.rows()[0].id
+    qtbot.waitUntil(lambda: two.session.reading is not None, timeout=10_000)  # a window opens the first article by itself
     two.session.open_article(number)
     one.session.marking.toggle_star((number,))
     qtbot.waitUntil(lambda: two.session.reading is not None and two.session.reading.starred, timeout=5000)
