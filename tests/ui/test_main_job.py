@@ -58,6 +58,12 @@ def test_empty_library_says_what_to_do(qtbot: QtBot, window: Window) -> None:
     assert window.session.reading is None
 
 
+def test_what_is_read_at_the_start_is_chosen(qtbot: QtBot, full: Window) -> None:
+    qtbot.waitUntil(lambda: full.session.reading is not None and bool(full.list.list.chosen()), timeout=10_000)
+    assert full.session.reading is not None
+    assert full.list.list.chosen() == (full.session.reading.article.id,)
+
+
 def test_list_groups_by_event_and_keys_walk_it(qtbot: QtBot, full: Window) -> None:
     event = full.session.workbench.library.events()[0]
     assert len(event.group.articles) == 2

@@ -317,7 +317,7 @@ class Window(QMainWindow):
         if self._to_choose is not None:
             self.list.list.choose([self._to_choose])
             self._to_choose = None
-        if session.reading is not None and not self.list.list.currentIndex().isValid():
+        if session.reading is not None and not self.list.list.chosen():  # the focus alone makes the first row current, not chosen
             self.list.list.choose([session.reading.article.id])
         if session.reading is None and session.following.listing.outline.total and not self.list.list.chosen():
             QTimer.singleShot(0, self, self._open_first)  # the list is painted before
@@ -329,6 +329,8 @@ class Window(QMainWindow):
             self.list.list.step(1)
             if self.session.reading is None:  # an event's line
                 self.list.list.step(1)
+        elif self.session.reading is not None and not self.list.list.chosen():
+            self.list.list.choose([self.session.reading.article.id])
 
     def _show_shelves(self) -> None:
         known, shelf = self.session.organizing.known, self.session.following.shelf
