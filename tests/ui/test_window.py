@@ -12,17 +12,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.model.span import Span
+from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.library.listing import ArticleEntry
 from briefing_app.ui.library.model import Role
+from briefing_app.ui.list_field import ListField
 from briefing_app.ui.reader.model import MarkKind
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
+from briefing_app.ui.window.welcome import WayButton
 from tests.ui.conftest import settled
 
 pytestmark = pytest.mark.window
 
 KEY, MODIFIER, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+_AGAIN_MS, _TRIES = 150, 200
 
 
 @pytest.fixture
@@ -63,24 +68,36 @@ def click(widget: QWidget, at: QPoint | None = None, modifier: Qt.KeyboardModifi
 
 
 def answer_dialog(words: str, *, by_mouse: bool = False) -> None:
-    """Write a path, or several in quotation marks, into the file dialog; then press Enter, or its button, until it is gone."""
+    """Write a path, or several in quotation marks, into the file dialog; then press Enter, or its button, until it is gone.
 
-    def answer(tries: int = 60, seen: bool = False) -> None:
+    The dialog holds up whoever opened it. So one that does not go is turned away in the end: the test fails instead of waiting for ever.
+    """
+
+    def answer(tries: int = _TRIES, seen: bool = False) -> None:
         dialog = QApplication.activeModalWidget()
-        if not tries or (seen and dialog is None):
+        if dialog is None:
+            if tries and not seen:
+                QTimer.singleShot(_AGAIN_MS, lambda: answer(tries - 1))
             return
-        if isinstance(dialog, QFileDialog) and dialog.isVisible():
-            seen = True
-            field = dialog.findChild(QLineEdit, "fileNameEdit")
-            assert isinstance(field, QLineEdit)
-            field.setText(words)
-            if by_mouse:
-                QTest.mouseClick(next(one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.isDefault()), LEFT)
-            else:
-                QTest.keyClick(field, KEY.Key_Return)
-        QTimer.singleShot(150, lambda: answer(tries - 1, seen))
+        QTimer.singleShot(_AGAIN_MS, lambda: answer(tries - 1, True))  # before the answer, which may fail
+        if not tries:
+            reject = getattr(dialog, "reject", dialog.close)
+            reject()
+        elif isinstance(dialog, QFileDialog) and dialog.isVisible():
+            _answer(dialog, words, by_mouse=by_mouse)
 
-    QTimer.singleShot(150, answer)
+    QTimer.singleShot(_AGAIN_MS, answer)
+
+
+def _answer(dialog: QFileDialog, words: str, *, by_mouse: bool) -> None:
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.setText(words)
+    button = next((one for one in dialog.findChildren(QPushButton) if one.isDefault() and one.isVisible() and one.isEnabled()), None)
+    if not by_mouse:
+        QTest.keyClick(field, KEY.Key_Return)
+    elif button is not None:
+        QTest.mouseClick(button, LEFT)
 
 
 @pytest.fixture(autouse=True)
@@ -209,3 +226,88 @@ def test_the_main_job_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: P
     key(KEY.Key_G)
     key(KEY.Key_L)
     assert session.pane is Pane.LIBRARY
+
+
+def way(window: Window, name: str) -> WayButton:
+    """The way to begin with this action's id."""
+    return next(one for one in window.library_pane.welcome.findChildren(WayButton) if one.way.row.id == name)
+
+
+def test_from_an_empty_library_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: Path) -> None:
+    qtbot.waitUntil(lambda: shown.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), WayButton), timeout=5000)
+    while QApplication.focusWidget() is not way(shown, "import_files"):
+        key(KEY.Key_J)
+    answer_dialog(" ".join(f'"{path}"' for path in sorted(articles.iterdir())))
+    key(KEY.Key_Return)
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(lambda: shown.list.list.hasFocus(), timeout=5000)
+
+
+def test_keeping_order_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: Path) -> None:
+    session, library = shown.session, shown.session.workbench.library
+    session.long_jobs.import_paths([articles])
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    shown.list.list.setFocus()
+    walk_to(shown, "Council")
+    number = next(row.id for row in library.rows() if row.headline.startswith("Council"))
+    assert shown.list.list.chosen() == (number,)
+    key(KEY.Key_S)
+    qtbot.waitUntil(lambda: library.rows([number])[0].starred, timeout=5000)
+    key(KEY.Key_T)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), ListField), timeout=5000)
+    write("bridges")
+    key(KEY.Key_Return)
+    qtbot.waitUntil(lambda: "bridges" in {tag.tag for tag in library.tags()}, timeout=5000)
+    key(KEY.Key_Escape)
+    qtbot.waitUntil(lambda: shown.list.list.hasFocus(), timeout=5000)
+    key(KEY.Key_Delete)
+    qtbot.waitUntil(lambda: session.following.total == 3, timeout=10_000)
+    key(KEY.Key_Z, MODIFIER.ControlModifier)
+    qtbot.waitUntil(lambda: session.following.total == 4, timeout=10_000)
+    key(KEY.Key_K, MODIFIER.ControlModifier)
+    write("lindow harbour")
+    qtbot.waitUntil(lambda: shown.finding is not None and shown.finding.settled, timeout=5000)
+    key(KEY.Key_Return)
+    qtbot.waitUntil(lambda: session.reading is not None and "Two cranes" in session.reading.article.text, timeout=5000)
+    key(KEY.Key_G)
+    key(KEY.Key_C)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    for code, level in ((KEY.Key_2, Level.TEXTS), (KEY.Key_3, Level.WORDS), (KEY.Key_1, Level.MATRIX)):
+        key(code)
+        qtbot.waitUntil(lambda level=level: shown.compare.standing.level is level, timeout=5000)  # type: ignore[misc]
+    key(KEY.Key_Escape)
+    assert session.pane is Pane.LIBRARY
+
+
+def test_going_about_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path) -> None:
+    session, library = shown.session, shown.session.workbench.library
+    qtbot.waitUntil(lambda: shown.library_pane.welcoming, timeout=5000)
+    answer_dialog(" ".join(f'"{path}"' for path in sorted(articles.iterdir())), by_mouse=True)
+    click(way(shown, "import_files"))
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    number = next(row.id for row in library.rows() if row.headline.startswith("Lindow harbour"))
+    index = shown.list._model.index_of(number)
+    click(shown.list.list.viewport(), shown.list.list.visualRect(index).center())
+    qtbot.waitUntil(lambda: session.reading is not None and session.reading.article.id == number, timeout=5000)
+    star = shown.reader.head._star_box.center() * shown.look.scale
+    click(shown.reader.head, star.toPoint())
+    qtbot.waitUntil(lambda: library.rows([number])[0].starred, timeout=5000)
+    starred = shown.library_pane.shelf_model.index_of(Shelf(ShelfKind.STARRED))
+    click(shown.sidebar.viewport(), shown.sidebar.visualRect(starred).center())
+    qtbot.waitUntil(lambda: session.following.listing.outline.total == 1, timeout=5000)
+    click(button(shown, "Compare"))
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    for words, level in (("Texts", Level.TEXTS), ("Words", Level.WORDS), ("Matrix", Level.MATRIX)):
+        click(button(shown, words))
+        qtbot.waitUntil(lambda level=level: shown.compare.standing.level is level, timeout=5000)  # type: ignore[misc]
+    click(button(shown, "Library"))
+    assert session.pane is Pane.LIBRARY
+    choose_in_menu(qtbot, shown, "Help", "Take the two-minute tour")
+    qtbot.waitUntil(lambda: shown.touring, timeout=5000)
+    click(button(shown, "Next"))
+    assert shown.tour.at == 1
+    click(button(shown, "End the tour"))
+    assert not shown.touring
