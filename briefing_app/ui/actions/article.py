@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.model.ids import ArticleId
-from briefing_app.ui.actions.conditions import reading, writable_reading
+from briefing_app.ui.actions.conditions import reading, writable, writable_reading
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ def at_hand(window: Window) -> tuple[ArticleId, ...]:
     return window.list.list.chosen() or open_one
 
 
+def markable(window: Window) -> bool:
+    """Whether articles are at hand, open yet or not, and may be marked."""
+    return writable(window) and bool(at_hand(window))
+
+
 def _mark(window: Window, *, write: bool) -> None:
     reader = window.reader
     span, here = reader.text.selected_span(), reader.note_here()
@@ -78,6 +83,6 @@ ROWS = (
     ActionRow("note", _A, "Write a note to the selected words", ("A",), annotate, _L, icon="note", hint="note", enabled=_CAN),
     ActionRow("evidence", _A, "Where source and date come from", ("E",), show_evidence, _L, hint="evidence", enabled=reading),
     ActionRow("zones", _A, "Page furniture: hide, dim, show", ("Z",), next_zone_view, _L, icon="eye", hint="zones", enabled=reading),
-    ActionRow("star", _A, "Star", ("S",), star, _L, icon="star", enabled=_CAN),
-    ActionRow("unread", _A, "Read or unread", ("U",), toggle_read, _L, enabled=_CAN),
+    ActionRow("star", _A, "Star", ("S",), star, _L, icon="star", enabled=markable),
+    ActionRow("unread", _A, "Read or unread", ("U",), toggle_read, _L, enabled=markable),
 )

@@ -11,8 +11,8 @@ from briefing_app.model.case import Thing
 from briefing_app.model.ids import ArticleId, Noun
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
-from briefing_app.ui.actions.article import at_hand
-from briefing_app.ui.actions.conditions import writable, writable_reading
+from briefing_app.ui.actions.article import at_hand, markable
+from briefing_app.ui.actions.conditions import writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.organizing.choices import Choice, ChoicePopover, Share
 from briefing_app.ui.organizing.naming import NamePopover
@@ -296,10 +296,9 @@ def _searching(window: Window) -> bool:
 
 
 _A, _L = Menu.ARTICLE, Where.LIBRARY
-_CAN = writable_reading
 
 ROWS = (
-    ActionRow("tags", _A, "Tags …", ("T",), edit_tags, _L, icon="tag", hint="tags", enabled=_CAN),
+    ActionRow("tags", _A, "Tags …", ("T",), edit_tags, _L, icon="tag", hint="tags", enabled=markable),
     ActionRow("file_in_case", _A, "File in a case …", ("F",), file_in_case, icon="case", hint="file in case", enabled=writable),
     ActionRow("trash", _A, "Move to the trash", ("Delete",), remove, _L, icon="trash", enabled=writable),
     ActionRow("restore", _A, "Bring back from the trash", ("Ctrl+Backspace",), restore, _L, enabled=_restorable),
