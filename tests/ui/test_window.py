@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -38,7 +38,7 @@ def shown(qtbot: QtBot, window: Window) -> Window:
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None, timeout=5000)
     return window
 
 
@@ -67,26 +67,42 @@ def click(widget: QWidget, at: QPoint | None = None, modifier: Qt.KeyboardModifi
     QTest.mouseClick(window, LEFT, modifier, place)
 
 
-def answer_dialog(words: str, *, by_mouse: bool = False) -> None:
-    """Write a path, or several in quotation marks, into the file dialog; then press Enter, or its button, until it is gone.
+class DialogAnswer(QTimer):
+    """Answers the next file dialog, and only that one; one that does not go is turned away, so that the test fails in time.
 
-    The dialog holds up whoever opened it. So one that does not go is turned away in the end: the test fails instead of waiting for ever.
+    The dialog holds up whoever opened it, so a timer answers.
     """
 
-    def answer(tries: int = _TRIES, seen: bool = False) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            if tries and not seen:
-                QTimer.singleShot(_AGAIN_MS, lambda: answer(tries - 1))
-            return
-        QTimer.singleShot(_AGAIN_MS, lambda: answer(tries - 1, True))  # before the answer, which may fail
-        if not tries:
-            reject = getattr(dialog, "reject", dialog.close)
-            reject()
-        elif isinstance(dialog, QFileDialog) and dialog.isVisible():
-            _answer(dialog, words, by_mouse=by_mouse)
+    def __init__(self, words: str, *, by_mouse: bool) -> None:
+        super().__init__(interval=_AGAIN_MS)
+        self._words, self._by_mouse = words, by_mouse
+        self._tries = _TRIES
+        self._dialog: QFileDialog | None = None
+        self.timeout.connect(self._try)
+        self.start()
 
-    QTimer.singleShot(_AGAIN_MS, answer)
+    def _try(self) -> None:
+        self._tries -= 1
+        if not self._tries:
+            self.stop()
+        dialog = QApplication.activeModalWidget()
+        if self._dialog is None and isinstance(dialog, QFileDialog):
+            self._dialog = dialog
+            dialog.finished.connect(self.stop)
+        if self._dialog is None or dialog is not self._dialog:
+            return
+        if not self._tries:
+            dialog.reject()
+        elif dialog.isVisible():
+            _answer(self._dialog, self._words, by_mouse=self._by_mouse)
+
+
+_answers: list[DialogAnswer] = []
+
+
+def answer_dialog(words: str, *, by_mouse: bool = False) -> None:
+    """Write a path, or several in quotation marks, into the file dialog that comes; then press Enter, or its button, until it is gone."""
+    _answers.append(DialogAnswer(words, by_mouse=by_mouse))
 
 
 def _answer(dialog: QFileDialog, words: str, *, by_mouse: bool) -> None:
@@ -107,6 +123,9 @@ def own_dialogs(qapp: QApplication) -> Iterator[None]:
     was = QApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
     yield
+    for answer in _answers:  # none may meet another test's dialog
+        answer.stop()
+    _answers.clear()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, was)
 
 
@@ -132,13 +151,25 @@ def choose_in_menu(qtbot: QtBot, window: Window, head: str, entry: str) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     part = next(action for action in menu.actions() if action.text() == head)
-    QTest.mouseClick(menu.windowHandle(), LEFT, MODIFIER.NoModifier, menu.actionGeometry(part).center())
     below = part.menu()
     assert isinstance(below, QMenu)
-    qtbot.waitUntil(below.isVisible, timeout=5000)
+    qtbot.waitUntil(lambda: _pointed(menu, part) and below.isVisible(), timeout=5000)
     action = next(action for action in below.actions() if action.text() == entry)
-    place: QRect = below.actionGeometry(action)
-    QTest.mouseClick(below.windowHandle(), LEFT, MODIFIER.NoModifier, place.center())
+
+    def lit() -> bool:
+        if below.isVisible():
+            return _pointed(below, action)
+        _pointed(menu, part)  # the screen's own pointer lies elsewhere, and on a slow machine the part closes again under it
+        return False
+
+    qtbot.waitUntil(lit, timeout=10_000)
+    QTest.mouseClick(below.windowHandle(), LEFT, MODIFIER.NoModifier, below.actionGeometry(action).center())
+
+
+def _pointed(menu: QMenu, action: QAction) -> bool:
+    """Point at the entry, as a hand does; whether it lights up."""
+    QTest.mouseMove(menu.windowHandle(), menu.actionGeometry(action).center())
+    return menu.activeAction() is action
 
 
 def button(window: Window, words: str) -> QAbstractButton:
@@ -254,7 +285,7 @@ def test_keeping_order_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: 
     walk_to(shown, "Council")
     number = next(row.id for row in library.rows() if row.headline.startswith("Council"))
     assert shown.list.list.chosen() == (number,)
-    key(KEY.Key_S)
+    key(KEY.Key_S)  # before the article has come
     qtbot.waitUntil(lambda: library.rows([number])[0].starred, timeout=5000)
     key(KEY.Key_T)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), ListField), timeout=5000)
@@ -292,6 +323,7 @@ def test_going_about_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path)
     index = shown.list._model.index_of(number)
     click(shown.list.list.viewport(), shown.list.list.visualRect(index).center())
     qtbot.waitUntil(lambda: session.reading is not None and session.reading.article.id == number, timeout=5000)
+    qtbot.waitUntil(lambda: not shown.reader.head._star_box.isEmpty(), timeout=5000)  # it stands where it was painted
     star = shown.reader.head._star_box.center() * shown.look.scale
     click(shown.reader.head, star.toPoint())
     qtbot.waitUntil(lambda: library.rows([number])[0].starred, timeout=5000)
