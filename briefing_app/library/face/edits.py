@@ -1,0 +1,46 @@
+"""The analyst's edits, and taking them back."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.library.face.ground import Ground
+
+if TYPE_CHECKING:
+    from briefing_app.library.journal import Journal
+    from briefing_app.model.edit import Applied, Edit, Step
+
+
+class EditsFace(Ground):
+    """Edits with undo and redo."""
+
+    @cached_property
+    def _journal(self) -> Journal:
+        from briefing_app.library.journal import Journal
+
+        return Journal(self._database)
+
+    def apply(self, edit: Edit) -> Applied:
+        """Carry an edit out and keep what takes it back; forget what was undone. Raises NothingThere, EditRefused."""
+        return self._journal.apply(edit, self._clock())
+
+    def undo(self) -> Applied | None:
+        """Take the last edit back; None when there is none. Raises LibraryError when something else has changed its ground."""
+        return self._journal.undo()
+
+    def redo(self) -> Applied | None:
+        """Do the last undone edit again; None when there is none. Raises LibraryError when something else has changed its ground."""
+        return self._journal.redo()
+
+    def undoable(self) -> Edit | None:
+        """The edit that ``undo`` would take back."""
+        return self._journal.undoable()
+
+    def redoable(self) -> Edit | None:
+        """The edit that ``redo`` would do again."""
+        return self._journal.redoable()
+
+    def history(self, limit: int) -> tuple[Step, ...]:
+        """The newest ``limit`` edits that can be taken back or done again, newest first: those taken back stand before those done."""
+        return self._journal.history(limit)

@@ -1,0 +1,77 @@
+"""Searching, saved searches and the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.library.answers import SearchNews
+from briefing_app.library.face.ground import Ground
+from briefing_app.model.search import SortOrder
+
+if TYPE_CHECKING:
+    from briefing_app.library.searches import Searches
+    from briefing_app.model.ids import ArticleId, SearchId
+    from briefing_app.model.search import SavedSearch, SearchResult
+
+
+def _ignore(done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+def _never() -> bool:
+    return False
+
+
+class SearchFace(Ground):
+    """Search."""
+
+    @cached_property
+    def _searches(self) -> Searches:
+        from briefing_app.library.searches import Searches
+
+        return Searches(self._database)
+
+    def search(
+        self, query: str, limit: int = 50, sort: SortOrder = SortOrder.RELEVANCE, *, passages: int | None = 3, unfinished: bool = False
+    ) -> SearchResult:
+        """The first ``limit`` hits with at most ``passages`` passages each (None: every one). Raises QueryMistake.
+
+        An ``unfinished`` query is still being typed: its last word also stands for words that begin with it, and what is open is closed.
+        """
+        return self._searching.search(query, limit, sort, passages, unfinished=unfinished)
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """Every saved search, in the order of the alphabet."""
+        return self._searches.all()
+
+    def search_news(self, search: SearchId) -> SearchNews:
+        """How many articles a saved search finds, and how many are new since ``look_at``. Raises NothingThere, QueryMistake."""
+        found = self._searching.find(self._searches.get(search).query)
+        looked = self._searches.looked(search)
+        return SearchNews(len(found), sum(article > looked for article in found))
+
+    def look_at(self, search: SearchId) -> None:
+        """Note that the analyst has seen what a saved search finds now."""
+        self._searches.look(search)
+
+    def index_pending(
+        self,
+        on_progress: Callable[[int, int], None] = _ignore,
+        should_stop: Callable[[], bool] = _never,
+        begin: Callable[[ArticleId], bool] | None = None,
+    ) -> int:
+        """Index what the feed has beyond the index's end; how many articles that were. One process at a time.
+
+        ``on_progress`` takes how many are done and how many there are; ``should_stop`` ends a batch once it holds 64 articles.
+        With ``begin`` each article is asked about first and a batch of its own; when it says False, no word will find the article.
+        A missing or damaged index is built anew. Raises StorageFailed.
+        """
+        self._database.require_writable()
+        return self._searching.index_pending(on_progress, should_stop, begin)
+
+    def reindex(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
+        """Throw the index away and build it again; how many articles it holds then. One process at a time."""
+        self._database.require_writable()
+        return self._searching.reindex(on_progress, should_stop)

@@ -1,0 +1,62 @@
+"""What the analyst has written and gathered: annotations, briefings, cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.library.face.ground import Ground
+
+if TYPE_CHECKING:
+    from briefing_app.library.answers import CaseCount
+    from briefing_app.library.cases import Cases
+    from briefing_app.library.writings import Writings
+    from briefing_app.model.annotation import Annotation
+    from briefing_app.model.briefing import Briefing
+    from briefing_app.model.case import Case, Thing
+    from briefing_app.model.ids import ArticleId, BriefingId, CaseId
+
+
+class WritingsFace(Ground):
+    """Annotations, briefings and cases."""
+
+    @cached_property
+    def _writings(self) -> Writings:
+        from briefing_app.library.writings import Writings
+
+        return Writings(self._database)
+
+    @cached_property
+    def _cases(self) -> Cases:
+        from briefing_app.library.cases import Cases
+
+        return Cases(self._database)
+
+    def annotations(self, article: ArticleId | None = None) -> tuple[Annotation, ...]:
+        """The annotations of one article, or of all outside the trash: by article, then in the order of its text."""
+        return self._writings.annotations(article)
+
+    def briefings(self) -> tuple[Briefing, ...]:
+        """Every briefing by number."""
+        return self._writings.briefings()
+
+    def briefing(self, briefing: BriefingId) -> Briefing:
+        """One briefing. Raises NothingThere."""
+        return self._writings.briefing(briefing)
+
+    def cases(self) -> tuple[CaseCount, ...]:
+        """Every case with what lies in it counted, in the order of the alphabet."""
+        return self._cases.all()
+
+    def case(self, case: CaseId) -> Case:
+        """One case. Raises NothingThere."""
+        return self._cases.get(case)
+
+    def filed(self, case: CaseId) -> tuple[Thing, ...]:
+        """What lies in a case, by noun and number. Raises NothingThere."""
+        return self._cases.filed(case)
+
+    def cases_holding(self, things: Sequence[Thing]) -> dict[CaseId, int]:
+        """How many of the things lie in each case; cases that hold none of them are absent."""
+        return self._cases.holding(things)
