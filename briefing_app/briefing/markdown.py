@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -27,15 +28,18 @@ def blocks_of(source: str, *, top_level: int = 2) -> tuple[Block, ...]:
 
 
 def safe_address(address: str) -> str:
-    """The address when it is http or https with a host and without a user, else the empty string."""
+    """The address when it is http or https with a host, without a user and without blanks or controls inside, else the empty string."""
+    address = address.strip()
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(address)
         host = parts.hostname
     except ValueError:
         return ""
+    if any(unicodedata.category(character)[0] in "CZ" for character in address):
+        return ""
     if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
         return ""
-    return address.strip()
+    return address
 
 
 def _parsed(source: str) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from briefing_app.briefing.tree import Inline, Text, Voice
+from briefing_app.briefing.tree import Badge, Inline, Inlines, Text, Voice
 from briefing_app.model.article import Attested
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Relation
 from briefing_app.model.dates import DateInterval
@@ -104,3 +104,8 @@ def joined(parts: Iterable[Iterable[Inline]], between: str = ", ") -> tuple[Inli
             out.append(Text(between))
         out.extend(part)
     return tuple(out)
+
+
+def plain(inlines: Inlines) -> str:
+    """The words and letters of a line without their looks and notes."""
+    return "".join(run.words if isinstance(run, Text) else run.letter if isinstance(run, Badge) else "" for run in inlines)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, result_of
-from briefing_app.export import EXPORTS
+from briefing_app.export import EXPORTS, known_suffixes
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.errors import ExportFailed
 from briefing_app.model.ids import BriefingId, EventId, Noun, parse_id
@@ -17,7 +17,7 @@ from briefing_app.pipeline import Workbench
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="EVENT", help="an event (e3), or a briefing that was saved in the window (b2)")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=f"where to write it: {_suffixes()}")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=f"where to write it: {known_suffixes()}")
     add_json(parser)
 
 
@@ -26,7 +26,7 @@ def _run(options: argparse.Namespace) -> Outcome:
     if named is None or named[0] not in (Noun.EVENT, Noun.BRIEFING):
         raise WrongUse(f"“{options.subject}” is no event and no briefing.", "Write it as in e3 or b2; the command events lists events.")
     if options.output.suffix.lower() not in {export.suffix for export in EXPORTS}:
-        raise WrongUse(f"A briefing cannot be written as “{options.output.name}”.", f"Choose a name that ends in {_suffixes()}.")
+        raise WrongUse(f"A briefing cannot be written as “{options.output.name}”.", f"Choose a name that ends in {known_suffixes()}.")
     _check_folder(options.output)
     warnings: list[str] = []
     with reading(options.library) as workbench:
@@ -57,8 +57,4 @@ def _briefing(workbench: Workbench, noun: Noun, number: int) -> Briefing:
     return workbench.draft(EventId(number))
 
 
-def _suffixes() -> str:
-    return " or ".join(export.suffix for export in EXPORTS)
-
-
-COMMAND = Command("brief", "write the briefing of an event as PDF or Markdown", _add_arguments, _run)
+COMMAND = Command("brief", "write the briefing of an event: PDF, HTML, Word or Markdown", _add_arguments, _run)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from briefing_app.export.pdf import preview
-from briefing_app.export.writing import EXPORTS, ExportFormat, Written, export_format, write
+from briefing_app.export.writing import EXPORTS, ExportFormat, Written, export_format, known_suffixes, write
 
-__all__ = ["EXPORTS", "ExportFormat", "Written", "export_format", "preview", "write"]
+__all__ = ["EXPORTS", "ExportFormat", "Written", "export_format", "known_suffixes", "preview", "write"]

@@ -22,9 +22,10 @@ from briefing_app.briefing.tree import (
     Text,
     Tree,
 )
+from briefing_app.export.characters import one_line
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~^$:=&@])")
-_RUNS_ON = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
+_BLANKS = re.compile(r"  +")
 
 
 def markdown(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
@@ -34,7 +35,7 @@ def markdown(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
     parts = [head, mark, *map(_block, tree.front), *map(_block, tree.blocks)]
     parts += [f"[^{number}]: {_inlines(note.inlines)}" for number, note in enumerate(tree.notes, 1)]
     text = "\n\n".join(part for part in parts if part) + "\n"
-    return text.encode("utf-8", "replace"), ()
+    return text.encode(), ()
 
 
 def _block(block: Block) -> str:
@@ -48,7 +49,7 @@ def _block(block: Block) -> str:
         case Quote():
             return _prefixed("\n\n".join(map(_block, block.blocks)), "> ")
         case Code():
-            return _prefixed(block.text, "    ")
+            return _prefixed("\n".join(map(one_line, block.text.split("\n"))), "    ")
         case Rule():
             return "* * *"
         case Table():
@@ -111,4 +112,4 @@ def _text(run: Text) -> str:
 
 
 def _escaped(words: str) -> str:
-    return _MARKUP.sub(r"\\\1", _RUNS_ON.sub(" ", words))
+    return _MARKUP.sub(r"\\\1", _BLANKS.sub(" ", one_line(words)))

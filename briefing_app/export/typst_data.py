@@ -26,6 +26,7 @@ from briefing_app.briefing.tree import (
     Tree,
     Voice,
 )
+from briefing_app.export.characters import has_right_to_left, language_of, one_line, runs_right_to_left
 
 Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
@@ -41,11 +42,7 @@ SHORT_CELL = 500
 RUNNING_TITLE = 90
 """Code points of the title that a running head holds."""
 
-_RTL = frozenset({"ar", "he", "fa", "ur", "ps", "yi", "ckb", "sd", "ug", "dv"})
-_CODE = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?")
 _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-_ENDERS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
-"""What ends each of Unicode's bidirectional embeddings, overrides and isolates (UAX 9)."""
 
 
 class Data:
@@ -80,20 +77,8 @@ class Data:
         }
 
     def characters(self, words: str) -> str:
-        """The words on one line as characters that can be shown: control characters and lone surrogates become U+FFFD."""
-        out = []
-        for character in words:
-            if character in self._unshowable:
-                out.append(f"[U+{ord(character):04X}]")
-            elif character in "\n\t\v\f\r\u2028\u2029\x85":
-                out.append(" ")
-            elif character == "\ufeff":
-                out.append("\u2060")  # the same invisible joiner; PDF/UA forbids the byte order mark
-            elif unicodedata.category(character) in {"Cc", "Cs"} or ord(character) & 0xFFFE == 0xFFFE:
-                out.append("\ufffd")
-            else:
-                out.append(character)
-        return _closed("".join(out))
+        """The words on one line as characters that can be shown."""
+        return "".join(f"[U+{ord(character):04X}]" if character in self._unshowable else character for character in one_line(words))
 
     def _blocks(self, blocks: Iterable[Block]) -> list[Json]:
         return [self._block(block) for block in blocks]
@@ -185,41 +170,17 @@ def _length(value: Json) -> int:
 
 
 def _language(code: str) -> dict[str, Json]:
-    found = _CODE.fullmatch(code)
-    if not found or found[1] == "und":
-        return {}
-    return {"lang": found[1]} | ({"region": found[2]} if found[2] else {})
+    return {name: value for name, value in zip(("lang", "region"), language_of(code), strict=True) if value}
 
 
 def _direction(code: str, lines: Iterable[Inlines]) -> dict[str, Json]:
-    """Language and direction of a block: its language's, else that of its first letter with a direction."""
-    made = _language(code)
-    if code.split("-")[0] in _RTL:
-        return made | {"rtl": True}
-    if made:
-        return made
-    first = next((kind for line in lines for run in line if isinstance(run, Text) for kind in _strong(run.words)), "L")
-    return {"rtl": True} if first in {"R", "AL"} else {}
-
-
-def _strong(words: str) -> Iterator[str]:
-    return (kind for kind in map(unicodedata.bidirectional, words) if kind in {"L", "R", "AL"})
-
-
-def _closed(words: str) -> str:
-    """The words with every bidirectional embedding ended, so that one article's controls do not turn its neighbours round."""
-    waiting: list[str] = []
-    for character in words:
-        if character in _ENDERS:
-            waiting.append(_ENDERS[character])
-        elif waiting and character == waiting[-1]:
-            waiting.pop()
-    return words + "".join(reversed(waiting))
+    """Language and direction of a block."""
+    return _language(code) | ({"rtl": True} if runs_right_to_left(code, lines) else {})
 
 
 def _isolated(words: str) -> str:
     """The words kept apart from what stands beside them when they run from right to left (UAX 9, first strong isolate)."""
-    return f"\u2068{words}\u2069" if any(kind != "L" for kind in _strong(words)) else words
+    return f"\u2068{words}\u2069" if has_right_to_left(words) else words
 
 
 def _breakable(words: str) -> list[str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.briefing.tree import Tree
+from briefing_app.export.docx import docx
+from briefing_app.export.html import html
 from briefing_app.export.markdown import markdown
 from briefing_app.export.pdf import pdf
 from briefing_app.model.errors import ExportFailed
@@ -33,6 +35,8 @@ class Written:
 
 EXPORTS: tuple[ExportFormat, ...] = (
     ExportFormat(".pdf", "PDF", pdf),
+    ExportFormat(".html", "HTML", html),
+    ExportFormat(".docx", "Word", docx),
     ExportFormat(".md", "Markdown", markdown),
 )
 """Every format that a briefing can be written in."""
@@ -44,8 +48,13 @@ def export_format(path: Path) -> ExportFormat:
     for row in EXPORTS:
         if row.suffix == wanted:
             return row
-    known = " or ".join(row.suffix for row in EXPORTS)
-    raise ExportFailed(f"{path.name} does not say its format.", f"Give the file a name that ends in {known}.")
+    raise ExportFailed(f"{path.name} does not say its format.", f"Give the file a name that ends in {known_suffixes()}.")
+
+
+def known_suffixes() -> str:
+    """The suffixes of all formats as words: ``.pdf, .html or .md``."""
+    *others, last = (row.suffix for row in EXPORTS)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def write(tree: Tree, path: Path) -> Written:

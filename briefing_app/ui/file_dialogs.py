@@ -16,3 +16,10 @@ def export_filter() -> str:
     from briefing_app import export  # here: it takes the briefing's tree and what Markdown is read with
 
     return ";;".join(f"{row.name} (*{row.suffix})" for row in export.EXPORTS)
+
+
+def export_suffix(chosen: str) -> str:
+    """The suffix that the chosen line of the dialog's formats stands for; that of the first format for an unknown line."""
+    from briefing_app import export  # here: as above
+
+    return next((row.suffix for row in export.EXPORTS if f"(*{row.suffix})" in chosen), export.EXPORTS[0].suffix)

@@ -13,24 +13,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefing_app.briefing import Material, compose, draft
-from briefing_app.briefing.tree import Badge, Heading, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
+from briefing_app.briefing.tree import Badge, Heading, Table, TableCell, TableGroup, TableKind, Text, Tree
 from briefing_app.export import preview
 from briefing_app.export.pdf import pdf
 from briefing_app.export.typst_data import _breakable
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Place, Relation
-from briefing_app.model.span import Span
-from tests.briefing.material import event, material
-from tests.factories import NOON, article
-
-HOSTILE = '#panic("no") $x^2$ *bold* _it_ <b>&amp;</b> @ref \\u{41} `code` [^1] // gone /* gone */ = head #import "/etc/passwd": *'
+from briefing_app.model.comparison import ClaimStatus
+from tests.export.trees import HOSTILE, hostile, plain, squeezed, whole
+from tests.factories import NOON
 
 
 @pytest.fixture(scope="module")
 def tree() -> Tree:
-    used = material()
-    made = compose(draft(event(*used.articles), used, now=NOON), used)
-    return replace(made, handling="INTERNAL")
+    return whole()
 
 
 def words_of(data: bytes, tmp_path: Path) -> str:
@@ -41,10 +35,6 @@ def words_of(data: bytes, tmp_path: Path) -> str:
     raw = subprocess.run(["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True).stdout.decode()
     kept = "".join(" " if c.isspace() else c for c in raw if unicodedata.category(c) != "Cf")
     return re.sub(" +", " ", kept)
-
-
-def plain(*lines: str) -> Tree:
-    return Tree("Plain", "", "en", NOON, (), tuple(Paragraph((Text(line),)) for line in lines), ())
 
 
 def test_it_is_a_tagged_pdf_ua_with_title_language_outline_and_links(tree: Tree) -> None:
@@ -100,14 +90,8 @@ def test_the_words_come_back(tree: Tree, tmp_path: Path) -> None:
 
 
 def test_markup_in_articles_comes_out_literally(tmp_path: Path) -> None:
-    holder = article(1, HOSTILE, HOSTILE, source=HOSTILE)
-    place = Place(holder.id, Span(0, len(HOSTILE)))
-    claim = Claim(ClaimStatus.ONLY, HOSTILE, place, (Cell(holder.id, Relation.STATES, (place.span,)),))
-    used = Material(articles=(holder,), comparison=Comparison("t", (holder.id,), ("",), (claim,)))
-    made = compose(draft(event(holder, title=HOSTILE), used, now=NOON), used)
-    said = words_of(pdf(made)[0], tmp_path)
-    squeezed = said.replace(" ", "")
-    assert squeezed.count(HOSTILE.replace(" ", "")) >= 5
+    said = words_of(pdf(hostile())[0], tmp_path)
+    assert squeezed(said).count(squeezed(HOSTILE)) >= 5
 
 
 def test_controls_and_lone_surrogates_do_not_stop_it(tmp_path: Path) -> None:

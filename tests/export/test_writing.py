@@ -20,13 +20,13 @@ def test_every_format_of_the_table_is_written(tmp_path: Path) -> None:
     for row in EXPORTS:
         written = write(TREE, tmp_path / f"out{row.suffix.upper()}")
         assert written.path.stat().st_size > 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.MD", "out.PDF"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.DOCX", "out.HTML", "out.MD", "out.PDF"]
 
 
 def test_an_unknown_suffix_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(ExportFailed) as refused:
         write(TREE, tmp_path / "out.xls")
-    assert ".pdf or .md" in refused.value.next_step
+    assert ".pdf, .html, .docx or .md" in refused.value.next_step
     assert export_format(Path("a.pdf")).name == "PDF"
 
 

@@ -211,7 +211,7 @@ def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path
     out = tmp_path / "mouse.pdf"
     answer_dialog(str(out), by_mouse=True)
     with qtbot.waitSignal(session.desk.written, timeout=60_000):
-        click(button(shown, "Save PDF"))
+        click(button(shown, "Save …"))
     assert out.read_bytes().startswith(b"%PDF")
 
 

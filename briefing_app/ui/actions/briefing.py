@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing_app.ui.actions.conditions import briefing, writable_briefing
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.file_dialogs import export_filter, file_name
+from briefing_app.ui.file_dialogs import export_filter, export_suffix, file_name
 from briefing_app.ui.session import Pane
 
 if TYPE_CHECKING:
@@ -44,17 +44,17 @@ def save_pdf(window: Window) -> None:
     if desk.briefing is None:
         return
     proposed = Path(window.settings.read().folder) / f"{file_name(desk.briefing.title)}.pdf"
-    name, _ = QFileDialog.getSaveFileName(window, tr("Save the briefing"), str(proposed), export_filter())
+    name, chosen = QFileDialog.getSaveFileName(window, tr("Save the briefing"), str(proposed), export_filter())
     if name:
         path = Path(name)
-        desk.save(path if path.suffix else path.with_suffix(".pdf"))
+        desk.save(path if path.suffix else path.with_suffix(export_suffix(chosen)))
 
 
 _M, _B = Menu.BRIEFING, Where.BRIEFING
 _CAN = writable_briefing
 
 ROWS = (
-    ActionRow("save_pdf", Menu.FILE, "Save the briefing as PDF …", ("Ctrl+E",), save_pdf, icon="page", enabled=briefing),
+    ActionRow("save_pdf", Menu.FILE, "Save the briefing …", ("Ctrl+E",), save_pdf, icon="page", enabled=briefing),
     ActionRow("to_briefing", _M, "Brief on this event", ("B",), go_briefing, hint="to briefing"),
     ActionRow("add_text", _M, "New text block", ("Ctrl+Return",), add_text, _B, icon="plus", hint="new text", enabled=_CAN),
     ActionRow("block_up", _M, "Move the block up", ("Alt+Up",), partial(move_block, step=-1), _B, hint="move block", enabled=_CAN),

@@ -54,7 +54,7 @@ class BriefingView(QWidget):
 
     def show_save_key(self, key: str) -> None:
         """Name the key that saves."""
-        words = self.tr("Save the briefing as PDF")
+        words = self.tr("Save the briefing as PDF, web page, Word or Markdown file")
         self._save.setToolTip(f"{words} ({key})" if key else words)
 
     def _build(self) -> None:
@@ -73,7 +73,7 @@ class BriefingView(QWidget):
         self._outline_head, self._handling_head, self._state, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._save = QPushButton(self.tr("Save PDF"))
+        self._save = QPushButton(self.tr("Save …"))
         self.page = PageView(self._look)
         self._blocks = QWidget()
         self._block_rows = QVBoxLayout(self._blocks)
