@@ -36,6 +36,8 @@ GRACE_S = 1.0
 _START_TRIES = 3
 _GLANCE_S = 0.05
 _NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "VECLIB_MAXIMUM_THREADS": "1"}
+"""For numpy in the workers: its products are small, and more threads wait for each other longer than they work."""
 _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); from briefing_app.pipeline.worker import main; main()"
 
 
@@ -165,6 +167,7 @@ class _Process:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                env={**os.environ, **_ONE_THREAD},
                 # A group of its own: Ctrl+C in the terminal goes to the program alone, which then decides what becomes of the work.
                 creationflags=_NEW_GROUP,
                 start_new_session=sys.platform != "win32",

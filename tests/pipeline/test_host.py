@@ -215,6 +215,13 @@ def test_no_worker_ever_loads_qt(parser: Host, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_numpy_gets_one_thread_in_a_worker(parser: Host, tmp_path: Path) -> None:
+    parser.ask(_request(_story(tmp_path)))
+    environment = Path(f"/proc/{parser.pid}/environ").read_bytes().split(b"\0")
+    assert b"OPENBLAS_NUM_THREADS=1" in environment
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_workers_die_with_a_parent_that_was_killed(tmp_path: Path) -> None:
     program = textwrap.dedent("""
         import sys, time
