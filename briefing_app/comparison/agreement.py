@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from briefing_app.comparison.features import Weighing
+from briefing_app.comparison.features import CHUNK, Weighing
 from briefing_app.comparison.likeness import Floats, products, unit_length
-
-_CHUNK = 4000
 
 
 class Graph:
@@ -41,8 +39,8 @@ def _logit(g: Graph) -> Floats:
 def _third(g: Graph) -> Floats:
     """The best third sentence that both are scored alike to."""
     out = np.zeros(len(g.scores), dtype=np.float32)
-    for start in range(0, len(out), _CHUNK):
-        part = slice(start, start + _CHUNK)
+    for start in range(0, len(out), CHUNK):
+        part = slice(start, start + CHUNK)
         out[part] = np.minimum(g.matrix[g.w.i[part]], g.matrix[g.w.j[part]]).max(axis=1)
     return out
 

@@ -22,9 +22,11 @@ def screen(likeness: Likeness) -> Floats:
 
 def choose(likeness: Likeness) -> tuple[Indices, Indices]:
     """Unit indices i < j of the pairs to weigh: for each sentence its best counterparts in every other article."""
+    articles = int(likeness.columns.max()) + 1 if len(likeness.columns) else 0
+    if len(np.unique(likeness.columns)) < 2:  # nothing to hold it against
+        return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp)
     rough = screen(likeness)
     keep = np.zeros(rough.shape, dtype=bool)
-    articles = int(likeness.columns.max()) + 1 if len(likeness.columns) else 0
     per_article = max(2, min(PER_ARTICLE, int(2 * MOST / max(1, len(rough) * max(1, articles - 1)))))
     for column in range(articles):
         there = np.flatnonzero(likeness.columns == column)

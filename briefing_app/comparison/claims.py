@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from briefing_app.comparison.chains import chain_of
 from briefing_app.comparison.conflicts import in_row, rows_of_their_own
@@ -11,10 +12,12 @@ from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.keywords import key_spans_of
 from briefing_app.comparison.reasons import Member, carried_reason, clash_mark, clash_reason, difference_mark
 from briefing_app.comparison.rows import Row
-from briefing_app.comparison.sides import shared_stems
-from briefing_app.comparison.statements import Statement, statement_of
+from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.statements import Statement, own_statement, statement_of
 from briefing_app.comparison.study import Study
+from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Nearest, Place, Relation
+from briefing_app.model.span import Span
 
 _ORDER = {status: k for k, status in enumerate(ClaimStatus)}
 _LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
@@ -118,13 +121,8 @@ def _relation(clear: Member, best: Member, found: Sequence[Dispute], mine: Seque
 
 def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:
     """The sentence of the article that comes nearest to the row, None when nothing comes near at all."""
-    there = study.of_column[column]
-    if not len(there):
-        return None
-    matrix = study.alignment.matrix
-    scores = matrix[there[0] : there[-1] + 1, list(units)].max(axis=1)
-    best = int(scores.argmax())
-    return Nearest(study.units[there[best]].span, round(float(scores[best]), 3)) if scores[best] > 0 else None
+    score, there = max(((study.nearest[column][unit]) for unit in units), key=lambda one: (one[0], -one[1]))
+    return Nearest(study.units[there].span, round(score, 3)) if score > 0 else None
 
 
 def _alone(study: Study, taken: Collection[int]) -> list[int]:
@@ -133,12 +131,21 @@ def _alone(study: Study, taken: Collection[int]) -> list[int]:
 
 
 def _only(study: Study, unit: int) -> Claim:
-    side = study.side(unit)
+    alone = study.units[unit]
+    spans, keys, chain = _told_alone(alone)
     cells = tuple(
-        Cell(article.id, Relation.STATES, (side.span,), key_spans_of(side, ()), None, (), chain_of(side))
-        if column == side.unit.column
+        Cell(article.id, Relation.STATES, spans, keys, None, (), chain)
+        if column == alone.column
         else Cell(article.id, Relation.ABSENT, nearest=_nearest(study, column, [unit]))
         for column, article in enumerate(study.articles)
     )
-    stated = statement_of(study, [(unit, side)], {})
-    return Claim(ClaimStatus.ONLY, *_stated(study, stated), cells, carried_reason([side.unit.column], len(cells)))
+    return Claim(
+        ClaimStatus.ONLY, *_stated(study, Statement(unit, own_statement(alone), 0.0)), cells, carried_reason([alone.column], len(cells))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _told_alone(unit: Unit) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[str, ...]]:
+    """Spans, key words and chain of the cell of a sentence that stands in no row."""
+    side = Side.of(unit)
+    return (side.span,), key_spans_of(side, ()), chain_of(side)

@@ -15,6 +15,8 @@ from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
 
 K = TypeVar("K")
+CHUNK = 1000
+"""Pairs that are held against all sentences at once: more, and the memory for it costs longer than the sums."""
 
 
 class Weighing:
@@ -176,7 +178,7 @@ def _sense(rows: Callable[[Likeness], Floats], *, apart: bool) -> Callable[[Weig
 
     def near(w: Weighing) -> Floats:
         sense = w.likeness.sense(rows(w.likeness), apart=apart)
-        return np.asarray(np.einsum("kw,kw->k", sense[w.i], sense[w.j]), dtype=np.float32)
+        return products(sense, sense, w.i, w.j)
 
     return near
 
@@ -186,8 +188,8 @@ def _third(w: Weighing) -> Floats:
     like = w.likeness
     cosine = like.cosine - np.eye(len(like.units), dtype=np.float32)
     out = np.zeros(len(w.i), dtype=np.float32)
-    for start in range(0, len(w.i), 5000):
-        part = slice(start, start + 5000)
+    for start in range(0, len(w.i), CHUNK):
+        part = slice(start, start + CHUNK)
         out[part] = np.minimum(cosine[w.i[part]], cosine[w.j[part]]).max(axis=1)
     return out
 

@@ -43,15 +43,17 @@ def replies_left_out(study: Study, claims: Sequence[Claim]) -> tuple[Omission, .
     if len(study.articles) != _LEAST_CARRIERS:
         return ()
     found: list[tuple[int, float, Omission]] = []
+    names = (_names(study, 0), _names(study, 1))
+    told = [{side.span: side for side in (study.side(u) for u in study.of_column[column])} for column in (0, 1)]
     for number, claim in enumerate(claims):
         if claim.status is not ClaimStatus.ONLY:
             continue
         column = next(k for k, cell in enumerate(claim.cells) if cell.relation is not Relation.ABSENT)
         missing = claim.cells[1 - column]
-        side = next((s for s in (study.side(u) for u in study.of_column[column]) if s.span in claim.cells[column].spans), None)
+        side = next((told[column][span] for span in claim.cells[column].spans if span in told[column]), None)
         if side is None or missing.nearest is None or missing.nearest.score < _TOUCHING:
             continue
-        if why := _reply(side, _names(study, 1 - column)):
+        if why := _reply(side, names[1 - column]):
             found.append((1 - column, missing.nearest.score, Omission(missing.article, number, why)))
     kept: list[tuple[int, Omission]] = []
     for column in (0, 1):

@@ -81,12 +81,18 @@ class ClauseLinks:
 
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
-        like = alignment.weighing.likeness
-        self._first, self._counts = like.clause_of
-        self._rows: Floats = unit_length(like.clause_related * like.weight)
-        self._product: Floats | None = self._rows @ self._rows.T if len(self._rows) <= _WHOLE else None
+        self._first, self._counts = alignment.weighing.likeness.clause_of
         self._relative: dict[tuple[int, int], Floats] = {}
         self._contents: dict[int, NDArray[np.intp]] = {}
+
+    @cached_property
+    def _rows(self) -> Floats:
+        like = self.alignment.weighing.likeness
+        return unit_length(like.clause_related * like.weight)
+
+    @cached_property
+    def _product(self) -> Floats | None:
+        return self._rows @ self._rows.T if len(self._rows) <= _WHOLE else None
 
     def likeness(self, i: int, j: int) -> Floats:
         """Clauses of unit i x clauses of unit j: graded cosine."""

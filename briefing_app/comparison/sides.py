@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing_app.comparison.cues import Cues, Stage, cues_for
 from briefing_app.comparison.deeds import Deed, deeds_of
+from briefing_app.comparison.deeds.verbs import has_opposite
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.units import Unit, UnitWord, inside
 from briefing_app.comparison.wording import stands_alone, tokens_in, verb_groups, whole
@@ -75,6 +75,21 @@ class Side:
         return tuple(deed for deed in deeds_of(self.unit) if self.span.holds(deed.span))
 
     @cached_property
+    def turned_deeds(self) -> tuple[Deed, ...]:
+        """The deeds that are negated, and neither asked nor only possible."""
+        return tuple(deed for deed in self.deeds if deed.turned and not deed.supposed)
+
+    @cached_property
+    def plain_deeds(self) -> tuple[Deed, ...]:
+        """The deeds that are neither negated, asked nor only possible."""
+        return tuple(deed for deed in self.deeds if not deed.turned and not deed.supposed)
+
+    @cached_property
+    def with_opposite(self) -> tuple[Deed, ...]:
+        """The plain deeds told as facts or decisions that have an opposite."""
+        return tuple(deed for deed in self.deeds if not deed.turned and deed.asserted and any(map(has_opposite, deed.verbs)))
+
+    @cached_property
     def telling(self) -> frozenset[str]:
         """Stems of the words that are not too common to tell."""
         return frozenset(word.stem for word in self.words if not word.stop)
@@ -97,19 +112,30 @@ class Side:
         return self.telling | meant
 
     @cached_property
-    def _met(self) -> dict[re.Pattern[str], tuple[str, ...]]:
+    def _met(self) -> dict[int, tuple[str, ...]]:
+        return {}  # by the pattern's id: a pattern's own hash reads all of its code
+
+    @cached_property
+    def _spans(self) -> dict[int, tuple[Span, ...]]:
         return {}
 
     def met(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
-        """What a cue's pattern finds, each once, in the order of the text."""
-        if pattern not in self._met:
-            self._met[pattern] = tuple(dict.fromkeys(found[0] for found in pattern.finditer(self.low)))
-        return self._met[pattern]
+        """What a cue's pattern finds, each once, in the order of the text. The pattern is one of ``cues``."""
+        found = self._met.get(id(pattern))
+        if found is None:
+            start = self.span.start
+            found = tuple(dict.fromkeys(self.low[span.start - start : span.end - start] for span in self.spans(pattern)))
+            self._met[id(pattern)] = found
+        return found
 
-    def spans(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+    def spans(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
         """Where a cue's pattern is found, in the article."""
-        for found in pattern.finditer(self.low):
-            yield Span(self.span.start + found.start(), self.span.start + found.end())
+        found = self._spans.get(id(pattern))
+        if found is None:
+            start = self.span.start
+            found = tuple(Span(start + one.start(), start + one.end()) for one in pattern.finditer(self.low))
+            self._spans[id(pattern)] = found
+        return found
 
     @cached_property
     def negations(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
@@ -30,15 +31,24 @@ class Statement:
     score: float
 
 
+@lru_cache(maxsize=4096)
+def own_statement(unit: Unit) -> Span:
+    """The best stretch of a sentence that stands alone."""
+    return _best([(0, Side.of(unit))], {}, [0.0]).span
+
+
 def statement_of(study: Study, members: Sequence[Member], clauses: dict[int, tuple[int, ...]]) -> Statement:
     """The best stretch over all members; ``clauses`` are the row's clauses of each unit (all of them when empty)."""
+    return _best(members, clauses, [_likeness(study, unit, members) for unit, _ in members])
+
+
+def _best(members: Sequence[Member], clauses: dict[int, tuple[int, ...]], likenesses: Sequence[float]) -> Statement:
     stems = [side.telling for _, side in members]
     common = {stem for k, own in enumerate(stems) for stem in own if any(stem in other for m, other in enumerate(stems) if m != k)}
     weight = _SHARED_WORDS if common else _ALL_WORDS
     common = common or _told_stems(members[0][1])
     best: Statement | None = None
-    for unit, side in members:
-        likeness = _likeness(study, unit, members)
+    for (unit, side), likeness in zip(members, likenesses, strict=True):
         for span in _stretches(side.unit, clauses.get(unit, ())):
             score = likeness + _readable(side, span) + weight * _coverage(side.unit, span, common)
             if best is None or score > best.score + 1e-9:

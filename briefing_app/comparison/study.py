@@ -46,6 +46,18 @@ class Study:
         return tuple(range(first, end) for first, end in pairwise(starts))
 
     @cached_property
+    def nearest(self) -> tuple[tuple[tuple[float, int], ...], ...]:
+        """For each article and each unit: the best score of a sentence of that article with the unit, and that sentence's unit."""
+        matrix = self.alignment.matrix
+        found = []
+        for column in self.of_column:
+            block = matrix[column.start : column.stop]
+            best = block.argmax(axis=0) if len(column) else np.zeros(len(matrix), dtype=np.intp)
+            scores = block[best, np.arange(len(matrix))] if len(column) else np.zeros(len(matrix), dtype=np.float32)
+            found.append(tuple(zip(scores.tolist(), (best + column.start).tolist(), strict=True)))
+        return tuple(found)
+
+    @cached_property
     def sentences(self) -> tuple[frozenset[str], ...]:
         """The texts of the sentences of each article."""
         return tuple(frozenset(self.units[i].text for i in column) for column in self.of_column)
@@ -89,10 +101,10 @@ class Study:
 
     def side(self, unit: int, clauses: tuple[int, ...] = ()) -> Side:
         """Those clauses of a sentence as one side; all of it when none is named."""
-        key = (unit, clauses)
-        if key not in self._sides:
-            self._sides[key] = Side.of(self.units[unit], clauses)
-        return self._sides[key]
+        found = self._sides.get((unit, clauses))
+        if found is None:
+            found = self._sides[unit, clauses] = Side.of(self.units[unit], clauses)
+        return found
 
     @cached_property
     def _meetings(self) -> dict[tuple[int, int], tuple[Side, Side]]:

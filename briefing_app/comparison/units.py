@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol, TypeVar
+from itertools import accumulate, pairwise
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from briefing_app.language import LangPack, pack_for
 from briefing_app.model.article import Article, ZoneKind
@@ -55,6 +56,9 @@ class Unit:
     language: str
     text: str
 
+    def __hash__(self) -> int:
+        return hash((self.place, self.text))  # of all its words and findings it would take longer than what it is looked up for
+
     @property
     def span(self) -> Span:
         """Where the sentence stands."""
@@ -84,12 +88,31 @@ def inside(mentions: Sequence[T], span: Span) -> tuple[T, ...]:
     return tuple(mention for mention in mentions if mention.span.start < span.end and mention.span.end > span.start)
 
 
+class _Sorted(Generic[T]):
+    """Mentions that are asked, sentence by sentence, which of them stand there: those of a long article must not all be looked at again."""
+
+    def __init__(self, mentions: Sequence[T]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.span.start for mention in mentions]
+        self._ends = list(accumulate((mention.span.end for mention in mentions), max))
+        self._in_order = all(a <= b for a, b in pairwise(self._starts))
+
+    def inside(self, span: Span) -> tuple[T, ...]:
+        """As the function."""
+        if not self._in_order:
+            return inside(self._mentions, span)
+        first, end = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        return inside(self._mentions[first:end], span)
+
+
 def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
     """The sentences of one article as units, empty ones left out."""
     pack = pack_for(findings.language)
     named = _cover([mention.span for mention in findings.names])
     quoted = _cover([quotation.span for quotation in findings.quotations])
     units: list[Unit] = []
+    names, numbers, dates = _Sorted(findings.names), _Sorted(findings.numbers), _Sorted(findings.dates)
+    quotations, attributions = _Sorted(findings.quotations), _Sorted(findings.attributions)
     filled = [sentence for sentence in findings.sentences if sentence.span.of(article.text).strip()]
     for order, sentence in enumerate(filled):
         words = _words(article.text, sentence.span, pack, named, quoted)
@@ -104,11 +127,11 @@ def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
                 sentence=sentence,
                 words=words,
                 clauses=clauses or ((0, len(words)),),
-                names=inside(findings.names, sentence.span),
-                numbers=inside(findings.numbers, sentence.span),
-                dates=inside(findings.dates, sentence.span),
-                quotations=inside(findings.quotations, sentence.span),
-                attributions=inside(findings.attributions, sentence.span),
+                names=names.inside(sentence.span),
+                numbers=numbers.inside(sentence.span),
+                dates=dates.inside(sentence.span),
+                quotations=quotations.inside(sentence.span),
+                attributions=attributions.inside(sentence.span),
                 language=findings.language,
                 text=sentence.span.of(article.text),
             )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.units import Unit
 from briefing_app.language import pack_for
-from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at
+from briefing_app.language.syntax import NOMINAL, VERBAL, Tag, Token, clausal, finite_at
 from briefing_app.language.tagging import tokens_of
 from briefing_app.model.findings import Attribution
 from briefing_app.model.span import Span
@@ -17,6 +18,7 @@ from briefing_app.model.span import Span
 _HANGING = frozenset({Tag.RELATIVE, Tag.PREPOSITION, Tag.ING, Tag.PARTICIPLE, Tag.SUBORDINATOR})
 _MARKS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.BRACKET, Tag.STOP, Tag.SYMBOL})
 _VERBS = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE, Tag.PARTICIPLE, Tag.ING, Tag.BASE})
+_MAYBE_FINITE = VERBAL | {Tag.PRONOUN}  # a pronoun may hold its verb: "it's"
 JOINING = frozenset(
     {"while", "although", "though", "whereas", "that", "but", "and", "or", "so", "yet", "however", "furthermore", "moreover", "meanwhile"}
 ) | {"thus", "also", "instead", "nevertheless", "therefore", "besides", "similarly", "still", "then", "because", "since", "as"}
@@ -25,6 +27,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", 
 _BEFORE_BASE = frozenset({"not", "do", "does", "did", "don't", "doesn't", "didn't"})
 _LONGEST = 8  # words of a verb group
 _SHORT_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 3, 4, 0.6  # letters, words and share of capitals that make a headline
+_START, _END = attrgetter("start"), attrgetter("end")
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -40,8 +43,8 @@ def _tokens(text: str, start: int, language: str) -> tuple[Token, ...]:
 def tokens_in(unit: Unit, span: Span) -> list[Token]:
     """The tokens of the sentence that lie inside ``span``, with their place in the article."""
     tokens = _tokens(unit.text, unit.span.start, unit.language)
-    first = bisect_left(tokens, span.start, key=lambda token: token.start)
-    return [token for token in tokens[first:] if token.end <= span.end]
+    first = bisect_left(tokens, span.start, key=_START)
+    return list(tokens[first : bisect_right(tokens, span.end, lo=first, key=_END)])
 
 
 def headline_tokens(unit: Unit) -> list[Token]:
@@ -67,7 +70,7 @@ def worded(tokens: Sequence[Token]) -> list[Token]:
 def finite(tokens: Sequence[Token]) -> int | None:
     """The index of the first finite verb; None when there is none."""
     listed = list(tokens)
-    return next((k for k in range(len(listed)) if finite_at(listed, k)), None)
+    return next((k for k, token in enumerate(listed) if token.tag in _MAYBE_FINITE and finite_at(listed, k)), None)
 
 
 def has_subject(tokens: Sequence[Token]) -> bool:

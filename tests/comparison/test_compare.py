@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
 from collections.abc import Sequence
 
 import pytest
@@ -9,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing_app.comparison import VERSION, compare
+from briefing_app.comparison.alignment import align
+from briefing_app.comparison.candidates import MOST
 from briefing_app.language import read
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Relation
@@ -142,6 +146,87 @@ def test_thin_input_is_compared_without_a_fuss(articles: list[Article]) -> None:
     assert comparison.version == VERSION
     assert comparison.articles == tuple(one.id for one in articles)
     assert len(comparison.digests) == len(articles)
+
+
+PLACES = ("Marnstad", "Osthaven", "Klint", "Varde", "Tolby", "Ingersund", "Rovik", "Stenby", "Halmar", "Aldnes")
+DEEDS = (
+    "closed the ferry line",
+    "opened a second pier",
+    "sold the old lighthouse",
+    "asked the state for 40 boats",
+    "put off the harbour fair",
+)
+
+
+def long_article(number: int, sentences: int) -> Article:
+    """An article of so many different sentences, each told by every other long article in nearly the same words."""
+    lines = [
+        f"The council of {PLACES[k % len(PLACES)]} {DEEDS[k // 10 % len(DEEDS)]} for the {k // 50 + 2}th time on pier {k}."
+        for k in range(sentences)
+    ]
+    return article(number, f"Harbours of the coast, part {number}", *lines)
+
+
+def test_sixty_articles_are_compared_column_by_column() -> None:
+    articles = [long_article(number, 4) for number in range(1, 61)]
+
+    comparison = compared(articles)
+
+    assert all(len(claim.cells) == 60 for claim in comparison.claims)
+    assert all(claim.status is not ClaimStatus.CONFLICT for claim in comparison.claims)
+    assert any(all(cell.spans for cell in claim.cells) for claim in comparison.claims)
+
+
+def test_of_three_thousand_sentences_so_many_pairs_are_weighed_and_no_more() -> None:
+    one, other = long_article(1, 1500), long_article(2, 1500)
+
+    alignment = align([one, other], [read(one.document), read(other.document)])
+
+    assert len(alignment.units) > 3000
+    assert 0 < len(alignment.rows) <= MOST
+    assert alignment.accepted
+
+
+def test_an_article_of_three_thousand_sentences_alone_is_a_list_of_what_it_says() -> None:
+    comparison = compared([long_article(1, 3000)])
+
+    assert len(comparison.claims) > 2900
+    assert {claim.status for claim in comparison.claims} == {ClaimStatus.ONLY}
+    assert not comparison.pairs
+
+
+def test_articles_of_many_languages_are_compared_each_with_its_own() -> None:
+    others = (
+        article(
+            4, "Fähre läuft auf Grund", "Die Fähre Solveig lief am Dienstag vor Marnstad mit 140 Passagieren auf ein Riff.", language="de"
+        ),
+        article(5, "フェリーが座礁", "フェリーは火曜日、マルンスタッド沖で座礁した。", language="ja"),
+        article(6, "جنوح عبارة", "جنحت العبارة يوم الثلاثاء قبالة مارنستاد.", language="ar"),
+        article(7, None, ""),
+    )
+
+    comparison = compared((*FERRY, *others))
+
+    assert comparison.articles == tuple(range(1, 8))
+    assert {pair.a.article for pair in comparison.pairs} >= {1, 2}
+    told = {cell.article for claim in comparison.claims for cell in claim.cells if cell.spans}
+    assert told == {1, 2, 3, 4, 5, 6}
+
+
+def test_comparing_again_and_again_takes_no_more_memory() -> None:
+    for _ in range(3):
+        compared(FERRY)
+    tracemalloc.start()
+    compared(FERRY)
+    gc.collect()
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(20):
+        compared(FERRY)
+    gc.collect()
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+
+    assert grown < 200_000
 
 
 def test_the_same_articles_give_the_same_comparison(ferry: Comparison) -> None:

@@ -21,9 +21,7 @@ UNRELATED = (
     article(6, "Bus crash near Orlova", "A bus crash near Orlova killed nine people on Friday.", "The driver denied drinking."),
     article(7, "Train derails in Velden", "A train derailed in Velden on Friday and killed 14 people.", "The line declined to comment."),
     article(8, "Bank raises rate", "The bank raised its rate to 4 percent on Friday.", "It plans to raise the rate again in May."),
-    article(
-        9, "Insurer loses money", "The insurer Vela lost 3 percent of its customers.", "It will not raise prices this year, it said."
-    ),
+    article(9, "Insurer loses money", "The insurer Vela lost 3 percent of its customers.", "It will not raise prices this year, it said."),
     article(
         10, "Mayor of Lund quits", "The mayor of Lund resigned on Friday.", "The railway praised her.", "She had denied all plans to go."
     ),

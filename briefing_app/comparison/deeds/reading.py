@@ -69,6 +69,11 @@ class Deed:
         """All that takes part in it."""
         return self.doer | self.thing | self.rest
 
+    @property
+    def asserted(self) -> bool:
+        """Whether it is told as a fact or a decision, not as what a plan would do ("a plan to bar firms")."""
+        return self.finite or self.stage is Stage.DECIDED
+
 
 @lru_cache(maxsize=4096)
 def deeds_of(unit: Unit) -> tuple[Deed, ...]:

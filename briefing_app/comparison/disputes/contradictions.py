@@ -56,12 +56,13 @@ def contradictions(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
 
 
 def _turned_round(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
-    mine, others = ([deed for deed in side.deeds if not deed.supposed] for side in (a, b))
-    for x, y in product(mine, others):
-        if bool(x.turned) == bool(y.turned) or not _comparable(x, y):
+    if not a.turned_deeds and not b.turned_deeds:
+        return
+    for x, y in (*product(a.turned_deeds, b.plain_deeds), *product(a.plain_deeds, b.turned_deeds)):
+        if not _comparable(x, y):
             continue
         plain = b if x.turned else a
-        if plain.met(plain.cues.undecided) or not _asserted(y if x.turned else x):
+        if plain.met(plain.cues.undecided) or not (y if x.turned else x).asserted:
             continue
         if found := matched(x, y, aligned):
             yield _verbs_apart(x, y, len(found.shared))
@@ -78,14 +79,9 @@ def _to_come(deed: Deed) -> bool:
     return deed.stage in (Stage.PLANNED, Stage.ANNOUNCED, Stage.RUMOURED)
 
 
-def _asserted(deed: Deed) -> bool:
-    """Whether it is told as a fact or a decision, not as what a plan would do ("a plan to bar firms")."""
-    return deed.finite or deed.stage is Stage.DECIDED
-
-
 def _opposed(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
     """``will stay open`` against ``will be shut``."""
-    for x, y in product(_with_opposite(a), _with_opposite(b)):
+    for x, y in product(a.with_opposite, b.with_opposite):
         if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs) or not _comparable(x, y):
             continue
         shared = common(x.args, y.args)
@@ -94,11 +90,6 @@ def _opposed(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
         who = not x.doer or not y.doer or common(x.doer, y.doer) or _moved(x, y) or _moved(y, x)
         if enough and who and 2 * len(shared) >= min(len(x.args), len(y.args)):
             yield _verbs_apart(x, y, len(shared))
-
-
-def _with_opposite(side: Side) -> list[Deed]:
-    """The plain deeds told as facts or decisions that have an opposite."""
-    return [deed for deed in side.deeds if not deed.turned and any(map(has_opposite, deed.verbs)) and _asserted(deed)]
 
 
 def _verbs_apart(x: Deed, y: Deed, shared: int) -> Against:

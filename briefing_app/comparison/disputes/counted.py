@@ -50,6 +50,7 @@ _PARTS = listed("including among another additional further extra")
 _RATES = listed("daily average averaging averaged per each every rate")
 _PERIODS = listed("day week month year")
 _TO = listed("to - – or and %")
+_PAST = listed("ago last previous earlier")
 _WHERE = listed("in at near outside")
 _YEARS = (1900, 2100)
 _BIG = 1e5  # from which a bare number is money or people, never a rank
@@ -96,6 +97,14 @@ class Count:
             name.span for name in named if name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and _stands_in(unit, name.span))
         ]
         return frozenset(word.stem for word in self.clause.words if any(span.holds(word.span) for span in spans))
+
+    @cached_property
+    def elsewhen(self) -> bool:
+        """Whether it tells of another occasion: "in 1998", "in September", "two weeks ago"."""
+        months = pack_for(self.clause.unit.language).counting.months
+        words = [word for word in self.clause.words if not self.mention.span.holds(word.span)]
+        year = any(word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1] for word in words)
+        return year or any(word.low in _PAST or (word.low in months and word.text[0].isupper()) for word in words)
 
     @cached_property
     def around(self) -> frozenset[str]:

@@ -20,7 +20,6 @@ from briefing_app.comparison.disputes.outcomes import OUTCOMES
 from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NumberMention
 
@@ -34,7 +33,6 @@ _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score o
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
 _TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt time")
 _MOST = frozenset({"at most", "up to", "no more than", "fewer than", "less than", "under"})
-_PAST = listed("ago last previous earlier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +78,9 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     """How surely two counts are of one thing; 0 when nothing says so."""
     score = float(study.alignment.matrix[a.unit, b.unit])
     if a.kind in OUTCOMES or b.kind in OUTCOMES:
-        same = a.kind == b.kind and a.of_whom == b.of_whom and not (_elsewhen(a) or _elsewhen(b) or _parted(a.places, b.places))
+        same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or _parted(a.places, b.places))
         return 1.0 + score if same else 0.0
-    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or _elsewhen(a) != _elsewhen(b):
+    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or a.elsewhen != b.elsewhen:
         return 0.0
     shared = common(a.around - a.heads, b.around - b.heads)
     weight = _weight(study, shared)
@@ -131,14 +129,6 @@ def _linked(a: Count, b: Count) -> bool:
 def _weight(study: Study, stems: frozenset[str]) -> float:
     like = study.alignment.weighing.likeness
     return float(np.sum([like.weight[like.vocabulary[stem]] for stem in stems if stem in like.vocabulary], initial=0.0))
-
-
-def _elsewhen(count: Count) -> bool:
-    """Whether it tells of another occasion: "in 1998", "in September", "two weeks ago"."""
-    months = pack_for(count.clause.unit.language).counting.months
-    words = [word for word in count.clause.words if not count.mention.span.holds(word.span)]
-    year = any(word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1] for word in words)
-    return year or any(word.low in _PAST or (word.low in months and word.text[0].isupper()) for word in words)
 
 
 def _reconciled(count: Count, others: Sequence[Count]) -> bool:

@@ -28,7 +28,7 @@ def silences(study: Study) -> Iterator[Silence]:
     sides = [study.side(k) for k in range(len(study.units))]
     speaking = [(k, names) for k, side in enumerate(sides) if not side.met(side.cues.silence) and (names := _speakers(side))]
     for i, side in enumerate(sides):
-        cue = next(side.spans(side.cues.silence), None)
+        cue = next(iter(side.spans(side.cues.silence)), None)
         if cue is None or _spoke_since(side, cue):
             continue
         here = _silent(side, cue)
