@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing_app.model.errors import BriefingError
-from briefing_app.pipeline import Progress, Stage
+from briefing_app.pipeline import IN_BYTES, Progress, Stage
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What a terminal obeys instead of showing it: control characters, and the signs that turn the direction of what follows."""
@@ -28,6 +28,9 @@ _WORDS = {
     Stage.FINDINGS: "Reading",
     Stage.EVENTS: "Grouping",
     Stage.COMPARISONS: "Comparing",
+    Stage.BACK_UP: "Backing up",
+    Stage.RESTORE: "Unpacking",
+    Stage.CHECK: "Checking",
 }
 
 
@@ -139,9 +142,10 @@ class ProgressLine:
         """Show how far the work is. Called on any thread."""
         if not self._on or progress.total == 0:
             return
-        words = f"{_WORDS[progress.stage]} {progress.done:,} of {progress.total:,}"
+        words = f"{_WORDS[progress.stage]} {_counted(progress)}"
         if progress.seconds_left:
-            words += f", {progress.per_second:,.0f} a second, {_duration(progress.seconds_left)} left"
+            rate = "" if progress.stage in IN_BYTES else f", {progress.per_second:,.0f} a second"
+            words += f"{rate}, {_duration(progress.seconds_left)} left"
         self._write(words)
 
     def clear(self) -> None:
@@ -167,6 +171,12 @@ def progress_line() -> Iterator[ProgressLine]:
         yield shown
     finally:
         shown.clear()
+
+
+def _counted(progress: Progress) -> str:
+    if progress.stage in IN_BYTES:
+        return f"{100 * progress.done // progress.total} %"
+    return f"{progress.done:,} of {progress.total:,}"
 
 
 def _duration(seconds: float) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryErro
 BUSY_TIMEOUT_MS = 15_000
 """How long a write waits for the other process's transaction."""
 
+_CHECK_STEPS = 2_000_000
+_FOREIGN_KEYS = "PRAGMA foreign_key_check"
 _CHUNK = 500  # SQLite takes at least 999 values in one statement.
 _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA})
 _STORAGE = frozenset(
@@ -68,6 +70,41 @@ class Database:
         for start in range(0, len(numbers), _CHUNK):
             some = numbers[start : start + _CHUNK]
             yield from self.rows(f"{select} WHERE {by} IN ({','.join('?' * len(some))}) {order}", some)
+
+    def each(self, sql: str) -> Iterator[Row]:
+        """The rows of a query one after the other, so that what stands before a damaged page is had."""
+        with self._translated():
+            yield from self._connection().execute(sql)
+
+    def size(self) -> int:
+        """The bytes of the database's file and of what is not yet written back into it; 0 when they cannot be measured."""
+        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        return sum(file.stat().st_size for file in files if file.is_file())
+
+    def copy_to(self, path: Path, watch: Callable[[int, int, int], None], pages: int) -> None:
+        """Copy the database as it is at this moment into an empty file, while others go on writing.
+
+        ``watch`` takes SQLite's status, the pages that remain and all pages, after every ``pages``; what it raises ends the copy.
+        """
+        with self._translated(), closing(self._connect()) as source, closing(sqlite3.connect(path, isolation_level=None)) as target:
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # holds this moment: a write elsewhere begins nothing anew
+            source.backup(target, pages=pages, progress=watch)
+
+    def check(self, *, full: bool, watch: Callable[[], None], most: int) -> tuple[str, ...]:
+        """What SQLite finds wrong, at most so many lines, none when all is well; ``watch`` is called every some milliseconds."""
+
+        def told() -> int:
+            watch()
+            return 0
+
+        with self._translated(), closing(self._connect()) as connection:
+            connection.set_progress_handler(told, _CHECK_STEPS)
+            pragma = "integrity_check" if full else "quick_check"
+            lines = [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}({most})")]
+            if full:
+                lines += [f"row {row[1]} of {row[0]} names a {row[2]} that is not there" for row in connection.execute(_FOREIGN_KEYS)]
+        return tuple(line for line in lines if line != "ok")[:most]
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -11,6 +11,7 @@ from briefing_app.library.face.articles import ArticlesFace
 from briefing_app.library.face.edits import EditsFace
 from briefing_app.library.face.feed import FeedFace
 from briefing_app.library.face.findings import FindingsFace
+from briefing_app.library.face.safety import SafetyFace
 from briefing_app.library.face.search import SearchFace
 from briefing_app.library.face.shelves import ShelvesFace
 from briefing_app.library.face.writings import WritingsFace
@@ -39,7 +40,7 @@ def _refuse_to_begin_anew(folder: Path) -> None:
         )
 
 
-class Library(ArticlesFace, ShelvesFace, FeedFace, SearchFace, FindingsFace, EditsFace, WritingsFace):
+class Library(ArticlesFace, ShelvesFace, FeedFace, SearchFace, FindingsFace, EditsFace, WritingsFace, SafetyFace):
     """A folder of articles with everything that is known and written about them.
 
     One program at a time may write to it; within that program its worker processes open it with ``held=True``. Methods may be called
@@ -50,6 +51,8 @@ class Library(ArticlesFace, ShelvesFace, FeedFace, SearchFace, FindingsFace, Edi
         """Use ``Library.open``."""
         super().__init__(folder, database, clock)
         self._lock = lock
+        self.unclean = lock is not None and lock.unclean
+        """Whether the last program that wrote to the library was killed, or its machine stopped; a full check is due then."""
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, held: bool = False, clock: Callable[[], datetime] = utc_now) -> Library:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from briefing_app.model.errors import LibraryHeld, StorageFailed
@@ -33,7 +34,10 @@ else:
 
 
 class Lock:
-    """The program's lock on a library folder, held until ``release`` or the end of the process."""
+    """The program's lock on a library folder, held until ``release`` or the end of the process.
+
+    The system frees the lock of a program that is gone; the words in the file only name the holder.
+    """
 
     def __init__(self, path: Path) -> None:
         """Take the lock. Raises LibraryHeld naming the holder, StorageFailed when the file system refuses."""
@@ -44,6 +48,8 @@ class Lock:
         try:
             if not _take(self._handle):
                 raise LibraryHeld(self._holder())
+            self.unclean = bool(self._words())
+            """Whether the last holder ended without ``release``: it was killed, or the machine stopped."""
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.ftruncate(self._handle, 0)
             os.write(self._handle, f"process {os.getpid()} on {socket.gethostname()}".encode())
@@ -57,9 +63,14 @@ class Lock:
     def release(self) -> None:
         """Let others write. A second call does nothing."""
         if self._handle >= 0:
+            with suppress(OSError):
+                os.ftruncate(self._handle, 0)
             os.close(self._handle)
             self._handle = -1
 
     def _holder(self) -> str:
+        return self._words() or "unknown"
+
+    def _words(self) -> str:
         os.lseek(self._handle, 0, os.SEEK_SET)
-        return os.read(self._handle, 300).decode("utf-8", "replace").strip("\0 \n") or "unknown"
+        return os.read(self._handle, 300).decode("utf-8", "replace").strip("\0 \n")

@@ -35,16 +35,26 @@ class Originals:
 
     def get(self, digest: str) -> bytes:
         """The bytes of that digest. Raises LibraryCorrupt when they are gone or changed, StorageFailed when they cannot be read."""
+        data = self.as_it_is(digest)
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise LibraryCorrupt(
+                f"The original {self._path(digest)} has changed since it was imported.", "Restore the library from a backup."
+            )
+        return data
+
+    def as_it_is(self, digest: str) -> bytes:
+        """What is kept under that digest, changed or not. Raises LibraryCorrupt when it is gone, StorageFailed when it cannot be read."""
         path = self._path(digest)
         try:
-            data = path.read_bytes()
+            return path.read_bytes()
         except FileNotFoundError as error:
             raise LibraryCorrupt(f"The original {path} is missing.", "Restore the library from a backup.") from error
         except OSError as error:
             raise StorageFailed(f"The original {path} could not be read: {error.strerror or error}.") from error
-        if hashlib.sha256(data).hexdigest() != digest:
-            raise LibraryCorrupt(f"The original {path} has changed since it was imported.", "Restore the library from a backup.")
-        return data
+
+    def size(self) -> int:
+        """The bytes of all originals."""
+        return sum(path.stat().st_size for path in self.folder.glob("??/*") if len(path.name) == _DIGITS)
 
     def digests(self) -> Iterator[str]:
         """The digest of every original that is kept, in no order."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from briefing_app.pipeline.faults import WorkerFault, save_report
 from briefing_app.pipeline.import_report import Duplicate, Imported, ImportReport, Skipped
 from briefing_app.pipeline.job import Job
-from briefing_app.pipeline.progress import FOLLOWING, Progress, Stage
+from briefing_app.pipeline.progress import FOLLOWING, IN_BYTES, Progress, Stage
 from briefing_app.pipeline.workbench import Workbench
 
 __all__ = [
     "FOLLOWING",
+    "IN_BYTES",
     "Duplicate",
     "ImportReport",
     "Imported",

@@ -9,17 +9,24 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """What is being done: the import first, then the followers in this order."""
+    """What is being done: the import first, then the followers in this order, then what keeps the library safe."""
 
     IMPORT = "import"
     INDEX = "index"
     FINDINGS = "findings"
     EVENTS = "events"
     COMPARISONS = "comparisons"
+    BACK_UP = "back up"
+    RESTORE = "restore"
+    CHECK = "check"
 
 
 FOLLOWING = (Stage.INDEX, Stage.FINDINGS, Stage.EVENTS, Stage.COMPARISONS)
 """The followers, by their names in the library; one reads what the one before it has written."""
+
+
+IN_BYTES = frozenset({Stage.BACK_UP, Stage.RESTORE, Stage.CHECK})
+"""What is counted in bytes or in rows of many kinds: a share says more than the numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
+from briefing_app.library.backup import BackupFacts, Staged
+from briefing_app.library.checking import CheckReport, Flaw
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.comparison import Comparison
@@ -22,11 +24,12 @@ T = TypeVar("T")
 
 
 class Role(StrEnum):
-    """The three kinds of worker."""
+    """The four kinds of worker."""
 
     PARSER = "parser"
     WRITER = "writer"
     COMPUTE = "compute"
+    KEEPER = "keeper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,50 @@ class PreviewBriefing(Request[tuple[bytes, ...]]):
     briefing: Briefing
     width_px: int
     answer: ClassVar[Any] = tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackUp(Request[BackupFacts]):
+    """Write a backup to ``path``; None: an automatic one beside the earlier."""
+
+    path: Path | None
+    answer: ClassVar[Any] = BackupFacts
+    note: ClassVar[Any] = Stand
+
+
+@dataclass(frozen=True, slots=True)
+class ProveBackup(Request[BackupFacts]):
+    """Check every byte of a backup."""
+
+    path: Path
+    answer: ClassVar[Any] = BackupFacts
+    note: ClassVar[Any] = Stand
+
+
+@dataclass(frozen=True, slots=True)
+class StageBackup(Request[Staged]):
+    """Unpack and prove a backup beside the library."""
+
+    path: Path
+    answer: ClassVar[Any] = Staged
+    note: ClassVar[Any] = Stand
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLibrary(Request[CheckReport]):
+    """Look at every byte of the library."""
+
+    answer: ClassVar[Any] = CheckReport
+    note: ClassVar[Any] = Stand
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDatabase(Request[tuple[Flaw, ...]]):
+    """Let SQLite look at the database."""
+
+    full: bool
+    answer: ClassVar[Any] = tuple[Flaw, ...]
+    note: ClassVar[Any] = Stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.model.ids import ArticleId, EventId
     from briefing_app.pipeline.import_report import ImportReport
     from briefing_app.pipeline.job import Job
+    from briefing_app.pipeline.keeping import Keeping
     from briefing_app.pipeline.progress import Progress
     from briefing_app.pipeline.workers import Workers
 
@@ -75,6 +76,11 @@ class Workbench:
         """Throw the full-text index away and make it again. Raises LibraryError when open for reading only."""
         self._need_writing()
         return self._workers.reindex(on_progress)
+
+    @property
+    def keeping(self) -> Keeping:
+        """Backups and checks of this library."""
+        return self._workers.keeping
 
     def compare(self, articles: Sequence[ArticleId]) -> Job[Comparison]:
         """Compare articles in this order; the stored comparison when there is a current one. A newer call cancels this one's job."""

@@ -17,6 +17,7 @@ from briefing_app.pipeline.host import Host
 from briefing_app.pipeline.import_report import ImportReport
 from briefing_app.pipeline.intake import Intake
 from briefing_app.pipeline.job import Job
+from briefing_app.pipeline.keeping import Keeping
 from briefing_app.pipeline.latest import Latest
 from briefing_app.pipeline.parsing import FILE_PATIENCE_S
 from briefing_app.pipeline.progress import Meter, Progress, Stage
@@ -28,7 +29,9 @@ class Workers:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self.hosts = {role: Host(Setting(role, None if role is Role.PARSER else library.folder, library.read_only)) for role in Role}
+        places = {Role.PARSER: None, Role.WRITER: library.folder, Role.COMPUTE: library.folder}
+        self.hosts = {role: Host(Setting(role, folder, library.read_only)) for role, folder in places.items()}
+        self.keeping = Keeping(library.folder)
         self.following = Following(self.hosts[Role.WRITER], library)
         self._latest = Latest(self.hosts[Role.COMPUTE])
         self._importing = threading.Lock()
@@ -109,3 +112,4 @@ class Workers:
         """End every process."""
         for host in self.hosts.values():
             host.close()
+        self.keeping.close()

@@ -28,6 +28,10 @@ def worker_for(setting: Setting) -> Worker:
         from briefing_app.pipeline.roles.writer import WriterWorker
 
         return WriterWorker(setting)
+    if setting.role is Role.KEEPER:
+        from briefing_app.pipeline.roles.keeper import KeeperWorker
+
+        return KeeperWorker(setting)
     from briefing_app.pipeline.roles.compute import ComputeWorker
 
     return ComputeWorker(setting)

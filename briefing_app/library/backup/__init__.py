@@ -1,0 +1,24 @@
+"""Backups: a whole library as one file that proves itself, and the way back from it."""
+
+from __future__ import annotations
+
+from briefing_app.library.backup.archive import SUFFIX, BackupFacts, facts_of, prove
+from briefing_app.library.backup.making import back_up, clear_away
+from briefing_app.library.backup.restoring import Staged, clear_staging, put_in_place, stage
+from briefing_app.library.backup.rotation import KeptBackup, kept_backups, superfluous
+
+__all__ = [
+    "SUFFIX",
+    "BackupFacts",
+    "KeptBackup",
+    "Staged",
+    "back_up",
+    "clear_away",
+    "clear_staging",
+    "facts_of",
+    "kept_backups",
+    "prove",
+    "put_in_place",
+    "stage",
+    "superfluous",
+]

@@ -1,0 +1,150 @@
+"""Hides how a backup is made while the library is in use: SQLite copies one moment of the database, then the originals follow."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from briefing_app.library.backup.archive import (
+    COMMENT_ROOM,
+    DATABASE,
+    FORMAT,
+    MANIFEST,
+    BackupFacts,
+    Manifest,
+    Member,
+    Watch,
+    copied,
+    facts_of,
+    sign,
+)
+from briefing_app.library.database import Database
+from briefing_app.library.originals import Originals, sync_folder
+from briefing_app.model.errors import LibraryCorrupt, StorageFailed
+
+_PAGES = 2_000
+"""How many pages SQLite copies between two looks at the watch: some 8 MB."""
+
+
+def back_up(database: Database, originals: Originals, path: Path, now: datetime, watch: Watch) -> BackupFacts:
+    """Write a backup to ``path``; an older file there stays until the new one is whole.
+
+    What the library is given while this runs is not in it. Raises StorageFailed, and LibraryCorrupt when the database cannot be read.
+    """
+    partial, copy = _partials(path)
+    try:
+        _require_room(path.parent, database, originals)
+        _Making(database, originals, watch).write(partial, copy, now)
+        partial.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise StorageFailed(
+            f"The backup could not be written to {path}: {error.strerror or error}.",
+            "Check the free space and the permissions of the folder, or choose another one.",
+        ) from error
+    finally:
+        clear_away(path)
+    return facts_of(path)
+
+
+def clear_away(path: Path) -> None:
+    """Delete what an interrupted backup to ``path`` has left."""
+    for left in _partials(path):
+        with suppress(OSError):
+            left.unlink()
+
+
+def _partials(path: Path) -> tuple[Path, Path]:
+    return path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.database.part")
+
+
+def _require_room(folder: Path, database: Database, originals: Originals) -> None:
+    need = 2 * database.size() + originals.size()
+    free = shutil.disk_usage(folder).free
+    if free < need:
+        raise StorageFailed(
+            f"The backup needs up to {need // 1_000_000 + 1:,} MB, and {free // 1_000_000:,} MB are free in {folder}.",
+            "Make room, or choose another disk.",
+        )
+
+
+class _Making:
+    """One backup under way."""
+
+    def __init__(self, database: Database, originals: Originals, watch: Watch) -> None:
+        self._database = database
+        self._originals = originals
+        self._watch = watch
+        self._done = 0
+        self._total = 3 * database.size() + 2 * originals.size()
+        self._lost: list[str] = []
+        self._files: list[Member] = []
+
+    def write(self, partial: Path, copy: Path, now: datetime) -> None:
+        """Copy the database, then write the archive and sign it."""
+        with suppress(FileNotFoundError):
+            copy.unlink()
+        os.close(os.open(copy, os.O_CREAT | os.O_RDWR | os.O_EXCL, 0o600))
+        self._database.copy_to(copy, self._page_watch(), _PAGES)
+        with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?immutable=1", uri=True)) as connection:
+            digests = [str(row[0]) for row in connection.execute("SELECT DISTINCT original FROM article ORDER BY original")]
+            facts = _counts(connection)
+        with os.fdopen(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600), "w+b") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+                archive.comment = COMMENT_ROOM
+                with copy.open("rb") as source, archive.open(DATABASE, "w", force_zip64=True) as target:
+                    self._files.append(copied(source, target, DATABASE, self._advance))
+                for digest in digests:
+                    self._add_original(archive, digest)
+                manifest = Manifest(FORMAT, *facts[:1], now.astimezone(UTC), *facts[1:], tuple(self._lost), tuple(self._files))
+                archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
+            file.flush()
+            sign(partial, self._advance)
+            os.fsync(file.fileno())
+        self._watch(self._total, self._total)
+
+    def _add_original(self, archive: zipfile.ZipFile, digest: str) -> None:
+        try:
+            data = self._originals.as_it_is(digest)
+        except LibraryCorrupt:
+            self._lost.append(digest)
+            return
+        name = f"originals/{digest[:2]}/{digest}"
+        with archive.open(name, "w", force_zip64=True) as target:
+            member = copied(io.BytesIO(data), target, name, self._advance)
+        self._files.append(member)
+        if member.sha256 != digest:
+            self._lost.append(digest)
+
+    def _page_watch(self) -> Callable[[int, int, int], None]:
+        def told(_status: int, remaining: int, total: int) -> None:
+            self._done = round(self._database.size() * (total - remaining) / max(1, total))
+            self._advance(0)
+
+        return told
+
+    def _advance(self, count: int) -> None:
+        self._done += count
+        self._watch(min(self._done, self._total - 1), self._total)
+
+
+def _counts(connection: sqlite3.Connection) -> tuple[int, int, int, int, int]:
+    """Schema, articles, annotations, the feed's and the journal's newest rows."""
+    asked = (
+        "PRAGMA user_version",
+        "SELECT count(*) FROM article WHERE NOT trashed",
+        "SELECT count(*) FROM annotation",
+        "SELECT max(number) FROM change",
+        "SELECT max(id) FROM journal",
+    )
+    schema, articles, annotations, change, edit = (int(connection.execute(one).fetchone()[0] or 0) for one in asked)
+    return schema, articles, annotations, change, edit

@@ -1,0 +1,56 @@
+"""Hides which automatic backups stay: the newest of each of the last days, weeks and months that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from briefing_app.library.backup.archive import SUFFIX, BackupFacts, facts_of
+from briefing_app.model.errors import BriefingError
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBackup:
+    """A backup in a folder."""
+
+    path: Path
+    facts: BackupFacts
+
+
+DAYS = WEEKS = MONTHS = 3
+"""How many days, weeks and months keep their newest backup."""
+
+
+def kept_backups(folder: Path) -> tuple[KeptBackup, ...]:
+    """The backups in a folder that say what they are, newest first."""
+    found = []
+    for path in folder.glob(f"*{SUFFIX}"):
+        with suppress(BriefingError):
+            found.append(KeptBackup(path, facts_of(path)))
+    return tuple(sorted(found, key=lambda kept: kept.facts.made_at, reverse=True))
+
+
+def superfluous(backups: Sequence[KeptBackup]) -> tuple[KeptBackup, ...]:
+    """Those that need not be kept. The newest always is."""
+    kept: set[Path] = set()
+    for rule, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
+        seen: dict[Hashable, Path] = {}
+        for backup in sorted(backups, key=lambda one: one.facts.made_at, reverse=True):
+            seen.setdefault(rule(backup.facts.made_at), backup.path)
+        kept |= set(list(seen.values())[:most])
+    return tuple(backup for backup in backups if backup.path not in kept)
+
+
+def _day(when: datetime) -> Hashable:
+    return when.date()
+
+
+def _week(when: datetime) -> Hashable:
+    return tuple(when.isocalendar())[:2]
+
+
+def _month(when: datetime) -> Hashable:
+    return when.year, when.month

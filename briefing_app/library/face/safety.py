@@ -1,0 +1,72 @@
+"""Keeping the library safe: backups, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_app.library.face.ground import Ground
+
+if TYPE_CHECKING:
+    from briefing_app.library.backup import BackupFacts, KeptBackup
+    from briefing_app.library.checking import CheckReport, Flaw
+
+Watch = Callable[[int, int], None]
+"""Takes how much is done and how much there is; what it raises stops the work."""
+
+BACKUP_EVERY = timedelta(days=1)
+"""How old the newest automatic backup grows before another is due."""
+
+
+class SafetyFace(Ground):
+    """Backups and checks. The way back from a backup needs no open library: ``briefing_app.library.backup``."""
+
+    @property
+    def backups_folder(self) -> Path:
+        """Where the automatic backups lie."""
+        return self.folder / "backups"
+
+    def back_up(self, path: Path, watch: Watch) -> BackupFacts:
+        """Write everything but the search index into one file, while others read and write here. Raises StorageFailed, LibraryCorrupt."""
+        from briefing_app.library.backup import back_up
+
+        return back_up(self._database, self._originals, path, self._clock(), watch)
+
+    def back_up_automatically(self, watch: Watch) -> BackupFacts:
+        """A backup beside the earlier ones, of which those are deleted that the newer make needless. Raises as ``back_up``."""
+        from briefing_app.library.backup import SUFFIX, kept_backups, superfluous
+
+        self.backups_folder.mkdir(mode=0o700, exist_ok=True)
+        for left in self.backups_folder.glob("*.part"):
+            left.unlink(missing_ok=True)
+        made = self.back_up(self.backups_folder / f"{self._clock():%Y-%m-%d-%H%M%S}{SUFFIX}", watch)
+        for backup in superfluous(kept_backups(self.backups_folder)):
+            backup.path.unlink(missing_ok=True)
+        return made
+
+    def backups(self) -> tuple[KeptBackup, ...]:
+        """The automatic backups, newest first."""
+        from briefing_app.library.backup import kept_backups
+
+        return kept_backups(self.backups_folder)
+
+    def backup_due(self) -> bool:
+        """Whether there is something to keep, and it is a day since the last automatic backup."""
+        if not self._database.number("SELECT max(number) FROM change"):
+            return False
+        newest = max((path.stat().st_mtime for path in self.backups_folder.glob("*") if path.suffix != ".part"), default=0.0)
+        return self._clock().timestamp() - newest >= BACKUP_EVERY.total_seconds()
+
+    def check(self, watch: Watch) -> CheckReport:
+        """Look at every byte: the database, each article and its original, everything written, the search index."""
+        from briefing_app.library.checking import Checking
+
+        return Checking(self._database, self._originals, self.folder / "index").run(watch)
+
+    def check_database(self, *, full: bool, watch: Callable[[], None]) -> tuple[Flaw, ...]:
+        """What SQLite finds wrong with the database; ``full`` takes longer. ``watch`` is called now and then."""
+        from briefing_app.library.checking import database_flaws
+
+        return database_flaws(self._database, full=full, watch=watch)

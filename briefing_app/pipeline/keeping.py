@@ -1,0 +1,77 @@
+"""Backups, checks and the way back from a backup, as jobs of the keeper process. A library that does not open can be restored too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from briefing_app.library.backup import BackupFacts, Staged, clear_away, clear_staging, put_in_place
+from briefing_app.library.checking import CheckReport, Flaw
+from briefing_app.pipeline.host import Host
+from briefing_app.pipeline.job import Job
+from briefing_app.pipeline.progress import Meter, Progress, Stage
+from briefing_app.pipeline.requests import BackUp, CheckDatabase, CheckLibrary, ProveBackup, Request, Role, Setting, StageBackup
+
+T = TypeVar("T")
+Tell = Callable[[Progress], None]
+
+
+class Keeping:
+    """What is done for the safety of the library in ``folder``, one thing at a time. Its process starts with the first."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._host = Host(Setting(Role.KEEPER, folder, read_only=True))
+
+    def back_up(self, path: Path | None, on_progress: Tell) -> Job[BackupFacts]:
+        """Write everything but the search index to ``path`` (None: an automatic backup), while the library is in use.
+
+        Called off, nothing of it stays. The job ends with StorageFailed or LibraryCorrupt when it does not come about.
+        """
+        return self._start(BackUp(path), Stage.BACK_UP, on_progress, lambda: clear_away(path) if path else None)
+
+    def prove(self, path: Path, on_progress: Tell) -> Job[BackupFacts]:
+        """Check every byte of a backup; the job ends with LibraryCorrupt, naming what has changed, when it is damaged."""
+        return self._start(ProveBackup(path), Stage.CHECK, on_progress)
+
+    def stage(self, path: Path, on_progress: Tell) -> Job[Staged]:
+        """Unpack a backup beside the library and prove everything in it; the library is not touched. Then ``put_in_place``."""
+        return self._start(StageBackup(path), Stage.RESTORE, on_progress, self.forget_staged)
+
+    def forget_staged(self) -> None:
+        """Delete what ``stage`` has unpacked."""
+        clear_staging(self._folder)
+
+    def put_in_place(self) -> Path | None:
+        """Put what ``stage`` has proven in the place of the library, which nobody may hold; where that one lies now, if there was one.
+
+        Raises LibraryHeld, StorageFailed.
+        """
+        return put_in_place(self._folder, datetime.now(UTC))
+
+    def check(self, on_progress: Tell) -> Job[CheckReport]:
+        """Look at every byte of the library; what is wrong is in the report."""
+        return self._start(CheckLibrary(), Stage.CHECK, on_progress)
+
+    def check_database(self, *, full: bool) -> Job[tuple[Flaw, ...]]:
+        """Let SQLite look at the database, in the background; ``full`` compares every index with its table too."""
+        return self._start(CheckDatabase(full), Stage.CHECK, lambda _progress: None)
+
+    def close(self) -> None:
+        """End the process."""
+        self._host.close()
+
+    def _start(self, request: Request[T], stage: Stage, on_progress: Tell, clear: Callable[[], None] = lambda: None) -> Job[T]:
+        job: Job[T] = Job()
+
+        def work() -> T:
+            meter = Meter(stage, on_progress)
+            try:
+                return self._host.ask(request, on_note=lambda stand: meter.at(stand.done, stand.total), cancelled=job.cancelled)
+            except BaseException:
+                clear()  # the process may have been killed before it could
+                raise
+
+        return job.start(work, str(stage))

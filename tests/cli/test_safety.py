@@ -1,0 +1,78 @@
+"""``backup``, ``verify`` and ``restore`` from outside."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefing_app.library import Library
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def own(library: Path, tmp_path: Path) -> Path:
+    """A copy of the library that a test may break."""
+    return Path(shutil.copytree(library, tmp_path / "own"))
+
+
+def test_back_up_verify_and_restore(run: Run, own: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.briefing-backup"
+    made = run("backup", kept, "--json", "--library", own)
+    assert (made.code, made.json["articles"], made.json["bytes"], made.json["lost"]) == (0, 2, kept.stat().st_size, [])
+    assert run("verify", "--library", own).out.endswith("Every byte is as it was written.\n")
+    assert "2 articles" in run("verify", kept, "--library", own).out
+    (own / "library.sqlite").write_bytes(b"\xa5" * 5000)
+    broken = run("verify", "--library", own)
+    assert broken.code == 3
+    assert "backup" in broken.err
+    restored = run("restore", kept, "--json", "--library", own)
+    assert (restored.code, restored.json["restored"]["articles"]) == (0, 2)
+    assert Path(restored.json["former"]).is_dir()
+    assert run("search", "girder", "--json", "--library", own).json["total"] == 2
+
+
+def test_a_damaged_backup_replaces_nothing(run: Run, own: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.briefing-backup"
+    run("backup", kept, "--library", own)
+    data = bytearray(kept.read_bytes())
+    data[len(data) // 2] ^= 1
+    kept.write_bytes(data)
+    for command in ("verify", "restore"):
+        told = run(command, kept, "--library", own)
+        assert told.code == 3
+        assert "damaged" in told.err
+    assert run("verify", "--library", own).code == 0
+    assert [path.name for path in tmp_path.iterdir() if "restoring" in path.name or "before" in path.name] == []
+
+
+def test_what_is_lost_is_named(run: Run, own: Path) -> None:
+    original = next((own / "originals").glob("??/*"))
+    original.unlink()
+    told = run("verify", "--json", "--library", own)
+    assert (told.code, told.json["whole"]) == (3, False)
+    assert told.json["flaws"] == [{"in": "original", "what": f"the original {original.name} is missing or cannot be read"}]
+    assert original.name in run("verify", "--library", own).out
+
+
+def test_a_held_library_is_backed_up_but_not_replaced(run: Run, own: Path, tmp_path: Path) -> None:
+    holder = Library.open(own)
+    try:
+        kept = tmp_path / "kept.briefing-backup"
+        assert run("backup", kept, "--library", own).code == 0
+        refused = run("restore", kept, "--library", own)
+        assert refused.code == 3
+        assert "another program" in refused.err
+    finally:
+        holder.close()
+
+
+def test_wrong_use(run: Run, own: Path, tmp_path: Path) -> None:
+    assert run("backup", tmp_path, "--library", own).code == 2
+    assert run("backup", tmp_path / "no" / "x", "--library", own).code == 2
+    assert run("verify", "--library", tmp_path / "none").code == 2
+    assert run("restore", tmp_path / "none.briefing-backup", "--library", own).code == 3
+    fresh = run("restore", tmp_path / "none.briefing-backup", "--library", tmp_path / "fresh")
+    assert fresh.code == 3
+    assert not (tmp_path / "fresh").exists()
