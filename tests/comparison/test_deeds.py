@@ -54,6 +54,8 @@ def test_what_is_decided_belongs_to_who_decides() -> None:
         ("The council closed the mill.", "close", Stage.DONE),
         ("Hansa will buy the yard and move the hulls.", "move", Stage.ANNOUNCED),
         ("The closure of the mill is expected to begin in May.", "closur", Stage.PLANNED),
+        ("The strategy will see foreign ferries banned.", "ban", Stage.ANNOUNCED),
+        ("The storm left the ferries stranded.", "strand", Stage.DONE),
     ],
 )
 def test_stages(sentence: str, verb: str, stage: Stage) -> None:
@@ -103,3 +105,13 @@ def test_the_subject_is_found_before_an_aside() -> None:
 
 def test_a_language_without_verbs_has_no_deeds() -> None:
     assert deeds("港の倉庫で火曜日に火災があった。", language="ja") == ()
+
+
+def test_what_would_be_seen_done_is_not_done() -> None:
+    one = deed("The council set out a strategy that would see foreign ferries banned.", "ban")
+
+    assert not one.past
+
+
+def test_what_is_said_keeps_its_own_time() -> None:
+    assert deed("The mayor will say the ferries sank on Monday.", "sink").past

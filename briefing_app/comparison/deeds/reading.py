@@ -106,6 +106,7 @@ class _Reader:
         after = min(over_times(tokens, head.end, 1, self.pack), edge)
         behind = phrase_starting(tokens, after, self.pack) if after < edge else None
         verbs, head.doer, thing, rest = self._parts(number, behind, edge)
+        told = number - 1 if self._completes(number) else number
         span = Span(tokens[head.first].start, tokens[head.end - 1].end)
         return Deed(
             span=span,
@@ -116,9 +117,9 @@ class _Reader:
             thing=thing,
             rest=rest - verbs,
             turned=manner.turned(tokens, head, after, self.cues),
-            stage=manner.stage(tokens, self.heads, number, self.cues),
-            past=manner.past(tokens, head),
-            supposed=manner.supposed(tokens, self.heads, number, after, self.cues),
+            stage=manner.stage(tokens, self.heads, told, self.cues),
+            past=manner.past(tokens, self.heads[told]),
+            supposed=manner.supposed(tokens, self.heads, number, after, self.cues) or (told != number and self._supposed_before(told)),
             finite=head.finite,
             lasting=bool(self.cues.lasting.search(head.text)),
             begins=begins(tokens, head, self.pack),
@@ -199,6 +200,19 @@ class _Reader:
     def _tells(self, head: Head) -> bool:
         return head.main is not None and self.tokens[head.main].low in self.pack.speech.verbs()
 
+    def _taken(self, number: int) -> bool:
+        """Whether what stands before it is the object of the verb before ("would see the firms banned"), which tells nothing of others."""
+        head, before = self.heads[number], self.heads[number - 1] if number else None
+        return before is not None and head.subject is not None and head.subject[0] == before.end and not self._tells(before)
+
+    def _completes(self, number: int) -> bool:
+        """Whether it is a participle that completes the verb before, which then says when."""
+        head = self.heads[number]
+        return head.end - head.first == 1 and "D" in self.tokens[head.first].verb and self._taken(number)
+
+    def _supposed_before(self, number: int) -> bool:
+        return manner.supposed(self.tokens, self.heads, number, self.heads[number].end, self.cues)
+
     def _doer(self, number: int) -> frozenset[str]:
         head, tokens = self.heads[number], self.tokens
         before = self.heads[number - 1] if number else None
@@ -206,8 +220,7 @@ class _Reader:
             joined = head.first > 0 and tokens[head.first - 1].tag in (Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB)
             return before.doer if before is not None and joined else frozenset()
         if head.finite and head.subject:
-            taken = before is not None and head.subject[0] == before.end and not self._tells(before)
-            return frozenset() if taken else self._stems(head.subject) or self._pointed_at(head.subject)
+            return frozenset() if self._taken(number) else self._stems(head.subject) or self._pointed_at(head.subject)
         previous = over_times(tokens, head.first - 1, -1, self.pack)
         if before is not None and (previous < before.end or tokens[previous].tag in (Tag.COMMA, Tag.COORDINATOR)):
             head.subject = before.subject
