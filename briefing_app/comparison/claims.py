@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from briefing_app.comparison.chains import chain_of
@@ -12,11 +13,13 @@ from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.keywords import key_spans_of
 from briefing_app.comparison.reasons import Member, carried_reason, clash_mark, clash_reason, difference_mark
 from briefing_app.comparison.rows import Row
+from briefing_app.comparison.rulings.outcome import on_claims
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.statements import Statement, own_statement, statement_of
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Nearest, Place, Relation
+from briefing_app.model.ids import RulingId
 from briefing_app.model.span import Span
 
 _ORDER = {status: k for k, status in enumerate(ClaimStatus)}
@@ -24,8 +27,8 @@ _LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
 _MARKED = frozenset(DifferenceKind) - {DifferenceKind.WORDING}
 
 
-def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[Claim, ...]:
-    """All rows, sorted by status and then by where they stand in the articles."""
+def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[tuple[Claim, ...], tuple[RulingId, ...]]:
+    """All rows, sorted by status and then by where they stand in the articles; and the rulings that are about none of them any more."""
     left = dict.fromkeys(disputes)
     placed: list[tuple[Claim, float]] = []
     told: set[int] = set()
@@ -35,14 +38,19 @@ def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[Claim, ...]:
         for one in found:
             del left[one]
         clauses = {unit: tuple(clause for u, clause in row.nodes if u == unit) for unit, _ in members}
-        placed.append((_claim(study, members, clauses, found), _position(study, row.units)))
+        placed.append((replace(_claim(study, members, clauses, found), rulings=row.rulings), _position(study, row.units)))
         told.update(row.units)
     for disputed in rows_of_their_own(left):
         units = [unit for unit, _ in disputed.members]
         placed.append((_claim(study, disputed.members, {}, disputed.disputes), _position(study, units)))
         told.update(units)
     placed += [(_only(study, unit), _position(study, (unit,))) for unit in _alone(study, told)]
-    return tuple(claim for claim, _ in sorted(placed, key=lambda one: (_ORDER[one[0].status], one[1], one[0].statement_from.span)))
+    claims, homeless = on_claims([claim for claim, _ in placed], study.rulings, lambda cells: _status(study, cells, ()))
+    ordered = sorted(
+        zip(claims, (position for _, position in placed), strict=True),
+        key=lambda one: (_ORDER[one[0].status], one[1], one[0].statement_from.span),
+    )
+    return tuple(claim for claim, _ in ordered), homeless
 
 
 def _position(study: Study, units: Sequence[int]) -> float:

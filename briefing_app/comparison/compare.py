@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -12,11 +13,16 @@ from briefing_app.comparison.disputes import Dispute, disputes_of, told_by_both
 from briefing_app.comparison.labels import labels_of
 from briefing_app.comparison.omissions import omissions_of, replies_left_out
 from briefing_app.comparison.origins import origins_of
+from briefing_app.comparison.rulings.outcome import on_omissions
+from briefing_app.comparison.rulings.settling import lost, settled
+from briefing_app.comparison.rulings.shaping import on_differences, on_disputes, on_pairs
+from briefing_app.comparison.rulings.speakers import on_findings
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.timeline import timeline_of
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
+from briefing_app.model.ruling import Ruling, rulings_digest
 
 VERSION = "9"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
@@ -34,29 +40,34 @@ _SOFT = frozenset(DifferenceKind) - {
 """The kinds that bring no proof of their own, looked for in aligned pairs only; a negation without proof is only a mark in its cell."""
 
 
-def compare(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
-    """Compare articles, one Findings each, in column order. Pure; works for one article and for empty ones."""
-    return examine(Study(tuple(articles), tuple(findings)))
+def compare(articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = ()) -> Comparison:
+    """Compare articles, one Findings each, in column order, as the analyst has ruled. Pure; works for one article and for empty ones."""
+    ruled = settled(articles, rulings)
+    comparison = examine(Study(tuple(articles), on_findings(articles, findings, ruled), rulings=ruled))
+    pending = sorted({*lost(articles, rulings), *comparison.pending})
+    return replace(comparison, ruled=rulings_digest(tuple(rulings)), pending=tuple(pending))
 
 
 def examine(study: Study) -> Comparison:
     """As ``compare`` for a study that is set up already (with other weights, to measure)."""
-    disputes = disputes_of(study)
-    claims = claims_of(study, disputes)
+    disputes = on_disputes(study, disputes_of(study))
+    claims, homeless = claims_of(study, disputes)
     return Comparison(
         version=VERSION,
         articles=tuple(article.id for article in study.articles),
         digests=tuple(article.digest for article in study.articles),
         claims=claims,
-        omissions=omissions_of(study, claims) + replies_left_out(study, claims),
+        omissions=on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, study.rulings),
         origins=origins_of(study.units, claims),
-        differences=_differences(study, disputes),
+        differences=on_differences(study, _differences(study, disputes)),
+        pending=homeless,
         **{name: analysis(study) for name, analysis in ANALYSES},
     )
 
 
 def _pairs(study: Study) -> tuple[Pair, ...]:
-    return tuple(_pair(study, i, j, score) for (i, j), score in sorted(study.alignment.accepted.items()))
+    found = tuple(_pair(study, i, j, score) for (i, j), score in sorted(study.alignment.accepted.items()))
+    return on_pairs(study, found) if study.rulings else found
 
 
 def _candidates(study: Study) -> tuple[Pair, ...]:

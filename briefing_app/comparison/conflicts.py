@@ -24,8 +24,8 @@ class Disputed:
 
 
 def in_row(study: Study, row: Row, members: Sequence[Member], disputes: Iterable[Dispute]) -> list[Dispute]:
-    """The disputes between the sentences of a small row that are about the words it holds, conflicts first."""
-    if max(Counter(study.units[unit].column for unit in row.units).values()) > _SMALL:
+    """The disputes between the sentences of a small row (or one that the analyst made) that are about its words, conflicts first."""
+    if not row.rulings and max(Counter(study.units[unit].column for unit in row.units).values()) > _SMALL:
         return []
     sides = dict(members)
     found = [one for one in disputes if one.a in sides and one.b in sides]

@@ -7,6 +7,7 @@ again among themselves. What is accepted as a pair and stands in no row stays a 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from briefing_app.comparison.alignment import Alignment
 from briefing_app.comparison.likeness import Floats, unit_length
 from briefing_app.comparison.wording import framed, whole
+from briefing_app.model.ids import RulingId
 
 Node = tuple[int, int]
 """Unit index and clause index."""
@@ -38,6 +40,8 @@ class Row:
 
     nodes: tuple[Node, ...]
     strength: float
+    rulings: tuple[RulingId, ...] = ()
+    """The analyst's rulings that made it what it is."""
 
     @cached_property
     def clauses(self) -> frozenset[Node]:
@@ -168,7 +172,7 @@ def _cluster(edges: list[_Edge], clauses: ClauseLinks, alignment: Alignment) -> 
         members[one] += members.pop(other)
         for node in members[one]:
             group[node] = one
-    return [_row(nodes, clauses, alignment) for nodes in members.values() if len({alignment.units[u].column for u, _ in nodes}) > 1]
+    return [row_of(nodes, clauses) for nodes in members.values() if len({alignment.units[u].column for u, _ in nodes}) > 1]
 
 
 def _joins(some: list[Node], others: list[Node], clauses: ClauseLinks, alignment: Alignment) -> bool:
@@ -180,11 +184,12 @@ def _joins(some: list[Node], others: list[Node], clauses: ClauseLinks, alignment
     return sum(clauses.link(a, b) for a, b in across) >= min(_JOINED, _JOIN * alignment.threshold) * len(across)
 
 
-def _row(nodes: list[Node], clauses: ClauseLinks, alignment: Alignment) -> Row:
+def row_of(nodes: Iterable[Node], clauses: ClauseLinks, rulings: tuple[RulingId, ...] = ()) -> Row:
+    """A row of these clauses."""
     ordered = sorted(nodes)
-    units = alignment.units
+    units = clauses.alignment.units
     links = [clauses.link(a, b) for k, a in enumerate(ordered) for b in ordered[k + 1 :] if units[a[0]].column != units[b[0]].column]
-    return Row(tuple(ordered), sum(links) / max(1, len(links)))
+    return Row(tuple(ordered), sum(links) / max(1, len(links)), rulings)
 
 
 def _without_repeats(rows: list[Row], clauses: ClauseLinks) -> list[Row]:

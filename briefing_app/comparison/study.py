@@ -13,6 +13,8 @@ import numpy as np
 from briefing_app.comparison.alignment import Alignment, align
 from briefing_app.comparison.copies import copies_of, copy_groups
 from briefing_app.comparison.rows import ClauseLinks, Row, rows_of
+from briefing_app.comparison.rulings.settling import Settled
+from briefing_app.comparison.rulings.shaping import on_rows
 from briefing_app.comparison.scoring import Weights
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import Unit
@@ -28,6 +30,7 @@ class Study:
     articles: Sequence[Article]
     findings: Sequence[Findings]
     weights: Weights | None = None
+    rulings: tuple[Settled, ...] = ()
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -83,7 +86,8 @@ class Study:
     @cached_property
     def rows(self) -> list[Row]:
         """Clauses that say the same, row by row."""
-        return rows_of(self.links)
+        found = rows_of(self.links)
+        return on_rows(self, found) if self.rulings else found
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:

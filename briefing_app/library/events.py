@@ -13,7 +13,8 @@ from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import ClaimStatus, Comparison
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event, EventGroup
-from briefing_app.model.ids import EventId, Noun, name_of
+from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
+from briefing_app.model.ruling import Ruling, rulings_digest
 
 _SELECT = "SELECT id, data, stage_of FROM event"
 _FORMER = "SELECT id, former_event FROM article WHERE former_event IS NOT NULL AND NOT trashed"
@@ -62,14 +63,20 @@ class Events:
                 _store(connection, number, group)
 
     def comparison(self, number: EventId, version: str | None) -> Comparison | None:
-        """The stored comparison, unless the event's articles, their texts or (when given) the ``version`` have changed since."""
+        """The stored comparison, unless the event's articles, their texts, what is ruled of them or (if given) ``version`` changed."""
         row = self._database.row("SELECT data, version FROM comparison WHERE event = ?", (number,))
         if row is None or (version is not None and row[1] != version):
             return None
         found = records.decode_comparison(row[0])
         if set(found.articles) != set(self.get(number).group.articles) or self._articles.digests(found.articles) != found.digests:
             return None
-        return found
+        return found if rulings_digest(self.rulings(found.articles)) == found.ruled else None
+
+    def rulings(self, articles: Collection[ArticleId]) -> tuple[Ruling, ...]:
+        """What the analyst has ruled of the words of any of these articles, in the order in which it was made."""
+        named = self._database.chosen("SELECT DISTINCT ruling FROM ruling_article", list(articles), by="article")
+        rows = self._database.chosen("SELECT id, data FROM ruling", sorted({int(row[0]) for row in named}), by="id")
+        return tuple(records.decode_ruling(row[1]) for row in sorted(rows))
 
     def put_comparison(self, number: EventId, comparison: Comparison) -> None:
         """Keep an event's comparison in the place of the last one. Raises NothingThere."""

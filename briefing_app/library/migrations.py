@@ -139,7 +139,20 @@ _ORGANIZING = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING)
+_RULING = (
+    # What the analyst rules in comparisons, by the articles whose words it is about.
+    "CREATE TABLE ruling (id INTEGER PRIMARY KEY AUTOINCREMENT, data BLOB NOT NULL)",
+    """CREATE TABLE ruling_article (
+        article INTEGER NOT NULL REFERENCES article(id),
+        ruling INTEGER NOT NULL REFERENCES ruling(id) ON DELETE CASCADE,
+        PRIMARY KEY (article, ruling)
+    ) WITHOUT ROWID""",
+    # Where the analyst has put an article (event NULL: it stands alone), and what is said of an event besides.
+    "CREATE TABLE event_pin (article INTEGER PRIMARY KEY REFERENCES article(id), event INTEGER)",
+    "CREATE TABLE event_hold (event INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '', locked INTEGER NOT NULL DEFAULT 0)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING)
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

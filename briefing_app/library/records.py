@@ -25,15 +25,17 @@ from briefing_app.model.briefing import (
 from briefing_app.model.case import Case
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.correction import Corrections
-from briefing_app.model.edit import Edit, PutBriefing, Together
+from briefing_app.model.edit import Edit, PutBriefing, PutRuling, Together
 from briefing_app.model.event import EventGroup
 from briefing_app.model.findings import Findings
-from briefing_app.model.ids import BriefingId, EventId
+from briefing_app.model.ids import BriefingId, EventId, RulingId
+from briefing_app.model.ruling import Rule, Ruling
 from briefing_app.model.search import SavedSearch
 
 _BLOCKS: dict[str, type[BriefingBlock]] = {
     kind.__name__: kind for kind in (TextBlock, SummaryBlock, ComparisonBlock, ExcerptBlock, QuotationBlock, SourceBlock)
 }
+_RULES: dict[str, type[Rule]] = {kind.__name__: kind for kind in get_args(Rule)}
 _EDITS: dict[str, type[Edit]] = {kind.__name__: kind for kind in get_args(Edit)}
 
 
@@ -52,6 +54,8 @@ def encode(value: object) -> bytes:
     """``value`` as JSON. Lone surrogates, which JSON cannot hold, become U+FFFD: one code point for one, so offsets stay."""
     if isinstance(value, Briefing):
         value = _record_of(value)
+    elif isinstance(value, Ruling):
+        value = (value.id, type(value.rule).__name__, value.rule, value.made_at)
     elif isinstance(value, Document):
         value = replace(value, text="")
     return coding.encode(value)
@@ -62,7 +66,7 @@ def encode_edit(edit: Edit) -> bytes:
     if isinstance(edit, Together):
         body = msgspec.json.encode([msgspec.Raw(encode_edit(part)) for part in edit.edits])
     else:
-        body = encode(edit.briefing) if isinstance(edit, PutBriefing) else encode(edit)
+        body = encode(edit.briefing if isinstance(edit, PutBriefing) else edit.ruling if isinstance(edit, PutRuling) else edit)
     return msgspec.json.encode((type(edit).__name__, msgspec.Raw(body)))
 
 
@@ -72,6 +76,8 @@ def decode_edit(data: bytes) -> Edit:
     kind = _EDITS[name]
     if kind is PutBriefing:
         return PutBriefing(decode_briefing(bytes(body)))
+    if kind is PutRuling:
+        return PutRuling(decode_ruling(bytes(body)))
     if kind is Together:
         return Together(tuple(decode_edit(bytes(part)) for part in decode(body, tuple[msgspec.Raw, ...])))
     edit: Edit = decode(body, kind)
@@ -99,6 +105,12 @@ def decode_briefing(data: bytes | str) -> Briefing:
 def decode_case(data: bytes | str) -> Case:
     """A case."""
     return decode(data, Case)
+
+
+def decode_ruling(data: bytes | str) -> Ruling:
+    """A ruling, its rule of its own class."""
+    number, kind, rule, made_at = decode(data, tuple[RulingId, str, msgspec.Raw, datetime])
+    return Ruling(number, decode(rule, _RULES[kind]), made_at)
 
 
 def decode_search(data: bytes | str) -> SavedSearch:

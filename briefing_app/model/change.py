@@ -10,13 +10,14 @@ class ChangeKind(StrEnum):
     """What kind of thing the change feed tells of.
 
     Marked: read, starred, tagged. Changed: text labels or metadata, so that everything worked out from them is stale.
-    Trashed: put into the trash or brought back.
+    Trashed: put into the trash or brought back. Ruled: something is ruled otherwise of an article's words in comparisons.
     """
 
     ARTICLE_ADDED = "article_added"
     ARTICLE_MARKED = "article_marked"
     ARTICLE_CHANGED = "article_changed"
     ARTICLE_TRASHED = "article_trashed"
+    ARTICLE_RULED = "article_ruled"
     ANNOTATION = "annotation"
     BRIEFING = "briefing"
     CASE = "case"
@@ -25,7 +26,10 @@ class ChangeKind(StrEnum):
     COMPARISON = "comparison"
 
 
-FOLLOWED = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED})
+GROUPED = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED})
+"""The changes after which articles may belong to other events."""
+
+FOLLOWED = GROUPED | {ChangeKind.ARTICLE_RULED}
 """The changes after which the followers have something to do."""
 
 

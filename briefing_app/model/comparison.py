@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import Attribution, Quotation
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.ids import ArticleId, RulingId
 from briefing_app.model.span import Span
 
 COPY_FROM = 0.8
@@ -96,7 +96,7 @@ class Cell:
 class Claim:
     """A row: a proposition in the wording of its clearest source (``statement_from``), and one cell an article, in column order.
 
-    ``why`` says in one line what the row's status rests on.
+    ``why`` says in one line what the row's status rests on; ``rulings`` are those of the analyst that shaped or judge the row.
     """
 
     status: ClaimStatus
@@ -104,6 +104,7 @@ class Claim:
     statement_from: Place
     cells: tuple[Cell, ...]
     why: str = ""
+    rulings: tuple[RulingId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +199,8 @@ class Told:
 class Comparison:
     """Everything the analyses say about the compared articles. ``articles`` is the column order; every tuple is sorted.
 
-    ``version`` names the analyses; ``digests`` are those of the articles in column order: a stored comparison is stale when
-    either differs.
+    ``version`` names the analyses; ``digests`` are those of the articles in column order, ``ruled`` that of the analyst's rulings: a stored
+    comparison is stale when any of them differs. ``pending`` are rulings whose words are no longer found, or stand in no row any more.
     """
 
     version: str
@@ -216,6 +217,8 @@ class Comparison:
     timeline: tuple[TimelineEntry, ...] = ()
     quotations: tuple[Said, ...] = ()
     attributions: tuple[Told, ...] = ()
+    ruled: str = ""
+    pending: tuple[RulingId, ...] = ()
 
     def chain_of(self, cell: Cell, span: Span) -> tuple[str, ...]:
         """Who tells one passage of a cell, from the origin to the nearest teller; empty when the outlet says it itself.

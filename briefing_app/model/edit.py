@@ -14,7 +14,8 @@ from briefing_app.model.briefing import Briefing
 from briefing_app.model.case import Case, Thing
 from briefing_app.model.change import Change
 from briefing_app.model.correction import Label, MetadataField, MetadataValue
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, SearchId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, RulingId, SearchId
+from briefing_app.model.ruling import Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.span import Span
 
@@ -171,6 +172,20 @@ class RemoveSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class PutRuling:
+    """Rule something in comparisons, or replace the ruling of the same number. A number of 0 asks for a new one."""
+
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRuling:
+    """Take a ruling back."""
+
+    ruling: RulingId
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Several edits as one, in this order: one step of undo."""
 
@@ -197,6 +212,8 @@ Edit = (
     | PutLabels
     | PutSearch
     | RemoveSearch
+    | PutRuling
+    | RemoveRuling
     | Together
 )
 

@@ -12,6 +12,7 @@ AnnotationId = NewType("AnnotationId", int)
 BriefingId = NewType("BriefingId", int)
 CaseId = NewType("CaseId", int)
 SearchId = NewType("SearchId", int)
+RulingId = NewType("RulingId", int)
 
 
 class Noun(StrEnum):

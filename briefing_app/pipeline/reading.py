@@ -10,6 +10,7 @@ from briefing_app.library import Library
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
+from briefing_app.model.ruling import Ruling
 from briefing_app.pipeline.versions import comparison_version, findings_version
 
 
@@ -18,6 +19,6 @@ def findings_of(library: Library, article: Article) -> Findings:
     return library.findings(article.id, findings_version()) or language.read(article.document, article.document.date.value)
 
 
-def comparison_of(articles: Sequence[Article], findings: Sequence[Findings]) -> Comparison:
-    """The comparison, marked with the version of everything that it rests on."""
-    return replace(comparison.compare(articles, findings), version=comparison_version())
+def comparison_of(articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = ()) -> Comparison:
+    """The comparison as it is ruled, marked with the version of everything that it rests on."""
+    return replace(comparison.compare(articles, findings, rulings), version=comparison_version())

@@ -16,11 +16,13 @@ from briefing_app.model.edit import (
     PutBriefing,
     PutCase,
     PutLabels,
+    PutRuling,
     PutSearch,
     RelabelSpan,
     RemoveAnnotation,
     RemoveBriefing,
     RemoveCase,
+    RemoveRuling,
     RemoveSearch,
     RemoveTag,
     RenameTag,
@@ -32,13 +34,9 @@ from briefing_app.model.edit import (
 )
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import interval_text
-from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.names import field_name, zone_name
-
-_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
-"""They keep words that run from the right from turning the sentence around them."""
-_MOST = 48
-"""Code points of a quoted passage or title that are shown."""
+from briefing_app.ui.quoting import quoted
+from briefing_app.ui.ruling_words import ruling_words
 
 
 def edit_words(edit: Edit) -> str:
@@ -52,6 +50,10 @@ def edit_words(edit: Edit) -> str:
             return _keeping(edit)
         case CorrectMetadata() | TakeBackCorrection() | RelabelSpan() | PutLabels():
             return _correcting(edit)
+        case PutRuling(ruling):
+            return ruling_words(ruling.rule)
+        case RemoveRuling():
+            return _tr("correction of a comparison taken back")
         case Together(edits):
             more = len(edits) - 1
             return edit_words(edits[0]) if not more else _tr("%1 and %2 more").replace("%1", edit_words(edits[0])).replace("%2", str(more))
@@ -68,6 +70,8 @@ def step_words(step: Step) -> str:
             return _about(_tr("case %1 removed"), case.name)
         case RemoveSearch(), PutSearch(search):
             return _about(_tr("saved search %1 removed"), search.name)
+        case RemoveRuling(), PutRuling(ruling):
+            return _tr("taken back: %1").replace("%1", ruling_words(ruling.rule))
         case _:
             return edit_words(step.edit)
 
@@ -112,7 +116,7 @@ def _marking(edit: MarkRead | MarkStarred | TrashArticles | TagArticles | Rename
             count = len(articles)
             return _about(_tr("tag %1 on %Ln article(s)", count) if tagged else _tr("tag %1 taken from %Ln article(s)", count), tag)
         case RenameTag(tag, name):
-            return _about(_tr("tag %1 renamed to %2"), tag).replace("%2", _quoted(name))
+            return _about(_tr("tag %1 renamed to %2"), tag).replace("%2", quoted(name))
         case RemoveTag(tag):
             return _about(_tr("tag %1 removed"), tag)
 
@@ -150,13 +154,7 @@ def _annotated(annotation: Annotation) -> str:
 
 
 def _about(words: str, quote: str) -> str:
-    return words.replace("%1", _quoted(quote))
-
-
-def _quoted(words: str) -> str:
-    flat = " ".join(words.split())
-    short = flat if len(flat) <= _MOST else flat[: _MOST - 1].rstrip() + "…"
-    return f"“{_ISOLATE}{short}{_END_OF_ISOLATE}”" if right_to_left(short) else f"“{short}”"
+    return words.replace("%1", quoted(quote))
 
 
 def _tr(words: str, count: int = -1) -> str:

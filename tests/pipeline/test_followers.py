@@ -9,14 +9,16 @@ from typing import Any
 
 import pytest
 
+from briefing_app.anchoring import anchor
 from briefing_app.library import Library
 from briefing_app.library.index import index
 from briefing_app.library.index.schema import fields_of
 from briefing_app.model.article import Article, ZoneKind
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.dates import day_interval
-from briefing_app.model.edit import CorrectMetadata, RelabelSpan, TrashArticles
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.edit import CorrectMetadata, PutRuling, RelabelSpan, TrashArticles
+from briefing_app.model.ids import ArticleId, RulingId
+from briefing_app.model.ruling import Parted, Passage, Ruling
 from briefing_app.pipeline.followers import Follower, followers
 from briefing_app.pipeline.followers.comparisons import Comparisons
 from briefing_app.pipeline.followers.feed import Place, Trials, called_off
@@ -25,7 +27,7 @@ from briefing_app.pipeline.followers.index import Index
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.requests import Stand
 from briefing_app.pipeline.versions import comparison_version, findings_version, profile_version
-from tests.factories import document
+from tests.factories import NOON, document
 
 FERRY = "The ferry Sea Holly stopped in Varnport on Monday after a fire injured two members of the crew."
 AGAIN = "Two members of the crew of the ferry Sea Holly were injured by a fire in Varnport on Monday."
@@ -244,3 +246,25 @@ def test_a_place_never_goes_back(library: Library) -> None:
     place.keep(library, 2)
     place.keep(library, 1)
     assert place.number(library) == 2
+
+
+def test_a_ruling_is_compared_anew_and_its_undo_gives_the_same_comparison_back(library: Library) -> None:
+    for follower in followers():
+        _finish(follower, library)
+    (event,) = library.events()
+    before = library.comparison(event.id, comparison_version())
+    assert before is not None
+    row = next(claim for claim in before.claims if sum(bool(cell.spans) for cell in claim.cells) == 2)
+    first, second = (
+        tuple(Passage(cell.article, anchor(library.article(cell.article).text, span)) for span in cell.spans) for cell in row.cells
+    )
+    library.apply(PutRuling(Ruling(RulingId(0), Parted(first, second), NOON)))
+    assert library.comparison(event.id, comparison_version()) is None
+    _finish(Comparisons(), library)
+    ruled = library.comparison(event.id, comparison_version())
+    assert ruled is not None
+    assert not any(claim.cells[0].spans == row.cells[0].spans and claim.cells[1].spans for claim in ruled.claims)
+
+    library.undo()
+    _finish(Comparisons(), library)
+    assert library.comparison(event.id, comparison_version()) == before

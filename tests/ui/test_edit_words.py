@@ -22,11 +22,13 @@ from briefing_app.model.edit import (
     PutBriefing,
     PutCase,
     PutLabels,
+    PutRuling,
     PutSearch,
     RelabelSpan,
     RemoveAnnotation,
     RemoveBriefing,
     RemoveCase,
+    RemoveRuling,
     RemoveSearch,
     RemoveTag,
     RenameTag,
@@ -35,7 +37,8 @@ from briefing_app.model.edit import (
     Together,
     TrashArticles,
 )
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, EventId, Noun, SearchId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, EventId, Noun, RulingId, SearchId
+from briefing_app.model.ruling import Belief, Credibility, Judged, Passage, Reliability, Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.span import Span
 from briefing_app.ui.edit_words import edit_words
@@ -47,9 +50,13 @@ ONE, TWO = ArticleId(1), ArticleId(2)
 DAY = DateInterval(None, NOON.date())
 NOTE = Annotation(AnnotationId(1), ONE, Anchor("the ferry", "", "", Span(0, 9), ""), Tint.SUN, "why?", NOON, NOON)
 
+JUDGED = Judged((Passage(ONE, NOTE.anchor),), Belief.DOUBTED, "one source", Reliability("C"), Credibility(4))
+
 WORDS: list[tuple[Edit, str]] = [
     (PutAnnotation(NOTE), "note on “the ferry”"),
     (RemoveAnnotation(AnnotationId(1)), "highlight removed"),
+    (PutRuling(Ruling(RulingId(1), JUDGED, NOON)), "“the ferry”: doubted C4: one source"),
+    (RemoveRuling(RulingId(1)), "correction of a comparison taken back"),
     (MarkRead((ONE, TWO), True), "read mark of 2 articles"),
     (MarkStarred((ONE,), False), "star taken from 1 article"),
     (PutBriefing(Briefing(BriefingId(1), EventId(1), "Mine", (), NOON, NOON)), "change of the briefing “Mine”"),

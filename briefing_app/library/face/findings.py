@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_app.model.event import Event, EventGroup
     from briefing_app.model.findings import Findings
     from briefing_app.model.ids import ArticleId, EventId
+    from briefing_app.model.ruling import Ruling
 
 
 class FindingsFace(Ground):
@@ -66,12 +67,16 @@ class FindingsFace(Ground):
         self._events.put(groups)
 
     def comparison(self, event: EventId, version: str | None = None) -> Comparison | None:
-        """The event's stored comparison, or None when it is absent or stale: other articles, other texts, not of ``version``."""
+        """The event's stored comparison, or None when it is absent or stale: other articles, texts, rulings, version."""
         return self._events.comparison(event, version)
 
     def put_comparison(self, event: EventId, comparison: Comparison) -> None:
         """Keep an event's comparison in the place of the last one. Raises NothingThere."""
         self._events.put_comparison(event, comparison)
+
+    def rulings(self, articles: Collection[ArticleId]) -> tuple[Ruling, ...]:
+        """What the analyst has ruled of the words of any of these articles, in the order in which it was made."""
+        return self._events.rulings(articles)
 
     def conflicts(self) -> dict[EventId, int]:
         """How many conflicts the stored comparison of each event holds; events without one are absent."""

@@ -1,4 +1,4 @@
-"""One comparison an event, made again when its articles or the analyses have changed."""
+"""One comparison an event, made again when its articles, what is ruled of them, or the analyses have changed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefing_app.pipeline.versions import comparison_version
 
 
 class Comparisons:
-    """Compares each event that the feed says has changed, or has a corrected article; all of them when the analyses are new."""
+    """Compares each event that the feed says has changed, or of which an article is corrected or ruled; all when the analyses are new."""
 
     name = Stage.COMPARISONS
 
@@ -57,8 +57,9 @@ class Comparisons:
     @staticmethod
     def _compare(library: Library, event: Event) -> None:
         articles = library.articles(event.group.articles)
+        rulings = library.rulings(event.group.articles)
         try:
-            comparison = comparison_of(articles, [findings_of(library, article) for article in articles])
+            comparison = comparison_of(articles, [findings_of(library, article) for article in articles], rulings)
             library.put_comparison(event.id, comparison)
         except (MemoryError, NothingThere):
             raise

@@ -9,7 +9,7 @@ import msgspec
 
 from briefing_app import events
 from briefing_app.library import Library
-from briefing_app.model.change import FOLLOWED
+from briefing_app.model.change import GROUPED
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.followers.feed import Place, changes
 from briefing_app.pipeline.progress import Stage
@@ -35,7 +35,7 @@ class Events:
         """Place what is new. ``done`` and ``total`` count the articles that have changed since the groups were last stored."""
         place = Place(f"events {profile_version()}")
         end = library.last_change()
-        pending = tuple(dict.fromkeys(ArticleId(change.subject) for change in changes(library, place.number(library), *FOLLOWED)))
+        pending = tuple(dict.fromkeys(ArticleId(change.subject) for change in changes(library, place.number(library), *GROUPED)))
         grouping = self._grouping or self._recall(library, frozenset(pending))
         wanted = library.present(pending)
         waiting = [article for article in pending if self._placed.get(article) != wanted.get(article)]

@@ -53,7 +53,7 @@ class ComputeWorker:
             if stored is not None:
                 return stored
         articles = library.articles(ids)
-        return comparison_of(articles, [findings_of(library, article) for article in articles])
+        return comparison_of(articles, [findings_of(library, article) for article in articles], library.rulings(ids))
 
     def _material(self, briefing: Briefing) -> briefings.Material:
         library = self._library()

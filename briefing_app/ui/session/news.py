@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from briefing_app.model.change import Change, ChangeKind
 
-QUIET = frozenset({ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING, ChangeKind.CASE, ChangeKind.SEARCH})
+QUIET = frozenset(
+    {ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_RULED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING, ChangeKind.CASE, ChangeKind.SEARCH}
+)
 """Kinds that leave every article where it stands in a list that is not narrowed by them."""
 
 BY_ANALYST = QUIET | {ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED}
