@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from briefing_app.anchoring import Found, anchor, locate
+from briefing_app.anchoring import Found, anchor, locate, locate_all
 from briefing_app.anchoring.anchors import CONTEXT
 from briefing_app.anchoring.graphemes import is_boundary
 from briefing_app.model.span import Span
@@ -112,3 +113,93 @@ def test_japanese() -> None:
     assert found.how is Found.FUZZY
     assert found.span is not None
     assert found.span.of(changed) == "会談は水曜日に行われる"
+
+
+GRAPHEMES = st.lists(
+    st.sampled_from(
+        (
+            "a",
+            "b",
+            " ",
+            "\n",
+            ".",
+            "é",
+            "e\u0301",
+            "👩\u200d🔬",
+            "👍🏽",
+            "🇯🇵",
+            "🇩🇪",
+            "日",
+            "本",
+            "שלום",
+            "مرحبا",
+            "ك\u0650",
+            "क\u094dष",
+            "❤\ufe0f",
+        )
+    ),
+    min_size=3,
+    max_size=60,
+)
+
+
+@given(GRAPHEMES, GRAPHEMES, st.data())
+def test_what_is_found_splits_no_character(pieces: list[str], others: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(pieces) - 1))
+    last = data.draw(st.integers(first + 1, len(pieces)))
+    text = "".join(pieces)
+    start, end = len("".join(pieces[:first])), len("".join(pieces[:last]))
+    made = anchor(text, Span(start, end))
+    at = data.draw(st.integers(0, len(pieces)))
+    changed = "".join([*pieces[:at], *others, *pieces[at:]])
+    found = locate(made, changed)
+    if found.span is not None and found.how is Found.FUZZY:
+        assert is_boundary(changed, found.span.start)
+        assert is_boundary(changed, found.span.end)
+    if found.span is not None and found.how is not Found.FUZZY:
+        assert found.span.of(changed) == made.quote
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('the "second  pier" would', "the “second pier” would"),
+        ("the “second pier” would", "the « second pier » would"),
+        ("the second pier would", "the second\npier would"),
+        ("the second pier would", "the sec\u00adond pier would"),
+        ("the Second Pier would", "the SECOND PIER would"),
+        ("the second pier would", "the sec0nd pier w0uld"),
+    ],
+)
+def test_the_same_words_written_otherwise(before: str, after: str) -> None:
+    lead, trail = "Fishermen at the harbour said on Monday that ", " cost the town more than it has, and asked for a vote."
+    text = lead + before + trail
+    found = locate(anchor(text, at(before, text)), "Sign in\n\n" + lead + after + trail)
+    assert found.how is Found.FUZZY
+    assert found.span is not None
+    assert found.span.of("Sign in\n\n" + lead + after + trail) == after
+
+
+def test_right_to_left_words_are_found_when_the_text_around_them_changed() -> None:
+    text = "قال الوزير إن الملء سيتوقف حتى الخريف. ولم ترد الوزارة على الأسئلة."
+    made = anchor(text, at("الملء سيتوقف حتى الخريف", text))
+    changed = "عاجل\n\nقال الوزير إن الملء سيتوقف مؤقتا حتى الخريف. ولم ترد الوزارة على الأسئلة."
+    found = locate(made, changed)
+    assert found.span is not None
+    assert found.span.of(changed) == "الملء سيتوقف مؤقتا حتى الخريف"
+
+
+def test_many_anchors_are_found_as_each_alone() -> None:
+    anchors = [anchor(TEXT, at(words)) for words in ("pier", "harbour board", "forty moorings will be kept", "Ines Falk")]
+    changed = "Update.\n\n" + TEXT.replace("forty", "fifty")
+    assert locate_all(anchors, changed) == tuple(locate(made, changed) for made in anchors)
+
+
+def test_a_part_of_a_word_is_not_the_word() -> None:
+    made = anchor("We saw the art of it, as painted by the town.", at("art", "We saw the art of it, as painted by the town."))
+    assert locate(made, "We saw the article of it, as painted by the town.").how is not Found.MOVED
+
+
+def test_a_long_text_of_one_word_does_not_take_for_ever() -> None:
+    text = "no " * 20_000
+    assert locate(anchor(text, Span(30_000, 30_002)), "yes " + text).how is Found.ORPHAN
