@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,6 +20,10 @@ from briefing_app.model.errors import (
     WorkerDied,
 )
 from briefing_app.pipeline import WorkerFault
+
+if TYPE_CHECKING:
+    from briefing_app.library.backup import BackupFacts
+    from briefing_app.library.checking import CheckReport, Flaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,32 @@ def export_trouble(path: Path, warnings: Sequence[str]) -> Trouble | None:
     first = warnings[0] if len(warnings) == 1 else _tr("%Ln things to look at.", len(warnings))
     sentence = _tr("%1 is written. %2").replace("%1", path.name).replace("%2", first)
     return Trouble(sentence, _tr("Look at the page before you hand it on."), tuple(dict.fromkeys(warnings)))
+
+
+def damage_trouble(flaws: Sequence[Flaw]) -> Trouble:
+    """Something in the library is not as it was written; everything else can be read."""
+    lines = tuple(f"{flaw.words[0].upper()}{flaw.words[1:]}." for flaw in flaws)
+    sentence = lines[0] if len(lines) == 1 else _tr("%Ln things in this library are not as they were written.", len(lines))
+    advice = _tr("Everything else can be read. Bring a backup back, or keep the folder as it is.")
+    return Trouble(sentence, advice, lines, verb="restore_backup")
+
+
+def check_trouble(report: CheckReport) -> Trouble | None:
+    """What a check of the library has found; None when all is well."""
+    if not report.flaws:
+        return None
+    if not report.whole:
+        return damage_trouble(report.flaws)
+    lines = tuple(flaw.words for flaw in report.flaws)
+    return Trouble(_tr("The search index is not as it was written. No article is lost."), _tr("Make it anew."), lines, verb="reindex")
+
+
+def lost_trouble(facts: BackupFacts) -> Trouble | None:
+    """A backup is whole, but not all that should be in it was there; None when it was."""
+    if not facts.lost:
+        return None
+    sentence = _tr("%Ln original(s) could not be backed up as imported: gone or changed already.", len(facts.lost))
+    return Trouble(sentence, _tr("Everything else is in the backup. An older backup may still have them."), facts.lost, verb="backups")
 
 
 def skip_advice(code: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -19,10 +21,14 @@ from briefing_app.ui.keys import Keymap
 from briefing_app.ui.places import Place, Places
 from briefing_app.ui.session import Session
 from briefing_app.ui.session.library_jobs import LibraryJobs
+from briefing_app.ui.session.looking_after import LookingAfter
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import Window
 from briefing_app.ui.window.restoring import Restoring, place_of
+
+if TYPE_CHECKING:
+    from briefing_app.library.backup import Staged
 
 _CASCADE = 32
 _KEEP_EVERY_MS = 20_000
@@ -34,6 +40,7 @@ class _Opened:
 
     workbench: Workbench
     jobs: LibraryJobs
+    looking_after: LookingAfter
     trouble: Trouble | None = None
     windows: list[Window] = field(default_factory=list)
 
@@ -120,6 +127,8 @@ class Program(QObject):
         window.another_wanted.connect(lambda: self._another(opened, window))
         window.library_wanted.connect(lambda folder, new: self._go_to(window, folder, new=new))
         window.reopen_wanted.connect(lambda: self._reopen(opened, window))
+        window.session.keeping.staged.connect(lambda staged: self._restore_backup(opened, window, staged))
+        opened.looking_after.troubled.connect(window.show_trouble)
         window.quit_wanted.connect(self._quit)
         window.closing.connect(lambda: self._forget(opened, window))
         opened.windows.append(window)
@@ -161,13 +170,40 @@ class Program(QObject):
         except LibraryError as error:
             window.show_trouble(reading_trouble(error))
             return
+        self._open_anew(opened)
+
+    def _restore_backup(self, opened: _Opened, window: Window, staged: Staged) -> None:
+        """A backup lies proven beside the library: ask, then put it in its place and open it in the same windows."""
+        from briefing_app.pipeline.keeping import Keeping
+        from briefing_app.ui.safety.asking import may_replace
+        from briefing_app.ui.safety.model import held_words
+
+        keeping = Keeping(opened.workbench.library.folder.resolve())
+        if not may_replace(window, staged):
+            keeping.forget_staged()
+            return
+        try:
+            self._open_anew(opened, keeping.put_in_place)
+        except BriefingError as error:
+            if self.active is not None:
+                self.active.show_trouble(trouble_of(error, "restore_backup"))
+            return
+        for one in self._opened[opened.workbench.library.folder.resolve()].windows:
+            one.status.say(self.tr("The backup is back: %1.").replace("%1", held_words(staged.facts)))
+
+    def _open_anew(self, opened: _Opened, between: Callable[[], object] = lambda: None) -> None:
+        """Close the library, do what needs it closed, and open it in windows where they stood. Raises what ``between`` raises, then."""
+        folder = opened.workbench.library.folder.resolve()
         before = tuple(opened.windows)
         self._close_library(folder)
-        for one in before:
-            self.open(folder).setGeometry(one.geometry())
-        for one in before:
-            one.confirm_close = _always
-            one.close()
+        try:
+            between()
+        finally:
+            for one in before:
+                self.open(folder).setGeometry(one.geometry())
+            for one in before:
+                one.confirm_close = _always
+                one.close()
 
     def _may_close(self, opened: _Opened) -> bool:
         """Ask before the last window of a library ends an import."""
@@ -201,6 +237,7 @@ class Program(QObject):
         if opened is not None:
             for window in opened.windows:
                 window.session.close()
+            opened.looking_after.close()
             opened.jobs.close()
             opened.workbench.close()
 
@@ -224,7 +261,8 @@ def _open(folder: Path) -> _Opened:
     except (LibraryHeld, LibraryTooNew) as error:
         workbench = Workbench.open(folder, read_only=True)
         trouble = reading_trouble(error)
-    return _Opened(workbench, LibraryJobs(workbench), trouble)
+    jobs = LibraryJobs(workbench)
+    return _Opened(workbench, jobs, LookingAfter(jobs), trouble)
 
 
 def ask_for_library(error: BriefingError, propose: Path) -> Path | None:

@@ -13,6 +13,7 @@ from briefing_app.ui.actions import (
     libraries,
     organizing,
     reading,
+    safety,
     viewing,
     windows,
 )
@@ -22,6 +23,7 @@ from briefing_app.ui.comparison.standing import Level
 ACTIONS: tuple[ActionRow, ...] = (
     *importing.ROWS,
     *libraries.ROWS,
+    *safety.ROWS,
     *editing.ROWS,
     *going.ROWS,
     *article.ROWS,

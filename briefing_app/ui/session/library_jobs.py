@@ -26,6 +26,9 @@ class JobKind(Enum):
     REINDEX = "reindex"
     COMPARE = "compare"
     EXPORT = "export"
+    BACK_UP = "back up"
+    RESTORE = "restore"
+    CHECK = "check"
 
 
 CHANGING = frozenset({JobKind.IMPORT, JobKind.CATCH_UP, JobKind.REINDEX})
@@ -112,6 +115,21 @@ class LibraryJobs(QObject):
     def reindex(self, done: Done, failed: Failed) -> None:
         """Throw the full-text index away and make it again."""
         self._start(JobKind.REINDEX, self.workbench.reindex, done, failed)
+
+    def keep(
+        self,
+        kind: JobKind,
+        begin: Callable[[Callable[[Progress], None]], Job[Any]],
+        done: Done,
+        failed: Failed,
+        called_off: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Do something for the safety of the library: ``begin`` takes who is told how far it is."""
+        self._start(kind, begin, done, failed, called_off)
+
+    def doing(self, kind: JobKind) -> bool:
+        """Whether such a job is under way."""
+        return any(job.kind is kind for job in self._running.values())
 
     def follow(
         self, kind: JobKind, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None] = lambda: None, about: str = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.pipeline import ImportReport, Job
+from briefing_app.pipeline import ImportReport, Job, Progress
 from briefing_app.ui.error_text import read_only_trouble, skipped_trouble
 from briefing_app.ui.jobs import Done, Failed
 from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs, Running
@@ -71,11 +71,18 @@ class LongJobs(QObject):
 
     def follow(self, kind: JobKind, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None], about: str = "") -> None:
         """Show a job of this window until it ends; nobody is told once the window is closed."""
+        self._shared.follow(kind, job, self._told(done), self._told(failed), self._told(called_off), about)
 
-        def told(what: Callable[..., None]) -> Callable[..., None]:
-            return lambda *values: None if self._closed else what(*values)
+    def keep(self, kind: JobKind, begin: Callable[[Callable[[Progress], None]], Job[Any]], done: Done, failed: Failed) -> None:
+        """Do something for the safety of the library; ``begin`` takes who is told how far it is."""
+        self._shared.keep(kind, begin, self._told(done), self._told(failed))
 
-        self._shared.follow(kind, job, told(done), told(failed), told(called_off), about)
+    def doing(self, kind: JobKind) -> bool:
+        """Whether such a job is under way on the library, whoever began it."""
+        return self._shared.doing(kind)
+
+    def _told(self, what: Callable[..., None]) -> Callable[..., None]:
+        return lambda *values: None if self._closed else what(*values)
 
     def cancel(self, number: int | None = None) -> None:
         """Stop a job (None: the newest); what is done stays."""

@@ -33,6 +33,7 @@ from briefing_app.ui.session.searching import Searching
 if TYPE_CHECKING:
     from briefing_app.ui.session.comparing import Comparing
     from briefing_app.ui.session.desk import BriefingDesk
+    from briefing_app.ui.session.keeping import Keeping
 
 
 class Pane(StrEnum):
@@ -93,6 +94,13 @@ class Session(QObject):
         from briefing_app.ui.session.comparing import Comparing
 
         return Comparing(self)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Backups and checks of the library."""
+        from briefing_app.ui.session.keeping import Keeping
+
+        return Keeping(self)
 
     @cached_property
     def desk(self) -> BriefingDesk:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.pipeline import ImportReport, Progress, Stage
+from briefing_app.pipeline import IN_BYTES, ImportReport, Progress, Stage
 from briefing_app.ui.session.library_jobs import JobKind, Running
 from briefing_app.ui.words import digits
 
@@ -36,10 +36,13 @@ def job_words(job: Running) -> tuple[str, float | None]:
     progress = job.progress
     if progress is None:
         return _beginning(job), None
+    share = progress.done / max(1, progress.total)
+    if progress.stage in IN_BYTES:
+        return f"{_stage(progress.stage)} {digits(round(100 * share))} %{_left(progress)}", share
     words = f"{_stage(progress.stage)} {digits(progress.done)} / {digits(progress.total)}"
     if progress.per_second >= 0.1 and progress.done < progress.total:
         words += " · " + _tr("%1/s", first=f"{progress.per_second:.{0 if progress.per_second >= 10 else 1}f}")
-    return words + _left(progress), progress.done / max(1, progress.total)
+    return words + _left(progress), share
 
 
 def import_words(report: ImportReport) -> str:
@@ -66,6 +69,12 @@ def _beginning(job: Running) -> str:
             return _tr("Comparing %1 articles …", first=job.about)
         case JobKind.EXPORT:
             return _tr("Writing %1 …", first=job.about)
+        case JobKind.BACK_UP:
+            return _tr("Backing up …")
+        case JobKind.RESTORE:
+            return _tr("Unpacking the backup …")
+        case JobKind.CHECK:
+            return _tr("Checking every byte …")
 
 
 def _left(progress: Progress) -> str:
@@ -82,6 +91,9 @@ def _stage(stage: Stage) -> str:
         Stage.FINDINGS: _tr("Reading quotations, names and numbers"),
         Stage.EVENTS: _tr("Grouping into events"),
         Stage.COMPARISONS: _tr("Comparing"),
+        Stage.BACK_UP: _tr("Backing up"),
+        Stage.RESTORE: _tr("Unpacking and proving the backup"),
+        Stage.CHECK: _tr("Checking every byte"),
     }[stage]
 
 

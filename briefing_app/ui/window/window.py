@@ -274,6 +274,12 @@ class Window(QMainWindow):
 
         HistoryDialog(self.look, self.session, self.keymap, self).open()
 
+    def show_backups(self) -> None:
+        """Open the list of backups."""
+        from briefing_app.ui.safety.view import BackupsDialog
+
+        BackupsDialog(self).open()
+
     def change_keys(self) -> None:
         """Open the dialog in which keys are changed."""
         from briefing_app.ui.keys.dialog import KeyDialog

@@ -1,0 +1,46 @@
+"""What a library gets without being asked: a look at the database, and a backup a day."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from pytestqt.qtbot import QtBot
+
+from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.session.library_jobs import LibraryJobs
+from briefing_app.ui.session.looking_after import LookingAfter
+from briefing_app.ui.window import Window
+
+PATIENCE_MS = 60_000
+
+
+def test_a_backup_is_made_when_it_is_due(qtbot: QtBot, full: Window) -> None:
+    library = full.session.workbench.library
+    jobs = LibraryJobs(full.session.workbench)
+    care = LookingAfter(jobs)
+    care.back_up_when_due()
+    qtbot.waitUntil(lambda: len(library.backups()) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not jobs.running, timeout=PATIENCE_MS)
+    care.back_up_when_due()
+    assert not jobs.running
+    long_ago = time.time() - 2 * 86_400
+    os.utime(library.backups()[0].path, (long_ago, long_ago))
+    assert library.backup_due()
+    care.close()
+    jobs.close()
+
+
+def test_a_damaged_database_is_told(qtbot: QtBot, full: Window) -> None:
+    library = full.session.workbench.library
+    with library._database.writing() as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET rootpage = 2 WHERE name = 'article_title'")
+    care = LookingAfter(LibraryJobs(full.session.workbench))
+    told: list[Trouble] = []
+    care.troubled.connect(told.append)
+    library.unclean = True
+    care.look()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    assert told[0].verb == "restore_backup"
+    care.close()
