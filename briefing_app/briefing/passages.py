@@ -38,7 +38,7 @@ def excerpt_blocks(material: Material, chosen: tuple[AnnotationId, ...] | None, 
     order = {article.id: index for index, article in enumerate(material.ordered())}
     annotations = [a for a in material.annotations if a.anchor and a.article in order and (chosen is None or a.id in chosen)]
     if chosen is None:
-        annotations.sort(key=lambda a: (order[a.article], a.anchor.span, a.id))
+        annotations.sort(key=lambda a: (order[a.article], a.anchors[0].span, a.id))
     else:
         annotations.sort(key=lambda a: chosen.index(a.id))
     if not annotations:
@@ -67,7 +67,7 @@ def _excerpt(annotation: Annotation, material: Material, notebook: Notebook) -> 
     article = material.article(annotation.article)
     assert article is not None
     language = article.document.language.value or ""
-    quote = annotation.anchor.quote
+    quote = annotation.words
     span = _stands(annotation, article.text)
     cites = notebook.cite(Place(article.id, span)) if span else notebook.cite_lost(article.id, quote)
     badge = material.badges()[article.id]
@@ -80,5 +80,5 @@ def _excerpt(annotation: Annotation, material: Material, notebook: Notebook) -> 
 
 def _stands(annotation: Annotation, text: str) -> Span | None:
     """Where the annotation's exact words stand in the text; None when only something like them is left, or nothing."""
-    found = locate(annotation.anchor, text)
+    found = locate(annotation.anchors[0], text)
     return found.span if found.how in {Found.EXACT, Found.MOVED} else None

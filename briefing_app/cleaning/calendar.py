@@ -12,30 +12,18 @@ from briefing_app.model.span import Span
 _MONTHS = tuple(
     tuple(names.split("|"))
     for names in (
-        "january|jan|januar|jänner|janvier|janv|enero|janeiro|gennaio|januari|"
-        "января|يناير|كانون الثاني|جانفي|stycznia|ocak|січня|जनवरी",
-        "february|feb|februar|février|févr|febrero|fevereiro|febbraio|"
-        "februari|февраля|فبراير|شباط|فيفري|lutego|şubat|лютого|फरवरी",
-        "march|mar|märz|mars|marzo|março|maart|марта|"
-        "مارس|آذار|marca|mart|березня|मार्च",
-        "april|apr|avril|abril|aprile|апреля|أبريل|إبريل|"
-        "ابريل|نيسان|أفريل|kwietnia|nisan|квітня|अप्रैल",
-        "may|mai|mayo|maio|maggio|mei|мая|مايو|"
-        "أيار|ماي|maja|mayıs|травня|मई",
-        "june|jun|juni|juin|junio|junho|giugno|июня|يونيو|"
-        "يونيه|حزيران|جوان|czerwca|haziran|червня|जून",
-        "july|jul|juli|juillet|juil|julio|julho|luglio|июля|"
-        "يوليو|يوليه|تموز|جويلية|lipca|temmuz|липня|जुलाई",
-        "august|aug|août|agosto|augustus|августа|أغسطس|"
-        "اغسطس|آب|أوت|sierpnia|ağustos|серпня|अगस्त",
-        "september|sept|sep|septembre|septiembre|setembro|settembre|"
-        "сентября|سبتمبر|أيلول|września|eylül|вересня|सितंबर",
-        "october|oct|oktober|okt|octobre|octubre|outubro|ottobre|октября|"
-        "أكتوبر|اكتوبر|تشرين الأول|października|ekim|жовтня|अक्टूबर",
-        "november|nov|novembre|noviembre|novembro|ноября|نوفمبر|"
-        "تشرين الثاني|listopada|kasım|листопада|नवंबर",
-        "december|dec|dezember|dez|décembre|déc|diciembre|dezembro|dicembre|"
-        "декабря|ديسمبر|كانون الأول|grudnia|aralık|грудня|दिसंबर",
+        "january|jan|januar|jänner|janvier|janv|enero|janeiro|gennaio|januari|января|يناير|كانون الثاني|جانفي|stycznia|ocak|січня|जनवरी",
+        "february|feb|februar|février|févr|febrero|fevereiro|febbraio|februari|февраля|فبراير|شباط|فيفري|lutego|şubat|лютого|फरवरी",
+        "march|mar|märz|mars|marzo|março|maart|марта|مارس|آذار|marca|mart|березня|मार्च",
+        "april|apr|avril|abril|aprile|апреля|أبريل|إبريل|ابريل|نيسان|أفريل|kwietnia|nisan|квітня|अप्रैल",
+        "may|mai|mayo|maio|maggio|mei|мая|مايو|أيار|ماي|maja|mayıs|травня|मई",
+        "june|jun|juni|juin|junio|junho|giugno|июня|يونيو|يونيه|حزيران|جوان|czerwca|haziran|червня|जून",
+        "july|jul|juli|juillet|juil|julio|julho|luglio|июля|يوليو|يوليه|تموز|جويلية|lipca|temmuz|липня|जुलाई",
+        "august|aug|août|agosto|augustus|августа|أغسطس|اغسطس|آب|أوت|sierpnia|ağustos|серпня|अगस्त",
+        "september|sept|sep|septembre|septiembre|setembro|settembre|сентября|سبتمبر|أيلول|września|eylül|вересня|सितंबर",
+        "october|oct|oktober|okt|octobre|octubre|outubro|ottobre|октября|أكتوبر|اكتوبر|تشرين الأول|października|ekim|жовтня|अक्टूबर",
+        "november|nov|novembre|noviembre|novembro|ноября|نوفمبر|تشرين الثاني|listopada|kasım|листопада|नवंबर",
+        "december|dec|dezember|dez|décembre|déc|diciembre|dezembro|dicembre|декабря|ديسمبر|كانون الأول|grudnia|aralık|грудня|दिसंबर",
     )
 )
 MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}

@@ -22,7 +22,7 @@ _THERE = (
     "CASE f.noun"
     f" WHEN 'a' THEN f.number NOT IN {_TRASH}"
     " WHEN 'e' THEN (SELECT count(*) FROM article a WHERE a.event = f.number AND +a.trashed = 0) > 1"
-    f" WHEN 'n' THEN EXISTS (SELECT 1 FROM annotation n WHERE n.id = f.number AND n.article NOT IN {_TRASH})"
+    f" WHEN 'n' THEN EXISTS (SELECT 1 FROM annotation n WHERE n.id = f.number AND (n.article IS NULL OR n.article NOT IN {_TRASH}))"
     " WHEN 'b' THEN EXISTS (SELECT 1 FROM briefing b WHERE b.id = f.number) END"
 )
 

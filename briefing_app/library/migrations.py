@@ -152,7 +152,30 @@ _RULING = (
     "CREATE TABLE event_hold (event INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '', locked INTEGER NOT NULL DEFAULT 0)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING)
+_CODEBOOK = (
+    # An annotation may be about something that is no article; numbers once given are not given again.
+    """CREATE TABLE annotation_of_all (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER REFERENCES article(id),
+        start INTEGER NOT NULL,
+        data BLOB NOT NULL
+    )""",
+    "INSERT INTO annotation_of_all (id, article, start, data) SELECT id, article, start, data FROM annotation",
+    "DELETE FROM sqlite_sequence WHERE name = 'annotation_of_all'",
+    "INSERT INTO sqlite_sequence (name, seq) SELECT 'annotation_of_all', seq FROM sqlite_sequence WHERE name = 'annotation'",
+    "DROP TABLE annotation",
+    "ALTER TABLE annotation_of_all RENAME TO annotation",
+    "CREATE INDEX annotation_article ON annotation(article, start)",
+    # The tags of annotations; parent 0 stands for the top, so that brothers of one name are refused there too.
+    """CREATE TABLE code (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        parent INTEGER NOT NULL,
+        folded TEXT NOT NULL,
+        data BLOB NOT NULL
+    )""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK)
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -23,6 +23,7 @@ from briefing_app.model.briefing import (
     TextBlock,
 )
 from briefing_app.model.case import Case
+from briefing_app.model.codebook import Code
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.correction import Corrections
 from briefing_app.model.edit import Edit, PutBriefing, PutRuling, Together
@@ -92,6 +93,11 @@ def decode_document(data: bytes | str, text: str) -> Document:
 def decode_annotation(data: bytes | str) -> Annotation:
     """An annotation."""
     return decode(data, Annotation)
+
+
+def decode_code(data: bytes | str) -> Code:
+    """A tag of the codebook."""
+    return decode(data, Code)
 
 
 def decode_briefing(data: bytes | str) -> Briefing:

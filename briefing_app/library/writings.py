@@ -6,8 +6,9 @@ from briefing_app.library import records
 from briefing_app.library.database import Database
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.briefing import Briefing
+from briefing_app.model.codebook import Codebook
 from briefing_app.model.errors import NothingThere
-from briefing_app.model.ids import ArticleId, BriefingId, Noun, name_of
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, Noun, name_of
 
 
 class Writings:
@@ -17,11 +18,22 @@ class Writings:
         self._database = database
 
     def annotations(self, article: ArticleId | None) -> tuple[Annotation, ...]:
-        """The annotations of one article, or of all outside the trash: by article, then in the order of its text."""
-        outside = "article IN (SELECT id FROM article WHERE trashed = 0)"
+        """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
+        outside = "(article IS NULL OR article NOT IN (SELECT id FROM article WHERE trashed <> 0))"
         where, values = (outside, ()) if article is None else ("article = ?", (article,))
         rows = self._database.rows(f"SELECT data FROM annotation WHERE {where} ORDER BY article, start, id", values)
         return tuple(records.decode_annotation(row[0]) for row in rows)
+
+    def annotation(self, number: AnnotationId) -> Annotation:
+        """One annotation. Raises NothingThere."""
+        row = self._database.row("SELECT data FROM annotation WHERE id = ?", (number,))
+        if row is None:
+            raise NothingThere(f"There is no note {name_of(Noun.ANNOTATION, number)} in this library.")
+        return records.decode_annotation(row[0])
+
+    def codebook(self) -> Codebook:
+        """The tags of annotations."""
+        return Codebook(tuple(records.decode_code(row[0]) for row in self._database.rows("SELECT data FROM code ORDER BY id")))
 
     def briefings(self) -> tuple[Briefing, ...]:
         """Every briefing by number."""

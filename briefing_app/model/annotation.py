@@ -1,4 +1,7 @@
-"""An annotation belongs to words: it keeps their quote, what stood around them, and where they stood."""
+"""An annotation belongs to words: it keeps their quote, what stood around them, and where they stood.
+
+It may also be about an article as a whole, an event, a row of claims or a source.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from briefing_app.model.ids import AnnotationId, ArticleId
+from briefing_app.model.grade import Confidence, Grade
+from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
 
 
@@ -31,14 +35,84 @@ class Anchor:
     text_sha256: str
 
 
+class Mark(StrEnum):
+    """How annotated words are marked in the text."""
+
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+
+
+class Status(StrEnum):
+    """Whether something is still to be done about an annotation."""
+
+    NONE = "none"
+    OPEN = "open"
+    DONE = "done"
+
+
+class SubjectKind(StrEnum):
+    """What an annotation is about when it is not on words."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+    CLAIM = "claim"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An article or event as a whole (by number), a row of an event's claims (by its statement), or a source (by name).
+
+    ``words`` names it to the reader: headline, the event's title, the claim's statement, the source's name.
+    """
+
+    kind: SubjectKind
+    number: int
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A highlight, with a note in Markdown when ``note`` is not empty. Times are UTC."""
+    """A highlight or underline, with a note in Markdown when ``note`` is not empty. Times are UTC.
+
+    On words, ``anchor`` and ``more`` are its stretches in ``article``; otherwise ``anchor`` is None, ``subject`` says what it is about, and
+    ``article`` is 0 unless that is an article. ``codes`` are its tags in the codebook. A ``question`` is open until ``answer`` is written.
+    ``author`` is empty for the analyst of this library; ``origin`` is the address under which it came in, empty for one made here.
+    """
 
     id: AnnotationId
     article: ArticleId
-    anchor: Anchor
+    anchor: Anchor | None
     tint: Tint
     note: str
     created_at: datetime
     changed_at: datetime
+    more: tuple[Anchor, ...] = ()
+    mark: Mark = Mark.HIGHLIGHT
+    subject: Subject | None = None
+    codes: tuple[CodeId, ...] = ()
+    links: tuple[AnnotationId, ...] = ()
+    status: Status = Status.NONE
+    question: bool = False
+    answer: str = ""
+    grade: Grade | None = None
+    confidence: Confidence | None = None
+    author: str = ""
+    origin: str = ""
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every stretch that it is on, in the order in which they were marked."""
+        return (self.anchor, *self.more) if self.anchor else ()
+
+    @property
+    def words(self) -> str:
+        """What it is on, as the analyst read it: the quoted stretches, or what the subject is called."""
+        if self.subject is not None:
+            return self.subject.words
+        return " … ".join(anchor.quote for anchor in self.anchors)
+
+    @property
+    def open(self) -> bool:
+        """Whether something is still to be done: a question without an answer, or a note said to be open."""
+        return not self.answer.strip() if self.question else self.status is Status.OPEN

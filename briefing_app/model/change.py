@@ -19,6 +19,7 @@ class ChangeKind(StrEnum):
     ARTICLE_TRASHED = "article_trashed"
     ARTICLE_RULED = "article_ruled"
     ANNOTATION = "annotation"
+    CODE = "code"
     BRIEFING = "briefing"
     CASE = "case"
     SEARCH = "search"

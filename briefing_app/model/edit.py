@@ -13,8 +13,9 @@ from briefing_app.model.article import ZoneKind
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.case import Case, Thing
 from briefing_app.model.change import Change
+from briefing_app.model.codebook import Code
 from briefing_app.model.correction import Label, MetadataField, MetadataValue
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, RulingId, SearchId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, RulingId, SearchId
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.span import Span
@@ -32,6 +33,28 @@ class RemoveAnnotation:
     """Take an annotation away."""
 
     annotation: AnnotationId
+
+
+@dataclass(frozen=True, slots=True)
+class PutCode:
+    """Add the tag to the codebook, or replace the one of the same number (rename, define, move). A number of 0 asks for a new one."""
+
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCode:
+    """Take a tag out of the codebook and off every annotation; the tags below it move up."""
+
+    code: CodeId
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCodes:
+    """Make one tag of two: the annotations and the tags below ``code`` go over to ``into``."""
+
+    code: CodeId
+    into: CodeId
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +218,9 @@ class Together:
 Edit = (
     PutAnnotation
     | RemoveAnnotation
+    | PutCode
+    | RemoveCode
+    | MergeCodes
     | MarkRead
     | MarkStarred
     | PutBriefing

@@ -13,6 +13,7 @@ BriefingId = NewType("BriefingId", int)
 CaseId = NewType("CaseId", int)
 SearchId = NewType("SearchId", int)
 RulingId = NewType("RulingId", int)
+CodeId = NewType("CodeId", int)
 
 
 class Noun(StrEnum):

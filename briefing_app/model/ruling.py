@@ -8,21 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
 from briefing_app.model.annotation import Anchor
 from briefing_app.model.article import text_digest
 from briefing_app.model.comparison import DifferenceKind, Relation
+from briefing_app.model.grade import CREDIBILITIES as CREDIBILITIES
+from briefing_app.model.grade import RELIABILITIES as RELIABILITIES
+from briefing_app.model.grade import Credibility as Credibility
+from briefing_app.model.grade import Reliability as Reliability
 from briefing_app.model.ids import ArticleId, RulingId
-
-Reliability = NewType("Reliability", str)
-"""The first half of an Admiralty grade: how far a source is to be relied on, A (completely) to E (not), F (cannot be judged)."""
-
-Credibility = NewType("Credibility", int)
-"""The second half: how likely the claim is, 1 (confirmed by others) to 5 (improbable), 6 (cannot be judged)."""
-
-RELIABILITIES = tuple(Reliability(letter) for letter in "ABCDEF")
-CREDIBILITIES = tuple(Credibility(number) for number in range(1, 7))
 
 
 @dataclass(frozen=True, slots=True)

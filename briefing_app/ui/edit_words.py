@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.model.annotation import Annotation
+from briefing_app.model.annotation import Annotation, Mark
 from briefing_app.model.correction import MetadataField, words_of
 from briefing_app.model.edit import (
     CorrectMetadata,
@@ -12,9 +12,11 @@ from briefing_app.model.edit import (
     FileInCase,
     MarkRead,
     MarkStarred,
+    MergeCodes,
     PutAnnotation,
     PutBriefing,
     PutCase,
+    PutCode,
     PutLabels,
     PutRuling,
     PutSearch,
@@ -22,6 +24,7 @@ from briefing_app.model.edit import (
     RemoveAnnotation,
     RemoveBriefing,
     RemoveCase,
+    RemoveCode,
     RemoveRuling,
     RemoveSearch,
     RemoveTag,
@@ -44,6 +47,8 @@ def edit_words(edit: Edit) -> str:
     match edit:
         case PutAnnotation() | RemoveAnnotation() | PutBriefing() | RemoveBriefing():
             return _writing(edit)
+        case PutCode() | RemoveCode() | MergeCodes():
+            return _coding(edit)
         case MarkRead() | MarkStarred() | TrashArticles() | TagArticles() | RenameTag() | RemoveTag():
             return _marking(edit)
         case PutCase() | RemoveCase() | FileInCase() | PutSearch() | RemoveSearch():
@@ -84,7 +89,7 @@ def article_of(edit: Edit) -> ArticleId | None:
         case CorrectMetadata(one) | TakeBackCorrection(one) | RelabelSpan(one) | PutLabels(one):
             return one
         case PutAnnotation(annotation):
-            return annotation.article
+            return annotation.article or None
         case Together(edits):
             return next((about for part in edits if (about := article_of(part)) is not None), None)
         case _:
@@ -94,13 +99,23 @@ def article_of(edit: Edit) -> ArticleId | None:
 def _writing(edit: PutAnnotation | RemoveAnnotation | PutBriefing | RemoveBriefing) -> str:
     match edit:
         case PutAnnotation(annotation):
-            return _about(_annotated(annotation), annotation.anchor.quote)
+            return _about(_annotated(annotation), annotation.words)
         case RemoveAnnotation():
             return _tr("highlight removed")
         case PutBriefing(briefing):
             return _about(_tr("change of the briefing %1"), briefing.title)
         case RemoveBriefing():
             return _tr("briefing removed")
+
+
+def _coding(edit: PutCode | RemoveCode | MergeCodes) -> str:
+    match edit:
+        case PutCode(code):
+            return _about(_tr("tag %1 of the codebook"), code.name)
+        case RemoveCode():
+            return _tr("tag of the codebook removed")
+        case MergeCodes():
+            return _tr("two tags of the codebook merged")
 
 
 def _marking(edit: MarkRead | MarkStarred | TrashArticles | TagArticles | RenameTag | RemoveTag) -> str:
@@ -150,6 +165,10 @@ def _correcting(edit: CorrectMetadata | TakeBackCorrection | RelabelSpan | PutLa
 
 
 def _annotated(annotation: Annotation) -> str:
+    if annotation.question:
+        return _tr("question about %1")
+    if annotation.mark is Mark.UNDERLINE and not annotation.note:
+        return _tr("underline on %1")
     return _tr("note on %1") if annotation.note else _tr("highlight on %1")
 
 

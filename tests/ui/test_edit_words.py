@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
-from briefing_app.model.annotation import Anchor, Annotation, Tint
+from briefing_app.model.annotation import Anchor, Annotation, Mark, Tint
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.case import Case, Thing
+from briefing_app.model.codebook import Code
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import (
@@ -18,9 +20,11 @@ from briefing_app.model.edit import (
     FileInCase,
     MarkRead,
     MarkStarred,
+    MergeCodes,
     PutAnnotation,
     PutBriefing,
     PutCase,
+    PutCode,
     PutLabels,
     PutRuling,
     PutSearch,
@@ -28,6 +32,7 @@ from briefing_app.model.edit import (
     RemoveAnnotation,
     RemoveBriefing,
     RemoveCase,
+    RemoveCode,
     RemoveRuling,
     RemoveSearch,
     RemoveTag,
@@ -37,7 +42,7 @@ from briefing_app.model.edit import (
     Together,
     TrashArticles,
 )
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, EventId, Noun, RulingId, SearchId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, EventId, Noun, RulingId, SearchId
 from briefing_app.model.ruling import Belief, Credibility, Judged, Passage, Reliability, Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.span import Span
@@ -55,6 +60,11 @@ JUDGED = Judged((Passage(ONE, NOTE.anchor),), Belief.DOUBTED, "one source", Reli
 WORDS: list[tuple[Edit, str]] = [
     (PutAnnotation(NOTE), "note on “the ferry”"),
     (RemoveAnnotation(AnnotationId(1)), "highlight removed"),
+    (PutAnnotation(replace(NOTE, note="", mark=Mark.UNDERLINE)), "underline on “the ferry”"),
+    (PutAnnotation(replace(NOTE, question=True)), "question about “the ferry”"),
+    (PutCode(Code(CodeId(1), "sourcing")), "tag “sourcing” of the codebook"),
+    (RemoveCode(CodeId(1)), "tag of the codebook removed"),
+    (MergeCodes(CodeId(1), CodeId(2)), "two tags of the codebook merged"),
     (PutRuling(Ruling(RulingId(1), JUDGED, NOON)), "“the ferry”: doubted C4: one source"),
     (RemoveRuling(RulingId(1)), "correction of a comparison taken back"),
     (MarkRead((ONE, TWO), True), "read mark of 2 articles"),

@@ -1,4 +1,4 @@
-"""Highlights and notes."""
+"""Highlights, underlines and notes, on words or on something else."""
 
 from __future__ import annotations
 
@@ -10,24 +10,33 @@ from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, colum
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import Edit, PutAnnotation, RemoveAnnotation
+from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import AnnotationId, Noun
 
 
 def _put(connection: sqlite3.Connection, edit: PutAnnotation) -> Performed | None:
     annotation = edit.annotation
-    column_of(connection, "id", [annotation.article])
+    if annotation.article:
+        column_of(connection, "id", [annotation.article])
+    if not annotation.anchors and annotation.subject is None:
+        raise EditRefused("A note needs words or something else that it is about.", "Select words in a text, or open what it is about.")
     old = _annotation(connection, annotation.id) if annotation.id else None
     if not annotation.id:
         annotation = replace(annotation, id=AnnotationId(next_number(connection, "annotation")))
     if old == annotation:
         return None
+    write(connection, annotation)
+    inverse: Edit = PutAnnotation(old) if old else RemoveAnnotation(annotation.id)
+    return Performed(PutAnnotation(annotation), inverse, told(ChangeKind.ANNOTATION, [annotation.id]))
+
+
+def write(connection: sqlite3.Connection, annotation: Annotation) -> None:
+    """Store an annotation under its number."""
     connection.execute(
         "INSERT INTO annotation (id, article, start, data) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET article = excluded.article, start = excluded.start, data = excluded.data",
-        (annotation.id, annotation.article, annotation.anchor.span.start, records.encode(annotation)),
+        (annotation.id, annotation.article or None, annotation.anchor.span.start if annotation.anchor else 0, records.encode(annotation)),
     )
-    inverse: Edit = PutAnnotation(old) if old else RemoveAnnotation(annotation.id)
-    return Performed(PutAnnotation(annotation), inverse, told(ChangeKind.ANNOTATION, [annotation.id]))
 
 
 def _remove(connection: sqlite3.Connection, edit: RemoveAnnotation) -> Performed:

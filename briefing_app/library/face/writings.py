@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from briefing_app.model.annotation import Annotation
     from briefing_app.model.briefing import Briefing
     from briefing_app.model.case import Case, Thing
-    from briefing_app.model.ids import ArticleId, BriefingId, CaseId
+    from briefing_app.model.codebook import Codebook
+    from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId
 
 
 class WritingsFace(Ground):
@@ -34,8 +35,16 @@ class WritingsFace(Ground):
         return Cases(self._database)
 
     def annotations(self, article: ArticleId | None = None) -> tuple[Annotation, ...]:
-        """The annotations of one article, or of all outside the trash: by article, then in the order of its text."""
+        """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
         return self._writings.annotations(article)
+
+    def annotation(self, annotation: AnnotationId) -> Annotation:
+        """One annotation. Raises NothingThere."""
+        return self._writings.annotation(annotation)
+
+    def codebook(self) -> Codebook:
+        """The tags of annotations."""
+        return self._writings.codebook()
 
     def briefings(self) -> tuple[Briefing, ...]:
         """Every briefing by number."""

@@ -128,7 +128,7 @@ class NoteEditor(Popover):
             line.setSpacing(px(4))
         self._quote.setFont(self._look.font(Type.ZONE, italic=True))
         self._field.setFont(self._look.font(Type.UI))
-        words = " ".join(annotation.anchor.quote.split())
+        words = " ".join(annotation.words.split())
         self._quote.setText(f"“{words if len(words) <= 120 else words[:119] + '…'}”")
         self._field.setPlainText(annotation.note)
         for button in self._tints:

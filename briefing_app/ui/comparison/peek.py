@@ -88,5 +88,3 @@ def counterpart(compared: Compared, claim: int, here: Strand, strands: tuple[Str
         return (Relation.CONTRADICTS not in against or len(against) == 1, one.place != spoken_for, one.place)
 
     return min(others, key=order)
-
-

@@ -144,7 +144,7 @@ def _note_entry(note: Annotation, headlines: Mapping[ArticleId, str]) -> Entry:
 
 
 def _note_words(note: Annotation) -> str:
-    words = f"{note.note} “{note.anchor.quote}”" if note.note else f"“{note.anchor.quote}”"
+    words = f"{note.note} “{note.words}”" if note.note else f"“{note.words}”"
     return " ".join(words.split())[:MOST_LETTERS]
 
 

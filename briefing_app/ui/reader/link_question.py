@@ -101,4 +101,3 @@ def _same_house(named: str, host: str) -> bool:
 
 def _shorter(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1] + "…"
-

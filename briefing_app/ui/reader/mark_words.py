@@ -19,7 +19,7 @@ def mark_words(mark: TextMark) -> str:
         MarkKind.HIT: _tr("hit"),
         MarkKind.FOUND: _tr("found here"),
     }[mark.kind]
-    words = " ".join((mark.words or (mark.annotation.anchor.quote if mark.annotation else "")).split())
+    words = " ".join((mark.words or (mark.annotation.words if mark.annotation else "")).split())
     if not words:
         return name
     return f"{name}: {words if len(words) <= _LONGEST else words[: _LONGEST - 1] + '…'}"

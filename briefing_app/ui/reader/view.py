@@ -192,10 +192,12 @@ class ReaderView(QWidget):
     def write_note(self, annotation: Annotation) -> None:
         """Open the note's page beside its words."""
         self.editor.edit(annotation)
-        rects = self.text.rects(annotation.anchor.span)
+        marks = self._reading.marks if self._reading else ()
+        span = next((mark.span for mark in marks if mark.annotation is not None and mark.annotation.id == annotation.id), Span(0, 0))
+        rects = self.text.rects(span)
         bar = self.text.verticalScrollBar()
         if rects and not bar.value() < rects[0].top() < bar.value() + self.text.viewport().height() * 0.6:
-            self.text.scroll_to(annotation.anchor.span)
+            self.text.scroll_to(span)
         left, bottom = (rects[0].left(), rects[-1].bottom() - bar.value()) if rects else (self.text.column.left, 60.0)
         self.editor.open_at(self._in_view(left, bottom + 8))
         self.editor.open_for_writing()

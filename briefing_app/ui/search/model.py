@@ -53,9 +53,7 @@ class Found:
 def found_of(result: SearchResult, texts: Mapping[ArticleId, Article], rows: Mapping[ArticleId, ArticleRow]) -> Found:
     """Join hits with their rows and texts; a hit whose article is unknown here is left out."""
     entries = tuple(
-        _entry(hit, rows[hit.article], texts[hit.article].text)
-        for hit in result.hits
-        if hit.article in rows and hit.article in texts
+        _entry(hit, rows[hit.article], texts[hit.article].text) for hit in result.hits if hit.article in rows and hit.article in texts
     )
     return Found(result, entries)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PART = re.compile(r'"[^"]*"|“[^”]*”|\S+')
-_QUOTES = "\"“”"
+_QUOTES = '"“”'
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 _LEAST_STEM = 4
 _MOST_CUT = 3

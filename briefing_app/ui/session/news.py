@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from briefing_app.model.change import Change, ChangeKind
 
 QUIET = frozenset(
-    {ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_RULED, ChangeKind.ANNOTATION, ChangeKind.BRIEFING, ChangeKind.CASE, ChangeKind.SEARCH}
+    {
+        *(ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_RULED, ChangeKind.ANNOTATION, ChangeKind.CODE),
+        *(ChangeKind.BRIEFING, ChangeKind.CASE, ChangeKind.SEARCH),
+    }
 )
 """Kinds that leave every article where it stands in a list that is not narrowed by them."""
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.anchoring import anchor, locate
+from briefing_app.anchoring import anchor, locate_all
 from briefing_app.library import ArticleRow, Library
 from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.article import Article
@@ -48,12 +48,12 @@ def new_annotation(article: Article, span: Span, tint: Tint) -> Annotation:
 def _notes(article: Article, annotations: Sequence[Annotation]) -> tuple[list[TextMark], tuple[Annotation, ...]]:
     marks: list[TextMark] = []
     orphans: list[Annotation] = []
-    for annotation in annotations:
-        span = locate(annotation.anchor, article.text).span
-        if span is None:
+    stretches = [(annotation, stretch) for annotation in annotations for stretch in annotation.anchors]
+    for (annotation, _), found in zip(stretches, locate_all([stretch for _, stretch in stretches], article.text), strict=True):
+        if found.span is not None:
+            marks.append(TextMark(MarkKind.NOTE, found.span, annotation.note, annotation.tint, annotation))
+        elif annotation not in orphans:
             orphans.append(annotation)
-        else:
-            marks.append(TextMark(MarkKind.NOTE, span, annotation.note, annotation.tint, annotation))
     return marks, tuple(orphans)
 
 

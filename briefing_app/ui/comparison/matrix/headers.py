@@ -53,7 +53,6 @@ class SourceHeader(QHeaderView):
                 paint_source(painter, self._look.plain, head, area)
 
 
-
 class ClaimHeader(QHeaderView):
     """The claims in the wording of their clearest source, and the heads of the groups."""
 

@@ -32,9 +32,7 @@ def in_order(compared: Compared, claims: Sequence[int], sort: Sort) -> list[int]
 
 def _depth(compared: Compared, claim: Claim) -> float:
     """How deep in their texts the sources carry a claim, on average (0 to 1)."""
-    depths = [
-        min(cell.spans).start / max(1, len(compared.article(cell.article).text)) for cell in claim.cells if cell.spans
-    ]
+    depths = [min(cell.spans).start / max(1, len(compared.article(cell.article).text)) for cell in claim.cells if cell.spans]
     return sum(depths) / max(1, len(depths))
 
 

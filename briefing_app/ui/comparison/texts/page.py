@@ -118,9 +118,7 @@ class Page:
         """Each ribbon with the left, right, top and bottom of what it crosses."""
         rects = self._rects
         ends = ((ribbon, rects[ribbon.left], rects[ribbon.right]) for ribbon in self.arranged.ribbons)
-        return tuple(
-            (ribbon, (a.right(), b.left(), min(a.top(), b.top()), max(a.bottom(), b.bottom()))) for ribbon, a, b in ends
-        )
+        return tuple((ribbon, (a.right(), b.left(), min(a.top(), b.top()), max(a.bottom(), b.bottom()))) for ribbon, a, b in ends)
 
     def at(self, point: QPointF) -> int | None:
         """The box under a point of the page."""

@@ -1,0 +1,105 @@
+"""The codebook: tags of annotations, with their definitions and their hierarchy."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from briefing_app.library import records
+from briefing_app.library.edits import notes
+from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, next_number, told
+from briefing_app.model.annotation import Annotation
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.codebook import Code, Codebook
+from briefing_app.model.edit import Edit, MergeCodes, PutAnnotation, PutCode, RemoveCode, Together
+from briefing_app.model.errors import EditRefused, NothingThere
+from briefing_app.model.ids import CodeId
+from briefing_app.model.naming import LONGEST_TAG, folded, proper_name
+
+
+def _put(connection: sqlite3.Connection, edit: PutCode) -> Performed | None:
+    code = replace(edit.code, name=proper_name(edit.code.name.replace("/", " "), LONGEST_TAG), definition=edit.code.definition.strip())
+    book = codebook(connection)
+    old = book.code(code.id) if code.id else None
+    if not code.id:
+        code = replace(code, id=CodeId(next_number(connection, "code")))
+    if old == code:
+        return None
+    _require_place(book, code)
+    connection.execute(
+        "INSERT INTO code (id, parent, folded, data) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, folded = excluded.folded, data = excluded.data",
+        (code.id, code.parent, folded(code.name), records.encode(code)),
+    )
+    inverse: Edit = PutCode(old) if old else RemoveCode(code.id)
+    return Performed(PutCode(code), inverse, told(ChangeKind.CODE, [code.id]))
+
+
+def _require_place(book: Codebook, code: Code) -> None:
+    if code.parent and book.code(code.parent) is None:
+        raise NothingThere("The tag under which it was to stand is gone.")
+    if code.parent in book.under(code.id):
+        raise EditRefused(f"“{code.name}” cannot stand under itself.", "Choose another tag to put it under.")
+    if any(other.parent == code.parent and other.id != code.id and folded(other.name) == folded(code.name) for other in book.codes):
+        raise EditRefused(f"There is a tag “{code.name}” there already.", "Merge the two, or give it another name.")
+
+
+def _remove(connection: sqlite3.Connection, edit: RemoveCode) -> Performed:
+    return _taken(connection, edit, edit.code, CodeId(0))
+
+
+def _merge(connection: sqlite3.Connection, edit: MergeCodes) -> Performed:
+    if edit.into in codebook(connection).under(edit.code):
+        raise EditRefused("A tag cannot be merged into itself or one below it.", "Choose another tag.")
+    _required(codebook(connection), edit.into)
+    return _taken(connection, edit, edit.code, edit.into)
+
+
+def _taken(connection: sqlite3.Connection, edit: Edit, number: CodeId, heir: CodeId) -> Performed:
+    """Take a tag away; its annotations go to the heir (0: to none), the tags below it to the heir or its parent."""
+    book = codebook(connection)
+    code = _required(book, number)
+    moved = [child for child in book.codes if child.parent == number]
+    having = _having(connection, number)
+    connection.execute("DELETE FROM code WHERE id = ?", (number,))
+    for child in moved:
+        raised = replace(child, parent=heir or code.parent)
+        _require_place(codebook(connection), raised)
+        connection.execute("UPDATE code SET parent = ?, data = ? WHERE id = ?", (raised.parent, records.encode(raised), child.id))
+    for annotation in having:
+        codes = dict.fromkeys(heir if held == number else held for held in annotation.codes)
+        notes.write(connection, replace(annotation, codes=tuple(held for held in codes if held)))
+    back: tuple[Edit, ...] = (PutCode(code), *map(PutCode, moved), *map(PutAnnotation, having))
+    changes = (*told(ChangeKind.CODE, [number]), *told(ChangeKind.ANNOTATION, [annotation.id for annotation in having]))
+    return Performed(edit, Together(back) if len(back) > 1 else back[0], changes)
+
+
+def codebook(connection: sqlite3.Connection) -> Codebook:
+    """The codebook as it stands."""
+    return Codebook(tuple(records.decode_code(row[0]) for row in connection.execute("SELECT data FROM code ORDER BY id")))
+
+
+def _required(book: Codebook, number: CodeId) -> Code:
+    code = book.code(number)
+    if code is None:
+        raise NothingThere("There is no such tag in the codebook.")
+    return code
+
+
+def _having(connection: sqlite3.Connection, number: CodeId) -> list[Annotation]:
+    rows = connection.execute(
+        "SELECT data FROM annotation WHERE EXISTS (SELECT 1 FROM json_each(CAST(data AS TEXT), '$.codes') WHERE value = ?) ORDER BY id",
+        (number,),
+    )
+    return [records.decode_annotation(row[0]) for row in rows.fetchall()]
+
+
+def _gone(connection: sqlite3.Connection, number: CodeId) -> bool:
+    return codebook(connection).code(number) is None and not _having(connection, number)
+
+
+VERBS: tuple[AnyVerb, ...] = (
+    Verb(PutCode, _put, lambda connection, edit: codebook(connection).code(edit.code.id) == edit.code),
+    Verb(RemoveCode, _remove, lambda connection, edit: _gone(connection, edit.code)),
+    Verb(MergeCodes, _merge, lambda connection, edit: _gone(connection, edit.code)),
+)
