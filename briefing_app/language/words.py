@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -22,6 +23,7 @@ _WORD = re.compile(
     f"|(?P<unspaced>[{_CJK}{_THAI}]+)"
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 _LONGEST_STEMMED = 64
 
 
@@ -62,25 +64,26 @@ def listed(words: str) -> frozenset[str]:
 def cut_words(text: str, span: Span | None, stemmer: str) -> list[Word]:
     """The words of ``text`` inside ``span`` (None: all of it) in order; each run of an unspaced script gives its overlapping bigrams."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    words: list[Word] = []
+    return [
+        Word(Span(begin, stop), piece, stem(piece, stemmer) if is_spaced else piece)
+        for begin, stop, piece, is_spaced in pieces_of_text(text, start, end)
+    ]
+
+
+def pieces_of_text(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    """Where the words from ``start`` to ``end`` begin and end, as written; False for the bigrams of scripts without spaces."""
     for found in _WORD.finditer(text, start, end):
-        if found.lastgroup == "unspaced":
-            words.extend(_bigrams(text, found.start(), found.end()))
-            continue
         a, b = found.span()
+        if found.lastgroup == "unspaced":
+            for at in range(a, max(a + 1, b - 1)):
+                yield at, min(at + 2, b), text[at : min(at + 2, b)], False
+            continue
         piece = found[0]
-        if piece[-2:] in ("'s", "’s", "'S", "’S") and len(piece) > 2:
+        if piece[-2:] in _POSSESSIVES and len(piece) > 2:
             piece, b = piece[:-2], b - 2
-        words.append(Word(Span(a, b), piece, stem(piece, stemmer)))
-    return words
+        yield a, b, piece, True
 
 
 def is_unspaced(text: str) -> bool:
     """Whether the text is mostly written in a script without spaces between words."""
     return 3 * sum(len(run) for run in _UNSPACED.findall(text)) > len(text)
-
-
-def _bigrams(text: str, start: int, end: int) -> list[Word]:
-    if end - start == 1:
-        return [Word(Span(start, end), text[start:end], text[start:end])]
-    return [Word(Span(i, i + 2), text[i : i + 2], text[i : i + 2]) for i in range(start, end - 1)]

@@ -6,7 +6,7 @@ An article is read whole in one place, ``_article``, which puts the analyst's co
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
@@ -107,6 +107,10 @@ class Articles:
         found = {int(row[0]): str(row[1]) for row in self._database.chosen("SELECT a.id, a.text_sha256 || a.corrected FROM article a", ids)}
         return tuple(found[number] for number in all_found(ids, found))
 
+    def texts(self, ids: Sequence[ArticleId]) -> dict[int, str]:
+        """The texts of these articles, by number; one that is gone is left out."""
+        return {int(row[0]): str(row[1]) for row in self._database.chosen("SELECT article, text FROM content", ids, by="article")}
+
     def latest_after(self, number: int, limit: int) -> tuple[Due, ...]:
         """At most ``limit`` articles that the feed says are new or corrected beyond ``number``, oldest first, those in the trash too."""
         picked = self._database.rows("SELECT id, latest, added FROM article WHERE latest > ? ORDER BY latest LIMIT ?", (number, limit))
@@ -120,14 +124,6 @@ class Articles:
     def count_after(self, number: int) -> int:
         """How many articles outside the trash the feed says are new or corrected beyond ``number``."""
         return self._database.number("SELECT count(*) FROM article WHERE latest > ? AND NOT trashed", (number,))
-
-    def among(self, found: Collection[ArticleId]) -> frozenset[ArticleId]:
-        """Those of ``found`` that lie outside the trash."""
-        return frozenset(found) - set(self.ids(trashed=True))
-
-    def dates(self, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
-        """A key for each article that sorts by date; empty when undated."""
-        return {ArticleId(int(row[0])): str(row[1]) for row in self._database.chosen("SELECT a.id, a.dated FROM article a", ids)}
 
 
 def store_corrections(connection: sqlite3.Connection, article: ArticleId, corrections: Corrections) -> None:

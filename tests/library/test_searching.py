@@ -13,6 +13,7 @@ import pytest
 
 from briefing_app.library import Library
 from briefing_app.library.index import Index, index, manifest
+from briefing_app.library.index.executor import Executor
 from briefing_app.library.index.schema import fields_of
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
 from briefing_app.model.dates import DateInterval
@@ -305,19 +306,22 @@ def test_many_batches_find_every_article(library: Library, monkeypatch: pytest.M
 
 
 def test_a_reader_of_an_old_generation_may_finish(library: Library) -> None:
+    def nothing(_: object) -> tuple[int, ...]:
+        return ()
+
     add(library, FERRY)
     asked = library._searching._index.ask("ferry")
     reader = Index(library.folder / "index")
-    assert reader.find(asked) == library._searching._index.find(asked)
-    searcher, opened = reader._searcher, reader._opened
+    before = reader.find(asked, nothing)
+    opened = before.opened
+    assert opened is not None
     for i in range(12):
         library.add(document(f"Ferry {i}", "Again."), str(i).encode(), f"{i}.txt")
         library.index_pending()
     library.reindex()
-    assert opened is not None
-    assert [hit.article for hit in reader._run(asked, opened)] == [1]
-    assert reader._searcher is searcher
-    assert len(reader.find(asked)[0]) == 13
+    assert Executor(opened, before.languages, nothing).run(asked.node).mask.tolist() == [True]
+    assert list(reader.show(asked, before, {1: library.article(ArticleId(1)).text}, None)) == [1]
+    assert len(reader.find(asked, nothing).numbers) == 13
     reader.close()
 
 

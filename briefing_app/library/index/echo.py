@@ -2,16 +2,62 @@
 
 from __future__ import annotations
 
-from briefing_app.library.index.terms import is_character
-from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
+from typing import Final
 
-_WHERE = {
+from briefing_app.library.index.terms import is_character
+from briefing_app.library.index.tree import (
+    Among,
+    And,
+    AtLeast,
+    Dated,
+    Field,
+    Fuzzy,
+    InLanguage,
+    InZone,
+    Near,
+    Node,
+    Not,
+    OneOf,
+    Or,
+    Pattern,
+    Phrase,
+    Placed,
+    Prefix,
+    Same,
+    Undated,
+    Wild,
+    Word,
+    parts_of,
+)
+
+_WHERE: Final = {
     Field.STORY: "in title, standfirst and body",
     Field.TITLE: "in the title",
     Field.BODY: "in standfirst and body",
     Field.SOURCE: "in the source",
     Field.BY: "in byline or agency",
+    Field.AGENCY: "in the agency",
+    Field.COMMENTS: "in comments",
+    Field.BOILERPLATE: "in page furniture",
     Field.ANYWHERE: "anywhere on the page",
+}
+_AMONG: Final = {
+    Among.TAG: "tagged “{}”",
+    Among.NOTE: "with “{}” in a note",
+    Among.CASE: "filed in the case “{}”",
+    Among.EVENT: "of the event “{}”",
+    Among.SAID_BY: "with words of “{}”",
+    Among.VIA: "that rest on “{}”",
+    Among.QUOTE: "that quote “{}”",
+    Among.ONLY_IN: "with a claim that only “{}” makes",
+}
+_STATES: Final = {
+    (Among.HAS, "note"): "with a note",
+    (Among.HAS, "conflict"): "of an event with a conflict",
+    (Among.HAS, "copy"): "of which there is a copy",
+    (Among.IS, "unread"): "unread",
+    (Among.IS, "read"): "read",
+    (Among.IS, "starred"): "starred",
 }
 
 
@@ -24,44 +70,61 @@ def in_words(node: Node) -> str:
 
 
 def _fields(node: Node) -> list[Field]:
-    match node:
-        case And(parts) | Or(parts):
-            return [field for part in parts for field in _fields(part)]
-        case Not(part):
-            return _fields(part)
-        case Word(_, _, field) | Prefix(_, _, field) | Phrase(_, _, field):
-            return [field]
-    return []
+    if isinstance(node, Placed):
+        return [node.field]
+    return [field for part in parts_of(node) for field in _fields(part)]
 
 
 def _said(node: Node, scoped: Field | None) -> str:
     """``scoped`` is None when the place is said once for the whole query."""
     match node:
-        case Word(text, form, field):
-            return f"the {'character' if is_character(form) else 'word'} “{text}”, any case{_where(field, scoped)}"
-        case Prefix(text, _, field):
-            return f"words that begin with “{text}”{_where(field, scoped)}"
-        case Phrase(text, _, field):
-            return f"the phrase “{text}”{_where(field, scoped)}"
         case Dated():
             return _said_date(node)
+        case Undated():
+            return "of unknown date"
         case InLanguage(code):
             return f"in the language {code}"
+        case InZone(field):
+            return f"with {_WHERE[field].removeprefix('in ')}"
+        case OneOf(kind, value):
+            return _STATES.get((kind, value)) or _AMONG[kind].format(value)
         case Not(part):
             return f"not {_bracketed(part, scoped)}"
         case And(parts):
             return " and ".join(_bracketed(part, scoped) for part in parts)
         case Or(parts):
             return " or ".join(_bracketed(part, scoped) for part in parts)
+        case Near(left, right, distance, ordered):
+            how = "followed by" if ordered else "near"
+            words = "1 word" if distance == 1 else f"{distance} words"
+            return f"{_bracketed(left, scoped)} {how} {_bracketed(right, scoped)} (at most {words} on)"
+        case Same(left, right):
+            return f"{_bracketed(left, scoped)} in one paragraph with {_bracketed(right, scoped)}"
+        case AtLeast(count, part):
+            return f"{_bracketed(part, scoped)} at least {count} times"
+        case _:
+            return _said_words(node) + ("" if scoped is None else f" {_WHERE[node.field]}")
+
+
+def _said_words(node: Placed) -> str:
+    match node:
+        case Word(text, form, _):
+            return f"the {'character' if is_character(form) else 'word'} “{text}”, any case"
+        case Prefix(text, _, _):
+            return f"words that begin with “{text}”"
+        case Wild(text, _, _):
+            return f"words of the shape “{text}”"
+        case Fuzzy(text, _, distance, _):
+            return f"words like “{text}” (at most {distance} {'letter' if distance == 1 else 'letters'} other)"
+        case Pattern(text, _):
+            return f"words that match /{text}/"
+        case Phrase(text, _, _):
+            return f"the phrase “{text}”"
 
 
 def _bracketed(node: Node, scoped: Field | None) -> str:
     said = _said(node, scoped)
-    return f"({said})" if isinstance(node, And | Or) else said
-
-
-def _where(field: Field, scoped: Field | None) -> str:
-    return "" if scoped is None else f" {_WHERE[field]}"
+    return f"({said})" if isinstance(node, And | Or | Near | Same) else said
 
 
 def _said_date(node: Dated) -> str:

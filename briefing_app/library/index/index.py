@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+
+import numpy as np
 
 from briefing_app.library.articles import Due
 from briefing_app.library.index import manifest as manifests
-from briefing_app.library.index import shelf
+from briefing_app.library.index import merging, shelf
+from briefing_app.library.index.arrays import Array
 from briefing_app.library.index.echo import in_words
+from briefing_app.library.index.executor import Executor, Sets
+from briefing_app.library.index.locating import Locator
 from briefing_app.library.index.manifest import File, Manifest
-from briefing_app.library.index.matching import whoosh_tree
-from briefing_app.library.index.passages import Story, passages
+from briefing_app.library.index.opened import Opened
+from briefing_app.library.index.passages import passages
 from briefing_app.library.index.query import parse
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
 from briefing_app.library.index.tree import Node
-from briefing_app.model.errors import StorageFailed
+from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Passage
+from briefing_app.model.search import Passage, SortOrder
 
 MOST, LEAST = 512, 64
 """Articles of one commit. Each commit costs a second or more, so that somebody in a hurry still waits for the least."""
@@ -40,11 +44,44 @@ Batch = Sequence[Due]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """An article that answers the query, before it is sorted and shown."""
+class Answer:
+    """The articles that answer a query, in no order, and the index's ``position`` then: 0 when there is no whole index.
 
-    article: ArticleId
-    score: float
+    ``numbers``, ``scores`` and ``dated`` (a number that sorts by date, 0 when undated) run side by side. ``opened`` is what was looked at.
+    """
+
+    numbers: Array
+    scores: Array
+    dated: Array
+    position: int
+    opened: Opened | None
+    languages: tuple[str, ...]
+
+    def among(self, kept: Array) -> Answer:
+        """Those for which ``kept`` is true."""
+        return replace(self, numbers=self.numbers[kept], scores=self.scores[kept], dated=self.dated[kept])
+
+    def nothing(self) -> Answer:
+        """No articles, of no index."""
+        return _NOBODY
+
+    def first(self, most: int, order: SortOrder) -> list[tuple[ArticleId, float]]:
+        """The first articles with their scores. Ties go to the newer, then to the lower number; undated last in both orders of date."""
+        by_date = self.dated if order is SortOrder.OLDEST else -self.dated
+        if order is SortOrder.OLDEST:
+            by_date = np.where(by_date == 0, np.iinfo(np.int64).max, by_date)
+        first = -np.round(self.scores, _PLACES) if order is SortOrder.RELEVANCE else by_date
+        chosen = np.arange(len(first))
+        if 0 < most < len(first) // 4:
+            chosen = np.flatnonzero(first <= np.partition(first, most - 1)[most - 1])
+        ordered = chosen[np.lexsort((self.numbers[chosen], by_date[chosen], first[chosen]))][: max(0, most)]
+        return [(ArticleId(int(self.numbers[at])), float(self.scores[at])) for at in ordered]
+
+
+_NOBODY = Answer(np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.int64), 0, None, ())
+
+_PLACES = 9
+"""Decimal places of a score in which ties are ties, whatever the order in which the segments were added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +98,7 @@ class Index:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._guard = threading.RLock()
-        self._searcher: Any = None
+        self._searched: Opened | None = None
         self._damaged: Manifest | None = None
         self._opened: Manifest | None = None
         self._trusted: dict[str, File] = {}
@@ -78,27 +115,43 @@ class Index:
             opened = self._current()
             return opened.position if opened else 0
 
-    def find(self, asked: Asked) -> tuple[tuple[Found, ...], int]:
-        """Every article that answers, in no order, and the index's position then: (nothing, 0) when there is no whole index."""
+    def find(self, asked: Asked, sets: Sets) -> Answer:
+        """Every article that answers; ``sets`` knows what the database knows. Raises QueryMistake when a pattern takes too long."""
         with self._guard:
-            opened = self._current()
-            if opened is None:
-                return (), 0
-            try:
-                return self._run(asked, opened) if opened.articles else (), opened.position
-            except Exception:
-                # Files that were damaged after they were opened make Whoosh fail in many ways; anything else is our own bug.
-                self._trusted.clear()
-                if self._whole(opened):
-                    raise
-                self._damaged = opened
-                self.close()
-                return (), 0
+            manifest = self._current()
+            opened = self._searched
+        if manifest is None or opened is None:
+            return _NOBODY
+        try:
+            executor = Executor(opened, manifest.languages, sets)
+            found = executor.run(asked.node)
+            held = np.flatnonzero(found.mask)
+            return Answer(opened.numbers[held], found.scores[held], opened.dated[held], manifest.position, opened, executor.languages)
+        except BriefingError:
+            raise
+        except Exception:
+            # Files that were damaged after they were mapped fail in many ways; anything else is our own bug.
+            if not self._is_damaged(manifest):
+                raise
+            return _NOBODY
+
+    def _is_damaged(self, manifest: Manifest) -> bool:
+        """Whether an index that was whole has been damaged meanwhile; then it counts as absent."""
+        with self._guard:
+            self._trusted.clear()
+            if all(manifests.holds(self.folder, name, file) for name, file in manifest.files.items()):
+                return False
+            self._damaged = manifest
+            self.close()
+            return True
 
     @staticmethod
-    def show(asked: Asked, story: Story, most: int | None) -> tuple[Passage, ...]:
-        """The passages that show why the document was found, at most ``most`` (None: all)."""
-        return passages(story, asked.node, most)
+    def show(asked: Asked, answer: Answer, texts: Mapping[int, str], most: int | None) -> dict[int, tuple[Passage, ...]]:
+        """By article number, the passages that show why it was found, at most ``most`` (None: all). ``texts`` are of those articles."""
+        if answer.opened is None or not texts:
+            return {}
+        found = Locator(answer.opened, answer.languages, texts).paragraphs(asked.node)
+        return {number: passages(texts[number], paragraphs, most) for number, paragraphs in found.items()}
 
     def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool], *, wordless: bool = False) -> int:
         """Add the articles that follow the place ``after`` in the feed, each in the place of what it was before its corrections.
@@ -116,11 +169,7 @@ class Index:
             try:
                 return self._write(batch, before, in_a_hurry, wordless)
             except OSError as error:
-                manifests.forget(self.folder)
-                raise StorageFailed(
-                    f"The search index {self.folder} could not be written: {error.strerror or error}.",
-                    "Check the free space and the permissions of the folder; the index is built again by itself.",
-                ) from error
+                raise self._not_written(error) from error
 
     def clear(self) -> None:
         """Begin anew with no articles. Raises StorageFailed."""
@@ -130,15 +179,29 @@ class Index:
     def close(self) -> None:
         """Let go of the files."""
         with self._guard:
-            if self._searcher is not None:
-                self._searcher.close()
-            self._searcher = self._opened = None
+            self._searched = self._opened = None
 
-    def _run(self, asked: Asked, opened: Manifest) -> tuple[Found, ...]:
-        # Whoosh's search with a limit returns a wrong top for some queries; without one it is right.
-        results = self._searcher.search(whoosh_tree(asked.node, opened.languages), limit=None)
-        numbers = self._searcher.reader().column_reader("number")
-        return tuple(Found(ArticleId(int(numbers[document])), float(score)) for score, document in results.top_n)
+    def tidy(self) -> bool:
+        """Make one segment of several small ones, so that queries stay fast; whether there was anything to do. Raises StorageFailed."""
+        with self._guard:
+            before = self._current()
+            due = merging.due(shelf.segments(self.folder, before.generation)) if before else []
+            if before is None or not due:
+                return False
+            try:
+                writer = shelf.writer(self.folder)
+                writer.commit(mergetype=merging.policy(self.folder, due))
+                self._tell(before, before.position, before.articles, before.languages)
+            except OSError as error:
+                raise self._not_written(error) from error
+            return True
+
+    def _not_written(self, error: OSError) -> StorageFailed:
+        manifests.forget(self.folder)
+        return StorageFailed(
+            f"The search index {self.folder} could not be written: {error.strerror or error}.",
+            "Check the free space and the permissions of the folder; the index is built again by itself.",
+        )
 
     def _write(self, batch: Batch, before: Manifest, in_a_hurry: Callable[[], bool], wordless: bool) -> int:
         manifests.clear_away(self.folder, before)
@@ -146,8 +209,10 @@ class Index:
         languages, done, gone, weight, until = set(before.languages), 0, 0, 0, time.monotonic() + _LONGEST_S
         try:
             for due in batch:
-                if due.added <= before.position:  # corrected since it was indexed
-                    gone += writer.delete_by_term("number", int(due.article.id))
+                if due.added <= before.position and self._searched is not None:  # corrected since it was indexed
+                    for document in self._searched.documents_of([int(due.article.id)]):
+                        writer.delete_document(int(document))
+                        gone += 1
                 writer.add_document(**fields_of(due.article, wordless=wordless))
                 languages.add(language_of(due.article.document))
                 done += 1
@@ -157,7 +222,7 @@ class Index:
         except BaseException:
             writer.cancel()
             raise
-        writer.commit()
+        writer.commit(merge=False)
         self._tell(before, batch[done - 1].latest, before.articles + done - gone, tuple(sorted(languages)))
         return done
 
@@ -217,9 +282,8 @@ class Index:
 
     def _open(self, newest: Manifest) -> bool:
         try:
-            searcher = shelf.searcher(self.folder, newest.generation)
-        except Exception:  # Whoosh says "not whole" in many ways; whatever it is, the answer is to try again, then to build anew.
+            searched = Opened(self.folder, shelf.segments(self.folder, newest.generation))
+        except Exception:  # "Not whole" is said in many ways; whatever it is, the answer is to try again, then to build anew.
             return False
-        self.close()
-        self._searcher, self._opened = searcher, newest
+        self._searched, self._opened = searched, newest
         return True

@@ -7,20 +7,18 @@ from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
-from whoosh.reading import EmptyReader, MultiReader, SegmentReader
-from whoosh.searching import Searcher
 
+from briefing_app.library.index.codec import Codec, Pool, Segment
 from briefing_app.library.index.schema import schema
 
 _NAME = "MAIN"
-_MEMORY_MB = 256
 
 
 class Shelf(FileStorage):
     """A folder from which Whoosh deletes nothing.
 
-    Whoosh's writer deletes the files of the last generation as soon as it has committed. Its readers open some files only when they
-    need them, and take a missing column for an empty one: they would answer wrongly. ``manifest`` clears away later.
+    Whoosh's writer deletes the files of the last generation as soon as it has committed, while others may still map them.
+    ``manifest`` clears away later.
     """
 
     def delete_file(self, name: str) -> None:
@@ -31,7 +29,6 @@ class Shelf(FileStorage):
 _TOC: Any = TOC
 _SHELF: Any = Shelf
 _FILE_INDEX: Any = FileIndex
-_MANY: Any = MultiReader
 
 
 def create(folder: Path, generation: int) -> None:
@@ -45,23 +42,19 @@ def newest(folder: Path) -> int:
 
 
 def writer(folder: Path) -> Any:
-    """Whoosh's writer, which begins at the newest generation; it commits to the next."""
-    return _FILE_INDEX(_SHELF(str(folder)), indexname=_NAME).writer(compound=False, limitmb=_MEMORY_MB, timeout=30.0)
+    """Whoosh's writer, which begins at the newest generation; it commits to the next, in our arrays."""
+    made = _FILE_INDEX(_SHELF(str(folder)), indexname=_NAME).writer(codec=Codec(), compound=False, timeout=30.0)
+    made.pool = Pool()
+    return made
 
 
-def searcher(folder: Path, generation: int) -> Any:
-    """Whoosh's searcher on one generation, whatever has been committed since."""
-    storage = _SHELF(str(folder), readonly=True)
-    toc = _TOC.read(storage, _NAME, gen=generation)
-    readers = [SegmentReader(storage, toc.schema, segment, generation=generation) for segment in toc.segments]
-    if not readers:
-        return Searcher(EmptyReader(toc.schema))
-    return Searcher(readers[0] if len(readers) == 1 else _MANY(readers, generation=generation))
+def segments(folder: Path, generation: int) -> list[Segment]:
+    """The segments of one generation, whatever has been committed since."""
+    return list(_TOC.read(_SHELF(str(folder), readonly=True), _NAME, gen=generation).segments)
 
 
 def names(folder: Path, generation: int) -> set[str]:
     """The names of the files that make up one generation."""
-    toc = _TOC.read(_SHELF(str(folder), readonly=True), _NAME, gen=generation)
-    segments = {segment.segment_id() for segment in toc.segments}
-    found = {path.name for path in folder.iterdir() if path.name.split(".")[0] in segments}
+    held = {segment.segment_id() for segment in segments(folder, generation)}
+    found = {path.name for path in folder.iterdir() if path.name.split(".")[0] in held}
     return found | {f"_{_NAME}_{generation}.toc"}

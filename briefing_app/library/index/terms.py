@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing_app.language import pack_for
-from briefing_app.language.words import is_unspaced
+from briefing_app.language.words import is_unspaced, pieces_of_text
 from briefing_app.model.span import Span
 
 _SAME_LETTERS = str.maketrans(
@@ -27,7 +28,8 @@ _SAME_LETTERS = str.maketrans(
         "‑": "-",
     }
 )
-_CUTTER = pack_for("und")
+_LONGEST_WORD = 120
+"""Code points in which a word ends."""
 _LONGEST_FORM = 80
 """Code points of a form that are kept; longer runs are no words that anybody types."""
 
@@ -44,13 +46,28 @@ class Token:
 def tokens(text: str, language: str, span: Span | None = None) -> list[Token]:
     """The words of ``text`` (of ``span`` of it) as search terms of a BCP 47 language, in order."""
     code = pack_for(language).code
-    found = []
-    # Cut alike whatever the language, so that a query, whose language nobody knows, is cut as the texts are.
-    for word in _CUTTER.words(text, span):
-        form = form_of(word.text)
+    start, end = (span.start, span.end) if span else (0, len(text))
+    return [Token(Span(first, last), form, term_of(form, code)) for first, last, form, _ in forms_of(text, start, end)]
+
+
+def forms_of(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    """Where each word from ``start`` to ``end`` begins and ends, with its form; whether it ends a run of bigrams.
+
+    Cut alike whatever the language, so that a query, whose language nobody knows, is cut as the texts are.
+    """
+    found = pieces_of_text(text, start, end)
+    held = next(found, None)
+    while held is not None:
+        first, last, piece, is_spaced = held
+        held = next(found, None)
+        form = form_of(piece)
         if form:
-            found.append(Token(word.span, form, term_of(form, code)))
-    return found
+            yield first, last, form, not is_spaced and len(form) == 2 and (held is None or held[0] != first + 1)
+
+
+def word_end(text: str, start: int) -> int:
+    """Where the word ends that begins at ``start``."""
+    return next((last for _, last, _, _ in forms_of(text, start, min(len(text), start + _LONGEST_WORD))), start + 1)
 
 
 @lru_cache(maxsize=200_000)
@@ -77,14 +94,6 @@ def term_of(form: str, language: str) -> str:
 def is_character(form: str) -> bool:
     """Whether the form is one character of a script without spaces, which stands in the index only as the start of bigrams."""
     return len(form) == 1 and is_unspaced(form)
-
-
-def ends_run(found: list[Token], index: int) -> bool:
-    """Whether the token is the last bigram of a run without spaces, whose last character no other bigram starts with."""
-    token = found[index]
-    if len(token.form) != 2 or not is_unspaced(token.form):
-        return False
-    return index + 1 == len(found) or found[index + 1].span.start != token.span.start + 1
 
 
 def _is_accent(character: str) -> bool:

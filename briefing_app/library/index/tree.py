@@ -1,4 +1,4 @@
-"""A query as a tree: what ``query`` parses, ``echo`` says in words, ``matching`` runs and ``passages`` marks."""
+"""A query as a tree: what ``query`` parses, ``echo`` says in words, ``executor`` runs and ``passages`` marks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,25 @@ class Field(StrEnum):
     BODY = "body"
     SOURCE = "source"
     BY = "by"
+    AGENCY = "agency"
+    COMMENTS = "comments"
+    BOILERPLATE = "boilerplate"
     ANYWHERE = "anywhere"
+
+
+class Among(StrEnum):
+    """What the database knows of articles: each gives a set of them."""
+
+    TAG = "tag"
+    NOTE = "note"
+    CASE = "case"
+    EVENT = "event"
+    SAID_BY = "said-by"
+    VIA = "via"
+    QUOTE = "quote"
+    ONLY_IN = "only-in"
+    HAS = "has"
+    IS = "is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +55,65 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
+class Wild:
+    """Words of this shape: ``*`` stands for any letters, ``?`` for one. ``form`` is the folded shape."""
+
+    text: str
+    form: str
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words that differ from ``form`` in at most ``distance`` letters left out, put in, changed or swapped."""
+
+    text: str
+    form: str
+    distance: int
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that a regular expression matches as a whole, folded as they are."""
+
+    text: str
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words side by side, at least two."""
 
     text: str
     forms: tuple[str, ...]
     field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What stands at most ``distance`` words away from the other; in this order when ``ordered``."""
+
+    left: Node
+    right: Node
+    distance: int
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """What stands in one paragraph with the other."""
+
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """What stands at least ``count`` times in the article."""
+
+    count: int
+    part: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +126,30 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Undated:
+    """Articles of which no date is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class InLanguage:
     """Articles in a language, by the first part of its BCP 47 code."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class InZone:
+    """Articles that have such a zone at all."""
+
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Articles of a set that the database knows: ``kind`` says which, ``value`` as typed."""
+
+    kind: Among
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +173,23 @@ class Not:
     part: Node
 
 
-Leaf = Word | Prefix | Phrase | Dated | InLanguage
-Node = Leaf | And | Or | Not
+Single = Word | Prefix | Wild | Fuzzy | Pattern
+"""What one word of a text can answer."""
+Placed = Word | Prefix | Wild | Fuzzy | Pattern | Phrase
+"""What stands in a field, at places."""
+Filter = Dated | Undated | InLanguage | InZone | OneOf
+"""What is true of an article, wherever its words stand."""
+Leaf = Placed | Filter
+Node = Leaf | Near | Same | AtLeast | And | Or | Not
+
+
+def parts_of(node: Node) -> tuple[Node, ...]:
+    """The nodes right below."""
+    match node:
+        case And(parts) | Or(parts):
+            return parts
+        case Near(left, right) | Same(left, right):
+            return left, right
+        case Not(part) | AtLeast(_, part):
+            return (part,)
+    return ()

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.library.index.echo import in_words
-from briefing_app.library.index.matching import whoosh_tree
 from briefing_app.library.index.query import parse
 from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
 from briefing_app.model.errors import QueryMistake
@@ -190,4 +189,4 @@ def test_any_query_parses_or_is_a_mistake_inside_it(query: str, unfinished: bool
     except QueryMistake as mistake:
         position = mistake.position
     assert position is None or 0 <= position <= len(query)
-    assert node is None or (in_words(node) and whoosh_tree(node, ["en", "ja"]) is not None)
+    assert node is None or in_words(node)

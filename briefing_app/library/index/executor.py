@@ -1,0 +1,215 @@
+"""Hides how a query's tree runs over the arrays of an index: each node a mask over the documents and a score for each.
+
+Scores are those of Whoosh's BM25F: each word in each of its fields counts with its rarity, how often it stands there and how long the field
+is, the title two and a half times; what has no rarity (beginnings, shapes, dates) counts the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+import numpy as np
+
+from briefing_app.library.index.arrays import Array
+from briefing_app.library.index.codec import BOUNDARY
+from briefing_app.library.index.expansion import FORMS, is_stemmed, ranges, terms_for
+from briefing_app.library.index.opened import Opened
+from briefing_app.library.index.spans import PLACES, Finder
+from briefing_app.library.index.terms import term_of
+from briefing_app.library.index.tree import (
+    And,
+    AtLeast,
+    Dated,
+    Filter,
+    InLanguage,
+    InZone,
+    Near,
+    Node,
+    Not,
+    OneOf,
+    Or,
+    Phrase,
+    Placed,
+    Same,
+    Single,
+    Undated,
+    Word,
+    parts_of,
+)
+
+_TITLE_BOOST: Final = 2.5
+_B, _K1 = 0.75, 1.2
+"""Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); the values Whoosh takes."""
+
+Sets = Callable[[OneOf], Iterable[int]]
+"""The numbers of the articles that the database knows for a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Which documents answer, and their scores: 0 where they do not."""
+
+    mask: Array
+    scores: Array
+
+
+class Executor:
+    """Runs queries over one opened index whose articles are in ``languages`` (BCP 47)."""
+
+    def __init__(self, opened: Opened, languages: Iterable[str], sets: Sets) -> None:
+        self._opened, self._sets = opened, sets
+        self.languages = tuple(sorted({*languages, "und"}))
+
+    def run(self, node: Node) -> Matches:
+        """The live documents that answer. Raises QueryMistake when a pattern takes too long."""
+        return self._run(node, self._opened.live)
+
+    def _run(self, node: Node, among: Array) -> Matches:
+        """What answers of the documents for which ``among`` is true; documents outside of it may be left out or not."""
+        match node:
+            case And(parts):
+                return self._all(parts, among)
+            case Or(parts):
+                found = [self._run(part, among) for part in parts]
+                return Matches(np.logical_or.reduce([one.mask for one in found]), np.add.reduce([one.scores for one in found]))
+            case Not(part):
+                return _constant(self._opened.live & ~self._run(part, among).mask, 1.0)
+            case Word() if is_stemmed(node):
+                return self._word(node)
+            case Phrase():
+                return self._phrase(node, among)
+            case Near(left, right) | Same(left, right):
+                return self._together(node, self._all((left, right), among))
+            case AtLeast(count, part):
+                return self._often(count, part, self._run(part, among))
+            case Dated() | Undated() | InLanguage() | InZone() | OneOf():
+                return _constant(self._filter(node) & self._opened.live, 1.0)
+            case _:
+                return self._forms(node)
+
+    def _all(self, parts: Sequence[Node], among: Array) -> Matches:
+        """What answers all parts; those for which places must be compared come last, and look only where the others are."""
+        mask, scores = among, np.zeros(self._opened.count)
+        for part in sorted(parts, key=_is_placed):
+            found = self._run(part, mask)
+            mask = mask & found.mask
+            scores += found.scores
+        return Matches(mask, np.where(mask, scores, 0.0))
+
+    def _word(self, node: Word) -> Matches:
+        mask, scores = self._nothing()
+        for name in PLACES[node.field]:
+            for term in terms_for(node.form, self.languages):
+                documents, weights = self._weighed(name, term)
+                mask[documents] = True
+                scores[documents] += weights
+        return Matches(mask, scores)
+
+    def _weighed(self, name: str, term: str) -> tuple[Array, Array]:
+        """The documents that hold a term, with what it adds to their scores."""
+        found = self._opened.postings(name, term)
+        rarity = log(self._opened.live_count / (len(found.documents) + 1)) + 1 if self._opened.live_count else 0.0
+        lengths, mean = self._opened.lengths(name)
+        often = found.frequencies.astype(np.float64)
+        weights = often * (_K1 + 1) / (often + _K1 * ((1 - _B) + _B * lengths[found.documents] / mean))
+        return found.documents, weights * (rarity * _boost(name))
+
+    def _forms(self, node: Single) -> Matches:
+        mask, scores = self._nothing()
+        for name in PLACES[node.field]:
+            here = np.zeros(self._opened.count, bool)
+            for segment, field in self._opened.fields(name + FORMS):
+                part = here[segment.base : segment.base + segment.count]
+                for first, last in ranges(node, field.lexicon, self.languages):
+                    start, end = field.bounds(first, last)
+                    part[field.documents[start:end]] = True
+            mask |= here
+            scores[here] += _boost(name)
+        mask &= self._opened.live
+        return Matches(mask, np.where(mask, scores, 0.0))
+
+    def _phrase(self, node: Phrase, among: Array) -> Matches:
+        mask, scores = self._nothing()
+        for name in PLACES[node.field]:
+            for terms in dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self.languages):
+                weighed = [self._weighed(name, term) for term in dict.fromkeys(terms)]
+                here = among.copy()
+                for documents, _ in weighed:
+                    held = np.zeros(self._opened.count, bool)
+                    held[documents] = True
+                    here &= held
+                if not here.any():
+                    continue
+                found = np.zeros(self._opened.count, bool)
+                found[Finder(self._opened, self.languages, here).in_a_row(terms, name).documents] = True
+                mask |= found
+                for (documents, weights), term in zip(weighed, dict.fromkeys(terms), strict=True):
+                    scores[documents] += np.where(found[documents], weights * terms.count(term), 0.0)
+        return Matches(mask, scores)
+
+    def _together(self, node: Near | Same, both: Matches) -> Matches:
+        """Those of the documents with both sides in which they stand together."""
+        finder = Finder(self._opened, self.languages, both.mask)
+        found = np.zeros(self._opened.count, bool)
+        for name in _places(node):
+            found[finder.find(node, name).documents] = True
+        return Matches(found, np.where(found, both.scores, 0.0))
+
+    def _often(self, count: int, part: Node, found: Matches) -> Matches:
+        finder = Finder(self._opened, self.languages, found.mask)
+        times = np.zeros(self._opened.count, np.int64)
+        for name in _places(part):
+            times += np.bincount(finder.find(part, name).documents, minlength=self._opened.count)
+        mask = found.mask & (times >= count)
+        return Matches(mask, np.where(mask, found.scores, 0.0))
+
+    def _filter(self, node: Filter) -> Array:
+        """The documents of which something is true, the deleted ones among them."""
+        opened = self._opened
+        match node:
+            case Dated(_, first, last):
+                known: Array = opened.first_days > 0
+                early: Array = opened.first_days <= last.toordinal() if last else known
+                late: Array = opened.last_days >= first.toordinal() if first else known
+                return early & late & known
+            case Undated():
+                return np.equal(opened.first_days, 0)
+            case InLanguage(code):
+                return self._holding("lang", code)
+            case InZone(field):
+                zones: Array = np.logical_or.reduce([self._holding(name, BOUNDARY) for name in PLACES[field]])
+                return zones
+            case OneOf():
+                mask = np.zeros(opened.count, bool)
+                mask[opened.documents_of(self._sets(node))] = True
+                return mask
+
+    def _holding(self, name: str, term: str) -> Array:
+        mask = np.zeros(self._opened.count, bool)
+        mask[self._opened.postings(name, term).documents] = True
+        return mask
+
+    def _nothing(self) -> tuple[Array, Array]:
+        return np.zeros(self._opened.count, bool), np.zeros(self._opened.count)
+
+
+def _constant(mask: Array, score: float) -> Matches:
+    return Matches(mask, np.where(mask, score, 0.0))
+
+
+def _boost(name: str) -> float:
+    return _TITLE_BOOST if name == "title" else 1.0
+
+
+def _is_placed(node: Node) -> bool:
+    return isinstance(node, Phrase | Near | Same | AtLeast) or any(_is_placed(part) for part in parts_of(node))
+
+
+def _places(node: Node) -> list[str]:
+    """The index's fields that a node looks at."""
+    if isinstance(node, Placed):
+        return list(PLACES[node.field])
+    return list(dict.fromkeys(name for part in parts_of(node) for name in _places(part)))

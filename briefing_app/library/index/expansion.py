@@ -1,0 +1,143 @@
+"""Hides which terms of a lexicon a word of the query stands for: stems of every language, beginnings, shapes, likenesses, patterns."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from briefing_app.library.index.arrays import Array
+from briefing_app.library.index.opened import Lexicon
+from briefing_app.library.index.terms import is_character, term_of
+from briefing_app.library.index.tree import Fuzzy, Pattern, Prefix, Single, Wild, Word
+from briefing_app.model.errors import QueryMistake
+
+FORMS: Final = "_forms"
+"""What the name of a field's twin ends in that holds the words as they were written, folded."""
+
+_LONGEST_S: Final = 0.12
+"""Seconds of processor time that a pattern may take over a lexicon."""
+_AT_ONCE: Final = 2_000
+
+_PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]*")
+
+Ranges = Sequence[tuple[int, int]]
+"""Terms of a lexicon, from the first to before the last, ascending."""
+
+
+def is_stemmed(node: Single) -> bool:
+    """Whether the word stands for its stems, which have the field's own name; else for forms, which its twin has."""
+    return isinstance(node, Word) and not is_character(node.form)
+
+
+def terms_for(form: str, languages: Iterable[str]) -> tuple[str, ...]:
+    """The stems that a typed form can have in these languages, each once."""
+    return tuple(dict.fromkeys(term_of(form, code) for code in languages))
+
+
+def ranges(node: Single, lexicon: Lexicon, languages: Iterable[str]) -> Ranges:
+    """The terms that a word of the query stands for. Raises QueryMistake when a pattern takes too long."""
+    match node:
+        case Word(_, form, _) if is_character(form):
+            return _filled([lexicon.beginning(form.encode())])
+        case Word(_, form, _):
+            found = (lexicon.find(term.encode()) for term in terms_for(form, languages))
+            return sorted((at, at + 1) for at in found if at is not None)
+        case Prefix(_, form, _):
+            return _filled([lexicon.beginning(form.encode())])
+        case Wild(_, form, _):
+            start = re.split(r"[*?]", form, maxsplit=1)[0]
+            return _picked(lexicon, start, _shape(form), node.text)
+        case Pattern(text, _):
+            return _picked(lexicon, _begun(text), re.compile(text).fullmatch, text)
+        case Fuzzy(_, form, distance, _):
+            return _like(lexicon, form, distance)
+
+
+def _filled(found: Ranges) -> Ranges:
+    return [(first, last) for first, last in found if first < last]
+
+
+def _picked(lexicon: Lexicon, start: str, answers: Callable[[str], object], text: str) -> Ranges:
+    """The terms with this beginning that answer. The clock is looked at now and then, so that no pattern holds up its asker."""
+    first, last = lexicon.beginning(start.encode()) if start else (0, lexicon.count)
+    until = time.thread_time() + _LONGEST_S
+    found: list[int] = []
+    for begin in range(first, last, _AT_ONCE):
+        terms = lexicon.terms(begin, min(last, begin + _AT_ONCE))
+        found += [begin + at for at, term in enumerate(terms) if answers(term) and "\n" not in term]
+        if time.thread_time() > until:
+            raise QueryMistake(f"“{text}” takes too long to look for.", None, "Begin it with more letters that are fixed.")
+    return _together(found)
+
+
+def _together(found: Sequence[int]) -> Ranges:
+    joined: list[tuple[int, int]] = []
+    for at in found:
+        if joined and joined[-1][1] == at:
+            joined[-1] = (joined[-1][0], at + 1)
+        else:
+            joined.append((at, at + 1))
+    return joined
+
+
+def _begun(pattern: str) -> str:
+    """The letters with which everything begins that the pattern matches."""
+    if "|" in pattern:
+        return ""
+    plain = _PLAIN.match(pattern)
+    assert plain is not None
+    start, following = plain[0], pattern[plain.end() : plain.end() + 1]
+    return start[:-1] if following and following in "*?{+" else start
+
+
+@lru_cache(maxsize=64)
+def _shape(form: str) -> Callable[[str], object]:
+    """Whether a term has the shape. Each piece is taken where it first stands and never tried again, so that the time stays linear."""
+    first, *pieces = form.split("*")
+    if not pieces:
+        return re.compile(_letters(first)).fullmatch
+    *middle, last = pieces
+    walked = "".join(f"(?>.*?{_letters(piece)})" for piece in middle if piece)
+    return re.compile(f"(?s:{_letters(first)}{walked}.*(?<={_letters(last)}))" if last else f"(?s:{_letters(first)}{walked}.*)").fullmatch
+
+
+def _letters(piece: str) -> str:
+    return "".join("." if letter == "?" else re.escape(letter) for letter in piece)
+
+
+def _like(lexicon: Lexicon, form: str, distance: int) -> Ranges:
+    """Damerau-Levenshtein, in its restricted form, over all terms of about the form's length at once."""
+    places, letters, lengths = _spelled(lexicon, len(form) - distance, len(form) + distance)
+    if not len(places):
+        return []
+    asked = np.array([ord(letter) for letter in form], np.uint32)
+    width = letters.shape[1]
+    before: Array | None = None
+    row = np.broadcast_to(np.arange(width + 1, dtype=np.int16), (len(places), width + 1)).copy()
+    for i, letter in enumerate(asked):
+        other = (letters != letter).astype(np.int16)
+        current = np.empty_like(row)
+        current[:, 0] = i + 1
+        np.minimum(row[:, 1:] + 1, row[:, :-1] + other, out=current[:, 1:])
+        if before is not None:
+            swapped = (letters[:, :-1] == letter) & (letters[:, 1:] == asked[i - 1])
+            current[:, 2:] = np.where(swapped, np.minimum(current[:, 2:], before[:, :-2] + 1), current[:, 2:])
+        for j in range(1, width + 1):
+            np.minimum(current[:, j], current[:, j - 1] + 1, out=current[:, j])
+        before, row = row, current
+    found = row[np.arange(len(places)), lengths] <= distance
+    return _together(places[found].tolist())
+
+
+def _spelled(lexicon: Lexicon, shortest: int, longest: int) -> tuple[Array, Array, Array]:
+    """The places, letters (a row a term) and lengths of the terms whose length in code points lies between these."""
+    terms = np.array(lexicon.terms(0, lexicon.count), dtype=np.str_)
+    lengths = np.char.str_len(terms)
+    places = np.flatnonzero((lengths >= max(1, shortest)) & (lengths <= longest))
+    chosen = terms[places].astype(f"U{longest}")
+    return places, chosen.view(np.uint32).reshape(len(places), longest), lengths[places]

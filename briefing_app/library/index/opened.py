@@ -1,0 +1,207 @@
+"""Hides the mapped segments of one generation behind one row of documents: their numbers, and the postings of any term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from whoosh.util.numeric import byte_to_length, length_to_byte
+
+from briefing_app.library.index import arrays
+from briefing_app.library.index.arrays import Array, spread
+from briefing_app.library.index.codec import DOCS, WORDS, Segment
+
+_ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in range(110_000)], np.float64)
+"""Field lengths as Whoosh's BM25F knows them: it keeps a byte for each."""
+
+_AFTER_ALL = b"\xff"
+"""Sorts behind every UTF-8 continuation."""
+
+
+class Lexicon:
+    """The sorted terms of one field of one segment."""
+
+    def __init__(self, terms: Array, starts: Array) -> None:
+        self._terms: memoryview = terms.data
+        self._starts = starts
+        self.count = len(starts) - 1
+
+    def term(self, at: int) -> bytes:
+        """The term at a place."""
+        return bytes(self._terms[int(self._starts[at]) : int(self._starts[at + 1])])
+
+    def terms(self, first: int, last: int) -> list[str]:
+        """The terms from ``first`` to before ``last``."""
+        base = int(self._starts[first])
+        whole = bytes(self._terms[base : int(self._starts[last])])
+        ends = (self._starts[first : last + 1].astype(np.int64) - base).tolist()
+        return [whole[start:end].decode() for start, end in pairwise(ends)]
+
+    def place(self, term: bytes) -> int:
+        """Where the term stands or would stand."""
+        low, high = 0, self.count
+        while low < high:
+            middle = (low + high) // 2
+            if self.term(middle) < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def find(self, term: bytes) -> int | None:
+        """Where the term stands."""
+        at = self.place(term)
+        return at if at < self.count and self.term(at) == term else None
+
+    def beginning(self, prefix: bytes) -> tuple[int, int]:
+        """From where to before where stand the terms that begin so."""
+        return self.place(prefix), self.place(prefix + _AFTER_ALL)
+
+
+class SegmentField:
+    """One field's inverted words in one segment; its documents are numbered within the segment."""
+
+    def __init__(self, name: str, words: Mapping[str, Array]) -> None:
+        self.lexicon = Lexicon(words[f"{name}/lexicon"], words[f"{name}/terms"])
+        self.postings = words[f"{name}/postings"]
+        self.occurrences = words[f"{name}/occurrences"]
+        self.documents = words[f"{name}/documents"]
+        self.frequencies = words[f"{name}/frequencies"]
+        self.places = words[f"{name}/places"]
+        self.spaces = words.get(f"{name}/spaces")
+        self.starts = words.get(f"{name}/starts")
+
+    def bounds(self, first: int, last: int) -> tuple[int, int]:
+        """The postings of the terms from ``first`` to before ``last``."""
+        return int(self.postings[first]), int(self.postings[last])
+
+    def occurrences_of(self, at: int, among: Array | None) -> tuple[Array, Array]:
+        """Documents and places of every occurrence of one term, in documents for which ``among`` is true."""
+        start, end = self.bounds(at, at + 1)
+        documents = self.documents[start:end].astype(np.int64)
+        counts = self.frequencies[start:end].astype(np.int64)
+        begin = int(self.occurrences[at])
+        if among is None:
+            return np.repeat(documents, counts), self.places[begin : begin + int(counts.sum())].astype(np.int64)
+        kept = among[documents]
+        firsts = begin + np.cumsum(counts) - counts
+        return np.repeat(documents[kept], counts[kept]), self.places[spread(firsts[kept], counts[kept])].astype(np.int64)
+
+
+class OpenedSegment:
+    """One segment, mapped."""
+
+    def __init__(self, folder: Path, segment: Segment, base: int) -> None:
+        self.base = base
+        self.documents = arrays.read(folder / segment.make_filename(DOCS))
+        self.count = int(self.documents["count"][0])
+        self.deleted = np.array(sorted(segment.deleted), np.int64)
+        self._words = arrays.read(folder / segment.make_filename(WORDS))
+        self._fields: dict[str, SegmentField | None] = {}
+        if self.count != segment.doc_count_all():
+            raise ValueError("The table of contents tells of other documents.")
+
+    def field(self, name: str) -> SegmentField | None:
+        """A field, None when no document has it."""
+        if name not in self._fields:
+            self._fields[name] = SegmentField(name, self._words) if f"{name}/terms" in self._words else None
+        return self._fields[name]
+
+    def field_names(self) -> list[str]:
+        """The fields that hold words."""
+        return sorted(name.split("/")[0] for name in self._words if name.endswith("/terms"))
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The documents that hold a term, and how often. Documents ascend."""
+
+    documents: Array
+    frequencies: Array
+
+
+class Opened:
+    """All segments of one generation. Documents are numbered through, the deleted ones too. Safe to read from several threads."""
+
+    def __init__(self, folder: Path, segments: Sequence[Segment]) -> None:
+        self.segments: list[OpenedSegment] = []
+        base = 0
+        for told in segments:
+            self.segments.append(OpenedSegment(folder, told, base))
+            base += self.segments[-1].count
+        self.count = base
+        self.numbers = self.column("number")
+        self.live = np.ones(self.count, bool)
+        for segment in self.segments:
+            self.live[segment.base + segment.deleted] = False
+        self.live_count = int(self.live.sum())
+        self._lengths: dict[str, tuple[Array, float]] = {}
+
+    def column(self, name: str) -> Array:
+        """A number for each document, 0 where it has none."""
+        columns = [segment.documents.get(name, np.zeros(segment.count, np.int64)) for segment in self.segments]
+        return np.concatenate(columns) if columns else np.zeros(0, np.int64)
+
+    @cached_property
+    def first_days(self) -> Array:
+        """The first day of each document's date as an ordinal, 0 when it has none."""
+        return self.column("first_day")
+
+    @cached_property
+    def last_days(self) -> Array:
+        """The last day of each document's date as an ordinal, 0 when it has none."""
+        return self.column("last_day")
+
+    @cached_property
+    def dated(self) -> Array:
+        """A number for each document that sorts by date, 0 when it has none."""
+        return self.column("dated")
+
+    @cached_property
+    def _places(self) -> Array:
+        """The document of each article's number, -1 where there is none."""
+        places = np.full(int(self.numbers.max(initial=0)) + 1, -1, np.int64)
+        kept = np.flatnonzero(self.live)
+        places[self.numbers[kept]] = kept
+        return places
+
+    def documents_of(self, numbers: Iterable[int]) -> Array:
+        """The live documents of these articles; articles that are not here are left out."""
+        asked = np.fromiter(numbers, np.int64)
+        found = self._places[asked[(asked >= 0) & (asked < len(self._places))]]
+        return found[found >= 0]
+
+    def lengths(self, field: str) -> tuple[Array, float]:
+        """The rounded length of each document's field in words, and the mean of the true ones."""
+        if field not in self._lengths:
+            lengths = self.column(f"{field}/length")
+            mean = float(lengths[self.live].sum()) / (self.live_count or 1) or 1.0
+            self._lengths[field] = _ROUNDED[np.minimum(lengths, len(_ROUNDED) - 1)], mean
+        return self._lengths[field]
+
+    def fields(self, name: str) -> Iterator[tuple[OpenedSegment, SegmentField]]:
+        """The field in each segment that has it."""
+        for segment in self.segments:
+            field = segment.field(name)
+            if field is not None:
+                yield segment, field
+
+    def postings(self, field: str, term: str) -> Postings:
+        """The live documents that hold a term in a field."""
+        documents, frequencies = [np.zeros(0, np.int64)], [np.zeros(0, np.uint8)]
+        for segment, found in self.fields(field):
+            at = found.lexicon.find(term.encode())
+            if at is not None:
+                start, end = found.bounds(at, at + 1)
+                documents.append(found.documents[start:end].astype(np.int64) + segment.base)
+                frequencies.append(found.frequencies[start:end])
+        every, often = np.concatenate(documents), np.concatenate(frequencies)
+        if self.live_count == self.count:
+            return Postings(every, often)
+        kept = self.live[every]
+        return Postings(every[kept], often[kept])

@@ -1,0 +1,190 @@
+"""Hides where in the fields the parts of a query stand: phrases, and what stands near or in one paragraph with something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from briefing_app.library.index.arrays import Array, spread
+from briefing_app.library.index.codec import BOUNDARY
+from briefing_app.library.index.expansion import FORMS, is_stemmed, ranges
+from briefing_app.library.index.opened import Opened, OpenedSegment, SegmentField
+from briefing_app.library.index.terms import term_of
+from briefing_app.library.index.tree import And, AtLeast, Field, Near, Node, Not, Or, Phrase, Placed, Same, Single
+
+PLACES: Final = {
+    Field.STORY: ("title", "body"),
+    Field.TITLE: ("title",),
+    Field.BODY: ("body",),
+    Field.SOURCE: ("source",),
+    Field.BY: ("by",),
+    Field.AGENCY: ("agency",),
+    Field.COMMENTS: ("comments",),
+    Field.BOILERPLATE: ("furniture",),
+    Field.ANYWHERE: ("title", "body", "comments", "furniture", "rest"),
+}
+"""The index's fields that a field of the query names."""
+
+_SHIFT: Final = 22
+"""Bits of a place: more than twice as many as the words of the longest field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Stretches of one index field: ``keys`` tell document and first place, ascending; ``lengths`` count places."""
+
+    keys: Array
+    lengths: Array
+
+    @property
+    def documents(self) -> Array:
+        """The document of each stretch."""
+        return self.keys >> _SHIFT
+
+    @property
+    def places(self) -> Array:
+        """The first place of each stretch."""
+        return self.keys & ((1 << _SHIFT) - 1)
+
+    def among(self, kept: Array) -> Spans:
+        """Those for which ``kept`` is true."""
+        return Spans(self.keys[kept], self.lengths[kept])
+
+
+NOWHERE: Final = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+
+class Finder:
+    """Finds stretches in documents for which ``among`` is true."""
+
+    def __init__(self, opened: Opened, languages: Sequence[str], among: Array) -> None:
+        self._opened, self._languages, self._among = opened, languages, among
+
+    def find(self, node: Node, name: str) -> Spans:
+        """Where the node stands in an index field; a part of it that is not looked for there, or only forbidden, stands nowhere."""
+        match node:
+            case Phrase():
+                return self._phrase(node, name) if name in PLACES[node.field] else NOWHERE
+            case And(parts) | Or(parts):
+                return _joined([self.find(part, name) for part in parts])
+            case Near():
+                return self.near(node, name)
+            case Same():
+                return self.same(node, name)
+            case AtLeast(_, part):
+                return self.find(part, name)
+            case Not():
+                return NOWHERE
+        return self._single(node, name) if isinstance(node, Placed) and name in PLACES[node.field] else NOWHERE
+
+    def near(self, node: Near, name: str) -> Spans:
+        """Both sides, wherever each has the other near."""
+        left, right = self.find(node.left, name), self.find(node.right, name)
+        close = _followed(left, right, node.distance)
+        before = _preceded(right, left, node.distance)
+        if not node.ordered:
+            close, before = close | _preceded(left, right, node.distance), before | _followed(right, left, node.distance)
+        return _joined([left.among(close), right.among(before)])
+
+    def same(self, node: Same, name: str) -> Spans:
+        """Both sides, wherever each has the other in its paragraph."""
+        left, right = self.find(node.left, name), self.find(node.right, name)
+        here, there = self._paragraphs(left, name), self._paragraphs(right, name)
+        return _joined([left.among(np.isin(here, there)), right.among(np.isin(there, here))])
+
+    def _paragraphs(self, spans: Spans, name: str) -> Array:
+        """A number for the paragraph of each stretch."""
+        return np.searchsorted(self._term(name, BOUNDARY).keys, spans.keys, side="right")
+
+    def _single(self, node: Single, name: str) -> Spans:
+        field = name if is_stemmed(node) else name + FORMS
+        found = []
+        for segment, held in self._opened.fields(field):
+            for first, last in ranges(node, held.lexicon, self._languages):
+                found.append(_occurrences(segment, held, first, last, self._among))
+        return _ordered(found, 1)
+
+    def _term(self, field: str, term: str) -> Spans:
+        found = []
+        for segment, held in self._opened.fields(field):
+            at = held.lexicon.find(term.encode())
+            if at is not None:
+                found.append(_occurrences(segment, held, at, at + 1, self._among))
+        return _ordered(found, 1)
+
+    def _phrase(self, node: Phrase, name: str) -> Spans:
+        variants = dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self._languages)
+        return _joined([self.in_a_row(terms, name) for terms in variants])
+
+    def in_a_row(self, terms: Sequence[str], name: str) -> Spans:
+        """Where these terms stand side by side, the rarest looked at first."""
+        keys: Array | None = None
+        among = self._among
+        rare = sorted(range(len(terms)), key=lambda at: len(self._opened.postings(name, terms[at]).documents))
+        for at in rare:
+            if keys is not None:
+                among = np.zeros(self._opened.count, bool)
+                among[keys >> _SHIFT] = True
+            here = Finder(self._opened, self._languages, among)._term(name, terms[at]).keys - at
+            keys = here if keys is None else keys[_held(keys, here)]
+        return NOWHERE if keys is None else Spans(keys, np.full(len(keys), len(terms), np.int64))
+
+
+def _occurrences(segment: OpenedSegment, field: SegmentField, first: int, last: int, among: Array) -> Array:
+    """The keys of all occurrences of the terms from ``first`` to before ``last``."""
+    start, end = field.bounds(first, last)
+    documents = field.documents[start:end].astype(np.int64) + segment.base
+    counts = field.frequencies[start:end].astype(np.int64)
+    begin = int(field.occurrences[first])
+    kept = among[documents]
+    firsts = begin + np.cumsum(counts) - counts
+    places = field.places[spread(firsts[kept], counts[kept])].astype(np.int64)
+    return (np.repeat(documents[kept], counts[kept]) << _SHIFT) + places
+
+
+def _ordered(found: Sequence[Array], length: int) -> Spans:
+    if not found:
+        return NOWHERE
+    keys = np.unique(np.concatenate(found))
+    return Spans(keys, np.full(len(keys), length, np.int64))
+
+
+def _joined(found: Sequence[Spans]) -> Spans:
+    """All stretches, those that are the same once."""
+    found = [spans for spans in found if len(spans.keys)]
+    if len(found) < 2:
+        return found[0] if found else NOWHERE
+    keys = np.concatenate([spans.keys for spans in found])
+    lengths = np.concatenate([spans.lengths for spans in found])
+    order = np.lexsort((lengths, keys))
+    keys, lengths = keys[order], lengths[order]
+    new = np.concatenate((np.ones(1, bool), (np.diff(keys) != 0) | (np.diff(lengths) != 0)))
+    return Spans(keys[new], lengths[new])
+
+
+def _held(keys: Array, others: Array) -> Array:
+    """Which of the keys are among the others; both ascend."""
+    if not len(others):
+        return np.zeros(len(keys), bool)
+    at = np.searchsorted(others, keys)
+    held: Array = others[np.minimum(at, len(others) - 1)] == keys
+    return held
+
+
+def _followed(spans: Spans, others: Spans, distance: int) -> Array:
+    """Whether one of the others begins after the stretch's end, at most ``distance`` words on."""
+    if not len(others.keys):
+        return np.zeros(len(spans.keys), bool)
+    ends = spans.keys + spans.lengths
+    return np.searchsorted(others.keys, ends) < np.searchsorted(others.keys, ends + distance)
+
+
+def _preceded(spans: Spans, others: Spans, distance: int) -> Array:
+    """Whether one of the others ends before the stretch's beginning, at most ``distance`` words earlier."""
+    if not len(others.keys):
+        return np.zeros(len(spans.keys), bool)
+    ends = np.sort(others.keys + others.lengths)
+    return np.searchsorted(ends, spans.keys - distance, side="right") < np.searchsorted(ends, spans.keys, side="right")
