@@ -14,7 +14,8 @@ from briefing_app.model.document import RawDocument
 from briefing_app.model.span import Span
 
 _STATED = (
-    "ld:author", "author", "item:author", "byl", "parsely-author", "dc.creator", "citation_author", "sailthru.author", "front:author",
+    "ld:author", "record:author", "author", "item:author", "byl", "parsely-author", "dc.creator", "citation_author", "sailthru.author",
+    "front:author",
 )  # fmt: skip
 _NO_PERSON = re.compile(
     r"https?://|www\.|@|\.(com|org|net)\b|^(admin|editor|staff|"

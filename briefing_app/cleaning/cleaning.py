@@ -14,6 +14,8 @@ from briefing_app.model.document import RawDocument
 
 _ENOUGH_TO_DETECT = 4000
 _SURE_OF_MARKUP = 0.6
+_LANGUAGES = ("record:language", "html:lang", "ld:inLanguage", "og:locale", "dc.language", "front:lang")
+_ADDRESSES = ("saved:url", "record:url", "og:url", "ld:url", "front:url")
 
 
 def clean(raw: RawDocument, name: str) -> Document:
@@ -23,8 +25,8 @@ def clean(raw: RawDocument, name: str) -> Document:
     """
     del name
     labelled = label(raw)
-    url = raw.hint("saved:url") or raw.hint("og:url") or raw.hint("ld:url") or raw.hint("html:canonical")
     canonical = raw.hint("html:canonical") or raw.hint("og:url") or raw.hint("ld:url")
+    url = next(filter(None, map(raw.hint, _ADDRESSES)), None) or canonical
     if canonical and url:
         canonical = urljoin(url, canonical)
     return Document(
@@ -51,7 +53,7 @@ def _language(raw: RawDocument, labelled: Labelled) -> Attested[str]:
     """By the words of the story; the page's own statement counts when they are not clear."""
     told = "\n".join(zone.span.of(raw.text)[:_ENOUGH_TO_DETECT] for zone in labelled.zones if zone.kind in TOLD)[:_ENOUGH_TO_DETECT]
     code, sure = detect(told)
-    stated = raw.hint("html:lang") or raw.hint("ld:inLanguage") or raw.hint("og:locale")
+    stated = next(filter(None, map(raw.hint, _LANGUAGES)), None)
     if code != "und" and (sure >= _SURE_OF_MARKUP or not stated):
         span = next((zone.span for zone in labelled.zones if zone.kind in TOLD), None)
         return Attested(code, (Evidence(span.of(raw.text)[:80] if span else "", "the words of the text", span),), sure)

@@ -18,12 +18,15 @@ from briefing_app.model.document import RawDocument
 from briefing_app.model.span import Span
 
 _PUBLISHED = (
-    "ld:datePublished", "article:published_time", "item:datepublished", "og:article:published_time", "parsely-pub-date",
+    "record:published", "ld:datePublished", "article:published_time", "item:datepublished", "og:article:published_time", "parsely-pub-date",
     "citation_publication_date",
     "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "html:time-published", "sailthru.date", "cxenseparse:recs:publishtime",
     "publication_date", "publish-date", "publishdate", "pubdate", "ptime", "datepublished", "date", "mail:sent", "mail:date", "front:date",
 )  # fmt: skip
-_CHANGED = ("ld:dateModified", "article:modified_time", "item:datemodified", "og:article:modified_time", "last-modified", "lastmod")
+_CHANGED = (
+    "record:updated", "ld:dateModified", "article:modified_time", "item:datemodified", "og:article:modified_time", "last-modified",
+    "lastmod", "front:updated",
+)  # fmt: skip
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,30}?((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(will|to be|would|due|scheduled|planned|expected|plans?|next|upcoming|deadline|by|until|before|"

@@ -15,7 +15,15 @@ from briefing_app.model.article import Attested, Evidence, ZoneKind
 from briefing_app.model.document import RawDocument
 from briefing_app.model.span import Span
 
-_STATED = (("og:site_name", 0.95), ("ld:publisher", 0.95), ("publisher", 0.8), ("application-name", 0.8), ("dc.publisher", 0.8))
+_STATED = (
+    ("record:source", 0.95),
+    ("og:site_name", 0.95),
+    ("ld:publisher", 0.95),
+    ("publisher", 0.8),
+    ("application-name", 0.8),
+    ("dc.publisher", 0.8),
+    ("front:source", 0.9),
+)
 _KEY = re.compile(r"[\W_]+")
 _AROUND = (ZoneKind.BOILERPLATE, ZoneKind.BYLINE, ZoneKind.DATELINE)
 _ONE_SIGN = 0.6

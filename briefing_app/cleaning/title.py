@@ -14,7 +14,8 @@ from briefing_app.model.article import Attested, Evidence, ZoneKind
 from briefing_app.model.document import Block, BlockKind, RawDocument
 
 _STATED = (
-    "ld:headline", "og:title", "item:headline", "twitter:title", "headline", "dc.title", "citation_title", "parsely-title", "front:title",
+    "record:title", "ld:headline", "og:title", "item:headline", "twitter:title", "headline", "dc.title", "citation_title", "parsely-title",
+    "front:title",
 )  # fmt: skip
 _SUFFIX = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|»]\s*")
 _FOLD = re.compile(r"[\W_]+")
@@ -69,7 +70,7 @@ def _lead(lines: Sequence[Line], story: Sequence[bool], known: Mapping[int, Labe
 def _stated(raw: RawDocument) -> list[tuple[str, str]]:
     """(name, value) of the titles that the markup states, best first; that of the browser's tab loses the outlet's name."""
     found = [(name, value) for name in _STATED if (value := raw.hint(name)) and len(value) >= 2]
-    if tab := raw.hint("html:title"):
+    if tab := raw.hint("html:title") or raw.hint("file:title"):
         site = _fold(raw.hint("og:site_name") or raw.hint("ld:publisher") or "")
         parts = _SUFFIX.split(tab)
         kept = [part for part in parts if part and _fold(part) != site]

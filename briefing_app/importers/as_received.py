@@ -8,10 +8,11 @@ import lxml.html
 import nh3
 from lxml import etree
 
-from briefing_app.importers import html
-from briefing_app.importers.encoding import decode
-from briefing_app.importers.formats import FORMATS
+from briefing_app.importers import html, rtf
+from briefing_app.importers.encoding import decode, is_binary
+from briefing_app.importers.formats import format_of, read
 from briefing_app.model.document import AsReceived
+from briefing_app.model.errors import ImportSkipped
 
 MOST_MARKUP = 120_000
 """Characters of a page that are shown; Qt lays them out on the window's thread."""
@@ -37,7 +38,9 @@ _PARTS = frozenset(("table", "tr", "td", "th", "tbody", "thead", "tfoot", "capti
 
 def as_received(data: bytes, name: str) -> AsReceived:
     """``data`` to look at; ``name`` is the file's name. Linear in its length; never raises for what is in it."""
-    chosen = max(FORMATS, key=lambda entry: entry.recognise(data, name))
+    chosen, _ = format_of(data, name)
+    if is_binary(data) or chosen.recognise is rtf.recognise:
+        return _words_of(data, name)
     page = chosen.recognise is html.recognise
     decoded = decode(data, html.declared_charset(data) if page else None)
     if page:
@@ -45,6 +48,23 @@ def as_received(data: bytes, name: str) -> AsReceived:
         if markup:
             return AsReceived(markup, "", decoded.encoding, cut)
     return AsReceived(None, _broken(decoded.text[:MOST_SOURCE]), decoded.encoding, len(decoded.text) > MOST_SOURCE)
+
+
+def _words_of(data: bytes, name: str) -> AsReceived:
+    """The words of a document that is no text by itself (PDF, Word): there is nothing else of it to look at here."""
+    words: list[str] = []
+    length = 0
+    try:
+        for raw in read(data, name):
+            words.append(raw.text)
+            length += len(raw.text)
+            if length > MOST_SOURCE:
+                break
+    except ImportSkipped as skipped:
+        if not words:
+            words.append(skipped.reason)
+    text = "\n\n".join(words)
+    return AsReceived(None, _broken(text[:MOST_SOURCE]), "", len(text) > MOST_SOURCE)
 
 
 def _inert(markup: str) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text is the file's content as it stands; every line that is not empty is a block."""
+"""Plain text: the text is the file's content as it stands; every line that is not empty is a block."""
 
 from __future__ import annotations
 
@@ -10,31 +10,23 @@ from briefing_app.importers.encoding import decode
 from briefing_app.model.document import Block, BlockKind, Hint, Link, RawDocument
 from briefing_app.model.span import Span
 
-_MARKDOWN = (".md", ".markdown")
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _ITEM = re.compile(r"([ \t]*)(?:[•◦▪‣*+\-–]|\d{1,3}[.)])[ \t]+\S")
 _QUOTE = re.compile(r"[ \t]*>[ \t]*\S")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]{1,400})\]\((https?://[^\s()]{1,2000})[^()\n]{0,200}\)")
-_FRONT = re.compile(r"---\n(.{0,8000}?)\n---(?:\n|\Z)", re.DOTALL)
-_FRONT_ROW = re.compile(r"([A-Za-z][\w.-]{0,40}):[ \t]*(\S.*)")
 _PATTERN_REACH = 2000
 
 
 def recognise(_data: bytes, name: str) -> float:
     """Any text can be plain text: low, so that a format with marks of its own wins."""
-    return 0.3 if PurePath(name).suffix.lower() in (".txt", ".text", *_MARKDOWN) else 0.2
+    return 0.3 if PurePath(name).suffix.lower() in (".txt", ".text") else 0.2
 
 
-def read(data: bytes, name: str) -> Iterator[RawDocument]:
-    """One article a file. A Markdown file's front matter gives hints ``front:<key>``."""
+def read(data: bytes, _name: str) -> Iterator[RawDocument]:
+    """One article a file."""
     decoded = decode(data)
-    markdown = PurePath(name).suffix.lower() in _MARKDOWN
-    hints: tuple[Hint, ...] = ()
-    if markdown and (front := _FRONT.match(decoded.text)):
-        rows = (_FRONT_ROW.match(line) for line in front[1].split("\n"))
-        hints = tuple(Hint(f"front:{row[1].lower()}", row[2].strip().strip("\"'")) for row in rows if row)
-    yield from_text(decoded.text, decoded.encoding, markdown=markdown, hints=hints)
+    yield from_text(decoded.text, decoded.encoding)
 
 
 def from_text(text: str, encoding: str, *, markdown: bool = False, hints: tuple[Hint, ...] = (), part: str = "") -> RawDocument:

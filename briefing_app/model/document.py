@@ -67,6 +67,14 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside an archive or a mailbox: its name in there, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class AsReceived:
     """An original to look at. ``markup`` is HTML in which nothing leads anywhere or loads anything, None for what is no page; then
     ``source`` is its text. ``cut`` when there is more of it than is shown.

@@ -40,6 +40,7 @@ class SkipCode(StrEnum):
     NO_TEXT = "no_text"
     UNKNOWN_FORMAT = "unknown_format"
     MALFORMED = "malformed"
+    ENCRYPTED = "encrypted"
     TIMED_OUT = "timed_out"
     CRASHED = "crashed"
     OUT_OF_MEMORY = "out_of_memory"

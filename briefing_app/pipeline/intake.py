@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing_app.model.errors import WorkerDied
 from briefing_app.pipeline.host import Host
 from briefing_app.pipeline.import_report import Duplicate, Imported, ImportReport, Skipped
-from briefing_app.pipeline.parsing import parse
+from briefing_app.pipeline.parsing import inside, parse
 from briefing_app.pipeline.progress import Meter, Progress, Stage
 from briefing_app.pipeline.requests import ParsedPart, Stored, StorePart
 from briefing_app.pipeline.walk import FoundFile, files_of
@@ -33,9 +33,9 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _FileEnd:
-    """Nothing more comes of this file; ``skipped`` when it, or the rest of it, was set aside."""
+    """Nothing more comes of this file; ``skipped`` when it, the rest of it, or files in it were set aside."""
 
-    skipped: Skipped | None
+    skipped: tuple[Skipped, ...]
 
 
 class Intake:
@@ -69,8 +69,7 @@ class Intake:
                 if isinstance(item, _Part):
                     self._store(item)
                     continue
-                if item.skipped is not None:
-                    self._skipped.append(item.skipped)
+                self._skipped.extend(item.skipped)
                 done += 1
                 self._meter.at(done, len(found))
         finally:
@@ -99,14 +98,14 @@ class Intake:
             for file in found:
                 if self._stopped():
                     break
-                self._hand_over(_FileEnd(file if isinstance(file, Skipped) else self._parse(file)))
+                self._hand_over(_FileEnd((file,) if isinstance(file, Skipped) else self._parse(file)))
         except CancelledError:
             pass
         except BaseException as problem:
             self._hand_over(problem)
         self._hand_over(None)
 
-    def _parse(self, file: FoundFile) -> Skipped | None:
+    def _parse(self, file: FoundFile) -> tuple[Skipped, ...]:
         return parse(self._parser, file, lambda part: self._hand_over(_Part(file, part)), self._cancelled)
 
     def _store(self, item: _Part) -> None:
@@ -114,21 +113,22 @@ class Intake:
             self._original = item.part.original
         assert self._original is not None
         deaths = 0
+        path = inside(item.file.shown_absolute, item.part.member)
         original, stored = item.part.original, None
         while stored is None:
             try:
-                stored = self._writer.ask(StorePart(item.part.document, original, item.file.shown_absolute))
+                stored = self._writer.ask(StorePart(item.part.document, original, path))
             except WorkerDied:
                 deaths += 1
                 if deaths == _WRITER_TRIES:
                     raise
             original = self._original  # a writer that has just been started knows no part before this one
-        self._note(item.file, stored, again=deaths > 0)
+        self._note(inside(item.file.shown, item.part.member), path, stored, again=deaths > 0)
 
-    def _note(self, file: FoundFile, stored: Stored, *, again: bool) -> None:
+    def _note(self, shown: str, path: str, stored: Stored, *, again: bool) -> None:
         # The writer can die after it has committed: the second try then finds the article of the first.
-        ours = again and stored.path == file.shown_absolute
+        ours = again and stored.path == path
         if stored.duplicate and not ours:
-            self._duplicates.append(Duplicate(file.shown, stored.article, stored.trashed))
+            self._duplicates.append(Duplicate(shown, stored.article, stored.trashed))
         else:
-            self._imported.append(Imported(stored.article, file.shown, stored.title))
+            self._imported.append(Imported(stored.article, shown, stored.title))

@@ -17,7 +17,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.host import Host
 from briefing_app.pipeline.import_report import Skipped
 from briefing_app.pipeline.job import Job
-from briefing_app.pipeline.parsing import parse
+from briefing_app.pipeline.parsing import inside, parse
 from briefing_app.pipeline.requests import CompareLoose, ParsedPart, Role, Setting
 from briefing_app.pipeline.walk import FoundFile, files_of
 
@@ -45,9 +45,7 @@ def _compare(paths: Sequence[Path], cancelled: threading.Event) -> LooseComparis
         articles: list[Article] = []
         skipped: list[Skipped] = []
         for file in files_of(paths, cancelled.is_set):
-            aside = file if isinstance(file, Skipped) else _read(parser, file, articles, cancelled)
-            if aside is not None:
-                skipped.append(aside)
+            skipped.extend((file,) if isinstance(file, Skipped) else _read(parser, file, articles, cancelled))
         comparison = compute.ask(CompareLoose(tuple(articles)), cancelled=cancelled) if articles else None
         return LooseComparison(tuple(articles), tuple(skipped), comparison)
     finally:
@@ -55,7 +53,7 @@ def _compare(paths: Sequence[Path], cancelled: threading.Event) -> LooseComparis
         compute.close()
 
 
-def _read(parser: Host, file: FoundFile, articles: list[Article], cancelled: threading.Event) -> Skipped | None:
+def _read(parser: Host, file: FoundFile, articles: list[Article], cancelled: threading.Event) -> tuple[Skipped, ...]:
     digest = ""
 
     def on_part(part: ParsedPart) -> None:
@@ -63,7 +61,8 @@ def _read(parser: Host, file: FoundFile, articles: list[Article], cancelled: thr
         if part.original is not None:
             digest = hashlib.sha256(part.original).hexdigest()
         document = msgspec.msgpack.decode(part.document, type=Document)
-        custody = Custody(file.shown, Path(file.shown).name, digest, datetime.now(UTC))
+        path = inside(file.shown, part.member)
+        custody = Custody(path, Path(path).name, digest, datetime.now(UTC))
         articles.append(Article(ArticleId(len(articles) + 1), document, custody))
 
     return parse(parser, file, on_part, cancelled)

@@ -17,8 +17,8 @@ FILE_PATIENCE_S = 30.0
 """How long the parser may be silent over one file, or over one article of a file that holds several."""
 
 
-def parse(parser: Host, file: FoundFile, on_part: Callable[[ParsedPart], None], cancelled: threading.Event) -> Skipped | None:
-    """Hand the file's articles to ``on_part``; say why the file, or the rest of it, was set aside, None when it was not.
+def parse(parser: Host, file: FoundFile, on_part: Callable[[ParsedPart], None], cancelled: threading.Event) -> tuple[Skipped, ...]:
+    """Hand the file's articles to ``on_part``; say why the file, the rest of it, or files in it were set aside; empty when nothing was.
 
     Raises CancelledError, and WorkerNotStarted when no parser can be had at all.
     """
@@ -28,12 +28,18 @@ def parse(parser: Host, file: FoundFile, on_part: Callable[[ParsedPart], None], 
     except WorkerNotStarted:
         raise
     except WorkerHung:
-        return Skipped(file.shown, f"Reading it took longer than {FILE_PATIENCE_S:.0f} seconds.", SkipCode.TIMED_OUT)
+        return (Skipped(file.shown, f"Reading it took longer than {FILE_PATIENCE_S:.0f} seconds.", SkipCode.TIMED_OUT),)
     except WorkerDied:
-        return Skipped(file.shown, "The process that read it ended before it was done.", SkipCode.CRASHED)
+        return (Skipped(file.shown, "The process that read it ended before it was done.", SkipCode.CRASHED),)
     except WorkerFault as fault:
         if fault.error == MemoryError.__name__:
-            return Skipped(file.shown, "Reading it needs more memory than one file may have.", SkipCode.OUT_OF_MEMORY)
+            return (Skipped(file.shown, "Reading it needs more memory than one file may have.", SkipCode.OUT_OF_MEMORY),)
         save_report(fault, "reading a file")
-        return Skipped(file.shown, f"Reading it met a fault of the program ({fault.error}).", SkipCode.CRASHED)
-    return Skipped(file.shown, parsed.reason, parsed.code) if parsed.code is not None else None
+        return (Skipped(file.shown, f"Reading it met a fault of the program ({fault.error}).", SkipCode.CRASHED),)
+    inside = (Skipped(inside(file.shown, each.member), each.reason, each.code) for each in parsed.aside)
+    return (*inside, *((Skipped(file.shown, parsed.reason, parsed.code),) if parsed.code is not None else ()))
+
+
+def inside(shown: str, member: str) -> str:
+    """The path of a file that another one holds; ``member`` is empty for that one itself."""
+    return f"{shown}/{member}" if member else shown

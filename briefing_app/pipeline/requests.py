@@ -42,18 +42,33 @@ class Request(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ParsedPart:
-    """One article of a file, as MessagePack of a Document; ``original`` holds the file's bytes with its first article, else None."""
+    """One article of a file, as MessagePack of a Document; ``original`` holds the file's bytes with its first article, else None.
+
+    ``member`` is the path of the file inside an archive or mailbox that the article came from (and that ``original`` then is), empty for
+    the file itself.
+    """
 
     document: bytes
     original: bytes | None
+    member: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedAside:
+    """A file inside an archive or mailbox that was set aside, whole or from some article on, and why."""
+
+    member: str
+    code: SkipCode
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The end of a file: why it, or the rest of it, was set aside (``code`` None: it was not)."""
+    """The end of a file: why it, or the rest of it, was set aside (``code`` None: it was not), and what in it was."""
 
     code: SkipCode | None = None
     reason: str = ""
+    aside: tuple[ParsedAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.model.errors import SkipCode
+from briefing_app.model.page_folders import belongs_to_page
 from briefing_app.pipeline.import_report import Skipped
-
-_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
-_PAGE_FOLDER_ENDINGS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_arquivos")
-"""How browsers name the folder of pictures and scripts beside a page saved "complete"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def _below(top: Path, seen: set[tuple[int, int]], stopped: Callable[[], bool]) -
         names = {name for name, _ in entries}
         wanted = [(name, is_folder) for name, is_folder in entries if not name.startswith(".")]
         yield from (FoundFile(folder / name, shown_path(folder / name)) for name, is_folder in wanted if not is_folder)
-        inner = [folder / name for name, is_folder in wanted if is_folder and not _belongs_to_page(name, names)]
+        inner = [folder / name for name, is_folder in wanted if is_folder and not belongs_to_page(name, names)]
         folders.extend(reversed(inner))
 
 
@@ -94,10 +91,3 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
-
-
-def _belongs_to_page(folder: str, names: set[str]) -> bool:
-    for ending in _PAGE_FOLDER_ENDINGS:
-        if folder.endswith(ending) and any(folder.removesuffix(ending) + suffix in names for suffix in _PAGE_SUFFIXES):
-            return True
-    return False

@@ -18,7 +18,41 @@ MAIL = (
     b"Date: Mon, 2 Mar 2026 08:00:00 +0100\r\n\r\nThe ferry sails.\r\n"
 )
 
-PARTS = [b"<p>", b"</div>", b"<table>", b"<!--", b"<a href=x>", b"From: a\n", b"\n\n", b"&#xd800;", b"\xff", b"word ", b"<b"]
+PARTS = [
+    b"<p>",
+    b"</div>",
+    b"<table>",
+    b"<!--",
+    b"<a href=x>",
+    b"From: a\n",
+    b"\n\n",
+    b"&#xd800;",
+    b"\xff",
+    b"word ",
+    b"<b",
+    b"From a@b.test Mon Mar 2 08:00:00 2026\n",
+    b"<rss><channel><item><title>",
+    b"</title></item>",
+    b"<feed xmlns='http://www.w3.org/2005/Atom'><entry>",
+    b'{"version": "https://jsonfeed.org/version/1", "items": [',
+    b'{"title": "x"}',
+    b"]}",
+    b"{\\rtf1 ",
+    b"\\u-10179 ?",
+    b"\\bin99 ",
+    b"}",
+    b"1 of 2 DOCUMENTS\n\n",
+    b"LENGTH: 3 words\n\n",
+    b"March 2, 2026 Monday\n\n",
+    b"Document HARB000020260302em3200001\n",
+    b"HD Ferry\n",
+    b"---\ntitle: x\n---\n",
+    b"%PDF-1.4\n",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x1f\x8b\x08",
+    b"<PPSResponse><article><headline>",
+]
 
 
 def code_of(data: bytes, name: str = "x.txt") -> SkipCode:
@@ -66,8 +100,10 @@ def test_everything_else_is_plain_text(name: str) -> None:
         (b"abc\0\1\2def" * 40, SkipCode.BINARY),
         (bytes(range(1, 256)) * 20, SkipCode.BINARY),
         (b"\x89PNG\r\n\x1a\n1234", SkipCode.BINARY),
-        (b"%PDF-1.7 whatever", SkipCode.UNKNOWN_FORMAT),
-        (b'<?xml version="1.0"?><!-- x --><rss version="2.0"><channel/></rss>', SkipCode.UNKNOWN_FORMAT),
+        (b"%PDF-1.7 whatever", SkipCode.MALFORMED),
+        (b'<?xml version="1.0"?><!-- x --><rss version="2.0"><channel/></rss>', SkipCode.NO_TEXT),
+        (b'<?xml version="1.0"?><opml version="2.0"><body/></opml>', SkipCode.UNKNOWN_FORMAT),
+        (b"<groupSet><group id='G1'/></groupSet>", SkipCode.UNKNOWN_FORMAT),
         (b'{"headline": "Ferry", "body": "It sails."}', SkipCode.UNKNOWN_FORMAT),
         (b"From: a@b.test\r\nMIME-Version: 1.0\r\nSubject: nothing\r\n\r\n", SkipCode.NO_TEXT),
     ],
@@ -99,7 +135,7 @@ def test_a_long_line_without_an_end_is_read_in_time() -> None:
     st.binary(max_size=300)
     | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass"))
     | st.lists(st.sampled_from(PARTS), max_size=40).map(b"".join),
-    st.sampled_from(["x.txt", "x.html", "x.eml", "x.md", "x", "x.mhtml"]),
+    st.sampled_from(["x.txt", "x.html", "x.eml", "x.md", "x", "x.mhtml", "x.xml", "x.json", "x.zip", "x.pdf"]),
 )
 def test_any_bytes_give_articles_or_are_skipped(data: bytes, name: str) -> None:
     try:

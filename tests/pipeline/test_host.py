@@ -261,7 +261,7 @@ def test_a_file_that_needs_too_much_memory_is_set_aside_and_the_next_one_read(tm
         host = Host(Setting(Role.PARSER, None, read_only=True))
         for name in sys.argv[1:]:
             skipped = parse(host, FoundFile(Path(name), name), lambda part: None, threading.Event())
-            print(skipped.code if skipped else "read", flush=True)
+            print(skipped[0].code if skipped else "read", flush=True)
         host.close()
     """)
     paths = os.pathsep.join([entry for entry in sys.path if entry])

@@ -12,7 +12,7 @@ import msgspec
 from briefing_app import cleaning, importers
 from briefing_app.model.document import AsReceived
 from briefing_app.model.errors import ImportSkipped, SkipCode
-from briefing_app.pipeline.requests import Parsed, ParsedPart, ParseFile, Request, ShowOriginal
+from briefing_app.pipeline.requests import Parsed, ParsedAside, ParsedPart, ParseFile, Request, ShowOriginal
 from briefing_app.pipeline.roles import Tell
 
 MOST_MEMORY_BYTES = 2 << 30
@@ -34,29 +34,50 @@ class ParserWorker:
         if isinstance(request, ShowOriginal):
             return importers.as_received(request.data, request.name)
         assert isinstance(request, ParseFile)
+        aside: list[ParsedAside] = []
         try:
             original = read_original(request.path, request.shown)
-            _parse(original, request.shown, tell)
+            _parse(original, request.shown, tell, aside)
         except ImportSkipped as skipped:
-            return Parsed(skipped.code, skipped.reason)
-        return Parsed()
+            return Parsed(skipped.code, skipped.reason, tuple(aside))
+        return Parsed(aside=tuple(aside))
 
 
-def _parse(original: bytes, shown: str, tell: Tell) -> None:
+def _parse(original: bytes, shown: str, tell: Tell, aside: list[ParsedAside]) -> None:
+    """Tell the articles of a file, or of every file that it holds."""
     name = Path(shown).name
+    members = importers.files_in(original, name)
+    if members is None:
+        _articles(original, name, tell, "")
+        return
+    some = False
+    for member in members:
+        some = True
+        path = (member.path if isinstance(member, ImportSkipped) else member.name).removeprefix(f"{name}/")
+        try:
+            if isinstance(member, ImportSkipped):
+                raise member
+            _articles(member.data, member.name, tell, path)
+        except ImportSkipped as skipped:
+            aside.append(ParsedAside("" if path == name else path, skipped.code, skipped.reason))
+    if not some:
+        raise ImportSkipped(shown, SkipCode.EMPTY, "There are no files in it.")
+
+
+def _articles(original: bytes, name: str, tell: Tell, member: str) -> None:
     first = True
     for raw in importers.read(original, name):
         if len(raw.text) > MOST_TEXT:
-            raise ImportSkipped(shown, SkipCode.TOO_LARGE, f"Its text is longer than {MOST_TEXT:,} characters; that is no article.")
+            raise ImportSkipped(name, SkipCode.TOO_LARGE, f"Its text is longer than {MOST_TEXT:,} characters; that is no article.")
         document = cleaning.clean(raw, name)
         try:
             packed = msgspec.msgpack.encode(document)
         except UnicodeEncodeError as problem:
-            raise ImportSkipped(shown, SkipCode.ENCODING, "It holds half characters that no text can keep.") from problem
-        tell(ParsedPart(packed, original if first else None))
+            raise ImportSkipped(name, SkipCode.ENCODING, "It holds half characters that no text can keep.") from problem
+        tell(ParsedPart(packed, original if first else None, member))
         first = False
     if first:
-        raise ImportSkipped(shown, SkipCode.NO_TEXT, "There is no article in it.")
+        raise ImportSkipped(name, SkipCode.NO_TEXT, "There is no article in it.")
 
 
 def read_original(path: bytes, shown: str) -> bytes:
