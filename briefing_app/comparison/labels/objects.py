@@ -1,15 +1,15 @@
-"""Collects the names that each source gives one thing: what stands as the object of the same verb where sources say the same."""
+"""Finds what stands as the object of one verb where sources say the same: two names of one thing, however unlike."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing_app.comparison.keywords import main_verbs
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.wording import tokens_in
 from briefing_app.language.syntax import Tag, Token
-from briefing_app.model.comparison import Label, Place
+from briefing_app.model.comparison import Place
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
@@ -18,34 +18,25 @@ _BEHIND = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.STOP, Tag.RELATIVE, Tag.SUB
 _LONGEST = 6
 
 
-def labels_of(study: Study) -> tuple[Label, ...]:
-    """One label for a row whose cells tell the same deed of a thing under heads that differ; a thing that stays unsure is left out."""
-    found: dict[tuple[Place, ...], Label] = {}
+def objects_of(study: Study) -> Iterator[list[Place]]:
+    """For each row whose cells tell the same deed of a thing: where the thing stands; a thing that stays unsure is left out."""
     for row in study.rows:
         sides = [study.side(unit, tuple(clause for u, clause in row.nodes if u == unit)) for unit in row.units]
         places = _objects(sides)
-        named = {study.articles[_column(study, place)].text[place.span.start : place.span.end].lower().split()[-1] for place in places}
-        if len({place.article for place in places}) > 1 and len(named) > 1:
-            thing = max(places, key=lambda place: (len(place.span), -place.article))
-            text = study.articles[_column(study, thing)].text
-            found.setdefault(tuple(places), Label(" ".join(thing.span.of(text).split()), tuple(places)))
-    return tuple(found.values())
-
-
-def _column(study: Study, place: Place) -> int:
-    return next(k for k, article in enumerate(study.articles) if article.id == place.article)
+        if len({place.article for place in places}) > 1:
+            yield places
 
 
 def _objects(sides: Sequence[Side]) -> list[Place]:
     """The noun phrases behind those verbs that another source words alike."""
     places: set[Place] = set()
     for side in sides:
-        others = [other for other in sides if other.unit.column != side.unit.column]
+        others = _others_of(side, sides)
         verbs = main_verbs(side, others)
         if verbs is None:
             continue
         last = next((word for word in reversed(side.words) if verbs.holds(word.span)), None)
-        if last is None or not any(_told(other, others_of(other, sides), last.stem) for other in others):
+        if last is None or not any(_told(other, _others_of(other, sides), last.stem) for other in others):
             continue
         phrase = _object(side, verbs)
         if phrase is not None:
@@ -53,7 +44,7 @@ def _objects(sides: Sequence[Side]) -> list[Place]:
     return sorted(places, key=lambda place: (place.article, place.span))
 
 
-def others_of(side: Side, sides: Sequence[Side]) -> list[Side]:
+def _others_of(side: Side, sides: Sequence[Side]) -> list[Side]:
     """The sides of other articles."""
     return [other for other in sides if other.unit.column != side.unit.column]
 
