@@ -13,6 +13,7 @@ from briefing_app.ui.actions import (
     libraries,
     organizing,
     reading,
+    ruling,
     safety,
     viewing,
     windows,
@@ -30,6 +31,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *organizing.ROWS,
     *reading.ROWS,
     *comparing.ROWS,
+    *ruling.ROWS,
     *briefing.ROWS,
     *viewing.ROWS,
     *windows.ROWS,
@@ -48,8 +50,8 @@ HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
         ("compare",), ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.MATRIX: (
-        ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS, ("drawer",), ("legend",),
-        ("to_briefing",), ("palette",), ("keys",),
+        ("sentence",), ("peek",), ("why",), ("judge",), ("next_difference", "previous_difference"), _LEVELS, ("drawer",), ("legend",),
+        ("join_rows",), ("split_off",), ("move_passage",), ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.TEXTS: (
         ("down", "up"), ("left", "right"), ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS,

@@ -13,6 +13,7 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Relation
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.ruling import Ruling
 from briefing_app.model.span import Span
 
 _ELLIPSIS = " … "
@@ -37,6 +38,8 @@ class Compared:
     event: Event | None = None
     sentences: tuple[tuple[Span, ...], ...] = ()
     """The told sentences of each article, as far as they are known."""
+    rulings: tuple[Ruling, ...] = ()
+    """What the analyst has ruled of the words of these articles, in the order in which it was made."""
 
     def article(self, number: ArticleId) -> Article:
         """One of the compared articles."""
@@ -79,13 +82,14 @@ class Compared:
 class ClaimRow:
     """A claim, its index in the comparison, and the letter of the article whose wording it is in.
 
-    ``alone`` when it stands under no head of its status.
+    ``alone`` when it stands under no head of its status; ``noted`` says in a few words what the analyst ruled of it.
     """
 
     index: int
     claim: Claim
     place: int
     alone: bool = False
+    noted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Difference, DifferenceKind, Place, Relation
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.ruling import Rule
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.ruled import rulings_on
 
 _KINDS = tuple(DifferenceKind)
 
@@ -25,7 +27,7 @@ class Why:
     """The answer for a row, seen from one of its sources, whose differences and pairs stand first.
 
     ``shared`` are words that its sentences share, weightiest first; ``sure`` is the chance, pair by pair, that an expert pairs them;
-    ``tellers`` are (place, chain) of every passage, the chain empty where the source tells it itself.
+    ``tellers`` are (place, chain) of every passage, the chain empty where the source tells it itself. ``rulings`` are the analyst's.
     """
 
     claim: Claim
@@ -33,6 +35,7 @@ class Why:
     apart: tuple[Apart, ...]
     sure: tuple[tuple[tuple[int, int], float], ...]
     tellers: tuple[tuple[int, tuple[str, ...]], ...]
+    rulings: tuple[Rule, ...] = ()
 
 
 def why_of(compared: Compared, claim: int, place: int) -> Why:
@@ -68,6 +71,7 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
         tuple(sorted(apart.values(), key=lambda one: (place not in one.places, _KINDS.index(one.difference.kind), one.places))),
         tuple(sorted(sure.items(), key=lambda one: (place not in one[0], one[0]))),
         tuple(dict.fromkeys(tellers)),
+        tuple(one.rule for one in rulings_on(compared, claim)),
     )
 
 

@@ -113,6 +113,11 @@ class CompareView(QWidget):
         """The open level."""
         return self._panes[self.standing.level]  # type: ignore[return-value]
 
+    @property
+    def level_widget(self) -> QWidget:
+        """The open level, as the widget in whose pixels ``LevelPane.anchor`` counts."""
+        return self._panes[self.standing.level]
+
     # What is compared
 
     def say_when_empty(self, words: str) -> None:
@@ -157,6 +162,8 @@ class CompareView(QWidget):
         for later, earlier in later_stages(comparison)[:2]:
             words = self.tr("%1 tells a later stage than %2")
             parts.append(words.replace("%1", letter_of(later)).replace("%2", letter_of(earlier)))
+        if comparison.pending:
+            parts.append(self.tr("%Ln correction(s) pending", "", len(comparison.pending)))
         for copy in comparison.copies[:2]:
             words = self.tr("%1 repeats %2 by %3 %")
             first, second = letter_of(compared.place(copy.b)), letter_of(compared.place(copy.a))

@@ -8,6 +8,7 @@ from briefing_app.model.comparison import ClaimStatus
 from briefing_app.ui.comparison.kinds import kind_token, kind_words
 from briefing_app.ui.comparison.listing import Fact
 from briefing_app.ui.comparison.reasons import Why
+from briefing_app.ui.ruling_words import ruling_words
 from briefing_app.ui.theme import letter_of
 
 
@@ -54,7 +55,8 @@ def sureness(why: Why, most: int | None = None) -> str:
 
 def why_facts(why: Why) -> list[Fact]:
     """All of it, for a box that has room."""
-    found = [Fact(_tr("because"), _flat(why.claim.why))] if why.claim.why else []
+    found = [Fact(_tr("by you"), ruling_words(rule), "accent") for rule in why.rulings]
+    found += [Fact(_tr("because"), _flat(why.claim.why))] if why.claim.why else []
     found.append(Fact(_tr("rule"), rule_words(why.claim.status)))
     if why.shared:
         found.append(Fact(_tr("shared"), ", ".join(why.shared)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.ruling import Ruling
 from briefing_app.pipeline import Job
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.jobs import Lane
@@ -59,6 +60,8 @@ class Comparing(QObject):
         """Take the event's newer comparison when the library has one."""
         before = self.compared
         event = self._session.events.get(before.event.id) if before and before.event else None
+        if before is not None and before.event is None:
+            self._again(before)
         if before is None or event is None or self.busy:
             return
 
@@ -67,6 +70,15 @@ class Comparing(QObject):
                 self._take(known)
 
         self._lane.ask(lambda: self._stored(event), take, self._fail)
+
+    def _again(self, before: Compared) -> None:
+        """Compare chosen articles anew when something else is ruled of them: no follower does."""
+
+        def take(rulings: tuple[Ruling, ...]) -> None:
+            if self.compared is before and rulings != before.rulings:
+                self._work_out(before.comparison.articles)
+
+        self._lane.ask(lambda: self._library.rulings(before.comparison.articles), take, self._fail)
 
     def holds(self, reading: Reading | None) -> bool:
         """Whether the open comparison compares what is read; with nothing read, whether there is one."""
@@ -88,7 +100,8 @@ class Comparing(QObject):
         """The comparison with its articles and their sentences, off the window's thread."""
         found = (self._library.findings(number) for number in comparison.articles)
         sentences = tuple(tuple(one.span for one in read.sentences) if read else () for read in found)
-        return Compared(comparison, self._library.articles(comparison.articles), event, sentences)
+        rulings = self._library.rulings(comparison.articles)
+        return Compared(comparison, self._library.articles(comparison.articles), event, sentences, rulings)
 
     def _work_out(self, articles: tuple[ArticleId, ...]) -> None:
         self._call_off()

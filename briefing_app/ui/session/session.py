@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.session.comparing import Comparing
     from briefing_app.ui.session.desk import BriefingDesk
     from briefing_app.ui.session.keeping import Keeping
+    from briefing_app.ui.session.ruling import Rulings
 
 
 class Pane(StrEnum):
@@ -101,6 +102,13 @@ class Session(QObject):
         from briefing_app.ui.session.keeping import Keeping
 
         return Keeping(self)
+
+    @cached_property
+    def rulings(self) -> Rulings:
+        """What is ruled of the comparison."""
+        from briefing_app.ui.session.ruling import Rulings
+
+        return Rulings(self)
 
     @cached_property
     def desk(self) -> BriefingDesk:

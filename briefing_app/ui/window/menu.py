@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
-from briefing_app.ui.actions import ACTIONS, Menu, organizing
+from briefing_app.ui.actions import ACTIONS, Menu, organizing, ruling
 from briefing_app.ui.actions.row import tr
 from briefing_app.ui.shelves.entries import Entry, SearchEntry, Section, SectionKind, ShelfEntry
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
 
 _ARTICLE_VERBS = (("star", "unread", "tags", "file_in_case"), ("compare", "to_briefing"), ("trash", "restore"))
+_CELL_VERBS = ("sentence", "peek", "why")
 _TEXT_VERBS = ("highlight", "note", "copy_cited", "relabel", "evidence", "zones", "find")
 
 
@@ -95,6 +96,17 @@ def shelf_menu(window: Window, entry: Entry) -> QMenu:
             menu.addAction(tr("New case …")).triggered.connect(lambda: organizing.new_case(window))
         case ShelfEntry(Shelf(ShelfKind.TRASH)) if entry.count:
             menu.addAction(tr("Bring everything back")).triggered.connect(window.session.organizing.restore_all)
+    return menu
+
+
+def cell_menu(window: Window) -> QMenu:
+    """What can be looked at, corrected and judged at the chosen cell of the matrix."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addActions(window.shortcuts.actions(_CELL_VERBS))
+    menu.addSeparator()
+    rows = {row.id: row for row in ACTIONS}
+    menu.addActions([window.shortcuts.action(name) for name in ruling.RULING_VERBS if rows[name].possible(window)])
     return menu
 
 

@@ -23,6 +23,7 @@ from briefing_app.ui.settings import Settings
 from briefing_app.ui.shelves.entries import SectionKind, shelf_entries
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import status_text
+from briefing_app.ui.window.compare_signals import connect_compare
 from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.missing_words import missing_words
@@ -109,7 +110,7 @@ class Window(QMainWindow):
         from briefing_app.ui.comparison.view import CompareView
 
         view = CompareView(self.look, self.matrix_model)
-        view.sentence_wanted.connect(lambda number, span: going.open_article(self, number, span))
+        connect_compare(self, view)
         view.level_changed.connect(self._show_hints)
         view.legend.setVisible(self.settings.read().legend)
         self.session.comparing.changed.connect(self._show_compared)

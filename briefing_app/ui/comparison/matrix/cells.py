@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.comparison import ClaimStatus
+from briefing_app.ui.comparison.matrix.headers import NOTED
 from briefing_app.ui.comparison.matrix.model import GroupRow, Role
 from briefing_app.ui.comparison.passages import CellView, ClaimRow
 from briefing_app.ui.icons import paint_icon
@@ -92,7 +93,7 @@ def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: flo
     """The height a claim needs, in pixels of 100 % as ``cell_width``: its longest cell, with two lines a passage and one for who says it;
     never below 44, conflicts 72."""
     metrics = QFontMetricsF(look.plain.font(Type.UI))
-    most = statement * LINE
+    most = statement * LINE + (NOTED if row.noted else 0)
     for cell in cells:
         height = -_APART
         for at, passage in enumerate(cell.passages):

@@ -22,7 +22,13 @@ _ICONS = {
     Filter.OMISSIONS: "omission",
     Filter.QUOTATIONS: "quotation",
     Filter.NUMBERS: "number",
+    Filter.CORRECTED: "note",
+    Filter.BELIEVED: "check",
+    Filter.DOUBTED: "warning",
+    Filter.OPEN: "help",
 }
+_ON_DEMAND = frozenset({Filter.CORRECTED, Filter.BELIEVED, Filter.DOUBTED, Filter.OPEN})
+"""Shown only while the analyst has corrected or judged something."""
 _NAMED_FROM = 1000
 """Width from which the order is named in words."""
 
@@ -67,6 +73,7 @@ class FilterBar(QWidget):
             chip.setText(f"{self._words(each)}  {count}")
             chip.setChecked(each is which)
             chip.setEnabled(count > 0 or each is Filter.ALL)
+            chip.setVisible(count > 0 or each is which or each not in _ON_DEMAND)
         self._dress()
 
     def open_orders(self) -> None:
@@ -102,6 +109,10 @@ class FilterBar(QWidget):
             Filter.OMISSIONS: self.tr("Omissions"),
             Filter.QUOTATIONS: self.tr("Quotations"),
             Filter.NUMBERS: self.tr("Numbers and dates"),
+            Filter.CORRECTED: self.tr("Corrected"),
+            Filter.BELIEVED: self.tr("Believed"),
+            Filter.DOUBTED: self.tr("Doubted"),
+            Filter.OPEN: self.tr("Open"),
         }[which]
 
     def _sort_words(self, sort: Sort) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from briefing_app.model.comparison import ClaimStatus
+from briefing_app.ui.comparison.matrix.dragged import dragged
 from briefing_app.ui.comparison.matrix.model import GroupRow, Role
 from briefing_app.ui.comparison.passages import ClaimRow
 from briefing_app.ui.comparison.sources import ColumnHead, paint_source
@@ -14,6 +15,9 @@ from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_words
 from briefing_app.ui.pieces import LINE, Keeping, paint_pieces
 from briefing_app.ui.theme import BAR, CLAIM_COLUMN, SOURCE_HEAD, Look, Type
+
+NOTED = 18
+"""The line below a claim that says what the analyst ruled of it."""
 
 _ALONE = 22
 """What the sign of its status takes beside a claim that stands under no head."""
@@ -61,6 +65,8 @@ class ClaimHeader(QHeaderView):
         self._look = look
         self._current = -1
         self._keeping = Keeping(look)
+        self._pressed = QPoint()
+        self.setAcceptDrops(True)
         self.fit(look.px(CLAIM_COLUMN))
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -80,9 +86,39 @@ class ClaimHeader(QHeaderView):
         self._current = row
         self.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A row may be dragged from here."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """No resizing by hand."""
+        """Drag the row onto another one; no resizing by hand."""
         event.accept()
+        row = self.model().headerData(self.logicalIndexAt(self._pressed), Qt.Orientation.Vertical, Role.ROW)
+        far = (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and far and isinstance(row, ClaimRow):
+            drag = QDrag(self)
+            drag.setMimeData(dragged(row.index, None))
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A row or a cell of the matrix."""
+        self._let(event, self._on(event))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Over another claim it can be dropped."""
+        self._let(event, self._on(event))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """As when it falls on a cell of the row."""
+        self.model().dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, -1, -1, self._on(event))
+        event.accept()
+
+    def _on(self, event: QDropEvent) -> QModelIndex:
+        return self.model().index(self.logicalIndexAt(event.position().toPoint()), 0)
+
+    def _let(self, event: QDropEvent, on: QModelIndex) -> None:
+        event.setAccepted(self.model().canDropMimeData(event.mimeData(), Qt.DropAction.MoveAction, -1, -1, on))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A claim or a group's head."""
@@ -135,6 +171,11 @@ def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF, 
         color = look.color("conflict" if row.claim.status is ClaimStatus.CONFLICT else "muted")
         paint_icon(painter, STATUS_ICONS[row.claim.status], QRectF(rect.left(), rect.top() + 1, 16, 16), color)
         rect = rect.adjusted(_ALONE, 0, 0, 0)
+    if row.noted:
+        line = QRectF(rect.left(), rect.bottom() - NOTED + 2, rect.width(), NOTED - 2)
+        paint_icon(painter, "note", QRectF(line.left(), line.top() + 1, 14, 14), look.color("accent"))
+        paint_words(painter, row.noted, line.adjusted(19, 0, 0, 0), look.font(Type.SMALL_BOLD), look.color("accent"))
+        rect = rect.adjusted(0, 0, 0, -NOTED)
     paint_pieces(painter, look, ((words, False),), rect, Type.UI_STRONG, int(rect.height() // LINE), keeping)
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus
+from briefing_app.model.ruling import Judged
+from briefing_app.ui.comparison.matrix.dragged import DRAGGED, dragged, of_drag
 from briefing_app.ui.comparison.matrix.order import Sort, in_order
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view, spoken
 from briefing_app.ui.comparison.reasons import why_of
+from briefing_app.ui.comparison.ruled import judgement_on, rulings_on
 from briefing_app.ui.comparison.sources import ColumnHead, column_groups, column_heads
 from briefing_app.ui.comparison.why_words import why_facts
+from briefing_app.ui.ruling_words import short_words
 from briefing_app.ui.theme import letter_of
 
 _DIGITS = re.compile(r"(?<!\w)\d")
@@ -32,6 +37,10 @@ class Filter(Enum):
     OMISSIONS = "omissions"
     QUOTATIONS = "quotations"
     NUMBERS = "numbers"
+    CORRECTED = "corrected"
+    BELIEVED = "believed"
+    DOUBTED = "doubted"
+    OPEN = "open"
 
 
 class Role(IntEnum):
@@ -77,6 +86,11 @@ def _keeps(compared: Compared, index: int, claim: Claim, which: Filter) -> bool:
             )
         case Filter.NUMBERS:
             return any(_counts_or_dates(compared, cell) for cell in claim.cells)
+        case Filter.CORRECTED:
+            return any(not isinstance(one.rule, Judged) for one in rulings_on(compared, index))
+        case Filter.BELIEVED | Filter.DOUBTED | Filter.OPEN:
+            judgement = judgement_on(compared, index)
+            return judgement is not None and judgement.belief.value == which.value
         case _:
             return True
 
@@ -105,11 +119,14 @@ def table_rows(compared: Compared, which: Filter, sort: Sort = Sort.IMPORTANCE) 
 
 def _row(compared: Compared, index: int, *, alone: bool = False) -> ClaimRow:
     claim = compared.comparison.claims[index]
-    return ClaimRow(index, claim, compared.place(claim.statement_from.article), alone)
+    noted = " · ".join(dict.fromkeys(short_words(one.rule) for one in rulings_on(compared, index)))
+    return ClaimRow(index, claim, compared.place(claim.statement_from.article), alone, noted)
 
 
 class MatrixModel(QAbstractTableModel):
-    """The rows and columns of one comparison."""
+    """The rows and columns of one comparison. A cell that speaks can be dragged to another row, a row onto another one."""
+
+    dropped = Signal(int, object, int)  # the row and the source (None: the whole row) that were dragged, the row that they fell on
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -235,13 +252,46 @@ class MatrixModel(QAbstractTableModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and isinstance(row, ClaimRow):
             return row.claim.statement
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, ClaimRow):
+            return f"{row.claim.statement}. {row.noted}" if row.noted else row.claim.statement
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Heads of groups cannot be chosen."""
-        if not index.isValid() or isinstance(self.row_at(index.row()), GroupRow):
+        """Heads of groups cannot be chosen; what is silent cannot be dragged."""
+        row = self.row_at(index.row())
+        if not index.isValid() or not isinstance(row, ClaimRow) or self._compared is None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+        speaks = bool(self._compared.cell(row.index, self.place_at(index)).spans)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if speaks else flags
+
+    # Dragging
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """What is dragged moves."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Its own kind alone."""
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The cell."""
+        row = self.row_at(indexes[0].row())
+        return dragged(row.index, self.place_at(indexes[0])) if isinstance(row, ClaimRow) else QMimeData()
+
+    def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+        """On another claim."""
+        what, on = of_drag(data), self.row_at(parent.row() if parent.isValid() else row)
+        return what is not None and isinstance(on, ClaimRow) and on.index != what[0]
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell what fell where; the rows change once that is worked out."""
+        what, on = of_drag(data), self.row_at(parent.row() if parent.isValid() else row)
+        if what is None or not isinstance(on, ClaimRow) or not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.dropped.emit(*what, on.index)
+        return False  # nothing is to be taken out of the model where it was dragged from
 
 
 def _tr(words: str, count: int = -1) -> str:

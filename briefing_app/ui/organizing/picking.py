@@ -1,0 +1,172 @@
+"""One of several things, picked from a list that a field narrows; where a new name may be given, what is typed can be picked too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from briefing_app.model.naming import folded
+from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.list_field import ListField
+from briefing_app.ui.organizing.asking import Asking
+from briefing_app.ui.painting import at_plain, paint_words
+from briefing_app.ui.theme import RADIUS, SIDE_ROW, Look, Type
+
+Index = QModelIndex | QPersistentModelIndex
+_MOST_ROWS = 9
+_ICON = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A thing to pick: what it is called, what it stands for, a word at the right, an icon at the left."""
+
+    words: str
+    value: Any
+    note: str = ""
+    icon: str = ""
+
+
+class Role(IntEnum):
+    """Where the model keeps its own things."""
+
+    PICK = Qt.ItemDataRole.UserRole + 1
+
+
+class PickModel(QAbstractListModel):
+    """The picks that hold what is typed, in their order; with ``new`` (words with %1) what is typed stands last."""
+
+    def __init__(self, picks: Sequence[Pick], new: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all, self._new = tuple(picks), new
+        self._shown = list(picks)
+
+    def narrow(self, typed: str) -> None:
+        """Show those that hold every word that is typed."""
+        name = " ".join(typed.split())
+        wanted = folded(name).split()
+        self.beginResetModel()
+        self._shown = [pick for pick in self._all if all(word in folded(f"{pick.words} {pick.note}") for word in wanted)]
+        if self._new and name and all(folded(pick.words) != folded(name) for pick in self._shown):
+            self._shown.append(Pick(self._new.replace("%1", name), name, icon="plus"))
+        self.endResetModel()
+
+    def pick(self, row: int) -> Pick | None:
+        """What stands in a row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        """How many rows stand under ``parent``."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The pick, or its words."""
+        pick = self.pick(index.row()) if index.isValid() else None
+        if pick is None:
+            return None
+        if role == Role.PICK:
+            return pick
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return pick.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{pick.words}, {pick.note}" if pick.note else pick.words
+        return None
+
+
+class PickDelegate(QStyledItemDelegate):
+    """Paints icon, words and the word at the right."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Rows of 28."""
+        return QSize(self._look.px(100), self._look.px(SIDE_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One pick."""
+        pick = index.data(Role.PICK)
+        if not isinstance(pick, Pick):
+            return
+        with at_plain(painter, self._look, option.rect) as rect:
+            look = self._look.plain
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.color("selection"))
+                painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            left = rect.left() + 8
+            if pick.icon:
+                paint_icon(painter, pick.icon, QRectF(left, rect.center().y() - _ICON / 2, _ICON, _ICON), look.color("accent"))
+                left += _ICON + 8
+            right = QRectF(rect.right() - 128, rect.top(), 120, rect.height())
+            width = paint_words(painter, pick.note, right, look.font(Type.SMALL), look.color("muted"), right=True) if pick.note else 0.0
+            room = QRectF(left, rect.top(), rect.right() - 16 - width - left, rect.height())
+            paint_words(painter, pick.words, room, look.font(Type.UI), look.color("ink"))
+
+
+class PickPopover(Asking):
+    """``picked`` tells the value of what was picked, or the new name; then it closes."""
+
+    picked = Signal(object)
+
+    def __init__(self, look: Look, window: QWidget, title: str, picks: Sequence[Pick], placeholder: str, new: str = "") -> None:
+        """``new`` are the words, with %1 for it, that offer what is typed as a name of its own; empty where none may be given."""
+        super().__init__(look, window, title)
+        self.say_keys(self.tr("↑ ↓ choose · Enter take · Esc close"))
+        self.field = ListField()
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(title)
+        self.field.setFont(look.font(Type.UI))
+        self.field.setFixedHeight(look.px(30))
+        self.model = PickModel(picks, new, self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(PickDelegate(look, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(title)
+        self.list.setStyleSheet(f"QListView {{ background: {look.colours.surface}; }}")
+        self.add(self.field)
+        self.add(self.list)
+        self.field.textChanged.connect(self._narrow)
+        self.field.stepped.connect(self._step)
+        self.field.taken.connect(self._take)
+        self.field.left.connect(self.dismiss)
+        self.list.clicked.connect(lambda _index: self._take())
+        self._choose_first()
+
+    def open_near(self, at: QPoint) -> None:
+        """Show it near a point of the window."""
+        self.ask(at, self.field)
+
+    def _narrow(self, typed: str) -> None:
+        self.model.narrow(typed)
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        rows = self.model.rowCount()
+        self.list.setCurrentIndex(self.model.index(0))
+        self.list.setVisible(bool(rows))
+        self.list.setFixedHeight(max(1, min(_MOST_ROWS, rows)) * self._look.px(SIDE_ROW))
+        if self.isVisible():
+            self.fit(self._room.height())
+
+    def _step(self, down: int) -> None:
+        row = self.list.currentIndex().row() + down
+        self.list.setCurrentIndex(self.model.index(max(0, min(self.model.rowCount() - 1, row))))
+
+    def _take(self) -> None:
+        pick = self.model.pick(self.list.currentIndex().row())
+        if pick is not None:
+            self.dismiss()
+            self.picked.emit(pick.value)
