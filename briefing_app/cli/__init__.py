@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing_app import __version__, paths
-from briefing_app.cli import brief, compare, events, import_files, output, reindex, safety, search, show
+from briefing_app.cli import brief, compare, events, exchange, import_files, output, reindex, safety, search, show
 from briefing_app.cli.command import Command, Outcome, WrongUse
 from briefing_app.model.errors import BriefingError, NothingThere, QueryMistake
 from briefing_app.pipeline import WorkerFault, save_report
@@ -19,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     events.COMMAND,
     compare.COMMAND,
     brief.COMMAND,
+    exchange.COMMAND,
     reindex.COMMAND,
     *safety.COMMANDS,
 )

@@ -65,14 +65,15 @@ def write(tree: Tree, path: Path) -> Written:
     row = export_format(path)
     data, warnings = row.make(tree)
     try:
-        _replace(path, data)
+        put_file(path, data)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ExportFailed(f"{path} could not be written: {reason}.", "Choose another place, or make room on the disk.") from error
     return Written(path, warnings)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def put_file(path: Path, data: bytes) -> None:
+    """Put the bytes there whole or not at all: a temporary file beside it, fsync, rename. Raises OSError; an old file stays then."""
     number, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
     part = Path(name)
     try:

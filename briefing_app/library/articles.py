@@ -95,6 +95,11 @@ class Articles:
         rows = self._database.rows(select) if ids is None else self._database.chosen(select, ids)
         return {ArticleId(int(row[0])): str(row[1]) for row in rows if not row[2]}
 
+    def of_original(self, digest: str) -> ArticleId | None:
+        """The first article outside the trash whose original has this SHA-256, None when there is none."""
+        row = self._database.row("SELECT min(id) FROM article WHERE original = ? AND trashed = 0", (digest,))
+        return ArticleId(int(row[0])) if row and row[0] else None
+
     def original_of(self, article: ArticleId) -> str:
         """The SHA-256 of the article's original. Raises NothingThere."""
         row = self._database.row("SELECT original FROM article WHERE id = ?", (article,))

@@ -31,6 +31,11 @@ class Writings:
             raise NothingThere(f"There is no note {name_of(Noun.ANNOTATION, number)} in this library.")
         return records.decode_annotation(row[0])
 
+    def next_numbers(self) -> tuple[int, int]:
+        """The numbers that the next annotation and the next tag of the codebook get."""
+        given = {row[0]: int(row[1]) for row in self._database.rows("SELECT name, seq FROM sqlite_sequence")}
+        return given.get("annotation", 0) + 1, given.get("code", 0) + 1
+
     def codebook(self) -> Codebook:
         """The tags of annotations."""
         return Codebook(tuple(records.decode_code(row[0]) for row in self._database.rows("SELECT data FROM code ORDER BY id")))

@@ -76,8 +76,9 @@ class Annotation:
     """A highlight or underline, with a note in Markdown when ``note`` is not empty. Times are UTC.
 
     On words, ``anchor`` and ``more`` are its stretches in ``article``; otherwise ``anchor`` is None, ``subject`` says what it is about, and
-    ``article`` is 0 unless that is an article. ``codes`` are its tags in the codebook. A ``question`` is open until ``answer`` is written.
-    ``author`` is empty for the analyst of this library; ``origin`` is the address under which it came in, empty for one made here.
+    ``article`` is 0 unless that is an article. One with both came in from outside and waits for its article. ``codes`` are its tags in
+    the codebook. A ``question`` is open until ``answer`` is written. ``author`` is empty for the analyst of this library; ``origin`` is
+    the address under which it came in, empty for one made here.
     """
 
     id: AnnotationId
@@ -108,7 +109,7 @@ class Annotation:
     @property
     def words(self) -> str:
         """What it is on, as the analyst read it: the quoted stretches, or what the subject is called."""
-        if self.subject is not None:
+        if self.subject is not None and not self.anchors:
             return self.subject.words
         return " … ".join(anchor.quote for anchor in self.anchors)
 

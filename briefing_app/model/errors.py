@@ -11,6 +11,7 @@ BriefingError
  ├── StorageFailed           disk full, permission, path gone
  ├── QueryMistake            the query does not parse; carries the place
  ├── ExportFailed            the briefing could not be written
+ ├── AnnotationsRefused      a file of annotations that is not valid, or in no known format
  └── WorkerDied              a worker process ended before it answered
 """
 
@@ -98,6 +99,10 @@ class QueryMistake(BriefingError):
 
 class ExportFailed(BriefingError):
     """A briefing could not be written; the old file, if any, is untouched."""
+
+
+class AnnotationsRefused(BriefingError):
+    """A file of annotations cannot be taken; nothing of it was."""
 
 
 class WorkerDied(BriefingError):

@@ -34,6 +34,10 @@ class ArticlesFace(Ground):
         """One article. Raises NothingThere."""
         return self._articles.get([article])[0]
 
+    def article_of_original(self, digest: str) -> ArticleId | None:
+        """The first article outside the trash whose original has this SHA-256 (hex), None when there is none."""
+        return self._articles.of_original(digest)
+
     def articles(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         """The articles in the order asked for. Raises NothingThere."""
         return self._articles.get(ids)

@@ -42,6 +42,10 @@ class WritingsFace(Ground):
         """One annotation. Raises NothingThere."""
         return self._writings.annotation(annotation)
 
+    def next_numbers(self) -> tuple[int, int]:
+        """The numbers that the next annotation and the next tag of the codebook get."""
+        return self._writings.next_numbers()
+
     def codebook(self) -> Codebook:
         """The tags of annotations."""
         return self._writings.codebook()

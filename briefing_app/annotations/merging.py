@@ -1,0 +1,137 @@
+"""Annotations that come in from outside beside those that are here: nothing is overwritten, what differs is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing_app.annotations.shared import Shared, iri_of
+from briefing_app.model.annotation import Annotation, Status, Subject, SubjectKind
+from briefing_app.model.codebook import Code, Codebook
+from briefing_app.model.edit import Edit, PutAnnotation, PutCode
+from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
+from briefing_app.model.naming import folded, proper_name
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An annotation that is here and came in with other words; both are kept, ``theirs`` beside ``ours`` and linked to it."""
+
+    ours: Annotation
+    theirs: Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What is to be done with what came in: the edits in order, and what they amount to.
+
+    ``unplaced`` are annotations of articles that this library does not have; they are kept and wait. ``left_out`` names per
+    address what the file says and the program does not keep.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    added: int = 0
+    same: int = 0
+    conflicts: tuple[Conflict, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
+
+
+def merge(
+    here: Sequence[Annotation],
+    codebook: Codebook,
+    incoming: Sequence[Shared],
+    place: Callable[[Shared], ArticleId | None],
+    next_numbers: tuple[int, int],
+) -> Merged:
+    """Work out how ``incoming`` joins what is ``here``.
+
+    ``place`` finds the article of this library that one belongs to; ``next_numbers`` are those of the next annotation and tag.
+    """
+    return _Merging(here, codebook, place, next_numbers).result(incoming)
+
+
+class _Merging:
+    def __init__(
+        self, here: Sequence[Annotation], codebook: Codebook, place: Callable[[Shared], ArticleId | None], next_numbers: tuple[int, int]
+    ) -> None:
+        self._here = {iri_of(annotation): annotation for annotation in here}
+        self._codebook = codebook
+        self._place = place
+        self._next_annotation, self._next_code = next_numbers
+        self._new_codes: list[Edit] = []
+        self._linked: dict[str, AnnotationId] = {iri: annotation.id for iri, annotation in self._here.items()}
+
+    def result(self, incoming: Sequence[Shared]) -> Merged:
+        made: list[tuple[Annotation, Shared]] = []
+        conflicts: list[Conflict] = []
+        same = 0
+        unplaced: list[str] = []
+        for item in {item.iri: item for item in incoming}.values():
+            ours = self._here.get(item.iri)
+            version = f"{item.iri}#{item.annotation.changed_at.isoformat()}" if ours else item.iri
+            if (ours is not None and self._alike(ours, item)) or (version in self._here and ours is not None):
+                same += 1
+                continue
+            theirs = self._taken_in(item, version)
+            if theirs.article == 0 and item.about is not None:
+                unplaced.append(item.about.title or item.about.iri)
+            if ours is not None:
+                theirs = replace(theirs, links=(ours.id,), status=Status.OPEN if not theirs.question else theirs.status)
+                conflicts.append(Conflict(ours, theirs))
+            else:
+                self._linked[item.iri] = theirs.id
+            made.append((theirs, item))
+        puts = [PutAnnotation(self._with_links(annotation, item)) for annotation, item in made]
+        return Merged(
+            edits=(*self._new_codes, *puts),
+            added=len(made) - len(conflicts),
+            same=same,
+            conflicts=tuple(conflicts),
+            unplaced=tuple(dict.fromkeys(unplaced)),
+            left_out=tuple((item.iri, words) for item in incoming for words in item.left_out),
+        )
+
+    def _taken_in(self, item: Shared, origin: str) -> Annotation:
+        article = self._place(item)
+        subject = item.annotation.subject
+        if article is not None and subject is not None and subject.kind is SubjectKind.ARTICLE:
+            subject = replace(subject, number=article)
+        if article is None and subject is None and item.about is not None:
+            # Its words stay with it, and wait for the article.
+            subject = Subject(SubjectKind.ARTICLE, 0, item.about.title or item.about.iri)
+        number = AnnotationId(self._next_annotation)
+        self._next_annotation += 1
+        codes = tuple(code for tag, definition in zip(item.tags, item.definitions, strict=False) if (code := self._code(tag, definition)))
+        return replace(item.annotation, id=number, article=article or ArticleId(0), subject=subject, codes=codes, origin=origin)
+
+    def _code(self, path: str, definition: str) -> CodeId | None:
+        """The tag of that path; what is missing of it is added to the codebook."""
+        parent = CodeId(0)
+        names = [name for name in path.split("/") if name.strip()]
+        for name in names:
+            proper = proper_name(name[:100])
+            known = next((c for c in self._codebook.codes if c.parent == parent and folded(c.name) == folded(proper)), None)
+            if known is None:
+                known = Code(CodeId(self._next_code), proper, definition if name is names[-1] else "", parent)
+                self._next_code += 1
+                self._codebook = Codebook((*self._codebook.codes, known))
+                self._new_codes.append(PutCode(known))
+            parent = known.id
+        return parent or None
+
+    def _with_links(self, annotation: Annotation, item: Shared) -> Annotation:
+        found = [self._linked[link] for link in item.links if link in self._linked and self._linked[link] != annotation.id]
+        return replace(annotation, links=tuple(dict.fromkeys((*annotation.links, *found))))
+
+    def _alike(self, ours: Annotation, item: Shared) -> bool:
+        """Whether what came in says what is here, whenever it was said."""
+        tags = {self._codebook.path(code).casefold() for code in ours.codes}
+        return tags == {tag.casefold() for tag in item.tags} and _said(ours) == _said(item.annotation)
+
+
+def _said(annotation: Annotation) -> tuple[object, ...]:
+    return (
+        *(annotation.note.strip(), annotation.answer.strip(), annotation.tint, annotation.mark, annotation.status, annotation.question),
+        *(annotation.grade, annotation.confidence, tuple(anchor.quote for anchor in annotation.anchors)),
+    )
