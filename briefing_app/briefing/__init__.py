@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
-from briefing_app.briefing.composing import compose, draft
+from briefing_app.briefing.appendix import TITLES, tally
+from briefing_app.briefing.composing import compose, compose_block, draft
+from briefing_app.briefing.concerns import Concern
 from briefing_app.briefing.material import Material, letter
+from briefing_app.briefing.provenance import Provenance, Remark, Standing, check
+from briefing_app.briefing.references import cited_in
 from briefing_app.briefing.tree import Tree
 
-__all__ = ["Material", "Tree", "compose", "draft", "letter"]
+__all__ = [
+    "TITLES",
+    "Concern",
+    "Material",
+    "Provenance",
+    "Remark",
+    "Standing",
+    "Tree",
+    "check",
+    "cited_in",
+    "compose",
+    "compose_block",
+    "draft",
+    "letter",
+    "tally",
+]

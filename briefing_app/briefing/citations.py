@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from briefing_app.briefing import wording
 from briefing_app.briefing.material import Material
+from briefing_app.briefing.references import Reference, meaning
 from briefing_app.briefing.tree import Cite, Inline, Note, Text, Voice
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Place
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.ids import ArticleId, name_of
 from briefing_app.model.span import Span
 
 LONGEST = 1200
@@ -45,6 +46,31 @@ class Notebook:
     def cite_absent(self, article: ArticleId) -> tuple[Inline, ...]:
         """A reference that says: no passage in this article."""
         return self._refer(("absent", article), article, (Text("; no passage"),))
+
+    def refer(self, reference: Reference) -> tuple[Inline, ...]:
+        """What stands for a citation of the analyst's text: its footnote, or that the source is gone, or that it is an assessment."""
+        if reference.noun is None:
+            return (Text("(assessment)", Voice.MUTED),)
+        meant = meaning(reference, self._material)
+        if meant.article is None:
+            return (Text(f"[source gone: {name_of(reference.noun, reference.number)}]", Voice.UNKNOWN),)
+        if meant.place is not None:
+            return self.cite(meant.place)
+        if meant.quote:
+            return self.cite_lost(meant.article.id, meant.quote)
+        return self._refer(("whole", meant.article.id), meant.article.id, ())
+
+    def mention(self, reference: Reference) -> tuple[Inline, ...]:
+        """What stands for a citation inside a footnote, which can have none itself: the source's letter."""
+        if reference.noun is None:
+            return self.refer(reference)
+        article = meaning(reference, self._material).article
+        return (self._badges[article.id],) if article else self.refer(reference)
+
+    def remark(self, words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """A reference to a footnote of the analyst's own."""
+        self._notes.append(Note(words))
+        return (Cite(len(self._notes) - 1),)
 
     def cite_lost(self, article: ArticleId, quote: str) -> tuple[Inline, ...]:
         """A reference to words that once stood in the article and do not any more."""

@@ -11,6 +11,7 @@ from briefing_app.briefing.citations import Notebook, chain_words
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
 from briefing_app.model.article import Article
+from briefing_app.model.briefing import ComparisonBlock, ComparisonLayout
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation
 from briefing_app.model.span import Span
 
@@ -24,18 +25,25 @@ CLAIM_SHARE = 0.24
 """The claim column's share of the page's width."""
 
 
-def claim_blocks(material: Material, chosen: tuple[int, ...] | None, notebook: Notebook) -> tuple[Table | Paragraph, ...]:
-    """The table of the chosen claims (None: all); a sentence when there is nothing to compare."""
+def claim_blocks(material: Material, chosen: ComparisonBlock, notebook: Notebook) -> tuple[Table | Paragraph, ...]:
+    """The table of the chosen claims; a sentence when there is nothing to compare, or a chosen claim is not made any more."""
     comparison = material.comparison
     if comparison is None:
         return (Paragraph((Text("The articles have not been compared yet."),)),)
-    indices = range(len(comparison.claims)) if chosen is None else [i for i in chosen if 0 <= i < len(comparison.claims)]
-    claims = [comparison.claims[index] for index in indices]
+    claims = chosen_claims(comparison, chosen.statements)
+    lost = len(set(chosen.statements or ()) - {claim.statement for claim in claims})
+    words = wording.count(lost, "chosen row is", "chosen rows are") + " not in the comparison any more."
+    gone = (Paragraph((Text(words, Voice.UNKNOWN),)),)
     if not claims:
-        return (Paragraph((Text("The comparison found no claims to set side by side."),)),)
-    if len(comparison.articles) <= MOST_COLUMNS:
-        return (_side_by_side(material, comparison, claims, notebook),)
-    return (_stacked(material, comparison, claims, notebook),)
+        return gone if lost else (Paragraph((Text("The comparison found no claims to set side by side."),)),)
+    wide = len(comparison.articles) > MOST_COLUMNS or chosen.layout is ComparisonLayout.LIST
+    table = (_stacked if wide else _side_by_side)(material, comparison, claims, notebook)
+    return (table, *(gone if lost else ()))
+
+
+def chosen_claims(comparison: Comparison, statements: tuple[str, ...] | None) -> list[Claim]:
+    """The claims of those statements, in the comparison's order; None takes all."""
+    return [claim for claim in comparison.claims if statements is None or claim.statement in statements]
 
 
 def cell_tellings(

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from briefing_app.briefing import wording
+from briefing_app.briefing.appendix import provenance_blocks
+from briefing_app.briefing.charts import coverage_blocks, sourcing_blocks, timeline_blocks
 from briefing_app.briefing.citations import Notebook
 from briefing_app.briefing.claims import claim_blocks
+from briefing_app.briefing.judgements import judgement_blocks
 from briefing_app.briefing.markdown import blocks_of
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.passages import excerpt_blocks, quotation_blocks
+from briefing_app.briefing.provenance import check
 from briefing_app.briefing.sources import source_blocks, source_lines
 from briefing_app.briefing.summary import counts, summary_blocks
 from briefing_app.briefing.tree import Block, Heading, Inlines, Paragraph, ParagraphKind, Text, Tree, Voice
@@ -18,14 +22,21 @@ from briefing_app.model.briefing import (
     Briefing,
     BriefingBlock,
     ComparisonBlock,
+    CoverageBlock,
     ExcerptBlock,
+    HeadingBlock,
+    JudgementBlock,
+    ProvenanceBlock,
     QuotationBlock,
     SourceBlock,
+    SourcingBlock,
     SummaryBlock,
     TextBlock,
+    TimelineBlock,
 )
 from briefing_app.model.dates import reported_on
 from briefing_app.model.event import Event
+from briefing_app.model.handling import marked
 from briefing_app.model.ids import BriefingId
 
 
@@ -55,25 +66,43 @@ def _state(material: Material) -> datetime | None:
 def compose(briefing: Briefing, material: Material) -> Tree:
     """The briefing's document tree; it holds nothing but the analyst's words, the sources' words and what counts them."""
     notebook = Notebook(material)
-    blocks = tuple(made for block in briefing.blocks for made in _composed(block, material, notebook))
+    blocks = tuple(made for block in briefing.blocks for made in _composed(briefing, block, material, notebook))
     title = briefing.title.strip() or "Untitled briefing"
-    return Tree(title, briefing.handling.strip(), wording.LANGUAGE, briefing.changed_at, _front(briefing, material), blocks, notebook.notes)
+    front, mark = _front(briefing, material), marked(briefing.handling)
+    return Tree(title, mark, wording.LANGUAGE, briefing.changed_at, front, blocks, notebook.notes, briefing.paper)
 
 
-def _composed(block: BriefingBlock, material: Material, notebook: Notebook) -> tuple[Block, ...]:
+def compose_block(briefing: Briefing, block: BriefingBlock, material: Material) -> tuple[Block, ...]:
+    """What one block of the briefing becomes, with footnotes counted from its own first."""
+    return _composed(briefing, block, material, Notebook(material))
+
+
+def _composed(briefing: Briefing, block: BriefingBlock, material: Material, notebook: Notebook) -> tuple[Block, ...]:
     match block:
+        case HeadingBlock():
+            return (_heading(block.words),) if block.words.strip() else ()
         case TextBlock():
-            return blocks_of(block.markdown, top_level=1)
+            return blocks_of(block.markdown, top_level=1, citing=notebook)
+        case JudgementBlock():
+            return (_heading("Key judgements"), *judgement_blocks(block.markdown, notebook))
         case SummaryBlock():
             return (_heading("Summary"), *summary_blocks(material, notebook))
         case ComparisonBlock():
-            return (_heading("Comparison"), *claim_blocks(material, block.claims, notebook))
+            return (_heading("Comparison"), *claim_blocks(material, block, notebook))
         case QuotationBlock():
             return (_heading("Quotations"), *quotation_blocks(material, notebook))
         case ExcerptBlock():
             return (_heading("Excerpts"), *excerpt_blocks(material, block.annotations, notebook))
         case SourceBlock():
-            return (_heading("Sources"), *source_blocks(material))
+            return (_heading("Sources"), *source_blocks(material, block.grades))
+        case SourcingBlock():
+            return (_heading("Who has it from whom"), *sourcing_blocks(material))
+        case TimelineBlock():
+            return (_heading("Timeline"), *timeline_blocks(material, notebook))
+        case CoverageBlock():
+            return (_heading("Coverage"), *coverage_blocks(material))
+        case ProvenanceBlock():
+            return (_heading("Provenance"), *provenance_blocks(check(briefing, material)))
 
 
 def _heading(words: str) -> Heading:

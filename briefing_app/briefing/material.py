@@ -18,24 +18,24 @@ class Material:
     """An event's articles with what is known about them.
 
     ``findings`` run parallel to ``articles`` or are empty; ``comparison`` is None while there is none;
-    ``annotations`` may hold more than the event's.
+    ``annotations`` may hold more than the event's. ``cited`` are articles of other events that the analyst's text cites; they
+    have letters behind the event's, and stand in the list of sources.
     """
 
     articles: tuple[Article, ...]
     findings: tuple[Findings, ...] = ()
     comparison: Comparison | None = None
     annotations: tuple[Annotation, ...] = ()
+    cited: tuple[Article, ...] = ()
 
     def __post_init__(self) -> None:
         if self.findings and len(self.findings) != len(self.articles):
             raise ValueError(f"{len(self.findings)} findings for {len(self.articles)} articles")
 
     def ordered(self) -> tuple[Article, ...]:
-        """The articles in the comparison's column order; without a comparison as they came. The letters follow it."""
-        if self.comparison is None:
-            return self.articles
-        place = {article: index for index, article in enumerate(self.comparison.articles)}
-        return tuple(sorted(self.articles, key=lambda article: place.get(article.id, len(place))))
+        """The articles in the comparison's column order, then the others that are cited. The letters follow it."""
+        place = {article: index for index, article in enumerate(self.comparison.articles)} if self.comparison else {}
+        return (*sorted(self.articles, key=lambda article: place.get(article.id, len(place))), *self.cited)
 
     def badges(self) -> dict[ArticleId, Badge]:
         """Each article's letter and rank."""
@@ -43,7 +43,7 @@ class Material:
 
     def article(self, wanted: ArticleId) -> Article | None:
         """The article of that number, or None when the material does not hold it."""
-        return next((article for article in self.articles if article.id == wanted), None)
+        return next((article for article in (*self.articles, *self.cited) if article.id == wanted), None)
 
     def findings_of(self, wanted: ArticleId) -> Findings | None:
         """That article's findings, or None."""

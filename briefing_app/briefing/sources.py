@@ -9,6 +9,7 @@ from briefing_app.briefing.markdown import safe_address
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Badge, Block, Heading, Inline, Inlines, Table, TableCell, TableGroup, TableKind, Text, Voice
 from briefing_app.model.article import Article, Attested
+from briefing_app.model.briefing import Grade
 from briefing_app.model.dates import DateInterval
 
 LONGEST_EVIDENCE = 160
@@ -18,14 +19,34 @@ LABEL_SHARE = 0.16
 """The label column's share of the page's width."""
 
 
-def source_blocks(material: Material) -> tuple[Block, ...]:
-    """One heading and one table of facts for every article, in the order of the letters."""
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+CREDIBILITY = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+"""The words of NATO's AJP-2.1 for the grades of a source and of what it says."""
+
+
+def source_blocks(material: Material, grades: tuple[Grade, ...] = ()) -> tuple[Block, ...]:
+    """One heading and one table of facts for every article, in the order of the letters, with the analyst's grade where there is one."""
     badges = material.badges()
+    graded = {grade.article: grade for grade in grades}
     blocks: list[Block] = []
     for article in material.ordered():
         badge = badges[article.id]
         name = wording.value_run(article.document.source, "source unknown", article.document.language.value or "")
-        blocks += [Heading(2, (badge, Text(" "), name), source=badge.letter), _facts(article)]
+        blocks += [Heading(2, (badge, Text(" "), name), source=badge.letter), _facts(article, graded.get(article.id))]
     return tuple(blocks)
 
 
@@ -44,13 +65,16 @@ def _line(article: Article, badge: Badge) -> tuple[TableCell, ...]:
     return (TableCell((name,)), TableCell((title,)), TableCell(((wording.date_run(document.date),),)))
 
 
-def _facts(article: Article) -> Table:
+def _facts(article: Article, grade: Grade | None) -> Table:
     document, custody = article.document, article.custody
     language = document.language.value or ""
     facts: list[tuple[str, Inlines]] = [
         ("Title", (wording.value_run(document.title, "no title", language), *_evidence(document.title, language))),
         ("Date", (wording.date_run(document.date), *_evidence(document.date, language))),
     ]
+    if grade is not None:
+        words = f"{RELIABILITY.get(grade.reliability, '')}, {CREDIBILITY.get(grade.credibility, '')}"
+        facts.insert(0, ("Grade", (Text(f"{grade.reliability}{grade.credibility}", strong=True), Text(f"  {words}", Voice.MUTED))))
     if document.updated is not None:
         facts.append(("Updated", (Text(wording.moment_words(document.updated)),)))
     for label, value in (("Byline", document.byline), ("Agency", document.agency), ("Language", document.language)):

@@ -7,7 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from briefing_app.model.annotation import Tint
+from briefing_app.model.briefing import Paper
 from briefing_app.model.comparison import ClaimStatus
+from briefing_app.model.sourcing import SourcingGraph
 
 
 class Voice(StrEnum):
@@ -137,6 +139,7 @@ class TableKind(StrEnum):
 
     MATRIX = "matrix"
     FACTS = "facts"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,50 @@ class Table:
     groups: tuple[TableGroup, ...]
 
 
-Block = Heading | Paragraph | Items | Quote | Code | Rule | Table
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """One thing on the line of time. ``start`` and ``end`` are shares of the line, both None when the date is unknown.
+
+    ``rank`` is that of the source, which gives the bar its hue.
+    """
+
+    line: Inlines
+    start: float | None
+    end: float | None
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGroup:
+    """Rows under one heading."""
+
+    head: Inlines
+    rows: tuple[TimeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Bars on one line of time that runs from ``first`` to ``last``, both in words. Every row says in its line what its bar shows."""
+
+    first: str
+    last: str
+    groups: tuple[TimeGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Who has it from whom, drawn: ``letters`` by the places of the graph's outlets. ``steps`` tell the same in lines.
+
+    ``caption`` stands below the drawing.
+    """
+
+    graph: SourcingGraph
+    letters: tuple[Badge, ...]
+    steps: tuple[Inlines, ...]
+    caption: str
+
+
+Block = Heading | Paragraph | Items | Quote | Code | Rule | Table | Timeline | Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +209,7 @@ class Note:
 class Tree:
     """A whole briefing. ``front`` is the title page below title and mark; ``notes`` are numbered by their first citation.
 
-    ``changed_at`` (UTC) dates the document, so that the same briefing gives the same file.
+    ``changed_at`` (UTC) dates the document, so that the same briefing gives the same file. ``paper`` is what it is set for.
     """
 
     title: str
@@ -173,3 +219,4 @@ class Tree:
     front: tuple[Block, ...]
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
+    paper: Paper = Paper.A4

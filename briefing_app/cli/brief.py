@@ -6,6 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
+from briefing_app.briefing import Provenance, Standing, check, tally
 from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, result_of
 from briefing_app.export import EXPORTS, known_suffixes
@@ -13,6 +14,7 @@ from briefing_app.model.briefing import Briefing
 from briefing_app.model.errors import ExportFailed
 from briefing_app.model.ids import BriefingId, EventId, Noun, parse_id
 from briefing_app.pipeline import Workbench
+from briefing_app.pipeline.material import stored_material
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,14 +32,25 @@ def _run(options: argparse.Namespace) -> Outcome:
     _check_folder(options.output)
     warnings: list[str] = []
     with reading(options.library) as workbench:
-        written = result_of(workbench.export(_briefing(workbench, *named), options.output, warnings.append))
+        briefing = _briefing(workbench, *named)
+        written = result_of(workbench.export(briefing, options.output, warnings.append))
+        provenance = check(briefing, stored_material(workbench.library, briefing))
     for warning in warnings:
         output.trouble(warning)
     if options.json:
-        output.json_document({"written": str(written), "warnings": warnings})
+        output.json_document({"written": str(written), "warnings": warnings, "provenance": _told(provenance)})
     else:
         output.line(str(written))
+    if provenance.count(Standing.UNSOURCED):
+        output.trouble(f"Statements by what they rest on: {tally(provenance)}.")
     return Outcome.DONE
+
+
+def _told(provenance: Provenance) -> dict[str, object]:
+    """The provenance check as JSON: how many statements stand how, and every remark with its block (from 0)."""
+    counts: dict[str, object] = {standing.value: provenance.count(standing) for standing in Standing}
+    remarks = [{"concern": one.concern.value, "block": one.block, "words": one.words, "why": one.why} for one in provenance.remarks]
+    return counts | {"remarks": remarks}
 
 
 def _check_folder(path: Path) -> None:

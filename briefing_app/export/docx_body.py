@@ -11,6 +11,7 @@ from briefing_app.briefing.tree import (
     Break,
     Cite,
     Code,
+    Graph,
     Heading,
     Inline,
     Inlines,
@@ -22,6 +23,7 @@ from briefing_app.briefing.tree import (
     Table,
     TableCell,
     Text,
+    Timeline,
     Tree,
     Voice,
 )
@@ -124,6 +126,15 @@ class Body:
                 return paragraph(style="Rule")
             case Table():
                 return self._table(block)
+            case Timeline():
+                return joined(*(self._listed(group.head, tuple(row.line for row in group.rows), place) for group in block.groups))
+            case Graph():
+                return self._listed((Text(block.caption),), block.steps, place)
+
+    def _listed(self, head: Inlines, lines: tuple[Inlines, ...], place: Place) -> Markup:
+        """What other formats draw, in lines."""
+        items = Items(tuple((Paragraph(line),) for line in lines))
+        return joined(self._block(Paragraph(head), place), self._items(items, place))
 
     def _heading(self, block: Heading, name: str = "") -> Markup:
         words = self.inlines(block.inlines, linked=False)

@@ -11,6 +11,7 @@ from briefing_app.briefing.tree import (
     Break,
     Cite,
     Code,
+    Graph,
     Heading,
     Inline,
     Inlines,
@@ -23,10 +24,13 @@ from briefing_app.briefing.tree import (
     TableCell,
     TableGroup,
     Text,
+    TimeGroup,
+    Timeline,
     Tree,
     Voice,
 )
 from briefing_app.export.characters import has_right_to_left, language_of, one_line, runs_right_to_left
+from briefing_app.export.drawing import drawn
 from briefing_app.export.markup import NOTHING, Markup, characters, element, joined
 from briefing_app.paths import resource
 
@@ -121,6 +125,24 @@ class _Page:
                 return Markup("<hr>")
             case Table():
                 return element("div", self._table(block), class_="table", tabindex="0", role="region", aria_label="Table")
+            case Timeline():
+                groups = (self._time_group(group) for group in block.groups)
+                ends = element("p", element("span", characters(block.first)), element("span", characters(block.last)), class_="ends")
+                return element("div", ends, *groups, class_="time")
+            case Graph():
+                caption = element("figcaption", characters(block.caption))
+                return element("figure", drawn(block), caption)
+
+    def _time_group(self, group: TimeGroup) -> Markup:
+        rows = []
+        for row in group.rows:
+            bar = NOTHING
+            if row.start is not None and row.end is not None:
+                hue = f"rank{row.rank}" if row.rank < HUES else "plain"
+                place = f"margin-left: {100 * row.start:.2f}%; width: {100 * (row.end - row.start):.2f}%"
+                bar = element("div", element("div", class_=hue, style=place), class_="bar")
+            rows.append(element("li", self._inlines(row.line), bar))
+        return joined(element("p", self._inlines(group.head)), element("ul", *rows))
 
     def _table(self, table: Table) -> Markup:
         columns = "".join(f'<col style="width: {100 * width:.2f}%">' for width in table.widths)

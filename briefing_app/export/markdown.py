@@ -11,6 +11,7 @@ from briefing_app.briefing.tree import (
     Break,
     Cite,
     Code,
+    Graph,
     Heading,
     Inlines,
     Items,
@@ -20,6 +21,7 @@ from briefing_app.briefing.tree import (
     Table,
     TableCell,
     Text,
+    Timeline,
     Tree,
 )
 from briefing_app.export.characters import one_line
@@ -54,6 +56,14 @@ def _block(block: Block) -> str:
             return "* * *"
         case Table():
             return _table(block)
+        case Timeline():
+            return "\n\n".join(part for group in block.groups for part in (_inlines(group.head), _lines(row.line for row in group.rows)))
+        case Graph():
+            return f"{_lines(block.steps)}\n\n{_escaped(block.caption)}"
+
+
+def _lines(lines: Iterable[Inlines]) -> str:
+    return "\n".join(f"-   {_inlines(line)}" for line in lines)
 
 
 def _item(mark: str, blocks: Iterable[Block]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing_app.briefing.tree import Tree
 from briefing_app.export.typst_data import Data
+from briefing_app.model.briefing import Paper
 from briefing_app.model.errors import ExportFailed
 from briefing_app.paths import resource
 
@@ -25,7 +26,16 @@ MOST_FOOTNOTES = 500
 MOST_ROUNDS = 16
 """Different unshowable characters that are each written as a code point before PDF/UA is given up."""
 
-A4_WIDTH_INCHES = 210 / 25.4
+MOST_PAGES = 100
+"""Beyond this many pages the notes stand at the end."""
+
+WIDTH_INCHES = {Paper.A4: 210 / 25.4, Paper.LETTER: 8.5}
+
+_STANDARDS = (("ua-1", "a-2a"), ("ua-1",))
+"""What a file is to meet: ISO 14289-1 (accessible) with ISO 19005-2 level A (archivable), else the first alone."""
+
+_WANTED = {1: "PDF/A-2a"}
+_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 
 _UNSHOWABLE = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
@@ -39,29 +49,50 @@ _lock = threading.Lock()
 
 
 def pdf(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
-    """A PDF/UA-1 file and what must be said about it.
+    """A file that meets PDF/UA-1 and PDF/A-2a, and what must be said about it.
 
     A character that no font has is shown as its code point, and named in the warnings; when there are too many of them the file
-    is tagged but not PDF/UA, which is also said. The same tree gives the same bytes. Raises ExportFailed.
+    is tagged but meets neither, which is also said. Beyond MOST_PAGES the notes stand at the end, which is said too. The same tree
+    gives the same bytes. Raises ExportFailed.
     """
+    endnotes = len(tree.notes) > MOST_FOOTNOTES
+    data, warnings = _made(tree, endnotes=endnotes)
+    if not endnotes and tree.notes and _pages(data) > MOST_PAGES:
+        endnotes = True
+        data, warnings = _made(tree, endnotes=endnotes)
+    if endnotes:
+        warnings = (*warnings, "The notes stand at the end of the file, because there are too many pages for footnotes.")
+    return data, warnings
+
+
+def _made(tree: Tree, *, endnotes: bool) -> tuple[bytes, tuple[str, ...]]:
     import typst  # only a briefing needs it; it is large
 
     missing: set[str] = set()
     reason = "more characters have no font"
-    while len(missing) < MOST_ROUNDS:
-        try:
-            return _compiled(tree, frozenset(missing), standard="ua-1"), _said(missing)
-        except typst.TypstError as error:
-            found = _unshowable(error) - missing
-            if not found:
-                reason = error.message
-                break
-            missing |= found
+    for standards in _STANDARDS:
+        while len(missing) < MOST_ROUNDS:
+            try:
+                data = _compiled(tree, frozenset(missing), endnotes, standards)
+            except typst.TypstError as error:
+                found = _unshowable(error) - missing
+                if not found:
+                    reason = error.message
+                    break
+                missing |= found
+            else:
+                lost = () if standards == _STANDARDS[0] else (f"The file does not meet {_WANTED[len(standards)]}: {reason}.",)
+                return data, (*_said(missing), *lost)
     try:
-        made = _compiled(tree, frozenset(missing))
+        data = _compiled(tree, frozenset(missing), endnotes, ())
     except typst.TypstError as error:
         raise ExportFailed(f"The PDF could not be made: {error.message}") from error
-    return made, (*_said(missing), f"The file is tagged but does not meet PDF/UA: {reason}.")
+    return data, (*_said(missing), f"The file is tagged but does not meet PDF/UA: {reason}.")
+
+
+def _pages(data: bytes) -> int:
+    """How many pages a file has, by the counts of its page tree, which typst writes uncompressed."""
+    return max((int(found[1]) for found in _COUNT.finditer(data)), default=0)
 
 
 def preview(tree: Tree, width_px: int) -> tuple[bytes, ...]:
@@ -72,19 +103,20 @@ def preview(tree: Tree, width_px: int) -> tuple[bytes, ...]:
 
     with _lock:
         try:
-            made = _compiler().compile(format="png", ppi=width_px / A4_WIDTH_INCHES, sys_inputs=_inputs(tree, frozenset()))
+            inputs = _inputs(tree, frozenset(), endnotes=len(tree.notes) > MOST_FOOTNOTES)
+            made = _compiler().compile(format="png", ppi=width_px / WIDTH_INCHES[tree.paper], sys_inputs=inputs)
         except typst.TypstError as error:
             raise ExportFailed(f"The pages could not be drawn: {error.message}") from error
     pages = made if isinstance(made, list) else [made]
     return tuple(page for page in pages if page is not None)
 
 
-def _compiled(tree: Tree, missing: frozenset[str], standard: str = "") -> bytes:
+def _compiled(tree: Tree, missing: frozenset[str], endnotes: bool, standards: tuple[str, ...]) -> bytes:
     with _lock:
         made = _compiler().compile(
             format="pdf",
-            sys_inputs=_inputs(tree, missing),
-            pdf_standards=cast("list[typst.PDFStandard]", [standard] if standard else []),
+            sys_inputs=_inputs(tree, missing, endnotes=endnotes),
+            pdf_standards=cast("list[typst.PDFStandard]", list(standards)),
             timestamp=_timestamp(tree.changed_at),
         )
     assert isinstance(made, bytes)
@@ -97,8 +129,8 @@ def _timestamp(changed_at: datetime) -> datetime:
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else changed_at
 
 
-def _inputs(tree: Tree, missing: frozenset[str]) -> dict[str, str]:
-    data = Data(tree, _stacks(), missing).whole(endnotes=len(tree.notes) > MOST_FOOTNOTES)
+def _inputs(tree: Tree, missing: frozenset[str], *, endnotes: bool) -> dict[str, str]:
+    data = Data(tree, _stacks(), missing).whole(endnotes=endnotes)
     return {"briefing": json.dumps(data, ensure_ascii=False)}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -13,6 +14,7 @@ from briefing_app.briefing.tree import (
     Break,
     Cite,
     Code,
+    Graph,
     Heading,
     Inline,
     Inlines,
@@ -23,12 +25,24 @@ from briefing_app.briefing.tree import (
     Table,
     TableCell,
     Text,
+    TimeGroup,
+    Timeline,
     Tree,
     Voice,
 )
+from briefing_app.briefing.wording import plain
 from briefing_app.export.characters import has_right_to_left, language_of, one_line, runs_right_to_left
 
 Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
+
+TLP_COLOURS = {
+    "TLP:RED": "#FF2B2B",
+    "TLP:AMBER+STRICT": "#FFC000",
+    "TLP:AMBER": "#FFC000",
+    "TLP:GREEN": "#33FF00",
+    "TLP:CLEAR": "#FFFFFF",
+}
+"""The colours that the Traffic Light Protocol 2.0 asks for, each on black, in head and foot of every page."""
 
 LONGEST_WORD = 22
 """Letters after which a word without a break may be cut, so that none runs out of its column."""
@@ -64,6 +78,8 @@ class Data:
             "title": title,
             "running": title if len(title) <= RUNNING_TITLE else title[: RUNNING_TITLE - 1].rstrip() + "…",
             "handling": self.characters(tree.handling),
+            "tlp": TLP_COLOURS.get(tree.handling),
+            "paper": tree.paper.value,
             "lang": tree.language,
             "contents": "Contents",
             "notes-title": "Notes",
@@ -102,6 +118,26 @@ class Data:
                 return {"t": "rule"}
             case Table():
                 return {"t": "table", "kind": block.kind.value, "widths": list(block.widths)} | self._rows(block)
+            case Timeline():
+                return {"t": "timeline", "first": block.first, "last": block.last, "groups": [self._bars(group) for group in block.groups]}
+            case Graph():
+                return self._graph(block)
+
+    def _bars(self, group: TimeGroup) -> dict[str, Json]:
+        rows: list[Json] = [{"line": self._inlines(row.line), "start": row.start, "end": row.end, "rank": row.rank} for row in group.rows]
+        return {"head": self._inlines(group.head), "rows": rows}
+
+    def _graph(self, block: Graph) -> dict[str, Json]:
+        nodes: list[Json] = []
+        for node in block.graph.nodes:
+            badge = block.letters[node.place] if node.place is not None else None
+            mark: Json = {"letter": badge.letter, "rank": badge.rank} if badge else None
+            nodes.append({"name": self.characters(node.name), "depth": node.depth, "order": node.order, "badge": mark})
+        edges: list[Json] = [{"a": edge.a, "b": edge.b, "inferred": edge.inferred} for edge in block.graph.edges]
+        told = self.characters("; ".join(plain(step) for step in block.steps))
+        counted = Counter(node.depth for node in block.graph.nodes)
+        size: dict[str, Json] = {"depth": block.graph.depth, "rows": max(counted.values())}
+        return size | {"t": "graph", "nodes": nodes, "edges": edges, "alt": told, "caption": block.caption}
 
     def _rows(self, table: Table) -> dict[str, Json]:
         groups: list[Json] = [

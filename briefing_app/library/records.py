@@ -12,16 +12,7 @@ from briefing_app.library import coding
 from briefing_app.library.coding import decode
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.article import Document
-from briefing_app.model.briefing import (
-    Briefing,
-    BriefingBlock,
-    ComparisonBlock,
-    ExcerptBlock,
-    QuotationBlock,
-    SourceBlock,
-    SummaryBlock,
-    TextBlock,
-)
+from briefing_app.model.briefing import QUOTED_WORDS, Briefing, BriefingBlock, Paper
 from briefing_app.model.case import Case
 from briefing_app.model.codebook import Code
 from briefing_app.model.comparison import Comparison
@@ -33,9 +24,7 @@ from briefing_app.model.ids import BriefingId, EventId, RulingId
 from briefing_app.model.ruling import Rule, Ruling
 from briefing_app.model.search import SavedSearch
 
-_BLOCKS: dict[str, type[BriefingBlock]] = {
-    kind.__name__: kind for kind in (TextBlock, SummaryBlock, ComparisonBlock, ExcerptBlock, QuotationBlock, SourceBlock)
-}
+_BLOCKS: dict[str, type[BriefingBlock]] = {kind.__name__: kind for kind in get_args(BriefingBlock)}
 _RULES: dict[str, type[Rule]] = {kind.__name__: kind for kind in get_args(Rule)}
 _EDITS: dict[str, type[Edit]] = {kind.__name__: kind for kind in get_args(Edit)}
 
@@ -49,6 +38,8 @@ class _BriefingRecord:
     created_at: datetime
     changed_at: datetime
     handling: str = ""
+    paper: Paper = Paper.A4
+    quoted_words: int = QUOTED_WORDS
 
 
 def encode(value: object) -> bytes:

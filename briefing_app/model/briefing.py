@@ -4,13 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from briefing_app.model.ids import AnnotationId, BriefingId, EventId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, EventId
+
+QUOTED_WORDS = 300
+"""Words of one article that a briefing may quote at length before the provenance check says so, unless the briefing sets another limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingBlock:
+    """A heading of the outline's first level."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """The analyst's own words, in Markdown."""
+    """The analyst's own words, in Markdown with tables, footnotes (``[^1]``) and citations (``[@a12]``)."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementBlock:
+    """Key judgements, in Markdown, one a line; a line may begin with its confidence (``high:``, ``moderate:``, ``low:``).
+
+    The words are those of the US Intelligence Community Directive 203 ("Analytic Standards").
+    """
 
     markdown: str
 
@@ -20,11 +41,19 @@ class SummaryBlock:
     """What all sources share and where they differ, drafted from the comparison; every sentence cites its words."""
 
 
+class ComparisonLayout(StrEnum):
+    """How the claims stand on the page: sources side by side, or below each claim."""
+
+    MATRIX = "matrix"
+    LIST = "list"
+
+
 @dataclass(frozen=True, slots=True)
 class ComparisonBlock:
-    """The claims against the sources. ``claims`` are indices into the comparison; None takes all."""
+    """The claims against the sources. ``statements`` choose the rows by their wording, in this order; None takes all."""
 
-    claims: tuple[int, ...] | None = None
+    statements: tuple[str, ...] | None = None
+    layout: ComparisonLayout = ComparisonLayout.MATRIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +69,71 @@ class QuotationBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcingBlock:
+    """Who has it from whom, as a graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineBlock:
+    """When things happened and when each source reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageBlock:
+    """Who carries how many of the claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How reliable a source is (A to F) and how credible what it says here is (1 to 6), in the scale of NATO's AJP-2.1."""
+
+    article: ArticleId
+    reliability: str
+    credibility: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceBlock:
-    """The list of sources with date, certainty and custody."""
+    """The list of sources with date, certainty, custody and the analyst's grades."""
+
+    grades: tuple[Grade, ...] = ()
 
 
-BriefingBlock = TextBlock | SummaryBlock | ComparisonBlock | ExcerptBlock | QuotationBlock | SourceBlock
+@dataclass(frozen=True, slots=True)
+class ProvenanceBlock:
+    """An appendix: what the provenance check says of this briefing."""
+
+
+BriefingBlock = (
+    HeadingBlock
+    | TextBlock
+    | JudgementBlock
+    | SummaryBlock
+    | ComparisonBlock
+    | ExcerptBlock
+    | QuotationBlock
+    | SourcingBlock
+    | TimelineBlock
+    | CoverageBlock
+    | SourceBlock
+    | ProvenanceBlock
+)
+"""Every kind of block; its classes are what a library can store."""
+
+
+class Paper(StrEnum):
+    """What the pages are set for."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A briefing about one event. ``handling`` is the mark on every page, empty for none. Times are UTC."""
+    """A briefing about one event. ``handling`` is the mark on every page, empty for none. Times are UTC.
+
+    ``quoted_words`` is how many words of one article may be quoted at length (0: any number).
+    """
 
     id: BriefingId
     event: EventId
@@ -58,3 +142,5 @@ class Briefing:
     created_at: datetime
     changed_at: datetime
     handling: str = ""
+    paper: Paper = Paper.A4
+    quoted_words: int = QUOTED_WORDS

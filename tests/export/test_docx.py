@@ -11,7 +11,7 @@ from lxml import etree
 
 from briefing_app.briefing.tree import Items, Paragraph, Text, Tree
 from briefing_app.export.docx import docx
-from tests.export.trees import HOSTILE, hostile, scattered, squeezed, whole, words_of
+from tests.export.trees import HOSTILE, every_block, hostile, scattered, squeezed, whole, words_of
 from tests.factories import NOON
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,7 +33,7 @@ def said(part: etree._Element) -> str:
 
 
 def test_every_word_and_every_note_is_in_the_file() -> None:
-    tree = whole()
+    tree = every_block()
     parts = parts_of(tree)
     body, notes = parts["word/document.xml"], parts["word/footnotes.xml"]
     for element in body.xpath("//w:fldSimple | //w:r[w:rPr/w:rStyle[@w:val='FootnoteReference']]", namespaces=SPACES):
@@ -42,7 +42,7 @@ def test_every_word_and_every_note_is_in_the_file() -> None:
     for words in words_of(tree):
         assert words in everything
     assert len(found(notes, "//w:footnote/@w:id")) == len(tree.notes) + 2
-    assert "INTERNAL" in said(parts["word/header.xml"])
+    assert "TLP:AMBER" in said(parts["word/header.xml"])
     assert found(parts["word/footer.xml"], "//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
 
 

@@ -10,7 +10,7 @@ from lxml import html as reader
 
 from briefing_app.briefing import wording
 from briefing_app.export.html import html
-from tests.export.trees import HOSTILE, hostile, plain, scattered, squeezed, whole, words_of
+from tests.export.trees import HOSTILE, every_block, hostile, plain, scattered, squeezed, whole, words_of
 
 
 def page_of(data: bytes) -> reader.HtmlElement:
@@ -18,7 +18,7 @@ def page_of(data: bytes) -> reader.HtmlElement:
 
 
 def test_every_word_and_every_note_is_on_the_page() -> None:
-    tree = whole()
+    tree = every_block()
     page = page_of(html(tree)[0])
     for mark in page.xpath("//sup"):
         mark.text, mark[:] = "", []

@@ -13,12 +13,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefing_app.briefing.tree import Badge, Heading, Table, TableCell, TableGroup, TableKind, Text, Tree
+from briefing_app.briefing.tree import Badge, Cite, Heading, Note, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
 from briefing_app.export import preview
-from briefing_app.export.pdf import pdf
+from briefing_app.export.pdf import MOST_PAGES, pdf
 from briefing_app.export.typst_data import _breakable
+from briefing_app.model.briefing import Paper
 from briefing_app.model.comparison import ClaimStatus
-from tests.export.trees import HOSTILE, hostile, plain, squeezed, whole
+from tests.export.pdf_checker import elements, faults
+from tests.export.trees import HOSTILE, every_block, hostile, plain, squeezed, whole
 from tests.factories import NOON
 
 
@@ -56,6 +58,59 @@ def test_it_is_a_tagged_pdf_ua_with_title_language_outline_and_links(tree: Tree)
         assert sum("/URI" not in note.get("/A", {}) for note in links) > 10
         kinds = {str(kind) for kind in _kinds(root.StructTreeRoot)}
         assert {"/H1", "/Table", "/TH", "/Note", "/L", "/Link"} <= kinds
+
+
+def test_every_kind_of_block_meets_both_standards() -> None:
+    data, warnings = pdf(every_block())
+    assert warnings == ()
+    assert faults(data) == []
+    with pikepdf.open(io.BytesIO(data)) as file:
+        drawn = [element for element, _around in elements(file) if element.S == "/Figure"]
+        assert ["unnamed officials" in str(element.Alt) for element in drawn] == [True]
+        languages = {str(element.Lang) for element, _around in elements(file) if "/Lang" in element}
+        languages |= {lang.decode() for page in file.pages for lang in re.findall(rb"/Lang\s*\((\w+)\)", page.Contents.read_bytes())}
+    assert {"ja", "ar"} <= languages
+
+
+def test_the_checker_sees_a_file_without_tags() -> None:
+    bare = pikepdf.new()
+    bare.add_blank_page()
+    bare.Root.StructTreeRoot = pikepdf.Dictionary(K=pikepdf.Array())
+    made = io.BytesIO()
+    bare.save(made)
+    found = " ".join(faults(made.getvalue()))
+    for wanted in ("not marked as tagged", "no language", "no PDF/UA-1", "no PDF/A-2a", "no outline", "no title", "no output intent"):
+        assert wanted in found
+
+
+@pytest.mark.parametrize(("paper", "points"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))])
+def test_paper(paper: Paper, points: tuple[int, int]) -> None:
+    made = replace(plain("words"), paper=paper)
+    with pikepdf.open(io.BytesIO(pdf(made)[0])) as file:
+        assert tuple(round(float(edge)) for edge in file.pages[0].MediaBox)[2:] == points
+    assert abs(int.from_bytes(preview(made, 420)[0][16:20], "big") - 420) <= 1
+
+
+def test_a_traffic_light_stands_in_head_and_foot_of_every_page(tmp_path: Path) -> None:
+    data = pdf(every_block("TLP:AMBER"))[0]
+    with pikepdf.open(io.BytesIO(data)) as file:
+        assert words_of(data, tmp_path).count("TLP:AMBER") == 2 * len(file.pages)
+
+
+def test_words_come_back_in_reading_order(tmp_path: Path) -> None:
+    lines = [f"Sentence number {number} of this text stands here and is long enough to run over the end of a line." for number in range(80)]
+    said = squeezed(words_of(pdf(plain(*lines))[0], tmp_path))
+    places = [said.find(squeezed(line)[:30]) for line in lines]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_beyond_a_hundred_pages_the_notes_stand_at_the_end_and_it_says_so(tmp_path: Path) -> None:
+    long = tuple(Paragraph((Text("word " * 300), Cite(0))) for _ in range(2 * MOST_PAGES))
+    data, warnings = pdf(replace(plain(), blocks=long, notes=(Note((Text("Where it stands."),)),)))
+    assert len(warnings) == 1
+    assert "at the end" in warnings[0]
+    assert words_of(data, tmp_path).rstrip().rsplit("page", 1)[0].rstrip().endswith("Where it stands.")
 
 
 def _kinds(node: pikepdf.Object) -> list[object]:

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
-from briefing_app.briefing import Material, compose, draft
+from briefing_app.briefing import Material, compose, draft, wording
 from briefing_app.briefing.tree import Heading, Items, Paragraph, Quote, Table, TableCell, TableGroup, TableKind, Text, Tree
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Place, Relation
+from briefing_app.model.briefing import (
+    ComparisonBlock,
+    ComparisonLayout,
+    CoverageBlock,
+    ExcerptBlock,
+    Grade,
+    HeadingBlock,
+    JudgementBlock,
+    ProvenanceBlock,
+    QuotationBlock,
+    SourceBlock,
+    SourcingBlock,
+    SummaryBlock,
+    TextBlock,
+    TimelineBlock,
+)
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Place, Relation, TimelineEntry
+from briefing_app.model.dates import DateInterval, day_interval
 from briefing_app.model.span import Span
-from tests.briefing.material import event, material
+from tests.briefing.material import FIRST, SECOND, event, material, span
 from tests.factories import NOON, article
 
 HOSTILE = (
@@ -17,6 +35,23 @@ HOSTILE = (
     "// gone /* gone */ = head #import \"/etc/passwd\": * ]]> --> <!-- </w:t> ' onload='x %PDF-1.7 endobj | a | b |"
 )
 """What is markup to typst, Markdown, HTML, XML and PDF."""
+
+
+TYPED = """We expect *trouble*. [@assessment] The ferry will stop [@a11 "will stop on 4 May"]. The boats are blue.[^1]
+
+[^1]: Own remark with [@a12], see [a page](https://example.org/page).
+
+| Who | When |
+|---|---|
+| Port | May [@a11] |
+
+> Quoted
+
+1. first
+2. second
+
+    code <b>
+"""
 
 
 def whole() -> Tree:
@@ -55,7 +90,6 @@ def squeezed(words: str) -> str:
 
 def words_of(tree: Tree) -> list[str]:
     """Every run of words that the blocks and notes of a tree hold, without blanks."""
-    from briefing_app.briefing import wording
 
     def lines(blocks: object) -> list[str]:
         found: list[str] = []
@@ -75,3 +109,29 @@ def words_of(tree: Tree) -> list[str]:
 
     notes = [wording.plain(note.inlines) for note in tree.notes]
     return [squeezed(words) for words in [*lines(tree.front), *lines(tree.blocks), *notes]]
+
+
+def every_block(handling: str = "TLP:AMBER") -> Tree:
+    """A briefing with a block of every kind, drawings among them."""
+    used = material()
+    assert used.comparison is not None
+    stops = Place(FIRST.id, span(FIRST, "will stop on 4 May"))
+    talks = Place(SECOND.id, span(SECOND, "Unions want talks."))
+    timeline = (
+        TimelineEntry(day_interval(date(2026, 5, 4)), "The ferry will stop", stops),
+        TimelineEntry(DateInterval(date(2026, 3, 20), date(2026, 4, 20)), "Talks", talks),
+    )
+    chains = (("unnamed officials", "port authority"), ("port authority",), ("Newswire",), ("port authority", "Newswire"))
+    claims = []
+    for claim in used.comparison.claims:
+        cells = zip(claim.cells, chains, strict=True)
+        claims.append(replace(claim, cells=tuple(replace(cell, chain=chain) if cell.spans else cell for cell, chain in cells)))
+    used = replace(used, comparison=replace(used.comparison, timeline=timeline, claims=tuple(claims)))
+    blocks = (
+        HeadingBlock("Opening"),
+        TextBlock(TYPED),
+        JudgementBlock("high: The line closes [@a11].\nlow: Talks fail."),
+        *(SummaryBlock(), ComparisonBlock(), ComparisonBlock(None, ComparisonLayout.LIST), SourcingBlock(), TimelineBlock()),
+        *(CoverageBlock(), QuotationBlock(), ExcerptBlock(), SourceBlock((Grade(FIRST.id, "B", 2),)), ProvenanceBlock()),
+    )
+    return compose(replace(draft(event(*used.articles), used, now=NOON), blocks=blocks, handling=handling), used)

@@ -57,7 +57,7 @@ def note(article: int, words: str = "", number: int = 0, start: int = 0) -> Anno
 
 
 def brief(title: str, number: int = 0) -> Briefing:
-    blocks = (TextBlock("# Mine"), SummaryBlock(), ComparisonBlock((0, 2)), ExcerptBlock((AnnotationId(1),)), SourceBlock())
+    blocks = (TextBlock("# Mine"), SummaryBlock(), ComparisonBlock(("A claim",)), ExcerptBlock((AnnotationId(1),)), SourceBlock())
     return Briefing(BriefingId(number), EventId(1), title, blocks, NOON, NOON + timedelta(hours=1), "internal")
 
 

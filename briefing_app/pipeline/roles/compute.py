@@ -12,6 +12,7 @@ from briefing_app.model.briefing import Briefing
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
+from briefing_app.pipeline.material import event_articles, material_of
 from briefing_app.pipeline.reading import comparison_of, findings_of
 from briefing_app.pipeline.requests import CompareLoose, CompareStored, ExportBriefing, PreviewBriefing, Request, Setting
 from briefing_app.pipeline.roles import Tell
@@ -57,14 +58,9 @@ class ComputeWorker:
 
     def _material(self, briefing: Briefing) -> briefings.Material:
         library = self._library()
-        ids = library.event(briefing.event).group.articles
-        articles = library.articles(ids)
-        return briefings.Material(
-            articles=articles,
-            findings=tuple(findings_of(library, article) for article in articles),
-            comparison=self._compare(ids),
-            annotations=tuple(note for number in ids for note in library.annotations(number)),
-        )
+        ids = event_articles(library, briefing)
+        findings = tuple(findings_of(library, article) for article in library.articles(ids))
+        return material_of(library, briefing, findings, self._compare(ids) if ids else None)
 
 
 def _read(article: Article) -> Findings:

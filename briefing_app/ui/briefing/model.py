@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -16,11 +16,17 @@ from briefing_app.model.briefing import (
     Briefing,
     BriefingBlock,
     ComparisonBlock,
+    CoverageBlock,
     ExcerptBlock,
+    HeadingBlock,
+    JudgementBlock,
+    ProvenanceBlock,
     QuotationBlock,
     SourceBlock,
+    SourcingBlock,
     SummaryBlock,
     TextBlock,
+    TimelineBlock,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,14 +92,48 @@ def block_title(block: BriefingBlock) -> str:
             return _tr("Quotations")
         case SourceBlock():
             return _tr("Sources")
+        case HeadingBlock():
+            return block.words.strip()[:60] or _tr("Heading")
+        case JudgementBlock():
+            return _tr("Key judgements")
+        case SourcingBlock():
+            return _tr("Who has it from whom")
+        case TimelineBlock():
+            return _tr("Timeline")
+        case CoverageBlock():
+            return _tr("Coverage")
+        case ProvenanceBlock():
+            return _tr("Provenance")
+
+
+def written_words(block: BriefingBlock) -> str | None:
+    """What the analyst types into a block; None for blocks that the program writes."""
+    match block:
+        case HeadingBlock():
+            return block.words
+        case TextBlock() | JudgementBlock():
+            return block.markdown
+    return None
+
+
+def with_words(block: BriefingBlock, words: str) -> BriefingBlock:
+    """The block with other words typed into it; unchanged when nothing can be typed there."""
+    match block:
+        case HeadingBlock():
+            return HeadingBlock(" ".join(words.split()))
+        case TextBlock():
+            return TextBlock(words)
+        case JudgementBlock():
+            return JudgementBlock(words)
+    return block
 
 
 def _card(briefing: Briefing, block: BriefingBlock, material: Material) -> Card:
     title = block_title(block)
-    if isinstance(block, TextBlock):
-        return Card(title, block, block.markdown, sourced=False)
-    tree = briefings.compose(replace(briefing, blocks=(block,)), material)
-    lines = tuple(line for made in tree.blocks for line in _lines(made) if line.pieces)
+    written = written_words(block)
+    if written is not None:
+        return Card(title, block, written, sourced=False)
+    lines = tuple(line for made in briefings.compose_block(briefing, block, material) for line in _lines(made) if line.pieces)
     return Card(title, block, None, lines[:MOST_LINES], max(0, len(lines) - MOST_LINES))
 
 
@@ -115,6 +155,12 @@ def _lines(block: trees.Block, indent: int = 0) -> Iterator[Line]:
             yield Line((Piece(block.text),), indent)
         case trees.Table():
             yield from _table_lines(block, indent)
+        case trees.Timeline():
+            for group in block.groups:
+                yield Line(_pieces(group.head), indent)
+                yield from (Line(_pieces(row.line), indent + 1) for row in group.rows)
+        case trees.Graph():
+            yield from (Line(_pieces(step), indent) for step in block.steps)
         case _:
             return
 

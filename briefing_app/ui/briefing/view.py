@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing_app.model.briefing import TextBlock
 from briefing_app.ui.briefing.cards import BlockCard, TitleField
 from briefing_app.ui.briefing.model import Card, CardModel
 from briefing_app.ui.briefing.page import PageView
@@ -227,7 +226,7 @@ class BriefingView(QWidget):
                 widget = BlockCard(self._look, card, self._blocks)
                 widget.pressed.connect(lambda at=at: self.focus_block(at))
                 widget.focused.connect(lambda at=at: self.show_block(at))
-                widget.kept.connect(lambda words, at=at: self._desk.put_block(at, TextBlock(words)))
+                widget.kept.connect(lambda words, at=at: self._desk.put_words(at, words))
                 self._block_rows.addWidget(widget)
                 self._cards.append(widget)
             self._order_tabs()

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.briefing import Material
-from briefing_app.library import Library
 from briefing_app.model.briefing import Briefing, BriefingBlock, TextBlock
 from briefing_app.model.edit import Applied, PutBriefing
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, EventId
 from briefing_app.pipeline import Job
-from briefing_app.ui.briefing.model import Card, cards_of
+from briefing_app.pipeline.material import stored_material
+from briefing_app.ui.briefing.model import Card, cards_of, with_words
 from briefing_app.ui.error_text import export_trouble
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.session.library_jobs import JobKind
@@ -99,7 +99,7 @@ class BriefingDesk(QObject):
         self._lane.ask(work, self._take, self._fail)
 
     def _made(self, briefing: Briefing) -> tuple[Briefing, Material, tuple[Card, ...]]:
-        material = material_of(self._session.workbench.library, briefing.event)
+        material = stored_material(self._session.workbench.library, briefing)
         return briefing, material, cards_of(briefing, material)
 
     def _take(self, made: tuple[Briefing, Material, tuple[Card, ...]] | None) -> None:
@@ -138,6 +138,11 @@ class BriefingDesk(QObject):
     def put_block(self, at: int, block: BriefingBlock) -> None:
         """Replace the block at a place."""
         self._change_blocks(lambda blocks: [*blocks[:at], block, *blocks[at + 1 :]])
+
+    def put_words(self, at: int, words: str) -> None:
+        """Put what was typed into the block at a place."""
+        if self.briefing is not None and at < len(self.briefing.blocks):
+            self.put_block(at, with_words(self.briefing.blocks[at], words))
 
     def add_text(self, after: int) -> None:
         """A new, empty text block behind the one at ``after`` (-1: at the top)."""
@@ -211,15 +216,3 @@ class BriefingDesk(QObject):
         trouble = export_trouble(path, warnings)
         if trouble is not None:
             self._session.troubled.emit(trouble)
-
-
-def material_of(library: Library, event: EventId) -> Material:
-    """The event's articles with what is known about them. Raises NothingThere."""
-    ids = library.event(event).group.articles
-    findings = tuple(found for number in ids if (found := library.findings(number)) is not None)
-    return Material(
-        articles=library.articles(ids),
-        findings=findings if len(findings) == len(ids) else (),
-        comparison=library.comparison(event),
-        annotations=tuple(note for number in ids for note in library.annotations(number)),
-    )

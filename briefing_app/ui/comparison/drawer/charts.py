@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from briefing_app.model.comparison import ClaimStatus, OriginKind, Place, TimelineEntry
-from briefing_app.model.dates import DateInterval
+from briefing_app.model.chronology import Bar, chronology
+from briefing_app.model.comparison import ClaimStatus, OriginKind, Place
 from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
 from briefing_app.ui.certainty import interval_text, shown_date, shown_source
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
@@ -100,50 +98,39 @@ def _paint_graph(painter: QPainter, look: Look, graph: SourcingGraph, area: QRec
 def timeline(look: Look, compared: Compared, _claim: int | None, width: float) -> Figure:
     """When things happened, and when each source reported; what is known as an interval is a bar."""
     figure = Figure(look, width, (_tr("when"), _tr("source"), _tr("what")))
-    entries = compared.comparison.timeline
-    reported = [(place, one.document.date.value) for place, one in enumerate(compared.articles)]
-    intervals = [*(entry.date for entry in entries), *(known for _, known in reported if known)]
-    known_days = [day for known in intervals for day in (known.first, known.last) if day]
-    if not known_days:
+    drawn = chronology(compared.comparison, [one.document.date.value for one in compared.articles])
+    if drawn.first is None:
         figure.write(_tr("Nothing is dated."), token="muted")
         return figure
-    first, last = min(known_days), max(known_days) + timedelta(days=1)
     figure.write(_tr("Reported"), kind=Type.UI_BOLD)
-    for place, known in reported:
-        document = compared.articles[place].document
+    for bar in drawn.reported:
+        document = compared.articles[bar.place].document
         words = f"{shown_source(document.source).text}, {shown_date(document.date).text}"
-        figure.rows.append((known.edtf if known else "", letter_of(place), _tr("reported")))
-        _span(figure, place, words, known, (first, last))
+        figure.rows.append((bar.known.edtf if bar.known else "", letter_of(bar.place), _tr("reported")))
+        _span(figure, bar, words)
     figure.height += 8
     figure.write(_tr("Happened"), kind=Type.UI_BOLD)
-    for entry in entries:
-        place = compared.place(entry.place.article)
-        figure.rows.append((entry.date.edtf, letter_of(place), entry.what))
-        rect = _span(figure, place, f"{interval_text(entry.date)}: {entry.what}", entry.date, (first, last))
-        figure.hits.append(Hit(rect, _of(entry), entry.what))
+    for bar in drawn.happened:
+        assert bar.entry is not None
+        figure.rows.append((bar.entry.date.edtf, letter_of(bar.place), bar.entry.what))
+        rect = _span(figure, bar, f"{interval_text(bar.entry.date)}: {bar.entry.what}")
+        figure.hits.append(Hit(rect, bar.entry.place, bar.entry.what))
     return figure
 
 
-def _of(entry: TimelineEntry) -> Place:
-    return entry.place
-
-
-def _span(figure: Figure, place: int, words: str, known: DateInterval | None, between: tuple[date, date]) -> QRectF:
-    """A letter, words, and below them the interval on the line of time."""
+def _span(figure: Figure, bar: Bar, words: str) -> QRectF:
+    """A letter, words, and below them the bar on the line of time."""
     look, top, width = figure.look, figure.height, figure.width
     rect = figure.write(words, 24.0, gap=2)
     line = QRectF(24, figure.height, width - 24, _BAR)
-    first, last = between
-    total = max(1, (last - first).days)
 
     def paint(painter: QPainter) -> None:
-        paint_badge(painter, look, place, QPointF(0, top + 1))
+        paint_badge(painter, look, bar.place, QPointF(0, top + 1))
         painter.fillRect(QRectF(line.left(), line.center().y(), line.width(), 1), look.color("line"))
-        if known is not None:
-            start = ((known.first or first) - first).days / total
-            end = ((known.last or last) - first).days / total
-            hue = look.hue(place) or look.color("muted")
-            painter.fillRect(QRectF(line.left() + start * line.width(), line.top(), max(4.0, (end - start) * line.width()), _BAR), hue)
+        if bar.start is not None and bar.end is not None:
+            hue = look.hue(bar.place) or look.color("muted")
+            length = max(4.0, (bar.end - bar.start) * line.width())
+            painter.fillRect(QRectF(line.left() + bar.start * line.width(), line.top(), length, _BAR), hue)
 
     figure.draw(paint)
     figure.height += _BAR + 10

@@ -1,0 +1,97 @@
+"""Citations in the analyst's text: how they are written, and which words of which article each one means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing_app.anchoring import Found, locate
+from briefing_app.briefing.material import Material
+from briefing_app.model.article import Article
+from briefing_app.model.briefing import Briefing, JudgementBlock, TextBlock
+from briefing_app.model.comparison import Place
+from briefing_app.model.ids import AnnotationId, ArticleId, Noun
+from briefing_app.model.span import Span
+
+CITATION = re.compile(r"\[@(?:(?P<noun>[an])(?P<number>[1-9]\d{0,8})(?:\s+[“\"](?P<quote>[^“”\"\n]{1,4000})[”\"])?|(?P<own>assessment))\]")
+"""``[@a12]`` an article, ``[@a12 "exact words"]`` words of it, ``[@n5]`` a marked passage, ``[@assessment]`` the analyst's own
+judgement.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One citation. ``number`` is that of an article or of an annotation; ``noun`` is None for the analyst's own judgement."""
+
+    noun: Noun | None
+    number: int = 0
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a reference means. ``article`` is None when the source is gone; ``place`` when the words do not stand in the article (any more),
+    or when none were named (``quote`` empty).
+    """
+
+    article: Article | None
+    place: Place | None = None
+    quote: str = ""
+
+
+def cited_in(briefing: Briefing) -> tuple[set[ArticleId], set[AnnotationId]]:
+    """The articles and the annotations that the analyst's text names."""
+    articles: set[ArticleId] = set()
+    annotations: set[AnnotationId] = set()
+    for block in briefing.blocks:
+        for _, reference in references_in(block.markdown) if isinstance(block, TextBlock | JudgementBlock) else ():
+            if reference.noun is Noun.ARTICLE:
+                articles.add(ArticleId(reference.number))
+            elif reference.noun is Noun.ANNOTATION:
+                annotations.add(AnnotationId(reference.number))
+    return articles, annotations
+
+
+def reference_of(found: re.Match[str]) -> Reference:
+    """The reference that a match of CITATION writes."""
+    if found["own"]:
+        return Reference(None)
+    return Reference(Noun.ARTICLE if found["noun"] == "a" else Noun.ANNOTATION, int(found["number"]), found["quote"] or "")
+
+
+def references_in(markdown: str) -> Iterator[tuple[Span, Reference]]:
+    """Every citation of a text with its place, in order."""
+    for found in CITATION.finditer(markdown):
+        yield Span(*found.span()), reference_of(found)
+
+
+def meaning(reference: Reference, material: Material) -> Meant:
+    """Which words of which article are meant."""
+    if reference.noun is Noun.ANNOTATION:
+        return _annotated(AnnotationId(reference.number), material)
+    article = material.article(ArticleId(reference.number))
+    if article is None or not reference.quote:
+        return Meant(article)
+    span = find_words(reference.quote, article.text)
+    return Meant(article, Place(article.id, span) if span else None, reference.quote)
+
+
+def find_words(quote: str, text: str) -> Span | None:
+    """Where the words stand in the text first, whatever blanks are between them; None when they do not."""
+    pattern = r"\s+".join(map(re.escape, quote.split()))
+    found = re.search(pattern, text) if pattern else None
+    return Span(*found.span()) if found else None
+
+
+def _annotated(number: AnnotationId, material: Material) -> Meant:
+    annotation = next((one for one in material.annotations if one.id == number), None)
+    article = material.article(annotation.article) if annotation else None
+    if annotation is None or article is None:
+        return Meant(None)
+    if annotation.anchor is None:
+        return Meant(article)
+    found = locate(annotation.anchor, article.text)
+    if found.span is None or found.how not in {Found.EXACT, Found.MOVED}:
+        return Meant(article, None, annotation.anchor.quote)
+    return Meant(article, Place(article.id, found.span), annotation.anchor.quote)

@@ -1,0 +1,108 @@
+"""The blocks of a briefing as they stand on the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from briefing_app.briefing import Tree, compose, draft, wording
+from briefing_app.briefing.tree import Cite, Graph, Heading, Items, Paragraph, Table, TableKind, Text, Timeline
+from briefing_app.model.briefing import (
+    BriefingBlock,
+    ComparisonBlock,
+    ComparisonLayout,
+    CoverageBlock,
+    Grade,
+    HeadingBlock,
+    JudgementBlock,
+    ProvenanceBlock,
+    SourceBlock,
+    SourcingBlock,
+    TextBlock,
+    TimelineBlock,
+)
+from briefing_app.model.comparison import Place, TimelineEntry
+from briefing_app.model.dates import day_interval
+from tests.briefing.material import FIRST, event, material, span
+from tests.factories import NOON
+
+
+def composed(*blocks: BriefingBlock) -> Tree:
+    used = material()
+    assert used.comparison is not None
+    entry = TimelineEntry(day_interval(date(2026, 5, 4)), "The ferry stops", Place(FIRST.id, span(FIRST, "will stop on 4 May")))
+    used = replace(used, comparison=replace(used.comparison, timeline=(entry,)))
+    return compose(replace(draft(event(*used.articles), used, now=NOON), blocks=blocks, handling="tlp: amber"), used)
+
+
+def words_of(tree: Tree) -> str:
+    return " ".join(wording.plain(block.inlines) for block in tree.blocks if isinstance(block, (Heading, Paragraph)))
+
+
+def test_headings_and_marks() -> None:
+    tree = composed(HeadingBlock("Opening"), HeadingBlock(" "))
+    assert tree.blocks == (Heading(1, (Text("Opening"),)),)
+    assert tree.handling == "TLP:AMBER"
+
+
+def test_text_has_tables_citations_and_footnotes() -> None:
+    typed = "See [@a11].[^n]\n\n| a | b |\n|---|---|\n| c [@a12] | d |\n\n[^n]: Own *remark* on [@a11].\n"
+    tree = composed(TextBlock(typed))
+    paragraph, table = tree.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [run.note for run in paragraph.inlines if isinstance(run, Cite)] == [0, 1]
+    assert wording.plain(tree.notes[1].inlines) == "Own remark on A."
+    assert isinstance(table, Table)
+    assert table.kind is TableKind.TEXT
+    assert len(table.groups[0].rows) == 1
+    assert len(tree.notes) == 3
+
+
+def test_a_footnote_that_is_not_defined_stays_as_written() -> None:
+    assert "[^gone]" in words_of(composed(TextBlock("See[^gone].")))
+
+
+def test_judgements_state_their_confidence() -> None:
+    tree = composed(JudgementBlock("high: It closes.\n- moderate confidence: It sinks.\nIt floats."))
+    items = tree.blocks[1]
+    assert isinstance(items, Items)
+    said = [wording.plain(block.inlines) for item in items.items for block in item if isinstance(block, Paragraph)]
+    assert said == ["High confidence. It closes.", "Moderate confidence. It sinks.", "Confidence not stated. It floats."]
+
+
+def test_rows_of_the_comparison_are_chosen_by_their_statement() -> None:
+    used = material()
+    assert used.comparison is not None
+    tree = composed(ComparisonBlock((used.comparison.claims[1].statement, "gone"), ComparisonLayout.LIST))
+    table = tree.blocks[1]
+    assert isinstance(table, Table)
+    assert len(table.groups) == 1
+    assert len(table.widths) == 2
+    assert "1 chosen row is not in the comparison any more." in words_of(tree)
+
+
+def test_drawings_say_in_words_what_they_show() -> None:
+    tree = composed(SourcingBlock(), TimelineBlock(), CoverageBlock())
+    graph, line, table = (block for block in tree.blocks if isinstance(block, (Graph, Timeline, Table)))
+    assert isinstance(graph, Graph)
+    assert wording.plain(graph.steps[0]) == "port authority (without a name) → A, 1 claim"
+    assert isinstance(line, Timeline)
+    assert (line.first, line.last) == ("2 Mar 2026", "4 May 2026")
+    happened = line.groups[1].rows[0]
+    assert wording.plain(happened.line) == "A 4 May 2026: The ferry stops"
+    assert any(isinstance(run, Cite) for run in happened.line)
+    assert isinstance(table, Table)
+    assert wording.plain(table.groups[0].rows[0][-1].lines[0]) == "2"
+
+
+def test_grades_stand_with_their_words() -> None:
+    tree = composed(SourceBlock((Grade(FIRST.id, "B", 2),)))
+    table = next(block for block in tree.blocks if isinstance(block, Table))
+    said = [wording.plain(line) for row in table.groups[0].rows for cell in row for line in cell.lines]
+    assert "B2  usually reliable, probably true" in said
+
+
+def test_the_appendix_tells_the_remarks_of_the_whole_briefing() -> None:
+    said = words_of(composed(TextBlock("Boats are blue."), ProvenanceBlock()))
+    assert "0 sourced, 0 assessment, 1 unsourced" in said
+    assert "Without a source" in said
