@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing_app import __version__, paths
-from briefing_app.cli import brief, compare, events, exchange, import_files, output, reindex, safety, search, show
+from briefing_app.cli import brief, compare, events, exchange, import_files, output, reindex, safety, search, show, takeout
 from briefing_app.cli.command import Command, Outcome, WrongUse
 from briefing_app.model.errors import BriefingError, NothingThere, QueryMistake
 from briefing_app.pipeline import WorkerFault, save_report
@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     exchange.COMMAND,
     reindex.COMMAND,
     *safety.COMMANDS,
+    takeout.COMMAND,
 )
 
 OpenWindow = Callable[[Path], int]

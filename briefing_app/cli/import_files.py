@@ -6,18 +6,22 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from briefing_app.cli import output, shapes
+from briefing_app.cli import output, shapes, takeout
 from briefing_app.cli.command import Command, Outcome, add_json, writing
 from briefing_app.cli.words import count
+from briefing_app.library.takeout import is_takeout
 from briefing_app.pipeline import ImportReport, Job, Workbench
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with files in it")
+    words = "a file, or a folder with files in it; alone, a folder that export has written"
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words)
     add_json(parser)
 
 
 def _run(options: argparse.Namespace) -> Outcome:
+    if len(options.paths) == 1 and is_takeout(options.paths[0]):
+        return takeout.take_in(options)
     with writing(options.library) as workbench, output.progress_line() as line:
         stopped: list[ImportReport] = []
         job = workbench.import_paths(options.paths, line, stopped.append)

@@ -31,6 +31,8 @@ _WORDS = {
     Stage.BACK_UP: "Backing up",
     Stage.RESTORE: "Unpacking",
     Stage.CHECK: "Checking",
+    Stage.TAKE_OUT: "Writing",
+    Stage.TAKE_IN: "Taking in",
 }
 
 

@@ -145,13 +145,13 @@ class Checking:
             self._flaws.append(Flaw(Kind.ORIGINAL, f"the original {digest} has changed", digest))
 
     def _check_writing(self, table: str, number: int) -> None:
-        noun, decode = _WRITINGS[table]
+        opening, decode = _WRITINGS[table]
         try:
             row = self._database.row(f"SELECT data FROM {table} WHERE id = ?", (number,))
             if row is not None:
                 decode(row[0])
         except (LibraryCorrupt, msgspec.MsgspecError, ValueError, TypeError, KeyError):
-            self._note(Kind.WRITING, f"{name_of(noun, number)} does not read")
+            self._note(Kind.WRITING, f"{opening}{number} does not read")
 
     def _check_index(self) -> None:
         if self._index is None or not self._index.is_dir():
@@ -180,9 +180,10 @@ def database_flaws(database: Database, *, full: bool, watch: Callable[[], None])
     return tuple(Flaw(Kind.DATABASE, f"the database says: {line}") for line in lines)
 
 
-_WRITINGS: dict[str, tuple[Noun, Callable[[bytes], object]]] = {
+_WRITINGS: dict[str, tuple[str, Callable[[bytes], object]]] = {
     "annotation": (Noun.ANNOTATION, records.decode_annotation),
     "briefing": (Noun.BRIEFING, records.decode_briefing),
     "casefile": (Noun.CASE, records.decode_case),
     "saved_search": (Noun.SEARCH, records.decode_search),
+    "ruling": ("ruling ", records.decode_ruling),
 }

@@ -29,6 +29,24 @@ Row = tuple[Any, ...]
 Values = Sequence[object]
 
 
+def empty_database(path: Path, version: int) -> sqlite3.Connection:
+    """A new database of an earlier version, to be filled and then brought up with ``bring_to``."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_EXCL, 0o600))
+    connection = sqlite3.connect(path, isolation_level=None)
+    bring_to(connection, 0, version)
+    return connection
+
+
+def bring_to(connection: sqlite3.Connection, version: int, wanted: int) -> None:
+    """Run the migrations from one version to another inside the caller's transaction."""
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
+    for statements in MIGRATIONS[version:wanted]:
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={wanted}")
+
+
 class Database:
     """The library's SQLite file in WAL mode. Safe to use from several threads; each gets its own connection.
 
@@ -191,6 +209,8 @@ class Database:
         version = self._check_version(connection)
         connection.execute("PRAGMA journal_mode=WAL")
         if version < SCHEMA_VERSION:
+            if version:
+                self._copy_before(version)
             self._migrate()
 
     def _nothing(self) -> LibraryError:
@@ -220,13 +240,26 @@ class Database:
         with self.writing() as connection:
             # Asked again inside the transaction: another process may have done the work meanwhile.
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            connection.create_function("casefold", 1, str.casefold, deterministic=True)
-            for statements in MIGRATIONS[version:]:
-                for statement in statements:
-                    connection.execute(statement)
             if version < SCHEMA_VERSION:
-                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+                bring_to(connection, version, SCHEMA_VERSION)
+
+    def _copy_before(self, version: int) -> None:
+        """Keep the database as it is before a migration, beside it; the copies before earlier migrations go once this one is whole."""
+        copy = self.path.with_name(f"{self.path.name}.version-{version}")
+        partial = copy.with_name(f"{copy.name}.part")
+        try:
+            partial.unlink(missing_ok=True)
+            os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_EXCL, 0o600))
+            self.copy_to(partial, lambda _status, _left, _total: None, -1)
+            partial.replace(copy)
+        except OSError as error:
+            raise StorageFailed(
+                f"The library could not be copied before it is brought up to date: {error.strerror or error}.",
+                "Make room on its disk; nothing has been changed.",
+            ) from error
+        for older in self.path.parent.glob(f"{self.path.name}.version-*"):
+            if older != copy:
+                older.unlink(missing_ok=True)
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from briefing_app.library.backup import BackupFacts, Staged, clear_away, clear_staging, put_in_place
 from briefing_app.library.checking import CheckReport, Flaw
+from briefing_app.library.takeout import Taken
 from briefing_app.pipeline.host import Host
 from briefing_app.pipeline.job import Job
 from briefing_app.pipeline.progress import Meter, Progress, Stage
-from briefing_app.pipeline.requests import BackUp, CheckDatabase, CheckLibrary, ProveBackup, Request, Role, Setting, StageBackup
+from briefing_app.pipeline.requests import (
+    BackUp,
+    CheckDatabase,
+    CheckLibrary,
+    ProveBackup,
+    Request,
+    Role,
+    Setting,
+    StageBackup,
+    TakeIn,
+    TakeOut,
+)
 
 T = TypeVar("T")
 Tell = Callable[[Progress], None]
@@ -39,6 +53,15 @@ class Keeping:
     def stage(self, path: Path, on_progress: Tell) -> Job[Staged]:
         """Unpack a backup beside the library and prove everything in it; the library is not touched. Then ``put_in_place``."""
         return self._start(StageBackup(path), Stage.RESTORE, on_progress, self.forget_staged)
+
+    def take_out(self, folder: Path, on_progress: Tell) -> Job[Taken]:
+        """Write everything in open formats into a folder that is not there yet or empty, while the library is in use."""
+        clear = partial(shutil.rmtree, folder.with_name(f"{folder.name}.part"), ignore_errors=True)
+        return self._start(TakeOut(folder), Stage.TAKE_OUT, on_progress, clear)
+
+    def take_in(self, folder: Path, on_progress: Tell) -> Job[Taken]:
+        """Make a library, beside this one's place, of what ``take_out`` has written, and check it. Then ``put_in_place``."""
+        return self._start(TakeIn(folder), Stage.TAKE_IN, on_progress, self.forget_staged)
 
     def forget_staged(self) -> None:
         """Delete what ``stage`` has unpacked."""

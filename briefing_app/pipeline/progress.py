@@ -19,13 +19,15 @@ class Stage(StrEnum):
     BACK_UP = "back up"
     RESTORE = "restore"
     CHECK = "check"
+    TAKE_OUT = "take out"
+    TAKE_IN = "take in"
 
 
 FOLLOWING = (Stage.INDEX, Stage.FINDINGS, Stage.EVENTS, Stage.COMPARISONS)
 """The followers, by their names in the library; one reads what the one before it has written."""
 
 
-IN_BYTES = frozenset({Stage.BACK_UP, Stage.RESTORE, Stage.CHECK})
+IN_BYTES = frozenset({Stage.BACK_UP, Stage.RESTORE, Stage.CHECK, Stage.TAKE_OUT, Stage.TAKE_IN})
 """What is counted in bytes or in rows of many kinds: a share says more than the numbers."""
 
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from briefing_app.library.backup import BackupFacts, Staged
 from briefing_app.library.checking import CheckReport, Flaw
+from briefing_app.library.takeout import Taken
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing
 from briefing_app.model.comparison import Comparison
@@ -201,6 +202,24 @@ class StageBackup(Request[Staged]):
 
     path: Path
     answer: ClassVar[Any] = Staged
+    note: ClassVar[Any] = Stand
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut(Request[Taken]):
+    """Write everything in open formats into a folder that is not there yet."""
+
+    folder: Path
+    answer: ClassVar[Any] = Taken
+    note: ClassVar[Any] = Stand
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn(Request[Taken]):
+    """Make a library of such a folder, beside the library's place."""
+
+    folder: Path
+    answer: ClassVar[Any] = Taken
     note: ClassVar[Any] = Stand
 
 

@@ -22,7 +22,6 @@ from briefing_app.model.errors import (
 from briefing_app.pipeline import WorkerFault
 
 if TYPE_CHECKING:
-    from briefing_app.library.backup import BackupFacts
     from briefing_app.library.checking import CheckReport, Flaw
 
 
@@ -104,12 +103,10 @@ def check_trouble(report: CheckReport) -> Trouble | None:
     return Trouble(_tr("The search index is not as it was written. No article is lost."), _tr("Make it anew."), lines, verb="reindex")
 
 
-def lost_trouble(facts: BackupFacts) -> Trouble | None:
-    """A backup is whole, but not all that should be in it was there; None when it was."""
-    if not facts.lost:
-        return None
-    sentence = _tr("%Ln original(s) could not be backed up as imported: gone or changed already.", len(facts.lost))
-    return Trouble(sentence, _tr("Everything else is in the backup. An older backup may still have them."), facts.lost, verb="backups")
+def lost_trouble(lost: tuple[str, ...]) -> Trouble:
+    """What was written is whole, but some originals, by their digests, were not there as they were imported."""
+    sentence = _tr("%Ln original(s) could not be written as imported: gone or changed already.", len(lost))
+    return Trouble(sentence, _tr("Everything else is written. An older backup may still have them."), lost, verb="backups")
 
 
 def skip_advice(code: str) -> str:

@@ -128,6 +128,7 @@ class Program(QObject):
         window.library_wanted.connect(lambda folder, new: self._go_to(window, folder, new=new))
         window.reopen_wanted.connect(lambda: self._reopen(opened, window))
         window.session.keeping.staged.connect(lambda staged: self._restore_backup(opened, window, staged))
+        window.session.keeping.taken_in.connect(lambda folder: self._go_to(window, folder, new=False))
         opened.looking_after.troubled.connect(window.show_trouble)
         window.quit_wanted.connect(self._quit)
         window.closing.connect(lambda: self._forget(opened, window))

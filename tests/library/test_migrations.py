@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing_app.library import Library
-from briefing_app.library.migrations import APPLICATION_ID, MIGRATIONS
+from briefing_app.library.database import bring_to
+from briefing_app.library.migrations import MIGRATIONS
 from briefing_app.model.annotation import Anchor, Annotation, Tint
 from briefing_app.model.dates import day_interval
 from briefing_app.model.edit import MarkRead, MarkStarred, PutAnnotation
@@ -54,19 +55,15 @@ def _at_version(version: int, source: Path, folder: Path) -> None:
     folder.mkdir()
     shutil.copytree(source / "originals", folder / "originals")
     connection = sqlite3.connect(folder / "library.sqlite")
-    for statements in MIGRATIONS[:version]:
-        for statement in statements:
-            connection.execute(statement)
+    bring_to(connection, 0, version)
     connection.execute("ATTACH ? AS newer", (str(source / "library.sqlite"),))
     tables = [row[0] for row in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
     for table in tables:
-        columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_info({table})"))
+        columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_xinfo({table})") if not row[6])
         connection.execute(f"DELETE FROM main.{table}")
         connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}")
     connection.commit()
     connection.execute("DETACH newer")
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={version}")
     connection.close()
 
 
@@ -111,3 +108,21 @@ def test_an_old_library_that_may_not_be_written_says_what_to_do(old: tuple[Path,
     with pytest.raises(LibraryError, match="older") as told:
         Library.open(old[0], read_only=True)
     assert "for writing" in told.value.next_step
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_a_copy_is_kept_before_a_library_is_brought_up_to_date(tmp_path: Path, version: int) -> None:
+    _filled(tmp_path / "new").close()
+    _at_version(version, tmp_path / "new", tmp_path / "old")
+    before = sqlite3.connect(tmp_path / "old" / "library.sqlite")
+    rows = list(before.iterdump())
+    before.close()
+    (tmp_path / "old" / "library.sqlite.version-0").write_bytes(b"the copy of an earlier time")
+    Library.open(tmp_path / "old").close()
+    (copy,) = (tmp_path / "old").glob("library.sqlite.version-*")
+    assert copy.name == f"library.sqlite.version-{version}"
+    kept = sqlite3.connect(copy)
+    assert list(kept.iterdump()) == rows
+    kept.close()
+    Library.open(tmp_path / "old").close()
+    assert [path.name for path in (tmp_path / "old").glob("library.sqlite.version-*")] == [copy.name]

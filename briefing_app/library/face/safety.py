@@ -12,6 +12,7 @@ from briefing_app.library.face.ground import Ground
 if TYPE_CHECKING:
     from briefing_app.library.backup import BackupFacts, KeptBackup
     from briefing_app.library.checking import CheckReport, Flaw
+    from briefing_app.library.takeout import Taken
 
 Watch = Callable[[int, int], None]
 """Takes how much is done and how much there is; what it raises stops the work."""
@@ -45,6 +46,12 @@ class SafetyFace(Ground):
         for backup in superfluous(kept_backups(self.backups_folder)):
             backup.path.unlink(missing_ok=True)
         return made
+
+    def take_out(self, folder: Path, watch: Watch) -> Taken:
+        """Write everything in open formats into a folder that is not there yet, while others read and write here. Raises StorageFailed."""
+        from briefing_app.library.takeout import take_out
+
+        return take_out(self._database, self._originals, folder, self._clock(), watch)
 
     def backups(self) -> tuple[KeptBackup, ...]:
         """The automatic backups, newest first."""

@@ -9,7 +9,19 @@ from typing import Any
 
 from briefing_app.library import Library
 from briefing_app.library.backup import prove, stage
-from briefing_app.pipeline.requests import BackUp, CheckDatabase, CheckLibrary, ProveBackup, Request, Setting, StageBackup, Stand
+from briefing_app.library.takeout import take_in
+from briefing_app.pipeline.requests import (
+    BackUp,
+    CheckDatabase,
+    CheckLibrary,
+    ProveBackup,
+    Request,
+    Setting,
+    StageBackup,
+    Stand,
+    TakeIn,
+    TakeOut,
+)
 from briefing_app.pipeline.roles import Tell
 
 NICENESS = 10
@@ -38,6 +50,10 @@ class KeeperWorker:
                 return prove(path, watch)
             case StageBackup(path):
                 return stage(path, self._folder, watch)
+            case TakeOut(folder):
+                return self._library().take_out(folder, watch)
+            case TakeIn(folder):
+                return take_in(folder, self._folder, watch)
             case CheckLibrary():
                 return self._library().check(watch)
             case CheckDatabase(full):

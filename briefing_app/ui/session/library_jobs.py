@@ -29,6 +29,8 @@ class JobKind(Enum):
     BACK_UP = "back up"
     RESTORE = "restore"
     CHECK = "check"
+    TAKE_OUT = "take out"
+    TAKE_IN = "take in"
 
 
 CHANGING = frozenset({JobKind.IMPORT, JobKind.CATCH_UP, JobKind.REINDEX})

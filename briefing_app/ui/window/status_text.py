@@ -75,6 +75,10 @@ def _beginning(job: Running) -> str:
             return _tr("Unpacking the backup …")
         case JobKind.CHECK:
             return _tr("Checking every byte …")
+        case JobKind.TAKE_OUT:
+            return _tr("Writing everything in open formats …")
+        case JobKind.TAKE_IN:
+            return _tr("Making a library of the export …")
 
 
 def _left(progress: Progress) -> str:
@@ -94,6 +98,8 @@ def _stage(stage: Stage) -> str:
         Stage.BACK_UP: _tr("Backing up"),
         Stage.RESTORE: _tr("Unpacking and proving the backup"),
         Stage.CHECK: _tr("Checking every byte"),
+        Stage.TAKE_OUT: _tr("Writing everything in open formats"),
+        Stage.TAKE_IN: _tr("Making a library of the export"),
     }[stage]
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.library.backup import BackupFacts, KeptBackup
 from briefing_app.model.edit import TrashArticles
 from briefing_app.model.ids import ArticleId
+from briefing_app.ui.actions import ACTIONS
 from briefing_app.ui.program import Program
 from briefing_app.ui.safety.model import BackupModel
 from briefing_app.ui.safety.view import BackupsDialog
@@ -134,3 +135,25 @@ def test_every_byte_is_checked_and_what_is_lost_is_named(qtbot: QtBot, full: Win
     assert "is missing" in full.trouble.words
     assert full.trouble._verb is not None
     assert full.trouble._verb.id == "restore_backup"
+
+
+def test_everything_goes_out_in_open_formats_and_opens_as_a_new_library(
+    qtbot: QtBot, program: Program, opened: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [tmp_path / "out", tmp_path / "again"]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(names.pop(0)), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path / "out"))
+    rows = {row.id: row for row in ACTIONS}
+    with qtbot.waitSignal(opened.session.keeping.taken_out, timeout=PATIENCE_MS):
+        opened.do(rows["export_all"])
+    assert (tmp_path / "out" / "articles.csv").is_file()
+    qtbot.waitUntil(lambda: not opened.session.long_jobs.running, timeout=PATIENCE_MS)
+    opened.do(rows["import_all"])
+    qtbot.waitUntil(lambda: [one.windowTitle() for one in program.windows] == ["again – Briefing"], timeout=PATIENCE_MS)
+    shown(qtbot, program.windows[0])
+
+
+def test_a_folder_that_is_no_export_is_said(full: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path))
+    full.do(next(row for row in ACTIONS if row.id == "import_all"))
+    assert "not the export of a library" in full.trouble.words
