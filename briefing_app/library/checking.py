@@ -186,4 +186,5 @@ _WRITINGS: dict[str, tuple[str, Callable[[bytes], object]]] = {
     "casefile": (Noun.CASE, records.decode_case),
     "saved_search": (Noun.SEARCH, records.decode_search),
     "ruling": ("ruling ", records.decode_ruling),
+    "code": ("code ", records.decode_code),
 }

@@ -57,9 +57,11 @@ def markdown(article: Article, marks: Marks, notes: Sequence[Annotation]) -> str
         if words:
             lines += [f"{_opening(zone.kind)}{words}", ""]
     for note in notes:
-        lines += [f"> {' '.join(note.anchor.quote.split())}", ""]
+        lines += [f"> {' '.join(note.words.split())}", ""]
         if note.note:
             lines += [note.note, ""]
+        if note.answer:
+            lines += [note.answer, ""]
     return "\n".join(lines)
 
 
@@ -80,12 +82,13 @@ def article_table(articles: Iterable[tuple[Article, Marks]]) -> Iterable[str]:
 
 def note_table(notes: Iterable[Annotation]) -> Iterable[str]:
     """The lines of a CSV file about all highlights and notes."""
-    yield _csv("id", "article", "quote", "note", "tint", "start", "end", "made at", "changed at")
+    yield _csv("id", "article", "on", "note", "question", "answer", "tint", "start", "end", "author", "made at", "changed at")
     for note in notes:
-        span = note.anchor.span
+        article = name_of(Noun.ARTICLE, note.article) if note.article else ""
+        start, end = (str(note.anchor.span.start), str(note.anchor.span.end)) if note.anchor else ("", "")
         yield _csv(
-            name_of(Noun.ANNOTATION, note.id), name_of(Noun.ARTICLE, note.article), note.anchor.quote, note.note, str(note.tint),
-            str(span.start), str(span.end), note.created_at.isoformat(), note.changed_at.isoformat(),
+            name_of(Noun.ANNOTATION, note.id), article, note.words, note.note, _yes(note.question), note.answer, str(note.tint),
+            start, end, note.author, note.created_at.isoformat(), note.changed_at.isoformat(),
         )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import IO
 
+from briefing_app.library import records
 from briefing_app.library.articles import Articles
 from briefing_app.library.database import Database
 from briefing_app.library.originals import Originals
@@ -160,7 +161,8 @@ class _TakingOut:
             words = markdown(article, marks[article.id], writings.annotations(article.id))
             _write(folder / f"{name_of(Noun.ARTICLE, article.id)}.md", [words])
         _write(self._folder / "articles.csv", article_table((one, marks[one.id]) for one in self._each(ids)), "utf-8-sig")
-        _write(self._folder / "notes.csv", note_table(note for one in ids for note in writings.annotations(one)), "utf-8-sig")
+        notes = (records.decode_annotation(row[0]) for row in self._database.each("SELECT data FROM annotation ORDER BY id"))
+        _write(self._folder / "notes.csv", note_table(notes), "utf-8-sig")
 
     def _each(self, ids: tuple[ArticleId, ...]) -> Iterator[Article]:
         for start in range(0, len(ids), _SOME):
