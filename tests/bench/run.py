@@ -25,6 +25,7 @@ SHOWN = {
     "cleaning": ("F1",),
     "comparison": ("pairs all F1", "pairs strict F1", "pairs_superpal", "rows strict", "conflict", "above", "seconds"),
     "language": ("polnear", "gold attributions F1", "dev1 attributions F1", "dev2 attributions F1", "ms"),
+    "importing": ("p99", "importing max", "more than 50", "a second", "PSS"),
     "starting": (": ours, s", " / "),
     "window": ("p99", "painted list, ms", "painted article, ms", "PSS", "articles"),
     "sample": ("articles", "pairs", "rows", "hard", "omissions", "chains", "zone", "right of those told"),
