@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from briefing_app.library.articles import Articles
+from briefing_app.library.database import Database
 from briefing_app.library.index import Index
 from briefing_app.library.index.index import MOST, Answer, Asked
-from briefing_app.library.index.tree import OneOf
+from briefing_app.library.sets import Sets
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Hit, SearchResult, SortOrder
@@ -21,9 +22,10 @@ _TRIES = 3
 class Searching:
     """Search over one library's articles."""
 
-    def __init__(self, folder: Path, articles: Articles) -> None:
+    def __init__(self, folder: Path, articles: Articles, database: Database) -> None:
         self._index = Index(folder)
         self._articles = articles
+        self._sets = Sets(database, self.find)
 
     def position(self) -> int:
         """Up to where in the feed the index holds every article; 0 when the index is of another library, and so counts as absent."""
@@ -41,7 +43,7 @@ class Searching:
         best = found.first(limit, sort)
         shown = self._index.show(asked, found, self._articles.texts([number for number, _ in best]), passages)
         hits = tuple(Hit(number, score, shown.get(number, ())) for number, score in best)
-        return SearchResult(asked.words, len(found.numbers), self._articles.count_after(found.position), hits)
+        return SearchResult(asked.words, len(found.numbers), self._articles.count_after(found.position), hits, asked.mistakes)
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
@@ -91,11 +93,8 @@ class Searching:
 
     def _found(self, asked: Asked) -> Answer:
         """What is found outside the trash."""
-        found = self._index.find(asked, self._set)
+        found = self._index.find(asked, self._sets.articles)
         if self._is_foreign(found.position):
             return found.nothing()
         trashed = self._articles.ids(trashed=True)
         return found.among(~np.isin(found.numbers, trashed)) if trashed else found
-
-    def _set(self, asked: OneOf) -> Iterable[int]:
-        raise NotImplementedError(asked)

@@ -39,13 +39,28 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong in a query from ``start`` to ``end`` (code points); ``instead`` would be right there, empty when nobody knows."""
+
+    message: str
+    next_step: str
+    start: int
+    end: int
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
-    """``total`` counts all hits, ``hits`` holds the asked number; ``behind`` says how many articles are not indexed yet."""
+    """``total`` counts all hits, ``hits`` holds the asked number; ``behind`` says how many articles are not indexed yet.
+
+    ``mistakes`` are those of a query that is still being typed; the rest of it was searched for.
+    """
 
     query_in_words: str
     total: int
     behind: int
     hits: tuple[Hit, ...]
+    mistakes: tuple[Mistake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class Ground:
         self._database.require_open()
         with self._guard:
             if self._search is None:
-                self._search = Searching(self.folder / "index", self._articles)
+                self._search = Searching(self.folder / "index", self._articles, self._database)
             return self._search
 
     def _close(self) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 
 from briefing_app.library.index.arrays import Array
 from briefing_app.library.index.codec import BOUNDARY
-from briefing_app.library.index.expansion import FORMS, is_stemmed, ranges, terms_for
+from briefing_app.library.index.expansion import FORMS, Expansion, is_stemmed, terms_for
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.spans import PLACES, Finder
 from briefing_app.library.index.terms import term_of
@@ -61,7 +61,7 @@ class Executor:
 
     def __init__(self, opened: Opened, languages: Iterable[str], sets: Sets) -> None:
         self._opened, self._sets = opened, sets
-        self.languages = tuple(sorted({*languages, "und"}))
+        self.expansion = Expansion(sorted({*languages, "und"}))
 
     def run(self, node: Node) -> Matches:
         """The live documents that answer. Raises QueryMistake when a pattern takes too long."""
@@ -102,7 +102,7 @@ class Executor:
     def _word(self, node: Word) -> Matches:
         mask, scores = self._nothing()
         for name in PLACES[node.field]:
-            for term in terms_for(node.form, self.languages):
+            for term in terms_for(node.form, self.expansion.languages):
                 documents, weights = self._weighed(name, term)
                 mask[documents] = True
                 scores[documents] += weights
@@ -123,7 +123,7 @@ class Executor:
             here = np.zeros(self._opened.count, bool)
             for segment, field in self._opened.fields(name + FORMS):
                 part = here[segment.base : segment.base + segment.count]
-                for first, last in ranges(node, field.lexicon, self.languages):
+                for first, last in self.expansion.ranges(node, field.lexicon):
                     start, end = field.bounds(first, last)
                     part[field.documents[start:end]] = True
             mask |= here
@@ -134,7 +134,7 @@ class Executor:
     def _phrase(self, node: Phrase, among: Array) -> Matches:
         mask, scores = self._nothing()
         for name in PLACES[node.field]:
-            for terms in dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self.languages):
+            for terms in dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self.expansion.languages):
                 weighed = [self._weighed(name, term) for term in dict.fromkeys(terms)]
                 here = among.copy()
                 for documents, _ in weighed:
@@ -144,7 +144,7 @@ class Executor:
                 if not here.any():
                     continue
                 found = np.zeros(self._opened.count, bool)
-                found[Finder(self._opened, self.languages, here).in_a_row(terms, name).documents] = True
+                found[Finder(self._opened, self.expansion, here).in_a_row(terms, name).documents] = True
                 mask |= found
                 for (documents, weights), term in zip(weighed, dict.fromkeys(terms), strict=True):
                     scores[documents] += np.where(found[documents], weights * terms.count(term), 0.0)
@@ -152,14 +152,14 @@ class Executor:
 
     def _together(self, node: Near | Same, both: Matches) -> Matches:
         """Those of the documents with both sides in which they stand together."""
-        finder = Finder(self._opened, self.languages, both.mask)
+        finder = Finder(self._opened, self.expansion, both.mask)
         found = np.zeros(self._opened.count, bool)
         for name in _places(node):
             found[finder.find(node, name).documents] = True
         return Matches(found, np.where(found, both.scores, 0.0))
 
     def _often(self, count: int, part: Node, found: Matches) -> Matches:
-        finder = Finder(self._opened, self.languages, found.mask)
+        finder = Finder(self._opened, self.expansion, found.mask)
         times = np.zeros(self._opened.count, np.int64)
         for name in _places(part):
             times += np.bincount(finder.find(part, name).documents, minlength=self._opened.count)

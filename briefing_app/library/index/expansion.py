@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from briefing_app.library.index.arrays import Array
+from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.opened import Lexicon
 from briefing_app.library.index.terms import is_character, term_of
 from briefing_app.library.index.tree import Fuzzy, Pattern, Prefix, Single, Wild, Word
@@ -20,8 +21,9 @@ FORMS: Final = "_forms"
 """What the name of a field's twin ends in that holds the words as they were written, folded."""
 
 _LONGEST_S: Final = 0.12
-"""Seconds of processor time that a pattern may take over a lexicon."""
-_AT_ONCE: Final = 2_000
+"""Seconds of processor time that the patterns of a query may take over all lexicons."""
+_AT_ONCE: Final = 500
+_MOST_KNOWN: Final = 64
 
 _PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]*")
 
@@ -39,40 +41,46 @@ def terms_for(form: str, languages: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term_of(form, code) for code in languages))
 
 
-def ranges(node: Single, lexicon: Lexicon, languages: Iterable[str]) -> Ranges:
-    """The terms that a word of the query stands for. Raises QueryMistake when a pattern takes too long."""
-    match node:
-        case Word(_, form, _) if is_character(form):
-            return _filled([lexicon.beginning(form.encode())])
-        case Word(_, form, _):
-            found = (lexicon.find(term.encode()) for term in terms_for(form, languages))
+class Expansion:
+    """The terms that the words of one query stand for, in an index whose articles are in ``languages``."""
+
+    def __init__(self, languages: Iterable[str]) -> None:
+        self.languages = tuple(languages)
+        self._until = time.thread_time() + _LONGEST_S
+
+    def ranges(self, node: Single, lexicon: Lexicon) -> Ranges:
+        """The terms that a word of the query stands for. Raises QueryMistake when a pattern takes too long."""
+        if isinstance(node, Word) and not is_character(node.form):
+            found = (lexicon.find(term.encode()) for term in terms_for(node.form, self.languages))
             return sorted((at, at + 1) for at in found if at is not None)
-        case Prefix(_, form, _):
-            return _filled([lexicon.beginning(form.encode())])
-        case Wild(_, form, _):
-            start = re.split(r"[*?]", form, maxsplit=1)[0]
-            return _picked(lexicon, start, _shape(form), node.text)
-        case Pattern(text, _):
-            return _picked(lexicon, _begun(text), re.compile(text).fullmatch, text)
-        case Fuzzy(_, form, distance, _):
-            return _like(lexicon, form, distance)
+        if node not in lexicon.known:
+            if len(lexicon.known) >= _MOST_KNOWN:
+                lexicon.known.clear()
+            lexicon.known[node] = self._ranges(node, lexicon)
+        return lexicon.known[node]
 
+    def _ranges(self, node: Single, lexicon: Lexicon) -> Ranges:
+        match node:
+            case Word(_, form, _) | Prefix(_, form, _):
+                first, last = lexicon.beginning(form.encode())
+                return [(first, last)] if first < last else []
+            case Wild(_, form, _):
+                return self._picked(lexicon, re.split(r"[*?]", form, maxsplit=1)[0], _shape(form), node.text)
+            case Pattern(text, _):
+                return self._picked(lexicon, _begun(text), re.compile(text).fullmatch, text)
+            case Fuzzy(_, form, distance, _):
+                return _like(lexicon, form, distance)
 
-def _filled(found: Ranges) -> Ranges:
-    return [(first, last) for first, last in found if first < last]
-
-
-def _picked(lexicon: Lexicon, start: str, answers: Callable[[str], object], text: str) -> Ranges:
-    """The terms with this beginning that answer. The clock is looked at now and then, so that no pattern holds up its asker."""
-    first, last = lexicon.beginning(start.encode()) if start else (0, lexicon.count)
-    until = time.thread_time() + _LONGEST_S
-    found: list[int] = []
-    for begin in range(first, last, _AT_ONCE):
-        terms = lexicon.terms(begin, min(last, begin + _AT_ONCE))
-        found += [begin + at for at, term in enumerate(terms) if answers(term) and "\n" not in term]
-        if time.thread_time() > until:
-            raise QueryMistake(f"“{text}” takes too long to look for.", None, "Begin it with more letters that are fixed.")
-    return _together(found)
+    def _picked(self, lexicon: Lexicon, start: str, answers: Callable[[str], object], text: str) -> Ranges:
+        """The terms with this beginning that answer. The clock is looked at now and then, so that no pattern holds up its asker."""
+        first, last = lexicon.beginning(start.encode()) if start else (0, lexicon.count)
+        found: list[int] = []
+        for begin in range(first, last, _AT_ONCE):
+            terms = lexicon.terms(begin, min(last, begin + _AT_ONCE))
+            found += [begin + at for at, term in enumerate(terms) if answers(term) and term != BOUNDARY]
+            if time.thread_time() > self._until:
+                raise QueryMistake(f"“{text}” takes too long to look for.", None, "Begin it with more letters that are fixed.")
+        return _together(found)
 
 
 def _together(found: Sequence[int]) -> Ranges:
@@ -131,13 +139,20 @@ def _like(lexicon: Lexicon, form: str, distance: int) -> Ranges:
             np.minimum(current[:, j], current[:, j - 1] + 1, out=current[:, j])
         before, row = row, current
     found = row[np.arange(len(places)), lengths] <= distance
-    return _together(places[found].tolist())
+    return _together(sorted(places[found].tolist()))
 
 
 def _spelled(lexicon: Lexicon, shortest: int, longest: int) -> tuple[Array, Array, Array]:
     """The places, letters (a row a term) and lengths of the terms whose length in code points lies between these."""
-    terms = np.array(lexicon.terms(0, lexicon.count), dtype=np.str_)
-    lengths = np.char.str_len(terms)
-    places = np.flatnonzero((lengths >= max(1, shortest)) & (lengths <= longest))
-    chosen = terms[places].astype(f"U{longest}")
-    return places, chosen.view(np.uint32).reshape(len(places), longest), lengths[places]
+    lengths = lexicon.lengths
+    fitting = (lengths >= max(1, shortest)) & (lengths <= longest)
+    plain = np.flatnonzero(fitting & ~lexicon.beyond_ascii)
+    rows = lexicon.letters(plain, longest).astype(np.uint32)
+    others = np.flatnonzero((lengths >= shortest) & (lengths <= 4 * longest) & lexicon.beyond_ascii)
+    decoded = [(at, term) for at in others.tolist() if shortest <= len(term := lexicon.term(at).decode()) <= longest]
+    spelled = np.array([term for _, term in decoded], dtype=f"U{longest}").view(np.uint32).reshape(len(decoded), longest)
+    return (
+        np.concatenate((plain, np.array([at for at, _ in decoded], np.int64))),
+        np.concatenate((rows, spelled)),
+        np.concatenate((lengths[plain], np.array([len(term) for _, term in decoded], np.int64))),
+    )

@@ -18,14 +18,16 @@ from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.executor import Executor, Sets
 from briefing_app.library.index.locating import Locator
 from briefing_app.library.index.manifest import File, Manifest
+from briefing_app.library.index.mistakes import Mistakes
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import passages
-from briefing_app.library.index.query import parse
+from briefing_app.library.index.query import parse, understand
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
+from briefing_app.library.index.terms import tokens
 from briefing_app.library.index.tree import Node
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Passage, SortOrder
+from briefing_app.model.search import Mistake, Passage, SortOrder
 
 MOST, LEAST = 512, 64
 """Articles of one commit. Each commit costs a second or more, so that somebody in a hurry still waits for the least."""
@@ -86,10 +88,11 @@ _PLACES = 9
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query that parsed, and the same in words."""
+    """A query that parsed, the same in words, and the mistakes in one that is still being typed."""
 
     node: Node
     words: str
+    mistakes: tuple[Mistake, ...] = ()
 
 
 class Index:
@@ -105,9 +108,15 @@ class Index:
 
     @staticmethod
     def ask(query: str, *, unfinished: bool = False) -> Asked:
-        """Understand a query; an unfinished one is still being typed. Raises QueryMistake."""
-        node = parse(query, unfinished=unfinished)
-        return Asked(node, in_words(node))
+        """Understand a query. Of an unfinished one, which is still being typed, what is wrong is left out. Raises QueryMistake."""
+        mistakes = Mistakes(strict=not unfinished)
+        node = understand(query, mistakes) if unfinished else parse(query)
+        return Asked(node, in_words(node), tuple(mistakes.found))
+
+    @staticmethod
+    def forms(text: str) -> tuple[str, ...]:
+        """The words of a text as the index folds them."""
+        return tuple(token.form for token in tokens(text, "und"))
 
     def position(self) -> int:
         """Up to where in the feed the index holds every article; 0 when there is no whole index of this version."""
@@ -126,7 +135,9 @@ class Index:
             executor = Executor(opened, manifest.languages, sets)
             found = executor.run(asked.node)
             held = np.flatnonzero(found.mask)
-            return Answer(opened.numbers[held], found.scores[held], opened.dated[held], manifest.position, opened, executor.languages)
+            return Answer(
+                opened.numbers[held], found.scores[held], opened.dated[held], manifest.position, opened, executor.expansion.languages
+            )
         except BriefingError:
             raise
         except Exception:

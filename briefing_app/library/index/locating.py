@@ -9,6 +9,7 @@ import numpy as np
 
 from briefing_app.library.index.arrays import Array
 from briefing_app.library.index.codec import BOUNDARY
+from briefing_app.library.index.expansion import Expansion
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import Mark, Paragraph
 from briefing_app.library.index.spans import PLACES, Finder, Spans
@@ -25,7 +26,7 @@ class Locator:
         self._documents = opened.documents_of(sorted(texts))
         among = np.zeros(opened.count, bool)
         among[self._documents] = True
-        self._finder = Finder(opened, languages, among)
+        self._finder = Finder(opened, Expansion(languages), among)
         self._texts = texts
 
     def paragraphs(self, node: Node) -> dict[int, list[Paragraph]]:

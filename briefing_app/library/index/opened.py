@@ -13,7 +13,7 @@ import numpy as np
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from briefing_app.library.index import arrays
-from briefing_app.library.index.arrays import Array, spread
+from briefing_app.library.index.arrays import Array, counts_of, spread
 from briefing_app.library.index.codec import DOCS, WORDS, Segment
 
 _ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in range(110_000)], np.float64)
@@ -27,9 +27,28 @@ class Lexicon:
     """The sorted terms of one field of one segment."""
 
     def __init__(self, terms: Array, starts: Array) -> None:
+        self._array = terms
         self._terms: memoryview = terms.data
         self._starts = starts
         self.count = len(starts) - 1
+        self.known: dict[object, Sequence[tuple[int, int]]] = {}
+        """What words of queries were found to stand for; kept while somebody types."""
+
+    @cached_property
+    def lengths(self) -> Array:
+        """The length of each term in bytes."""
+        return counts_of(self._starts)
+
+    @cached_property
+    def beyond_ascii(self) -> Array:
+        """Whether each term has letters of more than a byte."""
+        return np.add.reduceat(self._array >= 128, self._starts[:-1].astype(np.int64), dtype=np.int64) > 0
+
+    def letters(self, places: Array, width: int) -> Array:
+        """The first ``width`` bytes of terms, a row each, 0 behind their end."""
+        columns = np.arange(width)
+        at = np.minimum(self._starts[places].astype(np.int64)[:, None] + columns, len(self._array) - 1)
+        return np.where(columns < self.lengths[places][:, None], self._array[at], 0)
 
     def term(self, at: int) -> bytes:
         """The term at a place."""

@@ -1,54 +1,65 @@
 """Hides the query language: words to a tree, with the place of every mistake. Knows neither the index nor Whoosh.
 
-query  := either (OR either)*          either := part+ with AND between or nothing
-part   := (NOT | -) part | field:part | "phrase" | word | word* | ( query ) | date:2020-10 | date:2018..2020 | date:>2020-10-01
+query  := either (OR either)*          either := joined+ with AND between or nothing
+joined := part ((w/5 | near5 | adj3 | same) part)*
+part   := (NOT | -) part | atleast3 part | field:part | "phrase" | word | word* | wom?n | word~ | /pattern/ | ( query )
+        | date:2020-10 | tag:value | is:unread ...
 """
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
-from itertools import pairwise
+from difflib import get_close_matches
+from typing import Final
 
-from briefing_app.library.index.terms import is_character, tokens
-from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
+from briefing_app.library.index import shapes
+from briefing_app.library.index.days import DATE_STEP, dated
+from briefing_app.library.index.lexemes import JOINING, VALUED, Kind, Lexeme, cut, distance_of
+from briefing_app.library.index.mistakes import Mistakes
+from briefing_app.library.index.tree import (
+    Among,
+    And,
+    AtLeast,
+    Field,
+    InLanguage,
+    InZone,
+    Near,
+    Node,
+    Not,
+    OneOf,
+    Or,
+    Placed,
+    Same,
+    Undated,
+    parts_of,
+)
 from briefing_app.model.errors import QueryMistake
 
-LONGEST_QUERY = 2_000
+LONGEST_QUERY: Final = 2_000
 """Code points."""
-_DEEPEST = 40
+_DEEPEST: Final = 40
+_FARTHEST: Final = 1_000
+"""Words between two that stand near."""
 
-
-_QUOTES = '"“”„‟«»＂'
-_FIELD = re.compile(r"(\w+)[:：](?!//)")
-_BARE = re.compile(rf"[^\s(){_QUOTES}]+")
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
-_ASKED_FIELDS = frozenset(Field) - {Field.STORY}
-_VALUED = frozenset({"date", "lang"})
-_FIELDS = "title, body, source, by, anywhere, lang, date"
-
-
-class _Kind(StrEnum):
-    WORD = "word"
-    BEGUN = "begun"
-    PHRASE = "phrase"
-    FIELD = "field"
-    OPEN = "("
-    CLOSE = ")"
-    AND = "AND"
-    OR = "OR"
-    NOT = "NOT"
-    END = "end"
+_ASKED_FIELDS: Final = {
+    **{str(field): field for field in (Field.TITLE, Field.BODY, Field.SOURCE, Field.BY, Field.AGENCY, Field.ANYWHERE)},
+    "headline": Field.TITLE,
+    "byline": Field.BY,
+    "author": Field.BY,
+}
+_ZONES: Final = {str(field): field for field in (Field.TITLE, Field.BODY, Field.COMMENTS, Field.BOILERPLATE, Field.ANYWHERE)}
+_STATES: Final = {Among.HAS: ("note", "conflict", "copy"), Among.IS: ("unread", "read", "starred", "undated")}
+_NAMES: Final = (*_ASKED_FIELDS, *sorted(VALUED))
 
 
 @dataclass(frozen=True, slots=True)
-class _Lexeme:
-    kind: _Kind
-    text: str
-    at: int
+class _Within:
+    """``in:comments``: where the words beside it are looked for."""
+
+    field: Field
+
+
+_Part = Node | _Within | None
 
 
 def parse(query: str, *, unfinished: bool = False) -> Node:
@@ -57,162 +68,203 @@ def parse(query: str, *, unfinished: bool = False) -> Node:
     An ``unfinished`` query is still being typed: its last word also stands for words that begin with it, a quotation mark or bracket
     that is open is closed, and an operator that waits for its word is left out.
     """
+    return _parsed(query, Mistakes(strict=True), unfinished=unfinished)
+
+
+def understand(query: str, mistakes: Mistakes) -> Node:
+    """An unfinished query as a tree, as far as it can be understood. Raises QueryMistake when nothing is left to search for."""
+    try:
+        return _parsed(query, mistakes, unfinished=True)
+    except QueryMistake as nothing:
+        if not mistakes.found:
+            raise
+        first = mistakes.found[0]
+        raise QueryMistake(first.message, first.start, first.next_step) from nothing
+
+
+def _parsed(query: str, mistakes: Mistakes, *, unfinished: bool) -> Node:
     if len(query) > LONGEST_QUERY:
-        raise QueryMistake(f"The query is longer than {LONGEST_QUERY} characters.", LONGEST_QUERY)
-    lexemes = _lexemes(query, unfinished=unfinished)
-    node = _Parser(_finished(lexemes, len(query)) if unfinished else lexemes).whole()
+        raise QueryMistake(f"The query is longer than {LONGEST_QUERY} characters.", LONGEST_QUERY, "Search for fewer words.")
+    node = _Parser(cut(query, mistakes, unfinished=unfinished), mistakes).whole()
     if node is None:
         raise QueryMistake("There is no word to search for.", None, "Type a word, a “phrase” or date:2020-10.")
     return node
 
 
-def _finished(lexemes: list[_Lexeme], length: int) -> list[_Lexeme]:
-    """The lexemes of a query that is still being typed, as if it were whole."""
-    *found, end = lexemes
-    while found and found[-1].kind in (_Kind.AND, _Kind.OR, _Kind.NOT, _Kind.FIELD, _Kind.OPEN):
-        found.pop()
-    if found and found[-1].kind is _Kind.WORD and found[-1].at + len(found[-1].text) == length and not _is_value(found):
-        found[-1] = replace(found[-1], kind=_Kind.BEGUN)
-    opened = 0
-    for lexeme in found:
-        opened += (lexeme.kind is _Kind.OPEN) - (lexeme.kind is _Kind.CLOSE)
-    return [*found, *(_Lexeme(_Kind.CLOSE, ")", end.at) for _ in range(opened)), end]
-
-
-def _is_value(found: list[_Lexeme]) -> bool:
-    return len(found) > 1 and found[-2].kind is _Kind.FIELD and found[-2].text in _VALUED
-
-
-def _lexemes(query: str, *, unfinished: bool = False) -> list[_Lexeme]:
-    found: list[_Lexeme] = []
-    at = 0
-    while at < len(query):
-        character = query[at]
-        if character.isspace():
-            at += 1
-        elif character in "()":
-            found.append(_Lexeme(_Kind(character), character, at))
-            at += 1
-        elif character in _QUOTES:
-            end = next((i for i in range(at + 1, len(query)) if query[i] in _QUOTES), None)
-            if end is None and unfinished:
-                end = len(query)
-            if end is None:
-                raise QueryMistake("The quotation mark is not closed.", at, "Close the phrase with a second quotation mark.")
-            found.append(_Lexeme(_Kind.PHRASE, query[at + 1 : end], at + 1))
-            at = end + 1
-        else:
-            at = _bare(query, at, found)
-    found.append(_Lexeme(_Kind.END, "", len(query)))
-    return found
-
-
-def _bare(query: str, at: int, found: list[_Lexeme]) -> int:
-    """Read what begins with neither space, bracket nor quotation mark; the place after it."""
-    if query[at] == "-" and at + 1 < len(query) and not query[at + 1].isspace() and (at == 0 or query[at - 1] in " \t\n("):
-        found.append(_Lexeme(_Kind.NOT, "-", at))
-        return at + 1
-    field = _FIELD.match(query, at)
-    if field and not field[1].isdigit():
-        found.append(_Lexeme(_Kind.FIELD, field[1].lower(), at))
-        return field.end()
-    word = _BARE.match(query, at)
-    assert word is not None
-    kind = _Kind(word[0]) if word[0] in ("AND", "OR", "NOT") else _Kind.WORD
-    found.append(_Lexeme(kind, word[0], at))
-    return word.end()
-
-
 class _Parser:
-    """Recursive descent over the lexemes. A part that holds no word (a lone dash) is None and drops out."""
+    """Recursive descent over the lexemes. A part that holds no word (a lone dash) or a mistake is None and drops out."""
 
-    def __init__(self, lexemes: list[_Lexeme]) -> None:
-        self._lexemes = lexemes
+    def __init__(self, lexemes: list[Lexeme], mistakes: Mistakes) -> None:
+        self._lexemes, self._mistakes = lexemes, mistakes
         self._next = 0
         self._depth = 0
 
     def whole(self) -> Node | None:
-        if self._peek().kind is _Kind.END:
-            return None
-        node = self._either(Field.STORY)
-        left = self._peek()
-        if left.kind is _Kind.CLOSE:
-            raise QueryMistake("This bracket was not opened.", left.at, "Take it away, or open one before.")
-        return node
+        nodes: list[Node | None] = []
+        while self._peek().kind is not Kind.END:
+            nodes.append(self._either(Field.STORY))
+            left = self._peek()
+            if left.kind is Kind.CLOSE:
+                self._wrong("This bracket was not opened.", left, "Take it away, or open one before.")
+                self._take()
+        return _joined(And, nodes)
 
-    def _peek(self) -> _Lexeme:
+    def _peek(self) -> Lexeme:
         return self._lexemes[self._next]
 
-    def _take(self) -> _Lexeme:
+    def _take(self) -> Lexeme:
         lexeme = self._lexemes[self._next]
-        self._next += lexeme.kind is not _Kind.END
+        self._next += lexeme.kind is not Kind.END
         return lexeme
+
+    def _wrong(self, message: str, lexeme: Lexeme, next_step: str = "", instead: str = "") -> None:
+        self._mistakes.tell(message, lexeme.at, lexeme.at + len(lexeme.text), next_step, instead)
 
     def _either(self, field: Field) -> Node | None:
         parts = [self._all(field)]
-        while self._peek().kind is _Kind.OR:
+        while self._peek().kind is Kind.OR:
             self._take()
             parts.append(self._all(field))
         return _joined(Or, parts)
 
     def _all(self, field: Field) -> Node | None:
-        parts = [self._part(field)]
-        while self._peek().kind not in (_Kind.OR, _Kind.CLOSE, _Kind.END):
-            if self._peek().kind is _Kind.AND:
+        parts = [self._near(field)]
+        while self._peek().kind not in (Kind.OR, Kind.CLOSE, Kind.END):
+            if self._peek().kind is Kind.AND:
                 self._take()
-            parts.append(self._part(field))
-        return _joined(And, parts)
+            parts.append(self._near(field))
+        return _scoped(parts)
 
-    def _part(self, field: Field) -> Node | None:
+    def _near(self, field: Field) -> _Part:
+        left = self._part(field)
+        while self._peek().kind in (Kind.NEAR, Kind.SAME):
+            operator = self._take()
+            right = self._part(field)
+            left = self._placed(operator, left, right)
+        return left
+
+    def _placed(self, operator: Lexeme, left: _Part, right: _Part) -> _Part:
+        """Two parts that must stand together; the one that is left when the other holds no word."""
+        if left is None or right is None:
+            return right if left is None else left
+        if isinstance(left, _Within) or isinstance(right, _Within) or not (_stands(left) and _stands(right)):
+            self._wrong(f"{operator.text} needs words on both sides.", operator, "Put what is no word behind it: bank w/5 fraud date:2020.")
+            return _scoped([left, right])
+        if operator.kind is Kind.SAME:
+            return Same(left, right)
+        distance = distance_of(operator)
+        if not 1 <= distance <= _FARTHEST:
+            self._wrong(f"The distance is a number from 1 to {_FARTHEST:,}.", operator, "Write w/5, near5 or adj3.", "w/5")
+            distance = min(max(distance, 1), _FARTHEST)
+        return Near(left, right, distance, operator.text.lower().startswith("adj"))
+
+    def _part(self, field: Field) -> _Part:
         self._depth += 1
         lexeme = self._take()
         if self._depth > _DEEPEST:
-            raise QueryMistake("The query is nested too deeply.", lexeme.at)
+            raise QueryMistake("The query is nested too deeply.", lexeme.at, "Search for less at once.")
         node = self._after(lexeme, field)
         self._depth -= 1
         return node
 
-    def _after(self, lexeme: _Lexeme, field: Field) -> Node | None:
+    def _after(self, lexeme: Lexeme, field: Field) -> _Part:
         match lexeme.kind:
-            case _Kind.WORD:
-                return _word(lexeme, field)
-            case _Kind.BEGUN:
-                return _begun(lexeme, field)
-            case _Kind.PHRASE:
-                return _phrase(lexeme.text, field)
-            case _Kind.NOT:
+            case Kind.WORD:
+                return shapes.word(lexeme, field, self._mistakes)
+            case Kind.BEGUN:
+                return shapes.begun(lexeme, field, self._mistakes)
+            case Kind.PHRASE:
+                return shapes.phrase(lexeme.text, field)
+            case Kind.PATTERN:
+                return shapes.pattern(lexeme, field, self._mistakes)
+            case Kind.NOT:
                 part = self._part(field)
-                return None if part is None else Not(part)
-            case _Kind.FIELD:
+                return None if part is None or isinstance(part, _Within) else Not(part)
+            case Kind.AT_LEAST:
+                return self._at_least(lexeme, field)
+            case Kind.FIELD:
                 return self._fielded(lexeme)
-            case _Kind.OPEN:
+            case Kind.OPEN:
                 return self._bracketed(lexeme, field)
-        before = self._lexemes[self._next - 2] if self._next > 1 else None
-        if lexeme.kind is _Kind.END or lexeme.kind is _Kind.CLOSE:
-            what = f"after {before.text}" if before and before.kind in (_Kind.AND, _Kind.OR, _Kind.NOT) else "here"
-            raise QueryMistake(f"A word is missing {what}.", lexeme.at, "Type what to search for.")
-        raise QueryMistake(
-            f"{lexeme.text} needs a word on both sides.", lexeme.at, f"To search for the word, type “{lexeme.text.lower()}”."
-        )
+        self._missing(lexeme)
+        return None
 
-    def _bracketed(self, opening: _Lexeme, field: Field) -> Node | None:
+    def _missing(self, lexeme: Lexeme) -> None:
+        """An operator, a bracket or the end stands where a word should."""
+        before = self._lexemes[self._next - 2] if self._next > 1 else None
+        if lexeme.kind in (Kind.END, Kind.CLOSE):
+            if lexeme.kind is Kind.CLOSE:
+                self._next -= 1
+            waiting = before is not None and before.kind in {*JOINING, Kind.NOT, Kind.AT_LEAST}
+            what = f"after {before.text}" if before is not None and waiting else "here"
+            self._wrong(f"A word is missing {what}.", lexeme, "Type what to search for.")
+            return
+        self._wrong(f"{lexeme.text} needs a word on both sides.", lexeme, f"To search for the word, type “{lexeme.text.lower()}”.")
+
+    def _at_least(self, lexeme: Lexeme, field: Field) -> _Part:
+        count = distance_of(lexeme)
+        part = self._part(field)
+        if part is None or isinstance(part, _Within):
+            return part
+        if not _stands(part) or count < 1:
+            self._wrong("Only words can stand so often in an article.", lexeme, "Write atleast3 fraud or atleast2 (fraud OR bribe*).")
+            return part
+        return AtLeast(count, part)
+
+    def _bracketed(self, opening: Lexeme, field: Field) -> Node | None:
         node = self._either(field)
-        if self._take().kind is not _Kind.CLOSE:
-            raise QueryMistake("The bracket is not closed.", opening.at, "Close it with a ).")
+        if self._peek().kind is Kind.CLOSE:
+            self._take()
+        else:
+            self._wrong("The bracket is not closed.", opening, "Close it with a ).")
         return node
 
-    def _fielded(self, lexeme: _Lexeme) -> Node | None:
+    def _fielded(self, lexeme: Lexeme) -> _Part:
         following = self._peek()
-        if following.at != lexeme.at + len(lexeme.text) + 1 + (following.kind is _Kind.PHRASE) or following.kind is _Kind.END:
-            raise QueryMistake(f"Something must follow {lexeme.text}: without a space.", lexeme.at)
-        if lexeme.text in _VALUED:
-            value = self._take()
-            if value.kind is not _Kind.WORD:
-                raise QueryMistake(f"After {lexeme.text}: stands one value.", value.at, _DATE_STEP if lexeme.text == "date" else "")
-            return _dated(value) if lexeme.text == "date" else InLanguage(value.text.split("-")[0].lower())
-        if lexeme.text not in _ASKED_FIELDS:
-            raise QueryMistake(f"There is no field “{lexeme.text}”.", lexeme.at, f"The fields are {_FIELDS}.")
-        return self._part(Field(lexeme.text))
+        if lexeme.text not in VALUED and lexeme.text not in _ASKED_FIELDS:
+            return self._unknown(lexeme)
+        inside = following.kind in (Kind.PHRASE, Kind.PATTERN)
+        if following.at != lexeme.at + len(lexeme.text) + 1 + inside or following.kind is Kind.END:
+            self._wrong(f"Something must follow {lexeme.text}: without a space.", lexeme)
+            return None
+        if lexeme.text in _ASKED_FIELDS:
+            return self._part(_ASKED_FIELDS[lexeme.text])
+        value = self._take()
+        if value.kind not in (Kind.WORD, Kind.BEGUN) and (value.kind is not Kind.PHRASE or lexeme.text == "date"):
+            self._next -= 1
+            self._wrong(f"After {lexeme.text}: stands one value.", value, DATE_STEP if lexeme.text == "date" else "")
+            return self._part(Field.STORY)
+        return self._valued(lexeme.text, value)
+
+    def _unknown(self, lexeme: Lexeme) -> _Part:
+        alike = get_close_matches(lexeme.text, _NAMES, 1)
+        step = f"Did you mean {alike[0]}:?" if alike else f"The fields are {', '.join(_NAMES)}."
+        self._wrong(f"There is no field “{lexeme.text}”.", lexeme, step, alike[0] if alike else "")
+        return None if self._peek().kind is Kind.END else self._part(Field.STORY)
+
+    def _valued(self, name: str, value: Lexeme) -> _Part:
+        if name == "date":
+            return dated(value, self._mistakes)
+        if name == "lang":
+            return InLanguage(value.text.split("-")[0].lower())
+        if name == "in":
+            field = _ZONES.get(value.text.lower())
+            if field is None:
+                self._no_such(value, name, tuple(_ZONES))
+            return _Within(field) if field else None
+        kind = Among(name)
+        if kind not in _STATES:
+            return OneOf(kind, value.text)
+        state = value.text.lower()
+        if state not in _STATES[kind]:
+            self._no_such(value, name, _STATES[kind])
+            return None
+        return Undated() if state == "undated" else OneOf(kind, state)
+
+    def _no_such(self, value: Lexeme, name: str, known: tuple[str, ...]) -> None:
+        alike = get_close_matches(value.text.lower(), known, 1)
+        step = f"Did you mean {name}:{alike[0]}?" if alike else f"There are {', '.join(f'{name}:{one}' for one in known)}."
+        self._wrong(f"There is no {name}:{value.text}.", value, step, alike[0] if alike else "")
 
 
 def _joined(kind: type[And] | type[Or], parts: list[Node | None]) -> Node | None:
@@ -220,98 +272,45 @@ def _joined(kind: type[And] | type[Or], parts: list[Node | None]) -> Node | None
     return kind(present) if len(present) > 1 else (present[0] if present else None)
 
 
-def _word(lexeme: _Lexeme, field: Field) -> Node | None:
-    text = lexeme.text.rstrip("*")
-    if "*" in text:
-        raise QueryMistake(
-            "An asterisk stands only at the end of a word.", lexeme.at + text.index("*"), "Search for the beginning: attack*."
-        )
-    if text == lexeme.text:
-        return _phrase(text, field)
-    node = _phrase(text, field)
+def _scoped(parts: list[_Part]) -> Node | None:
+    """All parts, their unmarked words looked for in the zones that stand beside them."""
+    within = [part.field for part in parts if isinstance(part, _Within)]
+    nodes: list[Node | None] = [part for part in parts if part is not None and not isinstance(part, _Within)]
+    if not within:
+        return _joined(And, nodes)
+    whole = _joined(And, nodes)
+    if whole is None or not _words(whole):
+        return _joined(And, [*nodes, *(InZone(field) for field in within)])
+    return _joined(Or, [_moved(whole, field) for field in within])
+
+
+def _words(node: Node) -> bool:
+    """Whether there is an unmarked word."""
+    if isinstance(node, Placed):
+        return node.field is Field.STORY
+    return any(_words(part) for part in parts_of(node))
+
+
+def _moved(node: Node, field: Field) -> Node:
+    """The node with its unmarked words looked for in another field."""
+    if isinstance(node, Placed):
+        return replace(node, field=field) if node.field is Field.STORY else node
     match node:
-        case Word(_, form, _):
-            return Prefix(text, form, field)
-        case Phrase(_, forms, _) if not _runs_on(text):
-            *before, last = forms
-            start = replace(node, forms=tuple(before)) if len(before) > 1 else Word(before[0], before[0], field)
-            return And((start, Prefix(last, last, field)))
-        case None:
-            raise QueryMistake("The asterisk needs the beginning of a word before it.", lexeme.at, "Search for the beginning: attack*.")
+        case And(parts):
+            return And(tuple(_moved(part, field) for part in parts))
+        case Or(parts):
+            return Or(tuple(_moved(part, field) for part in parts))
+        case Near(left, right, distance, ordered):
+            return Near(_moved(left, field), _moved(right, field), distance, ordered)
+        case Same(left, right):
+            return Same(_moved(left, field), _moved(right, field))
+        case Not(part):
+            return Not(_moved(part, field))
+        case AtLeast(count, part):
+            return AtLeast(count, _moved(part, field))
     return node
 
 
-def _begun(lexeme: _Lexeme, field: Field) -> Node | None:
-    """A word that is still being typed: itself, or what begins like it."""
-    whole = _word(lexeme, field)
-    if not isinstance(whole, Word) or is_character(whole.form):
-        return whole
-    return Or((whole, Prefix(whole.text, whole.form, field)))
-
-
-def _phrase(text: str, field: Field) -> Node | None:
-    found = tokens(text, "und")
-    if not found:
-        return None
-    if len(found) == 1:
-        return Word(text, found[0].form, field)
-    if any(is_character(token.form) for token in found):
-        # A lone character is only the start of a bigram in the index, so the words cannot be required side by side.
-        return And(tuple(Word(token.span.of(text), token.form, field) for token in found))
-    return Phrase(text, tuple(token.form for token in found), field)
-
-
-def _runs_on(text: str) -> bool:
-    """Whether the text is cut into overlapping pieces, so that any text that goes on after it holds them too."""
-    return any(a.span.end > b.span.start for a, b in pairwise(tokens(text, "und")))
-
-
-_DATE_STEP = "Write date:2020, date:2020-10, date:2020-10-16, date:2018..2020, date:>2020-10-01 or date:<2020."
-
-
-def _dated(lexeme: _Lexeme) -> Dated:
-    text = lexeme.text
-    compared = re.fullmatch(r"([<>]=?)(.+)", text)
-    if compared:
-        first, last = _days(compared[2], lexeme.at + len(compared[1]))
-        bounds: dict[str, tuple[date | None, date | None]] = {
-            ">": (_shifted(last, 1), None),
-            ">=": (first, None),
-            "<": (None, _shifted(first, -1)),
-            "<=": (None, last),
-        }
-        return Dated(text, *bounds[compared[1]])
-    if ".." not in text:
-        return Dated(text, *_days(text, lexeme.at))
-    begin, end = text.split("..", 1)
-    if not begin and not end:
-        raise QueryMistake("The range of dates has no end.", lexeme.at, _DATE_STEP)
-    first_day = _days(begin, lexeme.at)[0] if begin else None
-    last_day = _days(end, lexeme.at + len(begin) + 2)[1] if end else None
-    if first_day and last_day and first_day > last_day:
-        raise QueryMistake("The range of dates ends before it begins.", lexeme.at, "Write the earlier date first.")
-    return Dated(text, first_day, last_day)
-
-
-def _shifted(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return day
-
-
-def _days(text: str, at: int) -> tuple[date, date]:
-    """First and last day of a year, a month or a day."""
-    found = _DAY.fullmatch(text)
-    if found is None:
-        raise QueryMistake(f"“{text}” is no date.", at, _DATE_STEP)
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None
-    try:
-        if month is None:
-            return date(year, 1, 1), date(year, 12, 31)
-        if day is None:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        return date(year, month, day), date(year, month, day)
-    except ValueError as error:
-        raise QueryMistake(f"There is no day “{text}”.", at, _DATE_STEP) from error
+def _stands(node: Node) -> bool:
+    """Whether the node is made of words that stand somewhere."""
+    return isinstance(node, Placed) or (not isinstance(node, Not) and bool(parts_of(node)) and all(map(_stands, parts_of(node))))

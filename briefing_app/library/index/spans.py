@@ -10,7 +10,7 @@ import numpy as np
 
 from briefing_app.library.index.arrays import Array, spread
 from briefing_app.library.index.codec import BOUNDARY
-from briefing_app.library.index.expansion import FORMS, is_stemmed, ranges
+from briefing_app.library.index.expansion import FORMS, Expansion, is_stemmed
 from briefing_app.library.index.opened import Opened, OpenedSegment, SegmentField
 from briefing_app.library.index.terms import term_of
 from briefing_app.library.index.tree import And, AtLeast, Field, Near, Node, Not, Or, Phrase, Placed, Same, Single
@@ -60,8 +60,8 @@ NOWHERE: Final = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
 class Finder:
     """Finds stretches in documents for which ``among`` is true."""
 
-    def __init__(self, opened: Opened, languages: Sequence[str], among: Array) -> None:
-        self._opened, self._languages, self._among = opened, languages, among
+    def __init__(self, opened: Opened, expansion: Expansion, among: Array) -> None:
+        self._opened, self._expansion, self._among = opened, expansion, among
 
     def find(self, node: Node, name: str) -> Spans:
         """Where the node stands in an index field; a part of it that is not looked for there, or only forbidden, stands nowhere."""
@@ -103,7 +103,7 @@ class Finder:
         field = name if is_stemmed(node) else name + FORMS
         found = []
         for segment, held in self._opened.fields(field):
-            for first, last in ranges(node, held.lexicon, self._languages):
+            for first, last in self._expansion.ranges(node, held.lexicon):
                 found.append(_occurrences(segment, held, first, last, self._among))
         return _ordered(found, 1)
 
@@ -116,7 +116,7 @@ class Finder:
         return _ordered(found, 1)
 
     def _phrase(self, node: Phrase, name: str) -> Spans:
-        variants = dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self._languages)
+        variants = dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self._expansion.languages)
         return _joined([self.in_a_row(terms, name) for terms in variants])
 
     def in_a_row(self, terms: Sequence[str], name: str) -> Spans:
@@ -128,7 +128,7 @@ class Finder:
             if keys is not None:
                 among = np.zeros(self._opened.count, bool)
                 among[keys >> _SHIFT] = True
-            here = Finder(self._opened, self._languages, among)._term(name, terms[at]).keys - at
+            here = Finder(self._opened, self._expansion, among)._term(name, terms[at]).keys - at
             keys = here if keys is None else keys[_held(keys, here)]
         return NOWHERE if keys is None else Spans(keys, np.full(len(keys), len(terms), np.int64))
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from fnmatch import fnmatchcase
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +15,23 @@ from hypothesis import strategies as st
 
 from briefing_app.library.articles import Due
 from briefing_app.library.index.index import Asked, Index
-from briefing_app.library.index.tree import And, Dated, Field, Node, Not, Or, Phrase, Prefix, Word
+from briefing_app.library.index.tree import (
+    And,
+    AtLeast,
+    Dated,
+    Field,
+    Fuzzy,
+    Near,
+    Node,
+    Not,
+    Or,
+    Pattern,
+    Phrase,
+    Prefix,
+    Same,
+    Wild,
+    Word,
+)
 from briefing_app.model.article import Article
 from tests.factories import article
 
@@ -68,7 +87,50 @@ def answers(found: Article, node: Node) -> bool:
         case Dated(_, first, last):
             day = found.document.date.value.first if found.document.date.value else None
             return day is not None and (first is None or first <= day) and (last is None or day <= last)
+        case Wild(_, form, field):
+            return any(fnmatchcase(word, form) for run in runs(found, field) for word in run)
+        case Pattern(text, field):
+            return any(re.fullmatch(text, word) for run in runs(found, field) for word in run)
+        case Fuzzy(_, form, distance, field):
+            return any(edits(word, form) <= distance for run in runs(found, field) for word in run)
+        case AtLeast(count, part):
+            return len(places(found, part)) >= count
+        case Near(left, right, distance, ordered):
+            gaps = [(b - a, zone == other) for zone, a in places(found, left) for other, b in places(found, right)]
+            return any(same and (0 < gap <= distance if ordered else 0 < abs(gap) <= distance) for gap, same in gaps)
+        case Same(left, right):
+            return bool({paragraph(found, *at) for at in places(found, left)} & {paragraph(found, *at) for at in places(found, right)})
     raise AssertionError(node)
+
+
+def places(found: Article, node: Node) -> list[tuple[str, int]]:
+    """Zone and place of every word that answers; each paragraph stands between two places of its own."""
+    assert isinstance(node, Word | Wild | Prefix)
+    title, *paragraphs = (zone.span.of(found.text).split() for zone in found.document.zones)
+    listed, at = [("title", place + 1, word) for place, word in enumerate(title)], 1
+    for words in paragraphs:
+        listed += [("body", at + place, word) for place, word in enumerate(words)]
+        at += len(words) + 2
+    shape = node.form + "*" * isinstance(node, Prefix)
+    return [(zone, place) for zone, place, word in listed if fnmatchcase(word, shape)]
+
+
+def paragraph(found: Article, zone: str, place: int) -> int:
+    if zone == "title":
+        return -1
+    lengths = [len(zone.span.of(found.text).split()) + 2 for zone in found.document.zones[1:]]
+    return next(at for at in range(len(lengths)) if place < sum(lengths[: at + 1]))
+
+
+def edits(a: str, b: str) -> int:
+    """Damerau and Levenshtein's distance, in its restricted form."""
+    rows = [[i + j if i * j == 0 else 0 for j in range(len(b) + 1)] for i in range(len(a) + 1)]
+    for i in range(1, len(a) + 1):
+        for j in range(1, len(b) + 1):
+            rows[i][j] = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                rows[i][j] = min(rows[i][j], rows[i - 2][j - 2] + 1)
+    return rows[-1][-1]
 
 
 FIELDS = st.sampled_from([Field.STORY, Field.TITLE, Field.BODY, Field.SOURCE, Field.ANYWHERE])
@@ -88,6 +150,25 @@ LEAVES = (
     | st.builds(lambda a, b: Dated("", min(a, b), max(a, b)), DAYS, DAYS)
     | st.builds(lambda a, first: Dated("", a if first else None, None if first else a), DAYS, st.booleans())
 )
+SHAPES = st.builds(
+    lambda shape, field: Wild(shape, shape, field), st.sampled_from(["f*y", "?ern", "har*e*", "*r", "s??*", "*x*", "*e*r*"]), FIELDS
+)
+SPOKEN = st.builds(lambda word: Word(word, word, Field.STORY), st.sampled_from(WORDS[:7])) | SHAPES.map(
+    lambda node: replace(node, field=Field.STORY)
+)
+PLACED = (
+    SHAPES
+    | st.builds(lambda text, field: Pattern(text, field), st.sampled_from(["f.*y", "(fern|sun)", "har[a-z]+", r"\w{4}", "x*"]), FIELDS)
+    | st.builds(
+        lambda text, distance, field: Fuzzy(text, text, distance, field),
+        st.sampled_from(["fery", "habrour", "strikes", "prit"]),
+        st.integers(1, 2),
+        FIELDS,
+    )
+    | st.builds(Near, SPOKEN, SPOKEN, st.integers(1, 6), st.booleans())
+    | st.builds(Same, SPOKEN, SPOKEN)
+    | st.builds(AtLeast, st.integers(1, 4), SPOKEN)
+)
 TREES = st.recursive(
     LEAVES,
     lambda nodes: (
@@ -99,8 +180,19 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(node=TREES)
+EVERYTHING = st.recursive(
+    LEAVES | PLACED,
+    lambda nodes: (
+        st.builds(lambda parts: And(tuple(parts)), st.lists(nodes, min_size=2, max_size=3))
+        | st.builds(lambda parts: Or(tuple(parts)), st.lists(nodes, min_size=2, max_size=3))
+        | st.builds(Not, nodes)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(node=EVERYTHING)
 def test_the_index_finds_what_a_plain_reading_finds(index: Index, node: Node) -> None:
     found = index.find(Asked(node, ""), no_sets)
     assert found.position == ARTICLES[-1].id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -9,15 +10,37 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.library.index.echo import in_words
-from briefing_app.library.index.query import parse
-from briefing_app.library.index.tree import And, Dated, Field, InLanguage, Node, Not, Or, Phrase, Prefix, Word
+from briefing_app.library.index.mistakes import Mistakes
+from briefing_app.library.index.query import parse, understand
+from briefing_app.library.index.tree import (
+    Among,
+    And,
+    AtLeast,
+    Dated,
+    Field,
+    Fuzzy,
+    InLanguage,
+    InZone,
+    Near,
+    Node,
+    Not,
+    OneOf,
+    Or,
+    Pattern,
+    Phrase,
+    Prefix,
+    Same,
+    Undated,
+    Wild,
+    Word,
+)
 from briefing_app.model.errors import QueryMistake
 
 STORY, TITLE = Field.STORY, Field.TITLE
 
 
-def word(text: str, field: Field = STORY) -> Word:
-    return Word(text, text.lower(), field)
+def word(text: str, field: Field = STORY, form: str = "") -> Word:
+    return Word(text, form or text.lower(), field)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +70,31 @@ def word(text: str, field: Field = STORY) -> Word:
         ("首相", Word("首相", "首相", STORY)),
         ("月曜日", Phrase("月曜日", ("月曜", "曜日"), STORY)),
         ("月曜日*", Phrase("月曜日", ("月曜", "曜日"), STORY)),
+        ("wom?n", Wild("wom?n", "wom?n", STORY)),
+        ("*Bérg", Wild("*Bérg", "*berg", STORY)),
+        ("a**b", Wild("a**b", "a*b", STORY)),
+        ("why?", word("why")),
+        ("Kashogi~", Fuzzy("Kashogi", "kashogi", 2, STORY)),
+        ("title:Kato~1", Fuzzy("Kato", "kato", 1, TITLE)),
+        (r"/Colou?r\w/", Pattern(r"colou?r\w", STORY)),
+        ("/usr/bin", Phrase("/usr/bin", ("usr", "bin"), STORY)),
+        ("a w/5 b", Near(word("a"), word("b"), 5, False)),
+        ("a NEAR/5 b c", And((Near(word("a"), word("b"), 5, False), word("c")))),
+        ("a adj3 (b OR c)", Near(word("a"), Or((word("b"), word("c"))), 3, True)),
+        ("a same b", Same(word("a"), word("b"))),
+        ("a w/p b", Same(word("a"), word("b"))),
+        ("same day", And((word("same"), word("day")))),
+        ('a "same" b', And((word("a"), word("same"), word("b")))),
+        ("atleast3 a", AtLeast(3, word("a"))),
+        ("atleast2(a OR b)", AtLeast(2, Or((word("a"), word("b"))))),
+        ("tag:north", OneOf(Among.TAG, "north")),
+        ("said-by:“Ren Kato”", OneOf(Among.SAID_BY, "Ren Kato")),
+        ("is:UNREAD", OneOf(Among.IS, "unread")),
+        ("is:undated", Undated()),
+        ("a in:comments", word("a", Field.COMMENTS)),
+        ("in:comments (a OR title:b)", Or((word("a", Field.COMMENTS), word("b", TITLE)))),
+        ("in:comments", InZone(Field.COMMENTS)),
+        ("agency:Reuters", word("Reuters", Field.AGENCY)),
     ],
 )
 def test_what_parses_to_what(query: str, tree: Node | None) -> None:
@@ -90,7 +138,18 @@ def test_dates(query: str, first: date | None, last: date | None) -> None:
         ("(a b", 0),
         ("a b)", 3),
         ('say "ferry', 4),
-        ("a*b", 1),
+        ("ferry *?* quay", 6),
+        ("ab~", 0),
+        ("/(a*)*/", 1),
+        ("/[/", 1),
+        ("/a?a?a?a?a?/", 1),
+        ("bank w/0 fraud", 5),
+        ("bank w/5", 8),
+        ("w/5 bank", 0),
+        ("bank w/5 date:2020", 5),
+        ("has:mice", 4),
+        ("in:nowhere ferry", 3),
+        ("tag:", 0),
         ("*", 0),
         ("mood:good", 0),
         ("a title: b", 2),
@@ -123,6 +182,10 @@ def test_a_mistake_says_where(query: str, position: int | None) -> None:
         ('"sea wall" NOT date:2020-10', "the phrase “sea wall” and not dated 2020-10-01 to 2020-10-31, in title, standfirst and body"),
         ("date:>2020-10-01", "dated 2020-10-02 or after"),
         ("lang:ja", "in the language ja"),
+        ("a w/5 b", "the word “a”, any case near the word “b”, any case (at most 5 words on), in title, standfirst and body"),
+        ("title:wom?n", "words of the shape “wom?n”, in the title"),
+        ("is:unread tag:north", "unread and tagged “north”"),
+        ("atleast3 a*", "words that begin with “a” at least 3 times, in title, standfirst and body"),
         ("a (b OR title:c)", None),
     ],
 )
@@ -154,6 +217,33 @@ def test_a_query_that_is_still_being_typed(query: str, whole: str) -> None:
     assert parse(query, unfinished=True) == parse(whole)
 
 
+@pytest.mark.parametrize(
+    ("query", "rest", "place", "instead"),
+    [
+        ("ferry titel:harbour", "ferry harbour*", (6, 11), "title"),
+        ("ferry has:notes", "ferry", (10, 15), "note"),
+        ("ferry date:2020-13", "ferry", (11, 18), ""),
+        ("ferry) quay ", "ferry quay", (5, 6), ""),
+        ("OR ferry ", "ferry", (0, 2), ""),
+        ("ferry /(a*)*/ ", "ferry", (7, 12), ""),
+        ("ferry date:2021..2020", "ferry", (11, 21), "2020..2021"),
+    ],
+)
+def test_the_rest_of_a_query_with_a_mistake_is_understood(query: str, rest: str, place: tuple[int, int], instead: str) -> None:
+    mistakes = Mistakes(strict=False)
+    node = understand(query, mistakes)
+    wanted = parse(rest.removesuffix("*"), unfinished=rest.endswith("*"))
+    assert node == wanted
+    (mistake,) = mistakes.found
+    assert (mistake.start, mistake.end, mistake.instead) == (*place, instead)
+
+
+def test_a_query_of_mistakes_alone_raises_the_first() -> None:
+    with pytest.raises(QueryMistake, match="no date") as caught:
+        understand("date:soon is:odd", Mistakes(strict=False))
+    assert caught.value.position == 5
+
+
 PIECES = st.sampled_from(
     [
         "ferry",
@@ -177,6 +267,18 @@ PIECES = st.sampled_from(
         " ",
         ":",
         "الوزير",
+        "w/5",
+        "same",
+        "adj3",
+        "atleast2",
+        "wom?n",
+        "ferri~",
+        "/fer+y/",
+        "/(/",
+        "tag:",
+        "is:unread",
+        "in:comments",
+        "in:",
     ]
 )
 
@@ -189,4 +291,8 @@ def test_any_query_parses_or_is_a_mistake_inside_it(query: str, unfinished: bool
     except QueryMistake as mistake:
         position = mistake.position
     assert position is None or 0 <= position <= len(query)
+    mistakes = Mistakes(strict=False)
+    with contextlib.suppress(QueryMistake):
+        assert in_words(understand(query, mistakes))
+    assert all(0 <= mistake.start <= mistake.end <= len(query) for mistake in mistakes.found)
     assert node is None or in_words(node)

@@ -1,0 +1,173 @@
+"""Hides which articles the database knows for ``tag:``, ``note:``, ``case:``, ``said-by:`` and the like.
+
+The index does not hold it, because it changes without the text or is worked out from it later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from briefing_app.library import coding
+from briefing_app.library.database import Database
+from briefing_app.library.filing import ARTICLES_OF_CASES
+from briefing_app.library.index import Index
+from briefing_app.library.index.tree import Among, OneOf
+from briefing_app.model.naming import folded
+from briefing_app.model.span import Span
+
+_STATES = {
+    (Among.HAS, "note"): "SELECT DISTINCT article FROM annotation WHERE article IS NOT NULL",
+    (Among.HAS, "conflict"): "SELECT article FROM standing WHERE conflicts > 0",
+    (
+        Among.HAS,
+        "copy",
+    ): "SELECT article FROM standing WHERE copy_of IS NOT NULL UNION SELECT copy_of FROM standing WHERE copy_of IS NOT NULL",
+    (Among.IS, "unread"): "SELECT id FROM article WHERE read = 0",
+    (Among.IS, "read"): "SELECT id FROM article WHERE read = 1",
+    (Among.IS, "starred"): "SELECT id FROM article WHERE starred = 1",
+}
+_MOST_KNOWN = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """Of an annotation, what the analyst wrote."""
+
+    note: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Of an attribution, who tells."""
+
+    span: Span
+    source: str = ""
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """Of a quotation, where it stands and who speaks."""
+
+    span: Span
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Findings:
+    """Of an article's findings, what is searched."""
+
+    quotations: tuple[_Quoted, ...] = ()
+    attributions: tuple[_Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    article: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    status: str
+    cells: tuple[_Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    claims: tuple[_Claim, ...] = ()
+
+
+class Sets:
+    """Answers ``OneOf``. ``find`` gives the articles that a query of words finds, which narrows down what has to be read."""
+
+    def __init__(self, database: Database, find: Callable[[str], Iterable[int]]) -> None:
+        self._database, self._find = database, find
+        self._known: dict[tuple[OneOf, int], frozenset[int]] = {}
+
+    def articles(self, asked: OneOf) -> Iterable[int]:
+        """The numbers of the articles, in no order."""
+        if (asked.kind, asked.value) in _STATES:
+            return self._numbers(_STATES[asked.kind, asked.value])
+        match asked.kind:
+            case Among.TAG:
+                return self._numbers(
+                    "SELECT x.article FROM tag t JOIN article_tag x ON x.tag = t.id WHERE t.folded GLOB ?", _glob(asked.value)
+                )
+            case Among.CASE:
+                statement = f"SELECT c.article FROM ({ARTICLES_OF_CASES}) c JOIN casefile f ON f.id = c.casefile WHERE f.folded GLOB ?"
+                return self._numbers(statement, _glob(asked.value))
+            case Among.NOTE:
+                return self._noted(asked.value)
+            case Among.EVENT:
+                return self._of_event(asked.value)
+        # What is read out of long records is kept while the analyst types on, as long as nothing changes.
+        key = asked, self._database.number("SELECT max(number) FROM change")
+        if key not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = frozenset(self._only_in(asked.value) if asked.kind is Among.ONLY_IN else self._told(asked))
+        return self._known[key]
+
+    def _numbers(self, statement: str, *values: object) -> list[int]:
+        return [int(row[0]) for row in self._database.rows(statement, values)]
+
+    def _noted(self, value: str) -> Iterable[int]:
+        words = folded(value).split()
+        for article, data in self._database.rows("SELECT article, data FROM annotation WHERE article IS NOT NULL"):
+            written = coding.decode(data, _Note)
+            text = folded(f"{written.note} {written.answer}")
+            if all(word in text for word in words):
+                yield int(article)
+
+    def _of_event(self, value: str) -> list[int]:
+        if value[:1] in "eE" and value[1:].isdecimal():
+            return self._numbers("SELECT id FROM article WHERE event = ?", int(value[1:]))
+        events = self._database.rows("SELECT id, json_extract(CAST(data AS TEXT), '$.title') FROM event")
+        words = folded(value).split()
+        named = [int(number) for number, title in events if all(word in folded(str(title)) for word in words)]
+        return [int(row[0]) for row in self._database.chosen("SELECT a.id FROM article a", named, by="a.event")]
+
+    def _told(self, asked: OneOf) -> Iterable[int]:
+        """The articles in which somebody speaks, tells or is quoted: of those that hold the words, those whose findings say so."""
+        words = Index.forms(asked.value)
+        if not words:
+            return
+        candidates = list(self._find(" ".join(f'"{word}"' for word in words)))
+        select = "SELECT f.article, f.data, c.text FROM finding f JOIN content c ON c.article = f.article"
+        for article, data, text in self._database.chosen(select, candidates, by="f.article"):
+            if any(_holds(Index.forms(said), words, asked.kind) for said in _said(coding.decode(data, _Findings), text, asked.kind)):
+                yield int(article)
+
+    def _only_in(self, value: str) -> Iterable[int]:
+        """The articles of a source that make a claim which no other article of their event makes."""
+        words = folded(value).split()
+        sources: dict[int, str] = dict(self._database.rows("SELECT id, source FROM article WHERE source IS NOT NULL AND event IS NOT NULL"))
+        named = {number for number, source in sources.items() if all(word in folded(str(source)) for word in words)}
+        events = {int(row[0]) for row in self._database.chosen("SELECT a.event FROM article a", sorted(named))}
+        for _, data in self._database.chosen("SELECT event, data FROM comparison", sorted(events), by="event"):
+            for claim in coding.decode(data, _Comparison).claims:
+                if claim.status == "only":
+                    yield from (cell.article for cell in claim.cells if cell.relation != "absent" and cell.article in named)
+
+
+def _glob(value: str) -> str:
+    """What SQLite's GLOB takes: of the signs only the asterisk is one."""
+    return "".join(f"[{sign}]" if sign in "?[" else sign for sign in folded(value))
+
+
+def _said(findings: _Findings, text: str, kind: Among) -> Iterable[str]:
+    match kind:
+        case Among.QUOTE:
+            return (one.span.of(text) for one in findings.quotations)
+        case Among.SAID_BY:
+            return (*(one.speaker for one in findings.quotations), *(one.source for one in findings.attributions))
+    return [name for one in findings.attributions for name in (*one.chain, one.source)]
+
+
+def _holds(said: tuple[str, ...], words: tuple[str, ...], kind: Among) -> bool:
+    if kind is Among.QUOTE:
+        return any(said[at : at + len(words)] == words for at in range(len(said) - len(words) + 1))
+    return set(words) <= set(said)
