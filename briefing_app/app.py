@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +27,7 @@ from briefing_app.ui.window import Window
 from briefing_app.ui.words import English
 
 _SETTLE_MS = 60_000
+_STARTED_MS = 2_000
 
 
 def main(library: Path | None = None) -> int:
@@ -52,10 +54,19 @@ def main(library: Path | None = None) -> int:
                 if other is None:
                     return 3
                 folder = other
+        QTimer.singleShot(_STARTED_MS, app, _collect_garbage)
         return app.exec()
     finally:
+        _collect_garbage()
         sys.excepthook = sys.__excepthook__
         program.close()
+
+
+def _collect_garbage() -> None:
+    """From now on look for garbage, but not in what the start has loaded: a look through all of it would hold the window up."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def picture(

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_app import __version__, paths
-from briefing_app.cli import brief, compare, events, exchange, import_files, output, reindex, safety, search, show, takeout
-from briefing_app.cli.command import Command, Outcome, WrongUse
+from briefing_app.cli import output
+from briefing_app.cli.command import Outcome, WrongUse
 from briefing_app.model.errors import BriefingError, NothingThere, QueryMistake
 from briefing_app.pipeline import WorkerFault, save_report
 
-COMMANDS: tuple[Command, ...] = (
-    import_files.COMMAND,
-    search.COMMAND,
-    show.COMMAND,
-    events.COMMAND,
-    compare.COMMAND,
-    brief.COMMAND,
-    exchange.COMMAND,
-    reindex.COMMAND,
-    *safety.COMMANDS,
-    takeout.COMMAND,
-)
+if TYPE_CHECKING:
+    import argparse
 
 OpenWindow = Callable[[Path], int]
 """Opens the window on the library in a folder and gives its exit code."""
@@ -39,6 +29,10 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     output.prepare_streams()
     doing = "reading the command line"
     try:
+        library = _window_on(arguments)
+        if library is not None:
+            doing = "window"
+            return open_window(library)
         options = _options(arguments)
         doing = options.command.name if options.command else "window"
         if options.command is None:
@@ -62,6 +56,17 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     return outcome
 
 
+def _window_on(arguments: Sequence[str]) -> Path | None:
+    """The library when nothing but a window on it is asked for, which then need not wait for the commands to be loaded; else None."""
+    match arguments:
+        case []:
+            return paths.default_library()
+        case ["--library", folder] if not folder.startswith("-"):
+            return Path(folder)
+        case _:
+            return None
+
+
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     try:
         return _parser().parse_args(arguments)
@@ -79,6 +84,10 @@ def _tell_bug(bug: Exception, doing: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
+    from briefing_app.cli.table import COMMANDS
+
     parser = argparse.ArgumentParser(
         prog="briefing-app",
         description="A desk for people who read the news for a living. Without a command it opens the window.",

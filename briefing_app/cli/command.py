@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.cli import output
 from briefing_app.model.errors import BriefingError, LibraryHeld, StorageFailed, WorkerDied
 from briefing_app.pipeline import Job, Workbench
+
+if TYPE_CHECKING:
+    import argparse
 
 T = TypeVar("T")
 

@@ -19,6 +19,7 @@ import pytest
 
 from briefing_app import __version__, cli
 from briefing_app.cli import brief, import_files
+from briefing_app.cli.table import COMMANDS
 from briefing_app.library import Library
 from briefing_app.model.edit import TrashArticles
 from briefing_app.model.errors import StorageFailed
@@ -352,7 +353,7 @@ def test_a_bug_becomes_a_sentence_and_a_report(run: Run, library: Path, tmp_path
 def test_help_names_every_command(run: Run) -> None:
     helped = run("--help")
     assert helped.code == 0
-    assert all(command.name in helped.out for command in cli.COMMANDS)
+    assert all(command.name in helped.out for command in COMMANDS)
     assert run("--version").out == f"briefing-app {__version__}\n"
 
 

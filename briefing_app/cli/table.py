@@ -1,0 +1,19 @@
+"""The commands: a new one is a file beside this one and a row here."""
+
+from __future__ import annotations
+
+from briefing_app.cli import brief, compare, events, exchange, import_files, reindex, safety, search, show, takeout
+from briefing_app.cli.command import Command
+
+COMMANDS: tuple[Command, ...] = (
+    import_files.COMMAND,
+    search.COMMAND,
+    show.COMMAND,
+    events.COMMAND,
+    compare.COMMAND,
+    brief.COMMAND,
+    exchange.COMMAND,
+    reindex.COMMAND,
+    *safety.COMMANDS,
+    takeout.COMMAND,
+)
