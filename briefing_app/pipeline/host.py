@@ -148,6 +148,9 @@ class Host:
             if self._process is not None:
                 self._process.kill()
             self._process = _Process(self._setting)
+            if self._closed:  # meanwhile, when there was no process yet to end
+                self._process.kill()
+                raise WorkerNotStarted("The program is closing.")
         return self._process
 
 
