@@ -1,4 +1,4 @@
-"""A real library of four small articles, a real window on it."""
+"""A real library of four small articles, a real window on it, and a watch that no test leaves anything behind."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import Window
+from tests.ui.leaks import Standing, left_since
 
 HARBOUR_A = """Harbour of Lindow reopens after the storm
 
@@ -49,6 +52,16 @@ JAPANESE = """港の再開について
 def qapp() -> QApplication:
     """The program's own application, with its fonts and style."""
     return application()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 (the application is no leak)
+    """A test that leaves a window, a thread or a process behind fails."""
+    before = Standing.now()
+    yield
+    left = left_since(before)
+    if left:
+        pytest.fail(f"The test leaves behind {', '.join(left)}.")
 
 
 def write_articles(folder: Path) -> Path:
@@ -100,6 +113,8 @@ def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Window:
     """A window on the library, its followers running."""
     made = Window(session, Look(), Settings(tmp_path / "window.ini"))
     qtbot.addWidget(made)
+    for model in made.findChildren(QAbstractItemModel):  # what one does wrong it warns of, and a warning fails the test
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     made.show()
     made.activateWindow()
     session.start()
