@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, takewhile
+from itertools import chain, groupby, islice
 
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
@@ -14,7 +14,7 @@ from briefing_app.ui.direction import mostly_right_to_left, right_to_left
 from briefing_app.ui.reader.head_lines import write_meta, write_title
 from briefing_app.ui.reader.links import leads_outside
 from briefing_app.ui.reader.model import Reading, ZoneView
-from briefing_app.ui.reader.paragraphs import Paragraph, hidden_lines, paragraphs, visible
+from briefing_app.ui.reader.paragraphs import Paragraph, paragraphs
 from briefing_app.ui.reader.places import Places
 from briefing_app.ui.reader.setting import DIMMED, INDENT, MARKER, Setter, Stop, indent
 from briefing_app.ui.reader.tables import MOST_CELLS, Fitting, write_table
@@ -24,6 +24,10 @@ from briefing_app.ui.theme import Look, Type
 MOST_LINKS = 2000
 """Links beyond are words like any other: each costs Qt a piece of its own, and nobody reads a page of so many."""
 
+_LOOKED_AT = 20_000
+"""Code points that tell from which side the article runs."""
+_PARAGRAPH = 80
+"""Code points whose setting costs as much as that of a paragraph itself."""
 _ZONE_INDENT = 14
 _SHORT_LINE = 80
 _SMALLER = frozenset({ZoneKind.CAPTION, ZoneKind.BYLINE, ZoneKind.AGENCY})
@@ -32,7 +36,7 @@ _ABOVE = {Type.SECTION: 24, Type.SUBSECTION: 20, Type.ZONE_BOLD: 16}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was set: places, what can be pressed, ``links`` by their numbers, tables. ``mirrored`` when it runs from the right.
+    """What is set so far: places, what can be pressed, ``links`` by their numbers, tables. ``mirrored`` when it runs from the right.
 
     ``title`` and ``meta`` are document positions in the title and in the line with source and date; ``hidden`` counts the paragraphs that
     are no part of the article, shown or not.
@@ -48,66 +52,127 @@ class Page:
     hidden: int = 0
 
 
-def write_page(document: QTextDocument, look: Look, reading: Reading, view: ZoneView) -> Page:
-    """Replace the document's content by a reading. Undo is off, nothing is loaded."""
-    article = reading.article.document
-    whole_page = paragraphs(article)
-    page = visible(whole_page, view)
-    links = [link for link in article.links if leads_outside(link.address, article.url)][:MOST_LINKS]
-    mirrored = mostly_right_to_left(p.span.of(article.text) for p in page if p.told)
-    document.setUndoRedoEnabled(False)
-    whole = QTextCursor(document)
-    whole.beginEditBlock()
-    whole.select(QTextCursor.SelectionType.Document)
-    whole.removeSelectedText()
-    setter = Setter(document, look, links, mirrored=mirrored)
-    tables = _write(setter, reading, page, view)
-    whole.endEditBlock()
-    return Page(
-        Places(setter.pieces),
-        tuple(setter.stops),
-        setter.links,
-        tuple(tables),
-        mirrored,
-        title=setter.title,
-        meta=setter.meta,
-        hidden=hidden_lines(whole_page),
-    )
+class PageWriter:
+    """Writes a reading into an empty document, as much at a time as it is asked for. Undo is off, nothing is loaded."""
+
+    def __init__(self, document: QTextDocument, look: Look, reading: Reading, view: ZoneView) -> None:
+        article = reading.article.document
+        self.done = False
+        """Whether the whole reading stands in the document."""
+        self._document, self._reading, self._view = document, reading, view
+        self._hidden = 0
+        self._before: Paragraph | None = None
+        self._tables: list[Fitting] = []
+        document.setUndoRedoEnabled(False)
+        first, source = _begun(article, self._visible(paragraphs(article)))
+        outside = (link for link in article.links if leads_outside(link.address, article.url))
+        mirrored = mostly_right_to_left(p.span.of(article.text) for p in first if p.told)
+        self._setter = Setter(document, look, tuple(islice(outside, MOST_LINKS)), mirrored=mirrored)
+        self._titled = any(p.zone is ZoneKind.TITLE for p in first)
+        self._steps = self._write(chain(first, source))
+
+    def write(self, most: int) -> None:
+        """Write some ``most`` code points more, in whole paragraphs and tables; each paragraph costs as much as some words do."""
+        edits = QTextCursor(self._document)
+        edits.beginEditBlock()  # laid out once, at the end
+        written = 0
+        while written < most and not self.done:
+            step = next(self._steps, None)
+            self.done = step is None
+            written += step or 0
+        edits.endEditBlock()
+
+    @property
+    def tables(self) -> Sequence[Fitting]:
+        """The tables that stand there so far."""
+        return self._tables
+
+    @property
+    def page(self) -> Page:
+        """What stands there so far."""
+        setter = self._setter
+        return Page(
+            Places(setter.pieces),
+            tuple(setter.stops),
+            setter.links,
+            tuple(self._tables),
+            setter.mirrored,
+            title=setter.title,
+            meta=setter.meta,
+            hidden=self._hidden,
+        )
+
+    def _visible(self, page: Iterable[Paragraph]) -> Iterator[Paragraph]:
+        """The paragraphs that stand on the page; the others are counted."""
+        for paragraph in page:
+            self._hidden += not paragraph.told
+            if paragraph.told or self._view is not ZoneView.HIDDEN:
+                yield paragraph
+
+    def _write(self, page: Iterable[Paragraph]) -> Iterator[int]:
+        """Write the page; gives what each piece has cost, in code points, when that is written."""
+        setter = self._setter
+        if not self._titled:
+            write_title(setter, self._reading)
+            write_meta(setter, self._reading)
+        for zone, stretch in groupby(page, key=lambda p: None if p.told else p.zone):
+            if zone is not None and self._view is ZoneView.DIMMED:
+                whole = tuple(stretch)
+                _write_zone_head(setter, self._reading.article.document, whole)
+                yield from self._write_groups(whole, dimmed=True)
+            else:
+                yield from self._write_groups(stretch, dimmed=False)
+
+    def _write_groups(self, stretch: Iterable[Paragraph], *, dimmed: bool) -> Iterator[int]:
+        """Tables as tables, as long as they are not endless; the rest line by line."""
+        for table, group in groupby(stretch, key=lambda p: p.table):
+            if table is None:
+                yield from self._write_lines(group, dimmed=dimmed)
+                continue
+            cells = tuple(group)
+            if len(cells) > MOST_CELLS:
+                yield from self._write_lines(cells, dimmed=dimmed)
+                continue
+            self._tables.append(write_table(self._setter, self._reading.article.text, cells, dimmed=dimmed))
+            self._before = cells[-1]
+            yield sum(_cost(cell) for cell in cells)
+
+    def _write_lines(self, group: Iterable[Paragraph], *, dimmed: bool) -> Iterator[int]:
+        setter, text = self._setter, self._reading.article.text
+        first = True
+        for paragraph in group:
+            if dimmed:
+                _write_dimmed(setter, text, paragraph, None if first else self._before)
+            else:
+                _write_paragraph(setter, text, paragraph, self._before)
+                self._write_meta_below(paragraph)
+            self._before, first = paragraph, False
+            yield _cost(paragraph)
+
+    def _write_meta_below(self, paragraph: Paragraph) -> None:
+        """The line with source and date stands below the first title."""
+        if paragraph.zone is ZoneKind.TITLE and self._setter.meta == 0:
+            self._setter.title = self._setter.cursor.position()
+            write_meta(self._setter, self._reading)
 
 
-def _write(setter: Setter, reading: Reading, page: Sequence[Paragraph], view: ZoneView) -> list[Fitting]:
-    text = reading.article.text
-    title_at = next((i for i, p in enumerate(page) if p.zone is ZoneKind.TITLE), None)
-    if title_at is None:
-        write_title(setter, reading)
-        write_meta(setter, reading)
-    tables: list[Fitting] = []
-    before: Paragraph | None = None
-    at = 0
-    for (zone, table), members in groupby(page, key=lambda p: (None if p.told else p.zone, p.table)):
-        group = tuple(members)
-        dimmed = view is ZoneView.DIMMED and zone is not None
-        if dimmed and (before is None or before.zone is not zone):
-            _write_zone_head(setter, reading.article.document, _stretch(page, at))
-        if table is not None and len(group) <= MOST_CELLS:
-            tables.append(write_table(setter, text, group, dimmed=dimmed))
-        elif dimmed:
-            _write_dimmed(setter, text, group)
-        else:
-            for paragraph in group:
-                _write_paragraph(setter, text, paragraph, before)
-                if title_at is not None and paragraph is page[title_at]:
-                    setter.title = setter.cursor.position()
-                    write_meta(setter, reading)
-                before = paragraph
-        before = group[-1]
-        at += len(group)
-    return tables
+def _cost(paragraph: Paragraph) -> int:
+    """What setting a paragraph costs, in code points."""
+    return len(paragraph.span) + _PARAGRAPH
 
 
-def _stretch(page: Sequence[Paragraph], at: int) -> tuple[Paragraph, ...]:
-    """The paragraphs of one label from ``at`` on."""
-    return tuple(takewhile(lambda paragraph: paragraph.zone is page[at].zone, page[at:]))
+def _begun(article: Document, page: Iterator[Paragraph]) -> tuple[list[Paragraph], Iterator[Paragraph]]:
+    """The first paragraphs, with the title if the text has one, and the rest."""
+    titled = not any(zone.kind is ZoneKind.TITLE for zone in article.zones)
+    first: list[Paragraph] = []
+    looked_at = 0
+    for paragraph in page:
+        first.append(paragraph)
+        titled = titled or paragraph.zone is ZoneKind.TITLE
+        looked_at += _cost(paragraph)
+        if titled and looked_at >= _LOOKED_AT:
+            break
+    return first, page
 
 
 def _write_zone_head(setter: Setter, document: Document, stretch: Sequence[Paragraph]) -> None:
@@ -128,22 +193,19 @@ def _dimmed_form(setter: Setter) -> QTextBlockFormat:
     return form
 
 
-def _write_dimmed(setter: Setter, text: str, group: Sequence[Paragraph]) -> None:
-    """Paragraphs of a dimmed stretch; its short lines follow each other in one."""
-    before: Paragraph | None = None
-    for paragraph in group:
-        marker, runs = paragraph.set_in(text)
-        if before is not None and _short(before) and _short(paragraph):
-            setter.own("  ·  ", setter.chars(Type.ZONE, "muted"))
-        else:
-            form = _dimmed_form(setter)
-            form.setTopMargin(setter.look.reading_px(2))
-            if marker and not _short(paragraph):
-                form.setProperty(MARKER, marker)
-                indent(form, setter.look.px(_ZONE_INDENT) + setter.look.reading_px(INDENT), right=setter.mirrored)
-            setter.block(form, Type.ZONE, right_to_left(paragraph.span.of(text), setter.mirrored))
-        setter.runs(text, runs, Type.ZONE, dimmed=True)
-        before = paragraph
+def _write_dimmed(setter: Setter, text: str, paragraph: Paragraph, before: Paragraph | None) -> None:
+    """A paragraph of a dimmed stretch; its short lines follow each other in one. ``before`` is None at the stretch's beginning."""
+    marker, runs = paragraph.set_in(text)
+    if before is not None and _short(before) and _short(paragraph):
+        setter.own("  ·  ", setter.chars(Type.ZONE, "muted"))
+    else:
+        form = _dimmed_form(setter)
+        form.setTopMargin(setter.look.reading_px(2))
+        if marker and not _short(paragraph):
+            form.setProperty(MARKER, marker)
+            indent(form, setter.look.px(_ZONE_INDENT) + setter.look.reading_px(INDENT), right=setter.mirrored)
+        setter.block(form, Type.ZONE, right_to_left(paragraph.span.of(text), setter.mirrored))
+    setter.runs(text, runs, Type.ZONE, dimmed=True)
 
 
 def _short(paragraph: Paragraph) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing_app.model.article import SHOWN, Document, Zone, ZoneKind
 from briefing_app.model.document import Block, BlockKind
 from briefing_app.model.span import Span
-from briefing_app.ui.reader.model import ZoneView
 
 LONGEST = 2000
 """Code points of one paragraph; Qt needs the square of the time for longer ones, so they go on in the next."""
@@ -81,18 +80,17 @@ class Paragraph:
         return marker, runs or (Run(Span(start, start), self.zone),)
 
 
-def paragraphs(document: Document) -> tuple[Paragraph, ...]:
-    """All paragraphs of the text in order; every visible letter is in exactly one of them.
+def paragraphs(document: Document) -> Iterator[Paragraph]:
+    """The paragraphs of the text in order, each when it is asked for; every visible letter is in exactly one of them.
 
     Labels inside a paragraph of the article become runs; what is hidden by default is cut out into paragraphs of its own.
     """
     zones = _Zones(document.zones)
-    found: list[Paragraph] = []
     for block in _blocks(document):
         runs = _runs(document.text, block.span, zones.touching(block.span))
         if len(runs) == 1 and len(block.span) <= LONGEST:  # as nearly all are
             if not _blank(document.text, block.span):
-                found.append(Paragraph(runs[0].zone, (runs[0],), block))
+                yield Paragraph(runs[0].zone, (runs[0],), block)
             continue
         for piece in _cut_at_hidden(runs):
             if _blank(document.text, Span(piece[0].span.start, piece[-1].span.end)):
@@ -101,41 +99,27 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
                 lengths: Counter[ZoneKind] = Counter()
                 for run in part:
                     lengths[run.zone] += len(run.span)
-                found.append(Paragraph(lengths.most_common(1)[0][0], tuple(part), block, goes_on=at > 0))
-    return tuple(found)
+                yield Paragraph(lengths.most_common(1)[0][0], tuple(part), block, goes_on=at > 0)
 
 
-def visible(page: Sequence[Paragraph], view: ZoneView) -> tuple[Paragraph, ...]:
-    """The paragraphs that stand on the page; the title comes from its own place above."""
-    return tuple(p for p in page if view is not ZoneView.HIDDEN or p.told)
-
-
-def hidden_lines(page: Sequence[Paragraph]) -> int:
-    """How many paragraphs are no part of the article."""
-    return sum(not p.told for p in page)
-
-
-def _blocks(document: Document) -> list[Block]:
+def _blocks(document: Document) -> Iterator[Block]:
     """The document's blocks; text between them, or the lines when there are none, become paragraphs."""
-    found: list[Block] = []
     at = 0
     for block in sorted(document.blocks, key=lambda block: block.span):
         if block.span.start < at:
             continue
-        found += _lines(document.text, at, block.span.start)
-        found.append(block)
+        yield from _lines(document.text, at, block.span.start)
+        yield block
         at = block.span.end
-    return found + _lines(document.text, at, len(document.text))
+    yield from _lines(document.text, at, len(document.text))
 
 
-def _lines(text: str, start: int, end: int) -> list[Block]:
-    found: list[Block] = []
+def _lines(text: str, start: int, end: int) -> Iterator[Block]:
     at = start
     for line in text[start:end].split("\n"):
         if line.strip():
-            found.append(Block(BlockKind.PARAGRAPH, Span(at, at + len(line))))
+            yield Block(BlockKind.PARAGRAPH, Span(at, at + len(line)))
         at += len(line) + 1
-    return found
 
 
 class _Zones:

@@ -33,6 +33,10 @@ class Places:
         self._starts = [piece.start for piece in self._by_document]
         self._ends = [piece.span.end for piece in self._by_text]
 
+    def __bool__(self) -> bool:
+        """Whether anything of the article stands on the page."""
+        return bool(self._by_document)
+
     def to_document(self, span: Span) -> list[tuple[int, int]]:
         """The stretches of the document (start, end) that show ``span``; empty when it is hidden."""
         found: list[tuple[int, int]] = []

@@ -14,6 +14,12 @@ class Stops:
         self._stops = tuple(stops)
         self._at = -1
 
+    def take(self, stops: Sequence[Stop]) -> None:
+        """The stops of another page, or of a longer stretch of this one: where the keyboard stands stays when it is among them."""
+        here = self.here
+        self._stops = tuple(stops)
+        self._at = self._stops.index(here) if here in self._stops and here is not None else -1
+
     @property
     def here(self) -> Stop | None:
         """The stop that the keyboard stands on, None when on none."""

@@ -68,6 +68,7 @@ class ReaderView(QWidget):
     def _connect(self) -> None:
         self.text.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.text.laid_out.connect(self._refresh_edge)
+        self.text.written.connect(self._count_hidden)
         self.text.focus_changed.connect(self.head.show_focus)
         self.text.evidence_pressed.connect(self.show_evidence)
         self.text.note_pressed.connect(self.write_note)
@@ -273,6 +274,11 @@ class ReaderView(QWidget):
 
     def _scrolled(self) -> None:
         self.head.show_scrolled(self.text.title_gone(), self.text.column.left)
+
+    def _count_hidden(self) -> None:
+        """How much is hidden is known once all of a long article is written."""
+        if self._reading is not None:
+            self.head.show_reading(self._reading, self._view, self.text.hidden_lines)
 
     def _refresh_edge(self) -> None:
         self._edge.show_marks(self.text.shares())
