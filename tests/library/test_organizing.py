@@ -140,6 +140,16 @@ def test_what_is_in_the_trash_is_in_no_list_count_event_or_search(library: Libra
     assert len(library.annotations(ONE)) == 1
 
 
+def test_what_is_in_the_trash_is_not_behind(library: Library) -> None:
+    assert library.behind() == 4
+    trash(library, ONE, FOUR)
+    assert library.behind() == 2
+    library.index_pending()
+    assert library.behind() == 0
+    trash(library, ONE, trashed=False)
+    assert library.behind() == 0
+
+
 def test_an_event_of_two_is_gone_while_one_of_them_is_in_the_trash(library: Library) -> None:
     library.put_groups([EventGroup("Ferry", None, (ONE, TWO))])
     library.put_comparison(EventId(1), Comparison("7", (ONE, TWO), ("", "")))
