@@ -10,22 +10,27 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from briefing_app.library import ArticleRow, LineKind, Outline
 from briefing_app.model.article import Attested
+from briefing_app.model.briefing import TextBlock
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Nearest, Omission, Place, Relation
 from briefing_app.model.dates import day_interval
 from briefing_app.model.ids import ArticleId, EventId
-from briefing_app.model.shelf import Shelf
+from briefing_app.model.search import Hit, Passage, SearchResult
+from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.model.span import Span
+from briefing_app.ui.briefing.model import Card, CardModel
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, chosen, table_rows
 from briefing_app.ui.comparison.matrix.model import Role as CompareRole
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
 from briefing_app.ui.library.listing import ArticleEntry, Entry, EventHead, Line, Listing
 from briefing_app.ui.library.model import ArticleListModel, Page, Role
 from briefing_app.ui.library.stack import Stack
+from briefing_app.ui.search.model import Found, HitEntry, HitModel
 from tests.factories import article, stated
 
 
@@ -154,6 +159,47 @@ def test_after_a_change_what_is_in_sight_is_read_again(qtbot: QtBot) -> None:
     assert model.index(500).data(Role.ENTRY).row.starred
 
 
+def test_after_a_change_to_few_only_those_are_read_again() -> None:
+    model = shown(LONG)
+    assert model.index(500).data() == "Headline 501"
+    pages: list[Page] = []
+    model.wanted.connect(pages.append)
+    model.refresh([501, 1000])
+    assert [[line.key for line in page.lines] for page in pages] == [[501]]
+
+
+def test_an_edit_is_shown_at_once(qtbot: QtBot) -> None:
+    model = shown(HARBOUR)
+    assert model.index(2).data() == "Headline 3"
+    pages: list[Page] = []
+    model.wanted.connect(pages.append)
+    with qtbot.waitSignal(model.dataChanged):
+        model.update([row(3, starred=True)])
+    assert model.index_of(ArticleId(3)).data(Role.ENTRY).row.starred
+    assert pages == []
+
+
+def test_what_is_trashed_leaves_with_its_events_line(qtmodeltester: ModelTester) -> None:
+    model = shown(HARBOUR)
+    qtmodeltester.check(model)
+    model.update([row(3, trashed=True), row(4, trashed=True)])
+    assert [model.article_at(at) for at in range(model.rowCount())] == [5, None, 1, 2]
+    model.fold(EventId(1), True)
+    model.update([row(1, trashed=True)])
+    assert [model.article_at(at) for at in range(model.rowCount())] == [5, 2]
+    model.fold(EventId(1), False)
+    assert [model.article_at(at) for at in range(model.rowCount())] == [5, 2]
+
+
+def test_what_is_brought_back_leaves_the_trash(qtbot: QtBot) -> None:
+    model = shown(LONG)
+    model.show(Listing(Shelf(ShelfKind.TRASH), LONG, {}, LONG.total))
+    with qtbot.waitSignal(model.rowsRemoved):
+        model.update([row(7), row(8, trashed=True)])
+    assert not model.index_of(ArticleId(7)).isValid()
+    assert model.index_of(ArticleId(8)).row() == 6
+
+
 def test_what_stays_in_place_keeps_the_rows(qtbot: QtBot) -> None:
     model = shown(HARBOUR)
     with qtbot.assertNotEmitted(model.modelReset):
@@ -208,3 +254,32 @@ def test_filters_count_claims() -> None:
     assert counts[Filter.ALL] == 2
     assert counts[Filter.CONFLICTS] == counts[Filter.ONLY] == counts[Filter.OMISSIONS] == 1
     assert counts[Filter.SHARED] == counts[Filter.QUOTATIONS] == 0
+
+
+def test_hits(qtmodeltester: ModelTester) -> None:
+    model = HitModel()
+    qtmodeltester.check(model)
+    text = "Ferries sail again."
+    found = Found(
+        SearchResult("ferries", 1, 0, (Hit(ArticleId(1), 2.0, (Passage(Span(0, 19), (Span(0, 7),)),)),)),
+        (HitEntry(row(1), None, ((("Ferries", True), (" sail again.", False)),), Span(0, 7)),),
+    )
+    model.show(found)
+    qtmodeltester.check(model)
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == f"Headline 1. {text}"
+    model.show(None)
+    assert model.rowCount() == 0
+
+
+def card(words: str) -> Card:
+    return Card(words, TextBlock(words), words, sourced=False)
+
+
+def test_cards(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
+    model = CardModel()
+    qtmodeltester.check(model)
+    model.show((card("First"), card("Second")))
+    qtmodeltester.check(model)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show((card("First"), card("Other")))
+    assert model.index(1).data() == "Other"

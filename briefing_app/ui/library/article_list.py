@@ -74,6 +74,7 @@ class ArticleList(QListView):
         self.setAccessibleName(self.tr("Articles"))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else scrolling would paint every row in sight again
         model.modelAboutToBeReset.connect(self._remember_place)
+        model.rowsRemoved.connect(self._restack)
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._tell)
         self.activated.connect(self._open)

@@ -94,6 +94,24 @@ def folded_outline(outline: Outline, folded: Collection[EventId]) -> Outline:
     return Outline(keys + outline.keys[kept:], bytes(kinds) + outline.kinds[kept:], bytes(places) + outline.places[kept:], outline.total)
 
 
+def rows_leaving(outline: Outline, gone: Collection[int]) -> list[int]:
+    """The rows of a few articles that leave the shelf, ascending, with the lines of events that keep none."""
+    rows = {outline.keys.index(key) for key in gone if key in outline.keys}
+    for row in tuple(rows):
+        head = row
+        while outline.kinds[head] >= LineKind.MEMBER:
+            head -= 1
+        if outline.kinds[head] == LineKind.EVENT and rows.issuperset(range(head + 1, group_end(outline, head))):
+            rows.add(head)
+    return sorted(rows)
+
+
+def without(outline: Outline, start: int, end: int) -> Outline:
+    """The outline without the rows from ``start`` up to ``end``; what it counts is left to the next reading."""
+    keys = outline.keys[:start] + outline.keys[end:]
+    return Outline(keys, outline.kinds[:start] + outline.kinds[end:], outline.places[:start] + outline.places[end:], outline.total)
+
+
 def read_entries(library: Library, lines: Sequence[Line]) -> dict[int, Entry]:
     """The words of the lines, by key; what is gone meanwhile is left out. Off the window's thread."""
     events = {line.id: line for line in library.event_lines([EventId(-line.key) for line in lines if line.key < 0])}

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from briefing_app.library import NOTHING, LineKind
+from briefing_app.library import NOTHING, ArticleRow, LineKind
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.library.listing import (
+    ArticleEntry,
     Entry,
     EventHead,
     Line,
@@ -20,6 +22,8 @@ from briefing_app.ui.library.listing import (
     folded_outline,
     group_end,
     lines_of,
+    rows_leaving,
+    without,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +41,7 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines whose words are wanted, from row ``start`` on."""
+    """Those of a page's lines whose words are wanted; the page begins with row ``start``."""
 
     start: int
     lines: tuple[Line, ...]
@@ -59,6 +63,7 @@ class ArticleListModel(QAbstractListModel):
         self._fresh: set[int] = set()
         self._asked: set[int] = set()
         self._looked_at = 0
+        self._trashed = False
 
     # What stands in it
 
@@ -67,7 +72,30 @@ class ArticleListModel(QAbstractListModel):
         self._whole, self._heads = listing.outline, None
         self._entries.update(listing.entries)
         self._fresh = set(listing.entries)
+        self._trashed = listing.shelf.kind is ShelfKind.TRASH
         self._rearrange()
+
+    def update(self, rows: Sequence[ArticleRow]) -> None:
+        """A few articles as they stand after an edit; those that it put into the trash, or brought back from it, leave the shelf."""
+        for row in rows:
+            entry = self._entries.get(row.id)
+            if isinstance(entry, ArticleEntry) and entry.row != row:
+                self._entries[row.id] = replace(entry, row=row)
+                at = self._index_of_key(row.id).row()
+                self._tell(at, at + 1)
+        leaving = {row.id for row in rows if row.trashed is not self._trashed}
+        if leaving:
+            self._take_out(leaving)
+
+    def _take_out(self, leaving: Collection[int]) -> None:
+        gone = [(row, self._whole.keys[row]) for row in rows_leaving(self._whole, leaving)]
+        for row, key in reversed(gone):
+            self._whole, self._heads = without(self._whole, row, row + 1), None
+            shown = self._index_of_key(key).row()
+            if shown >= 0:
+                self.beginRemoveRows(QModelIndex(), shown, shown)
+                self._outline = without(self._outline, shown, shown + 1)
+                self.endRemoveRows()
 
     def fold(self, event: EventId, folded: bool) -> None:
         """Fold an event to its line, or unfold it."""
@@ -87,9 +115,12 @@ class ArticleListModel(QAbstractListModel):
 
     # Words, a page at a time
 
-    def refresh(self) -> None:
-        """Whatever is known may have changed: read again what is in sight, and the rest when it is looked at."""
-        self._fresh.clear()
+    def refresh(self, articles: Collection[int] | None = None) -> None:
+        """These lines (None: all) may have changed: read again those in sight, and the others when they are looked at."""
+        if articles is None:
+            self._fresh.clear()
+        else:
+            self._fresh.difference_update(articles)
         self._asked.clear()
         self._want(self._looked_at)
 
@@ -100,7 +131,7 @@ class ArticleListModel(QAbstractListModel):
         if any(self._entries.get(key) != entry for key, entry in entries.items()):
             self._forget_some()
             self._entries.update(entries)
-            self._tell(page.start, page.start + len(page.lines))
+            self._tell(page.start, page.start + PAGE)
 
     def _entry(self, row: int) -> Entry | None:
         key = self._outline.keys[row]
@@ -117,9 +148,10 @@ class ArticleListModel(QAbstractListModel):
         here = row // PAGE
         for page in (here, here + 1, here - 1):
             lines = lines_of(self._outline, page * PAGE, (page + 1) * PAGE) if page >= 0 and page not in self._asked else ()
-            if any(line.key not in self._fresh for line in lines):
+            stale = tuple(line for line in lines if line.key not in self._fresh)
+            if stale:
                 self._asked.add(page)
-                self.wanted.emit(Page(page * PAGE, lines))
+                self.wanted.emit(Page(page * PAGE, stale))
 
     def _forget_some(self) -> None:
         if len(self._entries) > _MOST_KEPT:
@@ -129,7 +161,7 @@ class ArticleListModel(QAbstractListModel):
 
     def _tell(self, start: int, end: int) -> None:
         end = min(end, len(self._outline.keys))
-        if start < end:
+        if 0 <= start < end:
             self.dataChanged.emit(self.index(start), self.index(end - 1))
 
     # What views ask

@@ -1,25 +1,43 @@
-"""The lane of the analyst's edits: one after the other, each said in a sentence, taken back and done again."""
+"""The lane of the analyst's edits: one after the other, each said in a sentence, taken back and done again.
+
+What an edit changed is shown before the feed is asked: the lane reads the few articles that it was about as they stand then.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing_app.library import ArticleRow
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import Applied, Edit, Step
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.edit_words import article_of, edit_words
 from briefing_app.ui.error_text import read_only_trouble
 from briefing_app.ui.jobs import Lane
+from briefing_app.ui.session.news import News
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
+
+_OF_ARTICLES = (ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_TRASHED, ChangeKind.ARTICLE_CHANGED)
+_MOST_SHOWN = 64
+"""An edit of more articles is shown by the feed: no screen holds them."""
+
+
+class Outcome(NamedTuple):
+    """What an edit did, and the few articles that it was about as they stand now."""
+
+    applied: Applied | None
+    rows: tuple[ArticleRow, ...] = ()
 
 
 class Editing(QObject):
     """Carries edits out off the window's thread; the feed brings their outcome back to every view."""
 
+    edited = Signal(object)  # tuple[ArticleRow, ...]: what an edit changed, as it stands now
     turned = Signal()  # as far as the ground allowed
     history_read = Signal(object, object)  # tuple[Step, ...], Mapping[ArticleId, str]: the headlines of what they are about
 
@@ -42,14 +60,28 @@ class Editing(QObject):
             self._session.troubled.emit(read_only_trouble())
             return
 
-        def done(applied: Applied | None) -> None:
+        def done(outcome: Outcome) -> None:
+            self._show(outcome)
             if said:
                 self._session.said.emit(said)
-            if then is not None and applied is not None:
-                then(applied)
-            self._session.following.look()
+            if then is not None and outcome.applied is not None:
+                then(outcome.applied)
 
-        self._lane.ask(lambda: self._library.apply(edit() if callable(edit) else edit), done, self._session.fail)
+        self._lane.ask(lambda: self._outcome(self._library.apply(edit() if callable(edit) else edit)), done, self._session.fail)
+
+    def _outcome(self, applied: Applied | None) -> Outcome:
+        """With the articles that it was about, when these are few; on the lane."""
+        about = News.of(applied.changes).subjects(*_OF_ARTICLES) if applied is not None else frozenset()
+        if not about or len(about) > _MOST_SHOWN:
+            return Outcome(applied)
+        return Outcome(applied, self._library.rows([ArticleId(number) for number in sorted(about)], skip_missing=True))
+
+    def _show(self, outcome: Outcome) -> None:
+        """The list shows it now; everything else once that is painted."""
+        if outcome.rows:
+            self.edited.emit(outcome.rows)
+        changes = outcome.applied.changes if outcome.applied is not None else ()
+        QTimer.singleShot(0, self, lambda: self._session.following.hear(changes))
 
     def note(self, work: Callable[[], None]) -> None:
         """Write something to the library that is no edit: there is nothing to take back."""
@@ -69,17 +101,18 @@ class Editing(QObject):
         words, nothing = self.tr("Done again: %1"), self.tr("Nothing to do again.")
         self._lane.ask(lambda: self._told(self._library.redo(), words, nothing, undone=False), self._say, self._session.fail)
 
-    def _told(self, applied: Applied | None, words: str, nothing: str, *, undone: bool) -> str:
+    def _told(self, applied: Applied | None, words: str, nothing: str, *, undone: bool) -> tuple[Outcome, str]:
         """What was undone or done again, with the headline of the article that it is about; on the lane."""
         edit = None if applied is None else applied.redo if undone else applied.undo
         if edit is None:
-            return nothing
+            return Outcome(applied), nothing
         about = "".join(f" · {headline}" for headline in self._headlines([edit]).values())
-        return words.replace("%1", edit_words(edit)) + about
+        return self._outcome(applied), words.replace("%1", edit_words(edit)) + about
 
-    def _say(self, words: str) -> None:
+    def _say(self, told: tuple[Outcome, str]) -> None:
+        outcome, words = told
+        self._show(outcome)
         self._session.said.emit(words)
-        self._session.following.look()
 
     def turn(self, steps: int) -> None:
         """Take the last ``-steps`` edits back, or do ``steps`` undone ones again; stops where the ground has changed."""

@@ -7,13 +7,13 @@ the feed tells of is asked for anew, the order of the list at most once in a whi
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.library import ShelfCounts
-from briefing_app.model.change import Change
+from briefing_app.model.change import FOLLOWED, Change
 from briefing_app.model.shelf import Arrangement, Shelf, ShelfKind
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.library.listing import Entry, Listing, lines_of, read_entries
@@ -29,6 +29,10 @@ _PAINTED_MS = 100
 """By then the first list is painted; the index and the workers take a quarter of a second to load."""
 _BUSY_S = 1.5
 """Between two readings of the order and the counts while a long job changes them all the time."""
+_COUNTED_MS = 150
+"""What an edit changes in the sidebar's numbers is counted once its row is painted, and once for several edits."""
+_BEHIND_S = 1.0
+"""Between two looks at how far the index is behind."""
 _MOST_CHANGES = 2_000
 _STEADY = frozenset({ShelfKind.ALL, ShelfKind.EVENT, ShelfKind.SOURCE, ShelfKind.TRASH})
 """Shelves that no mark and no note moves an article to or from."""
@@ -60,12 +64,18 @@ class Following(QObject):
         self.behind: int | None = None
         self.seen = self.arranged = -1
         self._looking = self._again = self._closed = False
-        self._poll, self._later = QTimer(self), QTimer(self)
+        self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self.look)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._arrange)
-        self._arranged_at = 0.0
+        self._later, self._count_later = self._once(self._arrange), self._once(self._count)
+        self._behind_later = self._once(self._ask_behind)
+        self._arranged_at = self._asked_behind_at = 0.0
+
+    def _once(self, what: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(what)
+        return timer
 
     def start(self) -> None:
         """Read the list, then the rest, and go on looking."""
@@ -75,8 +85,8 @@ class Following(QObject):
     def close(self) -> None:
         """Stop looking; let the reading under way end."""
         self._closed = True
-        self._poll.stop()
-        self._later.stop()
+        for timer in (self._poll, self._later, self._count_later, self._behind_later):
+            timer.stop()
         for lane in (self._quick, self._listings, self._counts, self._index):
             lane.close()
 
@@ -111,6 +121,13 @@ class Following(QObject):
             seen = self.seen
             self._quick.ask(lambda: self._changes(seen), self._take_changes, self._lose)
 
+    def hear(self, changes: Sequence[Change]) -> None:
+        """Take in the feed's rows of an edit, without asking for them when nothing else has happened before them."""
+        if changes and changes[0].number == self.seen + 1 and not self._looking and not self._closed:
+            self._take_changes((changes[-1].number, News.of(changes)))
+        else:
+            self.look()
+
     def _begin(self, last: int) -> None:
         self.seen = self.arranged = last
         self._poll.start()
@@ -128,8 +145,8 @@ class Following(QObject):
         self.seen, news = told
         if self._again:
             self.look()
-        if self.behind or news.kinds:
-            self._ask_behind()
+        if self.behind or news.kinds & FOLLOWED:
+            self._ask_behind_soon()
         if not news.kinds:
             return
         if not news.quiet:
@@ -148,7 +165,8 @@ class Following(QObject):
         """Read order and counts: at once when the analyst waits or nothing goes on, else when the last reading is long enough ago."""
         calm = at_once or not self._session.long_jobs.busy
         if not order and calm:
-            self._count()
+            if not self._count_later.isActive():
+                self._count_later.start(_COUNTED_MS)
         elif calm or not self._later.isActive():
             wait = 0.0 if calm else self._arranged_at + _BUSY_S - time.monotonic()
             self._later.start(max(0, round(1000 * wait)))
@@ -188,7 +206,13 @@ class Following(QObject):
         self.counts, self.counted_once = counts, True
         self.counted.emit()
 
+    def _ask_behind_soon(self) -> None:
+        if not self._behind_later.isActive():
+            wait = self._asked_behind_at + _BEHIND_S - time.monotonic()
+            self._behind_later.start(max(0, round(1000 * wait)))
+
     def _ask_behind(self) -> None:
+        self._asked_behind_at = time.monotonic()
         self._index.ask(self._library.behind, self._take_behind, self._lose)
 
     def _take_behind(self, behind: int) -> None:

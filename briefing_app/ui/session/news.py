@@ -48,6 +48,11 @@ class News:
         """Whether the analyst has just done something."""
         return bool(self.kinds & BY_ANALYST)
 
+    @property
+    def lines(self) -> frozenset[int] | None:
+        """The numbers of the articles whose lines in lists may read otherwise; None: any."""
+        return self.subjects(ChangeKind.ARTICLE_MARKED) if self.kinds <= QUIET - {ChangeKind.ANNOTATION} else None
+
     def subjects(self, *kinds: ChangeKind) -> frozenset[int]:
         """The numbers of what changed, of these kinds."""
         return frozenset().union(*(self.changed.get(kind, frozenset()) for kind in kinds))

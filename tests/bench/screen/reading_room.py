@@ -17,9 +17,12 @@ from briefing_app.ui.library.article_list import ArticleList
 from briefing_app.ui.window import Window
 from tests.bench.screen.clock import FirstPainted, Painted, Runner, Script, alone, now_ms, pss_mb, share, window_of
 from tests.bench.screen.measures import LONG, LONG_EACH
+from tests.bench.screen.pulse import Pulse
+from tests.bench.screen.starring import Starring
 
 _FRAMES = 300
 _FAR = 40
+_EDITS = 45
 _WARM = 5
 
 
@@ -52,6 +55,7 @@ class Room:
         yield from self.scroll_by_keys()
         yield from self.choose_articles()
         yield from self.choose_shelves()
+        yield from self.edit()
         yield 1.0
         self.figures["window process PSS at the end, MB"] = pss_mb()
         print(json.dumps(self.figures), flush=True)
@@ -136,6 +140,19 @@ class Room:
             times.append(self.rows.at - began)
             yield 0.3
         self.tell("shelf chosen to painted list", times)
+
+    def edit(self) -> Script:
+        """A key stars the current article: until its row is painted so; and the pulse meanwhile."""
+        edits, pulse = Starring(self.window, self.rows), Pulse(self.window)
+        pulse.start()
+        for _ in range(_EDITS):
+            yield from edits.star()
+            yield 0.3
+            QTest.keyClick(self.list, Qt.Key.Key_Down)
+            yield 0.3
+        pulse.stop()
+        self.tell("an edit on screen", edits.times[_WARM:])
+        self.tell("heartbeat late while editing", pulse.late)
 
     def tell(self, name: str, times: list[float]) -> None:
         self.figures[f"{name} p50, ms"] = share(times, 0.5)
