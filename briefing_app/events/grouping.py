@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
 
 from briefing_app.events.clustering import BETWEEN, BY_OTHERS, THRESHOLD, clusters, coheres, link, loose
 from briefing_app.events.describing import Member, Tie, described
+from briefing_app.events.holding import held
 from briefing_app.events.likeness import Likeness, Placed
 from briefing_app.events.profiles import Profile, copy_share
-from briefing_app.model.event import EventGroup
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.event import EventGroup, HeldEvents
+from briefing_app.model.ids import ArticleId, EventId
 
 MOST_REGROUPED = 32
 """Articles that are grouped anew when one comes in; a larger group is only joined, so that the time stays bounded."""
@@ -112,10 +113,31 @@ class Grouping:
         out = []
         for group in sorted(self._groups.values(), key=lambda group: group.places[0]):
             if len(group.places) > 1:
-                if group.described is None:
-                    group.described = described([self._members[place] for place in group.places], self._ties(group.places))
-                out.append(group.described)
+                out.append(self._described(group.places))
         return tuple(out)
+
+    def arranged(self, said: HeldEvents) -> tuple[tuple[EventGroup, ...], dict[int, EventId]]:
+        """The groups as the analyst has them, and the numbers of those that are held, by their index."""
+        found = [[self._members[place].article for place in group.places] for group in self._groups.values()]
+        groups: list[EventGroup] = []
+        numbers: dict[int, EventId] = {}
+        for one in held(found, said):
+            group = self._described([self._place_of[article] for article in one.articles])
+            if one.event is not None:
+                numbers[len(groups)] = one.event
+                group = replace(group, title=said.hold(one.event).name or group.title)
+            groups.append(group)
+        return tuple(groups), numbers
+
+    def _described(self, places: list[int]) -> EventGroup:
+        """The description of these articles, the one that is there when they are a group of the grouping's own."""
+        places = sorted(places)
+        own = self._groups[self._group_of[places[0]]]
+        if own.places != places:
+            return described([self._members[place] for place in places], self._ties(places))
+        if own.described is None:
+            own.described = described([self._members[place] for place in places], self._ties(places))
+        return own.described
 
     def _put(self, article: ArticleId, profile: Profile) -> int:
         place = len(self._members)

@@ -12,7 +12,7 @@ from briefing_app.library.trash import left_of, trashed_members
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import ClaimStatus, Comparison
 from briefing_app.model.errors import NothingThere
-from briefing_app.model.event import Event, EventGroup
+from briefing_app.model.event import Event, EventGroup, EventHold, HeldEvents, Pin
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
 from briefing_app.model.ruling import Ruling, rulings_digest
 
@@ -41,8 +41,18 @@ class Events:
             raise _nothing(number)
         return event
 
-    def put(self, groups: Sequence[EventGroup]) -> None:
-        """Replace all groups. Each takes the number of the old event with which it shares most articles; a number is never given twice.
+    def held(self) -> HeldEvents:
+        """What the analyst has said of events."""
+        pins = self._database.rows("SELECT article, event FROM event_pin ORDER BY article")
+        holds = self._database.rows("SELECT event, name, locked FROM event_hold ORDER BY event")
+        return HeldEvents(
+            tuple(Pin(ArticleId(int(row[0])), None if row[1] is None else EventId(int(row[1]))) for row in pins),
+            tuple(EventHold(EventId(int(row[0])), str(row[1]), bool(row[2])) for row in holds),
+        )
+
+    def put(self, groups: Sequence[EventGroup], given: Mapping[int, EventId], stages: Mapping[int, int]) -> None:
+        """Replace all groups. Each takes the number that it is ``given`` (by its index), else that of the old event with which it shares
+        most articles; a number is never given twice. ``stages`` are indices: the later group, the earlier one of the same story.
 
         The feed tells only of events that are new, changed or gone. Raises NothingThere when a group names no article of the library.
         """
@@ -50,17 +60,18 @@ class Events:
         with self._database.writing() as connection:
             old = {int(row[0]): records.decode_group(row[1]) for row in connection.execute(_SELECT)}
             former = {int(row[0]): int(row[1]) for row in connection.execute(_FORMER)}
-            numbers = _matched(groups, old, former)
+            numbers = _matched(groups, old, former, given)
             for gone in sorted(old.keys() - set(numbers.values())):
                 connection.execute("DELETE FROM event WHERE id = ?", (gone,))
                 feed.append(connection, ChangeKind.EVENTS, gone)
-            changed = [(numbers.get(i), group) for i, group in enumerate(groups) if i not in numbers or old.get(numbers[i]) != group]
-            for number, _ in changed:
+            changed = [(i, numbers.get(i), group) for i, group in enumerate(groups) if i not in numbers or old.get(numbers[i]) != group]
+            for _, number, _ in changed:
                 connection.execute("UPDATE article SET event = NULL, place = NULL WHERE event = ?", (number,))
-            for number, group in changed:
+            for i, number, group in changed:
                 if number in old and set(group.articles) != set(old[number].articles):
                     connection.execute("DELETE FROM comparison WHERE event = ?", (number,))
-                _store(connection, number, group)
+                numbers[i] = _store(connection, number, group)
+            _store_stages(connection, {numbers[later]: numbers[earlier] for later, earlier in stages.items()})
 
     def comparison(self, number: EventId, version: str | None) -> Comparison | None:
         """The stored comparison, unless the event's articles, their texts, what is ruled of them or (if given) ``version`` changed."""
@@ -106,7 +117,8 @@ def _standings(number: EventId, comparison: Comparison) -> list[tuple[int, int, 
     return [(article, number, conflicts.get(article, 0), *copies.get(article, (None, None))) for article in told]
 
 
-def _store(connection: sqlite3.Connection, number: int | None, group: EventGroup) -> None:
+def _store(connection: sqlite3.Connection, number: int | None, group: EventGroup) -> int:
+    """Keep a group; its number."""
     cursor = connection.execute(
         "INSERT INTO event (id, data) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data", (number, records.encode(group))
     )
@@ -115,22 +127,35 @@ def _store(connection: sqlite3.Connection, number: int | None, group: EventGroup
     places = [(number, place, article) for place, article in enumerate(group.articles)]
     connection.executemany("UPDATE article SET event = ?, place = ?, former_event = NULL WHERE id = ?", places)
     feed.append(connection, ChangeKind.EVENTS, number)
+    return number
 
 
-def _matched(groups: Sequence[EventGroup], old: Mapping[int, EventGroup], former: Mapping[int, int]) -> dict[int, int]:
-    """Index of a group -> number of the old event it carries on: greedily by shared articles, ties to the older number.
+def _store_stages(connection: sqlite3.Connection, stages: Mapping[int, int]) -> None:
+    """Link events to the earlier ones of their stories; the feed tells of those whose link is another one."""
+    old = {int(row[0]): row[1] for row in connection.execute("SELECT id, stage_of FROM event")}
+    for number, before in old.items():
+        if stages.get(number) != before:
+            connection.execute("UPDATE event SET stage_of = ? WHERE id = ?", (stages.get(number), number))
+            feed.append(connection, ChangeKind.EVENTS, number)
 
-    An article that comes back from the trash counts for the event that it was in (``former``), which may be gone since.
+
+def _matched(
+    groups: Sequence[EventGroup], old: Mapping[int, EventGroup], former: Mapping[int, int], given: Mapping[int, EventId]
+) -> dict[int, int]:
+    """Index of a group -> the number it is given, or that of the old event it carries on: greedily by shared articles, ties to the older.
+
+    An article that comes back from the trash, or that the analyst lets go again, counts for the event that it was in (``former``),
+    which may be gone since.
     """
-    home: dict[int, int] = {**former, **{article: number for number, group in old.items() for article in group.articles}}
+    home: dict[int, int] = {**{article: number for number, group in old.items() for article in group.articles}, **former}
     shared: dict[tuple[int, int], int] = {}
     for index, group in enumerate(groups):
         for article in group.articles:
             if article in home:
                 pair = (index, home[article])
                 shared[pair] = shared.get(pair, 0) + 1
-    numbers: dict[int, int] = {}
-    taken: set[int] = set()
+    numbers: dict[int, int] = dict(given)
+    taken: set[int] = set(given.values())
     for index, number in sorted(shared, key=lambda pair: (-shared[pair], pair[1], pair[0])):
         if index not in numbers and number not in taken:
             numbers[index] = number

@@ -11,6 +11,7 @@ class ChangeKind(StrEnum):
 
     Marked: read, starred, tagged. Changed: text labels or metadata, so that everything worked out from them is stale.
     Trashed: put into the trash or brought back. Ruled: something is ruled otherwise of an article's words in comparisons.
+    Placed: the analyst has put the article into an event, or let it go again.
     """
 
     ARTICLE_ADDED = "article_added"
@@ -18,6 +19,7 @@ class ChangeKind(StrEnum):
     ARTICLE_CHANGED = "article_changed"
     ARTICLE_TRASHED = "article_trashed"
     ARTICLE_RULED = "article_ruled"
+    ARTICLE_PLACED = "article_placed"
     ANNOTATION = "annotation"
     CODE = "code"
     BRIEFING = "briefing"
@@ -27,7 +29,7 @@ class ChangeKind(StrEnum):
     COMPARISON = "comparison"
 
 
-GROUPED = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED})
+GROUPED = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED, ChangeKind.ARTICLE_PLACED})
 """The changes after which articles may belong to other events."""
 
 FOLLOWED = GROUPED | {ChangeKind.ARTICLE_RULED}

@@ -15,6 +15,7 @@ from briefing_app.model.case import Case, Thing
 from briefing_app.model.change import Change
 from briefing_app.model.codebook import Code
 from briefing_app.model.correction import Label, MetadataField, MetadataValue
+from briefing_app.model.event import EventAct, EventHold, Pin
 from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, RulingId, SearchId
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.search import SavedSearch
@@ -209,6 +210,15 @@ class RemoveRuling:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrangeEvents:
+    """Put articles into events and say what those are called, whatever the grouping finds. A pin into event 0 makes a new one."""
+
+    act: EventAct
+    pins: tuple[Pin, ...]
+    holds: tuple[EventHold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Several edits as one, in this order: one step of undo."""
 
@@ -240,6 +250,7 @@ Edit = (
     | RemoveSearch
     | PutRuling
     | RemoveRuling
+    | ArrangeEvents
     | Together
 )
 

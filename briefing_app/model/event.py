@@ -45,3 +45,51 @@ class Event:
     id: EventId
     group: EventGroup
     stage_of: EventId | None = None
+
+
+class EventAct(StrEnum):
+    """What the analyst did to events, for the history."""
+
+    MERGED = "merged"
+    SPLIT = "split"
+    MOVED = "moved"
+    NAMED = "named"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+NEW_EVENT = EventId(0)
+"""Stands in a pin for an event that is made by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Where an article belongs whatever the grouping finds; ``event`` None: it stands alone.
+
+    Not ``held``: the grouping decides again; ``event`` is then the one that it was in, which finds its number again.
+    """
+
+    article: ArticleId
+    event: EventId | None
+    held: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EventHold:
+    """What the analyst says of an event: its name (empty: as the grouping names it), and whether late articles are kept out."""
+
+    event: EventId
+    name: str = ""
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeldEvents:
+    """Everything that the analyst has said of events: pins by article, holds by event."""
+
+    pins: tuple[Pin, ...] = ()
+    holds: tuple[EventHold, ...] = ()
+
+    def hold(self, event: EventId) -> EventHold:
+        """What is said of one event."""
+        return next((one for one in self.holds if one.event == event), EventHold(event))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from briefing_app.model.annotation import Annotation, Mark
 from briefing_app.model.correction import MetadataField, words_of
 from briefing_app.model.edit import (
+    ArrangeEvents,
     CorrectMetadata,
     Edit,
     FileInCase,
@@ -35,6 +36,7 @@ from briefing_app.model.edit import (
     Together,
     TrashArticles,
 )
+from briefing_app.model.event import EventAct
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import interval_text
 from briefing_app.ui.names import field_name, zone_name
@@ -59,6 +61,8 @@ def edit_words(edit: Edit) -> str:
             return ruling_words(ruling.rule)
         case RemoveRuling():
             return _tr("correction of a comparison taken back")
+        case ArrangeEvents():
+            return _arranging(edit)
         case Together(edits):
             more = len(edits) - 1
             return edit_words(edits[0]) if not more else _tr("%1 and %2 more").replace("%1", edit_words(edits[0])).replace("%2", str(more))
@@ -162,6 +166,23 @@ def _correcting(edit: CorrectMetadata | TakeBackCorrection | RelabelSpan | PutLa
             return _tr("passage labelled as %1").replace("%1", zone_name(kind)) if kind else _tr("label of a passage taken back")
         case PutLabels():
             return _tr("labels of an article")
+
+
+def _arranging(edit: ArrangeEvents) -> str:
+    named = next((hold.name for hold in edit.holds if hold.name), "")
+    match edit.act:
+        case EventAct.MERGED:
+            return _tr("events merged, %Ln article(s)", len(edit.pins))
+        case EventAct.SPLIT:
+            return _tr("event of %Ln article(s) split", len(edit.pins))
+        case EventAct.MOVED:
+            return _tr("articles moved to another event")
+        case EventAct.NAMED:
+            return _about(_tr("event named %1"), named) if named else _tr("event named by its articles")
+        case EventAct.LOCKED:
+            return _tr("event locked")
+        case EventAct.UNLOCKED:
+            return _tr("event unlocked")
 
 
 def _annotated(annotation: Annotation) -> str:

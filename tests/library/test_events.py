@@ -124,7 +124,7 @@ def test_each_number_is_carried_on_once(old: list[set[int]], new: list[set[int]]
         return kept
 
     before, after = dict(enumerate(apart(old), start=1)), apart(new)
-    numbers = _matched(after, before, {})
+    numbers = _matched(after, before, {}, {})
     assert len(set(numbers.values())) == len(numbers)
     for index, number in numbers.items():
         assert set(after[index].articles) & set(before[number].articles)

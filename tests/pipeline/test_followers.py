@@ -13,14 +13,17 @@ from briefing_app.anchoring import anchor
 from briefing_app.library import Library
 from briefing_app.library.index import index
 from briefing_app.library.index.schema import fields_of
+from briefing_app.model.arranging import locked, merged, moved, named, split
 from briefing_app.model.article import Article, ZoneKind
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.dates import day_interval
 from briefing_app.model.edit import CorrectMetadata, PutRuling, RelabelSpan, TrashArticles
-from briefing_app.model.ids import ArticleId, RulingId
+from briefing_app.model.event import Event, EventHold
+from briefing_app.model.ids import ArticleId, EventId, RulingId
 from briefing_app.model.ruling import Parted, Passage, Ruling
 from briefing_app.pipeline.followers import Follower, followers
 from briefing_app.pipeline.followers.comparisons import Comparisons
+from briefing_app.pipeline.followers.events import Events
 from briefing_app.pipeline.followers.feed import Place, Trials, called_off
 from briefing_app.pipeline.followers.findings import FindingsReader
 from briefing_app.pipeline.followers.index import Index
@@ -268,3 +271,88 @@ def test_a_ruling_is_compared_anew_and_its_undo_gives_the_same_comparison_back(l
     library.undo()
     _finish(Comparisons(), library)
     assert library.comparison(event.id, comparison_version()) == before
+
+
+FERRIES = (FERRY, AGAIN, "A fire on the ferry Sea Holly in Varnport injured two of the crew on Monday, the harbour said.")
+STRIKE = (
+    "Bus drivers in Kessel Valley walked out on Tuesday over pay, their union said, and no bus left the depot.",
+    "No bus left the depot in Kessel Valley on Tuesday after bus drivers walked out over pay, the union said.",
+)
+
+
+@pytest.fixture
+def two_events(tmp_path: Path) -> Iterator[Library]:
+    """Articles 1 and 2 about a ferry, 3 and 4 about a strike."""
+    opened = Library.open(tmp_path / "events")
+    for number, words in enumerate((*FERRIES[:2], *STRIKE)):
+        opened.add(document(words[:30], words), str(number).encode(), f"{number}.txt")
+    _grouped(opened)
+    assert _articles(opened) == {1: {1, 2}, 2: {3, 4}}
+    yield opened
+    opened.close()
+
+
+def _grouped(library: Library, *, anew: bool = False) -> None:
+    """Let the events come up to the library: in the process that has followed it so far, or in a new one."""
+    follower = _FOLLOWERS.get(str(library.folder)) if not anew else None
+    follower = _FOLLOWERS[str(library.folder)] = follower or Events()
+    _finish(FindingsReader(), library)
+    _finish(follower, library)
+
+
+_FOLLOWERS: dict[str, Events] = {}
+
+
+def _articles(library: Library) -> dict[int, set[int]]:
+    return {event.id: set(event.group.articles) for event in library.events()}
+
+
+def _event(library: Library, number: int) -> Event:
+    return library.event(EventId(number))
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_merged_events_stay_merged_and_undo_parts_them_with_their_numbers(two_events: Library, anew: bool) -> None:
+    two_events.apply(merged([_event(two_events, 2), _event(two_events, 1)]))
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {2: {1, 2, 3, 4}}
+    two_events.undo()
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {1: {1, 2}, 2: {3, 4}}
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_late_article_joins_a_held_event_unless_it_is_locked(two_events: Library, anew: bool) -> None:
+    event = _event(two_events, 1)
+    two_events.apply(named(event, EventHold(event.id), "The fire"))
+    two_events.add(document("Fire", FERRIES[2]), b"late", "late.txt")
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events)[1] == {1, 2, 5}
+    assert _event(two_events, 1).group.title == "The fire"
+
+    two_events.undo()
+    two_events.apply(TrashArticles((ArticleId(5),), True))
+    _grouped(two_events, anew=anew)
+    event = _event(two_events, 1)
+    assert event.group.title != "The fire"
+    two_events.apply(locked(event, EventHold(event.id), True))
+    two_events.apply(TrashArticles((ArticleId(5),), False))
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events)[1] == {1, 2}
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_an_event_is_split_and_an_article_moved(two_events: Library, anew: bool) -> None:
+    two_events.add(document("Fire", FERRIES[2]), b"late", "late.txt")
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {1: {1, 2, 5}, 2: {3, 4}}
+    two_events.apply(moved([ArticleId(5)], [_event(two_events, 1)], _event(two_events, 2)))
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {1: {1, 2}, 2: {3, 4, 5}}
+    two_events.apply(split(_event(two_events, 2), [ArticleId(4), ArticleId(5)]))
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {1: {1, 2}, 3: {4, 5}}
+    two_events.undo()
+    two_events.undo()
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {1: {1, 2, 5}, 2: {3, 4}}

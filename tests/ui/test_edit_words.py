@@ -15,6 +15,7 @@ from briefing_app.model.codebook import Code
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import (
+    ArrangeEvents,
     CorrectMetadata,
     Edit,
     FileInCase,
@@ -42,6 +43,7 @@ from briefing_app.model.edit import (
     Together,
     TrashArticles,
 )
+from briefing_app.model.event import EventAct, EventHold, Pin
 from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, EventId, Noun, RulingId, SearchId
 from briefing_app.model.ruling import Belief, Credibility, Judged, Passage, Reliability, Ruling
 from briefing_app.model.search import SavedSearch
@@ -55,6 +57,7 @@ ONE, TWO = ArticleId(1), ArticleId(2)
 DAY = DateInterval(None, NOON.date())
 NOTE = Annotation(AnnotationId(1), ONE, Anchor("the ferry", "", "", Span(0, 9), ""), Tint.SUN, "why?", NOON, NOON)
 
+PIN = Pin(ONE, EventId(1))
 JUDGED = Judged((Passage(ONE, NOTE.anchor),), Belief.DOUBTED, "one source", Reliability("C"), Credibility(4))
 
 WORDS: list[tuple[Edit, str]] = [
@@ -67,6 +70,13 @@ WORDS: list[tuple[Edit, str]] = [
     (MergeCodes(CodeId(1), CodeId(2)), "two tags of the codebook merged"),
     (PutRuling(Ruling(RulingId(1), JUDGED, NOON)), "“the ferry”: doubted C4: one source"),
     (RemoveRuling(RulingId(1)), "correction of a comparison taken back"),
+    (ArrangeEvents(EventAct.MERGED, (PIN, PIN)), "events merged, 2 articles"),
+    (ArrangeEvents(EventAct.SPLIT, (PIN,)), "event of 1 article split"),
+    (ArrangeEvents(EventAct.MOVED, (PIN,)), "articles moved to another event"),
+    (ArrangeEvents(EventAct.NAMED, (PIN,), (EventHold(EventId(1), "The fire"),)), "event named “The fire”"),
+    (ArrangeEvents(EventAct.NAMED, (PIN,), (EventHold(EventId(1)),)), "event named by its articles"),
+    (ArrangeEvents(EventAct.LOCKED, (PIN,)), "event locked"),
+    (ArrangeEvents(EventAct.UNLOCKED, (PIN,)), "event unlocked"),
     (MarkRead((ONE, TWO), True), "read mark of 2 articles"),
     (MarkStarred((ONE,), False), "star taken from 1 article"),
     (PutBriefing(Briefing(BriefingId(1), EventId(1), "Mine", (), NOON, NOON)), "change of the briefing “Mine”"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.library.findings import FindingStore
     from briefing_app.model.article import Article
     from briefing_app.model.comparison import Comparison
-    from briefing_app.model.event import Event, EventGroup
+    from briefing_app.model.event import Event, EventGroup, HeldEvents
     from briefing_app.model.findings import Findings
     from briefing_app.model.ids import ArticleId, EventId
     from briefing_app.model.ruling import Ruling
@@ -62,9 +62,18 @@ class FindingsFace(Ground):
         """One event. Raises NothingThere."""
         return self._events.get(event)
 
-    def put_groups(self, groups: Sequence[EventGroup]) -> None:
-        """Replace all groups; each takes the number of the old event with which it shares most articles. Raises NothingThere."""
-        self._events.put(groups)
+    def held_events(self) -> HeldEvents:
+        """What the analyst has said of events."""
+        return self._events.held()
+
+    def put_groups(
+        self, groups: Sequence[EventGroup], given: Mapping[int, EventId] | None = None, stages: Mapping[int, int] | None = None
+    ) -> None:
+        """Replace all groups; each takes the number ``given`` by its index, else that of the old event with which it shares most articles.
+
+        ``stages`` are indices: a later group, and the earlier one of the same story. Raises NothingThere.
+        """
+        self._events.put(groups, given or {}, stages or {})
 
     def comparison(self, event: EventId, version: str | None = None) -> Comparison | None:
         """The event's stored comparison, or None when it is absent or stale: other articles, texts, rulings, version."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
 from briefing_app import events
 from briefing_app.library import Library
-from briefing_app.model.change import GROUPED
+from briefing_app.model.change import GROUPED, Change, ChangeKind
+from briefing_app.model.event import HeldEvents
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.followers.feed import Place, changes
 from briefing_app.pipeline.progress import Stage
@@ -17,10 +18,14 @@ from briefing_app.pipeline.reading import findings_of
 from briefing_app.pipeline.requests import Stand
 from briefing_app.pipeline.versions import profile_version
 
+_ANEW = "to be placed anew"
+"""Stands for the corrections under which an article was placed; no digest is like it."""
+
 
 class Events:
     """Holds the grouping in memory, taken up from the stored profiles and groups when the worker starts.
 
+    What the analyst has merged, split, moved, named and locked lies over what the grouping finds, and is never undone by it.
     Profiles are stored as they are made; the groups, and the place in the feed, once everything that was pending is placed. An article
     that was corrected is placed anew, one in the trash is taken out.
     """
@@ -30,13 +35,17 @@ class Events:
     def __init__(self) -> None:
         self._grouping: events.Grouping | None = None
         self._placed: dict[ArticleId, str] = {}
+        self._let_go_to = 0
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
         """Place what is new. ``done`` and ``total`` count the articles that have changed since the groups were last stored."""
         place = Place(f"events {profile_version()}")
         end = library.last_change()
-        pending = tuple(dict.fromkeys(ArticleId(change.subject) for change in changes(library, place.number(library), *GROUPED)))
+        told = tuple(changes(library, place.number(library), *GROUPED))
+        pending = tuple(dict.fromkeys(ArticleId(change.subject) for change in told))
         grouping = self._grouping or self._recall(library, frozenset(pending))
+        held = library.held_events()
+        self._let_go(told, held)
         wanted = library.present(pending)
         waiting = [article for article in pending if self._placed.get(article) != wanted.get(article)]
         done = len(pending) - len(waiting)
@@ -46,7 +55,7 @@ class Events:
             self._replace(library, grouping, article, wanted.get(article))
             tell(Stand(done + count + 1, len(pending), more=True))
         if pending:
-            library.put_groups(grouping.groups())
+            library.put_groups(*grouping.arranged(held))
         place.keep(library, end)
         return Stand(len(pending), len(pending), more=False)
 
@@ -63,6 +72,16 @@ class Events:
         self._placed = {article: standing[article] for article in profiles if article in standing}
         self._grouping = grouping
         return grouping
+
+    def _let_go(self, told: Sequence[Change], held: HeldEvents) -> None:
+        """Place those anew that the analyst holds no more: as he left them they may stand in groups that the grouping never found."""
+        pinned = {pin.article for pin in held.pins}
+        for change in told:
+            if change.kind is ChangeKind.ARTICLE_PLACED and change.number > self._let_go_to:
+                self._let_go_to = change.number
+                article = ArticleId(change.subject)
+                if article not in pinned and article in self._placed:
+                    self._placed[article] = _ANEW
 
     def _replace(self, library: Library, grouping: events.Grouping, number: ArticleId, wanted: str | None) -> None:
         """Take the article out as it was placed, and place it as it stands now; ``wanted`` None: it lies in the trash."""
