@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from briefing_app.anchoring.anchors import anchor
 from briefing_app.anchoring.locating import Found, Located, locate, locate_all
-from briefing_app.anchoring.worddiff import Step, StepKind, word_diff
+from briefing_app.anchoring.worddiff import Step, StepKind, text_diff, word_diff
 
-__all__ = ["Found", "Located", "Step", "StepKind", "anchor", "locate", "locate_all", "word_diff"]
+__all__ = ["Found", "Located", "Step", "StepKind", "anchor", "locate", "locate_all", "text_diff", "word_diff"]

@@ -46,6 +46,7 @@ def clean(raw: RawDocument, name: str) -> Document:
         captured_at=raw.captured_at,
         part=raw.part,
         encoding=raw.encoding,
+        key=raw.hint("record:key") or "",
     )
 
 

@@ -71,6 +71,8 @@ def _tell(report: ImportReport, as_json: bool) -> None:
         output.line(f"Imported {count(len(report.imported), 'article', 'articles')}")
         for new in report.imported:
             output.line(f"  {shapes.article_name(new.id):<6} {output.padded(output.cut(new.title or 'no title', 52), 53)} {new.path}")
+            if new.version_of is not None:
+                output.line(f"         another version of {shapes.article_name(new.version_of)}")
     if report.duplicates:
         output.line(f"Already in the library: {count(len(report.duplicates), 'file', 'files')}")
         for copy in report.duplicates:

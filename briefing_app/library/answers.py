@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What ``Library.add`` did: the article's number, whether it was there already, and whether it lies in the trash."""
+    """What ``Library.add`` did: the article's number, whether it was there already, and whether it lies in the trash.
+
+    ``version_of`` is the article that the new one is another version of.
+    """
 
     article: ArticleId
     duplicate: bool
     trashed: bool = False
+    version_of: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)

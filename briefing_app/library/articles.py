@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from briefing_app.library import coding, feed, records
+from briefing_app.library import coding, feed, records, versions
 from briefing_app.library.answers import Added
 from briefing_app.library.database import Database, Row
 from briefing_app.library.rows import Listing, all_found, nothing_there
@@ -19,6 +19,7 @@ from briefing_app.model.article import Article, Custody, Document, ZoneKind, tex
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.correction import Corrections, corrected
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.version import Presence
 
 LEAD_LENGTH = 280
 """Most code points of an article's lead in a list."""
@@ -45,7 +46,10 @@ class Articles:
         self._database = database
 
     def add(self, document: Document, original_sha256: str, path: str, now: datetime) -> Added:
-        """Store a document in one transaction with its row in the feed; the same original and part again is a duplicate."""
+        """Store a document in one transaction with its row in the feed; the same original and part again is a duplicate.
+
+        So is the same text under the same name (guid, address); another text under it is a version of the article.
+        """
         document = replace(document, text=coding.whole(document.text), part=coding.whole(document.part))
         shown = shown_of(document)
         body = records.encode(document).decode()
@@ -54,8 +58,8 @@ class Articles:
             known = connection.execute(
                 "SELECT id, trashed FROM article WHERE original = ? AND part = ?", (original_sha256, document.part)
             ).fetchone()
-            if known:
-                return Added(ArticleId(int(known[0])), duplicate=True, trashed=bool(known[1]))
+            if known or (known := versions.same_again(connection, document, original_sha256)):
+                return Added(ArticleId(int(known[0])), duplicate=True, trashed=known[1] == Presence.TRASHED)
             cursor = connection.execute(
                 "INSERT INTO article (original, part, path, file_name, imported_at, text_sha256, listing, dated, title, added)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
@@ -65,7 +69,8 @@ class Articles:
             connection.execute("INSERT INTO content (article, document, text) VALUES (?, ?, ?)", (number, body, document.text))
             change = feed.append(connection, ChangeKind.ARTICLE_ADDED, number)
             connection.execute("UPDATE article SET added = ? WHERE id = ?", (change.number, number))
-        return Added(ArticleId(number), duplicate=False)
+            version_of = versions.stack(connection, ArticleId(number), document, original_sha256)
+        return Added(ArticleId(number), duplicate=False, version_of=version_of)
 
     def get(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         """The articles in the order asked for. Raises NothingThere."""
@@ -88,6 +93,10 @@ class Articles:
         """The number of every article outside the trash, or inside it, ascending."""
         rows = self._database.rows("SELECT id FROM article WHERE trashed = ? ORDER BY id", (trashed,))
         return tuple(ArticleId(int(row[0])) for row in rows)
+
+    def hidden(self) -> tuple[ArticleId, ...]:
+        """The number of every article that lists do not show: in the trash, or behind a newer version. Ascending."""
+        return tuple(ArticleId(int(row[0])) for row in self._database.rows("SELECT id FROM article WHERE trashed <> 0 ORDER BY id"))
 
     def present(self, ids: Sequence[ArticleId] | None) -> dict[ArticleId, str]:
         """``Article.corrected`` of each of these (None: of all) that lies outside the trash."""

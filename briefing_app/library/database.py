@@ -12,6 +12,7 @@ from typing import Any
 
 from briefing_app.library.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryTooNew, StorageFailed
+from briefing_app.model.version import address_key
 
 BUSY_TIMEOUT_MS = 15_000
 """How long a write waits for the other process's transaction."""
@@ -40,6 +41,7 @@ def empty_database(path: Path, version: int) -> sqlite3.Connection:
 def bring_to(connection: sqlite3.Connection, version: int, wanted: int) -> None:
     """Run the migrations from one version to another inside the caller's transaction."""
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
+    connection.create_function("address_key", 1, address_key, deterministic=True)
     for statements in MIGRATIONS[version:wanted]:
         for statement in statements:
             connection.execute(statement)

@@ -175,8 +175,21 @@ _CODEBOOK = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK)
-"""Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's."""
+_VERSIONS = (
+    # What an article is called for ever (``model/version.py``), and the article that stands in its place when there is a newer version.
+    "ALTER TABLE article ADD COLUMN identity TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE article ADD COLUMN newer INTEGER REFERENCES article(id)",
+    """UPDATE article SET identity = coalesce((
+        SELECT address_key(coalesce(json_extract(c.document, '$.canonical_url'), json_extract(c.document, '$.url'), ''))
+        FROM content c WHERE c.article = article.id
+    ), '')""",
+    "CREATE INDEX article_identity ON article(identity) WHERE identity <> ''",
+    "CREATE INDEX article_newer ON article(newer) WHERE newer IS NOT NULL",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS)
+"""Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
+``address_key`` the model's."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 """The version that this program writes."""

@@ -11,6 +11,7 @@ from briefing_app.model.article import Attested
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
+from briefing_app.model.version import Presence
 
 _ROW = (
     "SELECT a.id, a.dated, a.listing, a.read, a.starred, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.event, a.place,"
@@ -123,5 +124,5 @@ def _row(row: Row, tags: tuple[str, ...]) -> ArticleRow:
         conflicts=int(conflicts or 0),
         copy_of=(int(original), float(share)) if original is not None else None,
         tags=tags,
-        trashed=bool(trashed),
+        trashed=trashed == Presence.TRASHED,
     )

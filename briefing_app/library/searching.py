@@ -96,5 +96,5 @@ class Searching:
         found = self._index.find(asked, self._sets.articles)
         if self._is_foreign(found.position):
             return found.nothing()
-        trashed = self._articles.ids(trashed=True)
+        trashed = self._articles.hidden()
         return found.among(~np.isin(found.numbers, trashed)) if trashed else found

@@ -167,7 +167,7 @@ class Shelves:
         """The tags of articles outside the trash, in the order of the alphabet."""
         # The trash is small: it is counted and taken off, so that the others need not be looked at one by one.
         off = self._database.rows(
-            "SELECT x.tag, count(*) FROM article a JOIN article_tag x ON x.article = a.id WHERE a.trashed = 1 GROUP BY x.tag"
+            "SELECT x.tag, count(*) FROM article a JOIN article_tag x ON x.article = a.id WHERE a.trashed <> 0 GROUP BY x.tag"
         )
         trashed = {int(row[0]): int(row[1]) for row in off}
         rows = self._database.rows(

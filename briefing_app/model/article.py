@@ -82,7 +82,10 @@ class Attested(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A cleaned article before the library gives it a number: text, labels, metadata. Nothing is deleted from the text."""
+    """A cleaned article before the library gives it a number: text, labels, metadata. Nothing is deleted from the text.
+
+    ``key`` is what its feed or database calls it for ever (guid, accession number), empty when it came from neither.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
@@ -100,6 +103,7 @@ class Document:
     captured_at: datetime | None = None
     part: str = ""
     encoding: str = "utf-8"
+    key: str = ""
 
     @property
     def text_sha256(self) -> str:

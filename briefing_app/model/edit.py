@@ -121,6 +121,14 @@ class TrashArticles:
 
 
 @dataclass(frozen=True, slots=True)
+class StackVersion:
+    """Put an article behind another one as an older version of it, or (``newer`` None) let it be an article of its own."""
+
+    article: ArticleId
+    newer: ArticleId | None
+
+
+@dataclass(frozen=True, slots=True)
 class PutCase:
     """Add the case, or replace the one of the same number. A number of 0 asks for a new one.
 
@@ -239,6 +247,7 @@ Edit = (
     | RenameTag
     | RemoveTag
     | TrashArticles
+    | StackVersion
     | PutCase
     | RemoveCase
     | FileInCase

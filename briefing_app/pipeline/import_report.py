@@ -10,11 +10,15 @@ from briefing_app.model.ids import ArticleId
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A new article, the file it came from (as the analyst named it) and its title, None when unknown."""
+    """A new article, the file it came from (as the analyst named it) and its title, None when unknown.
+
+    ``version_of`` is the article that it is another version of.
+    """
 
     id: ArticleId
     path: str
     title: str | None
+    version_of: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)

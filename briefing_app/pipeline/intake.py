@@ -131,4 +131,4 @@ class Intake:
         if stored.duplicate and not ours:
             self._duplicates.append(Duplicate(shown, stored.article, stored.trashed))
         else:
-            self._imported.append(Imported(stored.article, shown, stored.title))
+            self._imported.append(Imported(stored.article, shown, stored.title, stored.version_of))

@@ -95,7 +95,7 @@ class ShowOriginal(Request[AsReceived]):
 class Stored:
     """The number that an article has got. ``duplicate``: it was there before; ``path`` is the path it came from at first.
 
-    ``trashed``: it lies in the trash.
+    ``trashed``: it lies in the trash. ``version_of``: the article that it is another version of.
     """
 
     article: ArticleId
@@ -103,6 +103,7 @@ class Stored:
     path: str
     title: str | None
     trashed: bool = False
+    version_of: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)

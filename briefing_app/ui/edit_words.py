@@ -30,6 +30,7 @@ from briefing_app.model.edit import (
     RemoveSearch,
     RemoveTag,
     RenameTag,
+    StackVersion,
     Step,
     TagArticles,
     TakeBackCorrection,
@@ -53,6 +54,8 @@ def edit_words(edit: Edit) -> str:
             return _coding(edit)
         case MarkRead() | MarkStarred() | TrashArticles() | TagArticles() | RenameTag() | RemoveTag():
             return _marking(edit)
+        case StackVersion(_, newer):
+            return _tr("version put behind another one") if newer else _tr("version made an article of its own")
         case PutCase() | RemoveCase() | FileInCase() | PutSearch() | RemoveSearch():
             return _keeping(edit)
         case CorrectMetadata() | TakeBackCorrection() | RelabelSpan() | PutLabels():
@@ -90,7 +93,7 @@ def article_of(edit: Edit) -> ArticleId | None:
     match edit:
         case MarkRead((one,)) | MarkStarred((one,)) | TrashArticles((one,)) | TagArticles((one,)):
             return one
-        case CorrectMetadata(one) | TakeBackCorrection(one) | RelabelSpan(one) | PutLabels(one):
+        case CorrectMetadata(one) | TakeBackCorrection(one) | RelabelSpan(one) | PutLabels(one) | StackVersion(one):
             return one
         case PutAnnotation(annotation):
             return annotation.article or None

@@ -1,14 +1,17 @@
-"""What the analyst marks on articles: read, starred, in the trash."""
+"""What the analyst marks on articles: read, starred, in the trash, an older version."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
 
+from briefing_app.library import versions
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, column_of, told
 from briefing_app.model.change import ChangeKind
-from briefing_app.model.edit import MarkRead, MarkStarred, TrashArticles
+from briefing_app.model.edit import MarkRead, MarkStarred, StackVersion, TrashArticles
+from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.version import Presence
 
 
 def _read(connection: sqlite3.Connection, edit: MarkRead) -> Performed | None:
@@ -37,7 +40,8 @@ def _trashed(connection: sqlite3.Connection, edit: TrashArticles) -> Performed |
 
 def _mark(connection: sqlite3.Connection, column: str, articles: Sequence[ArticleId], value: bool) -> tuple[ArticleId, ...]:
     """Those that were marked otherwise, and are marked so now."""
-    changed = [article for article, old in column_of(connection, column, articles).items() if bool(old) is not value]
+    old = column_of(connection, column, articles)
+    changed = [article for article, was in old.items() if bool(was) is not value and was != Presence.OLDER]
     connection.executemany(f"UPDATE article SET {column} = ? WHERE id = ?", [(value, article) for article in changed])
     return tuple(changed)
 
@@ -46,8 +50,29 @@ def _all(connection: sqlite3.Connection, column: str, articles: Sequence[Article
     return all(bool(one) is value for one in column_of(connection, column, articles).values())
 
 
+def _stack(connection: sqlite3.Connection, edit: StackVersion) -> Performed | None:
+    """The notes that moved with the article stay where they are: they find their words there."""
+    old = _newer(connection, edit.article)
+    if old == edit.newer:
+        return None
+    if edit.newer is None:
+        versions.stand_alone(connection, edit.article)
+    else:
+        _newer(connection, edit.newer)
+        if edit.newer == edit.article:
+            raise EditRefused("An article is no version of itself.", "Choose another article.")
+        versions.put_behind(connection, edit.article, edit.newer)
+    return Performed(edit, StackVersion(edit.article, old), told(ChangeKind.ARTICLE_TRASHED, [edit.article]))
+
+
+def _newer(connection: sqlite3.Connection, article: ArticleId) -> ArticleId | None:
+    newer = column_of(connection, "newer", [article])[article]
+    return ArticleId(int(newer)) if newer is not None else None
+
+
 VERBS: tuple[AnyVerb, ...] = (
     Verb(MarkRead, _read, lambda connection, edit: _all(connection, "read", edit.articles, edit.read)),
     Verb(MarkStarred, _starred, lambda connection, edit: _all(connection, "starred", edit.articles, edit.starred)),
+    Verb(StackVersion, _stack, lambda connection, edit: _newer(connection, edit.article) == edit.newer),
     Verb(TrashArticles, _trashed, lambda connection, edit: _all(connection, "trashed", edit.articles, edit.trashed)),
 )

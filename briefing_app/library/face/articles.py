@@ -30,6 +30,12 @@ class ArticlesFace(Ground):
         """
         return self._articles.add(document, self._originals.put(original), path, self._clock())
 
+    def versions(self, article: ArticleId) -> tuple[ArticleId, ...]:
+        """All versions of an article, that which stands in lists first, then the one added last; empty when there is no such article."""
+        from briefing_app.library.versions import Versions
+
+        return Versions(self._database).of(article)
+
     def article(self, article: ArticleId) -> Article:
         """One article. Raises NothingThere."""
         return self._articles.get([article])[0]

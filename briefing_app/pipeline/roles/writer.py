@@ -48,4 +48,4 @@ class WriterWorker:
         document = msgspec.msgpack.decode(request.document, type=Document)
         added = self._library.add(document, self._original, request.shown)
         path = self._library.article(added.article).custody.path if added.duplicate else request.shown
-        return Stored(added.article, added.duplicate, path, document.title.value, added.trashed)
+        return Stored(added.article, added.duplicate, path, document.title.value, added.trashed, added.version_of)

@@ -54,6 +54,14 @@ def save_original(window: Window, article: Article) -> None:
         window.session.originals.save(article, Path(name))
 
 
+def show_versions(window: Window) -> None:
+    """The versions of the open article and what changed between them."""
+    from briefing_app.ui.versions.dialog import VersionsDialog
+
+    if window.session.reading is not None:
+        VersionsDialog(window, window.session.reading.article).open()
+
+
 _A, _L = Menu.ARTICLE, Where.LIBRARY
 
 ROWS = (
@@ -61,5 +69,6 @@ ROWS = (
     ActionRow("find", _A, "Find in this article", ("Ctrl+G",), find, _L, icon="search", enabled=reading),
     ActionRow("copy_cited", _A, "Copy with source and date", ("Ctrl+Shift+C",), copy_with_citation, _L, icon="copy", enabled=reading),
     ActionRow("original", _A, "The original as it was received", ("V",), toggle_original, _L, icon="page", enabled=reading),
+    ActionRow("versions", _A, "Versions of this article …", ("Shift+V",), show_versions, _L, enabled=reading),
     ActionRow("relabel", _A, "Say what the selected words are …", ("R",), relabel, _L, enabled=writable_reading),
 )
