@@ -35,6 +35,8 @@ def _tell(found: tuple[Event, ...], library: Library) -> None:
     for event in found:
         output.paragraph(event.group.title, f"{shapes.event_name(event.id):<5} ")
         output.line(f"      {interval(event.group.date)}, {count(len(event.group.articles), 'article', 'articles')}")
+        if event.stage_of is not None:
+            output.line(f"      carries on {shapes.event_name(event.stage_of)}")
         for number in event.group.articles:
             row = rows[number]
             head = f"      {shapes.article_name(number):<5} {output.padded(value(row.source, 'source unknown'), 20)} "

@@ -13,6 +13,8 @@ from briefing_app.events.describing import Member, Tie, described
 from briefing_app.events.holding import held
 from briefing_app.events.likeness import Likeness, Placed
 from briefing_app.events.profiles import Profile, copy_share
+from briefing_app.events.stages import stages_of
+from briefing_app.events.vectors import Floats
 from briefing_app.model.event import EventGroup, HeldEvents
 from briefing_app.model.ids import ArticleId, EventId
 
@@ -128,6 +130,15 @@ class Grouping:
                 group = replace(group, title=said.hold(one.event).name or group.title)
             groups.append(group)
         return tuple(groups), numbers
+
+    def stages(self, groups: Sequence[EventGroup]) -> dict[int, int]:
+        """Which of these groups carries on the story of which earlier one, by their indices."""
+
+        def alike(articles: Sequence[ArticleId]) -> Floats:
+            found = self._placed.among([self._place_of[article] for article in articles])
+            return found.words + found.names
+
+        return stages_of(groups, alike)
 
     def _described(self, places: list[int]) -> EventGroup:
         """The description of these articles, the one that is there when they are a group of the grouping's own."""

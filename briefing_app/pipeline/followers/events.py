@@ -55,7 +55,8 @@ class Events:
             self._replace(library, grouping, article, wanted.get(article))
             tell(Stand(done + count + 1, len(pending), more=True))
         if pending:
-            library.put_groups(*grouping.arranged(held))
+            groups, numbers = grouping.arranged(held)
+            library.put_groups(groups, numbers, grouping.stages(groups))
         place.keep(library, end)
         return Stand(len(pending), len(pending), more=False)
 
