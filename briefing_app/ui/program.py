@@ -29,6 +29,7 @@ from briefing_app.ui.window.restoring import Restoring, place_of
 
 if TYPE_CHECKING:
     from briefing_app.library.backup import Staged
+    from briefing_app.ui.session.keeping import Keeping
 
 _CASCADE = 32
 _KEEP_EVERY_MS = 20_000
@@ -127,8 +128,7 @@ class Program(QObject):
         window.another_wanted.connect(lambda: self._another(opened, window))
         window.library_wanted.connect(lambda folder, new: self._go_to(window, folder, new=new))
         window.reopen_wanted.connect(lambda: self._reopen(opened, window))
-        window.session.keeping.staged.connect(lambda staged: self._restore_backup(opened, window, staged))
-        window.session.keeping.taken_in.connect(lambda folder: self._go_to(window, folder, new=False))
+        window.session.keeping_made.connect(lambda keeping: self._hear(keeping, opened, window))
         opened.looking_after.troubled.connect(window.show_trouble)
         window.quit_wanted.connect(self._quit)
         window.closing.connect(lambda: self._forget(opened, window))
@@ -142,6 +142,10 @@ class Program(QObject):
             if not session.read_only and not session.workbench.library.article_count():
                 session.long_jobs.import_paths([paths.resource("sample", "articles")])
         return window
+
+    def _hear(self, keeping: Keeping, opened: _Opened, window: Window) -> None:
+        keeping.staged.connect(lambda staged: self._restore_backup(opened, window, staged))
+        keeping.taken_in.connect(lambda folder: self._go_to(window, folder, new=False))
 
     def _another(self, opened: _Opened, before: Window) -> None:
         """A second window on the same library, a little to the side, at the same article."""

@@ -12,6 +12,8 @@ LATER = (
     "briefing_app.comparison",
     "briefing_app.export",
     "briefing_app.language",
+    "briefing_app.library.backup",
+    "briefing_app.library.takeout",
     "briefing_app.library.searching",
     "briefing_app.pipeline.workers",
     "briefing_app.ui.briefing.view",

@@ -58,6 +58,7 @@ class Session(QObject):
     zones_changed = Signal()
     said = Signal(str)  # a sentence for the status bar
     troubled = Signal(object)  # Trouble
+    keeping_made = Signal(object)  # Keeping: who wants to hear of backups begins here, so that no window loads them at its start
     closing = Signal()  # whoever reads the library on a lane of its own ends that now
 
     def __init__(self, workbench: Workbench, jobs: LibraryJobs | None = None, parent: QObject | None = None) -> None:
@@ -101,7 +102,9 @@ class Session(QObject):
         """Backups and checks of the library."""
         from briefing_app.ui.session.keeping import Keeping
 
-        return Keeping(self)
+        made = Keeping(self)
+        self.keeping_made.emit(made)
+        return made
 
     @cached_property
     def rulings(self) -> Rulings:
