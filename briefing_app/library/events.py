@@ -169,7 +169,10 @@ def _event(row: Row, trashed: Collection[int]) -> Event | None:
 
 
 def _nothing(number: EventId) -> NothingThere:
-    return NothingThere(f"There is no event {name_of(Noun.EVENT, number)} in this library.")
+    return NothingThere(
+        f"There is no event {name_of(Noun.EVENT, number)} in this library.",
+        "Choose another. If too few of its articles are left outside the trash, bring them back.",
+    )
 
 
 def _dated(event: Event) -> str:
