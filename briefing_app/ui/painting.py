@@ -13,13 +13,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.theme import BADGE, ICON, Look, Type, letter_of
-from briefing_app.ui.words import digits
+from briefing_app.ui.theme import BADGE, ICON, RADIUS, Look, Type, letter_of
 
 _NARROWEST = 2.5
 """Pixels that a sign takes on the average at the very least: no text is so narrow that a cut by this is seen."""
@@ -185,9 +184,8 @@ def paint_run(painter: QPainter, look: Look, runs: Iterable[Run], rect: QRectF, 
         line.setLeft(line.left() + paint_words(painter, run.words, line, look.font(kind), look.color(run.token)) + gap)
 
 
-def paint_count(painter: QPainter, look: Look, name: str, count: int, right: QPointF, color: QColor) -> float:
-    """An icon and its count, ending at ``right`` (middle of the line); returns the width taken with 12 px before it."""
-    words = digits(count)
+def paint_mark(painter: QPainter, look: Look, name: str, words: str, right: QPointF, color: QColor) -> float:
+    """An icon and a short word (a count, a share), ending at ``right`` (middle of the line); the width taken with 12 px before it."""
     font = look.font(Type.SMALL)
     width = QFontMetricsF(font).horizontalAdvance(words)
     paint_words(painter, words, QRectF(right.x() - width, right.y() - 8, width + 1, 16), font, color)
@@ -221,6 +219,15 @@ def paint_key(painter: QPainter, look: Look, key: str, right: float, middle: flo
     """A key in its outline, ending at ``right`` around the line ``middle``; returns the width taken."""
     width = keycap_width(look, key)
     return paint_keycap(painter, look, key, QRectF(right - width, middle - 8, width, 16))
+
+
+def paint_chosen(painter: QPainter, look: Look, rect: QRectF, state: QStyle.StateFlag) -> None:
+    """The ground of a chosen row with round corners."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("selection"))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
 
 def ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 0.0, *, focused: bool = True) -> None:

@@ -52,10 +52,10 @@ class Laid:
             return None
         return QPointF(min(line.naturalTextWidth(), self._width - _MORE) + 1, (lines - 1) * LINE)
 
-    def paint(self, painter: QPainter, look: Look, rect: QRectF) -> None:
-        """Draw them, and an ellipsis behind the last line on the ground that is there."""
+    def paint(self, painter: QPainter, look: Look, rect: QRectF, token: str = "ink") -> None:
+        """Draw them in a colour, and an ellipsis behind the last line on the ground that is there."""
         painter.save()
-        painter.setPen(look.color("ink"))
+        painter.setPen(look.color(token))
         painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
         self._layout.draw(painter, rect.topLeft())
         painter.restore()

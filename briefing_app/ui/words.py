@@ -29,3 +29,8 @@ def breakable(text: str) -> str:
 def digits(count: int) -> str:
     """A whole number with its thousands marked as the analyst's country does."""
     return QLocale().toString(count)
+
+
+def percent(share: float) -> str:
+    """A share (0 to 1) in whole per cent."""
+    return f"{digits(round(100 * share))}\u00a0%"

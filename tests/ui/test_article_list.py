@@ -49,9 +49,9 @@ def test_all_articles_stand_in_the_list_at_once(qtbot: QtBot) -> None:
 
 def test_rows_of_each_kind_have_their_height(qtbot: QtBot) -> None:
     view, model = opened(qtbot, HARBOUR)
-    assert [view.visualRect(model.index(at)).height() for at in range(6)] == [76, 36, 76, 28, 76, 76]
-    assert [view.visualRect(model.index(at)).top() for at in range(6)] == [0, 76, 112, 188, 216, 292]
-    assert not view.indexAt(QPoint(50, 390)).isValid()
+    assert [view.visualRect(model.index(at)).height() for at in range(6)] == [92, 36, 92, 28, 92, 92]
+    assert [view.visualRect(model.index(at)).top() for at in range(6)] == [0, 92, 128, 220, 248, 340]
+    assert not view.indexAt(QPoint(50, 440)).isValid()
 
 
 def test_clicks_and_keys_choose(qtbot: QtBot) -> None:

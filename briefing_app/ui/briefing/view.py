@@ -301,6 +301,7 @@ class BriefingView(QWidget):
         self._state.setFont(look.font(Type.UI))
         self._state.setStyleSheet(f"color: {look.colours.muted}")
         self._empty.setFont(look.font(Type.UI))
+        self._empty.setMargin(px(24))
         self._empty.setStyleSheet(f"color: {look.colours.muted}")
         self._save.setFont(look.font(Type.UI_STRONG))
         self._save.setIcon(icon("page", look.color("ink"), px(ICON)))

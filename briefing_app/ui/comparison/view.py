@@ -274,6 +274,7 @@ class CompareView(QWidget):
     def _dress(self) -> None:
         look = self._look
         self._empty.setFont(look.font(Type.UI))
+        self._empty.setMargin(look.px(24))
         self._empty.setStyleSheet(f"color: {look.colours.muted}; background: transparent;")
 
 

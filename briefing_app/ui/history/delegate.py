@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.history.model import Line, Role
-from briefing_app.ui.painting import at_plain, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_chosen, paint_words, ring
 from briefing_app.ui.theme import PALETTE_ROW, RADIUS, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,11 +34,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, line: Line, rect: QRectF, state: QStyle.StateFlag) -> None:
         look = self._look.plain
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("selection"))
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        paint_chosen(painter, look, rect, state)
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, look, rect, RADIUS)
         now, undone = line.steps == 0, line.steps > 0

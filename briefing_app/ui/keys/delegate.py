@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefing_app.ui.actions import ActionRow, shown_key
 from briefing_app.ui.keys.keymap import Keymap
 from briefing_app.ui.keys.model import Role
-from briefing_app.ui.painting import at_plain, paint_key, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_chosen, paint_key, paint_words, ring
 from briefing_app.ui.theme import RADIUS, SIDE_ROW, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,11 +36,7 @@ class KeyDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, row: ActionRow, rect: QRectF, state: QStyle.StateFlag) -> None:
         look = self._look.plain
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("selection"))
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        paint_chosen(painter, look, rect, state)
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, look, rect, RADIUS)
         if self._keymap.is_changed(row):

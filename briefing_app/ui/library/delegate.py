@@ -10,12 +10,16 @@ from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead
 from briefing_app.ui.library.model import Role
-from briefing_app.ui.painting import at_plain, paint_badge, paint_count, paint_parts, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
+from briefing_app.ui.pieces import LINE, Keeping
 from briefing_app.ui.theme import BAR, Look, Type, letter_of
+from briefing_app.ui.words import digits, percent
 
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
 _LEAST_DATE = 40.0
+_LEAD_LINES = 2
+_ROOM_FOR_EVENT_DATE = 180
 _ROOM_FOR_TAGS = 280
 """A line that is shorter does not count the tags."""
 
@@ -26,6 +30,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._leads = Keeping(look.plain)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """An event's line, an article or a copy."""
@@ -65,9 +70,10 @@ class ArticleDelegate(QStyledItemDelegate):
         font = look.font(Type.SMALL)
         right -= 6
         left = rect.left() + _TEXT_LEFT
-        width = min(QFontMetricsF(font).horizontalAdvance(entry.date), (right - left) * 0.42)
-        paint_words(painter, entry.date, QRectF(right - width, rect.top(), width + 1, rect.height()), font, look.color("muted"), right=True)
-        box = QRectF(left, rect.top(), right - width - 10 - left, rect.height())
+        date = entry.date if right - left >= _ROOM_FOR_EVENT_DATE else ""  # in a narrow list its articles, below it, tell when
+        width = min(QFontMetricsF(font).horizontalAdvance(date), (right - left) * 0.42)
+        paint_words(painter, date, QRectF(right - width, rect.top(), width + 1, rect.height()), font, look.color("muted"), right=True)
+        box = QRectF(left, rect.top(), right - width - (10 if date else 0) - left, rect.height())
         paint_words(painter, entry.title, box, look.font(Type.UI_BOLD), look.color("ink"))
 
     def _paint_copy(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
@@ -76,7 +82,7 @@ class ArticleDelegate(QStyledItemDelegate):
         middle = rect.center().y()
         paint_icon(painter, "copy", QRectF(left, middle - 7, 14, 14), look.color("muted"))
         place, share = entry.copy_of or (0, 0.0)
-        words = self.tr("copy of %1, %2 %").replace("%1", letter_of(place)).replace("%2", str(round(share * 100)))
+        words = self.tr("copy of %1, %2").replace("%1", letter_of(place)).replace("%2", percent(share))
         box = QRectF(left + 20, rect.top(), 120, rect.height())
         left = box.left() + paint_words(painter, words, box, look.font(Type.SMALL), look.color("muted")) + 8
         if entry.place is not None:
@@ -108,19 +114,21 @@ class ArticleDelegate(QStyledItemDelegate):
         kind = Type.UI_STRONG if row.read else Type.UI_BOLD
         paint_words(painter, row.headline, line, look.font(kind), look.color("ink"))
         self._paint_meta(painter, entry, QRectF(left, rect.top() + 28, right - left, 20))
-        lead = QRectF(left, rect.top() + 48, right - left, 20)
-        paint_words(painter, row.lead, lead, look.font(Type.SMALL), look.color("muted"))
+        lead = self._leads.laid(look, ((row.lead, False),), right - left, Type.SMALL, _LEAD_LINES)
+        lead.paint(painter, look, QRectF(left, rect.top() + 48, right - left, _LEAD_LINES * LINE), "muted")
 
     def _paint_meta(self, painter: QPainter, entry: ArticleEntry, line: QRectF) -> None:
         """Letter, source, agency and date, and the marks at the right; where it is narrow, the tags go first."""
         look, row = self._look.plain, entry.row
         middle, right, left = line.center().y(), line.right(), line.left()
-        marks = [("note", row.notes, "muted"), ("conflict", entry.conflicts, "conflict")]
+        marks = [("note", _count(row.notes), "muted"), ("conflict", _count(entry.conflicts), "conflict")]
+        if row.copy_of is not None:
+            marks.append(("copy", percent(row.copy_of[1]), "muted"))
         if line.width() > _ROOM_FOR_TAGS:
-            marks.append(("tag", len(row.tags), "muted"))
-        for name, count, token in marks:
-            if count:
-                right -= paint_count(painter, look, name, count, QPointF(right, middle), look.color(token))
+            marks.append(("tag", _count(len(row.tags)), "muted"))
+        for name, words, token in marks:
+            if words:
+                right -= paint_mark(painter, look, name, words, QPointF(right, middle), look.color(token))
         if entry.place is not None:
             left += paint_badge(painter, look, entry.place, QPointF(left, middle - 8)) + 8
         parts = [shown_source(row.source)]
@@ -128,3 +136,7 @@ class ArticleDelegate(QStyledItemDelegate):
             parts.append(Shown(row.agency.value, Certainty.INFERRED if row.agency.inferred else Certainty.KNOWN))
         parts.append(shown_date(row.date))
         paint_parts(painter, look, parts, QRectF(left, line.top(), max(0.0, right - left), 20))
+
+
+def _count(count: int) -> str:
+    return digits(count) if count else ""

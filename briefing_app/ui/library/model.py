@@ -13,6 +13,7 @@ from briefing_app.library import NOTHING, ArticleRow, LineKind
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.certainty import shown_date, shown_source
+from briefing_app.ui.library.line_words import marks_in_words
 from briefing_app.ui.library.listing import (
     ArticleEntry,
     Entry,
@@ -249,8 +250,8 @@ class ArticleListModel(QAbstractListModel):
             return _spoken(entry)
         if isinstance(entry, EventHead):
             return entry.title
-        tags = entry.row.tags if role == Qt.ItemDataRole.ToolTipRole else ()
-        return "\n".join((entry.row.headline, *((_tr("Tags: %1").replace("%1", ", ".join(tags)),) if tags else ())))
+        marks = marks_in_words(entry) if role == Qt.ItemDataRole.ToolTipRole else ()
+        return "\n".join((entry.row.headline, *marks))
 
 
 _ROLES = frozenset({Role.ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole})
@@ -260,12 +261,7 @@ def _spoken(entry: Entry) -> str:
     if isinstance(entry, EventHead):
         return _tr("Event %1, %2").replace("%1", entry.title).replace("%2", entry.date)
     row = entry.row
-    words = [row.headline, shown_source(row.source).text, shown_date(row.date).text]
-    if not row.read:
-        words.append(_tr("unread"))
-    if row.tags:
-        words.append(_tr("tagged %1").replace("%1", ", ".join(row.tags)))
-    return ", ".join(words)
+    return ", ".join((row.headline, shown_source(row.source).text, shown_date(row.date).text, *marks_in_words(entry)))
 
 
 def _tr(words: str) -> str:

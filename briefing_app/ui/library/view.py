@@ -125,6 +125,7 @@ class ListPane(QWidget):
         for label in (self._count, self._empty):
             label.setFont(look.font(Type.UI))
             label.setStyleSheet(f"color: {look.colours.muted}")
+        self._empty.setMargin(px(24))
         self._rule.setStyleSheet(f"background: {look.colours.line}")
 
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing_app.model.naming import folded
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.list_field import ListField
 from briefing_app.ui.organizing.asking import Asking
-from briefing_app.ui.painting import at_plain, paint_words
-from briefing_app.ui.theme import RADIUS, SIDE_ROW, Look, Type
+from briefing_app.ui.painting import at_plain, paint_chosen, paint_words
+from briefing_app.ui.theme import SIDE_ROW, Look, Type
 from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,11 +125,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             return
         with at_plain(painter, self._look, option.rect) as rect:
             look = self._look.plain
-            if option.state & QStyle.StateFlag.State_Selected:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(look.color("selection"))
-                painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            paint_chosen(painter, look, rect, option.state)
             box = QRectF(rect.left() + 8, rect.center().y() - _BOX / 2, _BOX, _BOX)
             self._paint_box(painter, look, choice, box)
             count = digits(choice.count) if choice.count else ""

@@ -9,14 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing_app.model.naming import folded
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.list_field import ListField
 from briefing_app.ui.organizing.asking import Asking
-from briefing_app.ui.painting import at_plain, paint_words
-from briefing_app.ui.theme import RADIUS, SIDE_ROW, Look, Type
+from briefing_app.ui.painting import at_plain, paint_chosen, paint_words
+from briefing_app.ui.theme import SIDE_ROW, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_ROWS = 9
@@ -97,11 +97,7 @@ class PickDelegate(QStyledItemDelegate):
             return
         with at_plain(painter, self._look, option.rect) as rect:
             look = self._look.plain
-            if option.state & QStyle.StateFlag.State_Selected:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(look.color("selection"))
-                painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            paint_chosen(painter, look, rect, option.state)
             left = rect.left() + 8
             if pick.icon:
                 paint_icon(painter, pick.icon, QRectF(left, rect.center().y() - _ICON / 2, _ICON, _ICON), look.color("accent"))

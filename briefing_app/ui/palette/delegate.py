@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import at_plain, paint_key, paint_words
+from briefing_app.ui.painting import at_plain, paint_chosen, paint_key, paint_words
 from briefing_app.ui.palette.finder import Found
 from briefing_app.ui.palette.model import Role
 from briefing_app.ui.pieces import paint_pieces
-from briefing_app.ui.theme import PALETTE_ROW, RADIUS, Look, Type
+from briefing_app.ui.theme import PALETTE_ROW, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT, _GAP = 36, 12
@@ -37,11 +37,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def _paint_found(self, painter: QPainter, found: Found, rect: QRectF, state: QStyle.StateFlag) -> None:
         look, entry = self._look.plain, found.entry
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("selection"))
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        paint_chosen(painter, look, rect, state)
         ink = look.color("ink" if entry.possible else "muted")
         if entry.icon:
             paint_icon(painter, entry.icon, QRectF(rect.left() + 10, rect.center().y() - 7.5, 16, 16), look.color("muted"))

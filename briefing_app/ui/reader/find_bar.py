@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from briefing_app.ui.icon_button import IconButton
 from briefing_app.ui.reader.finding import MOST
-from briefing_app.ui.small_button import SmallButton
 from briefing_app.ui.theme import HEAD, Look, Type
 from briefing_app.ui.words import digits
 
@@ -48,9 +48,9 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in this article"))
         self.field.setAccessibleName(self.tr("Find in this article"))
         self.count = QLabel()
-        self._previous = SmallButton(look, "up", self.tr("Previous place (Shift+Enter)"))
-        self._next = SmallButton(look, "down", self.tr("Next place (Enter)"))
-        close = SmallButton(look, "close", self.tr("Close (Esc)"))
+        self._previous = IconButton(look, "up", self.tr("Previous place (Shift+Enter)"))
+        self._next = IconButton(look, "down", self.tr("Next place (Enter)"))
+        close = IconButton(look, "close", self.tr("Close (Esc)"))
         line = self._line = QHBoxLayout(self)
         for widget in (self.field, self._previous, self._next, self.count):
             line.addWidget(widget)

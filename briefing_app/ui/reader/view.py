@@ -286,6 +286,7 @@ class ReaderView(QWidget):
 
     def _dress(self) -> None:
         self._empty.setFont(self._look.font(Type.UI))
+        self._empty.setMargin(self._look.px(24))
         self._empty.setStyleSheet(f"color: {self._look.colours.muted}")
         if self._reading is not None:
             self.text.show_reading(self._reading, self._view, keep_place=True)

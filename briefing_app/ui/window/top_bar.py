@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from briefing_app.ui.icons import paint_icon
+from briefing_app.ui.icon_button import LARGE_BUTTON, IconButton
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.painting import begin, ring
 from briefing_app.ui.search.view import SearchField
 from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import TOP_BAR, Look, Type
 
-_SIDE, _MENU_GAP, _ICON = 8, 8, 32
+_SIDE, _MENU_GAP = 8, 8
 _WIDEST_FIELD, _FIELD, _NARROW_FIELD, _GLASS = 456, 180, 120, 44
 
 
@@ -48,36 +48,6 @@ class PaneButton(QAbstractButton):
             ring(painter, look, area.adjusted(4, 8, -4, -8), 6)
 
 
-class IconButton(QAbstractButton):
-    """An icon of 20 px in the top bar."""
-
-    def __init__(self, look: Look, name: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._name = name
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The icon; a ground under the pointer."""
-        painter, area = begin(self, self._look)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.color("chip"))
-            painter.drawRoundedRect(area, 6, 6)
-        paint_icon(painter, self._name, QRectF(6, 6, 20, 20), self._look.color("ink"))
-        if self.hasFocus():
-            ring(painter, self._look.plain, area, 6)
-
-    def _dress(self) -> None:
-        self.setFixedSize(self._look.px(_ICON), self._look.px(_ICON))
-
-
 class TopBar(QWidget):
     """Menu, panes, search field, text size, theme, help."""
 
@@ -92,11 +62,11 @@ class TopBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.menu = IconButton(look, "menu", self.tr("Menu"))
+        self.menu = IconButton(look, "menu", self.tr("Menu"), large=True)
         self.field = SearchField(look)
-        size = self._size = IconButton(look, "text-size", self.tr("Larger reading text"))
-        theme = self._theme = IconButton(look, "theme", self.tr("Light, dark, sepia"))
-        help_button = self._help = IconButton(look, "help", self.tr("All keys"))
+        size = self._size = IconButton(look, "text-size", self.tr("Larger reading text"), large=True)
+        theme = self._theme = IconButton(look, "theme", self.tr("Light, dark, sepia"), large=True)
+        help_button = self._help = IconButton(look, "help", self.tr("All keys"), large=True)
         names = {Pane.LIBRARY: self.tr("Library"), Pane.COMPARE: self.tr("Compare"), Pane.BRIEFING: self.tr("Briefing")}
         self._panes = {pane: PaneButton(look, words) for pane, words in names.items()}
         line = self._line = QHBoxLayout(self)
@@ -131,8 +101,8 @@ class TopBar(QWidget):
         """
         px = self._look.px
         panes = sum(button.sizeHint().width() for button in self._panes.values())
-        room = self.width() - px(_SIDE + _ICON + _MENU_GAP + _SIDE) - panes
-        extras = len(self._extras) * px(_ICON)
+        room = self.width() - px(_SIDE + LARGE_BUTTON + _MENU_GAP + _SIDE) - panes
+        extras = len(self._extras) * px(LARGE_BUTTON)
         for extra in self._extras:
             extra.setVisible(room - extras >= px(_FIELD))
         tight = room < px(_NARROW_FIELD)

@@ -1,4 +1,4 @@
-"""An icon of 16 px that can be pressed."""
+"""An icon that can be pressed."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import begin, ring
 from briefing_app.ui.theme import ICON, RADIUS, Look
 
-_SIDE = 24
+LARGE_BUTTON = 32
+_LARGE_ICON, _SMALL_BUTTON = 20, 24
 
 
-class SmallButton(QAbstractButton):
-    """The icon ``name`` on 24 by 24; ``words`` are its tool tip and its name."""
+class IconButton(QAbstractButton):
+    """The icon ``name``, 16 px on 24 by 24 or ``large`` 20 px on 32 by 32; ``words`` are its tool tip and its name."""
 
-    def __init__(self, look: Look, name: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str, words: str, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(parent)
         self._look = look
         self._name = name
+        self._side, self._icon = (LARGE_BUTTON, _LARGE_ICON) if large else (_SMALL_BUTTON, ICON)
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -36,11 +38,12 @@ class SmallButton(QAbstractButton):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._look.color("chip"))
                 painter.drawRoundedRect(area, RADIUS, RADIUS)
-            inset = (_SIDE - ICON) / 2
-            paint_icon(painter, self._name, QRectF(inset, inset, ICON, ICON), self._look.color("ink" if self.isEnabled() else "muted"))
+            inset = (self._side - self._icon) / 2
+            box = QRectF(inset, inset, self._icon, self._icon)
+            paint_icon(painter, self._name, box, self._look.color("ink" if self.isEnabled() else "muted"))
             if self.hasFocus():
                 ring(painter, self._look.plain, area, RADIUS)
 
     def _dress(self) -> None:
-        self.setFixedSize(self._look.px(_SIDE), self._look.px(_SIDE))
+        self.setFixedSize(self._look.px(self._side), self._look.px(self._side))
         self.update()
