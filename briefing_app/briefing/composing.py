@@ -84,7 +84,8 @@ def _composed(briefing: Briefing, block: BriefingBlock, material: Material, note
         case TextBlock():
             return blocks_of(block.markdown, top_level=1, citing=notebook)
         case JudgementBlock():
-            return (_heading("Key judgements"), *judgement_blocks(block.markdown, notebook))
+            judgements = judgement_blocks(block.markdown, notebook)
+            return (_heading("Key judgements"), *judgements) if judgements else ()
         case SummaryBlock():
             return (_heading("Summary"), *summary_blocks(material, notebook))
         case ComparisonBlock():

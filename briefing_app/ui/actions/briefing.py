@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing_app.ui.actions.conditions import briefing, writable_briefing
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+from briefing_app.ui.briefing.asking import Answer, about_unsourced
 from briefing_app.ui.file_dialogs import export_filter, export_suffix, file_name
 from briefing_app.ui.session import Pane
 
@@ -41,13 +42,40 @@ def save_pdf(window: Window) -> None:
     """Ask where to, then write the briefing."""
     window.keep_writing()
     desk = window.session.desk
-    if desk.briefing is None:
+    if desk.briefing is None or not _may_go_out(window):
         return
     proposed = Path(window.settings.read().folder) / f"{file_name(desk.briefing.title)}.pdf"
     name, chosen = QFileDialog.getSaveFileName(window, tr("Save the briefing"), str(proposed), export_filter())
     if name:
         path = Path(name)
         desk.save(path if path.suffix else path.with_suffix(export_suffix(chosen)))
+
+
+def _may_go_out(window: Window) -> bool:
+    """Whether the briefing may be saved, asked once for each when something in it has no source."""
+    desk = window.session.desk
+    answer = about_unsourced(window, desk.unsourced) if desk.unsourced else Answer.SAVE
+    if answer is Answer.SAVE:
+        desk.accept()
+    elif answer is Answer.SHOW:
+        window.briefing.step_remark(1)
+    return answer is Answer.SAVE
+
+
+def add_block(window: Window) -> None:
+    """Ask which block to put into the briefing."""
+    window.briefing.add_block()
+
+
+def use_template(window: Window) -> None:
+    """Ask for a kind of briefing to begin with."""
+    window.briefing.use_template()
+
+
+def step_remark(window: Window, by: int) -> None:
+    """Go to the next (1) or the last (-1) remark of the provenance check."""
+    if not window.briefing.step_remark(by):
+        window.session.said.emit(tr("The provenance check found nothing to look at."))
 
 
 _M, _B = Menu.BRIEFING, Where.BRIEFING
@@ -57,6 +85,10 @@ ROWS = (
     ActionRow("save_pdf", Menu.FILE, "Save the briefing …", ("Ctrl+E",), save_pdf, icon="page", enabled=briefing),
     ActionRow("to_briefing", _M, "Brief on this event", ("B",), go_briefing, hint="to briefing"),
     ActionRow("add_text", _M, "New text block", ("Ctrl+Return",), add_text, _B, icon="plus", hint="new text", enabled=_CAN),
+    ActionRow("add_block", _M, "New block …", ("Ctrl+Shift+Return",), add_block, _B, icon="plus", hint="new block", enabled=_CAN),
+    ActionRow("use_template", _M, "Begin with a template …", ("Ctrl+Alt+T",), use_template, _B, enabled=_CAN),
+    ActionRow("next_remark", _M, "Next remark on provenance", ("F7",), partial(step_remark, by=1), _B, hint="provenance", enabled=briefing),
+    ActionRow("last_remark", _M, "Remark on provenance before", ("Shift+F7",), partial(step_remark, by=-1), _B, enabled=briefing),
     ActionRow("block_up", _M, "Move the block up", ("Alt+Up",), partial(move_block, step=-1), _B, hint="move block", enabled=_CAN),
     ActionRow("block_down", _M, "Move the block down", ("Alt+Down",), partial(move_block, step=1), _B, enabled=_CAN),
     ActionRow("remove_block", _M, "Take the block out", ("Ctrl+Backspace",), remove_block, _B, enabled=_CAN),

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from briefing_app.model.briefing import BriefingBlock, HeadingBlock, JudgementBlock, TextBlock
+from briefing_app.model.span import Span
+from briefing_app.ui.briefing.completion import CitationCompleter
 from briefing_app.ui.briefing.model import Card, Line
 from briefing_app.ui.painting import begin, paint_badge, ring
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.utf16 import Utf16
 
 _KEEP_AFTER_MS, _LONG_WORD = 900, 30
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 _CLOSING = re.compile(r"[.,;:!?)\]”’»]{1,3}\s*")
 _WORD = re.compile(r"\S+\s*|\s+")
 _Placed = tuple[QPointF, str, Type | None, bool, bool, int | None]
@@ -41,6 +46,7 @@ class TextCard(QPlainTextEdit):
         self._pause.setInterval(_KEEP_AFTER_MS)
         self._pause.timeout.connect(self.keep)
         self._last = markdown
+        self.completer = CitationCompleter(self)
         self.textChanged.connect(self._pause.start)
         self.textChanged.connect(self._grow)
         self._grow()
@@ -64,6 +70,22 @@ class TextCard(QPlainTextEdit):
             self.setPlainText(markdown)
             self.blockSignals(False)
             self._grow()
+
+    def select(self, span: Span) -> None:
+        """Select a stretch of what is typed (code points) and let the keys go there."""
+        cursor = self.textCursor()
+        at = Utf16(self.toPlainText())
+        cursor.setPosition(at.to_units(span.start))
+        cursor.setPosition(at.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While citations are offered, the keys that choose are the list's."""
+        if self.completer.is_open and event.key() in _CHOOSING:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving keeps."""
@@ -204,7 +226,6 @@ class BlockCard(QWidget):
         rows.setSpacing(look.px(8))
         rows.addWidget(self._title)
         if self.field is not None:
-            self._title.hide()
             rows.addWidget(self.field)
             self.field.kept.connect(self.kept)
         else:
@@ -217,11 +238,21 @@ class BlockCard(QWidget):
         """Take the block's new content."""
         self._card = card
         self._title.setText(card.title)
+        self._title.setVisible(not isinstance(card.block, TextBlock | HeadingBlock))
         self.setAccessibleName(card.title)
         if self.field is not None and card.markdown is not None:
+            self.field.setPlaceholderText(self._asking_for(card.block))
             self.field.take(card.markdown)
         if self._body is not None:
             self._body.show_lines(card.lines, card.more)
+
+    def _asking_for(self, block: BriefingBlock) -> str:
+        match block:
+            case HeadingBlock():
+                return self.tr("A heading")
+            case JudgementBlock():
+                return self.tr("One judgement a line, its confidence first: high, moderate or low, then a colon")
+        return self.tr("Your own words, in Markdown; [@ cites")
 
     def fits(self, card: Card) -> bool:
         """Whether the card can take a block of that kind."""

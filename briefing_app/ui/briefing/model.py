@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from briefing_app import briefing as briefings
 from briefing_app.briefing import Material
@@ -30,6 +31,8 @@ from briefing_app.model.briefing import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
+_PLACE = "application/x-briefing-block"
+_MARKS = re.compile(r"\[@[^\]]*\]|[#*_>`]")
 MOST_LINES = 40
 """How many lines of a block the card shows; the page shows all."""
 
@@ -80,8 +83,8 @@ def block_title(block: BriefingBlock) -> str:
     """What a block is called in the outline."""
     match block:
         case TextBlock():
-            first = next((line.strip("#*_> ").strip() for line in block.markdown.splitlines() if line.strip("#*_> ").strip()), "")
-            return first[:60] or _tr("Text")
+            lines = (_MARKS.sub("", line).strip() for line in block.markdown.splitlines())
+            return next((line for line in lines if line), "")[:60] or _tr("Text")
         case SummaryBlock():
             return _tr("Summary")
         case ComparisonBlock():
@@ -196,7 +199,9 @@ def _pieces(inlines: Iterable[trees.Inline], *, strong: bool = False) -> tuple[P
 
 
 class CardModel(QAbstractListModel):
-    """The briefing's blocks in order."""
+    """The briefing's blocks in order; one that is dragged tells where to, and the desk moves it."""
+
+    moved = Signal(int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -224,6 +229,31 @@ class CardModel(QAbstractListModel):
         if role == Role.CARD:
             return card
         return card.title if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Blocks are dragged, and dropped between others."""
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Dragging moves."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """A place in this list; nothing that means anything elsewhere."""
+        return [_PLACE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The place of the block that is dragged."""
+        carried = QMimeData()
+        carried.setData(_PLACE, str(indexes[0].row()).encode())
+        return carried
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+        """Tell where the block goes. The list itself changes when the briefing has."""
+        if data.hasFormat(_PLACE):
+            to = row if row >= 0 else parent.row() if parent.isValid() else len(self._cards)
+            self.moved.emit(int(data.data(_PLACE).toStdString()), to)
+        return False
 
 
 def _tr(words: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, Q
 from briefing_app.ui.theme import PAGE, PAGE_HEAD, Look, Type
 
 _WIDE = 320
-_SIDE, _TOP, _BOTTOM = 0.095, 0.055, 0.045
+_SIDE, _TOP, _BOTTOM = 0.095, 0.04, 0.032
 """Shares of the page's width and height that "Text width" leaves out; the typeset margins are a little wider."""
 
 

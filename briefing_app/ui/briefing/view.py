@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,9 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.briefing import Remark
+from briefing_app.model.briefing import BriefingBlock, Paper
+from briefing_app.model.handling import TLP_MARKS
 from briefing_app.ui.briefing.cards import BlockCard, TitleField
+from briefing_app.ui.briefing.kinds import block_menu, template_menu
 from briefing_app.ui.briefing.model import Card, CardModel
 from briefing_app.ui.briefing.page import PageView
+from briefing_app.ui.briefing.remarks import RemarkList, tally_words
 from briefing_app.ui.icons import icon
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import ICON, OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
@@ -48,6 +54,9 @@ class BriefingView(QWidget):
         self._outline.activated.connect(lambda index: self.focus_block(index.row()))
         self._outline.clicked.connect(lambda index: self.focus_block(index.row()))
         self._save.clicked.connect(self.save_pressed)
+        self._remarks.chosen.connect(self.show_remark)
+        self._model.moved.connect(self.drag_block)
+        self._paper.clicked.connect(self._change_paper)
         look.changed.connect(self._rebuild)
         self._refresh()
 
@@ -69,6 +78,14 @@ class BriefingView(QWidget):
         self._outline.setFrameShape(QFrame.Shape.NoFrame)
         self._outline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._outline.setAccessibleName(self.tr("Outline"))
+        self._outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._outline.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._outline.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self._handling.setCompleter(QCompleter(TLP_MARKS, self._handling))
+        self._paper = QPushButton()
+        self._paper.setToolTip(self.tr("Set the pages for the other paper"))
+        self._remarks = RemarkList()
+        self._remarks_head = QLabel()
         self._outline_head, self._handling_head, self._state, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -93,11 +110,15 @@ class BriefingView(QWidget):
         column = self._left_rows = QVBoxLayout(left)
         column.setSpacing(4)
         self._outline_head.setText(self.tr("Outline"))
-        self._handling_head.setText(self.tr("Handling mark"))
+        self._remarks_head.setText(self.tr("Provenance"))
+        self._handling_head.setText(self.tr("Handling mark, paper"))
         column.addWidget(self._outline_head)
-        column.addWidget(self._outline, 1)
+        column.addWidget(self._outline, 3)
+        column.addWidget(self._remarks_head)
+        column.addWidget(self._remarks, 2)
         column.addWidget(self._handling_head)
         column.addWidget(self._handling)
+        column.addWidget(self._paper)
         self._left_rule, self._right_rule, self._foot_rule = QFrame(), QFrame(), QFrame()
         panes = QHBoxLayout()
         panes.setSpacing(0)
@@ -182,6 +203,43 @@ class BriefingView(QWidget):
         self._desk.add_text(self._current - 1)
         self._focus_later = True
 
+    def add_block(self) -> None:
+        """Ask which block comes behind the current one."""
+        block_menu(self, self._put_in).popup(self._below_current())
+
+    def use_template(self) -> None:
+        """Ask for a template; what is written stays."""
+        template_menu(self, self._desk.use_template).popup(self._below_current())
+
+    def _below_current(self) -> QPoint:
+        card = self._cards[self._current] if self._cards else self._title
+        seen = card.visibleRegion().boundingRect()
+        return card.mapToGlobal(QPoint(self._look.px(20), seen.bottom()))
+
+    def _put_in(self, block: BriefingBlock) -> None:
+        self.keep_writing()
+        self._current = self.current + 1
+        self._desk.add_block(self._current - 1, block)
+        self._focus_later = True
+
+    def drag_block(self, at: int, to: int) -> None:
+        """Put the block at one place in front of the one at another."""
+        self.keep_writing()
+        self._desk.put_in_front(at, to)
+        self._current = to - (to > at)
+
+    def step_remark(self, by: int) -> bool:
+        """Go to the next (1) or the last (-1) remark of the provenance check; False when there is none."""
+        self.keep_writing()
+        return self._remarks.step(by)
+
+    def show_remark(self, remark: Remark) -> None:
+        """Go to the words that a remark is about."""
+        self.focus_block(remark.block)
+        field = self._cards[self._current].field if self._cards else None
+        if field is not None and remark.span is not None:
+            field.select(remark.span)
+
     def remove_block(self) -> None:
         """Take the current block out."""
         if self._cards:
@@ -215,9 +273,15 @@ class BriefingView(QWidget):
         self._title.take(desk.briefing.title)
         if not self._handling.hasFocus():
             self._handling.setText(desk.briefing.handling)
+        self._paper.setText(self.tr("Paper: A4") if desk.briefing.paper is Paper.A4 else self.tr("Paper: Letter"))
+        self._remarks.show_remarks(desk.provenance.remarks if desk.provenance else ())
         self._model.show(desk.cards)
         self._show_cards(desk.cards)
         self._refresh_pages()
+
+    def _change_paper(self) -> None:
+        if self._desk.briefing is not None:
+            self._desk.change(paper=Paper.LETTER if self._desk.briefing.paper is Paper.A4 else Paper.A4)
 
     def _show_cards(self, cards: tuple[Card, ...]) -> None:
         if len(cards) != len(self._cards) or not all(widget.fits(card) for widget, card in zip(self._cards, cards, strict=True)):
@@ -230,9 +294,11 @@ class BriefingView(QWidget):
                 self._block_rows.addWidget(widget)
                 self._cards.append(widget)
             self._order_tabs()
+            self._offer_citations()
         else:
             for widget, card in zip(self._cards, cards, strict=True):
                 widget.show_card(card)
+            self._offer_citations()
         if self._cards:
             self._current = max(0, min(self._current, len(self._cards) - 1))
             for number, widget in enumerate(self._cards):
@@ -244,6 +310,11 @@ class BriefingView(QWidget):
         if self._focus_later:
             self._focus_later = False
             QTimer.singleShot(_SETTLE_MS, self, lambda: self.focus_block(self._current))
+
+    def _offer_citations(self) -> None:
+        for widget in self._cards:
+            if widget.field is not None:
+                widget.field.completer.show_material(self._desk.material)
 
     def _drop_cards(self) -> None:
         """Take all cards off; the block that comes in the place of the one with the focus gets it back."""
@@ -263,9 +334,8 @@ class BriefingView(QWidget):
     def _refresh_pages(self) -> None:
         desk = self._desk
         self.page.show_pages(desk.pages)
-        blocks = self.tr("%Ln block(s)", "", len(desk.cards))
-        own = sum(not card.sourced for card in desk.cards)
-        parts = [blocks, self.tr("%Ln in your own words", "", own)] if own else [blocks]
+        parts = [self.tr("provenance: %1").replace("%1", tally_words(desk.provenance))] if desk.provenance else []
+        parts += [self.tr("%Ln block(s)", "", len(desk.cards)), self.tr("%Ln word(s)", "", desk.words_written)]
         parts.append(self.tr("typesetting …") if desk.previewing else self.tr("%Ln page(s)", "", len(desk.pages)))
         parts.append(self.tr("draft, kept with the first change") if desk.briefing and not desk.briefing.id else self.tr("kept"))
         self._state.setText("  ·  ".join(parts))
@@ -279,7 +349,7 @@ class BriefingView(QWidget):
     def _dress(self) -> None:
         look, px = self._look, self._look.px
         self._measure()
-        for label in (self._outline_head, self._handling_head):
+        for label in (self._outline_head, self._remarks_head, self._handling_head):
             label.setContentsMargins(px(8), 0, 0, px(4))
             label.setFont(look.font(Type.SMALL_BOLD))
             label.setStyleSheet(f"color: {look.colours.muted}")
@@ -292,12 +362,16 @@ class BriefingView(QWidget):
         )
         self._handling.setFont(look.font(Type.UI))
         self._handling.setFixedHeight(px(28))
-        self._outline.setFont(look.font(Type.UI))
-        self._outline.setStyleSheet(
-            f"QListView::item {{ height: {px(SIDE_ROW)}px; padding-left: {px(8)}px; border-radius: {px(6)}px; color: {look.colours.ink}; }}"
-            f"QListView::item:selected {{ background: {look.colours.selection}; }}"
-            f"QListView::item:focus {{ border: {px(2)}px solid {look.colours.accent}; }}"
-        )
+        self._paper.setFont(look.font(Type.UI))
+        self._paper.setFixedHeight(px(28))
+        for listed, kind in ((self._outline, Type.UI), (self._remarks, Type.SMALL)):
+            listed.setFont(look.font(kind))
+            listed.setStyleSheet(
+                f"QListView::item {{ height: {px(SIDE_ROW)}px; padding-left: {px(8)}px; border-radius: {px(6)}px;"
+                f" color: {look.colours.ink}; }}"
+                f"QListView::item:selected {{ background: {look.colours.selection}; }}"
+                f"QListView::item:focus {{ border: {px(2)}px solid {look.colours.accent}; }}"
+            )
         self._state.setFont(look.font(Type.UI))
         self._state.setStyleSheet(f"color: {look.colours.muted}")
         self._empty.setFont(look.font(Type.UI))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.briefing import Material
+from briefing_app.briefing import Material, Provenance, Standing, check
+from briefing_app.briefing.templates import Template, applied
 from briefing_app.model.briefing import Briefing, BriefingBlock, TextBlock
 from briefing_app.model.edit import Applied, PutBriefing
 from briefing_app.model.errors import NothingThere
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
 _PREVIEW_AFTER_MS = 250
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A briefing with what it is made from, how its blocks are shown and what the provenance check says."""
+
+    briefing: Briefing
+    material: Material
+    cards: tuple[Card, ...]
+    provenance: Provenance
+
+
 class BriefingDesk(QObject):
     """Holds the open briefing; a draft has number 0 and is stored by its first change."""
 
@@ -42,6 +53,9 @@ class BriefingDesk(QObject):
         self.briefing: Briefing | None = None
         self.cards: tuple[Card, ...] = ()
         self.material: Material | None = None
+        self.provenance: Provenance | None = None
+        self.accepted: set[int] = set()
+        self._storing: Briefing | None = None
         self.pages: tuple[bytes, ...] = ()
         self.drafting = False
         self.failed = False
@@ -64,11 +78,10 @@ class BriefingDesk(QObject):
         """Open the event's newest stored briefing, else draft one."""
         if event is None or (self.briefing is not None and self.briefing.event == event):
             return
-        self.briefing, self.cards, self.pages, self.drafting, self.failed = None, (), (), True, False
-        self.changed.emit()
+        self._begin()
         workbench = self._session.workbench
 
-        def work() -> tuple[Briefing, Material, tuple[Card, ...]]:
+        def work() -> _Made:
             stored = [briefing for briefing in workbench.library.briefings() if briefing.event == event]
             briefing = stored[-1] if stored else workbench.draft(event)
             return self._made(briefing)
@@ -79,9 +92,14 @@ class BriefingDesk(QObject):
         """Open a stored briefing."""
         if self.briefing is not None and self.briefing.id == number:
             return
-        self.briefing, self.cards, self.pages, self.drafting, self.failed = None, (), (), True, False
-        self.changed.emit()
+        self._begin()
         self._lane.ask(lambda: self._made(self._session.workbench.library.briefing(number)), self._take, self._fail)
+
+    def _begin(self) -> None:
+        """Put away what was open: another briefing is on its way."""
+        self.briefing, self.provenance, self._storing, self.cards, self.pages = None, None, None, (), ()
+        self.drafting, self.failed = True, False
+        self.changed.emit()
 
     def library_changed(self) -> None:
         """Another process or an undo may have changed the briefing or its material."""
@@ -89,24 +107,26 @@ class BriefingDesk(QObject):
             return
         kept = self.briefing
 
-        def work() -> tuple[Briefing, Material, tuple[Card, ...]] | None:
+        def work() -> _Made:
             try:
                 fresh = self._session.workbench.library.briefing(kept.id) if kept.id else kept
             except NothingThere:
                 fresh = replace(kept, id=BriefingId(0))
             return self._made(fresh)
 
-        self._lane.ask(work, self._take, self._fail)
+        def taken(made: _Made) -> None:
+            if self.briefing == kept:  # else it was changed meanwhile, and news of that change is on its way
+                self._take(made)
 
-    def _made(self, briefing: Briefing) -> tuple[Briefing, Material, tuple[Card, ...]]:
+        self._lane.ask(work, taken, self._fail)
+
+    def _made(self, briefing: Briefing) -> _Made:
         material = stored_material(self._session.workbench.library, briefing)
-        return briefing, material, cards_of(briefing, material)
+        return _Made(briefing, material, cards_of(briefing, material), check(briefing, material))
 
-    def _take(self, made: tuple[Briefing, Material, tuple[Card, ...]] | None) -> None:
-        if made is None:
-            return
-        different = (made[0], made[2]) != (self.briefing, self.cards)
-        self.briefing, self.material, self.cards = made
+    def _take(self, made: _Made) -> None:
+        different = (made.briefing, made.cards, made.provenance) != (self.briefing, self.cards, self.provenance)
+        self.briefing, self.material, self.cards, self.provenance = made.briefing, made.material, made.cards, made.provenance
         self.drafting = False
         if different or not self.pages:
             self.changed.emit()
@@ -128,12 +148,30 @@ class BriefingDesk(QObject):
             return
         fresh = replace(fresh, changed_at=datetime.now(UTC).replace(microsecond=0))
 
-        def then(applied: Applied) -> None:
-            if self.briefing is not None and not self.briefing.id and applied.changes:
-                self.briefing = replace(self.briefing, id=BriefingId(applied.changes[0].subject))
-
         self.briefing = fresh
-        self._session.editing.apply(PutBriefing(fresh), then=then)
+        if fresh.id:
+            self._session.editing.apply(PutBriefing(fresh))
+        elif self._storing is None:
+            self._store(fresh)
+
+    def _store(self, draft: Briefing) -> None:
+        """Store a draft, which gives it its number; what is changed until then is stored under that number."""
+        self._storing = draft
+
+        def then(applied: Applied) -> None:
+            self._storing = None
+            if self.briefing is None or self.briefing.id or self.briefing.event != draft.event or not applied.changes:
+                return
+            number = BriefingId(applied.changes[0].subject)
+            later = self.briefing != draft
+            self.briefing = replace(self.briefing, id=number)
+            if later:
+                self._session.editing.apply(PutBriefing(self.briefing))
+
+        def failed() -> None:
+            self._storing = None
+
+        self._session.editing.apply(PutBriefing(draft), then=then, failed=failed)
 
     def put_block(self, at: int, block: BriefingBlock) -> None:
         """Replace the block at a place."""
@@ -146,7 +184,25 @@ class BriefingDesk(QObject):
 
     def add_text(self, after: int) -> None:
         """A new, empty text block behind the one at ``after`` (-1: at the top)."""
-        self._change_blocks(lambda blocks: [*blocks[: after + 1], TextBlock(""), *blocks[after + 1 :]])
+        self.add_block(after, TextBlock(""))
+
+    def add_block(self, after: int, block: BriefingBlock) -> None:
+        """Put a block behind the one at ``after`` (-1: at the top)."""
+        self._change_blocks(lambda blocks: [*blocks[: after + 1], block, *blocks[after + 1 :]])
+
+    def use_template(self, template: Template) -> None:
+        """Begin with the blocks of a template; what is written stays."""
+        self._change_blocks(lambda blocks: list(applied(template, blocks)))
+
+    def put_in_front(self, at: int, to: int) -> None:
+        """Put the block at one place in front of the one that is at another (or behind the last)."""
+
+        def changed(blocks: tuple[BriefingBlock, ...]) -> list[BriefingBlock]:
+            left = [*blocks[:at], *blocks[at + 1 :]]
+            left.insert(to - (to > at), blocks[at])
+            return left
+
+        self._change_blocks(changed)
 
     def remove_block(self, at: int) -> None:
         """Take a block out."""
@@ -164,6 +220,23 @@ class BriefingDesk(QObject):
     def _change_blocks(self, changed: Callable[[tuple[BriefingBlock, ...]], list[BriefingBlock]]) -> None:
         if self.briefing is not None:
             self.change(blocks=tuple(changed(self.briefing.blocks)))
+
+    @property
+    def words_written(self) -> int:
+        """How many words the analyst has written."""
+        return sum(len((card.markdown or "").split()) for card in self.cards)
+
+    @property
+    def unsourced(self) -> int:
+        """How many sentences have no source, unless the analyst has accepted them in this briefing."""
+        if self.briefing is None or self.provenance is None or self.briefing.id in self.accepted:
+            return 0
+        return self.provenance.count(Standing.UNSOURCED)
+
+    def accept(self) -> None:
+        """Sentences without a source may go out in this briefing."""
+        if self.briefing is not None:
+            self.accepted.add(self.briefing.id)
 
     # Pages
 

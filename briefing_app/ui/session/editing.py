@@ -51,10 +51,17 @@ class Editing(QObject):
         """Let the edit under way end."""
         self._lane.close()
 
-    def apply(self, edit: Edit | Callable[[], Edit], said: str = "", then: Callable[[Applied], None] | None = None) -> None:
-        """Carry an edit out; ``said`` stands in the status bar afterwards, ``then`` is called with what was applied.
+    def apply(
+        self,
+        edit: Edit | Callable[[], Edit],
+        said: str = "",
+        then: Callable[[Applied], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Carry an edit out; ``said`` stands in the status bar afterwards.
 
-        One that depends on how things stand is given as what makes it: that is called on the lane, when its turn has come.
+        ``then`` is called with what was applied, ``failed`` when it was not. An edit that depends on how things stand is given as what
+        makes it: that is called on the lane, when its turn has come.
         """
         if self._session.read_only:
             self._session.troubled.emit(read_only_trouble())
@@ -67,7 +74,12 @@ class Editing(QObject):
             if then is not None and outcome.applied is not None:
                 then(outcome.applied)
 
-        self._lane.ask(lambda: self._outcome(self._library.apply(edit() if callable(edit) else edit)), done, self._session.fail)
+        def lost(error: BaseException) -> None:
+            if failed is not None:
+                failed()
+            self._session.fail(error)
+
+        self._lane.ask(lambda: self._outcome(self._library.apply(edit() if callable(edit) else edit)), done, lost)
 
     def _outcome(self, applied: Applied | None) -> Outcome:
         """With the articles that it was about, when these are few; on the lane."""

@@ -1,0 +1,84 @@
+"""The kinds of blocks that can be put into a briefing, and the menus that offer them and the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from briefing_app.briefing.templates import TEMPLATES, Template
+from briefing_app.model.briefing import (
+    BriefingBlock,
+    ComparisonBlock,
+    ComparisonLayout,
+    CoverageBlock,
+    ExcerptBlock,
+    HeadingBlock,
+    JudgementBlock,
+    ProvenanceBlock,
+    QuotationBlock,
+    SourceBlock,
+    SourcingBlock,
+    SummaryBlock,
+    TextBlock,
+    TimelineBlock,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockKind:
+    """A line of the menu: its words, with the letter to press behind ``&``, and the block that it puts in."""
+
+    text: str
+    block: BriefingBlock
+
+    @property
+    def words(self) -> str:
+        """The text in the language of the screen."""
+        return _tr(self.text)
+
+
+KINDS = (
+    BlockKind("&Heading", HeadingBlock("")),
+    BlockKind("&Text", TextBlock("")),
+    BlockKind("&Key judgements", JudgementBlock("")),
+    BlockKind("&Summary", SummaryBlock()),
+    BlockKind("&Comparison, sources side by side", ComparisonBlock()),
+    BlockKind("Comparison as a &list", ComparisonBlock(layout=ComparisonLayout.LIST)),
+    BlockKind("&Excerpts and notes", ExcerptBlock()),
+    BlockKind("&Quotations", QuotationBlock()),
+    BlockKind("&Who has it from whom", SourcingBlock()),
+    BlockKind("T&imeline", TimelineBlock()),
+    BlockKind("Co&verage", CoverageBlock()),
+    BlockKind("S&ources", SourceBlock()),
+    BlockKind("&Provenance, as an appendix", ProvenanceBlock()),
+)
+"""Every kind, in the order of the menu."""
+
+
+def block_menu(parent: QWidget, take: Callable[[BriefingBlock], None]) -> QMenu:
+    """The menu of all kinds."""
+    menu = _menu(parent)
+    for kind in KINDS:
+        menu.addAction(kind.words).triggered.connect(lambda _checked=False, block=kind.block: take(block))
+    return menu
+
+
+def template_menu(parent: QWidget, take: Callable[[Template], None]) -> QMenu:
+    """The menu of all templates."""
+    menu = _menu(parent)
+    for template in TEMPLATES:
+        menu.addAction(f"&{_tr(template.name)}").triggered.connect(lambda _checked=False, template=template: take(template))
+    return menu
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("briefing", words)

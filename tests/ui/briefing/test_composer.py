@@ -1,0 +1,166 @@
+"""The composer in a real window: blocks, templates, citations, the provenance list, the question before something unsourced goes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from briefing_app.briefing import Concern, Standing
+from briefing_app.briefing.templates import TEMPLATES
+from briefing_app.model.briefing import HeadingBlock, JudgementBlock, Paper, SummaryBlock, TextBlock, TimelineBlock
+from briefing_app.ui.actions import briefing as verbs
+from briefing_app.ui.briefing import asking
+from briefing_app.ui.briefing.kinds import KINDS, block_menu
+from briefing_app.ui.briefing.model import CardModel
+from briefing_app.ui.session import Pane
+from briefing_app.ui.window import Window
+
+PATIENT_MS = 60_000
+
+
+@pytest.fixture
+def composer(qtbot: QtBot, full: Window) -> Window:
+    """The window with a draft about the first event open."""
+    full.session.go(Pane.BRIEFING)
+    desk = full.session.desk
+    qtbot.waitUntil(lambda: desk.briefing is not None and desk.provenance is not None, timeout=PATIENT_MS)
+    return full
+
+
+def put(qtbot: QtBot, window: Window, markdown: str) -> int:
+    """Put a text block on top with those words; its place."""
+    window.session.desk.add_block(-1, TextBlock(markdown))
+    desk = window.session.desk
+    qtbot.waitUntil(lambda: bool(desk.cards) and desk.cards[0].markdown == markdown, timeout=PATIENT_MS)
+    return 0
+
+
+def test_the_draft_says_nothing_without_a_source(composer: Window) -> None:
+    found = composer.session.desk.provenance
+    assert found is not None
+    assert found.count(Standing.UNSOURCED) == 0
+    assert found.count(Standing.SOURCED) > 0
+    assert "provenance:" in composer.briefing._state.text()
+
+
+def test_an_unsourced_sentence_is_listed_and_gone_to(qtbot: QtBot, composer: Window) -> None:
+    put(qtbot, composer, "# Head 🚢\n\nBoats are blue.")
+    desk, view = composer.session.desk, composer.briefing
+    qtbot.waitUntil(lambda: desk.unsourced == 1, timeout=PATIENT_MS)
+    assert "1 unsourced ⚠" in view._state.text()
+    remarks = view._remarks.model()
+    assert str(remarks.index(0, 0).data()) == "⚠ no source: Boats are blue."
+    assert view.step_remark(1)
+    field = view._cards[0].field
+    assert field is not None
+    assert field.textCursor().selectedText() == "Boats are blue."
+
+
+def test_saving_asks_once_when_something_has_no_source(
+    qtbot: QtBot, composer: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(qtbot, composer, "Boats are blue.")
+    desk = composer.session.desk
+    qtbot.waitUntil(lambda: desk.unsourced == 1 and bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    asked: list[int] = []
+    answers = [asking.Answer.SHOW, asking.Answer.SAVE]
+    monkeypatch.setattr(verbs, "about_unsourced", lambda _parent, count: (asked.append(count), answers[len(asked) - 1])[1])
+    chosen = iter([str(tmp_path / "one"), str(tmp_path / "two.md")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (next(chosen), "HTML (*.html)"))
+    verbs.save_pdf(composer)
+    assert not list(tmp_path.glob("one*"))
+    with qtbot.waitSignal(desk.written, timeout=PATIENT_MS):
+        verbs.save_pdf(composer)
+    assert (tmp_path / "one.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    with qtbot.waitSignal(desk.written, timeout=PATIENT_MS):
+        verbs.save_pdf(composer)
+    assert asked == [1, 1]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # Qt's offscreen platform says so of every list that pops up
+def test_citations_are_completed_as_they_are_typed(qtbot: QtBot, composer: Window) -> None:
+    put(qtbot, composer, "So ")
+    view = composer.briefing
+    qtbot.waitUntil(lambda: view._cards[0].field is not None, timeout=PATIENT_MS)
+    field = view._cards[0].field
+    assert field is not None
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=PATIENT_MS)
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    QTest.keyClicks(field, "[@")
+    labels = field.completer.labels()
+    assert any(label.startswith("A  ") for label in labels)
+    assert any("assessment" in label for label in labels)
+    QTest.keyClicks(field, "asse")
+    assert len(field.completer.labels()) == 1
+    QTest.keyClick(field.completer._popup, Qt.Key.Key_Return)
+    assert field.toPlainText() == "So [@assessment]"
+    assert not field.completer.is_open
+    material = composer.session.desk.material
+    assert material is not None
+    QTest.keyClicks(field, f' [@a{material.articles[0].id} "cranes')
+    assert any("cranes" in label for label in field.completer.labels())
+    QTest.keyClick(field.completer._popup, Qt.Key.Key_Escape)
+
+
+def test_a_template_keeps_what_is_written(qtbot: QtBot, composer: Window) -> None:
+    put(qtbot, composer, "Mine")
+    desk = composer.session.desk
+    desk.use_template(TEMPLATES[0])
+    assert desk.briefing is not None
+    assert desk.briefing.blocks == (TextBlock("Mine"), JudgementBlock(""), SummaryBlock())
+    composer.session.editing.undo()
+    qtbot.waitUntil(lambda: desk.briefing is not None and len(desk.briefing.blocks) > 3, timeout=PATIENT_MS)
+
+
+def test_blocks_are_dragged_to_their_place(composer: Window) -> None:
+    desk = composer.session.desk
+    assert desk.briefing is not None
+    before = desk.briefing.blocks
+    model = composer.briefing._model
+    assert isinstance(model, CardModel)
+    carried = model.mimeData([model.index(0)])
+    model.dropMimeData(carried, Qt.DropAction.MoveAction, 2, 0, QModelIndex())
+    assert desk.briefing.blocks == (before[1], before[0], *before[2:])
+    model.dropMimeData(model.mimeData([model.index(1)]), Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    assert desk.briefing.blocks == before
+
+
+def test_every_kind_of_block_can_be_put_in(qtbot: QtBot, composer: Window) -> None:
+    desk = composer.session.desk
+    taken = []
+    menu: QMenu = block_menu(composer, taken.append)
+    for action in menu.actions():
+        action.trigger()
+    assert taken == [kind.block for kind in KINDS]
+    menu.close()
+    desk.add_block(-1, TimelineBlock())
+    desk.add_block(-1, HeadingBlock("Opening"))
+    qtbot.waitUntil(lambda: [card.title for card in desk.cards][:2] == ["Opening", "Timeline"], timeout=PATIENT_MS)
+    desk.put_words(0, "Other")
+    assert desk.briefing is not None
+    assert desk.briefing.blocks[0] == HeadingBlock("Other")
+
+
+def test_paper_and_mark_are_kept(qtbot: QtBot, composer: Window) -> None:
+    view, desk = composer.briefing, composer.session.desk
+    view._paper.click()
+    assert desk.briefing is not None
+    assert desk.briefing.paper is Paper.LETTER
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    stored = composer.session.workbench.library.briefing(desk.briefing.id)
+    assert stored.paper is Paper.LETTER
+
+
+def test_the_gravest_remarks_come_first(qtbot: QtBot, composer: Window) -> None:
+    put(qtbot, composer, "Boats are blue. [@a999]\n\nAll is red.")
+    desk = composer.session.desk
+    qtbot.waitUntil(lambda: desk.unsourced == 2, timeout=PATIENT_MS)
+    assert desk.provenance is not None
+    kinds = [remark.concern for remark in desk.provenance.remarks]
+    assert kinds[:2] == [Concern.UNSOURCED, Concern.GONE]
