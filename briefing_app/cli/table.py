@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.cli import brief, compare, events, exchange, import_files, reindex, safety, search, show, takeout
+from briefing_app.cli import brief, compare, events, exchange, import_files, reindex, safety, search, show, sources, takeout
 from briefing_app.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,6 +10,7 @@ COMMANDS: tuple[Command, ...] = (
     search.COMMAND,
     show.COMMAND,
     events.COMMAND,
+    sources.COMMAND,
     compare.COMMAND,
     brief.COMMAND,
     exchange.COMMAND,

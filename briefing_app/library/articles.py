@@ -6,19 +6,21 @@ An article is read whole in one place, ``_article``, which puts the analyst's co
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from briefing_app.library import coding, feed, records, versions
+from briefing_app.library import coding, feed, records, sources, versions
 from briefing_app.library.answers import Added
 from briefing_app.library.database import Database, Row
 from briefing_app.library.rows import Listing, all_found, nothing_there
+from briefing_app.library.sources import Sources
 from briefing_app.model.article import Article, Custody, Document, ZoneKind, text_digest
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.correction import Corrections, corrected
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.source import names_by_alias, under_one_name
 from briefing_app.model.version import Presence
 
 LEAD_LENGTH = 280
@@ -51,10 +53,10 @@ class Articles:
         So is the same text under the same name (guid, address); another text under it is a version of the article.
         """
         document = replace(document, text=coding.whole(document.text), part=coding.whole(document.part))
-        shown = shown_of(document)
         body = records.encode(document).decode()
         names = (_path_bytes(path), _path_bytes(PurePath(path).name))
         with self._database.writing() as connection:
+            shown = shown_of(under_one_name(document, sources.names(connection)))
             known = connection.execute(
                 "SELECT id, trashed FROM article WHERE original = ? AND part = ?", (original_sha256, document.part)
             ).fetchone()
@@ -74,7 +76,8 @@ class Articles:
 
     def get(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         """The articles in the order asked for. Raises NothingThere."""
-        found = {int(row[0]): _article(row) for row in self._database.chosen(_ARTICLE, ids)}
+        names = names_by_alias(Sources(self._database).all())
+        found = {int(row[0]): _article(row, names) for row in self._database.chosen(_ARTICLE, ids)}
         return tuple(found[number] for number in all_found(ids, found))
 
     def as_found(self, article: ArticleId) -> Document:
@@ -151,7 +154,7 @@ def store_corrections(connection: sqlite3.Connection, article: ArticleId, correc
     The comparison of its event is thrown away: it is stale, and none of its conflicts counts any more.
     """
     body, text = connection.execute("SELECT document, text FROM content WHERE article = ?", (article,)).fetchone()
-    shown = shown_of(corrected(records.decode_document(body, text), corrections))
+    shown = shown_of(under_one_name(corrected(records.decode_document(body, text), corrections), sources.names(connection)))
     digest = ""
     connection.execute("DELETE FROM correction WHERE article = ?", (article,))
     if corrections != Corrections():
@@ -162,18 +165,38 @@ def store_corrections(connection: sqlite3.Connection, article: ArticleId, correc
     connection.execute("DELETE FROM comparison WHERE event = (SELECT event FROM article WHERE id = ?)", (article,))
 
 
+def show_again(connection: sqlite3.Connection, article: ArticleId) -> bool:
+    """Let lists show the article as it is now, inside the caller's transaction; whether that is something else.
+
+    Comparisons are stale then.
+    """
+    body, text, data, before = connection.execute(
+        "SELECT c.document, c.text, k.data, a.listing FROM article a JOIN content c ON c.article = a.id"
+        " LEFT JOIN correction k ON k.article = a.id WHERE a.id = ?",
+        (article,),
+    ).fetchone()
+    document = corrected(records.decode_document(body, text), records.decode_corrections(data) if data else Corrections())
+    shown = shown_of(under_one_name(document, sources.names(connection)))
+    if shown[0] == before:
+        return False
+    connection.execute("UPDATE article SET listing = ?, dated = ?, title = ? WHERE id = ?", (*shown, article))
+    connection.execute("DELETE FROM comparison WHERE event = (SELECT event FROM article WHERE id = ?)", (article,))
+    return True
+
+
 def shown_of(document: Document) -> tuple[str, str, str]:
     """The columns listing, dated and title: what lists show of an article, and by what they sort it."""
     listing = _listing(document)
     return coding.encode(listing).decode(), _dated(document), coding.whole(listing.headline).casefold()
 
 
-def _article(row: Row) -> Article:
+def _article(row: Row, names: Mapping[str, str]) -> Article:
     number, path, file_name, original, imported_at, body, text, digest, corrections = row
     custody = Custody(_path_text(path), _path_text(file_name), original, datetime.fromisoformat(imported_at))
     document = records.decode_document(body, text)
     if corrections:
         document = corrected(document, records.decode_corrections(corrections))
+    document = under_one_name(document, names)
     return Article(ArticleId(int(number)), document, custody, str(digest))
 
 

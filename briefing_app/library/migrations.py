@@ -187,7 +187,12 @@ _VERSIONS = (
     "CREATE INDEX article_newer ON article(newer) WHERE newer IS NOT NULL",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS)
+_SOURCES = (
+    # The register of sources; its names say under which name an article's source is shown.
+    "CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, folded TEXT NOT NULL UNIQUE, data BLOB NOT NULL)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES)
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
 ``address_key`` the model's."""
 

@@ -23,6 +23,7 @@ from briefing_app.model.findings import Findings
 from briefing_app.model.ids import BriefingId, EventId, RulingId
 from briefing_app.model.ruling import Rule, Ruling
 from briefing_app.model.search import SavedSearch
+from briefing_app.model.source import Source
 
 _BLOCKS: dict[str, type[BriefingBlock]] = {kind.__name__: kind for kind in get_args(BriefingBlock)}
 _RULES: dict[str, type[Rule]] = {kind.__name__: kind for kind in get_args(Rule)}
@@ -108,6 +109,11 @@ def decode_ruling(data: bytes | str) -> Ruling:
     """A ruling, its rule of its own class."""
     number, kind, rule, made_at = decode(data, tuple[RulingId, str, msgspec.Raw, datetime])
     return Ruling(number, decode(rule, _RULES[kind]), made_at)
+
+
+def decode_source(data: bytes | str) -> Source:
+    """An entry of the register of sources."""
+    return decode(data, Source)
 
 
 def decode_search(data: bytes | str) -> SavedSearch:

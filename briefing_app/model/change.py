@@ -22,6 +22,7 @@ class ChangeKind(StrEnum):
     ARTICLE_PLACED = "article_placed"
     ANNOTATION = "annotation"
     CODE = "code"
+    SOURCE = "source"
     BRIEFING = "briefing"
     CASE = "case"
     SEARCH = "search"

@@ -16,9 +16,10 @@ from briefing_app.model.change import Change
 from briefing_app.model.codebook import Code
 from briefing_app.model.correction import Label, MetadataField, MetadataValue
 from briefing_app.model.event import EventAct, EventHold, Pin
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, RulingId, SearchId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, RulingId, SearchId, SourceId
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.search import SavedSearch
+from briefing_app.model.source import Source
 from briefing_app.model.span import Span
 
 
@@ -126,6 +127,20 @@ class StackVersion:
 
     article: ArticleId
     newer: ArticleId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PutSource:
+    """Add an entry to the register of sources, or replace the one of the same number. A number of 0 asks for a new one."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSource:
+    """Take a source out of the register; its articles go by the names that they came in with."""
+
+    source: SourceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +263,8 @@ Edit = (
     | RemoveTag
     | TrashArticles
     | StackVersion
+    | PutSource
+    | RemoveSource
     | PutCase
     | RemoveCase
     | FileInCase

@@ -14,6 +14,7 @@ CaseId = NewType("CaseId", int)
 SearchId = NewType("SearchId", int)
 RulingId = NewType("RulingId", int)
 CodeId = NewType("CodeId", int)
+SourceId = NewType("SourceId", int)
 
 
 class Noun(StrEnum):

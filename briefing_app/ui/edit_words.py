@@ -21,6 +21,7 @@ from briefing_app.model.edit import (
     PutLabels,
     PutRuling,
     PutSearch,
+    PutSource,
     RelabelSpan,
     RemoveAnnotation,
     RemoveBriefing,
@@ -28,6 +29,7 @@ from briefing_app.model.edit import (
     RemoveCode,
     RemoveRuling,
     RemoveSearch,
+    RemoveSource,
     RemoveTag,
     RenameTag,
     StackVersion,
@@ -54,6 +56,10 @@ def edit_words(edit: Edit) -> str:
             return _coding(edit)
         case MarkRead() | MarkStarred() | TrashArticles() | TagArticles() | RenameTag() | RemoveTag():
             return _marking(edit)
+        case PutSource(source):
+            return _about(_tr("source %1"), source.name)
+        case RemoveSource():
+            return _tr("source taken out of the register")
         case StackVersion(_, newer):
             return _tr("version put behind another one") if newer else _tr("version made an article of its own")
         case PutCase() | RemoveCase() | FileInCase() | PutSearch() | RemoveSearch():
@@ -78,6 +84,8 @@ def step_words(step: Step) -> str:
             return _tr("%1 removed").replace("%1", edit_words(step.inverse))
         case RemoveBriefing(), PutBriefing(briefing):
             return _about(_tr("briefing %1 removed"), briefing.title)
+        case RemoveSource(), PutSource(source):
+            return _about(_tr("source %1 taken out of the register"), source.name)
         case RemoveCase(), PutCase(case):
             return _about(_tr("case %1 removed"), case.name)
         case RemoveSearch(), PutSearch(search):

@@ -29,6 +29,7 @@ from briefing_app.model.edit import (
     PutLabels,
     PutRuling,
     PutSearch,
+    PutSource,
     RelabelSpan,
     RemoveAnnotation,
     RemoveBriefing,
@@ -36,6 +37,7 @@ from briefing_app.model.edit import (
     RemoveCode,
     RemoveRuling,
     RemoveSearch,
+    RemoveSource,
     RemoveTag,
     RenameTag,
     StackVersion,
@@ -45,9 +47,10 @@ from briefing_app.model.edit import (
     TrashArticles,
 )
 from briefing_app.model.event import EventAct, EventHold, Pin
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, EventId, Noun, RulingId, SearchId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, EventId, Noun, RulingId, SearchId, SourceId
 from briefing_app.model.ruling import Belief, Credibility, Judged, Passage, Reliability, Ruling
 from briefing_app.model.search import SavedSearch
+from briefing_app.model.source import Source
 from briefing_app.model.span import Span
 from briefing_app.ui.edit_words import edit_words
 from tests.factories import NOON
@@ -87,6 +90,8 @@ WORDS: list[tuple[Edit, str]] = [
     (RenameTag("ships", "boats"), "tag “ships” renamed to “boats”"),
     (RemoveTag("ships"), "tag “ships” removed"),
     (TrashArticles((ONE, TWO), True), "2 articles moved to the trash"),
+    (PutSource(Source(SourceId(1), "Harbour Post")), "source “Harbour Post”"),
+    (RemoveSource(SourceId(1)), "source taken out of the register"),
     (StackVersion(ONE, TWO), "version put behind another one"),
     (StackVersion(ONE, None), "version made an article of its own"),
     (TrashArticles((ONE,), False), "1 article brought back from the trash"),

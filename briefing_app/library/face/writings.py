@@ -1,4 +1,4 @@
-"""What the analyst has written and gathered: annotations, briefings, cases."""
+"""What the analyst has written and gathered: annotations, briefings, cases, the register of sources."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from briefing_app.library.face.ground import Ground
 if TYPE_CHECKING:
     from briefing_app.library.answers import CaseCount
     from briefing_app.library.cases import Cases
+    from briefing_app.library.sources import Sources
     from briefing_app.library.writings import Writings
     from briefing_app.model.annotation import Annotation
     from briefing_app.model.briefing import Briefing
     from briefing_app.model.case import Case, Thing
     from briefing_app.model.codebook import Codebook
     from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId
+    from briefing_app.model.source import Source
 
 
 class WritingsFace(Ground):
@@ -34,6 +36,12 @@ class WritingsFace(Ground):
 
         return Cases(self._database)
 
+    @cached_property
+    def _sources(self) -> Sources:
+        from briefing_app.library.sources import Sources
+
+        return Sources(self._database)
+
     def annotations(self, article: ArticleId | None = None) -> tuple[Annotation, ...]:
         """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
         return self._writings.annotations(article)
@@ -49,6 +57,14 @@ class WritingsFace(Ground):
     def codebook(self) -> Codebook:
         """The tags of annotations."""
         return self._writings.codebook()
+
+    def sources(self) -> tuple[Source, ...]:
+        """The register of sources, in the order of the alphabet."""
+        return self._sources.all()
+
+    def source_counts(self) -> dict[str, int]:
+        """How many articles in lists each source has, those that are not in the register too; by the name that lists show."""
+        return self._sources.counts()
 
     def briefings(self) -> tuple[Briefing, ...]:
         """Every briefing by number."""

@@ -62,6 +62,19 @@ def show_versions(window: Window) -> None:
         VersionsDialog(window, window.session.reading.article).open()
 
 
+def show_sources(window: Window) -> None:
+    """The register of sources, at the source of the open article."""
+    reading_now = window.session.reading
+    show_source(window, (reading_now.article.document.source.value if reading_now else None) or "")
+
+
+def show_source(window: Window, name: str) -> None:
+    """The register of sources, at a name."""
+    from briefing_app.ui.sources.dialog import SourcesDialog
+
+    SourcesDialog(window, name).open()
+
+
 _A, _L = Menu.ARTICLE, Where.LIBRARY
 
 ROWS = (
@@ -69,6 +82,7 @@ ROWS = (
     ActionRow("find", _A, "Find in this article", ("Ctrl+G",), find, _L, icon="search", enabled=reading),
     ActionRow("copy_cited", _A, "Copy with source and date", ("Ctrl+Shift+C",), copy_with_citation, _L, icon="copy", enabled=reading),
     ActionRow("original", _A, "The original as it was received", ("V",), toggle_original, _L, icon="page", enabled=reading),
+    ActionRow("sources", _A, "Register of sources …", ("Ctrl+Alt+S",), show_sources, _L),
     ActionRow("versions", _A, "Versions of this article …", ("Shift+V",), show_versions, _L, enabled=reading),
     ActionRow("relabel", _A, "Say what the selected words are …", ("R",), relabel, _L, enabled=writable_reading),
 )

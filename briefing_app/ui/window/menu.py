@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
-from briefing_app.ui.actions import ACTIONS, Menu, organizing, ruling
+from briefing_app.ui.actions import ACTIONS, Menu, organizing, reading, ruling
 from briefing_app.ui.actions.row import tr
 from briefing_app.ui.shelves.entries import Entry, SearchEntry, Section, SectionKind, ShelfEntry
 
@@ -94,6 +94,10 @@ def shelf_menu(window: Window, entry: Entry) -> QMenu:
             menu.addAction(remove).triggered.connect(lambda: organizing.remove_entry(window, entry))
             menu.addSeparator()
             menu.addAction(tr("New case …")).triggered.connect(lambda: organizing.new_case(window))
+        case ShelfEntry(Shelf(ShelfKind.SOURCE, source=str(name))):
+            menu.addAction(tr("About this source …")).triggered.connect(lambda: reading.show_source(window, name))
+        case Section(SectionKind.SOURCES):
+            menu.addAction(tr("Register of sources …")).triggered.connect(lambda: reading.show_sources(window))
         case ShelfEntry(Shelf(ShelfKind.TRASH)) if entry.count:
             menu.addAction(tr("Bring everything back")).triggered.connect(window.session.organizing.restore_all)
     return menu

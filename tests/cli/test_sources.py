@@ -1,0 +1,31 @@
+"""``sources`` from outside."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from briefing_app.library import Library
+from briefing_app.model.correction import MetadataField
+from briefing_app.model.edit import CorrectMetadata, PutSource
+from briefing_app.model.ids import SourceId
+from briefing_app.model.source import Source, SourceKind
+from tests.cli.conftest import Run
+
+
+def test_the_register_and_what_is_not_in_it(run: Run, library: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copytree(library, tmp_path / "own"))
+    opened = Library.open(own)
+    first, second = opened.article_ids()
+    opened.apply(PutSource(Source(SourceId(0), "Harbour Post", ("HP",), SourceKind.OUTLET, owner="Lee")))
+    opened.apply(CorrectMetadata(first, MetadataField.SOURCE, "HP"))
+    opened.apply(CorrectMetadata(second, MetadataField.SOURCE, "Lindow Daily"))
+    opened.close()
+    shown = run("sources", "--library", own)
+    assert shown.code == 0
+    assert "Harbour Post" in shown.out
+    assert "outlet; owned by Lee; also HP" in shown.out
+    assert "1 source in the register, 1 not in it." in shown.out
+    found = run("sources", "--json", "--library", own).json
+    assert found["sources"][0]["articles"] == 1
+    assert found["unlisted"] == [{"name": "Lindow Daily", "articles": 1}]
