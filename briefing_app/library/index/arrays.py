@@ -62,7 +62,7 @@ def read(path: Path) -> Mapping[str, Array]:
     ending = 8 + len(_MAGIC)
     if size < ending:
         raise ValueError(f"{path} is cut off.")
-    whole = np.memmap(path, dtype=np.uint8, mode="r")
+    whole = np.memmap(path, dtype=np.uint8, mode="r").view(np.ndarray)  # a memmap's own slices cost a microsecond each
     if whole[-len(_MAGIC) :].tobytes() != _MAGIC:
         raise ValueError(f"{path} holds no arrays.")
     length = int.from_bytes(whole[-ending : -len(_MAGIC)].tobytes(), "little")

@@ -155,16 +155,27 @@ class Executor:
         finder = Finder(self._opened, self.expansion, both.mask)
         found = np.zeros(self._opened.count, bool)
         for name in _places(node):
-            found[finder.find(node, name).documents] = True
+            found[finder.documents(node, name)] = True
         return Matches(found, np.where(found, both.scores, 0.0))
 
     def _often(self, count: int, part: Node, found: Matches) -> Matches:
         finder = Finder(self._opened, self.expansion, found.mask)
         times = np.zeros(self._opened.count, np.int64)
         for name in _places(part):
-            times += np.bincount(finder.find(part, name).documents, minlength=self._opened.count)
+            if isinstance(part, Single):
+                self._count(part, name, times)
+            else:
+                times += np.bincount(finder.find(part, name).documents, minlength=self._opened.count)
         mask = found.mask & (times >= count)
         return Matches(mask, np.where(mask, found.scores, 0.0))
+
+    def _count(self, part: Single, name: str, times: Array) -> None:
+        """Add how often a word stands in a field of each document; for that its places need not be looked at."""
+        for segment, field in self._opened.fields(name if is_stemmed(part) else name + FORMS):
+            here = times[segment.base : segment.base + segment.count]
+            for first, last in self.expansion.ranges(part, field.lexicon):
+                start, end = field.bounds(first, last)
+                here += np.bincount(field.documents[start:end], field.frequencies[start:end], segment.count).astype(np.int64)
 
     def _filter(self, node: Filter) -> Array:
         """The documents of which something is true, the deleted ones among them."""

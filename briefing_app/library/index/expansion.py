@@ -65,22 +65,34 @@ class Expansion:
                 first, last = lexicon.beginning(form.encode())
                 return [(first, last)] if first < last else []
             case Wild(_, form, _):
-                return self._picked(lexicon, re.split(r"[*?]", form, maxsplit=1)[0], _shape(form), node.text)
+                return self._picked(lexicon, *_fixed(form), _shape(form), node.text)
             case Pattern(text, _):
-                return self._picked(lexicon, _begun(text), re.compile(text).fullmatch, text)
+                return self._picked(lexicon, _begun(text), "", re.compile(text).fullmatch, text)
             case Fuzzy(_, form, distance, _):
                 return _like(lexicon, form, distance)
 
-    def _picked(self, lexicon: Lexicon, start: str, answers: Callable[[str], object], text: str) -> Ranges:
-        """The terms with this beginning that answer. The clock is looked at now and then, so that no pattern holds up its asker."""
+    def _picked(self, lexicon: Lexicon, start: str, fixed: str, answers: Callable[[str], object], text: str) -> Ranges:
+        """The terms that answer: all begin with ``start`` and hold ``fixed``, when these are not empty.
+
+        The clock is looked at now and then, so that no pattern holds up its asker.
+        """
         first, last = lexicon.beginning(start.encode()) if start else (0, lexicon.count)
         found: list[int] = []
+        if fixed and not start:
+            held = lexicon.holding(fixed.encode())
+            return _together([at for at in held if answers(lexicon.term(at).decode())])
         for begin in range(first, last, _AT_ONCE):
             terms = lexicon.terms(begin, min(last, begin + _AT_ONCE))
             found += [begin + at for at, term in enumerate(terms) if answers(term) and term != BOUNDARY]
             if time.thread_time() > self._until:
                 raise QueryMistake(f"“{text}” takes too long to look for.", None, "Begin it with more letters that are fixed.")
         return _together(found)
+
+
+def _fixed(form: str) -> tuple[str, str]:
+    """With which letters the words of a shape begin, and the longest run of letters that they hold."""
+    pieces = re.split(r"[*?]", form)
+    return pieces[0], max(pieces, key=len)
 
 
 def _together(found: Sequence[int]) -> Ranges:

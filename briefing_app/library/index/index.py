@@ -161,7 +161,7 @@ class Index:
         """By article number, the passages that show why it was found, at most ``most`` (None: all). ``texts`` are of those articles."""
         if answer.opened is None or not texts:
             return {}
-        found = Locator(answer.opened, answer.languages, texts).paragraphs(asked.node)
+        found = Locator(answer.opened, answer.languages, sorted(texts)).paragraphs(asked.node)
         return {number: passages(texts[number], paragraphs, most) for number, paragraphs in found.items()}
 
     def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool], *, wordless: bool = False) -> int:

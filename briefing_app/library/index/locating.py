@@ -3,89 +3,77 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from briefing_app.library.index.arrays import Array
+from briefing_app.library.index.arrays import Array, counts_of, spread, starts_of
 from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.expansion import Expansion
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import Mark, Paragraph
 from briefing_app.library.index.spans import PLACES, Finder, Spans
-from briefing_app.library.index.terms import form_of, is_character, word_end
+from briefing_app.library.index.terms import is_character
 from briefing_app.library.index.tree import And, Field, Filter, Node, Not, Or, Placed, Prefix, Word, parts_of
 from briefing_app.model.span import Span
 
 
 class Locator:
-    """Finds the marks of a query in some articles, whose texts are given."""
+    """Finds the marks of a query in some articles."""
 
-    def __init__(self, opened: Opened, languages: Sequence[str], texts: Mapping[int, str]) -> None:
+    def __init__(self, opened: Opened, languages: Sequence[str], articles: Iterable[int]) -> None:
         self._opened = opened
-        self._documents = opened.documents_of(sorted(texts))
+        self._documents = np.sort(opened.documents_of(articles))
         among = np.zeros(opened.count, bool)
         among[self._documents] = True
         self._finder = Finder(opened, Expansion(languages), among)
-        self._texts = texts
 
     def paragraphs(self, node: Node) -> dict[int, list[Paragraph]]:
         """By article number, the paragraphs in which something stands that was asked for."""
-        parts = _shown(node)
-        names = dict.fromkeys(name for part in parts for name in _places(part))
         found: dict[int, list[Paragraph]] = defaultdict(list)
-        for name in names:
-            spans = [self._finder.find(part, name) for part in parts]
-            for document in np.unique(np.concatenate([one.documents for one in spans])).tolist():
-                number = int(self._opened.numbers[document])
-                marks = _Marks(self._texts[number], *self._starts(name, document))
-                for part, (one, asked) in enumerate(zip(spans, parts, strict=True)):
-                    marks.put(_of(one, document), part, _character(asked))
-                found[number] += marks.paragraphs()
+        parts = _shown(node)
+        for name in dict.fromkeys(name for part in parts for name in _places(part)):
+            marks: dict[tuple[int, int, int], list[Mark]] = defaultdict(list)
+            begins = _Beginnings(self._opened, name, self._documents, self._finder.term(name, BOUNDARY))
+            for number, part in enumerate(parts):
+                character = _character(part)
+                for document, first, end, start, last in begins.of(self._finder.find(part, name)):
+                    if first < end:  # else a value that stands nowhere in the text
+                        marks[document, first, end].append(Mark(start, last, number, character))
+            for (document, first, end), held in marks.items():
+                held.sort(key=lambda mark: (mark.start, mark.last))
+                found[int(self._opened.numbers[document])].append(Paragraph(Span(first, end), tuple(held)))
         return found
 
-    def _starts(self, name: str, document: int) -> tuple[Array, Array]:
-        """Where each place of a document's field begins in the text, and the places of its boundaries."""
-        for segment, field in self._opened.fields(name):
-            if segment.base <= document < segment.base + segment.count and field.spaces is not None and field.starts is not None:
-                at = document - segment.base
-                among = np.zeros(segment.count, bool)
-                among[at] = True
-                boundary = field.lexicon.find(BOUNDARY.encode())
-                assert boundary is not None
-                starts = field.starts[int(field.spaces[at]) : int(field.spaces[at + 1])]
-                return np.cumsum(starts, dtype=np.int64), field.occurrences_of(boundary, among)[1]
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
 
+class _Beginnings:
+    """Where the words of one field begin in the texts of some documents."""
 
-class _Marks:
-    """The marks in one field of one article, gathered by paragraph."""
-
-    def __init__(self, text: str, starts: Array, boundaries: Array) -> None:
-        self._text, self._starts, self._boundaries = text, starts, boundaries
-        self._marks: dict[Span, list[Mark]] = defaultdict(list)
-
-    def put(self, spans: Spans, part: int, character: str) -> None:
-        """Note the marks of one part; ``character`` is not empty when a single one of an unspaced script is asked for."""
-        for place, length in zip(spans.places.tolist(), spans.lengths.tolist(), strict=True):
-            after = int(np.searchsorted(self._boundaries, place))
-            if after == 0 or after == len(self._boundaries):
+    def __init__(self, opened: Opened, name: str, documents: Array, boundaries: Spans) -> None:
+        self._documents, self._boundaries = documents, boundaries
+        spaces, steps = np.zeros(len(documents), np.int64), [np.zeros(0, np.int64)]
+        for segment, field in opened.fields(name):
+            if field.spaces is None or field.starts is None:
                 continue
-            paragraph = Span(*(int(self._starts[self._boundaries[at]]) for at in (after - 1, after)))
-            if not paragraph:  # a value that stands nowhere in the text
-                continue
-            start, last = int(self._starts[place]), int(self._starts[place + length - 1])
-            span = self._one(start, character) if character else Span(start, word_end(self._text, last))
-            self._marks[paragraph].append(Mark(span, part))
+            first, last = np.searchsorted(documents, [segment.base, segment.base + segment.count])
+            here = documents[first:last] - segment.base
+            spaces[first:last] = counts_of(field.spaces)[here]
+            steps.append(field.starts[spread(field.spaces[here], spaces[first:last])].astype(np.int64))
+        self._offsets = starts_of(spaces)
+        walked = starts_of(np.concatenate(steps))
+        self._starts = walked[1:] - np.repeat(walked[self._offsets[:-1]], spaces)
 
-    def paragraphs(self) -> list[Paragraph]:
-        """The paragraphs with marks."""
-        return [Paragraph(span, tuple(sorted(marks, key=lambda mark: mark.span))) for span, marks in self._marks.items()]
-
-    def _one(self, start: int, character: str) -> Span:
-        """The character stands at the beginning of a bigram, or ends the last one of a run."""
-        shift = 0 if form_of(self._text[start]) == character else 1
-        return Span(start + shift, start + shift + 1)
+    def of(self, spans: Spans) -> Iterable[tuple[int, int, int, int, int]]:
+        """Document, first and last code point of the paragraph, beginning of the first and of the last word of each stretch."""
+        after = np.searchsorted(self._boundaries.keys, spans.keys)
+        if not len(after):
+            return ()
+        documents = spans.documents
+        base = self._offsets[np.searchsorted(self._documents, documents)]
+        opening, closing = (self._starts[base + self._boundaries.places[after + step]] for step in (-1, 0))
+        start = self._starts[base + spans.places]
+        last = self._starts[base + spans.places + spans.lengths - 1]
+        return zip(*(one.tolist() for one in (documents, opening, closing, start, last)), strict=True)
 
 
 def _shown(node: Node) -> list[Node]:
@@ -107,9 +95,3 @@ def _places(node: Node) -> list[str]:
 
 def _character(node: Node) -> str:
     return node.form if isinstance(node, Word | Prefix) and is_character(node.form) else ""
-
-
-def _of(spans: Spans, document: int) -> Spans:
-    """Those of one document."""
-    first, last = np.searchsorted(spans.documents, [document, document + 1])
-    return Spans(spans.keys[first:last], spans.lengths[first:last])

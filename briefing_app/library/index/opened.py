@@ -13,7 +13,7 @@ import numpy as np
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from briefing_app.library.index import arrays
-from briefing_app.library.index.arrays import Array, counts_of, spread
+from briefing_app.library.index.arrays import Array, counts_of
 from briefing_app.library.index.codec import DOCS, WORDS, Segment
 
 _ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in range(110_000)], np.float64)
@@ -61,6 +61,21 @@ class Lexicon:
         ends = (self._starts[first : last + 1].astype(np.int64) - base).tolist()
         return [whole[start:end].decode() for start, end in pairwise(ends)]
 
+    def holding(self, letters: bytes) -> list[int]:
+        """The places of the terms that hold these letters, ascending."""
+        whole = bytes(self._terms)
+        starts, length = self._starts, len(letters)
+        found: list[int] = []
+        at = whole.find(letters)
+        while at >= 0:
+            place = int(np.searchsorted(starts, at, side="right")) - 1
+            if at + length <= int(starts[place + 1]):
+                found.append(place)
+                at = whole.find(letters, int(starts[place + 1]))
+            else:
+                at = whole.find(letters, at + 1)
+        return found
+
     def place(self, term: bytes) -> int:
         """Where the term stands or would stand."""
         low, high = 0, self.count
@@ -98,18 +113,6 @@ class SegmentField:
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """The postings of the terms from ``first`` to before ``last``."""
         return int(self.postings[first]), int(self.postings[last])
-
-    def occurrences_of(self, at: int, among: Array | None) -> tuple[Array, Array]:
-        """Documents and places of every occurrence of one term, in documents for which ``among`` is true."""
-        start, end = self.bounds(at, at + 1)
-        documents = self.documents[start:end].astype(np.int64)
-        counts = self.frequencies[start:end].astype(np.int64)
-        begin = int(self.occurrences[at])
-        if among is None:
-            return np.repeat(documents, counts), self.places[begin : begin + int(counts.sum())].astype(np.int64)
-        kept = among[documents]
-        firsts = begin + np.cumsum(counts) - counts
-        return np.repeat(documents[kept], counts[kept]), self.places[spread(firsts[kept], counts[kept])].astype(np.int64)
 
 
 class OpenedSegment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing_app.library.index.terms import form_of, word_end
 from briefing_app.model.search import Passage
 from briefing_app.model.span import Span
 
@@ -19,10 +20,22 @@ _WIDEST = 260
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where something that was asked for stands: ``part`` numbers the parts of the query."""
+    """Where something that was asked for begins, and where its last word does; ``part`` numbers the parts of the query.
 
-    span: Span
+    ``character`` is not empty when a single one of a script without spaces is asked for: it begins a bigram, or ends it.
+    """
+
+    start: int
+    last: int
     part: int
+    character: str = ""
+
+    def span(self, text: str) -> Span:
+        """The words themselves."""
+        if not self.character:
+            return Span(self.start, word_end(text, self.last))
+        shift = 0 if form_of(text[self.start]) == self.character else 1
+        return Span(self.start + shift, self.start + shift + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +46,34 @@ class Paragraph:
     marks: tuple[Mark, ...]
 
 
+_Group = tuple[Span, list[Mark]]
+"""A paragraph, and marks in it that share a passage."""
+
+
 def passages(text: str, paragraphs: Sequence[Paragraph], most: int | None = MOST_PASSAGES) -> tuple[Passage, ...]:
     """The best ``most`` passages (None: all) in the order of the text. Empty when nothing that was asked for stands in the text."""
-    found: list[tuple[Passage, set[int]]] = []
-    for paragraph in sorted(paragraphs, key=lambda one: one.span):
-        found.extend(_gathered(text, paragraph.span, list(paragraph.marks)))
-    if most is not None:
-        found = _best(found, most)
-    return tuple(passage for passage, _ in found)
+    groups = [group for paragraph in sorted(paragraphs, key=lambda one: one.span) for group in _gathered(paragraph)]
+    if most is not None and len(groups) > most:
+        groups = _best(groups, most)
+    found: list[Passage] = []
+    for paragraph, marks in groups:
+        found.append(_passage(text, paragraph, [mark.span(text) for mark in marks], found[-1].span.end if found else 0))
+    return tuple(found)
 
 
-def _gathered(text: str, paragraph: Span, marks: list[Mark]) -> list[tuple[Passage, set[int]]]:
+def _gathered(paragraph: Paragraph) -> list[_Group]:
     """Marks that stand close together share a passage; none reaches out of its paragraph."""
-    found: list[tuple[Passage, set[int]]] = []
-    group: list[Mark] = []
-    for mark in [*marks, None]:
-        if group and (mark is None or mark.span.end - group[0].span.start > _WIDEST - _AROUND):
-            before = found[-1][0].span.end if found else paragraph.start
-            found.append((_passage(text, paragraph, group, before), {m.part for m in group}))
-            group = []
-        if mark is not None:
-            group.append(mark)
-    return found
+    groups: list[_Group] = []
+    for mark in paragraph.marks:
+        if groups and mark.last - groups[-1][1][0].start <= _WIDEST - _AROUND:
+            groups[-1][1].append(mark)
+        else:
+            groups.append((paragraph.span, [mark]))
+    return groups
 
 
-def _passage(text: str, paragraph: Span, group: list[Mark], earliest: int) -> Passage:
-    first, last = group[0].span.start, max(mark.span.end for mark in group)
+def _passage(text: str, paragraph: Span, marks: list[Span], earliest: int) -> Passage:
+    first, last = marks[0].start, max(mark.end for mark in marks)
     start, end = max(earliest, paragraph.start, first - _AROUND), min(paragraph.end, last + _AROUND)
     start, end = min(start, first), max(end, last)
     if start > paragraph.start:
@@ -69,7 +84,7 @@ def _passage(text: str, paragraph: Span, group: list[Mark], earliest: int) -> Pa
         start += 1
     while end > last and text[end - 1].isspace():
         end -= 1
-    return Passage(Span(start, end), _merged([mark.span for mark in group]))
+    return Passage(Span(start, end), _merged(marks))
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -82,14 +97,15 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _best(found: list[tuple[Passage, set[int]]], most: int) -> list[tuple[Passage, set[int]]]:
+def _best(groups: list[_Group], most: int) -> list[_Group]:
     """Greedily what shows most of the query that is not shown yet, then most marks, then what comes first."""
-    left = list(enumerate(found))
-    chosen: list[tuple[int, tuple[Passage, set[int]]]] = []
+    parts = [{mark.part for mark in marks} for _, marks in groups]
+    left = set(range(len(groups)))
+    chosen: list[int] = []
     shown: set[int] = set()
     while left and len(chosen) < most:
-        best = max(left, key=lambda entry: (len(entry[1][1] - shown), len(entry[1][1]), len(entry[1][0].marks), -entry[0]))
+        best = max(left, key=lambda at: (len(parts[at] - shown), len(parts[at]), len(groups[at][1]), -at))
         left.remove(best)
         chosen.append(best)
-        shown |= best[1][1]
-    return [entry for _, entry in sorted(chosen, key=lambda pair: pair[0])]
+        shown |= parts[best]
+    return [groups[at] for at in sorted(chosen)]

@@ -80,40 +80,55 @@ class Finder:
                 return NOWHERE
         return self._single(node, name) if isinstance(node, Placed) and name in PLACES[node.field] else NOWHERE
 
+    def documents(self, node: Near | Same, name: str) -> Array:
+        """The documents in which both sides stand together, in any order."""
+        return self._left(node, name).documents
+
     def near(self, node: Near, name: str) -> Spans:
         """Both sides, wherever each has the other near."""
         left, right = self.find(node.left, name), self.find(node.right, name)
-        close = _followed(left, right, node.distance)
         before = _preceded(right, left, node.distance)
         if not node.ordered:
-            close, before = close | _preceded(left, right, node.distance), before | _followed(right, left, node.distance)
-        return _joined([left.among(close), right.among(before)])
+            before |= _followed(right, left, node.distance)
+        return _joined([self._left(node, name), right.among(before)])
 
     def same(self, node: Same, name: str) -> Spans:
         """Both sides, wherever each has the other in its paragraph."""
         left, right = self.find(node.left, name), self.find(node.right, name)
-        here, there = self._paragraphs(left, name), self._paragraphs(right, name)
-        return _joined([left.among(np.isin(here, there)), right.among(np.isin(there, here))])
+        there = np.isin(self._paragraphs(right, name), self._paragraphs(left, name))
+        return _joined([self._left(node, name), right.among(there)])
+
+    def _left(self, node: Near | Same, name: str) -> Spans:
+        """The left side, wherever it has the right one with it."""
+        left, right = self.find(node.left, name), self.find(node.right, name)
+        if isinstance(node, Same):
+            return left.among(np.isin(self._paragraphs(left, name), self._paragraphs(right, name)))
+        close = _followed(left, right, node.distance)
+        if not node.ordered:
+            close |= _preceded(left, right, node.distance)
+        return left.among(close)
 
     def _paragraphs(self, spans: Spans, name: str) -> Array:
         """A number for the paragraph of each stretch."""
-        return np.searchsorted(self._term(name, BOUNDARY).keys, spans.keys, side="right")
+        return np.searchsorted(self.term(name, BOUNDARY).keys, spans.keys, side="right")
 
     def _single(self, node: Single, name: str) -> Spans:
         field = name if is_stemmed(node) else name + FORMS
-        found = []
+        found, ascending = [], True
         for segment, held in self._opened.fields(field):
-            for first, last in self._expansion.ranges(node, held.lexicon):
-                found.append(_occurrences(segment, held, first, last, self._among))
-        return _ordered(found, 1)
+            here = self._expansion.ranges(node, held.lexicon)
+            ascending &= not here or (len(here) == 1 and here[0][1] - here[0][0] == 1)
+            found += [_occurrences(segment, held, first, last, self._among) for first, last in here]
+        return _ordered(found, ascending=ascending)
 
-    def _term(self, field: str, term: str) -> Spans:
+    def term(self, field: str, term: str) -> Spans:
+        """Where one term stands."""
         found = []
         for segment, held in self._opened.fields(field):
             at = held.lexicon.find(term.encode())
             if at is not None:
                 found.append(_occurrences(segment, held, at, at + 1, self._among))
-        return _ordered(found, 1)
+        return _ordered(found, ascending=True)
 
     def _phrase(self, node: Phrase, name: str) -> Spans:
         variants = dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self._expansion.languages)
@@ -128,7 +143,7 @@ class Finder:
             if keys is not None:
                 among = np.zeros(self._opened.count, bool)
                 among[keys >> _SHIFT] = True
-            here = Finder(self._opened, self._expansion, among)._term(name, terms[at]).keys - at
+            here = Finder(self._opened, self._expansion, among).term(name, terms[at]).keys - at
             keys = here if keys is None else keys[_held(keys, here)]
         return NOWHERE if keys is None else Spans(keys, np.full(len(keys), len(terms), np.int64))
 
@@ -145,11 +160,13 @@ def _occurrences(segment: OpenedSegment, field: SegmentField, first: int, last: 
     return (np.repeat(documents[kept], counts[kept]) << _SHIFT) + places
 
 
-def _ordered(found: Sequence[Array], length: int) -> Spans:
+def _ordered(found: Sequence[Array], *, ascending: bool = False) -> Spans:
+    """Single places; ``ascending`` when they stand in order already."""
     if not found:
         return NOWHERE
-    keys = np.unique(np.concatenate(found))
-    return Spans(keys, np.full(len(keys), length, np.int64))
+    keys = np.concatenate(found)
+    keys = keys if ascending else np.unique(keys)
+    return Spans(keys, np.ones(len(keys), np.int64))
 
 
 def _joined(found: Sequence[Spans]) -> Spans:
