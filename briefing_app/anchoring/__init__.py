@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing_app.anchoring.anchors import anchor
+from briefing_app.anchoring.graphemes import whole_characters
 from briefing_app.anchoring.locating import Found, Located, locate, locate_all
 from briefing_app.anchoring.worddiff import Step, StepKind, text_diff, word_diff
 
-__all__ = ["Found", "Located", "Step", "StepKind", "anchor", "locate", "locate_all", "text_diff", "word_diff"]
+__all__ = ["Found", "Located", "Step", "StepKind", "anchor", "locate", "locate_all", "text_diff", "whole_characters", "word_diff"]

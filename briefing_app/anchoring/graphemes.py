@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from briefing_app.model.span import Span
+
 _JOINER = "\u200d"
 _FARTHEST = 64
 """Code points that are looked at on each side; no written character is longer."""
@@ -23,6 +25,11 @@ def is_boundary(text: str, at: int) -> bool:
     if _is_flag(before) and _is_flag(after):
         return _flags_before(text, at) % 2 == 0
     return not _is_hangul_tail(before, after)
+
+
+def whole_characters(text: str, span: Span) -> Span:
+    """The span with every character that it holds a part of."""
+    return Span(snapped_back(text, span.start), snapped_on(text, span.end))
 
 
 def snapped_back(text: str, at: int) -> int:

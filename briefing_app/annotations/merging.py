@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from briefing_app.annotations.coding import Coding
 from briefing_app.annotations.shared import Shared, iri_of
 from briefing_app.model.annotation import Annotation, Status, Subject, SubjectKind
-from briefing_app.model.codebook import Code, Codebook
-from briefing_app.model.edit import Edit, PutAnnotation, PutCode
-from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
-from briefing_app.model.naming import folded, proper_name
+from briefing_app.model.codebook import Codebook
+from briefing_app.model.edit import Edit, PutAnnotation
+from briefing_app.model.ids import AnnotationId, ArticleId
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ class _Merging:
     ) -> None:
         self._here = {iri_of(annotation): annotation for annotation in here}
         self._codebook = codebook
+        self._coding = Coding(codebook, next_numbers[1])
         self._place = place
-        self._next_annotation, self._next_code = next_numbers
-        self._new_codes: list[Edit] = []
+        self._next_annotation = next_numbers[0]
         self._linked: dict[str, AnnotationId] = {iri: annotation.id for iri, annotation in self._here.items()}
 
     def result(self, incoming: Sequence[Shared]) -> Merged:
@@ -84,7 +84,7 @@ class _Merging:
             made.append((theirs, item))
         puts = [PutAnnotation(self._with_links(annotation, item)) for annotation, item in made]
         return Merged(
-            edits=(*self._new_codes, *puts),
+            edits=(*self._coding.edits, *puts),
             added=len(made) - len(conflicts),
             same=same,
             conflicts=tuple(conflicts),
@@ -102,23 +102,9 @@ class _Merging:
             subject = Subject(SubjectKind.ARTICLE, 0, item.about.title or item.about.iri)
         number = AnnotationId(self._next_annotation)
         self._next_annotation += 1
-        codes = tuple(code for tag, definition in zip(item.tags, item.definitions, strict=False) if (code := self._code(tag, definition)))
+        found = [self._coding.code(tag, definition) for tag, definition in zip(item.tags, item.definitions, strict=False)]
+        codes = tuple(dict.fromkeys(code for code in found if code))
         return replace(item.annotation, id=number, article=article or ArticleId(0), subject=subject, codes=codes, origin=origin)
-
-    def _code(self, path: str, definition: str) -> CodeId | None:
-        """The tag of that path; what is missing of it is added to the codebook."""
-        parent = CodeId(0)
-        names = [name for name in path.split("/") if name.strip()]
-        for name in names:
-            proper = proper_name(name[:100])
-            known = next((c for c in self._codebook.codes if c.parent == parent and folded(c.name) == folded(proper)), None)
-            if known is None:
-                known = Code(CodeId(self._next_code), proper, definition if name is names[-1] else "", parent)
-                self._next_code += 1
-                self._codebook = Codebook((*self._codebook.codes, known))
-                self._new_codes.append(PutCode(known))
-            parent = known.id
-        return parent or None
 
     def _with_links(self, annotation: Annotation, item: Shared) -> Annotation:
         found = [self._linked[link] for link in item.links if link in self._linked and self._linked[link] != annotation.id]

@@ -31,6 +31,14 @@ class Writings:
             raise NothingThere(f"There is no note {name_of(Noun.ANNOTATION, number)} in this library.")
         return records.decode_annotation(row[0])
 
+    def restated(self) -> tuple[ArticleId, ...]:
+        """The articles with annotations that were made on another text than the article has now."""
+        rows = self._database.rows(
+            "SELECT DISTINCT n.article FROM annotation n JOIN article a ON a.id = n.article WHERE a.trashed = 0"
+            " AND json_extract(CAST(n.data AS TEXT), '$.anchor.text_sha256') <> a.text_sha256 ORDER BY 1"
+        )
+        return tuple(ArticleId(int(row[0])) for row in rows)
+
     def next_numbers(self) -> tuple[int, int]:
         """The numbers that the next annotation and the next tag of the codebook get."""
         given = {row[0]: int(row[1]) for row in self._database.rows("SELECT name, seq FROM sqlite_sequence")}

@@ -50,6 +50,10 @@ class WritingsFace(Ground):
         """One annotation. Raises NothingThere."""
         return self._writings.annotation(annotation)
 
+    def restated(self) -> tuple[ArticleId, ...]:
+        """The articles with annotations that were made on another text than the article has now."""
+        return self._writings.restated()
+
     def next_numbers(self) -> tuple[int, int]:
         """The numbers that the next annotation and the next tag of the codebook get."""
         return self._writings.next_numbers()

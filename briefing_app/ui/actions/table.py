@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.ui.actions import (
+    annotating,
     article,
     briefing,
     comparing,
@@ -28,6 +29,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *editing.ROWS,
     *going.ROWS,
     *article.ROWS,
+    *annotating.ROWS,
     *organizing.ROWS,
     *reading.ROWS,
     *comparing.ROWS,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
-from briefing_app.model.annotation import Tint
+from briefing_app.model.annotation import Mark, Tint
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.reader.column import Column
 from briefing_app.ui.reader.model import MarkKind, TextMark
@@ -57,6 +57,9 @@ def paint_lines(painter: QPainter, look: Look, marked: Marked, column: Column) -
             quiet = mark.kind is MarkKind.PROGRESSION and mark is not current
             for rect in rects:
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - look.px(3), rect.width(), look.px(1 if quiet else 2)), color)
+        elif _is_underlined(mark) and mark.tint is not None:
+            for rect in rects:
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - look.px(3), rect.width(), look.px(2)), look.bar(mark.tint))
         name = _ICONS.get(mark.kind)
         line = round(rects[0].top())
         if name and line not in taken and id(mark) in marked.leading:
@@ -100,11 +103,15 @@ def ring_around(painter: QPainter, look: Look, rects: Sequence[QRectF]) -> None:
 
 
 def _ground(look: Look, mark: TextMark, current: TextMark | None) -> QColor | None:
-    if mark.kind is MarkKind.NOTE and mark.tint is not None:
+    if mark.kind is MarkKind.NOTE and mark.tint is not None and not _is_underlined(mark):
         return look.tint(mark.tint)
     if mark.kind is MarkKind.FOUND:
         return look.tint(Tint.SUN)
     return look.color("selection") if mark.kind is MarkKind.HIT or mark is current else None
+
+
+def _is_underlined(mark: TextMark) -> bool:
+    return mark.annotation is not None and mark.annotation.mark is Mark.UNDERLINE
 
 
 def _paint_marker(painter: QPainter, look: Look, block: QTextBlock, rect: QRectF, marker: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.annotation import Annotation, Mark, Tint
 from briefing_app.model.edit import Applied, PutAnnotation, RemoveAnnotation
 from briefing_app.model.ids import AnnotationId
 from briefing_app.model.span import Span
@@ -25,20 +25,22 @@ class Annotating(QObject):
         super().__init__(session)
         self._session = session
 
-    def highlight(self, span: Span, tint: Tint = Tint.SUN, *, write: bool = False) -> None:
-        """Highlight words of the open article; with ``write`` ask for a note to them."""
+    def highlight(
+        self, span: Span, tint: Tint = Tint.SUN, *, write: bool = False, mark: Mark = Mark.HIGHLIGHT, question: bool = False
+    ) -> None:
+        """Highlight or underline words of the open article, or ask something of them; with ``write`` ask for a note to them."""
         if self._session.reading is None:
             return
         from briefing_app.ui.session.reading import new_annotation
 
-        annotation = new_annotation(self._session.reading.article, span, tint)
+        annotation = replace(new_annotation(self._session.reading.article, span, tint), mark=mark, question=question)
 
         def then(applied: Applied) -> None:
             number = applied.changes[0].subject if applied.changes else 0
             if write and number:
                 self.note_wanted.emit(replace(annotation, id=AnnotationId(number)))
 
-        self._session.editing.apply(PutAnnotation(annotation), self.tr("Highlighted."), then)
+        self._session.editing.apply(PutAnnotation(annotation), self.tr("Marked."), then)
 
     def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
         """Write another note or take another tint."""

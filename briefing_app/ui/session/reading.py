@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.anchoring import anchor, locate_all
+from briefing_app.anchoring import anchor, locate_all, whole_characters
 from briefing_app.library import ArticleRow, Library
 from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.article import Article
@@ -42,7 +42,7 @@ def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None,
 def new_annotation(article: Article, span: Span, tint: Tint) -> Annotation:
     """An annotation on words of an article, not stored yet."""
     now = datetime.now(UTC)
-    return Annotation(AnnotationId(0), article.id, anchor(article.text, span), tint, "", now, now)
+    return Annotation(AnnotationId(0), article.id, anchor(article.text, whole_characters(article.text, span)), tint, "", now, now)
 
 
 def _notes(article: Article, annotations: Sequence[Annotation]) -> tuple[list[TextMark], tuple[Annotation, ...]]:

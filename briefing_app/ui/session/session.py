@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.session.comparing import Comparing
     from briefing_app.ui.session.desk import BriefingDesk
     from briefing_app.ui.session.keeping import Keeping
+    from briefing_app.ui.session.notebook import Notebook
     from briefing_app.ui.session.ruling import Rulings
 
 
@@ -112,6 +113,13 @@ class Session(QObject):
         from briefing_app.ui.session.ruling import Rulings
 
         return Rulings(self)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """All notes."""
+        from briefing_app.ui.session.notebook import Notebook
+
+        return Notebook(self)
 
     @cached_property
     def desk(self) -> BriefingDesk:

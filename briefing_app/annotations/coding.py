@@ -1,0 +1,32 @@
+"""Tags given by their paths become tags of the codebook; what is missing is added."""
+
+from __future__ import annotations
+
+from briefing_app.model.codebook import Code, Codebook
+from briefing_app.model.edit import PutCode
+from briefing_app.model.ids import CodeId
+from briefing_app.model.naming import LONGEST_TAG, folded, proper_name
+
+
+class Coding:
+    """Finds tags by their paths (``sourcing/anonymous``); ``edits`` adds those that were asked for and are not there yet."""
+
+    def __init__(self, codebook: Codebook, next_number: int) -> None:
+        self.codebook = codebook
+        self.edits: list[PutCode] = []
+        self._next = next_number
+
+    def code(self, path: str, definition: str = "") -> CodeId | None:
+        """The tag of that path, whatever its capitals; None for a path without a name."""
+        parent = CodeId(0)
+        names = [name for name in path.split("/") if name.strip()]
+        for place, name in enumerate(names, 1):
+            proper = proper_name(name[:LONGEST_TAG])
+            known = next((c for c in self.codebook.codes if c.parent == parent and folded(c.name) == folded(proper)), None)
+            if known is None:
+                known = Code(CodeId(self._next), proper, definition if place == len(names) else "", parent)
+                self._next += 1
+                self.codebook = Codebook((*self.codebook.codes, known))
+                self.edits.append(PutCode(known))
+            parent = known.id
+        return parent or None

@@ -1,0 +1,131 @@
+"""All notes: the pane, the codebook, notes about more than words, and files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from briefing_app.model.annotation import Mark, SubjectKind, Tint
+from briefing_app.ui.actions.conditions import writable, writable_reading
+from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window import Window
+
+
+def show_notes(window: Window) -> None:
+    """Open the pane of all notes, at the note under the cursor when there is one."""
+    pane = window.notes_pane
+    here = window.reader.note_here() if window.session.reading is not None else None
+    if here is not None:
+        pane.choose(here.id)
+    pane.show()
+    pane.activateWindow()
+
+
+def show_codebook(window: Window) -> None:
+    """Open the codebook."""
+    from briefing_app.ui.annotations.codebook import CodebookDialog
+
+    CodebookDialog(window).open()
+
+
+def underline(window: Window) -> None:
+    """Underline what is selected."""
+    _mark(window, Tint.SKY, Mark.UNDERLINE)
+
+
+def ask(window: Window) -> None:
+    """Put a question to the selected words: it stays open until it is answered."""
+    _mark(window, Tint.ROSE, Mark.HIGHLIGHT, question=True)
+
+
+def note_on_article(window: Window) -> None:
+    """Begin a note about the open article as a whole."""
+    reading = window.session.reading
+    assert reading is not None
+    _about(window, SubjectKind.ARTICLE, reading.article.id, reading.article.document.title.value or tr("an article without title"))
+
+
+def note_on_event(window: Window) -> None:
+    """Begin a note about the event of the open article."""
+    reading = window.session.reading
+    event = window.session.events.of(reading.article.id) if reading else None
+    if event is None:
+        window.status.say(tr("This article belongs to no event."))
+        return
+    _about(window, SubjectKind.EVENT, event.id, event.group.title)
+
+
+def note_on_source(window: Window) -> None:
+    """Begin a note about the source of the open article."""
+    reading = window.session.reading
+    source = reading.article.document.source.value if reading else None
+    if source is None:
+        window.status.say(tr("The source of this article is unknown; set it first (e)."))
+        return
+    _about(window, SubjectKind.SOURCE, 0, source)
+
+
+def export_notes(window: Window) -> None:
+    """Ask for a file and write all notes to it."""
+    from briefing_app.annotations import FORMATS  # here: the formats take longer to load than a start should
+
+    filters = ";;".join(f"{row.name} (*{row.suffixes[0]})" for row in FORMATS if row.write)
+    folder = Path(window.settings.read().folder or Path.home())
+    name, chosen = QFileDialog.getSaveFileName(window, tr("Export the notes"), str(folder / "notes.jsonld"), filters)
+    if name:
+        path = Path(name)
+        suffix = next((row.suffixes[0] for row in FORMATS if row.write and row.name in chosen), ".jsonld")
+        window.session.notebook.export(path if path.suffix else path.with_name(path.name + suffix), _login())
+
+
+def import_notes(window: Window) -> None:
+    """Ask for a file and merge its notes with those here."""
+    from briefing_app.annotations import FORMATS
+
+    suffixes = sorted({suffix for row in FORMATS if row.read for suffix in row.suffixes})
+    filters = f"{tr('Notes of others')} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
+    name, _ = QFileDialog.getOpenFileName(window, tr("Take in notes"), str(window.settings.read().folder), filters)
+    if name:
+        window.session.notebook.take_in(Path(name))
+
+
+def _mark(window: Window, tint: Tint, mark: Mark, *, question: bool = False) -> None:
+    span = window.reader.text.selected_span()
+    if span is None:
+        window.status.say(tr("Select words in the text first (Shift and arrows, or the mouse)."))
+        return
+    window.reader.stand_at(span)
+    window.session.annotating.highlight(span, tint, write=question, mark=mark, question=question)
+
+
+def _about(window: Window, kind: SubjectKind, number: int, words: str) -> None:
+    window.session.notebook.about(kind, number, words)
+    show_notes(window)
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+_A, _L, _F = Menu.ARTICLE, Where.LIBRARY, Menu.FILE
+
+ROWS = (
+    ActionRow("notes", Menu.GO, "All notes", ("G, N",), show_notes, icon="note"),
+    ActionRow("codebook", Menu.EDIT, "Codebook: the tags of notes …", ("Ctrl+Shift+T",), show_codebook, icon="tag", enabled=writable),
+    ActionRow("underline", _A, "Underline the selected words", ("Shift+M",), underline, _L, enabled=writable_reading),
+    ActionRow("ask", _A, "Put a question to the selected words", ("Shift+A",), ask, _L, icon="help", enabled=writable_reading),
+    ActionRow("note_on_article", _A, "Write a note about the article", (), note_on_article, _L, enabled=writable_reading),
+    ActionRow("note_on_event", _A, "Write a note about its event", (), note_on_event, _L, enabled=writable_reading),
+    ActionRow("note_on_source", _A, "Write a note about its source, with a grade", (), note_on_source, _L, enabled=writable_reading),
+    ActionRow("export_notes", _F, "Export the notes …", (), export_notes),
+    ActionRow("import_notes", _F, "Take in notes …", (), import_notes, enabled=writable),
+)

@@ -1,0 +1,208 @@
+"""What the list of all notes shows: grouped, filtered as it is typed, in order; no widgets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app.anchoring import Found, Located
+from briefing_app.library import ArticleRow
+from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.codebook import Codebook
+from briefing_app.model.ids import AnnotationId, ArticleId, CodeId, EventId
+
+_SIGNS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|^#+ ")
+"""Markdown's signs, which say nothing in one line."""
+
+
+class Grouping(StrEnum):
+    """By what the notes stand together."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+    TAG = "tag"
+    TINT = "tint"
+    SOURCE = "source"
+    DATE = "date"
+    FOUND = "found"
+
+
+class Which(StrEnum):
+    """Which notes are shown."""
+
+    ALL = "all"
+    OPEN = "open"
+    QUESTIONS = "questions"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Every annotation of the library with what is needed to name it. ``located`` tells of those whose article has another text now."""
+
+    annotations: tuple[Annotation, ...] = ()
+    codebook: Codebook = field(default_factory=Codebook)
+    rows: Mapping[ArticleId, ArticleRow] = field(default_factory=dict)
+    events: Mapping[EventId, str] = field(default_factory=dict)
+    located: Mapping[AnnotationId, Located] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One annotation in the list: ``words`` what it says, ``about`` what it is on and known by, ``sought`` all of it in lower case."""
+
+    annotation: Annotation
+    words: str
+    about: str
+    sought: str
+    located: Located | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Whether its words are not found, or its article is not there."""
+        waits = bool(self.annotation.anchors) and not self.annotation.article
+        return waits or (self.located is not None and self.located.how is Found.ORPHAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a group."""
+
+    words: str
+    count: int
+
+
+Line = Heading | Entry
+
+
+def entries_of(notes: Notes) -> tuple[Entry, ...]:
+    """Every annotation ready to be listed, in the order of articles and their texts."""
+    paths = {code.id: notes.codebook.path(code.id) for code in notes.codebook.codes}
+    return tuple(_entry(annotation, notes, paths) for annotation in notes.annotations)
+
+
+def lines_of(entries: Sequence[Entry], notes: Notes, grouping: Grouping) -> tuple[Line, ...]:
+    """The entries under the heads of their groups; one with several tags stands under each."""
+    keyed = [(key, entry) for entry in entries for key in _keys(entry, notes, grouping)]
+    keyed.sort(key=lambda pair: (pair[0] == "", pair[0].casefold()), reverse=grouping is Grouping.DATE)
+    lines: list[Line] = []
+    for key, group in groupby(keyed, key=lambda pair: pair[0]):
+        members = [entry for _, entry in group]
+        lines += [Heading(_head(key, grouping), len(members)), *members]
+    return tuple(lines)
+
+
+def matching(entries: Sequence[Entry], typed: str, which: Which) -> list[Entry]:
+    """The entries that hold every word typed and are of that kind."""
+    words = typed.casefold().split()
+    wanted = _WANTED[which]
+    if which is Which.ALL and len(words) == 1:
+        word = words[0]
+        return [entry for entry in entries if word in entry.sought]
+    return [entry for entry in entries if wanted(entry) and all(word in entry.sought for word in words)]
+
+
+_WANTED: dict[Which, Callable[[Entry], bool]] = {
+    Which.ALL: lambda _entry: True,
+    Which.OPEN: lambda entry: entry.annotation.open,
+    Which.QUESTIONS: lambda entry: entry.annotation.question,
+    Which.LOST: lambda entry: entry.lost,
+}
+
+
+def _entry(annotation: Annotation, notes: Notes, paths: Mapping[CodeId, str]) -> Entry:
+    row = notes.rows.get(annotation.article)
+    quote = " ".join(annotation.words.split())
+    note = " ".join(annotation.note.split())
+    tags = [f"#{paths[code]}" for code in annotation.codes if code in paths]
+    located = notes.located.get(annotation.id)
+    about = [f"“{quote}”" if note and annotation.anchors else "", row.headline if row else ""]
+    about += [*tags, state_words(annotation), found_words(located), str(annotation.grade or ""), annotation.author]
+    told = "  ·  ".join(part for part in about if part)
+    sought = f"{note} {quote} {told} {annotation.answer} {annotation.confidence or ''}".casefold()
+    return Entry(annotation, _SIGNS.sub("", note) or quote, told, sought, located)
+
+
+def _keys(entry: Entry, notes: Notes, grouping: Grouping) -> Sequence[str]:
+    annotation = entry.annotation
+    row = notes.rows.get(annotation.article)
+    if grouping is Grouping.TAG:
+        return [notes.codebook.path(code) for code in annotation.codes if notes.codebook.code(code)] or [""]
+    if grouping is Grouping.EVENT:
+        return [notes.events.get(row.event, "") if row and row.event else ""]
+    simple = {
+        Grouping.ARTICLE: row.headline if row else annotation.subject.words if annotation.subject else "",
+        Grouping.TINT: annotation.tint.value,
+        Grouping.SOURCE: (row.source.value or "") if row else "",
+        Grouping.DATE: annotation.changed_at.astimezone().date().isoformat(),
+        Grouping.FOUND: entry.located.how.value if entry.located else "",
+    }
+    return [simple[grouping]]
+
+
+def _head(key: str, grouping: Grouping) -> str:
+    if grouping is Grouping.TINT:
+        return tint_name(Tint(key))
+    if grouping is Grouping.FOUND and key:
+        return _tr(f"words found: {key}")
+    without = {
+        Grouping.ARTICLE: _tr("on no article"),
+        Grouping.EVENT: _tr("of no event"),
+        Grouping.TAG: _tr("without a tag"),
+        Grouping.SOURCE: _tr("source unknown"),
+        Grouping.FOUND: _tr("on the text as it was"),
+    }
+    return key or without.get(grouping, "")
+
+
+def grouping_words(grouping: Grouping) -> str:
+    """What stands on the button."""
+    return {
+        Grouping.ARTICLE: _tr("by article"),
+        Grouping.EVENT: _tr("by event"),
+        Grouping.TAG: _tr("by tag"),
+        Grouping.TINT: _tr("by tint"),
+        Grouping.SOURCE: _tr("by source"),
+        Grouping.DATE: _tr("by date"),
+        Grouping.FOUND: _tr("by how the words were found"),
+    }[grouping]
+
+
+def which_words(which: Which) -> str:
+    """What stands on the button."""
+    return {
+        Which.ALL: _tr("all notes"),
+        Which.OPEN: _tr("what is open"),
+        Which.QUESTIONS: _tr("questions"),
+        Which.LOST: _tr("words not found"),
+    }[which]
+
+
+def tint_name(tint: Tint) -> str:
+    """The tint's name."""
+    return {Tint.SUN: _tr("sun"), Tint.LEAF: _tr("leaf"), Tint.SKY: _tr("sky"), Tint.ROSE: _tr("rose"), Tint.CLAY: _tr("clay")}[tint]
+
+
+def state_words(annotation: Annotation) -> str:
+    """Whether something is to be done."""
+    if annotation.question:
+        return _tr("open question") if annotation.open else _tr("answered")
+    return _tr("open") if annotation.open else _tr("done") if annotation.status.value == "done" else ""
+
+
+def found_words(located: Located | None) -> str:
+    """How its words were found in a text that has changed."""
+    if located is None:
+        return ""
+    if located.how is Found.FUZZY:
+        return _tr("changed words, %1 % alike").replace("%1", str(round(100 * located.score)))
+    return {Found.EXACT: _tr("same words, same place"), Found.MOVED: _tr("words moved"), Found.ORPHAN: _tr("words not found")}[located.how]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("notes", words)

@@ -1,0 +1,269 @@
+"""Everything that can be said about one annotation, written in place: note with preview, tags, state, question, grade, links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.model.annotation import Annotation, Mark, Status, Tint
+from briefing_app.model.grade import Confidence, Grade
+from briefing_app.ui.annotations.choice import ChoiceButton
+from briefing_app.ui.annotations.entries import Entry, Notes, found_words, tint_name
+from briefing_app.ui.annotations.view import TintButton
+from briefing_app.ui.comparison.judging import GradeField
+from briefing_app.ui.reader.margin import note_document
+from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.wrapping import WrapLayout
+
+_MOST_WORDS = 280
+
+
+class WritingField(QPlainTextEdit):
+    """Ctrl+Enter saves, Tab leaves."""
+
+    finished = Signal()
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__()
+        self.setObjectName("field")
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter ends the writing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteForm(QWidget):
+    """``saved`` brings the annotation as it is to be, with the paths of its tags."""
+
+    saved = Signal(object, object)  # Annotation, tuple[str, ...]
+    opened = Signal(object)  # Annotation to go to
+    attach_wanted = Signal(object)  # Annotation whose words are lost
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._annotation: Annotation | None = None
+        self._tagged = ""
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.note = WritingField(self.tr("Note"), self.tr("Your note, in Markdown"))
+        self.shown = QTextEdit()
+        self.shown.setReadOnly(True)
+        self.shown.setAccessibleName(self.tr("The note as it is set"))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.note)
+        self._pages.addWidget(self.shown)
+        self.preview = QPushButton(self.tr("Preview"))
+        self.preview.setCheckable(True)
+        self.preview.setProperty("flat", True)
+        self.tags = QLineEdit()
+        self.tags.setPlaceholderText(self.tr("Tags: sourcing/anonymous, framing"))
+        self.tags.setAccessibleName(self.tr("Tags, commas between them; a slash puts one under another"))
+        self.question = QCheckBox(self.tr("A question"))
+        self.answer = QLineEdit()
+        self.answer.setPlaceholderText(self.tr("Answer; the question is open until there is one"))
+        self.answer.setAccessibleName(self.tr("Answer"))
+        self.underline = QCheckBox(self.tr("Underline"))
+        self.tints = [TintButton(look, tint, tint_name(tint)) for tint in Tint]
+        self.status = ChoiceButton(self.tr("State"), list(Status), self._status_words)
+        self.grade = GradeField("")
+        self.grade.setPlaceholderText("B2")
+        self.grade.setAccessibleName(self.tr("Admiralty grade, such as B2"))
+        self.grade.setToolTip(
+            self.tr("Source: A reliable to E unreliable, F not to be judged. Claim: 1 confirmed to 5 improbable, 6 not to be judged.")
+        )
+        self.confidence = ChoiceButton(self.tr("How likely"), [None, *Confidence], self._confidence_words)
+        self.links = QLabel()
+        self.links.setWordWrap(True)
+        self.links.setAccessibleName(self.tr("Links"))
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))
+        self.go = QPushButton(self.tr("Show in the text"))
+        self.attach = QPushButton(self.tr("Attach to the selected words"))
+        self._lay_out()
+        self.note.finished.connect(self.keep)
+        self.preview.toggled.connect(self._turn)
+        self.question.toggled.connect(self.answer.setVisible)
+        self.save.clicked.connect(self.keep)
+        self.go.clicked.connect(lambda: self.opened.emit(self._annotation))
+        self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._annotation))
+        self.links.linkActivated.connect(self._follow)
+        look.changed.connect(self._dress)
+        self._notes = Notes()
+        self._dress()
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """What is written on."""
+        return self._annotation
+
+    def edit(self, entry: Entry, notes: Notes) -> None:
+        """Take an annotation to write on."""
+        annotation = self._annotation = entry.annotation
+        self._notes = notes
+        words = " ".join(annotation.words.split())
+        short = words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + "…"
+        self.words.setText(f"“{short}”" if annotation.anchors else short)
+        signed = self.tr("by %1").replace("%1", annotation.author) if annotation.author else ""
+        self.state.setText("  ·  ".join(part for part in (found_words(entry.located), signed) if part))
+        self.state.setVisible(bool(self.state.text()))
+        self.note.setPlainText(annotation.note)
+        self.preview.setChecked(False)
+        self.tags.setText(", ".join(path for code in annotation.codes if (path := notes.codebook.path(code))))
+        self._tagged = self.tags.text()
+        completer = QCompleter([notes.codebook.path(code.id) for code in notes.codebook.ordered()], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.tags.setCompleter(completer)
+        self.question.setChecked(annotation.question)
+        self.answer.setText(annotation.answer)
+        self.answer.setVisible(annotation.question)
+        self.underline.setChecked(annotation.mark is Mark.UNDERLINE)
+        self.underline.setVisible(bool(annotation.anchors))
+        for button in self.tints:
+            button.setChecked(button.tint is annotation.tint)
+        self.status.choose(annotation.status)
+        self.grade.setText(str(annotation.grade or ""))
+        self.confidence.choose(annotation.confidence)
+        self.go.setVisible(bool(annotation.article))
+        self.attach.setVisible(bool(annotation.anchors) or entry.lost)
+        self._show_links()
+
+    def written(self) -> Annotation | None:
+        """The annotation as it stands in the form."""
+        if self._annotation is None:
+            return None
+        grade = Grade(self.grade.reliability, self.grade.credibility)
+        return replace(
+            self._annotation,
+            note=self.note.toPlainText().strip(),
+            question=self.question.isChecked(),
+            answer=self.answer.text().strip(),
+            mark=Mark.UNDERLINE if self.underline.isChecked() else Mark.HIGHLIGHT,
+            tint=next((button.tint for button in self.tints if button.isChecked()), self._annotation.tint),
+            status=self.status.value,
+            grade=grade if str(grade) else None,
+            confidence=self.confidence.value,
+        )
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is written that is not saved."""
+        return self._annotation is not None and (self.written() != self._annotation or self.tags.text() != self._tagged)
+
+    def keep(self) -> None:
+        """Save what is written."""
+        written = self.written()
+        if written is not None:
+            self._annotation, self._tagged = written, self.tags.text()
+            self.saved.emit(written, tuple(path.strip() for path in self.tags.text().split(",") if path.strip()))
+
+    def _show_links(self) -> None:
+        """What it is linked to, and what is linked to it."""
+        annotation = self._annotation
+        assert annotation is not None
+        known = {other.id: other for other in self._notes.annotations}
+        to = [known[number] for number in annotation.links if number in known]
+        back = [other for other in self._notes.annotations if annotation.id in other.links]
+        lines = [self._linked(self.tr("linked to"), other) for other in to] + [
+            self._linked(self.tr("linked from"), other) for other in back
+        ]
+        self.links.setText("<br>".join(lines))
+        self.links.setVisible(bool(lines))
+
+    def _linked(self, how: str, other: Annotation) -> str:
+        words = " ".join((other.note or other.words).split())
+        short = words if len(words) <= 60 else words[:59] + "…"
+        escaped = short.replace("&", "&amp;").replace("<", "&lt;")
+        return f'{how} <a href="n{other.id}" style="color: {self._look.color("accent").name()}">{escaped}</a>'
+
+    def _follow(self, address: str) -> None:
+        number = int(address[1:])
+        other = next((other for other in self._notes.annotations if other.id == number), None)
+        if other is not None:
+            self.opened.emit(other)
+
+    def _turn(self, preview: bool) -> None:
+        if preview:
+            document = note_document(self.note.toPlainText(), self._look, self.note.viewport().width())
+            document.setParent(self.shown)
+            self.shown.setDocument(document)
+        self._pages.setCurrentIndex(1 if preview else 0)
+
+    def _status_words(self, status: Status) -> str:
+        return {Status.NONE: self.tr("nothing to do"), Status.OPEN: self.tr("open"), Status.DONE: self.tr("done")}[status]
+
+    def _confidence_words(self, confidence: Confidence | None) -> str:
+        return confidence.value if confidence else self.tr("likelihood not judged")
+
+    def _lay_out(self) -> None:
+        rows = self._rows = QVBoxLayout(self)
+        self._lines: list[WrapLayout] = []
+        rows.addWidget(self.words)
+        rows.addWidget(self.state)
+        rows.addWidget(self._pages, 1)
+        marks = self._line(*self.tints, self.underline, self.preview)
+        rows.addLayout(marks)
+        rows.addWidget(self.tags)
+        rows.addLayout(self._line(self.status, self.question, self.confidence, self.grade))
+        rows.addWidget(self.answer)
+        rows.addWidget(self.links)
+        foot = QHBoxLayout()
+        for button in (self.go, self.attach):
+            button.setAutoDefault(False)
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.save)
+        rows.addLayout(foot)
+
+    def _line(self, *widgets: QWidget) -> WrapLayout:
+        line = WrapLayout()
+        for widget in widgets:
+            line.addWidget(widget)
+        self._lines.append(line)
+        return line
+
+    def _dress(self) -> None:
+        look, px = self._look, self._look.px
+        self._rows.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._rows.setSpacing(px(8))
+        for line in self._lines:
+            line.setSpacing(px(8))
+        self.words.setFont(look.font(Type.ZONE, italic=True))
+        for widget in self._fields():
+            widget.setFont(look.font(Type.UI))
+        for field in (self.tags, self.answer, self.grade):
+            field.setFixedHeight(px(30))
+        self.grade.setFixedWidth(px(56))
+        self.state.setFont(look.font(Type.SMALL))
+        self.links.setFont(look.font(Type.SMALL))
+
+    def _fields(self) -> Sequence[QWidget]:
+        return (self.note, self.tags, self.answer, self.grade, self.question, self.underline, self.status, self.confidence, self.preview,
+                self.save, self.go, self.attach)  # fmt: skip

@@ -1,0 +1,114 @@
+"""The item model of all notes: heads of groups and entries, filtered as it is typed."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from briefing_app.model.ids import AnnotationId
+from briefing_app.ui.annotations.entries import Entry, Grouping, Heading, Line, Notes, Which, entries_of, lines_of, matching
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What only the list of notes asks for."""
+
+    LINE = Qt.ItemDataRole.UserRole + 1
+
+
+class NoteModel(QAbstractListModel):
+    """Every annotation of the library, as grouped and narrowed now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.notes = Notes()
+        self.grouping, self.which, self.typed = Grouping.ARTICLE, Which.ALL, ""
+        self._entries: tuple[Entry, ...] = ()
+        self._grouped: tuple[Line, ...] = ()
+        self._lines: tuple[Line, ...] = ()
+
+    def show(self, notes: Notes) -> None:
+        """Take what was read of the library."""
+        self.notes = notes
+        self._entries = entries_of(notes)
+        self._group()
+
+    def group(self, grouping: Grouping) -> None:
+        """Put the notes together otherwise."""
+        self.grouping = grouping
+        self._group()
+
+    def narrow(self, typed: str, which: Which) -> None:
+        """Show what holds the words typed and is of that kind."""
+        self.typed, self.which = typed, which
+        self._settle()
+
+    @property
+    def total(self) -> int:
+        """How many annotations there are."""
+        return len(self._entries)
+
+    @property
+    def shown(self) -> int:
+        """How many lines of annotations are shown."""
+        return sum(isinstance(line, Entry) for line in self._lines)
+
+    @property
+    def lost(self) -> int:
+        """How many annotations have lost their words."""
+        return sum(entry.lost for entry in self._entries)
+
+    def entry_of(self, number: AnnotationId) -> QModelIndex:
+        """The first line of an annotation, invalid when it is not shown."""
+        at = next((at for at, line in enumerate(self._lines) if isinstance(line, Entry) and line.annotation.id == number), -1)
+        return self.index(at) if at >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        """How many lines stand under ``parent``."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The line, its words, or its accessible words."""
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        if role == Role.LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.words}, {line.count}" if isinstance(line, Heading) else f"{line.words}, {line.about}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Heads cannot be chosen."""
+        if index.isValid() and isinstance(self._lines[index.row()], Heading):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def _group(self) -> None:
+        self._grouped = lines_of(self._entries, self.notes, self.grouping)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.beginResetModel()
+        self._lines = self._narrowed() if self.typed.strip() or self.which is not Which.ALL else self._grouped
+        self.endResetModel()
+
+    def _narrowed(self) -> tuple[Line, ...]:
+        """The groups with what matches; their heads count anew, empty ones are left out. The order stays."""
+        kept = set(map(id, matching(self._entries, self.typed, self.which)))
+        lines: list[Line] = []
+        head, members = Heading("", 0), list[Line]()
+        for line in (*self._grouped, Heading("", 0)):
+            if isinstance(line, Entry):
+                if id(line) in kept:
+                    members.append(line)
+                continue
+            if members:
+                lines += [Heading(head.words, len(members)), *members]
+            head, members = line, []
+        return tuple(lines)

@@ -1,0 +1,207 @@
+"""All notes of the library: read off the window's thread, changed by edits, exchanged by file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.anchoring import Found, Located, anchor, locate_all, whole_characters
+from briefing_app.annotations import Coding, Merged
+from briefing_app.model.annotation import Annotation, Subject, SubjectKind, Tint
+from briefing_app.model.article import text_digest
+from briefing_app.model.codebook import Code
+from briefing_app.model.edit import Applied, Edit, MergeCodes, PutAnnotation, PutCode, RemoveAnnotation, RemoveCode, Together
+from briefing_app.model.errors import EditRefused
+from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
+from briefing_app.model.span import Span
+from briefing_app.pipeline.exchange import export_annotations, merged, read_annotations
+from briefing_app.ui.annotations.entries import Notes
+from briefing_app.ui.jobs import Lane
+
+if TYPE_CHECKING:
+    from briefing_app.library import Library
+    from briefing_app.ui.session.session import Session
+
+
+class Notebook(QObject):
+    """What the pane of all notes shows and does."""
+
+    read_through = Signal(object)  # Notes
+    taken_in = Signal(object)  # Merged
+    made = Signal(int)  # the number of a note that was begun
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._library = session.workbench.library
+        self._lane: Lane[Any] = Lane("notes", session.relay, newest_only=True)
+        self._files: Lane[Any] = Lane("annotation files", session.relay)
+        session.closing.connect(self._close)
+
+    def _close(self) -> None:
+        self._lane.close()
+        self._files.close()
+
+    def read(self) -> None:
+        """Read every annotation; ``read_through`` brings them."""
+        self._lane.ask(lambda: notes_of(self._library), self.read_through.emit, self._session.fail)
+
+    def place_of(self, annotation: Annotation) -> Span | None:
+        """Where the first of its stretches stands in its article now, None when it has none or its words are lost."""
+        if not annotation.article or not annotation.anchors:
+            return None
+        return locate_all(annotation.anchors[:1], self._library.article(annotation.article).text)[0].span
+
+    # Changing
+
+    def write(self, annotation: Annotation, paths: Sequence[str]) -> None:
+        """Keep an annotation with the tags of these paths; tags that are not in the codebook yet are added to it."""
+
+        def edit() -> Edit:
+            coding = Coding(self._library.codebook(), self._library.next_numbers()[1])
+            codes = [coding.code(path) for path in paths]
+            changed = replace(annotation, codes=tuple(dict.fromkeys(code for code in codes if code)), changed_at=datetime.now(UTC))
+            return Together((*coding.edits, PutAnnotation(changed)))
+
+        self._session.editing.apply(edit, self.tr("Note saved."))
+
+    def tag(self, annotations: Sequence[Annotation], path: str, *, tagged: bool) -> None:
+        """Give several annotations a tag, or take it off them: one step of undo."""
+
+        def edit() -> Edit:
+            coding = Coding(self._library.codebook(), self._library.next_numbers()[1])
+            code = coding.code(path)
+            if code is None or (not tagged and coding.edits):
+                raise EditRefused(self.tr("There is no such tag."), self.tr("Type the name of a tag of the codebook."))
+            changed = [_tagged(annotation, code, tagged) for annotation in annotations if (code in annotation.codes) is not tagged]
+            return Together((*coding.edits, *map(PutAnnotation, changed)))
+
+        said = (
+            self.tr("%Ln note(s) tagged.", "", len(annotations)) if tagged else self.tr("Tag taken off %Ln note(s).", "", len(annotations))
+        )
+        self._session.editing.apply(edit, said)
+
+    def remove(self, annotations: Sequence[Annotation]) -> None:
+        """Take annotations away: one step of undo."""
+        edit = Together(tuple(RemoveAnnotation(annotation.id) for annotation in annotations))
+        self._session.editing.apply(edit, self.tr("%Ln note(s) removed; undo brings them back.", "", len(annotations)))
+
+    def link(self, annotations: Sequence[Annotation]) -> None:
+        """Link the first of several annotations to the others."""
+        first, *others = annotations
+        links = tuple(dict.fromkeys((*first.links, *(other.id for other in others))))
+        self._session.editing.apply(PutAnnotation(replace(first, links=links)), self.tr("Linked."))
+
+    def about(self, kind: SubjectKind, number: int, words: str) -> None:
+        """Begin a note about something that is not words of a text."""
+        now = datetime.now(UTC)
+        article = ArticleId(number if kind is SubjectKind.ARTICLE else 0)
+        made = Annotation(AnnotationId(0), article, None, Tint.SUN, "", now, now, subject=Subject(kind, number, words))
+        self._session.editing.apply(PutAnnotation(made), self.tr("Note made; write it here."), self._tell_made)
+
+    def _tell_made(self, applied: Applied) -> None:
+        if applied.changes:
+            self.made.emit(applied.changes[0].subject)
+
+    # Words that a changed text has moved, changed or lost
+
+    def attach(self, annotation: Annotation, article: ArticleId, span: Span) -> None:
+        """Put an annotation on the words that the analyst has selected, in the place of those that it lost."""
+        text = self._library.article(article).text
+        held = anchor(text, whole_characters(text, span))
+        subject = None if annotation.subject and annotation.subject.kind is SubjectKind.ARTICLE else annotation.subject
+        changed = replace(annotation, article=article, anchor=held, more=(), subject=subject, changed_at=datetime.now(UTC))
+        self._session.editing.apply(PutAnnotation(changed), self.tr("Attached to the selected words."))
+
+    def settle(self, annotations: Sequence[Annotation]) -> None:
+        """Let annotations whose words were found in a changed text belong to that text; those that are lost stay as they are."""
+        self._session.editing.apply(lambda: self._settling(annotations), self.tr("The notes belong to the new text."))
+
+    def _settling(self, annotations: Sequence[Annotation]) -> Edit:
+        edits = []
+        for annotation in annotations:
+            text = self._library.article(annotation.article).text if annotation.article else ""
+            found = locate_all(annotation.anchors, text)
+            spans = [located.span for located in found]
+            if spans and None not in spans:
+                anchors = [anchor(text, span) for span in spans if span is not None]
+                edits.append(PutAnnotation(replace(annotation, anchor=anchors[0], more=tuple(anchors[1:]))))
+        return Together(tuple(edits))
+
+    # The codebook
+
+    def put_code(self, code: Code) -> None:
+        """Add, rename, define or move a tag."""
+        self._session.editing.apply(PutCode(code), self.tr("Codebook changed."))
+
+    def remove_code(self, code: CodeId) -> None:
+        """Take a tag out of the codebook."""
+        self._session.editing.apply(RemoveCode(code), self.tr("Tag removed; undo brings it back."))
+
+    def merge_codes(self, code: CodeId, into: CodeId) -> None:
+        """Make one tag of two."""
+        self._session.editing.apply(MergeCodes(code, into), self.tr("Two tags are one now; undo parts them."))
+
+    # Files
+
+    def _tell_taken_in(self, plan: Merged) -> None:
+        words = [self.tr("%Ln note(s) taken in", "", plan.added), self.tr("%Ln here already", "", plan.same)]
+        words += [self.tr("%Ln differ from yours and stand beside them", "", len(plan.conflicts))] if plan.conflicts else []
+        words += [self.tr("%Ln article(s) are not here", "", len(plan.unplaced))] if plan.unplaced else []
+        words += [self.tr("%Ln thing(s) of the file left out", "", len(plan.left_out))] if plan.left_out else []
+        self._session.said.emit("; ".join(words) + ".")
+        self.taken_in.emit(plan)
+
+    def export(self, path: Path, author: str, annotations: Sequence[Annotation] | None = None) -> None:
+        """Write annotations (None: all) to a file."""
+
+        def told(count: int) -> None:
+            self._session.said.emit(self.tr("Wrote %Ln note(s) to %1.", "", count).replace("%1", str(path)))
+
+        self._files.ask(lambda: export_annotations(self._library, path, author, annotations), told, self._session.fail)
+
+    def take_in(self, path: Path) -> None:
+        """Read the annotations of a file and merge them with those here; ``taken_in`` tells how it went."""
+
+        def read(incoming: Any) -> None:
+            plans: list[Merged] = []
+
+            def edit() -> Edit:
+                plans.append(merged(self._library, incoming))
+                return Together(plans[0].edits)
+
+            self._session.editing.apply(edit, "", lambda _applied: self._tell_taken_in(plans[0]))
+
+        self._files.ask(lambda: read_annotations(path), read, self._session.fail)
+
+
+def notes_of(library: Library) -> Notes:
+    """Read every annotation with what names it; those on a text that has changed are looked for in the new one."""
+    annotations = library.annotations()
+    rows = {row.id: row for row in library.rows(sorted({note.article for note in annotations if note.article}), skip_missing=True)}
+    events = {line.id: line.title for line in library.event_lines(sorted({row.event for row in rows.values() if row.event}))}
+    return Notes(annotations, library.codebook(), rows, events, _located(library, annotations))
+
+
+def _located(library: Library, annotations: Sequence[Annotation]) -> dict[AnnotationId, Located]:
+    """How the words of annotations were found whose article has another text now; of several stretches the worst counts."""
+    worst = (Found.ORPHAN, Found.FUZZY, Found.MOVED, Found.EXACT)
+    found: dict[AnnotationId, Located] = {}
+    for number in library.restated():
+        text = library.article(number).text
+        digest = text_digest(text)
+        for annotation in annotations:
+            if annotation.article == number and any(held.text_sha256 != digest for held in annotation.anchors):
+                answers = locate_all(annotation.anchors, text)
+                found[annotation.id] = min(answers, key=lambda located: (worst.index(located.how), located.score))
+    return found
+
+
+def _tagged(annotation: Annotation, code: CodeId, tagged: bool) -> Annotation:
+    codes = (*annotation.codes, code) if tagged else tuple(held for held in annotation.codes if held != code)
+    return replace(annotation, codes=codes)
