@@ -41,6 +41,7 @@ class CodebookDialog(QDialog):
         self._look, self._notebook = window.look, window.session.notebook
         self._notes = Notes()
         self._added = False
+        self._shown: Code | None = None
         self.setWindowTitle(self.tr("Codebook"))
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
@@ -71,6 +72,7 @@ class CodebookDialog(QDialog):
         self._look.changed.connect(self._dress)
         self.finished.connect(lambda _how: self.deleteLater())
         self._dress()
+        self._show_code()
         self._notebook.read()
 
     def chosen(self) -> CodeId:
@@ -104,6 +106,7 @@ class CodebookDialog(QDialog):
         kept = self.chosen()
         used = Counter(code for annotation in notes.annotations for code in annotation.codes)
         items: dict[CodeId, QTreeWidgetItem] = {}
+        self.tree.blockSignals(True)  # what is being written to a tag that nobody has changed stays
         self.tree.clear()
         for code in notes.codebook.ordered():
             item = QTreeWidgetItem([code.name, f"{used[code.id]:,}" if used[code.id] else ""])
@@ -119,10 +122,12 @@ class CodebookDialog(QDialog):
         self._added = False
         if current is not None:
             self.tree.setCurrentItem(current)
-        self._show_code()
+        self.tree.blockSignals(False)
+        if notes.codebook.code(self.chosen()) != self._shown:
+            self._show_code()
 
     def _show_code(self) -> None:
-        code = self._notes.codebook.code(self.chosen())
+        code = self._shown = self._notes.codebook.code(self.chosen())
         for widget in (self.name, self.definition, self.keep, self.below, self.more):
             widget.setEnabled(code is not None)
         self.name.setText(code.name if code else "")
