@@ -93,12 +93,19 @@ class TagCount:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event as lists name it."""
+    """An event as lists name it.
+
+    ``conflicts`` counts those of its comparison; ``stage`` is its place in a story of several events (1 the first), 0 when it is in none;
+    ``locked`` events let no late article in.
+    """
 
     id: EventId
     title: str
     date: DateInterval | None
     articles: int
+    conflicts: int = 0
+    stage: int = 0
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,15 +203,35 @@ class Shelves:
 
     def _event_lines(self, which: str, values: Values) -> tuple[EventLine, ...]:
         trashed = trashed_members(self._database)
+        before = {int(row[0]): int(row[1]) for row in self._database.rows("SELECT id, stage_of FROM event WHERE stage_of IS NOT NULL")}
         lines = []
-        for number, data in self._database.rows(f"SELECT id, data FROM event {which}", values):
+        for number, data, conflicts, locked in self._database.rows(f"{_EVENT_LINE} {which}", values):
             group = left_of(coding.decode(data, EventGroup), trashed)
             if group is not None:
-                lines.append(EventLine(EventId(int(number)), group.title, group.date, len(group.articles)))
+                told = (group.title, group.date, len(group.articles), int(conflicts or 0), _stage(int(number), before), bool(locked))
+                lines.append(EventLine(EventId(int(number)), *told))
         return tuple(lines)
 
     def _copies(self) -> dict[int, int]:
         return {int(row[0]): int(row[1]) for row in self._database.rows("SELECT article, copy_of FROM standing WHERE copy_of IS NOT NULL")}
+
+
+_EVENT_LINE = (
+    "SELECT id, data, (SELECT c.conflicts FROM comparison c WHERE c.event = event.id),"
+    " (SELECT h.locked FROM event_hold h WHERE h.event = event.id) FROM event"
+)
+
+
+def _stage(number: int, before: Mapping[int, int]) -> int:
+    """The place in its story of an event, by the links to earlier ones; 0 without any."""
+    if number not in before and number not in before.values():
+        return 0
+    stage, seen = 1, {number}
+    while (earlier := before.get(number)) is not None and earlier not in seen:
+        number = earlier
+        seen.add(earlier)
+        stage += 1
+    return stage
 
 
 def _subject(shelf: Shelf) -> Values:

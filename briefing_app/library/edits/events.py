@@ -29,7 +29,8 @@ def _arrange(connection: sqlite3.Connection, edit: ArrangeEvents) -> Performed |
     for hold in holds:
         _put_hold(connection, hold)
     done, inverse = ArrangeEvents(edit.act, pins, holds), ArrangeEvents(edit.act, old_pins, old_holds)
-    return Performed(done, inverse, told(ChangeKind.ARTICLE_PLACED, (pin.article for pin in pins)))
+    placed = told(ChangeKind.ARTICLE_PLACED, (pin.article for pin in pins))
+    return Performed(done, inverse, placed + told(ChangeKind.EVENTS, (hold.event for hold in holds)))
 
 
 def _numbered(connection: sqlite3.Connection, pins: tuple[Pin, ...]) -> tuple[Pin, ...]:

@@ -13,6 +13,7 @@ from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
 from briefing_app.ui.actions.article import at_hand, markable
 from briefing_app.ui.actions.conditions import writable
+from briefing_app.ui.actions.events import drop_on_event
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.organizing.choices import Choice, ChoicePopover, Share
 from briefing_app.ui.organizing.naming import NamePopover
@@ -205,6 +206,8 @@ def drop(window: Window, shelf: Shelf, articles: tuple[ArticleId, ...]) -> None:
     match shelf.kind:
         case ShelfKind.CASE if (count := session.organizing.known.case(shelf.case)) is not None:
             session.organizing.file(count.case, articles_as_things(articles), True)
+        case ShelfKind.EVENT if shelf.event is not None:
+            drop_on_event(window, shelf.event, articles)
         case ShelfKind.TAG:
             session.organizing.tag(articles, shelf.tag, True)
         case ShelfKind.STARRED:

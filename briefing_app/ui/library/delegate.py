@@ -69,6 +69,13 @@ class ArticleDelegate(QStyledItemDelegate):
             right -= 2
         font = look.font(Type.SMALL)
         right -= 6
+        for name, count, token in (("conflict", entry.conflicts, "conflict"), ("progression", entry.stage, "caution")):
+            if count:
+                right -= paint_mark(painter, look, name, digits(count), QPointF(right, rect.center().y()), look.color(token))
+        if entry.locked:
+            right -= 16
+            paint_icon(painter, "lock", QRectF(right, rect.center().y() - 7, 14, 14), look.color("muted"))
+            right -= 6
         left = rect.left() + _TEXT_LEFT
         date = entry.date if right - left >= _ROOM_FOR_EVENT_DATE else ""  # in a narrow list its articles, below it, tell when
         width = min(QFontMetricsF(font).horizontalAdvance(date), (right - left) * 0.42)

@@ -15,13 +15,16 @@ from briefing_app.ui.certainty import interval_text
 
 @dataclass(frozen=True, slots=True)
 class EventHead:
-    """The line of an event: its sources' letters, whether it is unfolded."""
+    """The line of an event: its sources' letters, whether it is unfolded, and as ``EventLine`` its conflicts, stage and lock."""
 
     event: EventId
     title: str
     date: str
     places: tuple[int, ...]
     open: bool
+    conflicts: int = 0
+    stage: int = 0
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def read_entries(library: Library, lines: Sequence[Line]) -> dict[int, Entry]:
             found[line.key] = _article_entry(row, line.kind)
         elif line.key < 0 and (event := events.get(EventId(-line.key))) is not None:
             date = interval_text(event.date) if event.date else ""
-            found[line.key] = EventHead(event.id, event.title, date, line.places, True)
+            found[line.key] = EventHead(event.id, event.title, date, line.places, True, event.conflicts, event.stage, event.locked)
     return found
 
 

@@ -249,7 +249,7 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(entry)
         if isinstance(entry, EventHead):
-            return entry.title
+            return _spoken(entry) if role == Qt.ItemDataRole.ToolTipRole else entry.title
         marks = marks_in_words(entry) if role == Qt.ItemDataRole.ToolTipRole else ()
         return "\n".join((entry.row.headline, *marks))
 
@@ -259,10 +259,17 @@ _ROLES = frozenset({Role.ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.Too
 
 def _spoken(entry: Entry) -> str:
     if isinstance(entry, EventHead):
-        return _tr("Event %1, %2").replace("%1", entry.title).replace("%2", entry.date)
+        parts = [_tr("Event %1, %2").replace("%1", entry.title).replace("%2", entry.date)]
+        if entry.stage:
+            parts.append(_tr("stage %1 of its story").replace("%1", str(entry.stage)))
+        if entry.conflicts:
+            parts.append(_tr("%Ln conflict(s)", entry.conflicts))
+        if entry.locked:
+            parts.append(_tr("locked: late articles stay out"))
+        return ", ".join(parts)
     row = entry.row
     return ", ".join((row.headline, shown_source(row.source).text, shown_date(row.date).text, *marks_in_words(entry)))
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("library", words)
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("library", words, "", count)

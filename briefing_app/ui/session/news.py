@@ -9,7 +9,7 @@ from briefing_app.model.change import Change, ChangeKind
 
 QUIET = frozenset(
     {
-        *(ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_RULED, ChangeKind.ANNOTATION, ChangeKind.CODE),
+        *(ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_RULED, ChangeKind.ARTICLE_PLACED, ChangeKind.ANNOTATION, ChangeKind.CODE),
         *(ChangeKind.BRIEFING, ChangeKind.CASE, ChangeKind.SEARCH),
     }
 )

@@ -31,6 +31,7 @@ from briefing_app.ui.session.originals import Originals
 from briefing_app.ui.session.searching import Searching
 
 if TYPE_CHECKING:
+    from briefing_app.ui.session.arranging import Arranging
     from briefing_app.ui.session.comparing import Comparing
     from briefing_app.ui.session.desk import BriefingDesk
     from briefing_app.ui.session.keeping import Keeping
@@ -120,6 +121,13 @@ class Session(QObject):
         from briefing_app.ui.session.notebook import Notebook
 
         return Notebook(self)
+
+    @cached_property
+    def arranging(self) -> Arranging:
+        """What is done to events."""
+        from briefing_app.ui.session.arranging import Arranging
+
+        return Arranging(self)
 
     @cached_property
     def desk(self) -> BriefingDesk:

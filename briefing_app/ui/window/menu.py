@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QMenu
 
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
 from briefing_app.ui.actions import ACTIONS, Menu, organizing, reading, ruling
+from briefing_app.ui.actions.events import EVENT_VERBS
 from briefing_app.ui.actions.row import tr
 from briefing_app.ui.shelves.entries import Entry, SearchEntry, Section, SectionKind, ShelfEntry
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
 
-_ARTICLE_VERBS = (("star", "unread", "tags", "file_in_case"), ("compare", "to_briefing"), ("trash", "restore"))
+_ARTICLE_VERBS = (("star", "unread", "tags", "file_in_case"), ("compare", "to_briefing"), EVENT_VERBS, ("trash", "restore"))
 _CELL_VERBS = ("sentence", "peek", "why")
 _TEXT_VERBS = ("highlight", "note", "copy_cited", "relabel", "evidence", "zones", "find")
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from briefing_app.ui.actions import organizing
+from briefing_app.ui.actions import events, organizing
+from briefing_app.ui.library.event_drops import EventDrops
 from briefing_app.ui.shelves.entries import Entry
 from briefing_app.ui.window.menu import article_menu, shelf_menu
 
@@ -26,6 +27,7 @@ def connect_shelves(window: Window) -> None:
     sidebar.dropped.connect(lambda shelf, articles: organizing.drop(window, shelf, articles))
     sidebar.menu_wanted.connect(lambda entry, at: _open_shelf_menu(window, entry, at))
     window.list.order.clicked.connect(window.open_order_menu)
+    EventDrops(view, window.library_pane.list_model).dropped.connect(lambda event, articles: events.drop_on_event(window, event, articles))
     view.menu_wanted.connect(lambda at: article_menu(window).popup(at))
     window.hits.save_pressed.connect(lambda: organizing.save_search(window))
 
