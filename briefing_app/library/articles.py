@@ -98,8 +98,9 @@ class Articles:
         return tuple(ArticleId(int(row[0])) for row in rows)
 
     def hidden(self) -> tuple[ArticleId, ...]:
-        """The number of every article that lists do not show: in the trash, or behind a newer version. Ascending."""
-        return tuple(ArticleId(int(row[0])) for row in self._database.rows("SELECT id FROM article WHERE trashed <> 0 ORDER BY id"))
+        """The number of every article that lists do not show: in the trash, behind a newer version, or deleted for good. Ascending."""
+        rows = self._database.rows("SELECT id FROM article WHERE trashed <> 0 UNION SELECT article FROM gone ORDER BY 1")
+        return tuple(ArticleId(int(row[0])) for row in rows)
 
     def present(self, ids: Sequence[ArticleId] | None) -> dict[ArticleId, str]:
         """``Article.corrected`` of each of these (None: of all) that lies outside the trash."""

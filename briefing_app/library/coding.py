@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from briefing_app.model.errors import LibraryCorrupt
+
 T = TypeVar("T")
 
 _DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
@@ -20,11 +22,16 @@ def encode(value: object) -> bytes:
 
 
 def decode(data: bytes | str | msgspec.Raw, kind: type[T]) -> T:
-    """What ``encode`` wrote of a value of that type."""
+    """What ``encode`` wrote of a value of that type. Raises LibraryCorrupt when it is not as it was written."""
     decoder = _DECODERS.get(kind)
     if decoder is None:
         decoder = _DECODERS[kind] = msgspec.json.Decoder(kind)
-    value: T = decoder.decode(data)
+    try:
+        value: T = decoder.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        name = getattr(kind, "__name__", str(kind))
+        # The error's own words are left out: they can hold an article's.
+        raise LibraryCorrupt(f"A row of the library ({name}) is damaged.", "Restore the library from a backup.") from error
     return value
 
 

@@ -24,6 +24,7 @@ _CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQL
 _STORAGE = frozenset(
     {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS}
 )
+_UNREADABLE = ("decode to UTF-8", "malformed JSON")
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 Row = tuple[Any, ...]
@@ -276,6 +277,8 @@ class Database:
     def _meaning(self, error: sqlite3.DatabaseError) -> BriefingError | None:
         code = getattr(error, "sqlite_errorcode", None)
         primary = code & 0xFF if code is not None else None
+        if any(words in str(error) for words in _UNREADABLE):  # left out: SQLite's words can hold the text
+            return LibraryCorrupt(f"The database {self.path} is damaged: a text in it does not read.", "Restore the library from a backup.")
         if primary in _CORRUPT:
             return LibraryCorrupt(f"The database {self.path} is damaged: {error}.", "Restore the library from a backup.")
         if primary in _STORAGE:

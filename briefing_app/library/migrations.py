@@ -192,7 +192,12 @@ _SOURCES = (
     "CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, folded TEXT NOT NULL UNIQUE, data BLOB NOT NULL)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES)
+_GONE = (
+    # Articles deleted for good: the index may still find them.
+    "CREATE TABLE gone (article INTEGER PRIMARY KEY)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES, _GONE)
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
 ``address_key`` the model's."""
 

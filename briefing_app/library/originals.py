@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
@@ -59,6 +59,12 @@ class Originals:
     def digests(self) -> Iterator[str]:
         """The digest of every original that is kept, in no order."""
         return (path.name for path in self.folder.glob("??/*") if len(path.name) == _DIGITS)
+
+    def remove(self, digests: Iterable[str]) -> None:
+        """Delete originals that no article is of any more; one that cannot be deleted now stays."""
+        for digest in digests:
+            with contextlib.suppress(OSError):
+                self._path(digest).unlink()
 
     def sweep(self) -> None:
         """Remove what an interrupted import left half written. Only while nobody writes."""

@@ -1,24 +1,14 @@
-"""Kills the program or one of its workers at random moments of an import, and checks that nothing committed is ever missing.
-
-    python tests/endurance/kill_import.py --minutes 5 --seed 1
-
-Prints one line a round; ends with exit code 1 at the first broken promise and leaves that round's folder for a look.
-"""
-
-# ruff: noqa: T201 - a script that prints its rounds
+"""One round of ``kill.py``: the program or one of its workers is killed at a random moment of an import."""
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,14 +19,10 @@ if str(CHECKOUT) not in sys.path:
 
 from briefing_app.library import Library  # noqa: E402
 from briefing_app.model.errors import BriefingError  # noqa: E402
+from tests.endurance.rounds import SYLLABLES, BrokenPromise  # noqa: E402
 
 ARTICLES = 40
 VICTIMS = ("program", "parser", "writer")
-SYLLABLES = ("bar", "cel", "dun", "fer", "gol", "hin", "jor", "kam", "lut", "mor", "nes", "pil", "rok", "sut", "tav", "wen")
-
-
-class BrokenPromise(Exception):
-    """Something that was committed is not there, or the library does not go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +33,8 @@ class Round:
     library: Path
 
 
-def main() -> int:
-    """Run rounds until the time is over."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--minutes", type=float, default=2.0)
-    options.add_argument("--seed", type=int, default=None)
-    given = options.parse_args()
-    seed = given.seed if given.seed is not None else random.SystemRandom().randrange(1 << 32)
-    chance = random.Random(seed)
-    print(f"seed {seed}")
-    until = time.monotonic() + 60 * given.minutes
-    rounds = 0
-    while time.monotonic() < until:
-        top = Path(tempfile.mkdtemp(prefix="briefing-endurance-"))
-        try:
-            print(f"{rounds:>4}  {_round(Round(top / 'articles', top / 'library'), chance)}", flush=True)
-        except (BrokenPromise, BriefingError) as broken:
-            print(f"BROKEN: {broken} (see {top})", flush=True)
-            return 1
-        shutil.rmtree(top)
-        rounds += 1
-    print(f"{rounds} rounds, nothing lost")
-    return 0
-
-
-def _round(at: Round, chance: random.Random) -> str:
+def import_round(at: Round, chance: random.Random) -> str:
+    """Import, kill, look, import again."""
     _write_articles(at.articles, chance)
     victim = chance.choice(VICTIMS)
     program = _start_import(at)
@@ -199,7 +162,3 @@ def _goes_on(at: Round) -> None:
             raise BrokenPromise(f"{opened.behind()} articles are not indexed")
     finally:
         opened.close()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.edit import TagArticles
@@ -393,3 +393,32 @@ def drop(window: Window, at: QPoint, *articles: ArticleId) -> None:
     data = carry(articles)  # an event does not keep what it carries
     event = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     window.sidebar.dropEvent(event)
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_emptying_the_trash_asks_and_says_that_the_history_ends(qtbot: QtBot, full: Window, sure: bool) -> None:
+    full.session.organizing.trash((ArticleId(1),))
+    until(qtbot, lambda: full.session.following.counts.trashed == 1)
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(50, answer)
+            return
+        words.append(box.informativeText())
+        words.append(box.defaultButton().text())
+        wanted = "Delete for good" if sure else "Keep them"
+        next(button for button in box.buttons() if button.text() == wanted).click()
+
+    words: list[str] = []
+    QTimer.singleShot(0, answer)
+    full.do(next(row for row in ACTIONS if row.id == "empty_trash"))
+    assert "cannot be undone" in words[0]
+    assert words[1] == "Keep them"
+    if sure:
+        until(qtbot, lambda: full.session.following.counts.trashed == 0)
+        assert said(full).startswith("1 article deleted for good.")
+        assert full.session.workbench.library.history(9) == ()
+        assert not next(row for row in ACTIONS if row.id == "empty_trash").possible(full)
+    else:
+        assert full.session.workbench.library.article_ids(trashed=True) == (1,)

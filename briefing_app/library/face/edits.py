@@ -41,6 +41,15 @@ class EditsFace(Ground):
         """The edit that ``redo`` would do again."""
         return self._journal.redoable()
 
+    def empty_trash(self) -> int:
+        """Delete for good what lies in the trash, notes and originals too; how many articles that were.
+
+        This ends the history: no edit before it can be undone or done again, nor can this. Raises StorageFailed.
+        """
+        from briefing_app.library.emptying import empty_trash
+
+        return empty_trash(self._database, self._originals)
+
     def history(self, limit: int) -> tuple[Step, ...]:
         """The newest ``limit`` edits that can be taken back or done again, newest first: those taken back stand before those done."""
         return self._journal.history(limit)

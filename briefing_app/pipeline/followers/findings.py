@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from briefing_app import language
 from briefing_app.library import Library
 from briefing_app.model.article import Article
 from briefing_app.model.change import ChangeKind
+from briefing_app.model.errors import NothingThere
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.faults import save_report
@@ -39,7 +41,8 @@ class FindingsReader:
             if done and out_of_time():
                 place.keep(library, change.number - 1)
                 return Stand(done, len(pending), more=True)
-            self._read(library, library.article(ArticleId(change.subject)))
+            with suppress(NothingThere):  # deleted for good since
+                self._read(library, library.article(ArticleId(change.subject)))
             tell(Stand(done + 1, len(pending), more=True))
         place.keep(library, end)
         return Stand(len(pending), len(pending), more=False)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMessageBox
 
 from briefing_app.model.case import Thing
 from briefing_app.model.ids import ArticleId, Noun
@@ -112,6 +113,23 @@ def remove(window: Window) -> None:
 def restore(window: Window) -> None:
     """Bring the articles at hand back from the trash."""
     _move(window, trashed=False)
+
+
+def empty_trash(window: Window) -> None:
+    """Ask, then delete for good what lies in the trash; the history of edits ends with it."""
+    count = window.session.following.counts.trashed
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(tr("Delete %Ln article(s) for good, with their notes and originals?", count))
+    words = tr("This cannot be undone, nor can anything that was done before it: the history of edits ends here.")
+    box.setInformativeText(f"{words} {tr('Backups made until now keep all of it.')}")
+    yes = box.addButton(tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    if box.clickedButton() is yes:
+        window.session.organizing.empty_trash()
 
 
 def _move(window: Window, *, trashed: bool) -> None:
@@ -290,6 +308,10 @@ def _in_trash(window: Window) -> bool:
     return window.session.following.shelf.kind is ShelfKind.TRASH and not window.searching
 
 
+def _emptiable(window: Window) -> bool:
+    return writable(window) and window.session.following.counts.trashed > 0
+
+
 def _restorable(window: Window) -> bool:
     return writable(window) and _in_trash(window)
 
@@ -305,6 +327,7 @@ ROWS = (
     ActionRow("file_in_case", _A, "File in a case …", ("F",), file_in_case, icon="case", hint="file in case", enabled=writable),
     ActionRow("trash", _A, "Move to the trash", ("Delete",), remove, _L, icon="trash", enabled=writable),
     ActionRow("restore", _A, "Bring back from the trash", ("Ctrl+Backspace",), restore, _L, enabled=_restorable),
+    ActionRow("empty_trash", _A, "Empty the trash …", (), empty_trash, icon="trash", enabled=_emptiable),
     ActionRow("new_case", Menu.FILE, "New case …", ("Ctrl+Alt+C",), new_case, icon="case", enabled=writable),
     ActionRow("save_search", Menu.FILE, "Save the search …", ("Ctrl+S",), save_search, _L, icon="search", enabled=_searching),
     ActionRow("rename", Menu.EDIT, "Rename case, tag or search …", ("F2",), rename_here, _L, enabled=writable),

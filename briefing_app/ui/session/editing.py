@@ -103,6 +103,16 @@ class Editing(QObject):
 
         self._lane.ask(done, lambda _none: self._session.following.look(), self._session.fail)
 
+    def end_history(self, work: Callable[[], int], done: Callable[[int], None]) -> None:
+        """Do something after which nothing before it can be undone; ``done`` takes its number."""
+
+        def tell(number: int) -> None:
+            done(number)
+            self.turned.emit()
+            self._session.following.look()
+
+        self._lane.ask(work, tell, self._session.fail)
+
     def undo(self) -> None:
         """Take the last edit back."""
         words, nothing = self.tr("Undone: %1"), self.tr("Nothing to undo.")

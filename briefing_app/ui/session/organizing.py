@@ -166,6 +166,16 @@ class Organizing(QObject):
             lambda: TrashArticles(self._library.article_ids(trashed=True), False), self.tr("Everything is brought back from the trash.")
         )
 
+    def empty_trash(self) -> None:
+        """Delete for good what lies in the trash; the history of edits ends with it."""
+
+        def done(count: int) -> None:
+            said = self.tr("%Ln article(s) deleted for good. What was done before cannot be undone any more.", "", count)
+            self._session.said.emit(said)
+            self._session.close_article()
+
+        self._session.editing.end_history(self._library.empty_trash, done)
+
     # Cases
 
     def ask_cases(self, things: Sequence[Thing], take: Callable[[tuple[Held, ...]], None]) -> None:

@@ -101,6 +101,7 @@ def shelf_menu(window: Window, entry: Entry) -> QMenu:
             menu.addAction(tr("Register of sources …")).triggered.connect(lambda: reading.show_sources(window))
         case ShelfEntry(Shelf(ShelfKind.TRASH)) if entry.count:
             menu.addAction(tr("Bring everything back")).triggered.connect(window.session.organizing.restore_all)
+            menu.addAction(tr("Empty the trash …")).triggered.connect(lambda: organizing.empty_trash(window))
     return menu
 
 
