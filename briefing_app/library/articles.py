@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from briefing_app.library import coding, feed, records, sources, versions
+from briefing_app.library import coding, feed, label_rules, records, sources, versions
 from briefing_app.library.answers import Added
 from briefing_app.library.database import Database, Row
 from briefing_app.library.rows import Listing, all_found, nothing_there
@@ -56,7 +56,8 @@ class Articles:
         body = records.encode(document).decode()
         names = (_path_bytes(path), _path_bytes(PurePath(path).name))
         with self._database.writing() as connection:
-            shown = shown_of(under_one_name(document, sources.names(connection)))
+            named = under_one_name(document, sources.names(connection))
+            shown = shown_of(named)
             known = connection.execute(
                 "SELECT id, trashed FROM article WHERE original = ? AND part = ?", (original_sha256, document.part)
             ).fetchone()
@@ -71,6 +72,8 @@ class Articles:
             connection.execute("INSERT INTO content (article, document, text) VALUES (?, ?, ?)", (number, body, document.text))
             change = feed.append(connection, ChangeKind.ARTICLE_ADDED, number)
             connection.execute("UPDATE article SET added = ? WHERE id = ?", (change.number, number))
+            if (corrections := label_rules.ruled(connection, named)) != Corrections():
+                store_corrections(connection, ArticleId(number), corrections)
             version_of = versions.stack(connection, ArticleId(number), document, original_sha256)
         return Added(ArticleId(number), duplicate=False, version_of=version_of)
 

@@ -197,7 +197,14 @@ _GONE = (
     "CREATE TABLE gone (article INTEGER PRIMARY KEY)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES, _GONE)
+_LABEL_RULES = (
+    "CREATE TABLE label_rule (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, data BLOB NOT NULL)",
+    "CREATE INDEX label_rule_source ON label_rule(source)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES, _GONE, _LABEL_RULES,
+)  # fmt: skip
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
 ``address_key`` the model's."""
 

@@ -21,6 +21,7 @@ from briefing_app.model.edit import Edit, PutBriefing, PutRuling, Together
 from briefing_app.model.event import EventGroup
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import BriefingId, EventId, RulingId
+from briefing_app.model.label_rule import LabelRule
 from briefing_app.model.ruling import Rule, Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.source import Source
@@ -109,6 +110,11 @@ def decode_ruling(data: bytes | str) -> Ruling:
     """A ruling, its rule of its own class."""
     number, kind, rule, made_at = decode(data, tuple[RulingId, str, msgspec.Raw, datetime])
     return Ruling(number, decode(rule, _RULES[kind]), made_at)
+
+
+def decode_rule(data: bytes | str) -> LabelRule:
+    """A rule that labels lines of a source."""
+    return decode(data, LabelRule)
 
 
 def decode_source(data: bytes | str) -> Source:

@@ -16,7 +16,8 @@ from briefing_app.model.change import Change
 from briefing_app.model.codebook import Code
 from briefing_app.model.correction import Label, MetadataField, MetadataValue
 from briefing_app.model.event import EventAct, EventHold, Pin
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, RulingId, SearchId, SourceId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, RuleId, RulingId, SearchId, SourceId
+from briefing_app.model.label_rule import LabelRule
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.source import Source
@@ -144,6 +145,20 @@ class RemoveSource:
 
 
 @dataclass(frozen=True, slots=True)
+class PutLabelRule:
+    """Keep a rule that labels lines of a source, and carry it out on the articles that are here. A number of 0 asks for a new one."""
+
+    rule: LabelRule
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLabelRule:
+    """Forget a rule; the labels that it gave stay."""
+
+    rule: RuleId
+
+
+@dataclass(frozen=True, slots=True)
 class PutCase:
     """Add the case, or replace the one of the same number. A number of 0 asks for a new one.
 
@@ -263,6 +278,8 @@ Edit = (
     | RemoveTag
     | TrashArticles
     | StackVersion
+    | PutLabelRule
+    | RemoveLabelRule
     | PutSource
     | RemoveSource
     | PutCase

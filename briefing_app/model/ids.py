@@ -15,6 +15,7 @@ SearchId = NewType("SearchId", int)
 RulingId = NewType("RulingId", int)
 CodeId = NewType("CodeId", int)
 SourceId = NewType("SourceId", int)
+RuleId = NewType("RuleId", int)
 
 
 class Noun(StrEnum):

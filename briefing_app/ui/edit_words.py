@@ -18,6 +18,7 @@ from briefing_app.model.edit import (
     PutBriefing,
     PutCase,
     PutCode,
+    PutLabelRule,
     PutLabels,
     PutRuling,
     PutSearch,
@@ -27,6 +28,7 @@ from briefing_app.model.edit import (
     RemoveBriefing,
     RemoveCase,
     RemoveCode,
+    RemoveLabelRule,
     RemoveRuling,
     RemoveSearch,
     RemoveSource,
@@ -56,6 +58,10 @@ def edit_words(edit: Edit) -> str:
             return _coding(edit)
         case MarkRead() | MarkStarred() | TrashArticles() | TagArticles() | RenameTag() | RemoveTag():
             return _marking(edit)
+        case PutLabelRule(rule):
+            return _about(_tr("rule for %1"), rule.source)
+        case RemoveLabelRule():
+            return _tr("rule for a source removed")
         case PutSource(source):
             return _about(_tr("source %1"), source.name)
         case RemoveSource():

@@ -26,6 +26,7 @@ from briefing_app.model.edit import (
     PutBriefing,
     PutCase,
     PutCode,
+    PutLabelRule,
     PutLabels,
     PutRuling,
     PutSearch,
@@ -35,6 +36,7 @@ from briefing_app.model.edit import (
     RemoveBriefing,
     RemoveCase,
     RemoveCode,
+    RemoveLabelRule,
     RemoveRuling,
     RemoveSearch,
     RemoveSource,
@@ -47,7 +49,8 @@ from briefing_app.model.edit import (
     TrashArticles,
 )
 from briefing_app.model.event import EventAct, EventHold, Pin
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, EventId, Noun, RulingId, SearchId, SourceId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, EventId, Noun, RuleId, RulingId, SearchId, SourceId
+from briefing_app.model.label_rule import LabelRule
 from briefing_app.model.ruling import Belief, Credibility, Judged, Passage, Reliability, Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.source import Source
@@ -90,6 +93,8 @@ WORDS: list[tuple[Edit, str]] = [
     (RenameTag("ships", "boats"), "tag “ships” renamed to “boats”"),
     (RemoveTag("ships"), "tag “ships” removed"),
     (TrashArticles((ONE, TWO), True), "2 articles moved to the trash"),
+    (PutLabelRule(LabelRule(RuleId(1), "Harbour Post", ZoneKind.BOILERPLATE, ("Subscribe",))), "rule for “Harbour Post”"),
+    (RemoveLabelRule(RuleId(1)), "rule for a source removed"),
     (PutSource(Source(SourceId(1), "Harbour Post")), "source “Harbour Post”"),
     (RemoveSource(SourceId(1)), "source taken out of the register"),
     (StackVersion(ONE, TWO), "version put behind another one"),

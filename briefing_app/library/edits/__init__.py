@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 
-from briefing_app.library.edits import briefings, cases, codes, corrections, events, marks, notes, rulings, searches, sources, tags
+from briefing_app.library.edits import (
+    briefings,
+    cases,
+    codes,
+    corrections,
+    events,
+    label_rules,
+    marks,
+    notes,
+    rulings,
+    searches,
+    sources,
+    tags,
+)
 from briefing_app.library.edits.performed import AnyVerb, Performed
 from briefing_app.model.edit import Edit, Together
 
 __all__ = ["Performed", "perform", "stands"]
 
-_NOUNS = (briefings, cases, codes, corrections, events, marks, notes, rulings, searches, sources, tags)
+_NOUNS = (briefings, cases, codes, corrections, events, label_rules, marks, notes, rulings, searches, sources, tags)
 _VERBS: dict[type[Edit], AnyVerb] = {verb.kind: verb for noun in _NOUNS for verb in noun.VERBS}
 
 

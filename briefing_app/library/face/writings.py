@@ -11,6 +11,7 @@ from briefing_app.library.face.ground import Ground
 if TYPE_CHECKING:
     from briefing_app.library.answers import CaseCount
     from briefing_app.library.cases import Cases
+    from briefing_app.library.label_rules import LabelRules
     from briefing_app.library.sources import Sources
     from briefing_app.library.writings import Writings
     from briefing_app.model.annotation import Annotation
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.model.case import Case, Thing
     from briefing_app.model.codebook import Codebook
     from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId
+    from briefing_app.model.label_rule import LabelRule, RuleMatch
     from briefing_app.model.source import Source
 
 
@@ -35,6 +37,12 @@ class WritingsFace(Ground):
         from briefing_app.library.cases import Cases
 
         return Cases(self._database)
+
+    @cached_property
+    def _label_rules(self) -> LabelRules:
+        from briefing_app.library.label_rules import LabelRules
+
+        return LabelRules(self._database, self._articles)
 
     @cached_property
     def _sources(self) -> Sources:
@@ -61,6 +69,14 @@ class WritingsFace(Ground):
     def codebook(self) -> Codebook:
         """The tags of annotations."""
         return self._writings.codebook()
+
+    def label_rules(self) -> tuple[LabelRule, ...]:
+        """The rules that label lines of a source, by number."""
+        return self._label_rules.all()
+
+    def label_rule_preview(self, rule: LabelRule) -> tuple[RuleMatch, ...]:
+        """Every line that a rule would label anew. Nothing is changed."""
+        return self._label_rules.preview(rule)
 
     def sources(self) -> tuple[Source, ...]:
         """The register of sources, in the order of the alphabet."""

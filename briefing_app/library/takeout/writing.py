@@ -177,7 +177,7 @@ class _TakingOut:
             ArticleId(int(number)): Marks(
                 bool(read),
                 bool(starred),
-                bool(trashed),
+                trashed == 1,
                 tuple(tags.get(int(number), ())),
                 name_of(Noun.EVENT, int(event)) if event is not None else "",
             )

@@ -62,6 +62,14 @@ def show_versions(window: Window) -> None:
         VersionsDialog(window, window.session.reading.article).open()
 
 
+def show_label_rules(window: Window) -> None:
+    """What was labelled in the open article, to be made a rule for its source."""
+    from briefing_app.ui.label_rules.dialog import LabelRulesDialog
+
+    if window.session.reading is not None:
+        LabelRulesDialog(window, window.session.reading.article).open()
+
+
 def show_sources(window: Window) -> None:
     """The register of sources, at the source of the open article."""
     reading_now = window.session.reading
@@ -82,6 +90,7 @@ ROWS = (
     ActionRow("find", _A, "Find in this article", ("Ctrl+G",), find, _L, icon="search", enabled=reading),
     ActionRow("copy_cited", _A, "Copy with source and date", ("Ctrl+Shift+C",), copy_with_citation, _L, icon="copy", enabled=reading),
     ActionRow("original", _A, "The original as it was received", ("V",), toggle_original, _L, icon="page", enabled=reading),
+    ActionRow("label_rules", _A, "Make a label a rule for the source …", ("Shift+R",), show_label_rules, _L, enabled=reading),
     ActionRow("sources", _A, "Register of sources …", ("Ctrl+Alt+S",), show_sources, _L),
     ActionRow("versions", _A, "Versions of this article …", ("Shift+V",), show_versions, _L, enabled=reading),
     ActionRow("relabel", _A, "Say what the selected words are …", ("R",), relabel, _L, enabled=writable_reading),
