@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
 from briefing_app.model.errors import ExportFailed
-from briefing_app.ui.actions.conditions import reading
+from briefing_app.ui.actions.conditions import reading, writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.comparison.drawer.exporting import SUFFIXES, save_figure
 from briefing_app.ui.comparison.matrix.order import Sort
@@ -110,6 +110,21 @@ def save_drawing(window: Window) -> None:
         window.show_trouble(trouble_of(error))
 
 
+def send_drawing(window: Window) -> None:
+    """The open drawing as a block of the event's briefing."""
+    drawer, compared = window.compare.drawer, window.compare.compared
+    if not drawer.isVisible() or compared is None:
+        window.status.say(tr("Open the drawer first: its drawing is what is sent."))
+        return
+    block = drawer.tab.block(compared)
+    if compared.event is None:
+        window.status.say(tr("These articles are no event; a briefing is about one."))
+    elif block is None:
+        window.status.say(tr("There is nothing in this drawing to send."))
+    else:
+        window.session.sending.send(compared.event.id, block)
+
+
 _V, _C = Menu.VIEW, Where.COMPARE
 
 ROWS = (
@@ -126,6 +141,7 @@ ROWS = (
     ActionRow("drawer", _V, "Compare: quotations, sourcing, labels, timeline, coverage", ("D",), toggle_drawer, _C, hint="drawer"),
     ActionRow("next_drawing", _V, "Compare: the next drawing of the drawer", ("Shift+D",), next_tab, _C),
     ActionRow("save_drawing", Menu.FILE, "Save the drawing of the drawer …", ("Ctrl+Shift+E",), save_drawing, _C),
+    ActionRow("send_drawing", Menu.BRIEFING, "Send the drawing to the briefing", ("Ctrl+Shift+B",), send_drawing, _C, enabled=writable),
     ActionRow("next_difference", Menu.GO, "Next mark of the comparison", ("N",), partial(walk, step=1), _C, hint="next, previous mark"),
     ActionRow("previous_difference", Menu.GO, "Previous mark of the comparison", ("P",), partial(walk, step=-1), _C),
     ActionRow("level_matrix", _V, "Compare: the matrix", ("1",), partial(open_level, level=Level.MATRIX), _C, hint="level"),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.session.keeping import Keeping
     from briefing_app.ui.session.notebook import Notebook
     from briefing_app.ui.session.ruling import Rulings
+    from briefing_app.ui.session.sending import Sending
 
 
 class Pane(StrEnum):
@@ -128,6 +129,13 @@ class Session(QObject):
         from briefing_app.ui.session.arranging import Arranging
 
         return Arranging(self)
+
+    @cached_property
+    def sending(self) -> Sending:
+        """What goes from the comparison to a briefing."""
+        from briefing_app.ui.session.sending import Sending
+
+        return Sending(self)
 
     @cached_property
     def desk(self) -> BriefingDesk:
