@@ -17,9 +17,7 @@ from briefing_app.model.errors import ImportSkipped, SkipCode
 _KEY = r"[A-Z0-9]{4,10}0{2,}(?:19|20)\d{6}[a-z][0-9a-z]{6,11}"
 _MARK = re.compile(rf"(?:Document|Documento|Dokument)\s+({_KEY})$")
 _MARK_BYTES = re.compile(rf"(?:Document|Documento|Dokument)(?:\s|&nbsp;|<[^<>]{{0,80}}>|\\'a0|\\[a-z]{{1,12}}\d* ?)+{_KEY}".encode())
-_CODED = re.compile(
-    r"(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|ART|CT|RF|CLM|VOL|CX|DLN)(?:\s+(.*))?$"
-)
+_CODED = re.compile(r"(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|ART|CT|RF|CLM|VOL|CX|DLN)(?:\s+(.*))?$")
 _HEADLINE = re.compile(r"HD(?:\s|$)")
 _WORDS = re.compile(r"[\d.,  ]+ (?:words|mots|Wörter|palabras|parole|palavras|woorden)$", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10}(?: de)? \d{4}$|[A-Z][a-z]+ \d{1,2}, \d{4}$")

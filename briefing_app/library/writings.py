@@ -9,6 +9,7 @@ from briefing_app.model.briefing import Briefing
 from briefing_app.model.codebook import Codebook
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, Noun, name_of
+from briefing_app.model.version import Presence
 
 
 class Writings:
@@ -19,7 +20,8 @@ class Writings:
 
     def annotations(self, article: ArticleId | None) -> tuple[Annotation, ...]:
         """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
-        outside = "(article IS NULL OR article NOT IN (SELECT id FROM article WHERE trashed <> 0))"
+        # Those whose words a newer version does not have stay with the older one, and are shown as lost.
+        outside = f"(article IS NULL OR article NOT IN (SELECT id FROM article WHERE trashed = {Presence.TRASHED:d}))"
         where, values = (outside, ()) if article is None else ("article = ?", (article,))
         rows = self._database.rows(f"SELECT data FROM annotation WHERE {where} ORDER BY article, start, id", values)
         return tuple(records.decode_annotation(row[0]) for row in rows)
@@ -32,10 +34,11 @@ class Writings:
         return records.decode_annotation(row[0])
 
     def restated(self) -> tuple[ArticleId, ...]:
-        """The articles with annotations that were made on another text than the article has now."""
+        """The articles with annotations that were made on another text than the article, or its newest version, has now."""
+        otherwise = "json_extract(CAST(n.data AS TEXT), '$.anchor.text_sha256') <> a.text_sha256"
         rows = self._database.rows(
-            "SELECT DISTINCT n.article FROM annotation n JOIN article a ON a.id = n.article WHERE a.trashed = 0"
-            " AND json_extract(CAST(n.data AS TEXT), '$.anchor.text_sha256') <> a.text_sha256 ORDER BY 1"
+            "SELECT DISTINCT n.article FROM annotation n JOIN article a ON a.id = n.article"
+            f" WHERE a.trashed = {Presence.OLDER:d} OR (a.trashed = {Presence.PRESENT:d} AND {otherwise}) ORDER BY 1"
         )
         return tuple(ArticleId(int(row[0])) for row in rows)
 

@@ -59,7 +59,7 @@ class WritingsFace(Ground):
         return self._writings.annotation(annotation)
 
     def restated(self) -> tuple[ArticleId, ...]:
-        """The articles with annotations that were made on another text than the article has now."""
+        """The articles with annotations that were made on another text than the article, or its newest version, has now."""
         return self._writings.restated()
 
     def next_numbers(self) -> tuple[int, int]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
@@ -43,13 +42,17 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Every annotation of the library with what is needed to name it. ``located`` tells of those whose article has another text now."""
+    """Every annotation of the library with what is needed to name it. ``located`` tells of those whose article has another text now.
+
+    ``entries`` are the annotations ready to be listed.
+    """
 
     annotations: tuple[Annotation, ...] = ()
     codebook: Codebook = field(default_factory=Codebook)
     rows: Mapping[ArticleId, ArticleRow] = field(default_factory=dict)
     events: Mapping[EventId, str] = field(default_factory=dict)
     located: Mapping[AnnotationId, Located] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +89,32 @@ def entries_of(notes: Notes) -> tuple[Entry, ...]:
     return tuple(_entry(annotation, notes, paths) for annotation in notes.annotations)
 
 
-def lines_of(entries: Sequence[Entry], notes: Notes, grouping: Grouping) -> tuple[Line, ...]:
-    """The entries under the heads of their groups; one with several tags stands under each."""
-    keyed = [(key, entry) for entry in entries for key in _keys(entry, notes, grouping)]
-    keyed.sort(key=lambda pair: (pair[0] == "", pair[0].casefold()), reverse=grouping is Grouping.DATE)
+def groups_of(entries: Sequence[Entry], notes: Notes, grouping: Grouping) -> tuple[tuple[str, Sequence[Entry]], ...]:
+    """The groups in order, each head with its entries; one with several tags stands under each."""
+    groups: dict[str, list[Entry]] = {}
+    keys = _KEYS[grouping](notes)
+    for entry in entries:
+        for key in keys(entry):
+            groups.setdefault(key, []).append(entry)
+    ordered = sorted(groups, key=lambda key: (key == "", key.casefold()), reverse=grouping is Grouping.DATE)
+    return tuple((_head(key, grouping), groups[key]) for key in ordered)
+
+
+def lines_of(groups: Sequence[tuple[str, Sequence[Entry]]], typed: str, which: Which) -> tuple[Line, ...]:
+    """The groups as lines, with the entries that match; a group without any is left out."""
     lines: list[Line] = []
-    for key, group in groupby(keyed, key=lambda pair: pair[0]):
-        members = [entry for _, entry in group]
-        lines += [Heading(_head(key, grouping), len(members)), *members]
+    for head, entries in groups:
+        if found := matching(entries, typed, which):
+            lines.append(Heading(head, len(found)))
+            lines += found
     return tuple(lines)
 
 
-def matching(entries: Sequence[Entry], typed: str, which: Which) -> list[Entry]:
+def matching(entries: Sequence[Entry], typed: str, which: Which) -> Sequence[Entry]:
     """The entries that hold every word typed and are of that kind."""
     words = typed.casefold().split()
+    if not words and which is Which.ALL:
+        return entries
     wanted = _WANTED[which]
     if which is Which.ALL and len(words) == 1:
         word = words[0]
@@ -128,21 +143,39 @@ def _entry(annotation: Annotation, notes: Notes, paths: Mapping[CodeId, str]) ->
     return Entry(annotation, _SIGNS.sub("", note) or quote, told, sought, located)
 
 
-def _keys(entry: Entry, notes: Notes, grouping: Grouping) -> Sequence[str]:
-    annotation = entry.annotation
-    row = notes.rows.get(annotation.article)
-    if grouping is Grouping.TAG:
-        return [notes.codebook.path(code) for code in annotation.codes if notes.codebook.code(code)] or [""]
-    if grouping is Grouping.EVENT:
-        return [notes.events.get(row.event, "") if row and row.event else ""]
-    simple = {
-        Grouping.ARTICLE: row.headline if row else annotation.subject.words if annotation.subject else "",
-        Grouping.TINT: annotation.tint.value,
-        Grouping.SOURCE: (row.source.value or "") if row else "",
-        Grouping.DATE: annotation.changed_at.astimezone().date().isoformat(),
-        Grouping.FOUND: entry.located.how.value if entry.located else "",
-    }
-    return [simple[grouping]]
+Keys = Callable[[Entry], Sequence[str]]
+"""Under which heads an entry stands."""
+
+
+def _by_article(notes: Notes) -> Keys:
+    heads = {number: (row.headline,) for number, row in notes.rows.items()}
+    return lambda entry: heads.get(entry.annotation.article) or ((entry.annotation.subject.words,) if entry.annotation.subject else ("",))
+
+
+def _by_event(notes: Notes) -> Keys:
+    heads = {number: (notes.events.get(row.event, ""),) if row.event else ("",) for number, row in notes.rows.items()}
+    return lambda entry: heads.get(entry.annotation.article, ("",))
+
+
+def _by_source(notes: Notes) -> Keys:
+    heads = {number: (row.source.value or "",) for number, row in notes.rows.items()}
+    return lambda entry: heads.get(entry.annotation.article, ("",))
+
+
+def _by_tag(notes: Notes) -> Keys:
+    paths = {code.id: notes.codebook.path(code.id) for code in notes.codebook.codes}
+    return lambda entry: [paths[code] for code in entry.annotation.codes if code in paths] or ("",)
+
+
+_KEYS: dict[Grouping, Callable[[Notes], Keys]] = {
+    Grouping.ARTICLE: _by_article,
+    Grouping.EVENT: _by_event,
+    Grouping.TAG: _by_tag,
+    Grouping.TINT: lambda _notes: lambda entry: (entry.annotation.tint.value,),
+    Grouping.SOURCE: _by_source,
+    Grouping.DATE: lambda _notes: lambda entry: (entry.annotation.changed_at.date().isoformat(),),
+    Grouping.FOUND: lambda _notes: lambda entry: (entry.located.how.value if entry.located else "",),
+}
 
 
 def _head(key: str, grouping: Grouping) -> str:

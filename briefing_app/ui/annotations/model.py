@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing_app.model.ids import AnnotationId
-from briefing_app.ui.annotations.entries import Entry, Grouping, Heading, Line, Notes, Which, entries_of, lines_of, matching
+from briefing_app.ui.annotations.entries import Entry, Grouping, Heading, Line, Notes, Which, groups_of, lines_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,13 +28,13 @@ class NoteModel(QAbstractListModel):
         self.notes = Notes()
         self.grouping, self.which, self.typed = Grouping.ARTICLE, Which.ALL, ""
         self._entries: tuple[Entry, ...] = ()
-        self._grouped: tuple[Line, ...] = ()
+        self._groups: tuple[tuple[str, Sequence[Entry]], ...] = ()
         self._lines: tuple[Line, ...] = ()
 
     def show(self, notes: Notes) -> None:
         """Take what was read of the library."""
         self.notes = notes
-        self._entries = entries_of(notes)
+        self._entries = notes.entries
         self._group()
 
     def group(self, grouping: Grouping) -> None:
@@ -90,25 +91,10 @@ class NoteModel(QAbstractListModel):
         return super().flags(index)
 
     def _group(self) -> None:
-        self._grouped = lines_of(self._entries, self.notes, self.grouping)
+        self._groups = groups_of(self._entries, self.notes, self.grouping)
         self._settle()
 
     def _settle(self) -> None:
         self.beginResetModel()
-        self._lines = self._narrowed() if self.typed.strip() or self.which is not Which.ALL else self._grouped
+        self._lines = lines_of(self._groups, self.typed, self.which)
         self.endResetModel()
-
-    def _narrowed(self) -> tuple[Line, ...]:
-        """The groups with what matches; their heads count anew, empty ones are left out. The order stays."""
-        kept = set(map(id, matching(self._entries, self.typed, self.which)))
-        lines: list[Line] = []
-        head, members = Heading("", 0), list[Line]()
-        for line in (*self._grouped, Heading("", 0)):
-            if isinstance(line, Entry):
-                if id(line) in kept:
-                    members.append(line)
-                continue
-            if members:
-                lines += [Heading(head.words, len(members)), *members]
-            head, members = line, []
-        return tuple(lines)

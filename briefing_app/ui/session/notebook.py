@@ -20,7 +20,7 @@ from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
 from briefing_app.pipeline.exchange import export_annotations, merged, read_annotations
-from briefing_app.ui.annotations.entries import Notes
+from briefing_app.ui.annotations.entries import Notes, entries_of
 from briefing_app.ui.jobs import Lane
 
 if TYPE_CHECKING:
@@ -124,13 +124,13 @@ class Notebook(QObject):
 
     def _settling(self, annotations: Sequence[Annotation]) -> Edit:
         edits = []
-        for annotation in annotations:
-            text = self._library.article(annotation.article).text if annotation.article else ""
-            found = locate_all(annotation.anchors, text)
-            spans = [located.span for located in found]
+        for annotation in (annotation for annotation in annotations if annotation.article):
+            newest = self._library.versions(annotation.article)[0]
+            text = self._library.article(newest).text
+            spans = [located.span for located in locate_all(annotation.anchors, text)]
             if spans and None not in spans:
                 anchors = [anchor(text, span) for span in spans if span is not None]
-                edits.append(PutAnnotation(replace(annotation, anchor=anchors[0], more=tuple(anchors[1:]))))
+                edits.append(PutAnnotation(replace(annotation, article=newest, anchor=anchors[0], more=tuple(anchors[1:]))))
         return Together(tuple(edits))
 
     # The codebook
@@ -185,7 +185,8 @@ def notes_of(library: Library) -> Notes:
     annotations = library.annotations()
     rows = {row.id: row for row in library.rows(sorted({note.article for note in annotations if note.article}), skip_missing=True)}
     events = {line.id: line.title for line in library.event_lines(sorted({row.event for row in rows.values() if row.event}))}
-    return Notes(annotations, library.codebook(), rows, events, _located(library, annotations))
+    notes = Notes(annotations, library.codebook(), rows, events, _located(library, annotations))
+    return replace(notes, entries=entries_of(notes))
 
 
 def _located(library: Library, annotations: Sequence[Annotation]) -> dict[AnnotationId, Located]:
@@ -193,7 +194,7 @@ def _located(library: Library, annotations: Sequence[Annotation]) -> dict[Annota
     worst = (Found.ORPHAN, Found.FUZZY, Found.MOVED, Found.EXACT)
     found: dict[AnnotationId, Located] = {}
     for number in library.restated():
-        text = library.article(number).text
+        text = library.article(library.versions(number)[0]).text
         digest = text_digest(text)
         for annotation in annotations:
             if annotation.article == number and any(held.text_sha256 != digest for held in annotation.anchors):

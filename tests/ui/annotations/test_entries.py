@@ -12,7 +12,7 @@ from briefing_app.model.annotation import Anchor, Annotation, Status, Subject, S
 from briefing_app.model.codebook import Code, Codebook
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
-from briefing_app.ui.annotations.entries import Entry, Grouping, Heading, Notes, Which, entries_of, lines_of, matching
+from briefing_app.ui.annotations.entries import Entry, Grouping, Heading, Notes, Which, entries_of, groups_of, lines_of, matching
 from briefing_app.ui.annotations.model import NoteModel
 from tests.factories import NOON
 
@@ -40,7 +40,10 @@ NOTES = Notes(
 
 
 def shown(grouping: Grouping) -> list[str | int]:
-    return [line.words if isinstance(line, Heading) else line.annotation.id for line in lines_of(entries_of(NOTES), NOTES, grouping)]
+    return [
+        line.words if isinstance(line, Heading) else line.annotation.id
+        for line in lines_of(groups_of(entries_of(NOTES), NOTES, grouping), "", Which.ALL)
+    ]
 
 
 def found(typed: str, which: Which = Which.ALL) -> list[int]:
@@ -78,7 +81,7 @@ def test_a_line_says_what_it_is() -> None:
 
 def test_the_model(qtmodeltester: ModelTester) -> None:
     model = NoteModel()
-    model.show(NOTES)
+    model.show(replace(NOTES, entries=entries_of(NOTES)))
     model.group(Grouping.TAG)
     qtmodeltester.check(model)
     assert (model.total, model.shown, model.lost) == (4, 5, 2)

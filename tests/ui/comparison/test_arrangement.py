@@ -115,9 +115,7 @@ def test_no_overlap_order_kept_rows_share_a_top(case: tuple[tuple[int, ...], lis
 
 def slot_of(columns: tuple[Column, ...], claim: int) -> Slot:
     """The first passage of a row."""
-    return next(
-        (column, place) for column, items in enumerate(columns) for place, item in enumerate(items) if claim in claims_of(item)
-    )
+    return next((column, place) for column, items in enumerate(columns) for place, item in enumerate(items) if claim in claims_of(item))
 
 
 def test_the_most_that_is_shown_is_arranged_quickly_enough_to_press_on() -> None:

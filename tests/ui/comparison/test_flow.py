@@ -33,9 +33,7 @@ def split(*cores: str) -> Column:
     one, other = article(1, None, SPLIT), article(2, None, SPLIT)
     spans = [Span(SPLIT.index(core), SPLIT.index(core) + len(core)) for core in cores]
     claims = tuple(
-        Claim(
-            ClaimStatus.ALL, core, Place(one.id, span), tuple(Cell(each.id, Relation.STATES, (span,)) for each in (one, other))
-        )
+        Claim(ClaimStatus.ALL, core, Place(one.id, span), tuple(Cell(each.id, Relation.STATES, (span,)) for each in (one, other)))
         for core, span in zip(cores, spans, strict=True)
     )
     comparison = Comparison("test", (one.id, other.id), ("", ""), claims)

@@ -58,9 +58,7 @@ def test_every_job_is_worded() -> None:
     assert jobs_words(()) == ("", None)
 
 
-def test_an_import_shows_in_every_window_and_ends_for_who_began_it(
-    qtbot: QtBot, pair: tuple[Window, Window], articles: Path
-) -> None:
+def test_an_import_shows_in_every_window_and_ends_for_who_began_it(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
     one, two = pair
     heard: list[object] = []
     two.session.long_jobs.imported.connect(heard.append)

@@ -225,9 +225,7 @@ def test_articles_are_dropped_on_a_shelf(qtbot: QtBot, sidebar: Sidebar, words: 
 @pytest.mark.parametrize("words", ["With notes", "Lindow Post", "Cranes", "Events"])
 def test_other_rows_take_nothing(sidebar: Sidebar, words: str) -> None:
     data = carry(TWO)
-    move = QDragMoveEvent(
-        place(sidebar, words), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    move = QDragMoveEvent(place(sidebar, words), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     sidebar.dragMoveEvent(move)
     assert not move.isAccepted()
 

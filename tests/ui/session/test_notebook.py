@@ -1,0 +1,52 @@
+"""Notes through a new version of their article: told how their words were found, kept when lost, settled when found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing_app.anchoring import Found, anchor
+from briefing_app.library import Library
+from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.article import Document
+from briefing_app.model.edit import PutAnnotation, TrashArticles
+from briefing_app.model.ids import AnnotationId, ArticleId
+from briefing_app.model.span import Span
+from briefing_app.ui.session.notebook import notes_of
+from tests.factories import NOON
+
+OLD = "The ferry between Lindow and the islands sails again after the storm, the port authority said on Monday. Nobody was hurt."
+NEW = "Update. " + OLD.replace("the port authority said on Monday", "the port authorities said on Monday").replace("Nobody was hurt.", "")
+PAGE = Document(OLD, url="https://www.harbour.test/ferry")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    opened = Library.open(tmp_path / "library")
+    opened.add(PAGE, b"one", "one.html")
+    for words in ("sails again after the storm", "the port authority said on Monday", "Nobody was hurt."):
+        span = Span(OLD.index(words), OLD.index(words) + len(words))
+        opened.apply(PutAnnotation(Annotation(AnnotationId(0), ArticleId(1), anchor(OLD, span), Tint.SUN, "", NOON, NOON)))
+    return opened
+
+
+def test_nothing_is_told_while_the_text_is_as_it_was(library: Library) -> None:
+    assert notes_of(library).located == {}
+
+
+def test_after_a_new_version_every_note_is_there_and_says_how_it_was_found(library: Library) -> None:
+    library.add(replace(PAGE, text=NEW), b"two", "two.html")
+    notes = notes_of(library)
+    assert [notes.located[note.id].how for note in sorted(notes.annotations, key=lambda n: n.id)] == [
+        Found.MOVED,
+        Found.FUZZY,
+        Found.ORPHAN,
+    ]
+    assert 0.75 <= notes.located[AnnotationId(2)].score < 1
+
+
+def test_notes_in_the_trash_are_not_told_of(library: Library) -> None:
+    library.apply(TrashArticles((ArticleId(1),), True))
+    assert notes_of(library).annotations == ()
