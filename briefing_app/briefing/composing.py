@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import accumulate, chain
 
 from briefing_app.briefing import wording
 from briefing_app.briefing.appendix import provenance_blocks
@@ -66,10 +67,12 @@ def _state(material: Material) -> datetime | None:
 def compose(briefing: Briefing, material: Material) -> Tree:
     """The briefing's document tree; it holds nothing but the analyst's words, the sources' words and what counts them."""
     notebook = Notebook(material)
-    blocks = tuple(made for block in briefing.blocks for made in _composed(briefing, block, material, notebook))
+    parts = [_composed(briefing, block, material, notebook) for block in briefing.blocks]
+    starts = tuple(accumulate(map(len, parts), initial=0))[:-1]
+    blocks = tuple(chain.from_iterable(parts))
     title = briefing.title.strip() or "Untitled briefing"
     front, mark = _front(briefing, material), marked(briefing.handling)
-    return Tree(title, mark, wording.LANGUAGE, briefing.changed_at, front, blocks, notebook.notes, briefing.paper)
+    return Tree(title, mark, wording.LANGUAGE, briefing.changed_at, front, blocks, notebook.notes, briefing.paper, starts)
 
 
 def compose_block(briefing: Briefing, block: BriefingBlock, material: Material) -> tuple[Block, ...]:

@@ -210,6 +210,7 @@ class Tree:
     """A whole briefing. ``front`` is the title page below title and mark; ``notes`` are numbered by their first citation.
 
     ``changed_at`` (UTC) dates the document, so that the same briefing gives the same file. ``paper`` is what it is set for.
+    ``starts`` are the places in ``blocks`` at which the blocks of the briefing begin, one for each.
     """
 
     title: str
@@ -220,3 +221,4 @@ class Tree:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     paper: Paper = Paper.A4
+    starts: tuple[int, ...] = ()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing_app.briefing.tree import Tree
 from briefing_app.export.typst_data import Data
-from briefing_app.model.briefing import Paper
+from briefing_app.model.briefing import Paper, Preview
 from briefing_app.model.errors import ExportFailed
 from briefing_app.paths import resource
 
@@ -28,6 +28,11 @@ MOST_ROUNDS = 16
 
 MOST_PAGES = 100
 """Beyond this many pages the notes stand at the end."""
+
+MANY_PAGES = 40
+"""Beyond this many pages typst's memory of them is let go: each 200 take some 300 MB."""
+
+_REMEMBERED = 11
 
 WIDTH_INCHES = {Paper.A4: 210 / 25.4, Paper.LETTER: 8.5}
 
@@ -60,6 +65,8 @@ def pdf(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
     if not endnotes and tree.notes and _pages(data) > MOST_PAGES:
         endnotes = True
         data, warnings = _made(tree, endnotes=endnotes)
+    if _pages(data) > MANY_PAGES:
+        _forget()
     if endnotes:
         warnings = (*warnings, "The notes stand at the end of the file, because there are too many pages for footnotes.")
     return data, warnings
@@ -95,20 +102,33 @@ def _pages(data: bytes) -> int:
     return max((int(found[1]) for found in _COUNT.finditer(data)), default=0)
 
 
-def preview(tree: Tree, width_px: int) -> tuple[bytes, ...]:
-    """Every page as a PNG picture of that width (give or take a pixel). Raises ExportFailed."""
+def preview(tree: Tree, width_px: int) -> Preview:
+    """Every page as a picture of that width (give or take a pixel), and where each block of the briefing begins. Raises ExportFailed."""
     if width_px < 1:
         raise ValueError(f"not a width: {width_px}")
     import typst  # only a briefing needs it; it is large
 
     with _lock:
         try:
-            inputs = _inputs(tree, frozenset(), endnotes=len(tree.notes) > MOST_FOOTNOTES)
+            inputs = _inputs(tree, frozenset(), endnotes=len(tree.notes) > MOST_FOOTNOTES, starts=True)
             made = _compiler().compile(format="png", ppi=width_px / WIDTH_INCHES[tree.paper], sys_inputs=inputs)
+            told = json.loads(_compiler().query("<start>", field="value"))
         except typst.TypstError as error:
             raise ExportFailed(f"The pages could not be drawn: {error.message}") from error
     pages = made if isinstance(made, list) else [made]
-    return tuple(page for page in pages if page is not None)
+    if len(pages) > MANY_PAGES:
+        _forget()
+    begins = {int(number): int(page) for number, page in told}
+    return Preview(tuple(page for page in pages if page is not None), tuple(begins.get(at, 1) for at in range(len(tree.starts))))
+
+
+def _forget() -> None:
+    """Let go of what typst remembers of a long document: it keeps the work of its last ten compilations."""
+    import typst  # only a briefing needs it; it is large
+
+    empty = typst.Compiler(ignore_system_fonts=True)
+    for _ in range(_REMEMBERED):
+        empty.compile(b"-", format="pdf")
 
 
 def _compiled(tree: Tree, missing: frozenset[str], endnotes: bool, standards: tuple[str, ...]) -> bytes:
@@ -129,8 +149,8 @@ def _timestamp(changed_at: datetime) -> datetime:
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else changed_at
 
 
-def _inputs(tree: Tree, missing: frozenset[str], *, endnotes: bool) -> dict[str, str]:
-    data = Data(tree, _stacks(), missing).whole(endnotes=endnotes)
+def _inputs(tree: Tree, missing: frozenset[str], *, endnotes: bool, starts: bool = False) -> dict[str, str]:
+    data = Data(tree, _stacks(), missing).whole(endnotes=endnotes, starts=starts)
     return {"briefing": json.dumps(data, ensure_ascii=False)}
 
 

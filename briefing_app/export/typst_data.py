@@ -68,11 +68,13 @@ class Data:
         self._unshowable = unshowable
         self._cited: set[int] = set()
 
-    def whole(self, *, endnotes: bool) -> dict[str, Json]:
-        """The template's whole input."""
+    def whole(self, *, endnotes: bool, starts: bool = False) -> dict[str, Json]:
+        """The template's whole input; with ``starts`` it is asked to tell on which pages the blocks of the briefing begin."""
         tree = self._tree
         headings = [block for block in tree.blocks if isinstance(block, Heading)]
         blocks = self._blocks(tree.blocks)
+        for number, at in reversed(list(enumerate(tree.starts if starts else ()))):
+            blocks.insert(at, {"t": "start", "n": number})
         title = self.characters(tree.title)
         return {
             "title": title,

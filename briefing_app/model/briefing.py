@@ -121,6 +121,14 @@ BriefingBlock = (
 """Every kind of block; its classes are what a library can store."""
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The pages as PNG pictures, and for each block of the briefing the page (from 1) on which it begins."""
+
+    pages: tuple[bytes, ...] = ()
+    begins: tuple[int, ...] = ()
+
+
 class Paper(StrEnum):
     """What the pages are set for."""
 

@@ -15,7 +15,7 @@ from briefing_app.library.backup import BackupFacts, Staged
 from briefing_app.library.checking import CheckReport, Flaw
 from briefing_app.library.takeout import Taken
 from briefing_app.model.article import Article
-from briefing_app.model.briefing import Briefing
+from briefing_app.model.briefing import Briefing, Preview
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.document import AsReceived
 from briefing_app.model.errors import SkipCode
@@ -171,12 +171,12 @@ class ExportBriefing(Request[None]):
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewBriefing(Request[tuple[bytes, ...]]):
+class PreviewBriefing(Request[Preview]):
     """The briefing's pages as PNG pictures of that width in pixels."""
 
     briefing: Briefing
     width_px: int
-    answer: ClassVar[Any] = tuple[bytes, ...]
+    answer: ClassVar[Any] = Preview
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from briefing_app.library import Library
 from briefing_app.model.errors import LibraryError
 
 if TYPE_CHECKING:
-    from briefing_app.model.briefing import Briefing
+    from briefing_app.model.briefing import Briefing, Preview
     from briefing_app.model.comparison import Comparison
     from briefing_app.model.document import AsReceived
     from briefing_app.model.ids import ArticleId, EventId
@@ -97,7 +97,7 @@ class Workbench:
         """
         return self._workers.export(briefing, path, on_warning)
 
-    def preview(self, briefing: Briefing, width_px: int) -> Job[tuple[bytes, ...]]:
+    def preview(self, briefing: Briefing, width_px: int) -> Job[Preview]:
         """The briefing's pages as PNG pictures. A newer call cancels this one's job."""
         return self._workers.preview(briefing, width_px)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing_app import briefing as briefings
 from briefing_app.library import Library
-from briefing_app.model.briefing import Briefing
+from briefing_app.model.briefing import Briefing, Preview
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.document import AsReceived
 from briefing_app.model.ids import ArticleId, EventId
@@ -94,7 +94,7 @@ class Workers:
 
         return job.start(work, "export")
 
-    def preview(self, briefing: Briefing, width_px: int) -> Job[tuple[bytes, ...]]:
+    def preview(self, briefing: Briefing, width_px: int) -> Job[Preview]:
         """``Workbench.preview``."""
         return self._latest.ask(PreviewBriefing(briefing, width_px), "preview")
 

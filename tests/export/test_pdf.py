@@ -88,7 +88,7 @@ def test_paper(paper: Paper, points: tuple[int, int]) -> None:
     made = replace(plain("words"), paper=paper)
     with pikepdf.open(io.BytesIO(pdf(made)[0])) as file:
         assert tuple(round(float(edge)) for edge in file.pages[0].MediaBox)[2:] == points
-    assert abs(int.from_bytes(preview(made, 420)[0][16:20], "big") - 420) <= 1
+    assert abs(int.from_bytes(preview(made, 420).pages[0][16:20], "big") - 420) <= 1
 
 
 def test_a_traffic_light_stands_in_head_and_foot_of_every_page(tmp_path: Path) -> None:
@@ -195,7 +195,11 @@ def test_an_overlong_word_stays_on_the_page(tmp_path: Path) -> None:
 
 
 def test_preview_gives_one_picture_a_page(tree: Tree) -> None:
-    pages = preview(tree, 420)
+    shown = preview(tree, 420)
+    pages = shown.pages
+    assert len(shown.begins) == len(tree.starts)
+    assert list(shown.begins) == sorted(shown.begins)
+    assert 1 < shown.begins[0] <= shown.begins[-1] <= len(pages)
     with pikepdf.open(io.BytesIO(pdf(tree)[0])) as file:
         assert len(pages) == len(file.pages)
     for page in pages:

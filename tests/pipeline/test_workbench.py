@@ -85,7 +85,7 @@ def test_the_main_job(settled: Settled, tmp_path: Path) -> None:
     assert (briefing.id, briefing.event) == (0, event.id)
     written = workbench.export(briefing, tmp_path / "ferry.pdf").future.result(PATIENCE_S)
     assert written.read_bytes().startswith(b"%PDF-")
-    pages = workbench.preview(briefing, 300).future.result(PATIENCE_S)
+    pages = workbench.preview(briefing, 300).future.result(PATIENCE_S).pages
     assert all(page.startswith(b"\x89PNG") for page in pages)
     assert pages
 

@@ -8,7 +8,7 @@ from briefing_app import briefing as briefings
 from briefing_app import export, language
 from briefing_app.library import Library
 from briefing_app.model.article import Article
-from briefing_app.model.briefing import Briefing
+from briefing_app.model.briefing import Briefing, Preview
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
@@ -26,7 +26,7 @@ class ComputeWorker:
         self._folder = setting.library
         self._opened: Library | None = None
 
-    def answer(self, request: Request[Any], tell: Tell) -> Comparison | tuple[bytes, ...] | None:
+    def answer(self, request: Request[Any], tell: Tell) -> Comparison | Preview | None:
         """Do what is asked."""
         if isinstance(request, CompareStored):
             return self._compare(request.articles)

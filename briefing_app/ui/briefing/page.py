@@ -51,6 +51,7 @@ class PageView(QWidget):
         self._look = look
         self._pages: tuple[bytes, ...] = ()
         self._labels: list[QLabel] = []
+        self._wanted = 0
         self._number = QLabel()
         self._text_width = QPushButton(self.tr("Text width"))
         self._whole_page = QPushButton(self.tr("Whole page"))
@@ -67,6 +68,7 @@ class PageView(QWidget):
         self._scroll.setAccessibleName(self.tr("The printed page"))
         self._scroll.verticalScrollBar().valueChanged.connect(self._tell_number)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._tell_number)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._go_to_wanted)
         self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
@@ -102,10 +104,23 @@ class PageView(QWidget):
         bar = self._scroll.verticalScrollBar().sizeHint().width()  # the viewport's own width is still the old one while resizing
         return round((self.width() - bar - 2 * self._look.px(12) - 2 * self._look.px(2) - 2) / share * self.devicePixelRatioF())
 
-    def show_pages(self, pages: tuple[bytes, ...]) -> None:
-        """Take other pages; the place is kept."""
-        if pages == self._pages:
+    def show_page(self, number: int) -> None:
+        """Bring a page (from 1) into view unless it is seen already; one that is not laid out yet, as soon as it is."""
+        self._wanted = number
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        if not 1 <= self._wanted <= len(self._labels):
             return
+        bar, label = self._scroll.verticalScrollBar(), self._labels[self._wanted - 1]
+        top, seen = label.y(), self._scroll.viewport().height()
+        if not (top < bar.value() + seen // 2 and top + label.height() > bar.value() + seen // 4):
+            bar.setValue(top)
+
+    def show_pages(self, pages: tuple[bytes, ...]) -> bool:
+        """Take other pages; the place is kept. False when they are the same."""
+        if pages == self._pages:
+            return False
         self._pages = pages
         was = self._scroll.verticalScrollBar().value()
         while (item := self._rows.takeAt(0)) is not None:
@@ -124,6 +139,7 @@ class PageView(QWidget):
             self._labels.append(label)
         self._scroll.verticalScrollBar().setValue(was)
         self._tell_number()
+        return True
 
     def _picture(self, data: bytes) -> QPixmap:
         page = QImage.fromData(data)

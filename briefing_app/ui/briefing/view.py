@@ -172,6 +172,12 @@ class BriefingView(QWidget):
                 card.show_current(number == self._current)
             self._scroll.ensureWidgetVisible(self._cards[self._current], 0, 40)
             self._mark_outline()
+            self._follow()
+
+    def _follow(self) -> None:
+        """Bring the page on which the current block begins into view."""
+        if 0 <= self._current < len(self._desk.begins):
+            self.page.show_page(self._desk.begins[self._current])
 
     def focus_block(self, at: int) -> None:
         """Make a block the current one and let the keys go there."""
@@ -333,7 +339,8 @@ class BriefingView(QWidget):
 
     def _refresh_pages(self) -> None:
         desk = self._desk
-        self.page.show_pages(desk.pages)
+        if self.page.show_pages(desk.pages):
+            self._follow()
         parts = [self.tr("provenance: %1").replace("%1", tally_words(desk.provenance))] if desk.provenance else []
         parts += [self.tr("%Ln block(s)", "", len(desk.cards)), self.tr("%Ln word(s)", "", desk.words_written)]
         parts.append(self.tr("typesetting …") if desk.previewing else self.tr("%Ln page(s)", "", len(desk.pages)))

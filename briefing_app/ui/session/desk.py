@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.briefing import Material, Provenance, Standing, check
 from briefing_app.briefing.templates import Template, applied
-from briefing_app.model.briefing import Briefing, BriefingBlock, TextBlock
+from briefing_app.model.briefing import Briefing, BriefingBlock, Preview, TextBlock
 from briefing_app.model.edit import Applied, PutBriefing
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, EventId
@@ -57,11 +57,12 @@ class BriefingDesk(QObject):
         self.accepted: set[int] = set()
         self._storing: Briefing | None = None
         self.pages: tuple[bytes, ...] = ()
+        self.begins: tuple[int, ...] = ()
         self.drafting = False
         self.failed = False
         self.previewing = False
         self._width = 0
-        self._preview: Job[tuple[bytes, ...]] | None = None
+        self._preview: Job[Preview] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PREVIEW_AFTER_MS)
@@ -254,8 +255,8 @@ class BriefingDesk(QObject):
         self._preview = self._session.workbench.preview(self.briefing, self._width)
         self._session.relay.watch(self._preview.future, self._take_pages, self._lose_pages, self._drop_pages)
 
-    def _take_pages(self, pages: tuple[bytes, ...]) -> None:
-        self.pages, self.previewing = pages, False
+    def _take_pages(self, preview: Preview) -> None:
+        self.pages, self.begins, self.previewing = preview.pages, preview.begins, False
         self.previewed.emit()
 
     def _drop_pages(self) -> None:

@@ -164,3 +164,12 @@ def test_the_gravest_remarks_come_first(qtbot: QtBot, composer: Window) -> None:
     assert desk.provenance is not None
     kinds = [remark.concern for remark in desk.provenance.remarks]
     assert kinds[:2] == [Concern.UNSOURCED, Concern.GONE]
+
+
+def test_the_page_follows_the_block(qtbot: QtBot, composer: Window) -> None:
+    desk, view = composer.session.desk, composer.briefing
+    qtbot.waitUntil(lambda: len(desk.begins) == len(desk.cards) > 1 and not desk.previewing, timeout=PATIENT_MS)
+    view.show_block(0)
+    view.show_block(len(desk.cards) - 1)
+    assert desk.begins[-1] > 1
+    qtbot.waitUntil(lambda: view.page._scroll.verticalScrollBar().value() > 0, timeout=PATIENT_MS)
