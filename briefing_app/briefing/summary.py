@@ -7,7 +7,7 @@ from briefing_app.briefing.citations import Notebook, quoted
 from briefing_app.briefing.claims import cell_cites, cell_tellings
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
-from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Place, Relation
+from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, OriginKind, Place, Relation
 from briefing_app.model.ids import ArticleId
 
 COPY_SHARE = 0.45
@@ -21,16 +21,19 @@ MOST_OMISSIONS = 8
 """Omissions that the summary spells out."""
 
 MOST_ORIGINS = 8
-"""Origins that the summary names."""
+"""Origins of one kind that the summary names."""
 
 
 def counts(material: Material) -> str:
-    """``3 articles, 1 independent origin``: how much the event rests on."""
-    words = wording.count(len(material.articles), "article", "articles")
-    comparison = material.comparison
-    if comparison is not None and comparison.origins:
-        words += f", {wording.count(len(comparison.origins), 'independent origin', 'independent origins')}"
-    return words
+    """``3 articles, 1 independent origin, 2 on record``: how much the event rests on."""
+    words = [wording.count(len(material.articles), "article", "articles")]
+    origins = material.comparison.origins if material.comparison is not None else ()
+    media = sum(origin.kind is OriginKind.MEDIUM for origin in origins)
+    if media:
+        words.append(wording.count(media, "independent origin", "independent origins"))
+    if len(origins) > media:
+        words.append(f"{len(origins) - media:,} on record")
+    return ", ".join(words)
 
 
 def summary_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]:
@@ -77,19 +80,20 @@ def _tally(material: Material, comparison: Comparison) -> str:
 
 
 def _origins(material: Material, comparison: Comparison) -> list[Block]:
-    """To whom the reports go back, those of most articles first, and who copies whom."""
+    """To which media the reports go back and who speaks on record, those of most articles first, and who copies whom."""
     badges = material.badges()
     blocks: list[Block] = []
-    named = [(origin.name, [badges[a] for a in origin.articles if a in badges]) for origin in comparison.origins]
-    named.sort(key=lambda pair: -len(pair[1]))
-    parts = [(Text(name, strong=True), Text(" "), *wording.joined(((b,) for b in letters), " ")) for name, letters in named[:MOST_ORIGINS]]
-    if parts:
-        rest = [(Text(f"and {len(named) - MOST_ORIGINS} more"),)] if len(named) > MOST_ORIGINS else []
-        blocks.append(Paragraph((Text("They go back to: "), *wording.joined([*parts, *rest], "; "), Text("."))))
+    for kind, title in ((OriginKind.MEDIUM, "They go back to: "), (OriginKind.ON_RECORD, "On record: ")):
+        named = [(one.name, [badges[a] for a in one.articles if a in badges]) for one in comparison.origins if one.kind is kind]
+        named.sort(key=lambda pair: -len(pair[1]))
+        parts = [(Text(name, strong=True), Text(" "), *wording.joined(((b,) for b in of), " ")) for name, of in named[:MOST_ORIGINS]]
+        if parts:
+            rest = [(Text(f"and {len(named) - MOST_ORIGINS} more"),)] if len(named) > MOST_ORIGINS else []
+            blocks.append(Paragraph((Text(title), *wording.joined([*parts, *rest], "; "), Text("."))))
     for copy in comparison.copies:
         if copy.a in badges and copy.b in badges:
-            kind = "are near copies" if copy.share >= COPY_SHARE else "share much of their wording"
-            share = f" {kind}: {copy.share:.0%} of the shorter text’s four-word sequences stand in the longer."
+            alike = "are near copies" if copy.share >= COPY_SHARE else "share much of their wording"
+            share = f" {alike}: {copy.share:.0%} of the shorter text’s four-word sequences stand in the longer."
             blocks.append(Paragraph((badges[copy.a], Text(" and "), badges[copy.b], Text(share))))
     return blocks
 

@@ -17,6 +17,7 @@ from briefing_app.model.comparison import (
     Nearest,
     Omission,
     Origin,
+    OriginKind,
     Place,
     Relation,
     Said,
@@ -105,7 +106,10 @@ def comparison() -> Comparison:
         tuple(text_digest(a.text) for a in (FIRST, SECOND, JAPANESE, ARABIC)),
         claims=(conflict, shared),
         omissions=(Omission(SECOND.id, 1, "two of three carry it"),),
-        origins=(Origin("port authority", (ArticleId(11), ArticleId(13), ArticleId(14))),),
+        origins=(
+            Origin("Kurier", (ArticleId(11), ArticleId(13)), OriginKind.MEDIUM),
+            Origin("port authority", (ArticleId(11), ArticleId(13), ArticleId(14))),
+        ),
         quotations=(quotation,),
     )
 

@@ -69,7 +69,9 @@ def test_every_conflicting_side_is_in_the_summary_with_its_letter_and_note() -> 
     assert any(line.startswith("A port authority: “The Velmark ferry will stop on 4 May”") and line.endswith("^") for line in lines)
     assert any("B “The port denied on Tuesday that the ferry will stop in May.”^ (contradicts)" in line for line in lines)
     assert any("is not in B^" in line for line in lines)
-    assert "4 articles, 1 independent origin" in words(tree.blocks)
+    assert "4 articles, 1 independent origin, 1 on record" in words(tree.blocks)
+    assert "They go back to: Kurier " in words(tree.blocks)
+    assert "On record: port authority " in words(tree.blocks)
 
 
 def test_notes_are_numbered_by_first_citation_and_shared_by_the_same_place() -> None:
