@@ -47,6 +47,11 @@ class Running:
     progress: Progress | None
     began: float
 
+    @property
+    def seconds(self) -> float:
+        """How long it has been under way."""
+        return time.monotonic() - self.began
+
 
 class LibraryJobs(QObject):
     """Starts long jobs, tells how far they have come, and ends with its library; signals arrive on the window's thread."""
@@ -61,13 +66,15 @@ class LibraryJobs(QObject):
         self._running: dict[int, Running] = {}
         self._jobs: dict[int, Job[Any]] = {}
         self._last = 0
+        self._clock = QTimer(self)  # what tells no numbers tells how long it has taken
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self.changed)
         self._following_edits = self._edited_since = False
 
     @property
     def running(self) -> tuple[Running, ...]:
         """The jobs that are worth a word, the newest first."""
-        now = time.monotonic()
-        told = (job for job in self._running.values() if job.progress or now - job.began >= _SHOWN_AFTER_S)
+        told = (job for job in self._running.values() if job.progress or job.seconds >= _SHOWN_AFTER_S)
         return tuple(sorted(told, key=lambda job: -job.number))
 
     @property
@@ -150,6 +157,7 @@ class LibraryJobs(QObject):
     def close(self) -> None:
         """Stop everything; nobody is told any more."""
         self._relay.close()
+        self._clock.stop()
         for job in self._jobs.values():
             job.cancel()
 
@@ -171,11 +179,14 @@ class LibraryJobs(QObject):
 
     def _follow(self, number: int, running: Running, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None]) -> None:
         self._running[number], self._jobs[number] = running, job
+        self._clock.start()
         self.changed.emit()
         QTimer.singleShot(round(1100 * _SHOWN_AFTER_S), self, self.changed.emit)
 
         def end() -> None:
             del self._running[number], self._jobs[number]
+            if not self._running:
+                self._clock.stop()
             self.changed.emit()
             self.ended.emit(running.kind)
 

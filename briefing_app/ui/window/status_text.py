@@ -10,6 +10,8 @@ from briefing_app.pipeline import IN_BYTES, ImportReport, Progress, Stage
 from briefing_app.ui.session.library_jobs import JobKind, Running
 from briefing_app.ui.words import digits
 
+_LONG_S = 2
+
 
 def state_words(articles: int, behind: int | None, *, read_only: bool) -> str:
     """What the library is like: how many articles, how many of them searchable (``behind`` None: not known yet)."""
@@ -35,7 +37,7 @@ def job_words(job: Running) -> tuple[str, float | None]:
     """A job in words and its share done (0 to 1, None while nobody knows)."""
     progress = job.progress
     if progress is None:
-        return _beginning(job), None
+        return f"{_beginning(job)}{_taken(job)}", None
     share = progress.done / max(1, progress.total)
     if progress.stage in IN_BYTES:
         return f"{_stage(progress.stage)} {digits(round(100 * share))} %{_left(progress)}", share
@@ -66,9 +68,9 @@ def _beginning(job: Running) -> str:
         case JobKind.REINDEX:
             return _tr("Making the search index anew …")
         case JobKind.COMPARE:
-            return _tr("Comparing %1 articles …", first=job.about)
+            return _tr("Comparing %1 articles, each sentence with all others …", first=job.about)
         case JobKind.EXPORT:
-            return _tr("Writing %1 …", first=job.about)
+            return _tr("Writing %1, in one piece …", first=job.about)
         case JobKind.BACK_UP:
             return _tr("Backing up …")
         case JobKind.RESTORE:
@@ -79,6 +81,12 @@ def _beginning(job: Running) -> str:
             return _tr("Writing everything in open formats …")
         case JobKind.TAKE_IN:
             return _tr("Making a library of the export …")
+
+
+def _taken(job: Running) -> str:
+    """How long it has taken, for what is done in one piece: there is nothing to count, so there is no rate."""
+    seconds = int(job.seconds)
+    return " · " + _tr("%1 s", first=digits(seconds)) if seconds >= _LONG_S else ""
 
 
 def _left(progress: Progress) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,14 +44,15 @@ def pair(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> Iterator[tuple[W
     jobs.close()
 
 
-def running(kind: JobKind, progress: Progress | None = None, about: str = "") -> Running:
-    return Running(1, kind, about, progress, 0.0)
+def running(kind: JobKind, progress: Progress | None = None, about: str = "", seconds: float = 0.0) -> Running:
+    return Running(1, kind, about, progress, time.monotonic() - seconds)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_every_job_is_worded() -> None:
-    assert job_words(running(JobKind.COMPARE, about="3")) == ("Comparing 3 articles …", None)
-    assert job_words(running(JobKind.EXPORT, about="a.pdf")) == ("Writing a.pdf …", None)
+    assert job_words(running(JobKind.COMPARE, about="3")) == ("Comparing 3 articles, each sentence with all others …", None)
+    assert job_words(running(JobKind.EXPORT, about="a.pdf")) == ("Writing a.pdf, in one piece …", None)
+    assert job_words(running(JobKind.EXPORT, about="a.pdf", seconds=12.2))[0].endswith("… · 12 s")
     assert all(job_words(running(kind))[0] for kind in JobKind)
     importing = running(JobKind.IMPORT, Progress(Stage.IMPORT, 8_120, 10_000, 214.0, 9.0))
     assert job_words(importing) == ("Importing 8,120 / 10,000 · 214/s · 9 s left", 0.812)
@@ -95,7 +97,7 @@ def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> 
         shared.follow(kind, job, lambda _none: None, full.session.fail, lambda: full.status.say("stopped"), about)
     assert shared.running == ()
     qtbot.waitUntil(lambda: len(shared.running) == 2, timeout=5000)
-    qtbot.waitUntil(lambda: full.status._progress == "Comparing 3 articles … · 1 more", timeout=5000)
+    qtbot.waitUntil(lambda: full.status._progress.startswith("Comparing 3 articles, ") and full.status._progress.endswith("1 more"), timeout=5000)
     full.list.list.setFocus()
     press(qtbot, Qt.Key.Key_G)
     press(qtbot, Qt.Key.Key_J)
@@ -104,7 +106,7 @@ def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> 
     assert popover.isVisible()
     assert full.rect().contains(popover.geometry())
     lines = popover.findChildren(JobLine)
-    assert [line.words.text() for line in lines] == ["Comparing 3 articles …", "Writing a.pdf …"]
+    assert [line.words.text().partition(",")[0] for line in lines] == ["Comparing 3 articles", "Writing a.pdf"]
     assert QApplication.focusWidget() is lines[0].stop
     lines[1].stop.click()
     qtbot.waitUntil(lambda: len(shared.running) == 1, timeout=5000)
