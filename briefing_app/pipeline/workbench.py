@@ -35,9 +35,12 @@ class Workbench:
     def __init__(self, library: Library) -> None:
         """Use ``Workbench.open``."""
         self.library = library
+        self._closed = False
 
     @cached_property
     def _workers(self) -> Workers:
+        if self._closed:
+            raise LibraryError("The library is closed.")
         from briefing_app.pipeline.workers import Workers
 
         return Workers(self.library)
@@ -111,6 +114,7 @@ class Workbench:
 
     def close(self) -> None:
         """End the workers and close the library. Work under way ends where it is; what it finished is kept."""
+        self._closed = True
         if "_workers" in self.__dict__:
             self._workers.close()
         self.library.close()

@@ -263,3 +263,10 @@ def test_files_are_compared_without_a_library(stories: Path) -> None:
     assert [skip.code for skip in loose.skipped] == [SkipCode.MISSING]
     assert loose.comparison is not None
     assert loose.comparison.articles == (1, 2)
+
+
+def test_a_closed_one_starts_no_process(tmp_path: Path) -> None:
+    bench = Workbench.open(tmp_path / "library")
+    bench.close()
+    with pytest.raises(LibraryError, match="closed"):
+        bench.catch_up(lambda _progress: None)

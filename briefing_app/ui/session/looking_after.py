@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,13 +31,18 @@ class LookingAfter(QObject):
         super().__init__(jobs)
         self._jobs = jobs
         self._relay = Relay(self)
-        self._due = QTimer(self)
-        self._due.setInterval(_BACKUP_EVERY_MS)
-        self._due.timeout.connect(self.back_up_when_due)
-        QTimer.singleShot(_LOOK_AFTER_MS, self, self.look)
+        self._timers: list[QTimer] = []
+        self._after(_LOOK_AFTER_MS, self.look)
         if not jobs.workbench.library.read_only:
-            QTimer.singleShot(_BACKUP_AFTER_MS, self, self.back_up_when_due)
-            self._due.start()
+            self._after(_BACKUP_AFTER_MS, self.back_up_when_due)
+            self._after(_BACKUP_EVERY_MS, self.back_up_when_due, again=True)
+
+    def _after(self, wait_ms: int, what: Callable[[], None], *, again: bool = False) -> None:
+        timer = QTimer(self)
+        timer.setSingleShot(not again)
+        timer.timeout.connect(what)
+        timer.start(wait_ms)
+        self._timers.append(timer)
 
     def look(self) -> None:
         """Let SQLite look at the database; what it finds is told."""
@@ -55,8 +61,9 @@ class LookingAfter(QObject):
         self._jobs.keep(JobKind.BACK_UP, lambda tell: workbench.keeping.back_up(None, tell), lambda _facts: None, self._fail)
 
     def close(self) -> None:
-        """Tell nobody any more."""
-        self._due.stop()
+        """Begin nothing and tell nobody any more."""
+        for timer in self._timers:
+            timer.stop()
         self._relay.close()
 
     def _take_flaws(self, flaws: tuple[Flaw, ...]) -> None:

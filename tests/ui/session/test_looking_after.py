@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.error_text import Trouble
@@ -44,3 +45,10 @@ def test_a_damaged_database_is_told(qtbot: QtBot, full: Window) -> None:
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     assert told[0].verb == "restore_backup"
     care.close()
+
+
+def test_nothing_is_begun_once_it_is_closed(full: Window) -> None:
+    care = LookingAfter(LibraryJobs(full.session.workbench))
+    assert any(timer.isActive() for timer in care.findChildren(QTimer))
+    care.close()
+    assert not any(timer.isActive() for timer in care.findChildren(QTimer))
