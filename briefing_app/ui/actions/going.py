@@ -95,7 +95,7 @@ def open_article(window: Window, number: ArticleId, at: Span | None = None) -> N
         window.library_pane.list_model.fold(event.id, False)
     if not window.library_pane.list_model.index_of(number).isValid():
         window.session.following.choose(Shelf())
-    window.choose_in_list(number)
+    window.room.choose(number)
     read(window, number)
 
 
@@ -116,7 +116,7 @@ def open_shelf(window: Window, shelf: Shelf) -> None:
     event = window.session.events.get(shelf.event)
     if event is not None:
         window.session.open_article(event.group.articles[0])
-        window.choose_in_list(event.group.articles[0])
+        window.room.choose(event.group.articles[0])
     window.list.list.setFocus()
 
 

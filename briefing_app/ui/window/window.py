@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.library import is_library
 from briefing_app.model.annotation import SubjectKind
-from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.ids import EventId
 from briefing_app.model.shelf import Arrangement
 from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, viewing
 from briefing_app.ui.actions.briefing import save_pdf
@@ -21,12 +21,13 @@ from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
-from briefing_app.ui.shelves.entries import SectionKind, shelf_entries
+from briefing_app.ui.shelves.entries import SectionKind
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.compare_signals import connect_compare
 from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
+from briefing_app.ui.window.library_room import LibraryRoom
 from briefing_app.ui.window.missing_words import missing_words
 from briefing_app.ui.window.reader_signals import connect_reader
 from briefing_app.ui.window.shelf_signals import connect_shelves
@@ -65,7 +66,6 @@ class Window(QMainWindow):
         self.keymap = keymap or Keymap(settings, self)
         self.confirm_close: Callable[[], bool] = lambda: True
         """Asked before the window closes."""
-        self._to_choose: ArticleId | None = None
         self.finding: Palette | None = None
         self._jobs: JobsPopover | None = None
         self._build()
@@ -80,7 +80,8 @@ class Window(QMainWindow):
         self._dress()
         self._take_keys()
         self._show_pane()
-        self._show_listing()
+        self.room.show_listing()
+        self._show_state()
         self.library_pane.focus_middle()
         if session.read_only:
             sentence = self.tr("Another program has this library open; here it can only be read.")
@@ -161,14 +162,10 @@ class Window(QMainWindow):
     def _connect_session(self) -> None:
         session = self.session
         session.pane_changed.connect(self._show_pane)
-        session.following.listed.connect(self._show_listing)
-        session.following.counted.connect(self._show_shelves)
-        session.organizing.changed.connect(self._show_shelves)
+        self.room = LibraryRoom(self)
+        session.following.listed.connect(self._show_state)
         session.following.behind_changed.connect(self._show_state)
-        session.reading_changed.connect(self._show_reading)
-        session.zones_changed.connect(lambda: self._show_reading(True))
         session.place_wanted.connect(self.reader.go_to)
-        session.searching.changed.connect(self._show_hits)
         session.long_jobs.changed.connect(self._show_busy)
         session.long_jobs.imported.connect(lambda report: self.status.say(status_text.import_words(report)))
         session.annotating.note_wanted.connect(self.reader.write_note)
@@ -193,10 +190,6 @@ class Window(QMainWindow):
         session = self.session
         self.library_pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
         connect_shelves(self)
-        self.library_pane.list_model.wanted.connect(session.following.read)
-        session.following.entries_read.connect(self.library_pane.list_model.take)
-        session.following.changed.connect(lambda news: self.library_pane.list_model.refresh(news.lines))
-        session.editing.edited.connect(self.library_pane.list_model.update)
         self.list.list.article_shown.connect(session.open_article)
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
         self.hits.opened.connect(session.open_article)
@@ -232,12 +225,6 @@ class Window(QMainWindow):
     def searching(self) -> bool:
         """Whether hits stand in the place of the list."""
         return self.library_pane.searching
-
-    def choose_in_list(self, number: ArticleId) -> None:
-        """Choose an article in the list, now or once the shelf that is being listed stands there."""
-        self._to_choose = None if self.library_pane.list_model.index_of(number).isValid() else number
-        if self._to_choose is None:
-            self.list.list.choose([number])
 
     def open_palette(self, typed: str = "") -> None:
         """Open the palette with something typed already."""
@@ -337,53 +324,9 @@ class Window(QMainWindow):
         place = self.place
         self.status.show_hints(self.keymap.hints(self.compare.standing.level if place is Where.COMPARE else place))
 
-    def _show_listing(self) -> None:
-        session = self.session
-        self._show_shelves()
-        self.list.show_listing(session.following.listing)
-        if self._to_choose is not None:
-            self.list.list.choose([self._to_choose])
-            self._to_choose = None
-        if session.reading is not None and not self.list.list.chosen():  # the focus alone makes the first row current, not chosen
-            self.list.list.choose([session.reading.article.id])
-        if session.reading is None and session.following.listing.outline.total and not self.list.list.chosen():
-            QTimer.singleShot(0, self, self._open_first)  # the list is painted before
-        self._show_state()
-
-    def _open_first(self) -> None:
-        """Open the list's first article while none is open."""
-        if self.session.reading is None and not self.list.list.chosen():
-            self.list.list.step(1)
-            if self.session.reading is None:  # an event's line
-                self.list.list.step(1)
-        elif self.session.reading is not None and not self.list.list.chosen():
-            self.list.list.choose([self.session.reading.article.id])
-
-    def _show_shelves(self) -> None:
-        known, shelf = self.session.organizing.known, self.session.following.shelf
-        self.library_pane.shelf_model.show(shelf_entries(known))
-        case = known.case(shelf.case)
-        self.list.show_name(self._shelf_name(), case.case.note if case else "")
-        self._mark_chosen()
-
-    def _mark_chosen(self) -> None:
-        """The sidebar marks the saved search whose hits are shown, else the shelf."""
-        session = self.session
-        query = session.searching.query.strip() if self.searching else ""
-        found = next((search.id for search in session.organizing.searches if query and search.query == query), None)
-        self.sidebar.show_chosen(found or session.following.shelf)
-        self.hits.show_saved(found is not None)
-
-    def _shelf_name(self) -> str:
-        entry = self.library_pane.shelf_model.entry_of(self.session.following.shelf)
-        return entry.name if entry is not None else self.tr("All")
-
     def _show_state(self) -> None:
         following = self.session.following
         self.status.show_state(status_text.state_words(following.total, following.behind, read_only=self.session.read_only))
-
-    def _show_reading(self, same: bool) -> None:
-        self.reader.show_reading(self.session.reading, self.session.zone_view, same=same)
 
     def _show_compared(self) -> None:
         self.compare.show_compared(self.session.comparing.compared, busy=self.session.comparing.busy)
@@ -395,18 +338,6 @@ class Window(QMainWindow):
             words = dict(zip(("compare", "briefing"), missing_words(self.session.following.total, self.keymap.shown), strict=True))
             for name in opened:
                 self.__dict__[name].say_when_empty(words[name])
-
-    def _show_hits(self) -> None:
-        session, search = self.session, self.session.searching
-        searching = bool(search.found or search.mistake)
-        if searching and session.pane is not Pane.LIBRARY:
-            session.go(Pane.LIBRARY)
-            self.top.field.setFocus()
-        if search.found is not None and not search.mistake:
-            self.library_pane.hit_model.show(search.found)
-        self.hits.show_found(search.found, search.mistake)
-        self.library_pane.show_searching(searching)
-        self._mark_chosen()
 
     def _show_busy(self) -> None:
         jobs = self.session.long_jobs.running

@@ -1,0 +1,97 @@
+"""Joins session and library pane: which lines, shelves, hits and text stand there, and what is chosen among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.ui.session import Pane
+from briefing_app.ui.shelves.entries import shelf_entries
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window.window import Window
+
+
+class LibraryRoom(QObject):
+    """Shows in the library pane of one window what its session says."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window, self._session, self._pane = window, window.session, window.library_pane
+        self._to_choose: ArticleId | None = None
+        session, model = self._session, self._pane.list_model
+        session.following.listed.connect(self.show_listing)
+        session.following.counted.connect(self._show_shelves)
+        session.organizing.changed.connect(self._show_shelves)
+        session.reading_changed.connect(self._show_reading)
+        session.zones_changed.connect(lambda: self._show_reading(True))
+        session.searching.changed.connect(self._show_hits)
+        model.wanted.connect(session.following.read)
+        session.following.entries_read.connect(model.take)
+        session.following.changed.connect(lambda news: model.refresh(news.lines))
+        session.editing.edited.connect(model.update)
+
+    def choose(self, number: ArticleId) -> None:
+        """Choose an article in the list, now or once the shelf that is being listed stands there."""
+        self._to_choose = None if self._pane.list_model.index_of(number).isValid() else number
+        if self._to_choose is None:
+            self._pane.list.list.choose([number])
+
+    def show_listing(self) -> None:
+        """The list of the chosen shelf; what is read stays chosen, else the first article is opened."""
+        session, view = self._session, self._pane.list
+        self._show_shelves()
+        view.show_listing(session.following.listing)
+        if self._to_choose is not None:
+            view.list.choose([self._to_choose])
+            self._to_choose = None
+        if session.reading is not None and not view.list.chosen():  # the focus alone makes the first row current, not chosen
+            view.list.choose([session.reading.article.id])
+        if session.reading is None and session.following.listing.outline.total and not view.list.chosen():
+            QTimer.singleShot(0, self, self._open_first)  # the list is painted before
+
+    def _open_first(self) -> None:
+        """Open the list's first article while none is open."""
+        session, view = self._session, self._pane.list.list
+        if session.reading is None and not view.chosen():
+            view.step(1)
+            if session.reading is None:  # an event's line
+                view.step(1)
+        elif session.reading is not None and not view.chosen():
+            view.choose([session.reading.article.id])
+
+    def _show_shelves(self) -> None:
+        known, shelf = self._session.organizing.known, self._session.following.shelf
+        self._pane.shelf_model.show(shelf_entries(known))
+        case = known.case(shelf.case)
+        self._pane.list.show_name(self._shelf_name(), case.case.note if case else "")
+        self._mark_chosen()
+
+    def _mark_chosen(self) -> None:
+        """The sidebar marks the saved search whose hits are shown, else the shelf."""
+        session, pane = self._session, self._pane
+        query = session.searching.query.strip() if pane.searching else ""
+        found = next((search.id for search in session.organizing.searches if query and search.query == query), None)
+        pane.sidebar.show_chosen(found or session.following.shelf)
+        pane.hits.show_saved(found is not None)
+
+    def _shelf_name(self) -> str:
+        entry = self._pane.shelf_model.entry_of(self._session.following.shelf)
+        return entry.name if entry is not None else self.tr("All")
+
+    def _show_reading(self, same: bool) -> None:
+        self._pane.reader.show_reading(self._session.reading, self._session.zone_view, same=same)
+
+    def _show_hits(self) -> None:
+        session, search, pane = self._session, self._session.searching, self._pane
+        searching = bool(search.found or search.mistake)
+        if searching and session.pane is not Pane.LIBRARY:
+            session.go(Pane.LIBRARY)
+            self._window.top.field.setFocus()
+        if search.found is not None and not search.mistake:
+            pane.hit_model.show(search.found)
+        pane.hits.show_found(search.found, search.mistake)
+        pane.show_searching(searching)
+        self._mark_chosen()
