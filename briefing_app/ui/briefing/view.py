@@ -110,7 +110,6 @@ class BriefingView(QWidget):
         column = self._left_rows = QVBoxLayout(left)
         column.setSpacing(4)
         self._outline_head.setText(self.tr("Outline"))
-        self._remarks_head.setText(self.tr("Provenance"))
         self._handling_head.setText(self.tr("Handling mark, paper"))
         column.addWidget(self._outline_head)
         column.addWidget(self._outline, 3)
@@ -280,10 +279,15 @@ class BriefingView(QWidget):
         if not self._handling.hasFocus():
             self._handling.setText(desk.briefing.handling)
         self._paper.setText(self.tr("Paper: A4") if desk.briefing.paper is Paper.A4 else self.tr("Paper: Letter"))
-        self._remarks.show_remarks(desk.provenance.remarks if desk.provenance else ())
+        self._show_provenance(desk.provenance.remarks if desk.provenance else ())
         self._model.show(desk.cards)
         self._show_cards(desk.cards)
         self._refresh_pages()
+
+    def _show_provenance(self, remarks: tuple[Remark, ...]) -> None:
+        self._remarks.show_remarks(remarks)
+        self._remarks.setVisible(bool(remarks))  # an empty list would only be a hole
+        self._remarks_head.setText(self.tr("Provenance") if remarks else self.tr("Provenance: nothing to remark"))
 
     def _change_paper(self) -> None:
         if self._desk.briefing is not None:
