@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QCoreApplication
+
 
 def file_name(title: str) -> str:
     """A title as a file's name."""
     words = re.sub(r"[^\w\- ]+", "", title, flags=re.UNICODE).strip()
     return words[:80].strip() or "briefing"
+
+
+def import_filter() -> str:
+    """Every file first, since formats are known by content; then each format that is read, as the file dialog wants them."""
+    from briefing_app import importers  # here: it takes the libraries of all formats
+
+    every = QCoreApplication.translate("FileDialogs", "All files")
+    rows = (f"{row.name} ({' '.join(f'*{suffix}' for suffix in row.suffixes)})" for row in importers.FORMATS)
+    return ";;".join((f"{every} (*)", *rows))
 
 
 def export_filter() -> str:

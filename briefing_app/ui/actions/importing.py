@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app.ui.actions.conditions import writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+from briefing_app.ui.file_dialogs import import_filter
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def import_files(window: Window) -> None:
     """Ask for files and import them."""
-    names, _ = QFileDialog.getOpenFileNames(window, tr("Import articles"), window.settings.read().folder)
+    names, _ = QFileDialog.getOpenFileNames(window, tr("Import articles"), window.settings.read().folder, import_filter())
     import_paths(window, [Path(name) for name in names])
 
 
@@ -24,6 +25,19 @@ def import_folder(window: Window) -> None:
     """Ask for a folder and import what is in it."""
     name = QFileDialog.getExistingDirectory(window, tr("Import a folder"), window.settings.read().folder)
     import_paths(window, [Path(name)] if name else [])
+
+
+def watch_folder(window: Window) -> None:
+    """Ask for a folder and import by itself what comes into it."""
+    watched = window.session.long_jobs.watched
+    name = QFileDialog.getExistingDirectory(window, tr("Watch a folder"), str(watched or window.settings.read().folder))
+    if name:
+        window.session.long_jobs.watch(Path(name))
+
+
+def stop_watching(window: Window) -> None:
+    """Leave the watched folder alone."""
+    window.session.long_jobs.watch(None)
 
 
 def paste(window: Window) -> None:
@@ -76,9 +90,15 @@ def _working(window: Window) -> bool:
     return bool(window.session.long_jobs.running)
 
 
+def _watching(window: Window) -> bool:
+    return writable(window) and window.session.long_jobs.watched is not None
+
+
 ROWS = (
     ActionRow("import_files", Menu.FILE, "Import files …", ("Ctrl+O",), import_files, icon="import", enabled=writable),
     ActionRow("import_folder", Menu.FILE, "Import a folder …", ("Ctrl+Shift+O",), import_folder, enabled=writable),
+    ActionRow("watch_folder", Menu.FILE, "Watch a folder …", (), watch_folder, enabled=writable),
+    ActionRow("stop_watching", Menu.FILE, "Stop watching the folder", (), stop_watching, enabled=_watching),
     ActionRow("paste", Menu.FILE, "Import what is in the clipboard", ("Ctrl+V",), paste, Where.LIBRARY, enabled=writable),
     ActionRow("import_again", Menu.FILE, "Import again", (), import_again, icon="import", enabled=_stopped),
     ActionRow("catch_up", Menu.FILE, "Bring index and events up to date", (), catch_up, enabled=_idle),

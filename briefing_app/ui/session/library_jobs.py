@@ -6,13 +6,17 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.pipeline import Job, Progress, Workbench
 from briefing_app.ui.jobs import Done, Failed, Relay
+
+if TYPE_CHECKING:
+    from briefing_app.ui.session.watching import Watching
 
 _SHOWN_AFTER_S = 0.4
 """A job that tells no numbers is not worth a word before."""
@@ -70,6 +74,13 @@ class LibraryJobs(QObject):
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.changed)
         self._following_edits = self._edited_since = False
+
+    @cached_property
+    def watching(self) -> Watching:
+        """The folder whose files are imported by themselves."""
+        from briefing_app.ui.session.watching import Watching
+
+        return Watching(self)
 
     @property
     def running(self) -> tuple[Running, ...]:
@@ -156,6 +167,8 @@ class LibraryJobs(QObject):
 
     def close(self) -> None:
         """Stop everything; nobody is told any more."""
+        if "watching" in self.__dict__:
+            self.watching.close()
         self._relay.close()
         self._clock.stop()
         for job in self._jobs.values():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from briefing_app.pipeline import ImportReport, Job, Progress
 from briefing_app.ui.error_text import read_only_trouble, skipped_trouble
@@ -33,6 +33,26 @@ class LongJobs(QObject):
         """What the last import was asked for when something stopped it; empty when it went through."""
         shared.changed.connect(self.changed)
         shared.ended.connect(lambda _kind: self.ended.emit())
+
+    @property
+    def watched(self) -> Path | None:
+        """The folder whose files are imported by themselves, None when there is none."""
+        return self._shared.watching.folder
+
+    def begin_watching(self) -> None:
+        """Go on watching the folder that the library watches."""
+        self._shared.watching.took.connect(self._take_report)
+        if not self._session.read_only:
+            self._shared.watching.start()
+
+    def watch(self, folder: Path | None) -> None:
+        """Import by itself what comes into a folder, or (None) no longer."""
+        self._shared.watching.watch(folder)
+        if folder is None:
+            self._session.said.emit(QCoreApplication.translate("Watching", "No folder is watched any more."))
+        else:
+            said = QCoreApplication.translate("Watching", "What comes into %1 is imported by itself now.")
+            self._session.said.emit(said.replace("%1", str(folder)))
 
     @property
     def running(self) -> tuple[Running, ...]:

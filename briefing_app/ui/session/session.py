@@ -156,6 +156,7 @@ class Session(QObject):
     def _begin_the_rest(self) -> None:
         """What takes long to load comes once the list is painted."""
         self.organizing.start()
+        self.long_jobs.begin_watching()
         if not self.read_only and not self.long_jobs.busy:
             self.long_jobs.catch_up()
 

@@ -1,0 +1,96 @@
+"""The watched folder of a library: told of changes by the system, looked at off the window's thread, imported by itself."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from briefing_app.pipeline import ImportReport
+from briefing_app.pipeline.watched import SETTLED_S, Look, WatchedFolder
+from briefing_app.ui.jobs import Lane, Relay
+
+if TYPE_CHECKING:
+    from briefing_app.ui.session.library_jobs import LibraryJobs
+
+_MOST_FOLDERS = 500
+"""Folders below the watched one of which the system tells changes; what is deeper is seen at the next look."""
+
+
+class Watching(QObject):
+    """One for a library, however many windows it has."""
+
+    changed = Signal()  # which folder is watched
+    took = Signal(object)  # ImportReport
+
+    def __init__(self, jobs: LibraryJobs) -> None:
+        super().__init__(jobs)
+        self._jobs = jobs
+        self._watched = WatchedFolder(jobs.workbench.library.folder)
+        self._relay = Relay(self)
+        self._lane: Lane[Look] = Lane("watched folder", self._relay, newest_only=True)
+        self._system = QFileSystemWatcher(self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self.look)
+        self._system.directoryChanged.connect(lambda _folder: self._soon())
+        self._importing = False
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that is watched, None when there is none."""
+        return self._watched.folder
+
+    def start(self) -> None:
+        """Look at what has come since the library was last open."""
+        if self.folder is not None:
+            self._soon()
+
+    def watch(self, folder: Path | None) -> None:
+        """Watch another folder, or none."""
+        self._watched.watch(folder)
+        self._again.stop()
+        if self._system.directories():
+            self._system.removePaths(self._system.directories())
+        self.changed.emit()
+        self.look()
+
+    def look(self) -> None:
+        """Look at the folder now."""
+        if self.folder is not None and not self._importing and not self._jobs.workbench.library.read_only:
+            self._lane.ask(lambda: self._watched.look(time.monotonic()), self._found, lambda _error: None)
+
+    def close(self) -> None:
+        """Look no more."""
+        self._again.stop()
+        self._relay.close()
+        self._lane.close()
+
+    def _soon(self) -> None:
+        """After the time in which a file must not have grown; changes that come meanwhile put it off no further."""
+        if not self._again.isActive():
+            self._again.start(round(1000 * SETTLED_S) + 100)
+
+    def _found(self, look: Look) -> None:
+        missing = [str(folder) for folder in look.folders[:_MOST_FOLDERS] if str(folder) not in set(self._system.directories())]
+        if missing:
+            self._system.addPaths(missing)
+        if look.ready:
+            self._importing = True
+            self._jobs.import_paths(look.ready, lambda report: self._imported(look, report), lambda _error: self._ended())
+        elif look.growing:
+            self._soon()
+
+    def _imported(self, look: Look, report: ImportReport) -> None:
+        if not report.cancelled:
+            self._watched.take(look.ready)
+        self._ended()
+        if report.imported or report.skipped:
+            self.took.emit(report)
+        if look.growing:
+            self._soon()
+
+    def _ended(self) -> None:
+        self._importing = False
