@@ -58,6 +58,10 @@ class Compared:
     def _cells(self) -> dict[tuple[int, ArticleId], Cell]:
         return {(index, cell.article): cell for index, claim in enumerate(self.comparison.claims) for cell in claim.cells}
 
+    def is_left_out(self, claim: int) -> bool:
+        """Whether some source's silence on a row is an omission."""
+        return any(index == claim for index, _ in self._omissions)
+
     def left_out(self, claim: int, place: int) -> str:
         """Why a source's silence on a row is an omission, empty when it is none."""
         return self._omissions.get((claim, self.articles[place].id), "")
@@ -82,7 +86,8 @@ class Compared:
 class ClaimRow:
     """A claim, its index in the comparison, and the letter of the article whose wording it is in.
 
-    ``alone`` when it stands under no head of its status; ``noted`` says in a few words what the analyst ruled of it.
+    ``alone`` when it stands under no head of its status; ``noted`` says in a few words what the analyst ruled of it;
+    ``left_out`` when some source leaves out what most others carry.
     """
 
     index: int
@@ -90,6 +95,7 @@ class ClaimRow:
     place: int
     alone: bool = False
     noted: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

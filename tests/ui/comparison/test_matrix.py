@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from briefing_app.model.comparison import ClaimStatus, Comparison, Copy, Difference, DifferenceKind, Pair, Place, Relation
+from briefing_app.model.comparison import ClaimStatus, Comparison, Copy, Difference, DifferenceKind, Omission, Pair, Place, Relation
 from briefing_app.model.dates import day_interval
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, Role, chosen, table_rows
 from briefing_app.ui.comparison.matrix.order import Sort
@@ -244,3 +244,13 @@ def test_who_tells_a_later_stage_is_said_unless_rows_disagree() -> None:
     assert later_stages(progressing(Relation.WEAKER, Relation.STATES)) == ((0, 1),)
     assert later_stages(progressing(Relation.WEAKER, Relation.STRONGER)) == ()
     assert later_stages(FOUR.comparison) == ()
+
+
+def test_what_a_source_leaves_out_stands_first_in_its_status_and_is_told_in_full() -> None:
+    comparison = FOUR.comparison
+    left_out = [index for index, claim in enumerate(comparison.claims) if claim.status is ClaimStatus.SOME][-1]
+    silent = next(cell.article for cell in comparison.claims[left_out].cells if not cell.spans)
+    omitted = replace(FOUR, comparison=replace(comparison, omissions=(Omission(silent, left_out, "2 of 3 others carry it"),)))
+    some = [row for row in table_rows(omitted, Filter.ALL) if isinstance(row, ClaimRow) and row.claim.status is ClaimStatus.SOME]
+    assert [row.left_out for row in some] == [True] + [False] * (len(some) - 1)
+    assert some[0].index == left_out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -45,9 +45,8 @@ class CellDelegate(QStyledItemDelegate):
             hatch = rect.adjusted(12, 4, -12, -5)
             paint_hatch(painter, look, hatch)
             words = self.tr("left out: %1").replace("%1", cell.left_out) if cell.left_out else self.tr("absent")
-            if cell.left_out and QFontMetricsF(look.font(Type.SMALL)).horizontalAdvance(words) > hatch.width() - 52:
-                words = self.tr("left out")
-            paint_plate(painter, look, "omission", words, hatch.adjusted(8, 0, -8, 0), ground)
+            fitting = QFontMetricsF(look.font(Type.SMALL)).elidedText(words, Qt.TextElideMode.ElideRight, hatch.width() - 52)
+            paint_plate(painter, look, "omission", fitting, hatch.adjusted(8, 0, -8, 0), ground)
         else:
             self._paint_words(painter, cell, rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y))
         if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:

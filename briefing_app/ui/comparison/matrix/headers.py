@@ -156,11 +156,11 @@ def paint_group(painter: QPainter, look: Look, row: GroupRow, rect: QRectF, word
 
 
 def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
-    """How many lines the statement takes at a width in pixels of 100 %, at most 2, 3 where sources conflict."""
+    """How many lines the statement takes at a width in pixels of 100 %, at most 2; 3 where sources conflict or leave it out."""
     metrics = QFontMetricsF(look.plain.font(Type.UI_STRONG))
     width -= _ALONE if row.alone else 0
     rect = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), " ".join(row.claim.statement.split()))
-    most = 3 if row.claim.status is ClaimStatus.CONFLICT else 2
+    most = 3 if row.claim.status is ClaimStatus.CONFLICT or row.left_out else 2
     return max(1, min(most, round(rect.height() / metrics.height())))
 
 

@@ -120,7 +120,7 @@ def table_rows(compared: Compared, which: Filter, sort: Sort = Sort.IMPORTANCE) 
 def _row(compared: Compared, index: int, *, alone: bool = False) -> ClaimRow:
     claim = compared.comparison.claims[index]
     noted = " · ".join(dict.fromkeys(short_words(one.rule) for one in rulings_on(compared, index)))
-    return ClaimRow(index, claim, compared.place(claim.statement_from.article), alone, noted)
+    return ClaimRow(index, claim, compared.place(claim.statement_from.article), alone, noted, compared.is_left_out(index))
 
 
 class MatrixModel(QAbstractTableModel):

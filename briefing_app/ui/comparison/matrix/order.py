@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 
-from briefing_app.model.comparison import Claim
+from briefing_app.model.comparison import Claim, ClaimStatus
 from briefing_app.ui.comparison.passages import Compared
 
 
@@ -19,7 +19,7 @@ class Sort(Enum):
 
 
 def in_order(compared: Compared, claims: Sequence[int], sort: Sort) -> list[int]:
-    """Indices of claims, sorted; the comparison itself is in the order of importance."""
+    """Indices of claims, sorted. By importance, what some source leaves out stands first in its status; else as the comparison has it."""
     every = compared.comparison.claims
     match sort:
         case Sort.TEXT:
@@ -27,7 +27,8 @@ def in_order(compared: Compared, claims: Sequence[int], sort: Sort) -> list[int]
         case Sort.DATE:
             return sorted(claims, key=lambda index: (_first_told(compared, every[index]), _depth(compared, every[index]), index))
         case _:
-            return sorted(claims)
+            order = tuple(ClaimStatus)
+            return sorted(claims, key=lambda index: (order.index(every[index].status), not compared.is_left_out(index), index))
 
 
 def _depth(compared: Compared, claim: Claim) -> float:
