@@ -88,15 +88,15 @@ def main(words: str | None, one_round: Round) -> int:
     return broken
 
 
-def filled(folder: Path, chance: random.Random, articles: int) -> Library:
-    """A new library with articles of invented words and a few edits, at one fixed moment."""
+def filled(folder: Path, chance: random.Random, articles: int, edits: int = 20) -> Library:
+    """A new library with articles of invented words and some edits, at one fixed moment."""
     library = Library.open(folder, clock=lambda: NOON)
     for number in range(articles):
         words = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(60)]
         paragraphs = [" ".join(chance.choices(words, k=12)).capitalize() + "." for _ in range(12)]
         paragraphs.append(EVERYWHERE)
         library.add(document(f"Story number {number}", *paragraphs), "\n\n".join(paragraphs).encode(), f"{number:03}.txt")
-    for _ in range(20):
+    for _ in range(edits):
         change(library, chance)
     return library
 

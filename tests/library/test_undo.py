@@ -1,0 +1,47 @@
+"""Undo and redo lead back to what was, whatever was done, across restarts and over a thousand steps."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from briefing_app.library import Library
+from briefing_app.model.edit import MarkStarred
+from briefing_app.model.ids import ArticleId
+from tests.endurance.edits import Edits
+from tests.factories import document
+
+
+def test_any_row_of_edits_undos_redos_and_restarts() -> None:
+    few = settings(max_examples=4, stateful_step_count=20, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(Edits, settings=few)
+
+
+def test_a_thousand_steps_back_and_on_across_restarts(tmp_path: Path) -> None:
+    steps = 1_050
+    library = Library.open(tmp_path)
+    for i in range(5):
+        library.add(document(f"Number {i}", "Text."), str(i).encode(), f"{i}.txt")
+    library._database._connection().execute("PRAGMA synchronous = OFF")  # the disk is not what is tested
+    chance, starred, states = random.Random(1), set[int](), [frozenset[int]()]
+    for _ in range(steps):
+        number = chance.randint(1, 5)
+        library.apply(MarkStarred((ArticleId(number),), number not in starred))
+        starred ^= {number}
+        states.append(frozenset(starred))
+    for at in range(steps - 1, -1, -1):
+        if at % 350 == 0:
+            library.close()
+            library = Library.open(tmp_path)
+        assert library.undo() is not None
+        if at % 50 == 0:
+            assert {row.id for row in library.rows() if row.starred} == states[at]
+    assert library.undo() is None
+    for _ in range(steps):
+        assert library.redo() is not None
+    assert {row.id for row in library.rows() if row.starred} == states[-1]
+    assert library.redo() is None
+    library.close()
