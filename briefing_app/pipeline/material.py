@@ -38,10 +38,10 @@ def stored_material(library: Library, briefing: Briefing) -> Material:
 
 
 def _cited_beyond(library: Library, briefing: Briefing, ids: tuple[ArticleId, ...]) -> tuple[tuple[Article, ...], tuple[Annotation, ...]]:
-    """The articles of other events that the text cites, as far as they are held, and the annotations on them that it cites."""
+    """The articles of other events that the text cites, as far as they are outside the trash, and the annotations on them that it cites."""
     articles, annotations = cited_in(briefing)
     notes = tuple(note for note in library.annotations() if note.id in annotations and note.article not in ids) if annotations else ()
     wanted = dict.fromkeys([*articles, *(note.article for note in notes)])
     beyond = [number for number in wanted if number not in ids]
-    held = {row.id for row in library.rows(beyond, skip_missing=True)} if beyond else set()
+    held = {row.id for row in library.rows(beyond, skip_missing=True) if not row.trashed} if beyond else set()
     return library.articles([number for number in beyond if number in held]), notes

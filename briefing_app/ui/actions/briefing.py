@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from briefing_app.model.briefing import Preview
+from briefing_app.model.errors import ExportFailed
 from briefing_app.ui.actions.conditions import briefing, writable_briefing
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.briefing.asking import Answer, about_unsourced
@@ -62,6 +64,29 @@ def _may_go_out(window: Window) -> bool:
     return answer is Answer.SAVE
 
 
+def print_briefing(window: Window) -> None:
+    """Ask for a printer, then typeset and print."""
+    from briefing_app.ui.briefing.printing import chosen_printer, page_width_px, print_pages  # here: few print
+
+    window.keep_writing()
+    desk, session = window.session.desk, window.session
+    if desk.briefing is None or not _may_go_out(window):
+        return
+    printer = chosen_printer(window, desk.briefing.title, desk.briefing.paper)
+    if printer is None:
+        return
+
+    def failed() -> None:
+        session.fail(ExportFailed(tr("The printer did not take the pages."), tr("Look at the printer, or save a PDF and print that.")))
+
+    def put_on_paper(preview: Preview) -> None:
+        if print_pages(printer, preview.pages, failed):
+            session.said.emit(tr("Printed."))
+
+    job = session.workbench.preview(desk.briefing, page_width_px(desk.briefing.paper))
+    session.relay.watch(job.future, put_on_paper, session.fail)
+
+
 def add_block(window: Window) -> None:
     """Ask which block to put into the briefing."""
     window.briefing.add_block()
@@ -83,6 +108,7 @@ _CAN = writable_briefing
 
 ROWS = (
     ActionRow("save_pdf", Menu.FILE, "Save the briefing …", ("Ctrl+E",), save_pdf, icon="page", enabled=briefing),
+    ActionRow("print", Menu.FILE, "Print the briefing …", ("Ctrl+P",), print_briefing, _B, icon="page", enabled=briefing),
     ActionRow("to_briefing", _M, "Brief on this event", ("B",), go_briefing, hint="to briefing"),
     ActionRow("add_text", _M, "New text block", ("Ctrl+Return",), add_text, _B, icon="plus", hint="new text", enabled=_CAN),
     ActionRow("add_block", _M, "New block …", ("Ctrl+Shift+Return",), add_block, _B, icon="plus", hint="new block", enabled=_CAN),
