@@ -10,10 +10,12 @@ from briefing_app.cli.words import article_date, count, value
 from briefing_app.library import ArticleRow
 from briefing_app.model.article import Article
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Hit, Passage, SearchResult, SortOrder
+from briefing_app.model.search import Hit, LineOrder, Passage, SearchResult, SortOrder
 
 _LIMIT = 50
 _PASSAGES = 3
+_SIDE = 40
+"""Code points on each side of a hit in a concordance."""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +23,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_positive, default=_LIMIT, metavar="N", help=f"how many hits to show (default {_LIMIT})")
     parser.add_argument("--sort", type=SortOrder, choices=list(SortOrder), default=SortOrder.RELEVANCE, help="what comes first")
     parser.add_argument("--every-hit", action="store_true", help="show every passage with a hit, not only the best of each article")
+    parser.add_argument("--concordance", type=LineOrder, choices=list(LineOrder), help="a line for every hit, in this order")
+    parser.add_argument("--facets", action="store_true", help="count the articles by source, date, language, tag and event")
     add_json(parser)
 
 
@@ -37,10 +41,20 @@ def _run(options: argparse.Namespace) -> Outcome:
         result = library.search(" ".join(options.query), options.limit, options.sort, passages=None if options.every_hit else _PASSAGES)
         ids = [hit.article for hit in result.hits]
         rows = {row.id: row for row in library.rows(ids)}
+        lines = library.concordance(" ".join(options.query), order=options.concordance) if options.concordance else None
+        facets = library.facets(" ".join(options.query)) if options.facets else ()
         if options.json:
-            output.json_document(shapes.search_shape(result, rows))
+            output.json_document(shapes.search_shape(result, rows) | shapes.lines_shape(lines) | shapes.facets_shape(facets))
+        elif lines is not None:
+            output.paragraph(f"{count(len(lines.lines), 'hit', 'hits')} in {lines.shown:,} of {count(lines.total, 'article', 'articles')}")
+            for line in lines.lines:
+                output.line(
+                    f"{line.before[-_SIDE:]:>{_SIDE}}  {line.words}  {line.after[:_SIDE]:<{_SIDE}}  {shapes.article_name(line.article)}"
+                )
         else:
             _tell(result, rows, {article.id: article for article in library.articles(ids)})
+        for facet in () if options.json else facets:
+            output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query})")
     return Outcome.DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from briefing_app.library import ArticleRow
@@ -10,7 +11,7 @@ from briefing_app.model.comparison import Cell, Claim, Comparison, Difference, P
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
-from briefing_app.model.search import SearchResult
+from briefing_app.model.search import Concordance, Facet, SearchResult
 from briefing_app.model.span import Span
 from briefing_app.pipeline import ImportReport
 
@@ -61,6 +62,22 @@ def search_shape(result: SearchResult, rows: dict[ArticleId, ArticleRow]) -> Sha
             }
         )
     return {"query_in_words": result.query_in_words, "total": result.total, "behind": result.behind, "hits": hits}
+
+
+def lines_shape(concordance: Concordance | None) -> Shape:
+    """Every hit a line; nothing when no concordance was asked for."""
+    if concordance is None:
+        return {}
+    lines = [
+        {"id": article_name(line.article), "mark": _span(line.mark), "before": line.before, "words": line.words, "after": line.after}
+        for line in concordance.lines
+    ]
+    return {"lines": lines}
+
+
+def facets_shape(facets: Sequence[Facet]) -> Shape:
+    """The counts; nothing when there are none."""
+    return {"facets": [{"kind": one.kind, "words": one.words, "query": one.query, "count": one.count} for one in facets]} if facets else {}
 
 
 def show_shape(article: Article) -> Shape:

@@ -132,6 +132,11 @@ class Articles:
         """The texts of these articles, by number; one that is gone is left out."""
         return {int(row[0]): str(row[1]) for row in self._database.chosen("SELECT article, text FROM content", ids, by="article")}
 
+    def sources(self, ids: Sequence[ArticleId]) -> dict[int, str]:
+        """The known sources of these articles, by number."""
+        rows = self._database.chosen("SELECT a.id, a.source FROM article a", ids)
+        return {int(number): str(source) for number, source in rows if source is not None}
+
     def latest_after(self, number: int, limit: int) -> tuple[Due, ...]:
         """At most ``limit`` articles that the feed says are new or corrected beyond ``number``, oldest first, those in the trash too."""
         picked = self._database.rows("SELECT id, latest, added FROM article WHERE latest > ? ORDER BY latest LIMIT ?", (number, limit))

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from briefing_app.library.articles import Articles
 from briefing_app.library.database import Database
+from briefing_app.library.facets import facets_of
 from briefing_app.library.index import Index
 from briefing_app.library.index.index import MOST, Answer, Asked
 from briefing_app.library.sets import Sets
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Hit, SearchResult, SortOrder
+from briefing_app.model.search import Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder
+from briefing_app.model.span import Span
 
 _TRIES = 3
+
+_CONTEXT = 80
+"""Code points on each side of a hit in a concordance."""
 
 
 class Searching:
@@ -44,6 +50,28 @@ class Searching:
         shown = self._index.show(asked, found, self._articles.texts([number for number, _ in best]), passages)
         hits = tuple(Hit(number, score, shown.get(number, ())) for number, score in best)
         return SearchResult(asked.words, len(found.numbers), self._articles.count_after(found.position), hits, asked.mistakes)
+
+    def concordance(self, query: str, articles: int, order: LineOrder, *, unfinished: bool) -> Concordance:
+        """Every hit in the newest ``articles`` that answer. Raises QueryMistake."""
+        asked = self._index.ask(query, unfinished=unfinished)
+        found = self._found(asked)
+        newest = [number for number, _ in found.first(articles, SortOrder.NEWEST)]
+        texts = self._articles.texts(newest)
+        sources = self._articles.sources(newest)
+        at = {number: place for place, number in enumerate(newest)}
+        lines = [
+            _line(ArticleId(number), texts[number], paragraph, mark, sources.get(number, ""))
+            for number, paragraph, mark in self._index.marks(asked, found, texts)
+        ]
+        lines.sort(key=lambda line: (at[line.article], line.mark))
+        if order is not LineOrder.DATE:
+            lines.sort(key=_LINE_KEYS[order])
+        return Concordance(tuple(lines), len(newest), len(found.numbers))
+
+    def facets(self, query: str, most: int, *, unfinished: bool) -> tuple[Facet, ...]:
+        """By kind the ``most`` frequent values of the articles that answer. Raises QueryMistake."""
+        found = self._found(self._index.ask(query, unfinished=unfinished))
+        return facets_of(self._index, found, self._sets.shared(found.numbers.tolist()), most)
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
@@ -98,3 +126,16 @@ class Searching:
             return found.nothing()
         trashed = self._articles.hidden()
         return found.among(~np.isin(found.numbers, trashed)) if trashed else found
+
+
+def _line(article: ArticleId, text: str, paragraph: Span, mark: Span, source: str) -> Line:
+    before = " ".join(text[max(paragraph.start, mark.start - _CONTEXT) : mark.start].split())
+    after = " ".join(text[mark.end : min(paragraph.end, mark.end + _CONTEXT)].split())
+    return Line(article, mark, before, " ".join(mark.of(text).split()), after, source)
+
+
+_LINE_KEYS: dict[LineOrder, Callable[[Line], Any]] = {
+    LineOrder.SOURCE: lambda line: (not line.source, line.source.casefold()),
+    LineOrder.LEFT: lambda line: line.before.casefold().split()[::-1],
+    LineOrder.RIGHT: lambda line: line.after.casefold().split(),
+}

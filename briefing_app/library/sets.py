@@ -5,7 +5,8 @@ The index does not hold it, because it changes without the text or is worked out
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing_app.library import coding
@@ -28,6 +29,7 @@ _STATES = {
     (Among.IS, "starred"): "SELECT id FROM article WHERE starred = 1",
 }
 _MOST_KNOWN = 32
+_MOST_EVENTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,14 @@ class _Comparison:
     claims: tuple[_Claim, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Tags with how many articles have them; events by number with title and how many articles are of them."""
+
+    tags: dict[str, int]
+    events: dict[int, tuple[str, int]]
+
+
 class Sets:
     """Answers ``OneOf``. ``find`` gives the articles that a query of words finds, which narrows down what has to be read."""
 
@@ -110,6 +120,21 @@ class Sets:
                 self._known.clear()
             self._known[key] = frozenset(self._only_in(asked.value) if asked.kind is Among.ONLY_IN else self._told(asked))
         return self._known[key]
+
+    def shared(self, articles: Sequence[int]) -> Shared:
+        """The tags of these articles with how many have each, and the events with their titles and how many articles are of each."""
+        asked = set(articles)
+        tags = Counter(
+            str(name)
+            for name, article in self._database.rows("SELECT t.name, x.article FROM tag t JOIN article_tag x ON x.tag = t.id")
+            if article in asked
+        )
+        row = self._database.row("SELECT group_concat(id), group_concat(event) FROM article WHERE event IS NOT NULL")
+        ids, events = (coding.numbers(column or "") for column in row or ("", ""))
+        counts = Counter(event for article, event in zip(ids, events, strict=True) if article in asked)
+        most = dict(counts.most_common(_MOST_EVENTS))
+        titles = self._database.chosen("SELECT id, json_extract(CAST(data AS TEXT), '$.title') FROM event", list(most), by="id")
+        return Shared(dict(tags), {int(number): (str(title), most[int(number)]) for number, title in titles})
 
     def _numbers(self, statement: str, *values: object) -> list[int]:
         # One row with all numbers: handing over a row each would cost ten times as much.

@@ -63,6 +63,56 @@ class SearchResult:
     mistakes: tuple[Mistake, ...] = ()
 
 
+class LineOrder(StrEnum):
+    """How the lines of a concordance are ordered; ties by article and place."""
+
+    DATE = "date"
+    SOURCE = "source"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One hit in its words: ``before`` and ``after`` end where its paragraph does. ``source`` is empty when unknown."""
+
+    article: ArticleId
+    mark: Span
+    before: str
+    words: str
+    after: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """Hits line by line, of the newest ``shown`` of all ``total`` articles that answer."""
+
+    lines: tuple[Line, ...]
+    shown: int
+    total: int
+
+
+class FacetKind(StrEnum):
+    """By what the articles that answer are counted."""
+
+    SOURCE = "source"
+    DATE = "date"
+    LANGUAGE = "language"
+    TAG = "tag"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many of the articles have a value in common; ``query`` narrows the search to them, ``words`` name it."""
+
+    kind: FacetKind
+    words: str
+    query: str
+    count: int
+
+
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
     """A query that the analyst has given a name. Times are UTC."""

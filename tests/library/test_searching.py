@@ -17,9 +17,10 @@ from briefing_app.library.index.executor import Executor
 from briefing_app.library.index.schema import fields_of
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
 from briefing_app.model.dates import DateInterval
+from briefing_app.model.edit import TagArticles
 from briefing_app.model.errors import LibraryError, QueryMistake
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import SEARCHED_MOST, SearchResult, SortOrder
+from briefing_app.model.search import SEARCHED_MOST, FacetKind, LineOrder, SearchResult, SortOrder
 from briefing_app.model.span import Span
 from tests.factories import document, stated
 
@@ -397,3 +398,56 @@ def test_slow_articles_end_a_batch(library: Library, monkeypatch: pytest.MonkeyP
     told: list[int] = []
     assert library.index_pending(lambda done, _: told.append(done)) == 2
     assert told == [1, 2]
+
+
+def test_a_concordance_has_a_line_for_every_hit_in_any_order(library: Library) -> None:
+    add(
+        library,
+        document("Ferry", "A red ferry sank. The ferry was old.", source="Coast Post", day=date(2020, 1, 1)),
+        document("Bridge", "No ferry came.", source="Bay News", day=date(2021, 1, 1)),
+        document("Weather", "Rain."),
+    )
+    found = library.concordance("ferry")
+    assert (found.shown, found.total) == (2, 2)
+    assert [(line.article, line.before, line.words, line.after) for line in found.lines] == [
+        (2, "No", "ferry", "came."),
+        (1, "", "Ferry", ""),
+        (1, "A red", "ferry", "sank. The ferry was old."),
+        (1, "A red ferry sank. The", "ferry", "was old."),
+    ]
+    assert all(line.mark.of(library.article(line.article).text) == line.words for line in found.lines)
+
+    def ordered(order: LineOrder) -> list[str]:
+        return [f"{line.before[-3:]}|{line.after[:3]}" for line in library.concordance("ferry", order=order).lines]
+
+    assert ordered(LineOrder.LEFT) == ["|", "No|cam", "red|san", "The|was"]
+    assert ordered(LineOrder.RIGHT) == ["|", "No|cam", "red|san", "The|was"]
+    assert [line.source for line in library.concordance("ferry", order=LineOrder.SOURCE).lines] == ["Bay News"] + ["Coast Post"] * 3
+    assert library.concordance("ferry", articles=1).total == 2
+    assert library.concordance("source:coast").lines == ()
+
+
+def test_facets_count_and_each_narrows_to_what_it_counts(library: Library) -> None:
+    add(
+        library,
+        document("Ferry one", "The ferry.", source="Coast Post", day=date(2020, 1, 1)),
+        document("Ferry two", "The ferry.", source="Coast Post", day=date(2020, 3, 1)),
+        document("Ferry drei", "Die ferry.", source="Bay News", day=date(2021, 1, 1), language="de"),
+        document("Ferry four", "The ferry."),
+        document("Rain", "Rain.", source="Coast Post"),
+    )
+    library.apply(TagArticles((ArticleId(1), ArticleId(5)), "sea", True))
+    facets = library.facets("ferry")
+    assert [(one.kind, one.words, one.count) for one in facets] == [
+        (FacetKind.SOURCE, "Coast Post", 2),
+        (FacetKind.SOURCE, "Bay News", 1),
+        (FacetKind.LANGUAGE, "en", 3),
+        (FacetKind.LANGUAGE, "de", 1),
+        (FacetKind.TAG, "sea", 1),
+        (FacetKind.DATE, "2020-01", 1),
+        (FacetKind.DATE, "2020-03", 1),
+        (FacetKind.DATE, "2021-01", 1),
+    ]
+    assert all(library.search(f"ferry {one.query}").total == one.count for one in facets)
+    assert [one.kind for one in library.facets("ferry", most=1)].count(FacetKind.SOURCE) == 1
+    assert library.facets("nothing") == ()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app.library.answers import SearchNews
 from briefing_app.library.face.ground import Ground
-from briefing_app.model.search import SortOrder
+from briefing_app.model.search import LineOrder, SortOrder
 
 if TYPE_CHECKING:
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
-    from briefing_app.model.search import SavedSearch, SearchResult
+    from briefing_app.model.search import Concordance, Facet, SavedSearch, SearchResult
 
 
 def _ignore(done: int, total: int) -> None:
@@ -41,6 +41,18 @@ class SearchFace(Ground):
         An ``unfinished`` query is still being typed: its last word also stands for words that begin with it, and what is open is closed.
         """
         return self._searching.search(query, limit, sort, passages, unfinished=unfinished)
+
+    def concordance(self, query: str, articles: int = 500, order: LineOrder = LineOrder.DATE, *, unfinished: bool = False) -> Concordance:
+        """Every hit, a line each, in the newest ``articles`` that answer. Raises QueryMistake."""
+        return self._searching.concordance(query, articles, order, unfinished=unfinished)
+
+    def facets(self, query: str, most: int = 6, *, unfinished: bool = False) -> tuple[Facet, ...]:
+        """By kind the ``most`` frequent values of the articles that answer, each with the query that narrows to it. Raises QueryMistake."""
+        return self._searching.facets(query, most, unfinished=unfinished)
+
+    def texts(self, articles: Sequence[ArticleId]) -> dict[int, str]:
+        """The texts of these articles, by number; one that is gone is left out."""
+        return self._articles.texts(articles)
 
     def searches(self) -> tuple[SavedSearch, ...]:
         """Every saved search, in the order of the alphabet."""

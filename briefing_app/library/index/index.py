@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -28,6 +29,7 @@ from briefing_app.library.index.tree import Node
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Mistake, Passage, SortOrder
+from briefing_app.model.span import Span
 
 MOST, LEAST = 512, 64
 """Articles of one commit. Each commit costs a second or more, so that somebody in a hurry still waits for the least."""
@@ -40,6 +42,9 @@ _LONGEST_S = 15.0
 
 _TRIES = 20
 """How often another process may commit while this one opens the index."""
+
+Counted = Literal["outlet", "lang"]
+"""The fields of one value by which articles are counted: source and language."""
 
 Batch = Sequence[Due]
 """Articles by their places in the feed, oldest first."""
@@ -163,6 +168,30 @@ class Index:
             return {}
         found = Locator(answer.opened, answer.languages, sorted(texts)).paragraphs(asked.node)
         return {number: passages(texts[number], paragraphs, most) for number, paragraphs in found.items()}
+
+    @staticmethod
+    def marks(asked: Asked, answer: Answer, texts: Mapping[int, str]) -> Iterator[tuple[int, Span, Span]]:
+        """Every hit in these articles, in the order of their texts: article number, its paragraph, its words."""
+        if answer.opened is None or not texts:
+            return
+        found = Locator(answer.opened, answer.languages, sorted(texts)).paragraphs(asked.node)
+        for number, paragraphs in found.items():
+            for paragraph in sorted(paragraphs, key=lambda one: one.span):
+                for mark in dict.fromkeys(mark.span(texts[number]) for mark in paragraph.marks):
+                    yield number, paragraph.span, mark
+
+    @staticmethod
+    def counted(answer: Answer, field: Counted) -> dict[str, int]:
+        """How many of the articles that answer have each source, or each language."""
+        return answer.opened.counted(field, answer.numbers) if answer.opened is not None else {}
+
+    @staticmethod
+    def days(answer: Answer) -> Array:
+        """The days of the articles that answer, as ordinals, without the undated ones."""
+        if answer.opened is None:
+            return np.zeros(0, np.int64)
+        days = answer.opened.last_days[answer.opened.documents_of(answer.numbers)]
+        return days[days > 0]
 
     def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool], *, wordless: bool = False) -> int:
         """Add the articles that follow the place ``after`` in the feed, each in the place of what it was before its corrections.

@@ -194,7 +194,7 @@ class Opened:
 
     def documents_of(self, numbers: Iterable[int]) -> Array:
         """The live documents of these articles; articles that are not here are left out."""
-        asked = np.fromiter(numbers, np.int64)
+        asked = numbers if isinstance(numbers, np.ndarray) else np.fromiter(numbers, np.int64)
         found = self._places[asked[(asked >= 0) & (asked < len(self._places))]]
         return found[found >= 0]
 
@@ -212,6 +212,19 @@ class Opened:
             field = segment.field(name)
             if field is not None:
                 yield segment, field
+
+    def counted(self, field: str, numbers: Array) -> dict[str, int]:
+        """How many of these articles hold each term of a field."""
+        mask = np.zeros(self.count, bool)
+        mask[self.documents_of(numbers)] = True
+        counts: dict[str, int] = {}
+        for segment, found in self.fields(field):
+            held = mask[segment.base + found.documents.astype(np.int64)]
+            sums = np.add.reduceat(held, found.postings[:-1].astype(np.int64), dtype=np.int64)
+            for at in np.flatnonzero(sums).tolist():
+                term = found.lexicon.term(at).decode()
+                counts[term] = counts.get(term, 0) + int(sums[at])
+        return counts
 
     def postings(self, field: str, term: str) -> Postings:
         """The live documents that hold a term in a field."""

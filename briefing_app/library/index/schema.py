@@ -19,7 +19,7 @@ from briefing_app.model.dates import DateInterval
 from briefing_app.model.search import SEARCHED_MOST
 from briefing_app.model.span import Span
 
-INDEX_VERSION = f"5/{language.VERSION}"
+INDEX_VERSION = f"6/{language.VERSION}"
 """Changes whenever the same article may be indexed otherwise; an index of another version is built again."""
 
 TEXT_FIELDS = ("title", "body", "rest", "comments", "furniture", "source", "by", "agency")
@@ -36,7 +36,7 @@ _MOMENT_BITS: Final = 41
 
 def schema() -> Schema:
     """The fields of the index."""
-    fields: dict[str, Any] = {"lang": Places(scorable=False)}
+    fields: dict[str, Any] = {"lang": Places(scorable=False), "outlet": Places(scorable=False)}
     for name in TEXT_FIELDS:
         fields[name] = Places()
         fields[f"{name}_forms"] = Places(scorable=False)
@@ -50,6 +50,8 @@ def fields_of(article: Article, *, wordless: bool = False) -> dict[str, Any]:
     document = article.document
     code = language_of(document)
     values: dict[str, Any] = {"number": int(article.id), "lang": Words([code.split("-")[0].lower()], [0], [])}
+    if document.source.value:
+        values["outlet"] = Words([document.source.value], [0], [])
     if document.date.value:
         values["first_day"], values["last_day"] = _days(document.date.value)
         values["dated"] = _dated(document.date.value)

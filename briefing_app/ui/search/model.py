@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing_app.library import ArticleRow
-from briefing_app.model.article import Article
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Hit, Passage, SearchResult
 from briefing_app.model.span import Span
@@ -50,10 +49,10 @@ class Found:
         return tuple(sorted({mark for passage in hit.passages for mark in passage.marks})) if hit else ()
 
 
-def found_of(result: SearchResult, texts: Mapping[ArticleId, Article], rows: Mapping[ArticleId, ArticleRow]) -> Found:
+def found_of(result: SearchResult, texts: Mapping[int, str], rows: Mapping[ArticleId, ArticleRow]) -> Found:
     """Join hits with their rows and texts; a hit whose article is unknown here is left out."""
     entries = tuple(
-        _entry(hit, rows[hit.article], texts[hit.article].text) for hit in result.hits if hit.article in rows and hit.article in texts
+        _entry(hit, rows[hit.article], texts[hit.article]) for hit in result.hits if hit.article in rows and hit.article in texts
     )
     return Found(result, entries)
 

@@ -61,7 +61,7 @@ class Searching(QObject):
         result = self._library.search(words, limit=_MOST_HITS, unfinished=True)
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
-        found = found_of(result, {article.id: article for article in self._library.articles(numbers)}, rows)
+        found = found_of(result, self._library.texts(numbers), rows)
         return found if result.total else replace(found, proposed=self._proposed(words))
 
     def _proposed(self, words: str) -> tuple[tuple[str, int], ...]:
