@@ -36,8 +36,8 @@ def parse(parser: Host, file: FoundFile, on_part: Callable[[ParsedPart], None], 
             return (Skipped(file.shown, "Reading it needs more memory than one file may have.", SkipCode.OUT_OF_MEMORY),)
         save_report(fault, "reading a file")
         return (Skipped(file.shown, f"Reading it met a fault of the program ({fault.error}).", SkipCode.CRASHED),)
-    inside = (Skipped(inside(file.shown, each.member), each.reason, each.code) for each in parsed.aside)
-    return (*inside, *((Skipped(file.shown, parsed.reason, parsed.code),) if parsed.code is not None else ()))
+    aside = (Skipped(inside(file.shown, each.member), each.reason, each.code) for each in parsed.aside)
+    return (*aside, *((Skipped(file.shown, parsed.reason, parsed.code),) if parsed.code is not None else ()))
 
 
 def inside(shown: str, member: str) -> str:
