@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.cli.conftest import Run
 def test_everything_goes_out_and_comes_back(run: Run, library: Path, tmp_path: Path) -> None:
     out = run("export", tmp_path / "out", "--json", "--library", library)
     assert (out.code, out.json["articles"], out.json["originals"]) == (0, 2, 2)
+    assert json.loads((tmp_path / "out" / "notes.jsonld").read_text(encoding="utf-8"))["@context"]
     back = run("import", tmp_path / "out", "--json", "--library", tmp_path / "back")
     assert (back.code, back.json["articles"]) == (0, 2)
     found = [run("search", "girder", "--json", "--library", place).json for place in (library, tmp_path / "back")]

@@ -36,6 +36,7 @@ Everything that was in a library of Briefing, in open formats.
 
 articles/    each article as it is read, as Markdown with its metadata above
 articles.csv, notes.csv    the articles, and the highlights and notes, for a spreadsheet
+notes.jsonld the highlights and notes outside the trash, as W3C Web Annotations
 originals/   the bytes as they were received, by their SHA-256
 tables/      every row of the library as lines of JSON; the first line names the columns
 library.json what this is, and the SHA-256 of every file in tables/

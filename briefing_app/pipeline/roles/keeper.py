@@ -10,6 +10,7 @@ from typing import Any
 from briefing_app.library import Library
 from briefing_app.library.backup import prove, stage
 from briefing_app.library.takeout import take_in
+from briefing_app.pipeline.exchange import export_annotations
 from briefing_app.pipeline.requests import (
     BackUp,
     CheckDatabase,
@@ -51,7 +52,9 @@ class KeeperWorker:
             case StageBackup(path):
                 return stage(path, self._folder, watch)
             case TakeOut(folder):
-                return self._library().take_out(folder, watch)
+                taken = self._library().take_out(folder, watch)
+                export_annotations(self._library(), folder / "notes.jsonld", "")
+                return taken
             case TakeIn(folder):
                 return take_in(folder, self._folder, watch)
             case CheckLibrary():
