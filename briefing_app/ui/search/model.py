@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from briefing_app.library import ArticleRow
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Hit, Passage, SearchResult
+from briefing_app.model.search import Concordance, Facet, Hit, Passage, SearchResult
 from briefing_app.model.span import Span
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +42,9 @@ class Found:
     entries: tuple[HitEntry, ...]
     proposed: tuple[tuple[str, int], ...] = ()
     """When nothing was found: other queries with what they find."""
+    facets: tuple[Facet, ...] = ()
+    lines: Concordance | None = None
+    """Every hit, when the concordance is wanted."""
 
     def marks(self, article: ArticleId) -> tuple[Span, ...]:
         """The hit words in an article."""

@@ -5,26 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QListView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from briefing_app.model.ids import ArticleId
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, paint_pieces
-from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
-from briefing_app.ui.search.proposed import ProposedQueries
+from briefing_app.ui.search.model import HitEntry, Role
 from briefing_app.ui.theme import BAR, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
@@ -145,97 +137,3 @@ class HitDelegate(QStyledItemDelegate):
             left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
         parts = (shown_source(entry.row.source), shown_date(entry.row.date))
         paint_parts(painter, look, parts, QRectF(left, line.top(), max(0.0, line.right() - left), 20))
-
-
-class HitsView(QWidget):
-    """How many, the query in words, and the hits."""
-
-    opened = Signal(object, object)  # ArticleId, Span | None
-    focus_reader = Signal()
-    save_pressed = Signal()
-    query_wanted = Signal(str)
-
-    def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._head, self._words = QLabel(), QLabel()
-        self.list = QListView()
-        self.list.setModel(model)
-        self.list.setItemDelegate(HitDelegate(look, self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Hits"))
-        self._save = QPushButton(self.tr("Save"))
-        self._save.setProperty("flat", True)
-        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._save.setToolTip(self.tr("Keep this search in the sidebar"))
-        self._save.clicked.connect(self.save_pressed)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        line = self._line = QHBoxLayout()
-        line.addWidget(self._head, 1)
-        line.addWidget(self._save)
-        rows.addLayout(line)
-        rows.addWidget(self._words)
-        for label in (self._head, self._words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self._proposed = ProposedQueries(look)
-        self._proposed.wanted.connect(self.query_wanted)
-        rows.addWidget(self._proposed)
-        rows.addWidget(self.list, 1)
-        self.list.selectionModel().currentChanged.connect(self._tell)
-        self.list.activated.connect(lambda _index: self.focus_reader.emit())
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def show_found(self, found: Found | None, mistake: str) -> None:
-        """Say what was found, or what is wrong with the query; the last hits stay while there is a mistake."""
-        self._words.setProperty("mistake", bool(mistake))
-        if mistake:
-            self._words.setText(mistake)
-        elif found is not None:
-            words = self.tr("%Ln article(s)", "", found.result.total)
-            if found.result.behind:
-                words += " · " + self.tr("%Ln not indexed yet", "", found.result.behind)
-            self._head.setText(words if found.result.total else self.tr("Nothing found") + words[words.find(" · ") :] * (" · " in words))
-            self._words.setText(found.result.query_in_words)
-            self._proposed.show_proposed(found.proposed)
-        self._dress()
-
-    def take_focus(self) -> None:
-        """The keys go to the hits, or to what is proposed in their place."""
-        if self.list.model().rowCount() or self._proposed.isHidden():
-            self.list.setFocus()
-        else:
-            self._proposed.take_focus()
-
-    def show_saved(self, saved: bool) -> None:
-        """What is saved already need not be saved again."""
-        self._save.setHidden(saved)
-
-    def step(self, down: int) -> None:
-        """Go to the next or previous hit."""
-        model = self.list.model()
-        row = max(0, min(model.rowCount() - 1, self.list.currentIndex().row() + down))
-        if model.rowCount():
-            self.list.setCurrentIndex(model.index(row, 0))
-
-    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        entry = current.data(Role.HIT)
-        if isinstance(entry, HitEntry):
-            self.opened.emit(ArticleId(entry.row.id), entry.first)
-
-    def _dress(self) -> None:
-        px = self._look.px
-        self._head.setFont(self._look.font(Type.HEADING))
-        self._line.setContentsMargins(px(16), px(8), px(12), 0)
-        self._save.setFont(self._look.font(Type.SMALL))
-        self._save.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(6)}px;")
-        self._words.setContentsMargins(px(16), 0, px(12), px(8))
-        self._words.setFont(self._look.font(Type.SMALL))
-        token = "caution" if self._words.property("mistake") else "muted"
-        self._words.setStyleSheet(f"color: {getattr(self._look.colours, token)}")
-        self.list.viewport().update()

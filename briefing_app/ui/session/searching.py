@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.model.errors import BriefingError
+from briefing_app.model.search import Facet, LineOrder, SortOrder
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.search.model import Found, found_of
@@ -22,23 +24,37 @@ _MOST_HITS = 200
 _MOST_PROPOSED = 3
 
 
+_Order = TypeVar("_Order", SortOrder, LineOrder)
+
+
+def _after(order: _Order) -> _Order:
+    orders = list(type(order))
+    return orders[(orders.index(order) + 1) % len(orders)]
+
+
 class Searching(QObject):
     """The query, what it found (None: nothing is searched for) and the mistake in it (empty: none)."""
 
     changed = Signal()
+    counted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._library = session.workbench.library
         self._lane: Lane[Found] = Lane("search", session.relay, newest_only=True)
+        self._counting: Lane[tuple[Facet, ...]] = Lane("facets", session.relay, newest_only=True)
         self.query = ""
+        self.order = SortOrder.RELEVANCE
+        self.lines: LineOrder | None = None
+        """How every hit is listed; None: the articles are."""
         self.found: Found | None = None
         self.mistake = ""
 
     def close(self) -> None:
         """Let the search under way end."""
         self._lane.close()
+        self._counting.close()
 
     def search(self, query: str) -> None:
         """Search from the second letter on; an empty query goes back to the list."""
@@ -46,28 +62,48 @@ class Searching(QObject):
         words = query.strip()
         if len(words) < _SEARCH_FROM:
             self._lane.forget()
+            self._counting.forget()
             self.found, self.mistake = None, ""
             self.changed.emit()
             return
-        self._lane.ask(lambda: self._find(words), self._take_hits, self._take_mistake)
+        order, lines = self.order, self.lines
+        self._lane.ask(lambda: self._find(words, order, lines), self._take_hits, self._take_mistake)
+
+    def next_order(self) -> None:
+        """The next order: best, newest, oldest first; in the concordance by date, source, what stands left, what stands right."""
+        if self.lines is None:
+            self.order = _after(self.order)
+        else:
+            self.lines = _after(self.lines)
+        self.again()
+
+    def toggle_lines(self) -> None:
+        """Every hit in a line, or the articles again."""
+        self.lines = LineOrder.DATE if self.lines is None else None
+        self.again()
 
     def again(self) -> None:
         """Search for the same once more, because the index has come further."""
         if self.query:
             self.search(self.query)
 
-    def _find(self, words: str) -> Found:
+    def _find(self, words: str, order: SortOrder, lines: LineOrder | None) -> Found:
         """What the words find, with the texts that the passages are cut from; on the searching lane."""
-        result = self._library.search(words, limit=_MOST_HITS, unfinished=True)
+        result = self._library.search(words, limit=_MOST_HITS, sort=order, unfinished=True)
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
         found = found_of(result, self._library.texts(numbers), rows)
-        return found if result.total else replace(found, proposed=self._proposed(words))
+        if lines is not None:
+            found = replace(found, lines=self._library.concordance(words, _MOST_HITS, lines, unfinished=True))
+        mended = [f"{words[: one.start]}{one.instead}{words[one.end :]}" for one in result.mistakes if one.instead]
+        if mended or not result.total:
+            found = replace(found, proposed=self._proposed((*mended, *(() if result.total else proposals(words)))))
+        return found
 
-    def _proposed(self, words: str) -> tuple[tuple[str, int], ...]:
-        """Wider queries that find something, with how much."""
+    def _proposed(self, queries: Iterable[str]) -> tuple[tuple[str, int], ...]:
+        """Those of other queries that find something, with how much."""
         found: list[tuple[str, int]] = []
-        for query in proposals(words):
+        for query in queries:
             try:
                 total = self._library.search(query, limit=1).total
             except BriefingError:
@@ -79,8 +115,17 @@ class Searching(QObject):
         return tuple(found)
 
     def _take_hits(self, found: Found) -> None:
-        self.mistake, self.found = "", found
+        facets = self.found.facets if self.found else ()
+        self.mistake, self.found = "", replace(found, facets=facets if found.result.total else ())
         self.changed.emit()
+        if found.result.total:
+            words = self.query.strip()
+            self._counting.ask(lambda: self._library.facets(words, unfinished=True), self._take_facets, self._take_mistake)
+
+    def _take_facets(self, facets: tuple[Facet, ...]) -> None:
+        if self.found is not None and self.found.result.total:
+            self.found = replace(self.found, facets=facets)
+            self.counted.emit()
 
     def _take_mistake(self, error: BaseException) -> None:
         if not isinstance(error, BriefingError):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QW
 from briefing_app.ui.library.model import ArticleListModel
 from briefing_app.ui.library.view import ListPane
 from briefing_app.ui.reader.view import ReaderView
+from briefing_app.ui.search.found import HitsView
 from briefing_app.ui.search.model import HitModel
-from briefing_app.ui.search.view import HitsView
 from briefing_app.ui.shelves.entries import Known, shelf_entries
 from briefing_app.ui.shelves.model import ShelfModel
 from briefing_app.ui.shelves.view import Sidebar

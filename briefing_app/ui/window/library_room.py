@@ -92,6 +92,8 @@ class LibraryRoom(QObject):
             self._window.top.field.setFocus()
         if search.found is not None and not search.mistake:
             pane.hit_model.show(search.found)
+        pane.hits.show_order(search.order, search.lines)
         pane.hits.show_found(search.found, search.mistake)
+        pane.hits.show_facets(search.found)
         pane.show_searching(searching)
         self._mark_chosen()

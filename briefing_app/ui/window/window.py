@@ -30,6 +30,7 @@ from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.library_room import LibraryRoom
 from briefing_app.ui.window.missing_words import missing_words
 from briefing_app.ui.window.reader_signals import connect_reader
+from briefing_app.ui.window.search_signals import connect_search
 from briefing_app.ui.window.shelf_signals import connect_shelves
 from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
@@ -192,10 +193,8 @@ class Window(QMainWindow):
         connect_shelves(self)
         self.list.list.article_shown.connect(session.open_article)
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
-        self.hits.opened.connect(session.open_article)
-        self.hits.focus_reader.connect(self.reader.text.setFocus)
         self.list.list.pack = lambda articles: self.dragging.pack_articles(articles)
-        self.hits.query_wanted.connect(self.top.field.setText)
+        connect_search(self)
         connect_reader(self)
         connect_welcome(self)
 

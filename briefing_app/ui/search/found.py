@@ -1,0 +1,173 @@
+"""What was found: how much, the query in words, what narrows it, and the hits or every line of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.search import Line, LineOrder, Mistake, SortOrder
+from briefing_app.ui.search.lines import LineDelegate, LineModel
+from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
+from briefing_app.ui.search.narrowing import Narrowing
+from briefing_app.ui.search.proposed import ProposedQueries
+from briefing_app.ui.search.view import HitDelegate
+from briefing_app.ui.theme import Look, Type
+
+
+class HitsView(QWidget):
+    """How many, the query in words, and the hits."""
+
+    opened = Signal(object, object)  # ArticleId, Span | None
+    focus_reader = Signal()
+    save_pressed = Signal()
+    query_wanted = Signal(str)
+    facet_chosen = Signal(object)  # Facet
+    order_pressed = Signal()
+    lines_pressed = Signal()
+
+    def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._head, self._words = QLabel(), QLabel()
+        self._line_model = LineModel(self)
+        self._articles = _list(model, HitDelegate(look, self))
+        self._articles.setAccessibleName(self.tr("Hits"))
+        self._every = _list(self._line_model, LineDelegate(look, self))
+        self._every.setUniformItemSizes(True)
+        self._every.setAccessibleName(self.tr("Every hit in its line"))
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self._articles)
+        self._lists.addWidget(self._every)
+        self._order = self._flat("", self.order_pressed)
+        self._lines = self._flat("", self.lines_pressed)
+        self._save = self._flat(self.tr("Save"), self.save_pressed)
+        self._save.setToolTip(self.tr("Keep this search in the sidebar"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        line = self._line = QHBoxLayout()
+        line.addWidget(self._head, 1)
+        for button in (self._order, self._lines, self._save):
+            line.addWidget(button)
+        rows.addLayout(line)
+        rows.addWidget(self._words)
+        for label in (self._head, self._words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._proposed = ProposedQueries(look)
+        self._proposed.wanted.connect(self.query_wanted)
+        rows.addWidget(self._proposed)
+        self.narrowing = Narrowing(look)
+        self.narrowing.chosen.connect(self.facet_chosen)
+        rows.addWidget(self.narrowing)
+        rows.addWidget(self._lists, 1)
+        for found in (self._articles, self._every):
+            found.selectionModel().currentChanged.connect(self._tell)
+            found.activated.connect(lambda _index: self.focus_reader.emit())
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def list(self) -> QListView:
+        """The list that is shown: of articles, or of every hit."""
+        return self._every if self._lists.currentWidget() is self._every else self._articles
+
+    def show_order(self, order: SortOrder, lines: LineOrder | None) -> None:
+        """Say what the buttons change."""
+        orders = {
+            SortOrder.RELEVANCE: self.tr("Best first"),
+            SortOrder.NEWEST: self.tr("Newest first"),
+            SortOrder.OLDEST: self.tr("Oldest first"),
+        }
+        line_orders = {
+            LineOrder.DATE: self.tr("By date"),
+            LineOrder.SOURCE: self.tr("By source"),
+            LineOrder.LEFT: self.tr("By words before"),
+            LineOrder.RIGHT: self.tr("By words after"),
+        }
+        self._order.setText(orders[order] if lines is None else line_orders[lines])
+        self._lines.setText(self.tr("Lines") if lines is None else self.tr("Articles"))
+
+    def show_facets(self, found: Found | None) -> None:
+        """Offer what narrows the search."""
+        self.narrowing.show_facets(found.facets if found else (), found.result.total if found else 0)
+
+    def show_found(self, found: Found | None, mistake: str) -> None:
+        """Say what was found, or what is wrong with the query; the last hits stay while there is a mistake."""
+        self._words.setProperty("mistake", bool(mistake))
+        if mistake:
+            self._words.setText(mistake)
+        elif found is not None:
+            words = self.tr("%Ln article(s)", "", found.result.total)
+            if found.result.behind:
+                words += " · " + self.tr("%Ln not indexed yet", "", found.result.behind)
+            self._head.setText(words if found.result.total else self.tr("Nothing found") + words[words.find(" · ") :] * (" · " in words))
+            wrong = " ".join(self._wrong(one) for one in found.result.mistakes)
+            self._words.setProperty("mistake", bool(wrong))
+            self._words.setText(f"{found.result.query_in_words}\n{wrong}" if wrong else found.result.query_in_words)
+            self._proposed.show_proposed(found.proposed)
+            self._line_model.show(found.lines)
+            self._lists.setCurrentWidget(self._every if found.lines is not None else self._articles)
+        self._dress()
+
+    def take_focus(self) -> None:
+        """The keys go to the hits, or to what is proposed in their place."""
+        if self.list.model().rowCount() or self._proposed.isHidden():
+            self.list.setFocus()
+        else:
+            self._proposed.take_focus()
+
+    def show_saved(self, saved: bool) -> None:
+        """What is saved already need not be saved again."""
+        self._save.setHidden(saved)
+
+    def step(self, down: int) -> None:
+        """Go to the next or previous hit."""
+        model = self.list.model()
+        row = max(0, min(model.rowCount() - 1, self.list.currentIndex().row() + down))
+        if model.rowCount():
+            self.list.setCurrentIndex(model.index(row, 0))
+
+    def _wrong(self, mistake: Mistake) -> str:
+        """What was left out of the query, where it stands, and what to write instead."""
+        place = self.tr("Left out at letter %1: ").replace("%1", str(mistake.start + 1))
+        return f"{place}{mistake.message} {mistake.next_step}".strip()
+
+    def _flat(self, words: str, pressed: object) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("flat", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(pressed)
+        return button
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        line = current.data(Qt.ItemDataRole.UserRole)
+        if isinstance(line, Line):
+            self.opened.emit(line.article, line.mark)
+        entry = current.data(Role.HIT)
+        if isinstance(entry, HitEntry):
+            self.opened.emit(ArticleId(entry.row.id), entry.first)
+
+    def _dress(self) -> None:
+        px = self._look.px
+        self._head.setFont(self._look.font(Type.HEADING))
+        self._line.setContentsMargins(px(16), px(8), px(12), 0)
+        for button in (self._order, self._lines, self._save):
+            button.setFont(self._look.font(Type.SMALL))
+            button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(6)}px;")
+        self._words.setContentsMargins(px(16), 0, px(12), px(8))
+        self._words.setFont(self._look.font(Type.SMALL))
+        token = "caution" if self._words.property("mistake") else "muted"
+        self._words.setStyleSheet(f"color: {getattr(self._look.colours, token)}")
+        self.list.viewport().update()
+
+
+def _list(model: HitModel | LineModel, delegate: QStyledItemDelegate) -> QListView:
+    view = QListView()
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view

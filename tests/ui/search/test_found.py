@@ -1,0 +1,81 @@
+"""What stands beside the hits: mistakes, orders, lines, and what narrows the search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.search import Concordance, Facet, FacetKind, Line, LineOrder, SortOrder
+from briefing_app.model.span import Span
+from briefing_app.ui.search.lines import LineModel
+from briefing_app.ui.search.narrowing import narrowed
+from briefing_app.ui.window import Window
+
+_WAIT_MS = 30_000
+
+
+def searched(qtbot: QtBot, window: Window, query: str) -> None:
+    window.top.field.setText(query)
+    searching = window.session.searching
+    qtbot.waitUntil(lambda: searching.found is not None and searching.query == query and bool(searching.found.facets), timeout=_WAIT_MS)
+
+
+def test_a_value_narrows_the_search_and_the_bars_do(qtbot: QtBot, full: Window) -> None:
+    searched(qtbot, full, "the")
+    full.show()
+    buttons = [one for one in full.hits.narrowing.findChildren(QPushButton) if not one.isHidden()]
+    dates = full.hits.narrowing.dates
+    assert buttons or not dates.isHidden()
+    dates.setFocus()
+    qtbot.keyClick(dates, Qt.Key.Key_Left)
+    qtbot.keyClick(dates, Qt.Key.Key_Return)
+    assert full.top.field.text().startswith("date:2026-01 ")
+    qtbot.waitUntil(lambda: full.session.searching.found is not None and full.session.searching.found.result.total == 1, timeout=_WAIT_MS)
+
+
+def test_every_hit_has_a_line_and_orders_go_round(qtbot: QtBot, full: Window) -> None:
+    searched(qtbot, full, "harbour")
+    searching = full.session.searching
+    searching.toggle_lines()
+    qtbot.waitUntil(lambda: searching.found is not None and searching.found.lines is not None, timeout=_WAIT_MS)
+    model = full.hits.list.model()
+    assert isinstance(model, LineModel)
+    assert model.rowCount() > 2
+    full.hits.step(1)
+    qtbot.waitUntil(lambda: full.session.reading is not None, timeout=_WAIT_MS)
+    for order in (LineOrder.SOURCE, LineOrder.LEFT, LineOrder.RIGHT, LineOrder.DATE):
+        searching.next_order()
+        assert searching.lines is order
+    searching.toggle_lines()
+    searching.next_order()
+    assert (searching.lines, searching.order) == (None, SortOrder.NEWEST)
+    qtbot.waitUntil(lambda: searching.found is not None and searching.found.lines is None, timeout=_WAIT_MS)
+    assert not isinstance(full.hits.list.model(), LineModel)
+
+
+def test_a_mistake_is_said_and_the_rest_still_searches(qtbot: QtBot, full: Window) -> None:
+    searched(qtbot, full, "harbour has:mice ")
+    said = " ".join(label.text() for label in full.hits.findChildren(QLabel))
+    assert "There is no has:mice." in said
+    assert "Left out at letter 13" in said
+    assert full.session.searching.found is not None
+    assert full.session.searching.found.result.total >= 2
+
+
+def test_narrowing_keeps_the_last_word_open() -> None:
+    facet = Facet(FacetKind.SOURCE, "Coast Post", 'source:"Coast Post"', 3)
+    assert narrowed("ferry ha", facet) == 'source:"Coast Post" ferry ha'
+    assert narrowed("ferry OR harbour", facet) == 'source:"Coast Post" (ferry OR harbour)'
+
+
+def test_the_lines_are_a_proper_model() -> None:
+    model = LineModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    line = Line(ArticleId(1), Span(4, 9), "The", "ferry", "sank.", "Coast Post")
+    model.show(Concordance((line,), 1, 1))
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "The ferry sank. Coast Post"
+    model.show(None)
+    assert model.rowCount() == 0
