@@ -131,8 +131,8 @@ class HitsView(QWidget):
 
     def _wrong(self, mistake: Mistake) -> str:
         """What was left out of the query, where it stands, and what to write instead."""
-        place = self.tr("Left out at letter %1: ").replace("%1", str(mistake.start + 1))
-        return f"{place}{mistake.message} {mistake.next_step}".strip()
+        said = f"{mistake.message} {mistake.next_step}".strip()
+        return self.tr("Left out at letter %1: %2").replace("%1", str(mistake.start + 1)).replace("%2", said)
 
     def _flat(self, words: str, pressed: object) -> QPushButton:
         button = QPushButton(words)
