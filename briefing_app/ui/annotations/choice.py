@@ -1,4 +1,4 @@
-"""A button that shows one of several values and opens the menu of all."""
+"""Buttons that hold a value: one of several out of a menu, or on and off."""
 
 from __future__ import annotations
 
@@ -53,3 +53,21 @@ class ChoiceButton(QPushButton, Generic[T]):
 
     def _open(self) -> None:
         self.menu_of_values().popup(self.mapToGlobal(QPoint(0, self.height())))
+
+
+class Toggle(QPushButton):
+    """On or off; on, it has a ground and a tick before its words."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._plain = words
+        self.setCheckable(True)
+        self.setProperty("flat", True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(words)
+        self.toggled.connect(self._mark)
+
+    def _mark(self, on: bool) -> None:
+        self.setText(f"✓ {self._plain}" if on else self._plain)
+        self.setProperty("open", on)
+        self.style().polish(self)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QCompleter,
     QHBoxLayout,
     QLabel,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.model.annotation import Annotation, Mark, Status, Tint
 from briefing_app.model.grade import Confidence, Grade
-from briefing_app.ui.annotations.choice import ChoiceButton
+from briefing_app.ui.annotations.choice import ChoiceButton, Toggle
 from briefing_app.ui.annotations.entries import Entry, Notes, found_words, tint_name
 from briefing_app.ui.annotations.view import TintButton
 from briefing_app.ui.comparison.judging import GradeField
@@ -80,17 +79,15 @@ class NoteForm(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.note)
         self._pages.addWidget(self.shown)
-        self.preview = QPushButton(self.tr("Preview"))
-        self.preview.setCheckable(True)
-        self.preview.setProperty("flat", True)
+        self.preview = Toggle(self.tr("Preview"))
         self.tags = QLineEdit()
         self.tags.setPlaceholderText(self.tr("Tags: sourcing/anonymous, framing"))
         self.tags.setAccessibleName(self.tr("Tags, commas between them; a slash puts one under another"))
-        self.question = QCheckBox(self.tr("A question"))
+        self.question = Toggle(self.tr("A question"))
         self.answer = QLineEdit()
         self.answer.setPlaceholderText(self.tr("Answer; the question is open until there is one"))
         self.answer.setAccessibleName(self.tr("Answer"))
-        self.underline = QCheckBox(self.tr("Underline"))
+        self.underline = Toggle(self.tr("Underline"))
         self.tints = [TintButton(look, tint, tint_name(tint)) for tint in Tint]
         self.status = ChoiceButton(self.tr("State"), list(Status), self._status_words)
         self.grade = GradeField("")
