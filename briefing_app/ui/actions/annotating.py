@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from briefing_app.model.annotation import Mark, SubjectKind, Tint
+from briefing_app.model.ids import AnnotationId
 from briefing_app.ui.actions.conditions import writable, writable_reading
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
 
 def show_notes(window: Window) -> None:
     """Open the pane of all notes, at the note under the cursor when there is one."""
-    pane = window.notes_pane
     here = window.reader.note_here() if window.session.reading is not None else None
-    if here is not None:
-        pane.choose(here.id)
+    show_note(window, here.id if here is not None else None)
+
+
+def show_note(window: Window, number: AnnotationId | None) -> None:
+    """Open the pane of all notes, at one of them."""
+    pane = window.notes_pane
+    if number is not None:
+        pane.choose(number)
     pane.show()
     pane.activateWindow()
 
@@ -67,6 +73,15 @@ def note_on_source(window: Window) -> None:
         window.status.say(tr("The source of this article is unknown; set it first (e)."))
         return
     _about(window, SubjectKind.SOURCE, 0, source)
+
+
+def note_on_claim(window: Window) -> None:
+    """Begin a note about the chosen row of claims."""
+    compared, claim = window.session.comparing.compared, window.compare.standing.claim
+    if compared is None or compared.event is None or claim is None:
+        window.status.say(tr("Choose a row of an event's comparison first."))
+        return
+    _about(window, SubjectKind.CLAIM, compared.event.id, compared.comparison.claims[claim].statement)
 
 
 def export_notes(window: Window) -> None:
@@ -126,6 +141,7 @@ ROWS = (
     ActionRow("note_on_article", _A, "Write a note about the article", (), note_on_article, _L, enabled=writable_reading),
     ActionRow("note_on_event", _A, "Write a note about its event", (), note_on_event, _L, enabled=writable_reading),
     ActionRow("note_on_source", _A, "Write a note about its source, with a grade", (), note_on_source, _L, enabled=writable_reading),
+    ActionRow("note_on_claim", _A, "Write a note about the claim", ("A",), note_on_claim, Where.COMPARE, enabled=writable),
     ActionRow("export_notes", _F, "Export the notes …", (), export_notes),
     ActionRow("import_notes", _F, "Take in notes …", (), import_notes, enabled=writable),
 )

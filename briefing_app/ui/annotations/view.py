@@ -69,6 +69,7 @@ class NoteEditor(Popover):
 
     saved = Signal(object, str, object)  # Annotation, note, Tint
     removed = Signal(object)  # Annotation
+    more_wanted = Signal(object)  # Annotation to be tagged, asked, graded and linked
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -87,7 +88,11 @@ class NoteEditor(Popover):
         self._save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))
         self._remove = QPushButton(self.tr("Remove"))
         self._remove.setProperty("flat", True)
+        self._more = QPushButton(self.tr("More …"))
+        self._more.setToolTip(self.tr("Tags, question, grade, links: the note among all notes"))
+        self._more.setProperty("flat", True)
         self._lay_out()
+        self._more.clicked.connect(self._open_more)
         self._field.finished.connect(self.keep)
         self._save.clicked.connect(self.keep)
         self._remove.clicked.connect(self._take_away)
@@ -108,7 +113,7 @@ class NoteEditor(Popover):
         self._lines = WrapLayout(), WrapLayout(trailing=True)
         for button in self._tints:
             self._lines[0].addWidget(button)
-        for verb in (self._remove, self._save):
+        for verb in (self._more, self._remove, self._save):
             self._lines[1].addWidget(verb)
         for line in self._lines:
             rows.addLayout(line)
@@ -160,6 +165,12 @@ class NoteEditor(Popover):
         tint = next((button.tint for button in self._tints if button.isChecked()), self._annotation.tint)
         self.saved.emit(self._annotation, self._field.toPlainText().strip(), tint)
         self.dismiss()
+
+    def _open_more(self) -> None:
+        annotation = self._annotation
+        self.keep()
+        if annotation is not None:
+            self.more_wanted.emit(annotation)
 
     def _take_away(self) -> None:
         if self._annotation is not None:

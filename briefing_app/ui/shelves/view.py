@@ -16,9 +16,7 @@ from briefing_app.ui.theme import Look
 
 _PLUS = 29
 """From the right edge: where a press on a head adds something rather than folds."""
-_TAKES = frozenset(
-    {ShelfKind.ALL, ShelfKind.UNREAD, ShelfKind.STARRED, ShelfKind.EVENT, ShelfKind.CASE, ShelfKind.TAG, ShelfKind.TRASH}
-)
+_TAKES = frozenset({ShelfKind.ALL, ShelfKind.UNREAD, ShelfKind.STARRED, ShelfKind.EVENT, ShelfKind.CASE, ShelfKind.TAG, ShelfKind.TRASH})
 """The shelves on which articles can be dropped."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDesktopServices
 
-from briefing_app.ui.actions import article, organizing, reading, viewing
+from briefing_app.ui.actions import annotating, article, organizing, reading, viewing
 from briefing_app.ui.window.menu import text_menu
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ def connect_reader(window: Window) -> None:
     reader, session = window.reader, window.session
     reader.note_saved.connect(session.annotating.change_note)
     reader.note_removed.connect(session.annotating.remove)
+    reader.editor.more_wanted.connect(lambda annotation: annotating.show_note(window, annotation.id))
     reader.writable = not session.read_only
     reader.value_set.connect(session.correcting.set_value)
     reader.value_taken_back.connect(session.correcting.take_back)

@@ -23,6 +23,7 @@ from briefing_app.ui.actions import annotating
 from briefing_app.ui.annotations.codebook import CodebookDialog
 from briefing_app.ui.annotations.entries import Grouping, Which
 from briefing_app.ui.annotations.pane import NotesPane
+from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from tests.factories import NOON
 
@@ -167,6 +168,32 @@ def test_notes_on_article_and_source(qtbot: QtBot, full: Window, pane: NotesPane
     made = library.annotation(AnnotationId(4))
     assert made.subject == Subject(SubjectKind.ARTICLE, 1, "Harbour of Lindow reopens after the storm")
     until(qtbot, lambda: pane.form.annotation is not None and pane.form.annotation.id == 4)
+
+
+def test_a_note_on_a_claim_leads_back_to_its_event(qtbot: QtBot, full: Window, pane: NotesPane, library: Library) -> None:
+    event = library.events()[0]
+    full.session.comparing.show_event(event.id)
+    full.session.go(Pane.COMPARE)
+    until(qtbot, lambda: full.session.comparing.compared is not None and not full.session.comparing.busy)
+    until(qtbot, lambda: full.compare.standing.claim is not None)
+    annotating.note_on_claim(full)
+    until(qtbot, lambda: len(library.annotations()) == 4)
+    subject = library.annotation(AnnotationId(4)).subject
+    assert subject is not None
+    assert (subject.kind, subject.number) == (SubjectKind.CLAIM, event.id)
+    assert subject.words in {claim.statement for claim in full.session.comparing.compared.comparison.claims}
+    full.session.go(Pane.LIBRARY)
+    pane.open_note(library.annotation(AnnotationId(4)))
+    assert full.session.pane is Pane.COMPARE
+
+
+def test_more_leads_from_the_small_page_to_the_pane(qtbot: QtBot, full: Window, pane: NotesPane) -> None:
+    full.session.show_in_text(ArticleId(1))
+    until(qtbot, lambda: full.session.reading is not None and bool(full.session.reading.marks))
+    note = next(note for note in pane.model.notes.annotations if note.id == 2)
+    full.reader.write_note(note)
+    full.reader.editor.more_wanted.emit(note)
+    until(qtbot, lambda: pane.form.annotation is not None and pane.form.annotation.id == 2)
 
 
 def test_notes_leave_and_come_back(qtbot: QtBot, full: Window, pane: NotesPane, library: Library, tmp_path: Path) -> None:
