@@ -97,6 +97,12 @@ def use_template(window: Window) -> None:
     window.briefing.use_template()
 
 
+def choose_rows(window: Window) -> None:
+    """Ask which rows the current comparison shows."""
+    if not window.briefing.choose_rows():
+        window.session.said.emit(tr("Go to a comparison first: it is the block whose rows can be chosen."))
+
+
 def step_remark(window: Window, by: int) -> None:
     """Go to the next (1) or the last (-1) remark of the provenance check."""
     if not window.briefing.step_remark(by):
@@ -112,6 +118,7 @@ ROWS = (
     ActionRow("to_briefing", _M, "Brief on this event", ("B",), go_briefing, hint="to briefing"),
     ActionRow("add_text", _M, "New text block", ("Ctrl+Return",), add_text, _B, icon="plus", hint="new text", enabled=_CAN),
     ActionRow("add_block", _M, "New block …", ("Ctrl+Shift+Return",), add_block, _B, icon="plus", hint="new block", enabled=_CAN),
+    ActionRow("choose_rows", _M, "Rows of the comparison …", ("Ctrl+Alt+Return",), choose_rows, _B, enabled=_CAN),
     ActionRow("use_template", _M, "Begin with a template …", ("Ctrl+Alt+T",), use_template, _B, enabled=_CAN),
     ActionRow("next_remark", _M, "Next remark on provenance", ("F7",), partial(step_remark, by=1), _B, hint="provenance", enabled=briefing),
     ActionRow("last_remark", _M, "Remark on provenance before", ("Shift+F7",), partial(step_remark, by=-1), _B, enabled=briefing),

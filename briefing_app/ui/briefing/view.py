@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.briefing import Remark
-from briefing_app.model.briefing import BriefingBlock, Paper
+from briefing_app.model.briefing import BriefingBlock, ComparisonBlock, Paper
 from briefing_app.model.handling import TLP_MARKS
 from briefing_app.ui.briefing.cards import BlockCard, TitleField
 from briefing_app.ui.briefing.kinds import block_menu, template_menu
 from briefing_app.ui.briefing.model import Card, CardModel
 from briefing_app.ui.briefing.page import PageView
 from briefing_app.ui.briefing.remarks import RemarkList, tally_words
+from briefing_app.ui.briefing.rows import RowChoice
 from briefing_app.ui.icons import icon
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import ICON, OUTLINE, PAGE, PROVENANCE, SIDE_ROW, Look, Type
@@ -211,6 +212,19 @@ class BriefingView(QWidget):
     def add_block(self) -> None:
         """Ask which block comes behind the current one."""
         block_menu(self, self._put_in).popup(self._below_current())
+
+    def choose_rows(self) -> bool:
+        """Ask which rows the current comparison shows, and how; False when the current block is none."""
+        desk = self._desk
+        block = desk.briefing.blocks[self.current] if desk.briefing and self._cards else None
+        comparison = desk.material.comparison if desk.material else None
+        if not isinstance(block, ComparisonBlock) or comparison is None:
+            return False
+        dialog = RowChoice(self._look, block, comparison.claims, self)
+        if dialog.exec():
+            desk.put_block(self.current, dialog.block())
+        dialog.deleteLater()
+        return True
 
     def use_template(self) -> None:
         """Ask for a template; what is written stays."""
