@@ -40,12 +40,17 @@ def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
             _tell_claim(comparison, index, texts)
     _tell_omissions(comparison)
     _tell_origins(comparison)
+    if comparison.pending:
+        output.line()
+        output.line(f"{count(len(comparison.pending), 'correction', 'corrections')} pending: their words are not found any more")
 
 
 def _tell_claim(comparison: Comparison, index: int, texts: dict[ArticleId, str]) -> None:
     claim = comparison.claims[index]
     output.line()
     output.paragraph(claim.statement, f"  {shapes.claim_name(index):<5} ")
+    if claim.rulings:
+        output.line("        corrected or judged by the analyst")
     absent = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is Relation.ABSENT]
     for cell in claim.cells:
         if cell.relation is not Relation.ABSENT and claim.status is not ClaimStatus.ONLY:

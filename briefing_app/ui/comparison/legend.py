@@ -97,6 +97,7 @@ def _signs(level: Level) -> tuple[_Sign, ...]:
             _Sign("hatch", _tr("silent")),
             _Sign("omission", _tr("left out by this one")),
             _Sign("hedge", _tr("hedged or weaker")),
+            _Sign("note", _tr("corrected or judged by you")),
             _Sign("strong", _tr("words that matter")),
             _Sign("dots", _tr("inferred")),
         )

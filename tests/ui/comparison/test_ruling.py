@@ -10,17 +10,23 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from briefing_app.model.annotation import Anchor
 from briefing_app.model.comparison import Claim, ClaimStatus, Relation
-from briefing_app.model.ruling import Belief, Joined, Judged, Moved, Parted, Related, Renamed, Spoken
+from briefing_app.model.edit import PutRuling
+from briefing_app.model.ids import RulingId
+from briefing_app.model.ruling import Belief, Joined, Judged, Moved, Parted, Passage, Related, Renamed, Ruling, Spoken
+from briefing_app.model.span import Span
 from briefing_app.ui.comparison.judging import JudgePopover
 from briefing_app.ui.comparison.matrix.dragged import DRAGGED, dragged, of_drag
 from briefing_app.ui.comparison.matrix.model import Filter, chosen
 from briefing_app.ui.comparison.passages import ClaimRow, Compared
 from briefing_app.ui.comparison.ruled import rulings_on
+from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.organizing.picking import PickPopover
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from briefing_app.ui.window.menu import cell_menu
+from tests.factories import NOON
 
 SHIFT, CONTROL, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 WAIT_MS = 20_000
@@ -271,3 +277,26 @@ def test_chosen_articles_that_are_no_event_follow_their_rulings_too(qtbot: QtBot
     comparing.session.rulings.judge(0, Belief.BELIEVED)
     recomputed(qtbot, comparing, 1)
     assert noted(comparing) == ["believed"]
+
+
+def test_a_correction_whose_words_are_gone_is_pending_and_listed(qtbot: QtBot, comparing: Window) -> None:
+    article = now(comparing).articles[0]
+    gone = Anchor("An elephant crossed the town hall square at noon", "", "", Span(0, 48), "")
+    rule = Judged((Passage(article.id, gone),), Belief.OPEN)
+    comparing.session.editing.apply(PutRuling(Ruling(RulingId(0), rule, NOON)))
+    recomputed(qtbot, comparing, 1)
+    assert "1 correction pending" in comparing.compare.head.accessibleName()
+    stand(comparing, 0)
+    press(qtbot, Qt.Key.Key_C, SHIFT)
+    pick = popover(qtbot, comparing).model.pick(0)
+    assert pick is not None
+    assert "pending" in pick.note
+
+
+def test_the_verbs_work_on_the_chosen_passage_of_the_texts_too(qtbot: QtBot, comparing: Window) -> None:
+    stand(comparing, index_of(comparing, is_shared), 1)
+    press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_S, SHIFT)
+    recomputed(qtbot, comparing, 1)
+    assert isinstance(now(comparing).rulings[0].rule, Parted)
+    assert comparing.compare.standing.level is Level.TEXTS
