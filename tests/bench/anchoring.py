@@ -143,7 +143,7 @@ def _shares(count: Counter[tuple[str, str]]) -> dict[str, float]:
         "lost": float(total("lost")),
         "re-anchorable on the right words": total("right") / total("re-anchorable"),
         "re-anchorable shown as orphans": total("orphaned") / total("re-anchorable"),
-        "on wrong words": total("wrong") / total("all"),
+        "annotations on wrong words": total("wrong") / total("all"),
     }
     for way in MUTATIONS:
         figures[f"{way}: right"] = count[way, "right"] / count[way, "re-anchorable"]

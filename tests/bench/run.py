@@ -22,6 +22,7 @@ README = CHECKOUT / "README.md"
 BEGIN, END = "<!-- figures: made by tests/bench/run.py --write-readme -->", "<!-- end of figures -->"
 
 SHOWN = {
+    "anchoring": ("annotations", "re-anchorable", "lost", ": right"),
     "cleaning": ("F1",),
     "comparison": ("pairs all F1", "pairs strict F1", "pairs_superpal", "rows strict", "conflict", "above", "seconds"),
     "language": ("polnear", "gold attributions F1", "dev1 attributions F1", "dev2 attributions F1", "ms"),
