@@ -16,7 +16,10 @@ from briefing_app.ui.painting import begin, paint_badge, ring
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.utf16 import Utf16
 
-_KEEP_AFTER_MS, _LONG_WORD = 900, 30
+_KEEP_AFTER_MS, _LONG_WORD, _PIECE = 900, 30, 10
+_CLOSING_ROOM = 8
+"""What a line leaves free for the stop or bracket behind its last word."""
+
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 _CLOSING = re.compile(r"[.,;:!?)\]”’»]{1,3}\s*")
 _WORD = re.compile(r"\S+\s*|\s+")
@@ -163,7 +166,7 @@ class CardBody(QWidget):
         placed: list[_Placed] = []
         for piece in line.pieces:
             if piece.place is not None:
-                if x + 18 > width and x > start:
+                if x + 18 > width - _CLOSING_ROOM and x > start:
                     x, y = start, y + step
                 placed.append((QPointF(x, y + 1), "", None, False, False, piece.place))
                 x += 18
@@ -172,7 +175,7 @@ class CardBody(QWidget):
             metrics = QFontMetricsF(self._look.plain.font(kind, italic=piece.italic))
             for word in _words(piece.text):
                 advance = metrics.horizontalAdvance(word)
-                if x + metrics.horizontalAdvance(word.rstrip()) > width and x > start and not _CLOSING.fullmatch(word):
+                if x + metrics.horizontalAdvance(word.rstrip()) > width - _CLOSING_ROOM and x > start and not _CLOSING.fullmatch(word):
                     x, y = start, y + step
                     word = word.lstrip()
                     advance = metrics.horizontalAdvance(word)
@@ -195,10 +198,14 @@ class CardBody(QWidget):
 
 
 def _words(text: str) -> list[str]:
-    """The text in words, each with the blanks behind it; scripts without blanks break at every letter."""
+    """The text in words, each with the blanks behind it; endless words in pieces, and in scripts without blanks at every letter."""
     found: list[str] = []
     for part in _WORD.findall(text.replace("\n", " ")):
-        found += list(part) if len(part) > _LONG_WORD and not part.isascii() else [part]
+        if len(part) > _LONG_WORD:
+            step = _PIECE if part.isascii() else 1
+            found += [part[at : at + step] for at in range(0, len(part), step)]
+        else:
+            found.append(part)
     return found
 
 

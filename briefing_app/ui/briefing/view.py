@@ -111,7 +111,7 @@ class BriefingView(QWidget):
         column = self._left_rows = QVBoxLayout(left)
         column.setSpacing(4)
         self._outline_head.setText(self.tr("Outline"))
-        self._handling_head.setText(self.tr("Handling mark, paper"))
+        self._handling_head.setText(self.tr("Handling mark"))
         column.addWidget(self._outline_head)
         column.addWidget(self._outline, 3)
         column.addWidget(self._remarks_head)
@@ -360,7 +360,7 @@ class BriefingView(QWidget):
         if self.page.show_pages(desk.pages):
             self._follow()
         parts = [self.tr("provenance: %1").replace("%1", tally_words(desk.provenance))] if desk.provenance else []
-        parts += [self.tr("%Ln block(s)", "", len(desk.cards)), self.tr("%Ln word(s)", "", desk.words_written)]
+        parts += [self.tr("%Ln word(s)", "", desk.words_written)] if desk.words_written else []
         parts.append(self.tr("typesetting …") if desk.previewing else self.tr("%Ln page(s)", "", len(desk.pages)))
         parts.append(self.tr("draft, kept with the first change") if desk.briefing and not desk.briefing.id else self.tr("kept"))
         self._state.setText("  ·  ".join(parts))
