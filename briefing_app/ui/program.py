@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from briefing_app import paths
 from briefing_app.library import is_library
-from briefing_app.model.errors import BriefingError, LibraryError, LibraryHeld, LibraryTooNew
+from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryHeld, LibraryTooNew
 from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.actions import helping
@@ -271,15 +271,26 @@ def _open(folder: Path) -> _Opened:
 
 
 def ask_for_library(error: BriefingError, propose: Path) -> Path | None:
-    """The program's library does not open and there is no window yet: ask which one to open instead, None for none."""
+    """The program's library does not open and there is no window yet: ask which one to open instead, None for none.
+
+    A damaged one can be brought back from a backup.
+    """
     from PySide6.QtWidgets import QFileDialog
 
     trouble = trouble_of(error)
     box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), trouble.sentence)
     box.setInformativeText(trouble.next_step)
     other = box.addButton(QCoreApplication.translate("program", "Open another library …"), QMessageBox.ButtonRole.AcceptRole)
+    back = None
+    if isinstance(error, LibraryCorrupt):
+        back = box.addButton(QCoreApplication.translate("program", "Bring a backup back …"), QMessageBox.ButtonRole.ActionRole)
     box.setEscapeButton(box.addButton(QCoreApplication.translate("program", "Quit"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
+    if back is not None and box.clickedButton() is back:
+        from briefing_app.ui.safety.opening import bring_back
+
+        bring_back(propose)
+        return propose  # tried again: opened, or asked about again
     if box.clickedButton() is not other:
         return None
     words = QCoreApplication.translate("program", "Open a library")

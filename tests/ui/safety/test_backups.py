@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from briefing_app.library import Library
 from briefing_app.library.backup import BackupFacts, KeptBackup
 from briefing_app.model.edit import TrashArticles
+from briefing_app.model.errors import LibraryCorrupt
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.actions import ACTIONS
-from briefing_app.ui.program import Program
+from briefing_app.ui.program import Program, ask_for_library
 from briefing_app.ui.safety.model import BackupModel
 from briefing_app.ui.safety.view import BackupsDialog
 from briefing_app.ui.settings import Settings
@@ -157,3 +159,40 @@ def test_a_folder_that_is_no_export_is_said(full: Window, tmp_path: Path, monkey
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path))
     full.do(next(row for row in ACTIONS if row.id == "import_all"))
     assert "not the export of a library" in full.trouble.words
+
+
+@pytest.mark.parametrize("torn", [False, True])
+def test_a_library_that_does_not_open_is_brought_back_before_there_is_a_window(
+    qapp: QApplication, stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, torn: bool
+) -> None:
+    assert qapp is not None
+    folder = Path(shutil.copytree(stocked, tmp_path / "news"))
+    library = Library.open(folder)
+    library.back_up(tmp_path / "kept.briefing-backup", lambda _done, _total: None)
+    library.close()
+    (folder / "library.sqlite").write_bytes(b"\xa5" * 5_000)
+    if torn:
+        (tmp_path / "kept.briefing-backup").write_bytes(b"no backup")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(tmp_path / "kept.briefing-backup"), ""))
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, words: told.append(words))
+
+    def press_back() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            next(button for button in box.buttons() if button.text().startswith("Bring")).click()
+        else:
+            QTimer.singleShot(50, press_back)
+
+    QTimer.singleShot(50, press_back)
+    with pytest.raises(LibraryCorrupt) as caught:
+        Library.open(folder)
+    assert ask_for_library(caught.value, folder) == folder
+    if torn:
+        assert "damaged" in told[0]
+        assert not list(tmp_path.glob("news.*"))
+    else:
+        opened = Library.open(folder)
+        assert opened.article_count() == 4
+        opened.close()
+        assert told == []
