@@ -18,16 +18,22 @@ from pathlib import Path
 import pytest
 
 from briefing_app import __version__, cli
+from briefing_app.anchoring import anchor
 from briefing_app.cli import brief, import_files
 from briefing_app.cli.table import COMMANDS
 from briefing_app.library import Library
-from briefing_app.model.edit import TrashArticles
+from briefing_app.model.arranging import named
+from briefing_app.model.edit import PutRuling, TrashArticles
 from briefing_app.model.errors import StorageFailed
+from briefing_app.model.event import EventHold
 from briefing_app.model.findings import Findings
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.ids import ArticleId, EventId, RulingId
+from briefing_app.model.ruling import Parted, Passage, Ruling
+from briefing_app.model.span import Span
 from briefing_app.pipeline import ImportReport, Job
 from briefing_app.pipeline.versions import findings_version
 from tests.cli.conftest import BRIDGE_ONE, Run
+from tests.factories import NOON
 
 
 def test_import_twice(run: Run, stories: Path, tmp_path: Path) -> None:
@@ -194,6 +200,27 @@ def test_a_comparison_that_is_missing_is_made(run: Run, library: Path, tmp_path:
     stored = run("compare", "e1", "--library", copy)
     _change(copy, "DELETE FROM comparison")
     assert run("compare", "e1", "--library", copy) == stored
+
+
+def test_what_the_analyst_corrected_is_in_the_comparison_and_the_events(run: Run, library: Path, tmp_path: Path) -> None:
+    copy = _copy_of(library, tmp_path)
+    before = run("compare", "e1", "--json", "--library", copy).json
+    shared = next(claim for claim in before["claims"] if all(cell["spans"] for cell in claim["cells"]))
+    with closing(Library.open(copy, clock=lambda: NOON)) as opened:
+        texts = {article.id: article.text for article in opened.articles([ArticleId(1), ArticleId(2)])}
+        sides = [
+            tuple(Passage(number, anchor(texts[number], Span(*span))) for span in cell["spans"])
+            for cell in shared["cells"]
+            for number in (ArticleId(int(cell["article"][1:])),)
+        ]
+        opened.apply(PutRuling(Ruling(RulingId(0), Parted(sides[0], sides[1]), NOON)))
+        event = opened.event(EventId(1))
+        opened.apply(named(event, EventHold(event.id), "The crack"))
+    after = run("compare", "e1", "--json", "--library", copy).json
+    row = [cell["spans"] for cell in shared["cells"]]
+    assert row not in [[cell["spans"] for cell in claim["cells"]] for claim in after["claims"]]
+    (found,) = run("events", "--json", "--library", copy).json["events"]
+    assert (found["title"], found["stage_of"]) == ("The crack", None)
 
 
 def test_a_comparison_that_cannot_be_made_is_no_empty_list(run: Run, library: Path, tmp_path: Path) -> None:
