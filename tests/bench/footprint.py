@@ -44,16 +44,14 @@ def measure(shared: Path) -> dict[str, float]:
 
 
 def _processes(folder: Path) -> dict[str, float]:
-    """Each worker after its first request on the library."""
+    """Each worker once it is ready, the writer after two seconds of reading."""
     found = {}
     for role, request in ((Role.WRITER, FollowStep("findings", 2.0)), (Role.COMPUTE, None), (Role.PARSER, None)):
         host = Host(Setting(role, None if role is Role.PARSER else folder, read_only=role is not Role.WRITER))
         try:
-            host.start()
+            host._ready_process()  # all its imports are done
             if request is not None:
                 host.ask(request)
-            else:
-                time.sleep(5)  # its imports
             found[f"{role} process, PSS, MB"] = _pss(host)
         finally:
             host.close()
