@@ -38,6 +38,10 @@ from briefing_app.model.errors import QueryMistake
 LONGEST_QUERY: Final = 2_000
 """Code points."""
 _DEEPEST: Final = 40
+_MOST_WORDS: Final = 200
+"""Words, phrases and patterns of a query; each costs a look through the index."""
+_MOST_TOGETHER: Final = 10
+"""Parts of which each must stand near the one before."""
 _FARTHEST: Final = 1_000
 """Words between two that stand near."""
 
@@ -88,7 +92,14 @@ def _parsed(query: str, mistakes: Mistakes, *, unfinished: bool) -> Node:
     node = _Parser(cut(query, mistakes, unfinished=unfinished), mistakes).whole()
     if node is None:
         raise QueryMistake("There is no word to search for.", None, "Type a word, a “phrase” or date:2020-10.")
+    if _count(node) > _MOST_WORDS:
+        raise QueryMistake(f"The query has more than {_MOST_WORDS} words.", None, "Search for fewer at once, or for beginnings: attack*.")
     return node
+
+
+def _count(node: Node) -> int:
+    below = parts_of(node)
+    return sum(map(_count, below)) if below else 1
 
 
 class _Parser:
@@ -136,9 +147,14 @@ class _Parser:
         return _scoped(parts)
 
     def _near(self, field: Field) -> _Part:
-        left = self._part(field)
+        left, joined = self._part(field), 1
         while self._peek().kind in (Kind.NEAR, Kind.SAME):
             operator = self._take()
+            joined += 1
+            if joined > _MOST_TOGETHER:
+                raise QueryMistake(
+                    f"At most {_MOST_TOGETHER} things can be asked to stand together.", operator.at, "Ask for fewer of them."
+                )
             right = self._part(field)
             left = self._placed(operator, left, right)
         return left

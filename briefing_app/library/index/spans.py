@@ -62,9 +62,15 @@ class Finder:
 
     def __init__(self, opened: Opened, expansion: Expansion, among: Array) -> None:
         self._opened, self._expansion, self._among = opened, expansion, among
+        self._found: dict[tuple[Node, str], Spans] = {}
 
     def find(self, node: Node, name: str) -> Spans:
         """Where the node stands in an index field; a part of it that is not looked for there, or only forbidden, stands nowhere."""
+        if (node, name) not in self._found:  # nodes that must stand together ask for their parts several times
+            self._found[node, name] = self._look(node, name)
+        return self._found[node, name]
+
+    def _look(self, node: Node, name: str) -> Spans:
         match node:
             case Phrase():
                 return self._phrase(node, name) if name in PLACES[node.field] else NOWHERE
