@@ -47,7 +47,8 @@ class Searching:
         asked = self._index.ask(query, unfinished=unfinished)
         found = self._found(asked)
         best = found.first(limit, sort)
-        shown = self._index.show(asked, found, self._articles.texts([number for number, _ in best]), passages)
+        texts = {} if passages == 0 else self._articles.texts([number for number, _ in best])
+        shown = self._index.show(asked, found, texts, passages)
         hits = tuple(Hit(number, score, shown.get(number, ())) for number, score in best)
         return SearchResult(asked.words, len(found.numbers), self._articles.count_after(found.position), hits, asked.mistakes)
 

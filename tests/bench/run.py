@@ -29,6 +29,7 @@ SHOWN = {
     "importing": ("p99", "importing max", "more than 50", "a second", "PSS"),
     "starting": (": ours, s", " / "),
     "window": ("p99", "painted list, ms", "painted article, ms", "PSS", "articles"),
+    "searching": ("articles", "ours,", " / ours"),
     "sample": ("articles", "pairs", "rows", "hard", "omissions", "chains", "zone", "right of those told"),
 }
 """Which figures README shows, by words in their names; all of a measurement that is not named here. results.json keeps every one."""
