@@ -16,6 +16,18 @@ _RELATED = re.compile(
     r"latest|elsewhere|top stories|lesen sie auch|mehr zum thema|à lire aussi|lea también|関連記事|相关",
     re.IGNORECASE,
 )
+# Said of what is offered besides, at the end of a story: what follows is another one.
+_LIKES = re.compile(
+    r"[\W_]*(you (may|might|will|could) (also |probably )?(like|love|enjoy|be interested)|others also read|people also (read|like)|"
+    r"você (também )?(pode|vai|poderá) (também )?gostar|talvez (você )?(também )?(goste|se interesse)|"
+    r"(también )?te (puede|podría)n? (interesar|gustar)|vous aimerez (aussi|peut)|vous pourriez (aussi )?aimer|(ceci|cela) peut vous intéresser|"
+    r"das könnte (sie|dich|ihnen|dir) (auch )?(interessieren|gefallen)|(ti )?potrebbe(ro)? (anche )?(interessarti|piacerti|interessare)|"
+    r"dit vind je misschien|misschien vind je|może cię (też )?zainteresować|あなたにおすすめ|猜你喜欢|您可能)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 60
+_LONG_PARAGRAPH = 240
+"""A line of this size is prose, whatever it ends with."""
 _INLINE = re.compile(r"(read|see|watch|related|also read|read also|read more|more|see also|must read)\s*[:>|»-]", re.IGNORECASE)
 _HEADLINE_BLURB = re.compile(r"[A-Z0-9“‘\"'][^.!?:]{3,60}: [A-Z][^.!?]{10,110}[.!?]")
 
@@ -25,6 +37,7 @@ def teasers(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Labe
     found = _cut_runs(lines, known)
     found.update(_after_heading(lines, known))
     found.update(_blurbs(lines, known))
+    found.update(_after_likes(lines))
     told = next((line.number for line in lines if line.size >= _PARAGRAPH and line.ends_sentence), len(lines))
     for line in lines[told + 1 :]:
         wordy = 24 <= len(line.words) <= 140 and len(line.words.split()) >= 4
@@ -60,6 +73,16 @@ def _after_heading(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[in
         else:
             open_run = False
     return found
+
+
+def _after_likes(lines: Sequence[Line]) -> dict[int, Label]:
+    """Everything after a heading of what the reader may like besides, where a story stands above it."""
+    told = next((line.number for line in lines if line.size >= (_PARAGRAPH if line.ends_sentence else _LONG_PARAGRAPH)), len(lines))
+    heads = (line for line in lines[told + 1 :] if len(line.words) <= _LONGEST_HEADING and _LIKES.match(line.words))
+    head = next(heads, None)
+    if head is None:
+        return {}
+    return {line.number: Label(ZoneKind.TEASER, "after a heading of what the reader may like besides", 0.7) for line in lines[head.number :]}
 
 
 def _blurbs(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
