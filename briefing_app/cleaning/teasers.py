@@ -20,7 +20,8 @@ _RELATED = re.compile(
 _LIKES = re.compile(
     r"[\W_]*(you (may|might|will|could) (also |probably )?(like|love|enjoy|be interested)|others also read|people also (read|like)|"
     r"você (também )?(pode|vai|poderá) (também )?gostar|talvez (você )?(também )?(goste|se interesse)|"
-    r"(también )?te (puede|podría)n? (interesar|gustar)|vous aimerez (aussi|peut)|vous pourriez (aussi )?aimer|(ceci|cela) peut vous intéresser|"
+    r"(también )?te (puede|podría)n? (interesar|gustar)|vous aimerez (aussi|peut)|vous pourriez (aussi )?aimer|"
+    r"(ceci|cela) peut vous intéresser|"
     r"das könnte (sie|dich|ihnen|dir) (auch )?(interessieren|gefallen)|(ti )?potrebbe(ro)? (anche )?(interessarti|piacerti|interessare)|"
     r"dit vind je misschien|misschien vind je|może cię (też )?zainteresować|あなたにおすすめ|猜你喜欢|您可能)",
     re.IGNORECASE,
@@ -82,7 +83,8 @@ def _after_likes(lines: Sequence[Line]) -> dict[int, Label]:
     head = next(heads, None)
     if head is None:
         return {}
-    return {line.number: Label(ZoneKind.TEASER, "after a heading of what the reader may like besides", 0.7) for line in lines[head.number :]}
+    after = Label(ZoneKind.TEASER, "after a heading of what the reader may like besides", 0.7)
+    return {line.number: after for line in lines[head.number :]}
 
 
 def _blurbs(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
