@@ -42,6 +42,10 @@ def _schema() -> Schema:
     return Schema(**fields)
 
 
+_OURS = frozenset({"dated", "outlet"})
+"""Fields that no query names: the order by date and the counts by source are read from them."""
+
+
 @contextmanager
 def stock_index(folder: Path, articles: Iterable[Article]) -> Iterator[Any]:
     """Whoosh's searcher over the articles."""
@@ -50,7 +54,7 @@ def stock_index(folder: Path, articles: Iterable[Article]) -> Iterator[Any]:
     writer = made.writer()
     for article in articles:
         values = fields_of(article)
-        fields = {name: _text(value) if isinstance(value, Words) else value for name, value in values.items() if name != "dated"}
+        fields = {name: _text(value) if isinstance(value, Words) else value for name, value in values.items() if name not in _OURS}
         writer.add_document(**fields)
     writer.commit()
     searcher = made.searcher()
