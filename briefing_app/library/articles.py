@@ -97,7 +97,7 @@ class Articles:
 
     def ids(self, *, trashed: bool) -> tuple[ArticleId, ...]:
         """The number of every article outside the trash, or inside it, ascending."""
-        rows = self._database.rows("SELECT id FROM article WHERE trashed = ? ORDER BY id", (trashed,))
+        rows = self._database.rows("SELECT id FROM article INDEXED BY article_order WHERE trashed = ? ORDER BY id", (trashed,))
         return tuple(ArticleId(int(row[0])) for row in rows)
 
     def hidden(self) -> tuple[ArticleId, ...]:
