@@ -51,7 +51,8 @@ def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) ->
     tokens = line.tokens
     cue = _span(tokens, frame.cue)
     if frame.inherits and earlier:
-        owner = next((told for told in reversed(earlier) if told.frame.form is not Form.HEARSAY), earlier[-1])
+        telling = [told for told in earlier if told.frame.form is not Form.HEARSAY] or earlier
+        owner = next((told for told in reversed(telling) if not told.frame.guarded), telling[-1])
         return Told(frame, owner.source, owner.mention, cue)
     if frame.teller is None:
         return Told(frame, NOBODY, None, cue)

@@ -24,6 +24,8 @@ _SAY = listed(
     remind repeat reply report request respond retort reveal rule say scoff scream shout show sigh slam snap specify speculate
     state stipulate stress suggest summarise summarize surmise swear tell testify theorise theorize think threaten thunder tout
     tweet underline underscore understand urge utter voice vow warn welcome whisper wonder worry write yell
+    admonish berate brand castigate chastise concur counsel deride enthuse implore intone lambast lambaste profess rebuke ridicule
+    scold
     """
 )
 
@@ -77,6 +79,14 @@ SPEECH = Speech(
         """
         poll polls survey surveys study report reports analysis data average averages records documents figures letter emails
         review audit research statistics transcript
+        """
+    ),
+    worded=listed("add maintain continue understand"),
+    silent=frozenset(("call", particle) for particle in ("in", "off", "up", "back")),
+    writings=listed(
+        """
+        statement statements tweet tweets letter letters message messages post posts memo memos email emails note notes release
+        releases paper papers resolution resolutions petition petitions article articles essay essays speech speeches
         """
     ),
     told_nouns=listed(

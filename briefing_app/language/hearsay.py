@@ -8,6 +8,7 @@ from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, phrase_ending, phrase_starting, subject_before, with_apposition
 from briefing_app.language.syntax import Tag, Token, finite_at, has_finite, subject_follows
 
+_LONGEST_LABEL = 3  # words of a speaker's name in a transcript
 _BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 
 
@@ -49,6 +50,11 @@ def according_frame(line: Line, number: int, index: int, length: int, pack: Lang
     return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, content, before)
 
 
+def in_capitals(tokens: list[Token]) -> bool:
+    """Whether a line of a transcript that stands in quotation marks names its speaker so: "OKAFOR: The bridge is safe"."""
+    return 0 < len(tokens) <= _LONGEST_LABEL and all(token.tag is Tag.NAME and token.text.isupper() for token in tokens)
+
+
 def colon_frame(line: Line, number: int, index: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:
     """``Okafor: bridge is safe`` and ``The mayor on the bridge: "It is safe."``: a short phrase without a verb, then a colon."""
     tokens = line.tokens
@@ -66,11 +72,13 @@ def colon_frame(line: Line, number: int, index: int, pack: LangPack, earlier: li
     if (
         phrase is None
         or phrase[0] != 0
-        or tokens[phrase[1] - 1].tag is not Tag.NAME
+        or not (tokens[phrase[1] - 1].tag is Tag.NAME or tokens[phrase[1] - 1].low in pack.speech.documents)
         or not (quote or has_finite(tokens, index + 1, len(tokens)))
     ):
         return None
     head = tokens[phrase[1] - 1].low
+    if phrase[1] - phrase[0] == 1 and head in pack.speech.documents:
+        return Frame(number, (index, index + 1), ":", Form.COLON, phrase, span_of(tokens, index + 1, len(tokens)))
     if head in pack.counting.months or (
         not quote and (index > 3 or head in ("update", "watch", "breaking", "exclusive", "opinion", "note"))
     ):

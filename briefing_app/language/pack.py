@@ -50,7 +50,9 @@ class Speech:
     ``nouns_too`` are forms that are nouns as well, ``leads`` verbs that lead to one ("went on to say"),
     ``quotative`` lemmas may stand before their subject without a quotation, ``stances`` are adjectives that tell ("worried that"),
     ``told_nouns`` nouns that do ("reports that"), ``impersonal`` lemmas make hearsay in the passive ("is said to"),
-    ``documents`` are things that tell ("the poll shows").
+    ``documents`` are things that tell ("the poll shows"). As ``weak_verbs``, though never doubted where they do tell, are the lemmas in
+    ``worded`` ("added a week" tells nothing); a lemma and the word behind it in ``silent`` tell nothing ("called off"); ``writings`` are
+    what somebody puts out, who tells it ("sent a letter saying").
     """
 
     verbs: Callable[[], dict[str, str]] = dict
@@ -61,6 +63,9 @@ class Speech:
     stances: frozenset[str] = frozenset()
     told_nouns: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
+    worded: frozenset[str] = frozenset()
+    silent: frozenset[tuple[str, str]] = frozenset()
+    writings: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     according: tuple[tuple[str, ...], ...] = ()
     hearsay: frozenset[str] = frozenset()

@@ -6,8 +6,10 @@ from briefing_app.language.frames import Form, Frame, after_start, content_bound
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, phrase_ending, subject_before
-from briefing_app.language.syntax import Tag, Token, finite_at, has_finite
+from briefing_app.language.syntax import Tag, Token, clausal, contracted, finite_at, has_finite
 from briefing_app.model.span import Span
+
+_WRITERS = frozenset(["i'm", "we're", "you're", "there's", "that's", "what's"])
 
 
 def participle_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
@@ -18,9 +20,13 @@ def participle_frame(line: Line, number: int, index: int, lemma: str, pack: Lang
     if after >= len(tokens):
         return None
     content = span_of(tokens, after, len(tokens))
+    if lemma in pack.speech.worded and not clausal(tokens, content.start):
+        return None
     if previous is not None and previous.tag is Tag.AUXILIARY:
         teller = subject_before(tokens, index, pack)
         return Frame(number, (cue_start(tokens, index), index + 1), lemma, Form.FINITE, teller, content) if teller else None
+    if previous is not None and contracted(previous) and previous.low not in _WRITERS:
+        return Frame(number, (index, index + 1), lemma, Form.FINITE, (index - 1, index), content)
     if previous is not None and previous.low == "worth":
         return None
     if previous is not None and previous.low == "as":
@@ -36,8 +42,17 @@ def participle_frame(line: Line, number: int, index: int, lemma: str, pack: Lang
         return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, None if inherits else teller, content, inherits=inherits)
     if previous is not None and previous.tag in (Tag.WORD, Tag.NAME) and lemma not in pack.speech.weak_verbs:
         phrase = phrase_ending(tokens, index - 1, pack)
+        if phrase and _written(tokens, phrase, pack):
+            phrase = teller or phrase
         return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, phrase, content) if phrase else None
     return None
+
+
+def _written(tokens: list[Token], phrase: Range, pack: LangPack) -> bool:
+    """Whether a phrase names what somebody put out and stands behind his verb: "she sent | a series of tweets | saying"."""
+    verb = phrase[0] - 1
+    put_out = any(token.low in pack.speech.writings for token in tokens[phrase[0] : phrase[1]])
+    return put_out and verb > 0 and tokens[verb].tag in (Tag.FINITE, Tag.PARTICIPLE)
 
 
 def _quoted_as(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame], content: Span) -> Frame | None:

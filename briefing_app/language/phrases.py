@@ -25,6 +25,8 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
     last = _before_time(tokens, verb - 1, pack)
     if last < 0:
         return None
+    if last > 1 and tokens[last].tag is Tag.PARTICIPLE and tokens[last - 1].tag is Tag.WORD:
+        last -= 1  # "a poll | released on Friday | shows"
     token = tokens[last]
     if token.tag is Tag.RELATIVE or token.low == "what":
         if token.low == "what" or last == 0:
@@ -45,7 +47,26 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
     found = phrase_ending(tokens, last, pack)
     if found and found[0] > 1 and tokens[found[0] - 1].tag is Tag.PREPOSITION and tokens[found[0] - 2].tag is Tag.RELATIVE:
         return subject_before(tokens, found[0] - 1, pack)
+    if found and (opened := _relative_around(tokens, found[0])) is not None:
+        return subject_before(tokens, opened, pack)
     return _named_before(tokens, found) if found else None
+
+
+def _relative_around(tokens: list[Token], first: int) -> int | None:
+    """``a doctor who sent | the letter | called``: the "who" in whose clause the phrase at ``first`` is an object; None when in none.
+
+    A verb behind "who" whose object is the phrase, and no comma between.
+    """
+    verb = first - 1
+    while verb > 0 and tokens[verb].tag is Tag.ADVERB:
+        verb -= 1
+    if verb < 2 or tokens[verb].tag not in (Tag.FINITE, Tag.PARTICIPLE, Tag.BASE):
+        return None
+    start = verb
+    while start > 0 and tokens[start - 1].tag in (Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB):
+        start -= 1
+    lead = tokens[start - 1] if start else None
+    return start - 1 if lead is not None and lead.tag is Tag.RELATIVE and lead.low in ("who", "which", "that") and start > 1 else None
 
 
 def _before_time(tokens: list[Token], last: int, pack: LangPack) -> int:
@@ -217,6 +238,9 @@ def _step_on(tokens: list[Token], first: int, end: int) -> int:
         return 1 if adjective else 0
     if end == first:
         return 0
+    if token.tag is Tag.STOP:
+        initial = tokens[end - 1].tag is Tag.NAME and len(tokens[end - 1].text) == 1
+        return 1 if initial and following is Tag.NAME else 0
     if token.tag is Tag.PREPOSITION:
         attached = token.low in _ATTACHED_AFTER or tokens[end - 1].low in _OPENS_DETAIL
         return 1 if attached and following in _INNER else 0

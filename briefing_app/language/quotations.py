@@ -11,6 +11,8 @@ from briefing_app.language.attributions import Told
 from briefing_app.language.frames import Form
 from briefing_app.language.lines import Line
 from briefing_app.language.marks import Marked
+from briefing_app.language.words import listed
+from briefing_app.model.article import ZoneKind
 from briefing_app.model.findings import Attribution, Quotation
 from briefing_app.model.span import Span
 
@@ -20,6 +22,11 @@ _NAMING = re.compile(
     r"sogenannte\w*|referred to as|termed|branded)\s*[\"“‘'«„]*\s*$",
     re.IGNORECASE,
 )
+_JUDGING = listed(
+    "describe hail praise laud portray characterise characterize mock attack dismiss denounce slam blast decry cite condemn deem dub"
+)
+_AS = re.compile(r"\bas\s+(?:an?\s+|the\s+)?[\"“‘'«„]*\s*$")
+_WORD = re.compile(r"\w[\w'’-]*")
 _FEW_WORDS = 4
 _NEAR = 24
 
@@ -34,6 +41,7 @@ class _Said:
     paragraph: int
     told: Told | None = None
     quoted: bool = False
+    source: str = ""
 
 
 def quotations(text: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[tuple[Quotation, ...], tuple[Attribution, ...]]:
@@ -47,8 +55,25 @@ def quotations(text: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[
         _give(one, text, lines, by_line, previous)
         if one.quoted:
             previous = one
+    _echoed(said, text, lines)
     found = tuple(_quotation(one) for one in said if one.quoted)
     return found, tuple(a for one in said if one.quoted for a in _carried(one, lines, by_line))
+
+
+def _echoed(said: Sequence[_Said], text: str, lines: Sequence[Line]) -> None:
+    """The words that a title takes out of a quotation of the text are its speaker's."""
+    for one in said:
+        if lines[one.first].zone is ZoneKind.TITLE and one.told is None:
+            words = _folded(one, text)
+            whole = next(
+                (other for other in said if other.quoted and other.told and other.told.source and words in _folded(other, text)), None
+            )
+            if whole is not None and whole.told is not None and words.strip():
+                one.quoted, one.source = True, whole.told.source
+
+
+def _folded(one: _Said, text: str) -> str:
+    return f" {' '.join(re.findall(_WORD, one.marked.span.of(text).casefold()))} "
 
 
 def _gather(lines: Sequence[Line]) -> list[_Said]:
@@ -69,7 +94,7 @@ def _gather(lines: Sequence[Line]) -> list[_Said]:
 def _give(one: _Said, text: str, lines: Sequence[Line], by_line: dict[int, list[Told]], previous: _Said | None) -> None:
     """Decide whether it is a quotation, and find its frame."""
     one.told = _frame_for(one, by_line) or _carried_over(one, previous, lines, text, by_line)
-    words = re.findall(r"\w[\w'’-]*", one.marked.span.of(text))
+    words = re.findall(_WORD, one.marked.span.of(text))
     whole = bool(_SENTENCE_END.search(one.marked.span.of(text))) and len(words) > _FEW_WORDS
     if not _called(one, text) and _names_a_thing(one, text, words):
         return
@@ -78,8 +103,12 @@ def _give(one: _Said, text: str, lines: Sequence[Line], by_line: dict[int, list[
 
 
 def _called(one: _Said, text: str) -> bool:
-    """``she called it "Total Chaos"``: a judgement, not the name of a thing, unless a noun follows ("what he called the "Buffer" plan")."""
-    if one.told is None or one.told.frame.lemma != "call" or not one.told.source:
+    """``she called it "Total Chaos"``, ``hailed her as "The Boss"``: a judgement, not the name of a thing, unless a noun follows
+    ("what he called the "Buffer" plan")."""
+    if one.told is None or not one.told.source:
+        return False
+    judged = one.told.frame.lemma in _JUDGING and _AS.search(text[one.told.cue.end : one.marked.opened])
+    if one.told.frame.lemma != "call" and not judged:
         return False
     return not re.match(r"\s*[a-z]", text[one.marked.closed : one.marked.closed + 2])
 
@@ -138,7 +167,7 @@ def _carried_over(one: _Said, previous: _Said | None, lines: Sequence[Line], tex
         one.marked.closed : lines[one.last].span.end
     ].strip(" .,")
     if not alone:
-        return None
+        return _goes_on(one, previous, lines, text, by_line)
     before = lines[one.first - 1] if one.first else None
     if before is not None and text[before.span.start : before.span.end].rstrip().endswith(":") and by_line.get(one.first - 1):
         return by_line[one.first - 1][-1]
@@ -151,9 +180,20 @@ def _carried_over(one: _Said, previous: _Said | None, lines: Sequence[Line], tex
     return previous.told if follows and previous is not None else None
 
 
+def _goes_on(one: _Said, previous: _Said | None, lines: Sequence[Line], text: str, by_line: dict[int, list[Told]]) -> Told | None:
+    """The speaker before: of a sentence that begins with the next quotation of a paragraph ("So," he said. "We go" at dawn.), and of a
+    second quotation in one sentence ("So," he said, but "not now")."""
+    if previous is None or previous.told is None or previous.paragraph != one.paragraph:
+        return None
+    if one.first == previous.last:
+        return previous.told if previous.told.frame.line == one.first else None
+    opens = not text[lines[one.first].span.start : one.marked.opened].strip()
+    return previous.told if opens and one.first - previous.last == 1 and not by_line.get(one.first) else None
+
+
 def _quotation(one: _Said) -> Quotation:
     if one.told is None:
-        return Quotation(one.marked.span)
+        return Quotation(one.marked.span, one.source)
     return Quotation(one.marked.span, one.told.source, one.told.mention, one.told.cue)
 
 

@@ -18,6 +18,9 @@ _AFTER_VERB = frozenset(
 _BEFORE_VERB = frozenset({Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.COMMA})
 
 
+_ADJECTIVAL = ("ory", "ous", "ful", "less", "able", "ible")  # "derogatory comments": no verb, and hardly ever a teller before one
+
+
 _WRITERS = frozenset(["i", "we", "you"])
 
 
@@ -47,6 +50,8 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
         and tokens[index + 2].low in pack.speech.verbs()
     ):
         return None
+    if (lemma, tokens[index + 1].low if index + 1 < len(tokens) else "") in pack.speech.silent:
+        return None
     perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
     after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
     if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
@@ -59,17 +64,24 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
         return None
     else:
         frame = _placed_frame(line, number, (first, index + 1), lemma, teller, inverted, pack)
+    if frame is not None and after_modal and (frame.before or clausal(tokens, frame.content.start)) and not _refused(tokens, frame.cue):
+        return None
     if frame is not None:
         frame.guarded = after_modal or lemma in pack.speech.weak_verbs
     if (
         frame is not None
-        and lemma in pack.speech.weak_verbs
+        and (lemma in pack.speech.weak_verbs or lemma in pack.speech.worded)
         and not frame.before
         and not clausal(tokens, frame.content.start)
         and not _document(tokens, frame, pack)
     ):
         return None
     return frame
+
+
+def _refused(tokens: list[Token], cue: Range) -> bool:
+    """``would not say``, ``didn't say``: what is only to come or possible ("could say that it leaves") is not told yet."""
+    return any(token.low in ("not", "never", "did", "does", "do") or token.low.endswith("n't") for token in tokens[cue[0] : cue[1]])
 
 
 def _document(tokens: list[Token], frame: Frame, pack: LangPack) -> bool:
@@ -79,9 +91,12 @@ def _document(tokens: list[Token], frame: Frame, pack: LangPack) -> bool:
 
 def _verb_like(tokens: list[Token], index: int, pack: LangPack) -> bool:
     """Whether a form that is a noun too ("reports", "claims") is followed like a verb; after a name or a pronoun it always is one."""
-    previous = tokens[index - 1] if index else None
+    before = cue_start(tokens, index)
+    previous = tokens[before - 1] if before else None
     if previous is not None and (previous.tag in _BEFORE_VERB or previous.low in ("and", "to")):
         return True
+    if previous is not None and previous.tag is Tag.WORD and previous.low.endswith(_ADJECTIVAL):
+        return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     after_name = previous is not None and previous.tag is Tag.NAME
     if following is None or following.tag is Tag.STOP:

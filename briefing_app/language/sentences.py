@@ -26,7 +26,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _LAST_WORD = re.compile(r"(?:[^\W_]|[.’'&-])+$")
 _NEXT_WORD = re.compile(r"[\"'“”‘’«»„(\[‹「『–—\s-]*([^\W_](?:[\w.’'-]*\w)?)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_SIGNED = re.compile(r"[—―–]\s?[^\W\d_][^.!?]{2,60}$")
+_SIGNED = re.compile(r"[—―–]\s?[^\W\d_](?:[^.!?]|(?<=\s[^\W\d_])\.){2,60}\.?$")
 _WIDE = "。！？｡"
 _OPEN, _CLOSE = "「『（", "」』）"
 _LONGEST_ABBREVIATION = 12

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 
-from briefing_app.language.frames import Form, Frame
+from briefing_app.language.frames import Form, Frame, span_of
 from briefing_app.language.hearsay import (
     according_frame,
     according_words,
     before_that,
     colon_frame,
+    in_capitals,
     impersonal_frame,
     signed_frame,
     that_frame,
@@ -40,6 +41,8 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
     for index, token in enumerate(tokens):
         frame: Frame | None = None
         if quoted[index]:
+            if token.tag is Tag.COLON and in_capitals(tokens[1:index]):
+                frames.append(Frame(number, (index, index + 1), ":", Form.COLON, (1, index), span_of(tokens, index + 1, len(tokens))))
             continue
         if length := according_words(tokens, index, pack):
             frame = according_frame(line, number, index, length, pack)

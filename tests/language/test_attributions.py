@@ -34,6 +34,13 @@ def found(*paragraphs: str) -> tuple[Attribution, ...]:
         ("Okafor went on to say that the bridge was safe.", "the bridge was safe", "Okafor"),
         ("Okafor will close the bridge, the ministry announced Monday.", "Okafor will close the bridge", "ministry"),
         ("Okafor: bridge was safe", "bridge was safe", "Okafor"),
+        ("Survey: voters want the bridge", "voters want the bridge", "Survey"),
+        ("She's claiming that the bridge is weak.", "the bridge is weak", ""),
+        ("A report released last year found that the bridge was weak.", "the bridge was weak", "report"),
+        ("An engineer who built the bridge called the old one weak.", "the old one weak", "engineer"),
+        ("Okafor sent a letter saying the bridge was weak.", "the bridge was weak", "Okafor"),
+        ("The agency also reports that the bridge is weak.", "the bridge is weak", "agency"),
+        ("Okafor would not say that the bridge was safe.", "the bridge was safe", "Okafor"),
     ],
 )
 def test_one_attribution(text: str, words: str, source: str) -> None:
@@ -49,6 +56,11 @@ def test_hearsay_has_no_source() -> None:
 def test_participles_and_coordinated_verbs_keep_the_teller() -> None:
     sources = [source for _, source in given("Okafor closed the bridge, saying it was weak, and added that trains could pass.")]
     assert sources == ["Okafor", "Okafor"]
+
+
+def test_a_participle_keeps_the_teller_of_the_sentence_not_of_what_is_told() -> None:
+    sources = [source for _, source in given("Okafor said he did not believe the report, arguing that the bridge was safe.")]
+    assert (sources[0], sources[-1]) == ("Okafor", "Okafor")
 
 
 def test_a_paper_named_before_is_meant_by_the_paper() -> None:
@@ -82,7 +94,17 @@ def test_every_sentence_of_a_quotation_is_given() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The reports were late.", "It cost more than the plan.", "The claims of the firm lapsed.", "You know what I mean."]
+    "text",
+    [
+        "The reports were late.",
+        "It cost more than the plan.",
+        "The claims of the firm lapsed.",
+        "You know what I mean.",
+        "Everybody heard the derogatory comments that were made on the bridge.",
+        "The town added a week to the works.",
+        "The town called off the fair.",
+        "The ministry could say that the bridge is safe.",
+    ],
 )
 def test_nouns_and_the_writer_tell_nothing(text: str) -> None:
     assert given(text) == []

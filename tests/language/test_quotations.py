@@ -29,6 +29,8 @@ def quoted(*paragraphs: str, language: str = "en") -> list[tuple[str, str]]:
         ("“Mend the bridge.” — Ada Okafor", "Mend the bridge.", "Ada Okafor"),
         ("“The bridge is safe,” the mayor, Ada Okafor, said.", "The bridge is safe,", "Ada Okafor"),
         ("Okafor on Friday called the closure “a bitter day.”", "a bitter day.", "Okafor"),
+        ("Okafor hailed the engineer as “The Bridge Doctor”.", "The Bridge Doctor", "Okafor"),
+        ("“Mend the bridge now.” ― Ada P. Okafor.", "Mend the bridge now.", "Okafor"),
     ],
 )
 def test_one_quotation(text: str, words: str, speaker: str) -> None:
@@ -55,6 +57,26 @@ def test_sentences_take_the_speaker_where_the_quotation_ends() -> None:
 def test_a_quotation_goes_on_with_its_speaker() -> None:
     found = quoted("“It is safe,” Okafor said. “We open it tomorrow.”", "“Nobody was hurt in all this time.”")
     assert [speaker for _, speaker in found] == ["Okafor"] * 3
+
+
+def test_a_quotation_that_opens_the_next_sentence_goes_on_with_its_speaker_too() -> None:
+    told = quoted("“The bridge is safe,” Okafor said. “We will open it again” in May.")
+    assert told == [("The bridge is safe,", "Okafor"), ("We will open it again", "Okafor")]
+
+
+def test_two_quotations_of_one_sentence_have_one_speaker() -> None:
+    told = quoted("“I love the old bridge,” Okafor said, but “when it comes to safety, it has to go.”")
+    assert [speaker for _, speaker in told] == ["Okafor", "Okafor"]
+
+
+def test_a_quoted_transcript_names_its_speakers_in_capitals() -> None:
+    told = quoted("“OKAFOR: The bridge is safe and has always been safe.", "“LIND: Nobody believes that any more in this town.")
+    assert [speaker for _, speaker in told] == ["OKAFOR", "LIND"]
+
+
+def test_a_title_quotes_what_the_text_quotes() -> None:
+    made = document("Old bridge over the Lund is ‘Shameful’", "“The bridge is shameful and must go,” Ada Okafor said.")
+    assert [(found.span.of(made.text), found.speaker) for found in read(made).quotations][0] == ("Shameful", "Ada Okafor")
 
 
 def test_a_quotation_runs_over_paragraphs() -> None:
