@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -105,6 +106,12 @@ class _Sorted(Generic[T]):
         return inside(self._mentions[first:end], span)
 
 
+@lru_cache(maxsize=4096)
+def _known(unit: Unit) -> Unit:
+    """The unit as an earlier comparison made it, so that what was read out of it then is found again without looking through it."""
+    return unit
+
+
 def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
     """The sentences of one article as units, empty ones left out."""
     pack = pack_for(findings.language)
@@ -118,24 +125,23 @@ def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
         words = _words(article.text, sentence.span, pack, named, quoted)
         starts = [word.span.start for word in words]
         clauses = tuple((bisect_left(starts, clause.start), bisect_left(starts, clause.end)) for clause in sentence.clauses)
-        units.append(
-            Unit(
-                place=Place(article.id, sentence.span),
-                column=column,
-                order=order,
-                of=len(filled),
-                sentence=sentence,
-                words=words,
-                clauses=clauses or ((0, len(words)),),
-                names=names.inside(sentence.span),
-                numbers=numbers.inside(sentence.span),
-                dates=dates.inside(sentence.span),
-                quotations=quotations.inside(sentence.span),
-                attributions=attributions.inside(sentence.span),
-                language=findings.language,
-                text=sentence.span.of(article.text),
-            )
+        unit = Unit(
+            place=Place(article.id, sentence.span),
+            column=column,
+            order=order,
+            of=len(filled),
+            sentence=sentence,
+            words=words,
+            clauses=clauses or ((0, len(words)),),
+            names=names.inside(sentence.span),
+            numbers=numbers.inside(sentence.span),
+            dates=dates.inside(sentence.span),
+            quotations=quotations.inside(sentence.span),
+            attributions=attributions.inside(sentence.span),
+            language=findings.language,
+            text=sentence.span.of(article.text),
         )
+        units.append(_known(unit))
     return units
 
 

@@ -11,8 +11,8 @@ from briefing_app.language.hearsay import (
     according_words,
     before_that,
     colon_frame,
-    in_capitals,
     impersonal_frame,
+    in_capitals,
     signed_frame,
     that_frame,
 )
