@@ -76,7 +76,7 @@ def test_a_quoted_transcript_names_its_speakers_in_capitals() -> None:
 
 def test_a_title_quotes_what_the_text_quotes() -> None:
     made = document("Old bridge over the Lund is ‘Shameful’", "“The bridge is shameful and must go,” Ada Okafor said.")
-    assert [(found.span.of(made.text), found.speaker) for found in read(made).quotations][0] == ("Shameful", "Ada Okafor")
+    assert next((found.span.of(made.text), found.speaker) for found in read(made).quotations) == ("Shameful", "Ada Okafor")
 
 
 def test_a_quotation_runs_over_paragraphs() -> None:
