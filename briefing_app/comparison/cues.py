@@ -28,8 +28,9 @@ class Cues:
     Of a stretch of text: ``negation``, ``denial``, ``refusal``, ``doubt``, ``scope``, ``condition``, ``undecided``, ``silence`` (no
     comment), ``bound`` (at least), ``joint`` (a word at its start that only joins it), ``former`` and ``still``, ``confirmed`` and
     ``reported``; the first of ``stages`` that is met decides, none means done. Of a verb group: ``planned``, ``decided``, ``future``,
-    ``possible``, ``lasting``, ``wished`` (what asks for an infinitive), ``plans`` (verbs whose object is the plan), ``over`` and
-    ``in_vain`` (before it). ``none`` are words that turn a deed round before its subject or object.
+    ``possible``, ``lasting``, ``wished`` (what asks for an infinitive), ``plans`` (verbs whose object is the plan), ``pending`` (left to
+    do), ``aimed`` (what asks for a clause: "ensure that"), ``scarce`` (words that nearly negate: "little", behind it), ``over`` and
+    ``in_vain`` (before it). Behind a denial, ``mere``: what is only pointed at ("the charge"). ``none`` are words that turn a deed round before its subject or object.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -53,6 +54,10 @@ class Cues:
     lasting: re.Pattern[str] = _NEVER
     wished: re.Pattern[str] = _NEVER
     plans: re.Pattern[str] = _NEVER
+    pending: re.Pattern[str] = _NEVER
+    aimed: re.Pattern[str] = _NEVER
+    scarce: re.Pattern[str] = _NEVER
+    mere: re.Pattern[str] = _NEVER
     over: re.Pattern[str] = _NEVER
     in_vain: re.Pattern[str] = _NEVER
     none: frozenset[str] = frozenset()

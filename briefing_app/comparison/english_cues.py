@@ -73,7 +73,7 @@ ENGLISH = Cues(
     ),
     undecided=_any("whether", "unclear", "mixed messages", "not clear", "not known", "conflicting reports"),
     silence=re.compile(
-        r"(?:declin|refus)\w* (?:further |any |immediate |a request for )?(?:to )?(?:comment|respond|speak)"
+        r"(?:declin|refus)\w* (?:further |any |immediate |a request for )?(?:to )?(?:comment|respond|speak|address|discuss|elaborate)"
         rf"|(?:not|n't) (?:\w+ ){{0,2}}(?:respond|repl\w+|answer)\w* to (?:[\w'-]+ ){{0,3}}{_REQUESTS}"
         rf"|(?:not|n't) (?:\w+ ){{0,2}}(?:returned|return) (?:[\w'-]+ ){{0,3}}{_REQUESTS}|not (?:immediately )?returned"
         r"|(?:could not|couldn't) (?:immediately )?be reached|not (?:\w+ ){0,2}(?:available for )?comment(?:ed)?(?!\w)"
@@ -81,7 +81,7 @@ ENGLISH = Cues(
     ),
     bound=_any(
         *("at least", "more than", "no fewer than", "no less than", "over", "upwards of", "at most", "up to", "no more than", "fewer than"),
-        *("less than", "under"),
+        *("less than", "under", "tops?", "topp(?:ed|ing)", r"exceed(?:s|ed|ing)?", r"surpass(?:es|ed|ing)?"),
     ),
     joint=re.compile(r"(?:and|but|while|although|though|that|so|however,?) "),
     former=_any("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),
@@ -104,6 +104,13 @@ ENGLISH = Cues(
     wished=_any(
         *(r"ask(?:s|ed|ing)?", r"urg(?:es|ed|ing)", r"call(?:s|ed|ing)?", r"want(?:s|ed|ing)?", r"press(?:es|ed|ing)?", r"demand(?:s|ed)?"),
         *(r"tr(?:y|ies|ied|ying)", r"push(?:es|ed|ing)?", "allow", "willing", "able", r"fear(?:s|ed)?", r"threaten(?:s|ed|ing)?"),
+    ),
+    pending=_any(r"(?:left|yet|still|remain(?:s|ed|ing)?) to"),
+    aimed=_any(r"ensur(?:e|es|ed|ing)", r"ma(?:ke|kes|de|king) sure", r"guarantee(?:s|d|ing)?", r"hop(?:e|es|ed|ing)", r"wish(?:es|ed)?"),
+    scarce=_any("little", "few", "hardly", "barely", "scarcely", "minimal", "rarely", "seldom"),
+    mere=re.compile(
+        r"\s+(?:it|that|this|(?:(?:the|these|those|this|that|any|all|such|his|her|its|their) )?(?:\w+ )?"
+        r"(?:charge|claim|accusation|allegation|report|suggestion|assertion|rumou?r|wrongdoing)s?)\s*(?:[,.;:”\"]|and |but |as |on |in a |$)"
     ),
     over=_any("formerly", "previously", "once", "used to", "no longer"),
     in_vain=_any(

@@ -12,6 +12,7 @@ from briefing_app.language.words import listed
 _PAST = listed("was were had did has have wasn't weren't hadn't didn't hasn't haven't")
 _ASKED, _OPEN = listed("if whether"), listed("how why what who when where")
 _UNDER = listed("if unless whether until before lest")
+_TILL = listed("until till")
 _CONDITION = listed("if unless were")
 _EARLIER = listed("earlier previous ago former")
 _FROM = listed("since until by")  # before a year that a deed reaches to, rather than stands in
@@ -19,6 +20,7 @@ _YEARS = (1900, 2100)
 _JOINTS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.COORDINATOR})
 _GOVERNS = 8  # tokens between a decision and what is decided
 _TAIL = 4  # tokens behind a verb in which "without" takes its object back
+_NESTED = 2  # verbs before that may hold a clause in which another stands ("ensure that videos which show it are kept")
 _LEAD = 3  # tokens before an infinitive that say how it is meant ("plan to", "calls on towns to")
 
 
@@ -78,6 +80,19 @@ def stage(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cue
     return Stage.DONE
 
 
+def _opens_clause(tokens: Sequence[Token], before: Head, head: Head) -> bool:
+    """Whether a clause that begins right behind the verb before holds this one."""
+    if head.start - before.end <= 1:
+        return True
+    that = before.end < len(tokens) and tokens[before.end].low == "that"
+    return that and not any(token.tag in (Tag.SEMICOLON, Tag.COLON) for token in tokens[before.end : head.start])
+
+
+def _of_names(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether nothing stands between but the first parts of a subject ("Okafor or | her aides")."""
+    return first <= end and all(token.tag in (Tag.NAME, Tag.COORDINATOR) for token in tokens[first:end])
+
+
 def _lead(tokens: Sequence[Token], head: Head) -> str:
     return " ".join(token.low for token in tokens[max(0, head.first - _LEAD) : head.first])
 
@@ -92,8 +107,12 @@ def _continues(tokens: Sequence[Token], head: Head) -> bool:
 def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after: int, cues: Cues) -> bool:
     """Whether it is only possible, asked, wished, or stands under a condition. ``after`` is where its object begins."""
     head = heads[number]
-    if tokens[-1].text == "?" or cues.possible.search(head.text):
+    if tokens[-1].text == "?" or cues.possible.search(head.text) or cues.pending.search(head.text):
         return True
+    if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head) for other in heads[max(0, number - _NESTED) : number]):
+        return True  # "wants to ensure that nothing is removed"
+    if number and cues.negation.search(heads[number - 1].text) and head.finite and _of_names(tokens, heads[number - 1].end, head.start):
+        return True  # "did not find the firm had paid"
     if "would" in head.text and any(token.low in _CONDITION for token in tokens):
         return True
     if any(token.low in _UNDER for token in tokens[max(0, head.start - 2) : head.start]):
@@ -102,6 +121,8 @@ def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after:
         return True  # "was found without signs of life": neither told nor taken back
     follows = tokens[after].low if after < len(tokens) else ""
     negated = bool(turned(tokens, head, after, cues))
+    if negated and any(token.low in _TILL for token in tokens[head.end : head.end + _TAIL]):
+        return True  # "will not be paid until Friday"
     if follows in _ASKED or (negated and follows in _OPEN) or (follows == "any" and not negated):
         return True
     before = heads[number - 1].text if number and not head.finite else ""

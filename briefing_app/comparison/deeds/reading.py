@@ -140,7 +140,7 @@ class _Reader:
             agent = next((k for k in range(head.end, edge) if self.tokens[k].low == "by"), None)
             by = self._stems(phrase_starting(self.tokens, agent + 1, self.pack)) if agent is not None else frozenset()
             thing, doer, rest = doer, by, (rest | thing) - by
-        last = self._stems((behind[1] - 1, behind[1])) & thing if behind else frozenset()
+        last = self._stems(self._noun(behind)) & thing if behind else frozenset()
         return *self._told(head, doer, thing, last), rest
 
     def _told(
@@ -149,7 +149,8 @@ class _Reader:
         """The stems of the deed, and what is left of doer and thing when a noun tells it. ``last`` is the last word of the thing."""
         tokens, stemmer = self.tokens, self.pack.stemmer
         if head.main is None:
-            group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in _VAGUE)
+            named = frozenset(word.stem for word in self.words if word.name)
+            group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in _VAGUE) - named
             being = frozenset({BEING}) if is_being(head) else frozenset()
             return (group, doer, thing) if group else (thing or being, doer, frozenset())
         low = tokens[head.main].low

@@ -62,10 +62,21 @@ def _turned_round(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
         if not _comparable(x, y):
             continue
         plain = b if x.turned else a
-        if plain.met(plain.cues.undecided) or not (y if x.turned else x).asserted:
+        told = y if x.turned else x
+        if plain.met(plain.cues.undecided) or not told.asserted or _scarce(plain, told):
             continue
         if found := matched(x, y, aligned):
             yield _verbs_apart(x, y, len(found.shared))
+
+
+def _turned_about(side: Side, deed: Deed) -> bool:
+    """Whether a word that turns round stands among the words of a plain deed: "has “never changed”"."""
+    return any(span.overlap(deed.reach) for span in side.spans(side.cues.negation))
+
+
+def _scarce(side: Side, deed: Deed) -> bool:
+    """Whether a plain deed is nearly turned round itself: "had little effect"."""
+    return any(deed.reach.overlap(span) for span in side.spans(side.cues.scarce))
 
 
 def _comparable(x: Deed, y: Deed) -> bool:
@@ -108,11 +119,15 @@ def _denied(against: Side, plain: Side, aligned: bool) -> Iterator[Against]:
     if plain.met(plain.cues.denial) or plain.met(plain.cues.undecided) or plain.text.rstrip("”\"' ").endswith("?"):
         return
     for cue in against.spans(against.cues.denial):
+        if against.cues.mere.match(against.low, cue.end - against.span.start):
+            continue  # "denied the charge": what it was stands elsewhere
         denied = _denied_deed(against, cue)
         content = denied_words(against, cue, denied)
         if denied and any(deed.turned and _tells(deed, denied) for deed in plain.deeds):
             continue
         told = next((deed for deed in plain.deeds if not deed.turned and _tells(deed, denied)), None) if denied else None
+        if told is not None and _turned_about(plain, told):
+            continue
         shared = common(content, told.args | told.verbs if told else plain.telling)
         share = len(shared) / max(1, len(content))
         least = _DEED_SHARE if told and denied and _same_verb(told, denied) else _SHARE

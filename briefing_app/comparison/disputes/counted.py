@@ -46,11 +46,13 @@ _PRICES = listed("sum price cost costs worth paid pay deal bid offer budget valu
 _MEASURED = listed("magnitude temperature speed depth height price cost value turnout age")
 _VOTED = listed("vote votes voted voting approved rejected passed ratified adopted backed defeated senators lawmakers")
 _QUAKES, _QUAKE = listed("quake earthquake tremor"), (3.0, 10.0)  # magnitudes that are worth a report
+_EVERY = listed("all total")
 _PARTS = listed("including among another additional further extra")
 _RATES = listed("daily average averaging averaged per each every rate")
 _PERIODS = listed("day week month year")
 _TO = listed("to - – or and %")
 _PAST = listed("ago last previous earlier")
+_EVERYWHERE = listed("worldwide globally nationwide nationally statewide countrywide elsewhere")
 _WHERE = listed("in at near outside")
 _YEARS = (1900, 2100)
 _BIG = 1e5  # from which a bare number is money or people, never a rank
@@ -60,7 +62,7 @@ _BIG = 1e5  # from which a bare number is money or people, never a rank
 class Count:
     """A number of a sentence (by its unit) with what it counts; ``clause`` are the words that tell of it, ``side`` the whole sentence.
 
-    ``heads`` are the stems of the counted phrase and of its base ("of the countries"), ``owner`` those of the name whose count it is.
+    ``every``: all that there are ("all 12"). ``heads`` are the stems of the counted phrase and of its base ("of the countries"), ``owner`` those of the name whose count it is.
     """
 
     unit: int
@@ -71,6 +73,7 @@ class Count:
     part: bool
     heads: frozenset[str]
     owner: frozenset[str]
+    every: bool = False
 
     @property
     def beside(self) -> frozenset[str]:
@@ -97,6 +100,11 @@ class Count:
             name.span for name in named if name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and _stands_in(unit, name.span))
         ]
         return frozenset(word.stem for word in self.clause.words if any(span.holds(word.span) for span in spans))
+
+    @cached_property
+    def everywhere(self) -> bool:
+        """Whether it counts beyond any one place: "worldwide"."""
+        return any(word.low in _EVERYWHERE for word in self.clause.words)
 
     @cached_property
     def elsewhen(self) -> bool:
@@ -138,7 +146,8 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         phrase += _base(tokens, end + len(phrase))
         heads = frozenset(word.stem for word in unit.words if not word.stop and any(token.span.holds(word.span) for token in phrase))
         own = Side.of(unit, (index,)) if index >= 0 else side
-        yield Count(number, mention, side, own, kind, _part(tokens, first, end), heads, _owner(side, mention))
+        every = any(token.low in _EVERY for token in tokens[max(0, first - 2) : first])
+        yield Count(number, mention, side, own, kind, _part(tokens, first, end), heads, _owner(side, mention), every)
 
 
 def _goes_on(token: Token, scales: dict[str, float]) -> bool:
@@ -227,7 +236,9 @@ def _part(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether it counts only some of those that another number counts: "including three", "another two", "two more"."""
     before = [token.low for token in tokens[max(0, first - 2) : first]]
     after = tokens[end].low if end < len(tokens) else ""
-    return any(low in _PARTS for low in before) or after == "more"
+    base = tokens[max(0, first - 3) : first]  # "10 of the 14 states"
+    whole = len(base) == 3 and base[0].tag is Tag.NUMBER and base[1].low in ("of", "out") and base[2].low in ("the", "of", "its", "their")
+    return any(low in _PARTS for low in before) or after == "more" or whole
 
 
 def _rate(tokens: Sequence[Token], end: int) -> bool:

@@ -24,6 +24,7 @@ from briefing_app.language.words import listed
 from briefing_app.model.findings import NumberMention
 
 _ROUNDING = 0.02  # relative difference up to which two values are the same, rounded
+_DIGITS = 0.03  # the same when the one has the other's first digits
 _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 _SMALL = 20
 _YEARS = (1900, 2100)
@@ -32,6 +33,7 @@ _LARGE, _NEAR = 1000.0, 1.6  # counts from which two values so near (as a ratio)
 _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
 _TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt time")
+_SHARES, _WHOLE = listed("percent percentage point"), 2  # shares, and the words by which they are surely of one whole
 _MOST = frozenset({"at most", "up to", "no more than", "fewer than", "less than", "under"})
 
 
@@ -64,7 +66,7 @@ def counts_apart(study: Study) -> list[CountsApart]:
         if (p, q) not in same_event:
             continue
         for a, b in product(by_column[p], by_column[q]):
-            if a.part or b.part or agree(a, b) or not (weight := _one_thing(study, a, b)):
+            if a.part or b.part or agree(a, b) or _whole_of(a, b) or _whole_of(b, a) or not (weight := _one_thing(study, a, b)):
                 continue
             if _reconciled(a, by_column[q]) or _reconciled(b, by_column[p]):
                 continue
@@ -74,9 +76,16 @@ def counts_apart(study: Study) -> list[CountsApart]:
     return list(found.values())
 
 
+def _whole_of(whole: Count, part: Count) -> bool:
+    """Whether one counts all there are, and the other may count some of them: "four boys were saved", "to bring out all 12 boys"."""
+    return whole.every and whole.mention.low > part.mention.low and whole.kind not in OUTCOMES
+
+
 def _one_thing(study: Study, a: Count, b: Count) -> float:
     """How surely two counts are of one thing; 0 when nothing says so."""
     score = float(study.alignment.matrix[a.unit, b.unit])
+    if a.everywhere != b.everywhere:
+        return 0.0
     if a.kind in OUTCOMES or b.kind in OUTCOMES:
         same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or _parted(a.places, b.places))
         return 1.0 + score if same else 0.0
@@ -84,6 +93,8 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
         return 0.0
     shared = common(a.around - a.heads, b.around - b.heads)
     weight = _weight(study, shared)
+    if a.kind == b.kind and a.kind in _SHARES and score < study.alignment.threshold and len(_of_what(a, b, shared)) < _WHOLE:
+        return 0.0
     if a.kind == b.kind and a.kind not in _TIMES and _same_act(a, b):
         return weight + score + 1.0
     if a.kind == b.kind and a.kind in _TIMES:
@@ -105,11 +116,19 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     return 0.0
 
 
+def _of_what(a: Count, b: Count, shared: frozenset[str]) -> frozenset[str]:
+    """What two shares have in common besides names and points: "won the north by 11 points" is not "won the south by 20"."""
+    named = (word.stem for count in (a, b) for word in count.clause.words if word.name)
+    return shared - frozenset(named) - {"point"}
+
+
 def _same_act(a: Count, b: Count) -> bool:
     """Whether the same doer does the same with both: "will cut 1,200 jobs", "plans to shed 2,000 posts"."""
     mine, other = a.act, b.act
     if mine is None or other is None or not any(same_deed(x, y) for x in mine.verbs for y in other.verbs):
         return False
+    if a.kind in _SHARES:
+        return bool(common(mine.doer, other.doer))
     return bool(common(mine.doer, other.doer)) or not (mine.named and other.named)
 
 
@@ -164,8 +183,16 @@ def values_agree(x: NumberMention, y: NumberMention) -> bool:
     """Whether two values can be the same one, rounded or approximate."""
     if x.low <= y.high and y.low <= x.high:
         return x.approximate == y.approximate or x.low != x.high or y.low != y.high or x.low == y.low
+    if _rounds_to(x.low, y.low) or _rounds_to(y.low, x.low):
+        return True
     rounding = _LOOSE_ROUNDING if x.approximate or y.approximate else _ROUNDING
     return abs(x.low - y.low) <= rounding * max(abs(x.low), abs(y.low))
+
+
+def _rounds_to(value: float, told: float) -> bool:
+    """Whether a value is told with fewer digits: 1.37 as 1.4, 1,234 as 1,200; never with a single one."""
+    digits = len(f"{told:.9e}".split("e")[0].replace(".", "").rstrip("0"))
+    return digits > 1 and float(f"{value:.{digits}g}") == told and abs(value - told) <= _DIGITS * abs(told)
 
 
 def number(a: Side, b: Side) -> str:

@@ -31,9 +31,10 @@ def silences(study: Study) -> Iterator[Silence]:
         cue = next(iter(side.spans(side.cues.silence)), None)
         if cue is None or _spoke_since(side, cue):
             continue
-        here = _silent(side, cue)
+        here, about = _silent(side, cue), _asked_about(side, cue)
         column = side.unit.column
-        found = [(float(study.alignment.matrix[i, j]), -j) for j, told in speaking if _same(here, told) and sides[j].unit.column != column]
+        others = [(j, told) for j, told in speaking if sides[j].unit.column != column and about <= sides[j].telling]
+        found = [(float(study.alignment.matrix[i, j]), -j) for j, told in others if _same(here, told)]
         if found:
             yield Silence(i, side.met(side.cues.silence)[0], -max(found)[1])
 
@@ -44,6 +45,17 @@ def _spoke_since(side: Side, cue: Span) -> bool:
     return any(word in _EARLIER for word in clause)
 
 
+def _asked_about(side: Side, cue: Span) -> frozenset[str]:
+    """The stems of the name that was not commented on ("has not commented on Okafor"), empty when none is told."""
+    start = side.unit.span.start
+    behind = side.unit.text[cue.end - start :].split(maxsplit=1)
+    if len(behind) < 2 or behind[0].lower() not in ("on", "about"):
+        return frozenset()
+    at = side.unit.text.find(behind[1], cue.end - start) + start
+    name = next((name.span for name in side.unit.names if name.span.start == at), None)
+    return frozenset(word.stem for word in side.words if name and name.holds(word.span))
+
+
 def _same(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a name is among both, as such or as the end of a longer one ("Okafor", "Ada Okafor")."""
     return any(f" {x}".endswith(f" {y}") or f" {y}".endswith(f" {x}") for x in some for y in others)
@@ -52,16 +64,22 @@ def _same(some: frozenset[str], others: frozenset[str]) -> bool:
 def _silent(side: Side, cue: Span) -> frozenset[str]:
     """The names of whoever gave no answer; an aide's silence is not that of the person he works for."""
     names = [name for name in side.unit.names if name.span.end <= cue.start and name.kind is not NameKind.PLACE]
-    own = [name for name in names if name.kind is not NameKind.PERSON or not _worked_for(side, name.span)]
-    return _forms(side, own)
+    deed = next((deed for deed in side.deeds if deed.span.overlap(cue)), None)
+    if deed is not None:
+        taking_part = deed.doer | deed.thing  # "could not be reached" is done to whom is silent
+        names = [name for name in names if any(word.stem in taking_part for word in side.words if name.span.holds(word.span))]
+    return _forms(side, [name for name in names if not _worked_for(side, name)])
 
 
-def _worked_for(side: Side, name: Span) -> bool:
-    """``aides to Ada Okafor``, ``Okafor's lawyer``."""
+def _worked_for(side: Side, name: NameMention) -> bool:
+    """``aides to Ada Okafor``, ``Okafor's lawyer``, ``reached by the Post``; who speaks for a firm speaks as the firm."""
     start = side.unit.span.start
-    before = side.unit.text[: name.start - start].lower().split()[-2:]
-    after = side.unit.text[name.end - start : name.end - start + 2]
-    return any(word in ("to", "for", "of") for word in before) or after in ("'s", "’s")
+    before = side.unit.text[: name.span.start - start].lower().split()[-2:]
+    after = side.unit.text[name.span.end - start : name.span.end - start + 1]
+    if "by" in before[-1:] or name.kind is NameKind.ORGANISATION:
+        return "by" in before[-1:]
+    others = ("to", "for", "of") if name.kind is NameKind.PERSON else ("to", "of")
+    return any(word in others for word in before) or after in ("'", "’")
 
 
 def _speakers(side: Side) -> frozenset[str]:
@@ -72,9 +90,9 @@ def _speakers(side: Side) -> frozenset[str]:
 
 
 def _merely_near(side: Side, name: Span) -> bool:
-    """``a person close to Okafor``, ``critics of Okafor``: words of somebody else."""
+    """``a person close to Okafor``, ``critics of Okafor``, ``the killing of Okafor``: words of somebody else, or of nobody."""
     before = side.unit.text[: name.start - side.unit.span.start].lower().split()[-2:]
-    return before == ["close", "to"] or before in (["familiar", "with"], ["critics", "of"], ["critic", "of"])
+    return before[-1:] == ["of"] or before in (["close", "to"], ["familiar", "with"])
 
 
 def _forms(side: Side, names: Iterable[NameMention]) -> frozenset[str]:
