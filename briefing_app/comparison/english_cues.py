@@ -110,7 +110,8 @@ ENGLISH = Cues(
     scarce=_any("little", "few", "hardly", "barely", "scarcely", "minimal", "rarely", "seldom"),
     mere=re.compile(
         r"\s+(?:it|that|this|(?:(?:the|these|those|this|that|any|all|such|his|her|its|their) )?(?:\w+ )?"
-        r"(?:charge|claim|accusation|allegation|report|suggestion|assertion|rumou?r|wrongdoing)s?)\s*(?:[,.;:”\"]|and |but |as |on |in a |$)"
+        r"(?:charge|claim|accusation|allegation|report|suggestion|assertion|rumou?r|wrongdoing)s?)"
+        r"\s*(?:[,.;:”\"]|and |but |as |on |in a |$)"
     ),
     over=_any("formerly", "previously", "once", "used to", "no longer"),
     in_vain=_any(

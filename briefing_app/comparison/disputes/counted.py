@@ -62,7 +62,8 @@ _BIG = 1e5  # from which a bare number is money or people, never a rank
 class Count:
     """A number of a sentence (by its unit) with what it counts; ``clause`` are the words that tell of it, ``side`` the whole sentence.
 
-    ``every``: all that there are ("all 12"). ``heads`` are the stems of the counted phrase and of its base ("of the countries"), ``owner`` those of the name whose count it is.
+    ``every``: all that there are ("all 12"). ``heads`` are the stems of the counted phrase and of its base ("of the countries"),
+    ``owner`` those of the name whose count it is.
     """
 
     unit: int
