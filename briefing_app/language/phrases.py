@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing_app.language.pack import LangPack
 from briefing_app.language.syntax import Tag, Token, finite_at, has_finite
+from briefing_app.language.words import listed
 
 _INNER = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.DETERMINER})
 _NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
@@ -18,6 +19,8 @@ _LONGEST = 40
 
 Range = tuple[int, int]
 """First token and the one after the last."""
+_COMPLETED = listed("see sees saw seen have has had get gets got leave leaves left keep keeps kept want wants wanted find finds found")
+"""Verbs whose object another verb may complete ("a plan that would see | firms | banned")."""
 
 
 def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | None:
@@ -60,7 +63,7 @@ def _relative_around(tokens: list[Token], first: int) -> int | None:
     verb = first - 1
     while verb > 0 and tokens[verb].tag is Tag.ADVERB:
         verb -= 1
-    if verb < 2 or tokens[verb].tag not in (Tag.FINITE, Tag.PARTICIPLE, Tag.BASE):
+    if verb < 2 or tokens[verb].tag not in (Tag.FINITE, Tag.PARTICIPLE, Tag.BASE) or tokens[verb].low in _COMPLETED:
         return None
     start = verb
     while start > 0 and tokens[start - 1].tag in (Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB):
