@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.likeness import Floats, Indices, Likeness, products, products_both_ways, unit_length
-from briefing_app.comparison.skeleton import SKELETON
 from briefing_app.comparison.units import Unit
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
@@ -282,10 +281,6 @@ def _named(unit: Unit) -> frozenset[str]:
     return frozenset(mention.name for mention in unit.names)
 
 
-def _of_skeleton(of: Callable[[Likeness, Indices, Indices], Floats]) -> Callable[[Weighing], Floats]:
-    return lambda w: of(w.likeness, w.i, w.j)
-
-
 def _least(values: tuple[Floats, Floats]) -> Floats:
     return np.minimum(*values)
 
@@ -371,7 +366,6 @@ FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("figures_in_one", lambda w: np.abs(np.subtract(*w.both([float(bool(unit.numbers)) for unit in w.units])))),
     ("order_first", lambda w: np.log1p(_least(w.both([unit.order for unit in w.units])))),
     ("weight_of_both", lambda w: np.log(w.mass[w.i] * w.mass[w.j] + 0.1)),
-    *((name, _of_skeleton(of)) for name, of in SKELETON),
 )
 """Name and function of every feature; the fitted weights in resources/comparison name the same ones in the same order."""
 
