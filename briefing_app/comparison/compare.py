@@ -24,7 +24,7 @@ from briefing_app.model.comparison import Comparison, Difference, DifferenceKind
 from briefing_app.model.findings import Findings
 from briefing_app.model.ruling import Ruling, rulings_digest
 
-VERSION = "10"
+VERSION = "11"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 MOST_CANDIDATES = 400
