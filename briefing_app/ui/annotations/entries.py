@@ -182,7 +182,7 @@ def _head(key: str, grouping: Grouping) -> str:
     if grouping is Grouping.TINT:
         return tint_name(Tint(key))
     if grouping is Grouping.FOUND and key:
-        return _tr(f"words found: {key}")
+        return _found_words(Found(key))
     without = {
         Grouping.ARTICLE: _tr("on no article"),
         Grouping.EVENT: _tr("of no event"),
@@ -232,9 +232,18 @@ def found_words(located: Located | None) -> str:
     """How its words were found in a text that has changed."""
     if located is None:
         return ""
-    if located.how is Found.FUZZY:
-        return _tr("changed words, %1 % alike").replace("%1", str(round(100 * located.score)))
-    return {Found.EXACT: _tr("same words, same place"), Found.MOVED: _tr("words moved"), Found.ORPHAN: _tr("words not found")}[located.how]
+    alike = f" · {round(100 * located.score)} %" if located.how is Found.FUZZY else ""
+    return _found_words(located.how) + alike
+
+
+def _found_words(how: Found) -> str:
+    words = {
+        Found.EXACT: _tr("same words, same place"),
+        Found.MOVED: _tr("words moved"),
+        Found.FUZZY: _tr("words changed"),
+        Found.ORPHAN: _tr("words not found"),
+    }
+    return words[how]
 
 
 def _tr(words: str) -> str:

@@ -56,7 +56,7 @@ def test_a_note_with_two_tags_stands_under_both() -> None:
 
 def test_groups_by_tint_and_by_how_the_words_were_found() -> None:
     assert shown(Grouping.TINT) == ["rose", 2, "sun", 1, 3, 4]
-    assert shown(Grouping.FOUND) == ["words found: orphan", 3, "on the text as it was", 1, 2, 4]
+    assert shown(Grouping.FOUND) == ["words not found", 3, "on the text as it was", 1, 2, 4]
 
 
 def test_every_word_typed_must_be_there() -> None:

@@ -90,7 +90,7 @@ def test_the_list_is_filtered_as_it_is_typed_and_grouped(qtbot: QtBot, pane: Not
     assert pane.model.shown == 1
     pane.which.take(Which.ALL)
     pane.grouping.take(Grouping.FOUND)
-    assert pane.model.index(0).data() == "words found: orphan"
+    assert pane.model.index(0).data() == "words not found"
     assert "1 without words" in pane.count.text()
 
 
