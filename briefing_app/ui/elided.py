@@ -1,10 +1,10 @@
-"""A label on one line that gives way: what it has no room for ends in an ellipsis, and its tool tip says the rest."""
+"""A label and a button on one line that give way: what has no room is an ellipsis, and the label's tool tip says the rest."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 
 class ElidedLabel(QLabel):
@@ -26,3 +26,23 @@ class ElidedLabel(QLabel):
         if self.toolTip() != (full := "" if shown == self.text() else self.text()):
             self.setToolTip(full)
         self.style().drawItemText(painter, box, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole())
+
+
+class ElidedButton(QPushButton):
+    """Words of which the middle is left out where there is no room: their end may be a count."""
+
+    def minimumSizeHint(self) -> QSize:
+        """An ellipsis is enough."""
+        return QSize(self._around() + self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The button with as much of its words as fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - self._around()
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room, Qt.TextFlag.TextShowMnemonic)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _around(self) -> int:
+        """Padding and border at both sides."""
+        return self.sizeHint().width() - self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()

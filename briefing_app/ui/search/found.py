@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Line, LineOrder, Mistake, SortOrder
+from briefing_app.ui.elided import ElidedButton, ElidedLabel
 from briefing_app.ui.search.lines import LineDelegate, LineModel
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.search.narrowing import Narrowing
 from briefing_app.ui.search.proposed import ProposedQueries
 from briefing_app.ui.search.view import HitDelegate
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.wrapping import WrapLayout
 
 
 class HitsView(QWidget):
@@ -29,7 +31,7 @@ class HitsView(QWidget):
     def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._head, self._words = QLabel(), QLabel()
+        self._head, self._words = ElidedLabel(), QLabel()
         self._line_model = LineModel(self)
         self._articles = _list(model, HitDelegate(look, self))
         self._articles.setAccessibleName(self.tr("Hits"))
@@ -46,15 +48,14 @@ class HitsView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        line = self._line = QHBoxLayout()
-        line.addWidget(self._head, 1)
+        line = self._line = WrapLayout()
+        line.addWidget(self._head)
         for button in (self._order, self._lines, self._save):
             line.addWidget(button)
         rows.addLayout(line)
         rows.addWidget(self._words)
-        for label in (self._head, self._words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
         self._proposed = ProposedQueries(look)
         self._proposed.wanted.connect(self.query_wanted)
         rows.addWidget(self._proposed)
@@ -134,8 +135,8 @@ class HitsView(QWidget):
         said = f"{mistake.message} {mistake.next_step}".strip()
         return self.tr("Left out at letter %1: %2").replace("%1", str(mistake.start + 1)).replace("%2", said)
 
-    def _flat(self, words: str, pressed: object) -> QPushButton:
-        button = QPushButton(words)
+    def _flat(self, words: str, pressed: object) -> ElidedButton:
+        button = ElidedButton(words)
         button.setProperty("flat", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(pressed)
@@ -153,6 +154,7 @@ class HitsView(QWidget):
         px = self._look.px
         self._head.setFont(self._look.font(Type.HEADING))
         self._line.setContentsMargins(px(16), px(8), px(12), 0)
+        self._line.setSpacing(px(8))
         for button in (self._order, self._lines, self._save):
             button.setFont(self._look.font(Type.SMALL))
             button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(6)}px;")

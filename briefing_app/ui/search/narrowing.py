@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from briefing_app.model.search import Facet, FacetKind
+from briefing_app.ui.elided import ElidedButton
 from briefing_app.ui.painting import begin, paint_words
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.words import digits
@@ -33,7 +34,7 @@ class Narrowing(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[ElidedButton] = []
         self.dates = DateBars(look)
         self.dates.chosen.connect(self.chosen)
         rows = self._rows = QVBoxLayout(self)
@@ -61,9 +62,9 @@ class Narrowing(QWidget):
         """To the first button, else to the bars."""
         (self._buttons[0] if self._buttons else self.dates).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _button(self, facet: Facet) -> QPushButton:
+    def _button(self, facet: Facet) -> ElidedButton:
         words = facet.words if len(facet.words) <= _LONGEST else f"{facet.words[: _LONGEST - 1]}…"
-        button = QPushButton(f"{words.replace('&', '&&')}  {digits(facet.count)}", self._chips)
+        button = ElidedButton(f"{words.replace('&', '&&')}  {digits(facet.count)}", self._chips)
         button.setToolTip(facet.query)
         button.setAccessibleName(self.tr("Narrow to %1: %Ln article(s)", "", facet.count).replace("%1", facet.words))
         button.clicked.connect(lambda _on=False: self.chosen.emit(facet))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from briefing_app.ui.elided import ElidedButton
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.words import digits
 from briefing_app.ui.wrapping import WrapLayout
@@ -20,7 +21,7 @@ class ProposedQueries(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[ElidedButton] = []
         self._line = WrapLayout(self)
         self.hide()
         look.changed.connect(self._dress)
@@ -32,7 +33,7 @@ class ProposedQueries(QWidget):
             button.deleteLater()
         self._buttons = []
         for query, total in proposed:
-            button = QPushButton(f"{query.replace('&', '&&')}  {digits(total)}", self)
+            button = ElidedButton(f"{query.replace('&', '&&')}  {digits(total)}", self)
             button.setAccessibleName(self.tr("Search for %1: %Ln article(s)", "", total).replace("%1", query))
             button.clicked.connect(lambda _on=False, query=query: self.wanted.emit(query))
             self._line.addWidget(button)
