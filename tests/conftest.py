@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -17,6 +18,10 @@ if str(CHECKOUT) not in sys.path:
 
 # packaging/test.py names a platform of its own for the tests that need a real window; everybody else gets none on the screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# One tree, one verdict: speed says nothing, and the examples are the same each time. tests/endurance looks for new ones by seed.
+settings.register_profile("one verdict", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("one verdict")
 
 
 # No test, and no program that a test starts, finds or leaves anything in the folders of whoever runs it.
