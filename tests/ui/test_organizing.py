@@ -365,6 +365,11 @@ def test_the_menu_offers_what_can_be_done(full: Window) -> None:
         "File in a case …",
         "Compare the selected articles",
         "Brief on this event",
+        "Merge events …",
+        "Split the event: these articles apart",
+        "Move to another event …",
+        "Name the event …",
+        "Lock the event, or unlock it",
         "Move to the trash",
     ]
     full.session.following.choose(Shelf(ShelfKind.TRASH))
