@@ -1,7 +1,8 @@
-"""Rebuilds the README's pictures from the sample: ``QT_QPA_PLATFORM=offscreen python packaging/pictures.py``."""
+"""Rebuilds the README's pictures from the sample, without a screen: ``python packaging/pictures.py``."""
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from dataclasses import replace
@@ -12,6 +13,7 @@ from PySide6.QtGui import QImage
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from briefing_app.app import picture  # noqa: E402
 from briefing_app.model.annotation import Tint  # noqa: E402
