@@ -7,20 +7,18 @@ from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing_app.model.naming import folded
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.list_field import ListField
-from briefing_app.ui.organizing.asking import Asking
+from briefing_app.ui.organizing.asking_list import AskingList
 from briefing_app.ui.painting import at_plain, paint_chosen, paint_words
 from briefing_app.ui.theme import SIDE_ROW, Look, Type
 from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
-_MOST_ROWS = 9
 _BOX = 14
 
 
@@ -152,47 +150,24 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left() + 3.5, box.center().y() - 1, box.width() - 7, 2), look.color("accent"))
 
 
-class ChoicePopover(Asking):
+class ChoicePopover(AskingList):
     """Stays open while things are ticked; ``ticked`` tells each: its name, and whether it is ticked now."""
 
     ticked = Signal(str, bool)
 
     def __init__(self, look: Look, window: QWidget, title: str, placeholder: str, choices: Sequence[Choice]) -> None:
-        super().__init__(look, window, title)
+        model = ChoiceModel(choices)
+        super().__init__(look, window, title, placeholder, model)
+        self.model = model
         self.say_keys(self.tr("↑ ↓ choose · Enter tick · Esc close"))
-        self.field = ListField()
-        self.field.setPlaceholderText(placeholder)
-        self.field.setAccessibleName(title)
-        self.field.setFont(look.font(Type.UI))
-        self.field.setFixedHeight(look.px(30))
-        self.model = ChoiceModel(choices, self)
-        self.list = QListView()
-        self.list.setModel(self.model)
         self.list.setItemDelegate(ChoiceDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(title)
-        self.list.setStyleSheet(f"QListView {{ background: {look.colours.surface}; }}")
-        self.add(self.field)
-        self.add(self.list)
-        self.field.textChanged.connect(self._narrow)
-        self.field.stepped.connect(self._step)
-        self.field.taken.connect(self._tick)
-        self.field.left.connect(self.dismiss)
-        self.list.clicked.connect(lambda _index: self._tick())
-        self._fit_list()
-
-    def open_near(self, at: QPoint) -> None:
-        """Show it near a point of the window."""
-        self.ask(at, self.field)
+        self.fit_list()
 
     def _narrow(self, typed: str) -> None:
         self.model.narrow(typed)
         if typed.strip() and self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
-        self._fit_list()
+        self.fit_list()
 
     def _step(self, down: int) -> None:
         count = self.model.rowCount()
@@ -201,7 +176,7 @@ class ChoicePopover(Asking):
             row = max(0, min(count - 1, row + down)) if row >= 0 else 0 if down > 0 else count - 1
             self.list.setCurrentIndex(self.model.index(row))
 
-    def _tick(self) -> None:
+    def _take(self) -> None:
         """Enter with nothing typed and nothing chosen is done."""
         index = self.list.currentIndex()
         if not index.isValid():
@@ -211,10 +186,3 @@ class ChoicePopover(Asking):
         if choice is not None:
             self.ticked.emit(choice.name, choice.share is Share.ALL)
             self.field.clear()
-
-    def _fit_list(self) -> None:
-        rows = self.model.rowCount()
-        self.list.setVisible(bool(rows))
-        self.list.setFixedHeight(max(1, min(_MOST_ROWS, rows)) * self._look.px(SIDE_ROW))
-        if self.isVisible():
-            self.fit(self._room.height())

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing_app.model.naming import folded
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.list_field import ListField
-from briefing_app.ui.organizing.asking import Asking
+from briefing_app.ui.organizing.asking_list import AskingList
 from briefing_app.ui.painting import at_plain, paint_chosen, paint_words
 from briefing_app.ui.theme import SIDE_ROW, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
-_MOST_ROWS = 9
 _ICON = 14
 
 
@@ -108,54 +106,27 @@ class PickDelegate(QStyledItemDelegate):
             paint_words(painter, pick.words, room, look.font(Type.UI), look.color("ink"))
 
 
-class PickPopover(Asking):
+class PickPopover(AskingList):
     """``picked`` tells the value of what was picked, or the new name; then it closes."""
 
     picked = Signal(object)
 
     def __init__(self, look: Look, window: QWidget, title: str, picks: Sequence[Pick], placeholder: str, new: str = "") -> None:
         """``new`` are the words, with %1 for it, that offer what is typed as a name of its own; empty where none may be given."""
-        super().__init__(look, window, title)
+        model = PickModel(picks, new)
+        super().__init__(look, window, title, placeholder, model)
+        self.model = model
         self.say_keys(self.tr("↑ ↓ choose · Enter take · Esc close"))
-        self.field = ListField()
-        self.field.setPlaceholderText(placeholder)
-        self.field.setAccessibleName(title)
-        self.field.setFont(look.font(Type.UI))
-        self.field.setFixedHeight(look.px(30))
-        self.model = PickModel(picks, new, self)
-        self.list = QListView()
-        self.list.setModel(self.model)
         self.list.setItemDelegate(PickDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(title)
-        self.list.setStyleSheet(f"QListView {{ background: {look.colours.surface}; }}")
-        self.add(self.field)
-        self.add(self.list)
-        self.field.textChanged.connect(self._narrow)
-        self.field.stepped.connect(self._step)
-        self.field.taken.connect(self._take)
-        self.field.left.connect(self.dismiss)
-        self.list.clicked.connect(lambda _index: self._take())
         self._choose_first()
-
-    def open_near(self, at: QPoint) -> None:
-        """Show it near a point of the window."""
-        self.ask(at, self.field)
 
     def _narrow(self, typed: str) -> None:
         self.model.narrow(typed)
         self._choose_first()
 
     def _choose_first(self) -> None:
-        rows = self.model.rowCount()
         self.list.setCurrentIndex(self.model.index(0))
-        self.list.setVisible(bool(rows))
-        self.list.setFixedHeight(max(1, min(_MOST_ROWS, rows)) * self._look.px(SIDE_ROW))
-        if self.isVisible():
-            self.fit(self._room.height())
+        self.fit_list()
 
     def _step(self, down: int) -> None:
         row = self.list.currentIndex().row() + down
