@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from briefing_app.library import coding, feed, label_rules, records, sources, versions
+from briefing_app.library import coding, feed, labelling, records, sources, versions
 from briefing_app.library.answers import Added
 from briefing_app.library.database import Database, Row
 from briefing_app.library.rows import Listing, all_found, nothing_there
@@ -72,7 +72,7 @@ class Articles:
             connection.execute("INSERT INTO content (article, document, text) VALUES (?, ?, ?)", (number, body, document.text))
             change = feed.append(connection, ChangeKind.ARTICLE_ADDED, number)
             connection.execute("UPDATE article SET added = ? WHERE id = ?", (change.number, number))
-            if (corrections := label_rules.ruled(connection, named)) != Corrections():
+            if (corrections := labelling.ruled(connection, named)) != Corrections():
                 store_corrections(connection, ArticleId(number), corrections)
             version_of = versions.stack(connection, ArticleId(number), document, original_sha256)
         return Added(ArticleId(number), duplicate=False, version_of=version_of)

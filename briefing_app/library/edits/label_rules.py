@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing_app.library import records
 from briefing_app.library.articles import store_corrections
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, data_of, next_number, told
-from briefing_app.library.label_rules import articles_of
+from briefing_app.library.labelling import articles_of
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import Edit, PutLabelRule, PutLabels, RemoveLabelRule, Together
 from briefing_app.model.errors import EditRefused, NothingThere
