@@ -13,8 +13,8 @@ import numpy as np
 from briefing_app.comparison.alignment import Alignment, align
 from briefing_app.comparison.copies import copies_of, copy_groups
 from briefing_app.comparison.rows import ClauseLinks, Row, rows_of
+from briefing_app.comparison.rulings.rows import on_rows
 from briefing_app.comparison.rulings.settling import Settled
-from briefing_app.comparison.rulings.shaping import on_rows
 from briefing_app.comparison.scoring import Weights
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import Unit
@@ -87,7 +87,7 @@ class Study:
     def rows(self) -> list[Row]:
         """Clauses that say the same, row by row."""
         found = rows_of(self.links)
-        return on_rows(self, found) if self.rulings else found
+        return on_rows(self.rulings, self.links, found) if self.rulings else found
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:

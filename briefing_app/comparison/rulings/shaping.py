@@ -1,55 +1,21 @@
-"""Which clauses make a row, which pairs and disputes count, as the analyst joins, parts, moves and dismisses."""
+"""Which pairs, disputes and differences count, as the analyst joins, parts, moves and dismisses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing_app.comparison.rows import Node, Row, row_of
+from briefing_app.comparison.rulings.rows import units_at
 from briefing_app.comparison.rulings.settling import Settled, meets
 from briefing_app.model.comparison import Difference, Pair, Place
-from briefing_app.model.ids import RulingId
 from briefing_app.model.ruling import Dismissed, Joined, Moved, Parted
 
 if TYPE_CHECKING:
     from briefing_app.comparison.disputes import Dispute
     from briefing_app.comparison.study import Study
 
-_MINE = 0.5
-"""Share of a row's clauses that must be among the ruled words for the whole row to be meant."""
-
 Places = Sequence[Place]
-
-
-@dataclass(slots=True)
-class _Drawn:
-    """A row under way: its clauses, and the rulings that touched it."""
-
-    nodes: set[Node]
-    by: tuple[RulingId, ...] = ()
-
-
-def on_rows(study: Study, rows: Iterable[Row]) -> list[Row]:
-    """The rows as ruled, ruling by ruling; those that none touches stay as they are."""
-    drawn = [_Drawn(set(row.nodes)) for row in rows]
-    for one in study.rulings:
-        match one.rule:
-            case Joined():
-                _join(drawn, [_nodes(study, places) for places in one.rows], one.id)
-            case Parted():
-                _part(drawn, _nodes(study, one.rows[0]), _nodes(study, one.rows[1]), one.id)
-            case Moved():
-                mine = _nodes(study, one.rows[0])
-                _part(drawn, mine, _nodes(study, one.rows[1]), one.id)
-                _join(drawn, [mine, _nodes(study, one.rows[2])], one.id)
-            case Dismissed() if one.rule.kind is not None:
-                _keep(drawn, _nodes(study, one.rows[0]), one.id)
-            case _:
-                continue
-    made = [row_of(row.nodes, study.links, row.by) for row in drawn if row.nodes]
-    return sorted(made, key=lambda row: row.nodes)
 
 
 def on_disputes(study: Study, disputes: Iterable[Dispute]) -> tuple[Dispute, ...]:
@@ -80,54 +46,6 @@ def on_pairs(study: Study, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(kept[places] for places in sorted(kept, key=lambda ends: [(place.article, place.span) for place in ends]))
 
 
-def _join(drawn: list[_Drawn], sides: Sequence[set[Node]], number: RulingId) -> None:
-    """One row of all sides, with the row that each of them stands for."""
-    whole = _Drawn(set().union(*sides))
-    for side in sides:
-        meant = [row for row in drawn if len(row.nodes & side) >= _MINE * len(row.nodes)]
-        if meant:
-            best = max(meant, key=lambda row: len(row.nodes & side))
-            drawn.remove(best)
-            whole.nodes |= best.nodes
-            whole.by += best.by
-    whole.by = tuple(dict.fromkeys((*whole.by, number)))
-    drawn.append(whole)
-
-
-def _part(drawn: list[_Drawn], mine: set[Node], others: set[Node], number: RulingId) -> None:
-    """Take clauses out of every row in which they stand beside the others; those that stand nowhere else make a row of their own."""
-    for row in drawn:
-        if row.nodes & mine and row.nodes & (others - mine):
-            row.nodes -= mine
-            row.by = tuple(dict.fromkeys((*row.by, number)))
-    if not any(row.nodes & mine for row in drawn):
-        drawn.append(_Drawn(set(mine), (number,)))
-
-
-def _keep(drawn: list[_Drawn], claim: set[Node], number: RulingId) -> None:
-    """What stood in one row because of a dispute stays in one row when that is dismissed."""
-    if not any(len({unit for unit, _ in row.nodes & claim}) > 1 for row in drawn):
-        drawn.append(_Drawn(set(claim), (number,)))
-
-
-def _nodes(study: Study, places: Places) -> set[Node]:
-    return {node for place in places for node in _clauses(study, place)}
-
-
-def _clauses(study: Study, place: Place) -> Iterator[Node]:
-    """The clauses that lie in a place by half at least, or in which it lies."""
-    for k in _units(study, place):
-        unit = study.units[k]
-        clauses = unit.sentence.clauses or (unit.span,)
-        met = [clause for clause, span in enumerate(clauses) if meets(place, place.article, span)]
-        yield from ((k, clause) for clause in met or [max(range(len(clauses)), key=lambda c: clauses[c].overlap(place.span))])
-
-
-def _units(study: Study, place: Place) -> list[int]:
-    column = next(at for at, article in enumerate(study.articles) if article.id == place.article)
-    return [k for k in study.of_column[column] if study.units[k].span.overlap(place.span)]
-
-
 def _parted(one: Settled) -> Iterator[tuple[Places, Places]]:
     if isinstance(one.rule, (Parted, Moved)):
         yield one.rows[0], one.rows[1]
@@ -142,7 +60,7 @@ def _joined(one: Settled) -> Iterator[tuple[Places, Places]]:
 
 def _across(study: Study, some: Places, others: Places) -> Iterator[tuple[int, int]]:
     """Pairs of sentences of different articles, one of each side, the earlier first."""
-    mine, theirs = ({k for place in places for k in _units(study, place)} for places in (some, others))
+    mine, theirs = ({k for place in places for k in units_at(study.units, place)} for places in (some, others))
     for i, j in sorted({(min(a, b), max(a, b)) for a in mine for b in theirs}):
         if study.units[i].column != study.units[j].column:
             yield i, j
