@@ -80,7 +80,7 @@ class LibraryJobs(QObject):
         """The folder whose files are imported by themselves."""
         from briefing_app.ui.session.watching import Watching
 
-        return Watching(self)
+        return Watching(self.workbench.library, self.import_paths, self)
 
     @property
     def running(self) -> tuple[Running, ...]:

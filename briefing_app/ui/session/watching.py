@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from briefing_app.library import Library
 from briefing_app.pipeline import ImportReport
 from briefing_app.pipeline.watched import SETTLED_S, Look, WatchedFolder
-from briefing_app.ui.jobs import Lane, Relay
+from briefing_app.ui.jobs import Done, Failed, Lane, Relay
 
-if TYPE_CHECKING:
-    from briefing_app.ui.session.library_jobs import LibraryJobs
+Take = Callable[[Sequence[Path], Done, Failed], None]
+"""How files are imported."""
 
 _MOST_FOLDERS = 500
 """Folders below the watched one of which the system tells changes; what is deeper is seen at the next look."""
@@ -25,10 +26,11 @@ class Watching(QObject):
     changed = Signal()  # which folder is watched
     took = Signal(object)  # ImportReport
 
-    def __init__(self, jobs: LibraryJobs) -> None:
-        super().__init__(jobs)
-        self._jobs = jobs
-        self._watched = WatchedFolder(jobs.workbench.library.folder)
+    def __init__(self, library: Library, take: Take, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._take = take
+        self._watched = WatchedFolder(library.folder)
         self._relay = Relay(self)
         self._lane: Lane[Look] = Lane("watched folder", self._relay, newest_only=True)
         self._system = QFileSystemWatcher(self)
@@ -59,7 +61,7 @@ class Watching(QObject):
 
     def look(self) -> None:
         """Look at the folder now."""
-        if self.folder is not None and not self._importing and not self._jobs.workbench.library.read_only:
+        if self.folder is not None and not self._importing and not self._library.read_only:
             self._lane.ask(lambda: self._watched.look(time.monotonic()), self._found, lambda _error: None)
 
     def close(self) -> None:
@@ -79,7 +81,7 @@ class Watching(QObject):
             self._system.addPaths(missing)
         if look.ready:
             self._importing = True
-            self._jobs.import_paths(look.ready, lambda report: self._imported(look, report), lambda _error: self._ended())
+            self._take(look.ready, lambda report: self._imported(look, report), lambda _error: self._ended())
         elif look.growing:
             self._soon()
 
