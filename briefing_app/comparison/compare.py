@@ -23,6 +23,7 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
 from briefing_app.model.ruling import Ruling, rulings_digest
+from briefing_app.model.source import Register, Source
 
 VERSION = "11"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
@@ -40,12 +41,18 @@ _SOFT = frozenset(DifferenceKind) - {
 """The kinds that bring no proof of their own, looked for in aligned pairs only; a negation without proof is only a mark in its cell."""
 
 
-def compare(articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = ()) -> Comparison:
-    """Compare articles, one Findings each, in column order, as the analyst has ruled. Pure; works for one article and for empty ones."""
-    ruled = settled(articles, rulings)
-    comparison = examine(Study(tuple(articles), on_findings(articles, findings, ruled), rulings=ruled))
+def compare(
+    articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = (), sources: Sequence[Source] = ()
+) -> Comparison:
+    """Compare articles, one Findings each, in column order, as the analyst has ruled and as the register knows the sources.
+
+    Pure; works for one article and for empty ones.
+    """
+    ruled, register = settled(articles, rulings), Register(sources)
+    comparison = examine(Study(tuple(articles), on_findings(articles, findings, ruled), rulings=ruled, register=register))
     pending = sorted({*lost(articles, rulings), *comparison.pending})
-    return replace(comparison, ruled=rulings_digest(tuple(rulings)), pending=tuple(pending))
+    named = {*comparison.tellers(), *(one.document.source.value or "" for one in articles)}
+    return replace(comparison, ruled=rulings_digest(tuple(rulings)), registered=register.digest(named), pending=tuple(pending))
 
 
 def examine(study: Study) -> Comparison:
@@ -58,7 +65,7 @@ def examine(study: Study) -> Comparison:
         digests=tuple(article.digest for article in study.articles),
         claims=claims,
         omissions=on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, study.rulings),
-        origins=origins_of(study.units, claims),
+        origins=origins_of(study.units, claims, study.register),
         differences=on_differences(study, _differences(study, disputes)),
         pending=homeless,
         **{name: analysis(study) for name, analysis in ANALYSES},

@@ -8,6 +8,7 @@ from itertools import combinations
 from briefing_app.comparison.units import Unit
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
+from briefing_app.model.source import Register
 
 COPY = 0.45
 """Share of the shorter text's 4-word sequences from which two articles are copies (measured on pairs of known copies)."""
@@ -31,12 +32,21 @@ def copies_of(articles: Sequence[Article], units: Sequence[Unit]) -> tuple[Copy,
     return tuple(found)
 
 
-def copy_groups(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[int, ...]:
-    """For each column the first column that it is a copy of, directly or through others; else its own."""
+def copy_groups(articles: Sequence[Article], copies: Sequence[Copy], register: Register) -> tuple[int, ...]:
+    """For each column the first column that it is a copy of, directly or through others; else its own.
+
+    Between outlets of one house (the register says whose they are) a rewrite is enough.
+    """
     column = {article.id: k for k, article in enumerate(articles)}
     group = list(range(len(articles)))
     for copy in copies:
-        if copy.share >= COPY:
+        if copy.share >= (REWRITE if _of_one_house(articles[column[copy.a]], articles[column[copy.b]], register) else COPY):
             one, other = sorted((group[column[copy.a]], group[column[copy.b]]))
             group = [one if x == other else x for x in group]
     return tuple(group)
+
+
+def _of_one_house(one: Article, other: Article, register: Register) -> bool:
+    names = (one.document.source.value, other.document.source.value)
+    houses = {register.house(name) for name in names if name}
+    return all(names) and len(houses) == 1

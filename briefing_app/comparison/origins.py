@@ -12,6 +12,7 @@ from briefing_app.language import pack_for
 from briefing_app.model.comparison import Claim, Origin, OriginKind
 from briefing_app.model.findings import NameKind
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.source import Register
 
 _CARRIED = 2  # claims or articles that make one of many origins worth naming
 
@@ -28,22 +29,29 @@ class _Head:
     articles: dict[ArticleId, None] = field(default_factory=dict)
     claims: set[int] = field(default_factory=set)
 
+    def take(self, other: _Head) -> None:
+        """Count another's articles and claims with its own."""
+        self.articles.update(other.articles)
+        self.claims |= other.claims
 
-def origins_of(units: Sequence[Unit], claims: Sequence[Claim]) -> tuple[Origin, ...]:
+
+def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Register) -> tuple[Origin, ...]:
     """Media, and persons and institutions on record, by the number of claims that go back to them.
 
     Those of a single claim are named only when nobody carries more. A country or a group without a name is nobody's origin.
+    What the register knows under several names is one, a medium, and media of one owner are one origin.
     """
     names = _kinds(units)
     media = _media(units, claims)
     heads: list[_Head] = []
     for number, chain, article in _told(claims):
-        found = next(((link, kind) for link in chain if (kind := _kind(link, names, media))), None)
+        found = next((known for link in chain if (known := _known(link, names, media, register))), None)
         if found is None:
             continue
         head = _placed(heads, *found)
         head.articles[article] = None
         head.claims.add(number)
+    heads = _by_house(heads, register)
     kept = [head for head in heads if len(head.claims) >= _CARRIED or len(head.articles) >= _CARRIED] or heads
     found_origins = [Origin(head.name, tuple(sorted(head.articles)), head.kind, len(head.claims)) for head in kept]
     return tuple(sorted(found_origins, key=lambda origin: (-origin.claims, -len(origin.articles), origin.name)))
@@ -54,6 +62,33 @@ def _told(claims: Sequence[Claim]) -> Iterator[tuple[int, tuple[str, ...], Artic
         for cell in claim.cells:
             if cell.spans and cell.chain:
                 yield number, cell.chain, cell.article
+
+
+def _known(link: str, names: dict[str, NameKind], media: frozenset[str], register: Register) -> tuple[str, OriginKind] | None:
+    """The name by which a link of a chain is counted, and what it is; None for who is nobody's origin."""
+    entry = register.entry(link)
+    if entry is not None:
+        return entry.name, OriginKind.MEDIUM
+    kind = _kind(link, names, media)
+    return (link, kind) if kind else None
+
+
+def _by_house(heads: Sequence[_Head], register: Register) -> list[_Head]:
+    """The media of one house as one head: "Kurier, Abendblatt (Nordverlag)"."""
+    houses: dict[tuple[str, OriginKind], list[_Head]] = {}
+    for head in heads:
+        houses.setdefault((register.house(head.name), head.kind), []).append(head)
+    return [_joined(members, register) for members in houses.values()]
+
+
+def _joined(members: Sequence[_Head], register: Register) -> _Head:
+    first, *others = members
+    if others:
+        owners = (entry.owner for head in members if (entry := register.entry(head.name)) and entry.owner)
+        first.name = f"{', '.join(head.name for head in members)} ({next(owners, first.name)})"
+        for other in others:
+            first.take(other)
+    return first
 
 
 def _kind(link: str, names: dict[str, NameKind], media: frozenset[str]) -> OriginKind | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from briefing_app.comparison.units import Unit
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
 from briefing_app.model.findings import Findings
+from briefing_app.model.source import Register
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Study:
     findings: Sequence[Findings]
     weights: Weights | None = None
     rulings: tuple[Settled, ...] = ()
+    register: Register = field(default_factory=Register)
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -97,7 +99,7 @@ class Study:
     @cached_property
     def origin_of(self) -> tuple[int, ...]:
         """For each column the first column of its group of copies (its own number when it copies nobody)."""
-        return copy_groups(self.articles, self.copies)
+        return copy_groups(self.articles, self.copies, self.register)
 
     @cached_property
     def _sides(self) -> dict[tuple[int, tuple[int, ...]], Side]:

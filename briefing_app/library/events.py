@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from briefing_app.library import feed, records
 from briefing_app.library.articles import Articles
 from briefing_app.library.database import Database, Row
+from briefing_app.library.sources import Sources
 from briefing_app.library.trash import left_of, trashed_members
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import ClaimStatus, Comparison
@@ -15,6 +16,7 @@ from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event, EventGroup, EventHold, HeldEvents, Pin
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
 from briefing_app.model.ruling import Ruling, rulings_digest
+from briefing_app.model.source import Register
 
 _SELECT = "SELECT id, data, stage_of FROM event"
 _FORMER = "SELECT id, former_event FROM article WHERE former_event IS NOT NULL AND NOT trashed"
@@ -23,9 +25,10 @@ _FORMER = "SELECT id, former_event FROM article WHERE former_event IS NOT NULL A
 class Events:
     """The events of one library."""
 
-    def __init__(self, database: Database, articles: Articles) -> None:
+    def __init__(self, database: Database, articles: Articles, sources: Sources) -> None:
         self._database = database
         self._articles = articles
+        self._sources = sources
 
     def all(self) -> tuple[Event, ...]:
         """Every event, newest date first, undated last, ties by number. What lies in the trash is in none."""
@@ -74,14 +77,22 @@ class Events:
             _store_stages(connection, {numbers[later]: numbers[earlier] for later, earlier in stages.items()})
 
     def comparison(self, number: EventId, version: str | None) -> Comparison | None:
-        """The stored comparison, unless the event's articles, their texts, what is ruled of them or (if given) ``version`` changed."""
+        """The stored comparison, unless the event's articles, their texts or (if given) ``version`` changed, or it is not ``current``."""
         row = self._database.row("SELECT data, version FROM comparison WHERE event = ?", (number,))
         if row is None or (version is not None and row[1] != version):
             return None
         found = records.decode_comparison(row[0])
         if set(found.articles) != set(self.get(number).group.articles) or self._articles.digests(found.articles) != found.digests:
             return None
-        return found if rulings_digest(self.rulings(found.articles)) == found.ruled else None
+        return found if self.current(found) else None
+
+    def current(self, comparison: Comparison) -> bool:
+        """Whether it was made with what the analyst rules of its articles, and knows of its sources, now."""
+        if rulings_digest(self.rulings(comparison.articles)) != comparison.ruled:
+            return False
+        rows = self._database.chosen("SELECT source FROM article", list(comparison.articles), by="id")
+        named = {*comparison.tellers(), *(str(row[0]) for row in rows if row[0] is not None)}
+        return Register(self._sources.all()).digest(named) == comparison.registered
 
     def rulings(self, articles: Collection[ArticleId]) -> tuple[Ruling, ...]:
         """What the analyst has ruled of the words of any of these articles, in the order in which it was made."""

@@ -33,7 +33,7 @@ class ChangeKind(StrEnum):
 GROUPED = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED, ChangeKind.ARTICLE_PLACED})
 """The changes after which articles may belong to other events."""
 
-FOLLOWED = GROUPED | {ChangeKind.ARTICLE_RULED}
+FOLLOWED = GROUPED | {ChangeKind.ARTICLE_RULED, ChangeKind.SOURCE}
 """The changes after which the followers have something to do."""
 
 

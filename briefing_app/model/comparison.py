@@ -199,8 +199,9 @@ class Told:
 class Comparison:
     """Everything the analyses say about the compared articles. ``articles`` is the column order; every tuple is sorted.
 
-    ``version`` names the analyses; ``digests`` are those of the articles in column order, ``ruled`` that of the analyst's rulings: a stored
-    comparison is stale when any of them differs. ``pending`` are rulings whose words are no longer found, or stand in no row any more.
+    ``version`` names the analyses; ``digests`` are those of the articles in column order, ``ruled`` that of the analyst's rulings,
+    ``registered`` that of the sources in the register: a stored comparison is stale when any of them differs. ``pending`` are rulings whose
+    words are no longer found, or stand in no row any more.
     """
 
     version: str
@@ -218,7 +219,13 @@ class Comparison:
     quotations: tuple[Said, ...] = ()
     attributions: tuple[Told, ...] = ()
     ruled: str = ""
+    registered: str = ""
     pending: tuple[RulingId, ...] = ()
+
+    def tellers(self) -> frozenset[str]:
+        """Everybody by name to whom the articles give words."""
+        told = (one.attribution for one in self.attributions)
+        return frozenset(name for one in told for name in (one.source, *one.chain) if name)
 
     def chain_of(self, cell: Cell, span: Span) -> tuple[str, ...]:
         """Who tells one passage of a cell, from the origin to the nearest teller; empty when the outlet says it itself.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefing_app.model.article import Attested, Document, Evidence
+from briefing_app.model.article import Attested, Document, Evidence, text_digest
 from briefing_app.model.grade import Reliability
 from briefing_app.model.ids import SourceId
 from briefing_app.model.naming import folded
@@ -43,6 +43,28 @@ class Source:
     def names(self) -> tuple[str, ...]:
         """The name and every alias."""
         return (self.name, *self.aliases)
+
+
+class Register:
+    """The entries of a register, asked by any of their names in whatever capitals."""
+
+    def __init__(self, entries: Iterable[Source] = ()) -> None:
+        self._by_name = {folded(name): source for source in entries for name in source.names}
+
+    def entry(self, name: str) -> Source | None:
+        """The source that goes by this name."""
+        return self._by_name.get(folded(name))
+
+    def house(self, name: str) -> str:
+        """Whose outlet a source is, as it is compared: its owner, else the source itself. Two of one house are no two witnesses."""
+        entry = self.entry(name)
+        return folded(entry.owner or entry.name if entry else name)
+
+    def digest(self, names: Iterable[str]) -> str:
+        """A digest of what the register says of the sources of these names that a comparison rests on; empty when it knows none of them."""
+        known = {entry.id: entry for name in names if (entry := self.entry(name))}
+        told = [(entry.names, entry.kind, entry.owner) for _, entry in sorted(known.items())]
+        return text_digest(repr(told)) if told else ""
 
 
 def names_by_alias(register: Iterable[Source]) -> dict[str, str]:

@@ -10,7 +10,9 @@ from briefing_app.library import Library
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling
+from briefing_app.model.source import Source
 from briefing_app.pipeline.versions import comparison_version, findings_version
 
 
@@ -19,6 +21,15 @@ def findings_of(library: Library, article: Article) -> Findings:
     return library.findings(article.id, findings_version()) or language.read(article.document, article.document.date.value)
 
 
-def comparison_of(articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = ()) -> Comparison:
+def stored_comparison_of(library: Library, ids: Sequence[ArticleId]) -> Comparison:
+    """The comparison of articles of a library, as the analyst has ruled it and knows the sources."""
+    articles = library.articles(ids)
+    findings = [findings_of(library, article) for article in articles]
+    return comparison_of(articles, findings, library.rulings(ids), library.sources())
+
+
+def comparison_of(
+    articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = (), sources: Sequence[Source] = ()
+) -> Comparison:
     """The comparison as it is ruled, marked with the version of everything that it rests on."""
-    return replace(comparison.compare(articles, findings, rulings), version=comparison_version())
+    return replace(comparison.compare(articles, findings, rulings, sources), version=comparison_version())

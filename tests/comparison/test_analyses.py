@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefing_app.comparison import compare
@@ -14,10 +15,13 @@ from briefing_app.comparison.units import units_of
 from briefing_app.language import read
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, Nearest, OriginKind, Place, Relation
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.ids import ArticleId, SourceId
+from briefing_app.model.source import Register, Source, SourceKind
 from briefing_app.model.span import Span
 from tests.factories import article
 
+KURIER = Source(SourceId(1), "Kurier", ("Harz Courier",), SourceKind.OUTLET, "Nordverlag")
+ABENDBLATT = Source(SourceId(2), "Abendblatt", (), SourceKind.OUTLET, "NORDVERLAG")
 LONG = "The council of Hameln voted on Tuesday to close the old mill, to move its archive to the castle and to lease the land."
 
 
@@ -32,13 +36,21 @@ def test_a_copy_with_a_new_lead_is_still_a_copy() -> None:
 
     assert [(copy.a, copy.b) for copy in copies] == [(1, 2)]
     assert copies[0].share >= COPY
-    assert copy_groups(articles, copies) == (0, 0, 2)
+    assert copy_groups(articles, copies, Register()) == (0, 0, 2)
 
 
 def test_a_rewrite_is_no_copy() -> None:
     articles = [article(1, None, LONG), article(2, None, LONG)]
 
-    assert copy_groups(articles, [Copy(ArticleId(1), ArticleId(2), COPY - 0.01)]) == (0, 1)
+    assert copy_groups(articles, [Copy(ArticleId(1), ArticleId(2), COPY - 0.01)], Register()) == (0, 1)
+
+
+def test_between_outlets_of_one_owner_a_rewrite_is_no_second_witness() -> None:
+    articles = [article(1, None, LONG, source="Kurier"), article(2, None, LONG, source="Abendblatt"), article(3, None, LONG)]
+    rewrites = [Copy(ArticleId(1), ArticleId(2), COPY - 0.01), Copy(ArticleId(1), ArticleId(3), COPY - 0.01)]
+
+    assert copy_groups(articles, rewrites, Register([KURIER, ABENDBLATT])) == (0, 0, 2)
+    assert copy_groups(articles, rewrites, Register([KURIER])) == (0, 1, 2)
 
 
 def claim(*carried: bool) -> Claim:
@@ -55,8 +67,8 @@ def test_an_omission_needs_two_carriers_and_most_of_the_others() -> None:
     assert [(omission.article, omission.claim) for omission in omissions_of(Study((), ()), claims)] == [(3, 0), (4, 3)]
 
 
-def compared(*articles: Article) -> Comparison:
-    return compare(articles, [read(one.document) for one in articles])
+def compared(*articles: Article, sources: tuple[Source, ...] = ()) -> Comparison:
+    return compare(articles, [read(one.document) for one in articles], sources=sources)
 
 
 def test_articles_that_go_back_to_one_paper_have_one_origin() -> None:
@@ -66,6 +78,35 @@ def test_articles_that_go_back_to_one_paper_have_one_origin() -> None:
     )
 
     assert [(origin.name, origin.articles, origin.kind) for origin in found.origins] == [("Kurier", (1, 2), OriginKind.MEDIUM)]
+
+
+def test_names_that_the_register_knows_as_one_are_one_origin() -> None:
+    articles = (
+        article(1, None, "The bank will close its branch in Celle in May, according to the Kurier newspaper."),
+        article(2, None, "According to the Harz Courier newspaper, the bank will close its branch in Celle in May."),
+    )
+
+    assert len(compared(*articles).origins) == 2
+    assert [(origin.name, origin.articles) for origin in compared(*articles, sources=(KURIER,)).origins] == [("Kurier", (1, 2))]
+
+
+def test_media_of_one_owner_are_one_origin() -> None:
+    articles = (
+        article(1, None, "The bank will close its branch in Celle in May, according to the Kurier newspaper."),
+        article(2, None, "According to the Abendblatt newspaper, the bank will close its branch in Celle in May."),
+    )
+    (origin,) = compared(*articles, sources=(KURIER, ABENDBLATT)).origins
+
+    assert (origin.name, origin.articles, origin.kind) == ("Kurier, Abendblatt (Nordverlag)", (1, 2), OriginKind.MEDIUM)
+
+
+def test_only_what_the_register_says_of_those_who_are_named_makes_a_comparison_stale() -> None:
+    one = article(1, None, "The bank will close, according to the Kurier newspaper.", source="Lindow Daily")
+    plain, stranger = compared(one), compared(one, sources=(ABENDBLATT,))
+
+    assert plain.registered == stranger.registered == ""
+    assert compared(one, sources=(KURIER,)).registered != compared(one, sources=(replace(KURIER, owner="Lee"),)).registered != ""
+    assert compared(one, sources=(Source(SourceId(3), "Lindow Daily"),)).registered
 
 
 def test_a_country_is_no_origin_and_unnamed_sources_count_as_their_paper() -> None:

@@ -17,10 +17,11 @@ from briefing_app.model.arranging import locked, merged, moved, named, split
 from briefing_app.model.article import Article, ZoneKind
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.dates import day_interval
-from briefing_app.model.edit import CorrectMetadata, PutRuling, RelabelSpan, TrashArticles
+from briefing_app.model.edit import CorrectMetadata, PutRuling, PutSource, RelabelSpan, TrashArticles
 from briefing_app.model.event import Event, EventHold
-from briefing_app.model.ids import ArticleId, EventId, RulingId
+from briefing_app.model.ids import ArticleId, EventId, RulingId, SourceId
 from briefing_app.model.ruling import Parted, Passage, Ruling
+from briefing_app.model.source import Source
 from briefing_app.pipeline.followers import Follower, followers
 from briefing_app.pipeline.followers.comparisons import Comparisons
 from briefing_app.pipeline.followers.events import Events
@@ -68,6 +69,27 @@ def test_all_catch_up_in_the_smallest_steps(library: Library) -> None:
     (event,) = library.events()
     assert event.group.articles == (1, 2)
     assert library.comparison(event.id, comparison_version()) is not None
+
+
+def test_what_is_known_of_a_source_makes_its_comparisons_stale_and_no_others(library: Library) -> None:
+    for follower in followers():
+        _finish(follower, library)
+    (event,) = library.events()
+    library.apply(PutSource(Source(SourceId(0), "Nobody's Herald", owner="Lee")))
+    assert library.comparison(event.id, comparison_version()) is not None
+    library.apply(CorrectMetadata(ArticleId(1), MetadataField.SOURCE, "Kurier"))
+    _finish(Comparisons(), library)
+    before = library.comparison(event.id, comparison_version())
+    assert before is not None
+    library.apply(PutSource(Source(SourceId(0), "Kurier", owner="Nordverlag")))
+    assert library.comparison(event.id, comparison_version()) is None
+    assert not library.current(before)
+    _finish(Comparisons(), library)
+    after = library.comparison(event.id, comparison_version())
+    assert after is not None
+    assert after.registered != before.registered
+    library.undo()
+    assert library.current(before)
 
 
 def test_a_second_pass_changes_nothing(library: Library) -> None:

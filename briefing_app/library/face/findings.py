@@ -31,8 +31,9 @@ class FindingsFace(Ground):
     @cached_property
     def _events(self) -> Events:
         from briefing_app.library.events import Events
+        from briefing_app.library.sources import Sources
 
-        return Events(self._database, self._articles)
+        return Events(self._database, self._articles, Sources(self._database))
 
     def findings(self, article: ArticleId, version: str | None = None) -> Findings | None:
         """The article's findings, or None when they are absent or not of ``version`` (None: of any)."""
@@ -76,8 +77,12 @@ class FindingsFace(Ground):
         self._events.put(groups, given or {}, stages or {})
 
     def comparison(self, event: EventId, version: str | None = None) -> Comparison | None:
-        """The event's stored comparison, or None when it is absent or stale: other articles, texts, rulings, version."""
+        """The event's stored comparison, or None when it is absent or stale: other articles, texts, rulings, sources, version."""
         return self._events.comparison(event, version)
+
+    def current(self, comparison: Comparison) -> bool:
+        """Whether a comparison was made with what the analyst rules of its articles, and knows of its sources, now."""
+        return self._events.current(comparison)
 
     def put_comparison(self, event: EventId, comparison: Comparison) -> None:
         """Keep an event's comparison in the place of the last one. Raises NothingThere."""

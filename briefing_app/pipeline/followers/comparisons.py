@@ -1,4 +1,4 @@
-"""One comparison an event, made again when its articles, what is ruled of them, or the analyses have changed."""
+"""One comparison an event, made again when its articles, what is ruled of them, the sources or the analyses have changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing_app.model.event import Event
 from briefing_app.pipeline.faults import save_report
 from briefing_app.pipeline.followers.feed import Place, Trials, changes
 from briefing_app.pipeline.progress import Stage
-from briefing_app.pipeline.reading import comparison_of, findings_of
+from briefing_app.pipeline.reading import stored_comparison_of
 from briefing_app.pipeline.requests import Stand
 from briefing_app.pipeline.versions import comparison_version
 
@@ -50,17 +50,15 @@ class Comparisons:
         if after:
             told = list(changes(library, after, ChangeKind.EVENTS, *FOLLOWED))
             numbers = {change.subject for change in told if change.kind is ChangeKind.EVENTS}
-            articles = {change.subject for change in told if change.kind in FOLLOWED}
-            changed = tuple(event for event in changed if event.id in numbers or not articles.isdisjoint(event.group.articles))
+            articles = {change.subject for change in told if change.kind in FOLLOWED - {ChangeKind.SOURCE}}
+            if not any(change.kind is ChangeKind.SOURCE for change in told):
+                changed = tuple(event for event in changed if event.id in numbers or not articles.isdisjoint(event.group.articles))
         return [event for event in changed if library.comparison(event.id, comparison_version()) is None]
 
     @staticmethod
     def _compare(library: Library, event: Event) -> None:
-        articles = library.articles(event.group.articles)
-        rulings = library.rulings(event.group.articles)
         try:
-            comparison = comparison_of(articles, [findings_of(library, article) for article in articles], rulings)
-            library.put_comparison(event.id, comparison)
+            library.put_comparison(event.id, stored_comparison_of(library, event.group.articles))
         except (MemoryError, NothingThere):
             raise
         except Exception as bug:  # the other events are not to wait for one that we cannot compare

@@ -13,7 +13,7 @@ from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.material import event_articles, material_of
-from briefing_app.pipeline.reading import comparison_of, findings_of
+from briefing_app.pipeline.reading import comparison_of, findings_of, stored_comparison_of
 from briefing_app.pipeline.requests import CompareLoose, CompareStored, ExportBriefing, PreviewBriefing, Request, Setting
 from briefing_app.pipeline.roles import Tell
 from briefing_app.pipeline.versions import comparison_version
@@ -53,8 +53,7 @@ class ComputeWorker:
             stored = library.comparison(event, comparison_version())
             if stored is not None:
                 return stored
-        articles = library.articles(ids)
-        return comparison_of(articles, [findings_of(library, article) for article in articles], library.rulings(ids))
+        return stored_comparison_of(library, ids)
 
     def _material(self, briefing: Briefing) -> briefings.Material:
         library = self._library()

@@ -14,6 +14,7 @@ from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, 
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling
+from briefing_app.model.source import Register, Source
 from briefing_app.model.span import Span
 
 _ELLIPSIS = " … "
@@ -40,10 +41,18 @@ class Compared:
     """The told sentences of each article, as far as they are known."""
     rulings: tuple[Ruling, ...] = ()
     """What the analyst has ruled of the words of these articles, in the order in which it was made."""
+    houses: tuple[str, ...] = ()
+    """Whose outlets the articles are from (``Register.house``), in column order; empty for who is unknown."""
 
     def article(self, number: ArticleId) -> Article:
         """One of the compared articles."""
         return next(article for article in self.articles if article.id == number)
+
+    def kin(self, place: int) -> int | None:
+        """The first place whose outlet is of one house with that at ``place``, None when that is the first one itself."""
+        house = self.houses[place] if place < len(self.houses) else ""
+        first = self.houses.index(house) if house else place
+        return first if first < place else None
 
     def place(self, number: ArticleId) -> int:
         """The place of an article's letter (0 is A)."""
@@ -80,6 +89,12 @@ class Compared:
             for zone in document.told()
             for found in _LINE.finditer(zone.span.of(document.text))
         )
+
+
+def houses_of(articles: Sequence[Article], sources: Sequence[Source]) -> tuple[str, ...]:
+    """Whose outlet each article is from, as the register has it; empty where the source is not known."""
+    register = Register(sources)
+    return tuple(register.house(name) if (name := article.document.source.value) else "" for article in articles)
 
 
 @dataclass(frozen=True, slots=True)

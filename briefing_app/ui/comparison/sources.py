@@ -24,7 +24,7 @@ class ColumnHead:
     """A source at the head of its column; ``left_out`` claims that most others carry are missing in it.
 
     ``copies`` are the places of its copies that are folded into the column; ``repeats`` is (place of the original, share) of a copy that
-    has a column of its own.
+    has a column of its own. ``kin`` is the first place with an outlet of the same house.
     """
 
     place: int
@@ -34,6 +34,7 @@ class ColumnHead:
     left_out: int = 0
     copies: tuple[int, ...] = ()
     repeats: tuple[int, float] | None = None
+    kin: int | None = None
 
     @property
     def tip(self) -> str:
@@ -41,6 +42,8 @@ class ColumnHead:
         lines = [f"{self.source.text}, {self.date.text}", self.title.text]
         if self.repeats:
             lines.append(_repeats(*self.repeats))
+        if self.kin is not None:
+            lines.append(_one_house(self.kin))
         if self.copies:
             lines.append(_tr("with its copies %1").replace("%1", ", ".join(map(letter_of, self.copies))))
         if self.left_out:
@@ -86,6 +89,7 @@ def _head(compared: Compared, group: tuple[int, ...]) -> ColumnHead:
         sum(omission.article == article.id for omission in compared.comparison.omissions),
         group[1:],
         max(copied, key=lambda one: one[1], default=None),
+        compared.kin(group[0]),
     )
 
 
@@ -109,8 +113,8 @@ def _paint_words(painter: QPainter, look: Look, head: ColumnHead, box: QRectF) -
         date = first.adjusted(first.width() - min(150, first.width() * 0.6), 0, 0, 0)
         first.setRight(first.right() - paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) - 10)
         below.setRight(below.right() - _paint_left_out(painter, look, head, below, words=True))
-        if head.repeats:
-            words = _repeats(*head.repeats)
+        if head.repeats or head.kin is not None:
+            words = _repeats(*head.repeats) if head.repeats else _one_house(head.kin or 0)
             below.setRight(below.right() - paint_words(painter, words, below, look.font(Type.SMALL), look.color("caution"), right=True) - 8)
     else:
         first.setRight(first.right() - _paint_left_out(painter, look, head, first, words=False))
@@ -133,6 +137,10 @@ def _paint_left_out(painter: QPainter, look: Look, head: ColumnHead, line: QRect
 
 def _repeats(place: int, share: float) -> str:
     return _tr("repeats %1 by %2 %").replace("%1", letter_of(place)).replace("%2", str(round(100 * share)))
+
+
+def _one_house(place: int) -> str:
+    return _tr("of one house with %1").replace("%1", letter_of(place))
 
 
 def _tr(words: str, count: int = -1) -> str:

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId
-from briefing_app.model.ruling import Ruling
 from briefing_app.pipeline import Job
-from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.passages import Compared, houses_of
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.reader.model import Reading
 from briefing_app.ui.session.library_jobs import JobKind
@@ -72,13 +71,13 @@ class Comparing(QObject):
         self._lane.ask(lambda: self._stored(event), take, self._fail)
 
     def _again(self, before: Compared) -> None:
-        """Compare chosen articles anew when something else is ruled of them: no follower does."""
+        """Compare chosen articles anew when something else is ruled of them or known of their sources: no follower does."""
 
-        def take(rulings: tuple[Ruling, ...]) -> None:
-            if self.compared is before and rulings != before.rulings:
+        def take(current: bool) -> None:
+            if self.compared is before and not current:
                 self._work_out(before.comparison.articles)
 
-        self._lane.ask(lambda: self._library.rulings(before.comparison.articles), take, self._fail)
+        self._lane.ask(lambda: self._library.current(before.comparison), take, self._fail)
 
     def holds(self, reading: Reading | None) -> bool:
         """Whether the open comparison compares what is read; with nothing read, whether there is one."""
@@ -101,7 +100,8 @@ class Comparing(QObject):
         found = (self._library.findings(number) for number in comparison.articles)
         sentences = tuple(tuple(one.span for one in read.sentences) if read else () for read in found)
         rulings = self._library.rulings(comparison.articles)
-        return Compared(comparison, self._library.articles(comparison.articles), event, sentences, rulings)
+        articles = self._library.articles(comparison.articles)
+        return Compared(comparison, articles, event, sentences, rulings, houses_of(articles, self._library.sources()))
 
     def _work_out(self, articles: tuple[ArticleId, ...]) -> None:
         self._call_off()

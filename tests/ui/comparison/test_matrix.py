@@ -75,6 +75,12 @@ def test_the_head_says_what_is_a_copy() -> None:
     assert column_heads(copied(0.6), ((0, 2), (1,), (3,)))[0].copies == (2,)
 
 
+def test_a_column_says_with_which_it_is_of_one_house() -> None:
+    heads = column_heads(replace(FOUR, houses=("nordverlag", "", "nordverlag", "")))
+    assert [head.kin for head in heads] == [None, None, 0, None]
+    assert "of one house with A" in heads[2].tip
+
+
 def test_an_untitled_article_goes_by_its_file() -> None:
     assert column_heads(FOUR)[1].title.text == "no title (a2.txt)"
 
