@@ -202,8 +202,20 @@ _LABEL_RULES = (
     "CREATE INDEX label_rule_source ON label_rule(source)",
 )
 
+_NOTE_WORDS = (
+    # The words of annotations, folded and stemmed for the search; filled in by the program, and again when its stems change.
+    """CREATE TABLE note_words (
+        annotation INTEGER PRIMARY KEY REFERENCES annotation(id) ON DELETE CASCADE,
+        version TEXT NOT NULL,
+        forms TEXT NOT NULL,
+        stems TEXT NOT NULL
+    )""",
+    "CREATE INDEX note_words_version ON note_words(version)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES, _GONE, _LABEL_RULES,
+    _NOTE_WORDS,
 )  # fmt: skip
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
 ``address_key`` the model's."""

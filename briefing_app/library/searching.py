@@ -8,11 +8,13 @@ from typing import Any
 
 import numpy as np
 
+from briefing_app.library import note_words
 from briefing_app.library.articles import Articles
 from briefing_app.library.database import Database
 from briefing_app.library.facets import facets_of
 from briefing_app.library.index import Index
 from briefing_app.library.index.index import MOST, Answer, Asked
+from briefing_app.library.note_search import NoteSearch, NotesFound
 from briefing_app.library.sets import Sets
 from briefing_app.model.errors import StorageFailed
 from briefing_app.model.ids import ArticleId
@@ -31,7 +33,9 @@ class Searching:
     def __init__(self, folder: Path, articles: Articles, database: Database) -> None:
         self._index = Index(folder)
         self._articles = articles
+        self._database = database
         self._sets = Sets(database, self.find)
+        self._notes = NoteSearch(database, lambda node: self._found(Asked(node, "")).numbers.tolist())
 
     def position(self) -> int:
         """Up to where in the feed the index holds every article; 0 when the index is of another library, and so counts as absent."""
@@ -78,6 +82,14 @@ class Searching:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
         return tuple(ArticleId(number) for number in self._found(self._index.ask(query)).numbers.tolist())
 
+    def notes_behind(self) -> int:
+        """How many annotations no word finds yet."""
+        return note_words.behind(self._database)
+
+    def annotations(self, query: str, limit: int, *, unfinished: bool) -> NotesFound:
+        """The newest annotations that answer. Raises QueryMistake."""
+        return self._notes.find(self._index.ask(query, unfinished=unfinished).node, limit)
+
     def index_pending(
         self,
         on_progress: Callable[[int, int], None],
@@ -105,6 +117,7 @@ class Searching:
             if standing == _TRIES:
                 raise StorageFailed("The search index does not read back as it was written.", "Check the disk that holds the library.")
             on_progress(done, done + self.behind())
+        note_words.catch_up(self._database, lambda: on_progress(done, done), should_stop)
         return done
 
     def reindex(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:

@@ -11,6 +11,7 @@ from briefing_app.library.face.ground import Ground
 from briefing_app.model.search import LineOrder, SortOrder
 
 if TYPE_CHECKING:
+    from briefing_app.library.note_search import NotesFound
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
     from briefing_app.model.search import Concordance, Facet, SavedSearch, SearchResult
@@ -49,6 +50,17 @@ class SearchFace(Ground):
     def facets(self, query: str, most: int = 6, *, unfinished: bool = False) -> tuple[Facet, ...]:
         """By kind the ``most`` frequent values of the articles that answer, each with the query that narrows to it. Raises QueryMistake."""
         return self._searching.facets(query, most, unfinished=unfinished)
+
+    def search_annotations(self, query: str, limit: int = 50, *, unfinished: bool = False) -> NotesFound:
+        """The ``limit`` newest annotations whose quoted, noted or answered words answer, and how many do. Raises QueryMistake.
+
+        What the query asks of articles (``date:``, ``tag:``, ``source:`` ...) is asked of the article that the annotation is on.
+        """
+        return self._searching.annotations(query, limit, unfinished=unfinished)
+
+    def notes_behind(self) -> int:
+        """How many annotations no word finds yet."""
+        return self._searching.notes_behind()
 
     def texts(self, articles: Sequence[ArticleId]) -> dict[int, str]:
         """The texts of these articles, by number; one that is gone is left out."""

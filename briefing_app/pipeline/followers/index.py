@@ -57,4 +57,4 @@ class Index:
             self._trials.begin_many(library)
         library.index_pending(on_progress, should_stop, begin if careful else None)
         behind = library.behind()
-        return Stand(total - behind, total, more=behind > 0)
+        return Stand(total - behind, total, more=behind > 0 or library.notes_behind() > 0)

@@ -1,0 +1,161 @@
+"""Hides how a query's tree becomes one question to the database for the annotations that answer it.
+
+Words are looked for in what is quoted, noted and answered. A note is short: words that must stand near each other, in one paragraph or
+several times are in it or not. What a query asks of articles (``date:``, ``source:``, ``tag:`` ...) is asked of the annotation's article.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from briefing_app.language import PACKS
+from briefing_app.library import coding, note_words, records
+from briefing_app.library.database import Database
+from briefing_app.library.index.expansion import is_stemmed, terms_for
+from briefing_app.library.index.query import parse
+from briefing_app.library.index.terms import term_of
+from briefing_app.library.index.tree import (
+    Among,
+    And,
+    AtLeast,
+    Field,
+    Fuzzy,
+    Near,
+    Node,
+    Not,
+    OneOf,
+    Or,
+    Pattern,
+    Phrase,
+    Placed,
+    Prefix,
+    Same,
+    Wild,
+    Word,
+)
+from briefing_app.model.annotation import Annotation
+from briefing_app.model.errors import QueryMistake
+from briefing_app.model.version import Presence
+
+_LANGUAGES = (*PACKS, "und")
+_OWN_FIELDS = (Field.STORY, Field.ANYWHERE)
+_MOST_ALIKE = 200
+"""Words that a sign for unknown letters may stand for; each is a condition of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesFound:
+    """The newest of the annotations that answer, and how many there are; ``behind`` are not searchable yet."""
+
+    total: int
+    annotations: tuple[Annotation, ...]
+    behind: int
+
+
+_Question = tuple[str, list[object]]
+"""A condition in SQL on ``w``, a row of ``note_words``, with its values."""
+
+
+class NoteSearch:
+    """Finds the annotations of one library. ``articles_of`` gives the numbers of the articles that answer a node of a query."""
+
+    def __init__(self, database: Database, articles_of: Callable[[Node], Iterable[int]]) -> None:
+        self._database, self._articles_of = database, articles_of
+
+    def find(self, node: Node, limit: int) -> NotesFound:
+        """The ``limit`` newest that answer, those on articles in the trash left out. Raises QueryMistake."""
+        condition, values = self._question(node)
+        hidden = f"SELECT n.id FROM annotation n JOIN article a ON a.id = n.article WHERE a.trashed = {Presence.TRASHED:d}"
+        statement = f"SELECT group_concat(annotation) FROM note_words w WHERE ({condition}) AND w.annotation NOT IN ({hidden})"
+        row = self._database.row(statement, values)
+        numbers = sorted(coding.numbers(row[0]), reverse=True) if row and row[0] else []
+        data: dict[int, bytes] = dict(self._database.chosen("SELECT n.id, n.data FROM annotation n", numbers[:limit], by="n.id"))
+        read = tuple(records.decode_annotation(data[number]) for number in numbers[:limit] if number in data)
+        return NotesFound(len(numbers), read, note_words.behind(self._database))
+
+    def _question(self, node: Node) -> _Question:
+        match node:
+            case And(parts) | Or(parts):
+                return self._joined(" AND " if isinstance(node, And) else " OR ", parts)
+            case Near(left, right) | Same(left, right):
+                return self._joined(" AND ", (left, right))
+            case AtLeast(_, part):
+                return self._question(part)
+            case Not(part):
+                condition, values = self._question(part)
+                return f"NOT ({condition})", values
+            case OneOf(Among.NOTE, value):
+                return self._question(parse(" ".join(f'"{word}"' for word in value.split())))
+        if isinstance(node, Placed) and node.field in _OWN_FIELDS:
+            return self._words(node)
+        numbers = json.dumps(list(self._articles_of(node)))
+        return "w.annotation IN (SELECT id FROM annotation WHERE article IN (SELECT value FROM json_each(?)))", [numbers]
+
+    def _joined(self, sign: str, parts: Iterable[Node]) -> _Question:
+        asked = [self._question(part) for part in parts]
+        return sign.join(f"({condition})" for condition, _ in asked), [value for _, values in asked for value in values]
+
+    def _words(self, node: Placed) -> _Question:
+        match node:
+            case Word(_, form, _) if is_stemmed(node):
+                return _standing("stems", [f" {term} " for term in terms_for(form, _LANGUAGES)])
+            case Word(_, form, _) | Prefix(_, form, _):
+                return _standing("forms", [f" {form}"])
+            case Phrase(_, forms, _):
+                return _standing("stems", [f" {' '.join(term_of(form, code) for form in forms)} " for code in _LANGUAGES])
+            case _:
+                return _standing("forms", [f" {form} " for form in self._alike(_answers(node))])
+
+    def _alike(self, answers: Callable[[str], object]) -> list[str]:
+        """The words of all annotations that answer. Raises QueryMistake when there are too many."""
+        every: set[str] = set()
+        for (forms,) in self._database.rows("SELECT forms FROM note_words"):
+            every.update(forms.split())
+        found = sorted(form for form in every if answers(form))
+        if len(found) > _MOST_ALIKE:
+            raise QueryMistake(f"{len(found):,} words of notes are like it.", None, "Begin it with more letters that are fixed.")
+        return found
+
+
+def _standing(column: str, sought: list[str]) -> _Question:
+    """Whether any of these stands in a column."""
+    each = list(dict.fromkeys(sought))
+    if not each:
+        return "0", []
+    # What all have in common is looked for first, without the space before it: SQLite runs through the text to its first letter.
+    common = _beginning(min(each), max(each)).strip()
+    return f"instr(w.{column}, ?) AND ({' OR '.join(f'instr(w.{column}, ?)' for _ in each)})", [common, *each]
+
+
+def _beginning(a: str, b: str) -> str:
+    """The letters with which both begin."""
+    return a[: next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))]
+
+
+def _answers(node: Wild | Pattern | Fuzzy) -> Callable[[str], object]:
+    """Whether a folded word is of that shape, matches that pattern, or differs in so few letters."""
+    match node:
+        case Wild(_, form, _):
+            return re.compile("".join({"*": ".*", "?": "."}.get(sign, re.escape(sign)) for sign in form)).fullmatch
+        case Pattern(text, _):
+            return re.compile(text).fullmatch
+        case Fuzzy(_, form, distance, _):
+            return lambda word: abs(len(word) - len(form)) <= distance and _distance(word, form) <= distance
+
+
+def _distance(a: str, b: str) -> int:
+    """Letters left out, put in, changed or swapped with their neighbour (Damerau-Levenshtein in its restricted form)."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        current = [i]
+        for j, other in enumerate(b, 1):
+            least = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                least = min(least, before[j - 2] + 1)
+            current.append(least)
+        before, row = row, current
+    return row[-1]
