@@ -10,7 +10,7 @@ from briefing_app.cli.words import article_date, count, value
 from briefing_app.library import ArticleRow
 from briefing_app.model.article import Article
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Hit, LineOrder, Passage, SearchResult, SortOrder
+from briefing_app.model.search import Advice, AdviceKind, Hit, LineOrder, Passage, SearchResult, SortOrder
 
 _LIMIT = 50
 _PASSAGES = 3
@@ -37,14 +37,16 @@ def _positive(word: str) -> int:
 
 def _run(options: argparse.Namespace) -> Outcome:
     with reading(options.library) as workbench:
-        library = workbench.library
-        result = library.search(" ".join(options.query), options.limit, options.sort, passages=None if options.every_hit else _PASSAGES)
+        library, query = workbench.library, " ".join(options.query)
+        result = library.search(query, options.limit, options.sort, passages=None if options.every_hit else _PASSAGES)
         ids = [hit.article for hit in result.hits]
         rows = {row.id: row for row in library.rows(ids)}
-        lines = library.concordance(" ".join(options.query), order=options.concordance) if options.concordance else None
-        facets = library.facets(" ".join(options.query)) if options.facets else ()
+        lines = library.concordance(query, order=options.concordance) if options.concordance else None
+        facets = library.facets(query) if options.facets else ()
+        advice = library.advice(query)
         if options.json:
-            output.json_document(shapes.search_shape(result, rows) | shapes.lines_shape(lines) | shapes.facets_shape(facets))
+            shape = shapes.search_shape(result, rows) | shapes.advice_shape(advice)
+            output.json_document(shape | shapes.lines_shape(lines) | shapes.facets_shape(facets))
         elif lines is not None:
             output.paragraph(f"{count(len(lines.lines), 'hit', 'hits')} in {lines.shown:,} of {count(lines.total, 'article', 'articles')}")
             for line in lines.lines:
@@ -53,6 +55,8 @@ def _run(options: argparse.Namespace) -> Outcome:
                 )
         else:
             _tell(result, rows, {article.id: article for article in library.articles(ids)})
+        if not options.json:
+            _advise(advice)
         for facet in () if options.json else facets:
             output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query})")
     return Outcome.DONE
@@ -71,6 +75,20 @@ def _tell(result: SearchResult, rows: dict[ArticleId, ArticleRow], articles: dic
     if len(result.hits) < result.total:
         output.line()
         output.line(f"{count(result.total - len(result.hits), 'more article', 'more articles')}: raise --limit to see them.")
+
+
+def _advise(advice: tuple[Advice, ...]) -> None:
+    words = {
+        AdviceKind.MISTAKE: "Did you mean",
+        AdviceKind.SPELLING: "Did you mean",
+        AdviceKind.FILTER: "Without what narrows it:",
+        AdviceKind.ZONES: "In comments and page furniture too:",
+        AdviceKind.TRASH: "In the trash:",
+        AdviceKind.ENDINGS: "With any ending:",
+        AdviceKind.WIDER: "Wider:",
+    }
+    for one in advice:
+        output.line(f"{words[one.kind]} {one.query}  ({count(one.count, 'article', 'articles')})")
 
 
 def _tell_passages(hit: Hit, text: str) -> None:

@@ -11,7 +11,7 @@ from briefing_app.model.comparison import Cell, Claim, Comparison, Difference, P
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
-from briefing_app.model.search import Concordance, Facet, SearchResult
+from briefing_app.model.search import Advice, Concordance, Facet, SearchResult
 from briefing_app.model.span import Span
 from briefing_app.pipeline import ImportReport
 
@@ -78,6 +78,11 @@ def lines_shape(concordance: Concordance | None) -> Shape:
 def facets_shape(facets: Sequence[Facet]) -> Shape:
     """The counts; nothing when there are none."""
     return {"facets": [{"kind": one.kind, "words": one.words, "query": one.query, "count": one.count} for one in facets]} if facets else {}
+
+
+def advice_shape(advice: Sequence[Advice]) -> Shape:
+    """Other queries that are worth a try."""
+    return {"advice": [{"kind": one.kind, "about": one.about, "query": one.query, "count": one.count} for one in advice]}
 
 
 def show_shape(article: Article) -> Shape:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from briefing_app.library import note_words
+from briefing_app.library.advising import Findings, advice_on
 from briefing_app.library.articles import Articles
 from briefing_app.library.database import Database
 from briefing_app.library.facets import facets_of
@@ -16,9 +17,9 @@ from briefing_app.library.index import Index
 from briefing_app.library.index.index import MOST, Answer, Asked
 from briefing_app.library.note_search import NoteSearch, NotesFound
 from briefing_app.library.sets import Sets
-from briefing_app.model.errors import StorageFailed
+from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder
+from briefing_app.model.search import Advice, Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder
 from briefing_app.model.span import Span
 
 _TRIES = 3
@@ -78,6 +79,14 @@ class Searching:
         found = self._found(self._index.ask(query, unfinished=unfinished))
         return facets_of(self._index, found, self._sets.shared(found.numbers.tolist()), most)
 
+    def advice(self, query: str, *, unfinished: bool) -> tuple[Advice, ...]:
+        """Other queries that are worth a try, each finds something; the likeliest cure first. Raises QueryMistake."""
+        asked = self._index.ask(query, unfinished=unfinished)
+        every = self._every(asked)
+        trashed = int(np.isin(every.numbers, self._articles.ids(trashed=True)).sum())
+        findings = Findings(len(self._shown(every).numbers), trashed, self._index.slips(query, every), every.languages)
+        return advice_on(query, asked, findings, lambda other: self._count(other, unfinished=unfinished))
+
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
         return tuple(ArticleId(number) for number in self._found(self._index.ask(query)).numbers.tolist())
@@ -135,11 +144,23 @@ class Searching:
 
     def _found(self, asked: Asked) -> Answer:
         """What is found outside the trash."""
+        return self._shown(self._every(asked))
+
+    def _every(self, asked: Asked) -> Answer:
+        """What is found, in the trash too."""
         found = self._index.find(asked, self._sets.articles)
-        if self._is_foreign(found.position):
-            return found.nothing()
-        trashed = self._articles.hidden()
-        return found.among(~np.isin(found.numbers, trashed)) if trashed else found
+        return found.nothing() if self._is_foreign(found.position) else found
+
+    def _shown(self, found: Answer) -> Answer:
+        hidden = self._articles.hidden()
+        return found.among(~np.isin(found.numbers, hidden)) if hidden else found
+
+    def _count(self, query: str, *, unfinished: bool) -> int:
+        """How many articles another query finds; none when it is no query."""
+        try:
+            return len(self._found(self._index.ask(query, unfinished=unfinished)).numbers)
+        except BriefingError:
+            return 0
 
 
 def _line(article: ArticleId, text: str, paragraph: Span, mark: Span, source: str) -> Line:

@@ -63,6 +63,40 @@ class SearchResult:
     mistakes: tuple[Mistake, ...] = ()
 
 
+class AdviceKind(StrEnum):
+    """Why another query is worth a try, the likeliest cure first."""
+
+    MISTAKE = "mistake"
+    """What is wrong in the query is put right."""
+    SPELLING = "spelling"
+    """A word that hardly any article holds is written like one that many do."""
+    FILTER = "filter"
+    """What narrows the query is left out."""
+    ZONES = "zones"
+    """The words are looked for in comments and page furniture too."""
+    TRASH = "trash"
+    """The articles lie in the trash."""
+    ENDINGS = "endings"
+    """The library holds languages whose endings nobody knows here, so that words are found only as they are written."""
+    WIDER = "wider"
+    """Less is asked of each article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Another query that finds ``count`` articles. ``about`` is what was changed, as typed; the query is the same for TRASH."""
+
+    kind: AdviceKind
+    about: str
+    query: str
+    count: int
+
+
+def narrowed(query: str, by: str) -> str:
+    """The query for those of its hits of which ``by`` is true. It stands in front, so that the last word goes on being typed."""
+    return f"{by} ({query.strip()})" if " OR " in query else f"{by} {query.strip()}"
+
+
 class LineOrder(StrEnum):
     """How the lines of a concordance are ordered; ties by article and place."""
 

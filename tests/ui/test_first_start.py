@@ -94,7 +94,7 @@ def test_nothing_found_proposes_what_is(qtbot: QtBot, full: Window) -> None:
     searching = full.session.searching
     full.top.field.setFocus()
     full.top.field.setText('"cranes of the mayor"')
-    qtbot.waitUntil(lambda: searching.found is not None and bool(searching.found.proposed), timeout=20_000)
+    qtbot.waitUntil(lambda: searching.found is not None and bool(searching.found.advice), timeout=20_000)
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total > 0, timeout=20_000)

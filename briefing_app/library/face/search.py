@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.library.note_search import NotesFound
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
-    from briefing_app.model.search import Concordance, Facet, SavedSearch, SearchResult
+    from briefing_app.model.search import Advice, Concordance, Facet, SavedSearch, SearchResult
 
 
 def _ignore(done: int, total: int) -> None:
@@ -61,6 +61,13 @@ class SearchFace(Ground):
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""
         return self._searching.notes_behind()
+
+    def advice(self, query: str, *, unfinished: bool = False) -> tuple[Advice, ...]:
+        """Other queries that find something, the likeliest cure first: what was mistyped, what hides articles, what asks less.
+
+        Of a query that finds enough only mistakes, likely slips and what narrows it. Raises QueryMistake.
+        """
+        return self._searching.advice(query, unfinished=unfinished)
 
     def texts(self, articles: Sequence[ArticleId]) -> dict[int, str]:
         """The texts of these articles, by number; one that is gone is left out."""

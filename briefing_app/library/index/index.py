@@ -24,6 +24,7 @@ from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import passages
 from briefing_app.library.index.query import parse, understand
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
+from briefing_app.library.index.spelling import Slip, slips
 from briefing_app.library.index.terms import tokens
 from briefing_app.library.index.tree import Node
 from briefing_app.model.errors import BriefingError, StorageFailed
@@ -160,6 +161,11 @@ class Index:
             self._damaged = manifest
             self.close()
             return True
+
+    @staticmethod
+    def slips(query: str, answer: Answer) -> tuple[Slip, ...]:
+        """The words of a query that were likely meant to be others, which the index that gave the answer holds."""
+        return slips(query, answer.opened, answer.languages) if answer.opened is not None else ()
 
     @staticmethod
     def show(asked: Asked, answer: Answer, texts: Mapping[int, str], most: int | None) -> dict[int, tuple[Passage, ...]]:

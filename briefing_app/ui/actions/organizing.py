@@ -160,17 +160,6 @@ def save_search(window: Window) -> None:
     asked.open_near(window.hits.mapTo(window, QPoint(window.look.px(12), window.look.px(36))))
 
 
-def toggle_lines(window: Window) -> None:
-    """Every hit in a line, or the articles again."""
-    window.session.searching.toggle_lines()
-
-
-def narrow_search(window: Window) -> None:
-    """Go to what the hits have in common."""
-    if window.hits.narrowing.isVisible():
-        window.hits.narrowing.take_focus()
-
-
 def open_search(window: Window, search: SavedSearch) -> None:
     """Search for what was saved; nothing that it finds is new from now on."""
     window.session.go(Pane.LIBRARY)
@@ -330,10 +319,6 @@ def _restorable(window: Window) -> bool:
     return writable(window) and _in_trash(window)
 
 
-def _hits_shown(window: Window) -> bool:
-    return window.searching
-
-
 def _searching(window: Window) -> bool:
     return writable(window) and bool(window.session.searching.query.strip())
 
@@ -348,8 +333,6 @@ ROWS = (
     ActionRow("empty_trash", _A, "Empty the trash …", (), empty_trash, icon="trash", enabled=_emptiable),
     ActionRow("new_case", Menu.FILE, "New case …", ("Ctrl+Alt+C",), new_case, icon="case", enabled=writable),
     ActionRow("save_search", Menu.FILE, "Save the search …", ("Ctrl+S",), save_search, _L, icon="search", enabled=_searching),
-    ActionRow("concordance", Menu.VIEW, "Search: every hit in a line, or articles", ("C",), toggle_lines, _L, enabled=_hits_shown),
-    ActionRow("narrow", Menu.VIEW, "Search: narrow to a source, date or tag", ("I",), narrow_search, _L, enabled=_hits_shown),
     ActionRow("rename", Menu.EDIT, "Rename case, tag or search …", ("F2",), rename_here, _L, enabled=writable),
     ActionRow("shelves", Menu.GO, "Shelves", ("G, S",), focus_shelves),
     ActionRow("list_order", Menu.VIEW, "Order of the list …", ("O",), choose_order, _L, icon="sort"),

@@ -17,6 +17,7 @@ from briefing_app.ui.actions import (
     reading,
     ruling,
     safety,
+    searching,
     viewing,
     windows,
 )
@@ -32,6 +33,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *article.ROWS,
     *annotating.ROWS,
     *organizing.ROWS,
+    *searching.ROWS,
     *events.ROWS,
     *reading.ROWS,
     *comparing.ROWS,

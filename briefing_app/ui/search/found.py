@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedWidget, QStyled
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Line, LineOrder, Mistake, SortOrder
 from briefing_app.ui.elided import ElidedButton, ElidedLabel
+from briefing_app.ui.search.advice import AdviceBar
 from briefing_app.ui.search.lines import LineDelegate, LineModel
 from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
 from briefing_app.ui.search.narrowing import Narrowing
-from briefing_app.ui.search.proposed import ProposedQueries
 from briefing_app.ui.search.view import HitDelegate
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.wrapping import WrapLayout
@@ -23,7 +23,7 @@ class HitsView(QWidget):
     opened = Signal(object, object)  # ArticleId, Span | None
     focus_reader = Signal()
     save_pressed = Signal()
-    query_wanted = Signal(str)
+    advice_taken = Signal(object)  # Advice
     facet_chosen = Signal(object)  # Facet
     order_pressed = Signal()
     lines_pressed = Signal()
@@ -56,9 +56,9 @@ class HitsView(QWidget):
         rows.addWidget(self._words)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self._proposed = ProposedQueries(look)
-        self._proposed.wanted.connect(self.query_wanted)
-        rows.addWidget(self._proposed)
+        self.advice = AdviceBar(look)
+        self.advice.taken.connect(self.advice_taken)
+        rows.addWidget(self.advice)
         self.narrowing = Narrowing(look)
         self.narrowing.chosen.connect(self.facet_chosen)
         rows.addWidget(self.narrowing)
@@ -90,8 +90,9 @@ class HitsView(QWidget):
         self._order.setText(orders[order] if lines is None else line_orders[lines])
         self._lines.setText(self.tr("Lines") if lines is None else self.tr("Articles"))
 
-    def show_facets(self, found: Found | None) -> None:
-        """Offer what narrows the search."""
+    def show_facets(self, found: Found | None, advice_key: str) -> None:
+        """Offer what narrows the search, and what else is worth a try; ``advice_key`` takes the first of that."""
+        self.advice.show_advice(found.advice if found else (), advice_key)
         self.narrowing.show_facets(found.facets if found else (), found.result.total if found else 0)
 
     def show_found(self, found: Found | None, mistake: str) -> None:
@@ -107,17 +108,16 @@ class HitsView(QWidget):
             wrong = " ".join(self._wrong(one) for one in found.result.mistakes)
             self._words.setProperty("mistake", bool(wrong))
             self._words.setText(f"{found.result.query_in_words}\n{wrong}" if wrong else found.result.query_in_words)
-            self._proposed.show_proposed(found.proposed)
             self._line_model.show(found.lines)
             self._lists.setCurrentWidget(self._every if found.lines is not None else self._articles)
         self._dress()
 
     def take_focus(self) -> None:
-        """The keys go to the hits, or to what is proposed in their place."""
-        if self.list.model().rowCount() or self._proposed.isHidden():
+        """The keys go to the hits, or to what else is worth a try."""
+        if self.list.model().rowCount() or self.advice.isHidden():
             self.list.setFocus()
         else:
-            self._proposed.take_focus()
+            self.advice.take_focus()
 
     def show_saved(self, saved: bool) -> None:
         """What is saved already need not be saved again."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from briefing_app.library import ArticleRow
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Concordance, Facet, Hit, Passage, SearchResult
+from briefing_app.model.search import Advice, Concordance, Facet, Hit, Passage, SearchResult
 from briefing_app.model.span import Span
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,8 +40,8 @@ class Found:
 
     result: SearchResult
     entries: tuple[HitEntry, ...]
-    proposed: tuple[tuple[str, int], ...] = ()
-    """When nothing was found: other queries with what they find."""
+    advice: tuple[Advice, ...] = ()
+    """Other queries that are worth a try."""
     facets: tuple[Facet, ...] = ()
     lines: Concordance | None = None
     """Every hit, when the concordance is wanted."""

@@ -21,11 +21,6 @@ _BARS_HEIGHT = 44
 _WIDEST_BAR = 28
 
 
-def narrowed(query: str, facet: Facet) -> str:
-    """The query for those of its hits that have the value. It stands in front, so that the last word goes on being typed."""
-    return f"{facet.query} ({query.strip()})" if " OR " in query else f"{facet.query} {query.strip()}"
-
-
 class Narrowing(QWidget):
     """Buttons for the most frequent sources, languages, tags and events, and the bars of dates."""
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.model.errors import BriefingError
-from briefing_app.model.search import Facet, LineOrder, SortOrder
+from briefing_app.model.search import Advice, Facet, LineOrder, SortOrder
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.search.model import Found, found_of
-from briefing_app.ui.search.proposals import proposals
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 _SEARCH_FROM = 2
 """Letters from which on a query is searched for."""
 _MOST_HITS = 200
-_MOST_PROPOSED = 3
 
 
 _Order = TypeVar("_Order", SortOrder, LineOrder)
@@ -43,7 +40,7 @@ class Searching(QObject):
         self._session = session
         self._library = session.workbench.library
         self._lane: Lane[Found] = Lane("search", session.relay, newest_only=True)
-        self._counting: Lane[tuple[Facet, ...]] = Lane("facets", session.relay, newest_only=True)
+        self._counting: Lane[tuple[tuple[Facet, ...], tuple[Advice, ...]]] = Lane("facets", session.relay, newest_only=True)
         self.query = ""
         self.order = SortOrder.RELEVANCE
         self.lines: LineOrder | None = None
@@ -95,36 +92,23 @@ class Searching(QObject):
         found = found_of(result, self._library.texts(numbers), rows)
         if lines is not None:
             found = replace(found, lines=self._library.concordance(words, _MOST_HITS, lines, unfinished=True))
-        mended = [f"{words[: one.start]}{one.instead}{words[one.end :]}" for one in result.mistakes if one.instead]
-        if mended or not result.total:
-            found = replace(found, proposed=self._proposed((*mended, *(() if result.total else proposals(words)))))
         return found
 
-    def _proposed(self, queries: Iterable[str]) -> tuple[tuple[str, int], ...]:
-        """Those of other queries that find something, with how much."""
-        found: list[tuple[str, int]] = []
-        for query in queries:
-            try:
-                total = self._library.search(query, limit=1).total
-            except BriefingError:
-                continue
-            if total:
-                found.append((query, total))
-            if len(found) == _MOST_PROPOSED:
-                break
-        return tuple(found)
+    def _count(self, words: str, *, found: bool) -> tuple[tuple[Facet, ...], tuple[Advice, ...]]:
+        """What the hits have in common, and what else is worth a try; on the counting lane."""
+        facets = self._library.facets(words, unfinished=True) if found else ()
+        return facets, self._library.advice(words, unfinished=True)
 
     def _take_hits(self, found: Found) -> None:
         facets = self.found.facets if self.found else ()
         self.mistake, self.found = "", replace(found, facets=facets if found.result.total else ())
         self.changed.emit()
-        if found.result.total:
-            words = self.query.strip()
-            self._counting.ask(lambda: self._library.facets(words, unfinished=True), self._take_facets, self._take_mistake)
+        words, some = self.query.strip(), found.result.total > 0
+        self._counting.ask(lambda: self._count(words, found=some), self._take_counts, self._take_mistake)
 
-    def _take_facets(self, facets: tuple[Facet, ...]) -> None:
-        if self.found is not None and self.found.result.total:
-            self.found = replace(self.found, facets=facets)
+    def _take_counts(self, counts: tuple[tuple[Facet, ...], tuple[Advice, ...]]) -> None:
+        if self.found is not None:
+            self.found = replace(self.found, facets=counts[0], advice=counts[1])
             self.counted.emit()
 
     def _take_mistake(self, error: BaseException) -> None:

@@ -94,6 +94,6 @@ class LibraryRoom(QObject):
             pane.hit_model.show(search.found)
         pane.hits.show_order(search.order, search.lines)
         pane.hits.show_found(search.found, search.mistake)
-        pane.hits.show_facets(search.found)
+        pane.hits.show_facets(search.found, self._window.keymap.shown("advice"))
         pane.show_searching(searching)
         self._mark_chosen()

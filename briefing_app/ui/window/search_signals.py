@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.ui.search.narrowing import narrowed
+from briefing_app.model.search import narrowed
+from briefing_app.ui.actions.searching import take_advice
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
@@ -15,8 +16,8 @@ def connect_search(window: Window) -> None:
     hits, searching, field = window.hits, window.session.searching, window.top.field
     hits.opened.connect(window.session.open_article)
     hits.focus_reader.connect(window.reader.text.setFocus)
-    hits.query_wanted.connect(field.setText)
-    hits.facet_chosen.connect(lambda facet: field.setText(narrowed(field.text(), facet)))
+    hits.advice_taken.connect(lambda advice: take_advice(window, advice))
+    hits.facet_chosen.connect(lambda facet: field.setText(narrowed(field.text(), facet.query)))
     hits.order_pressed.connect(searching.next_order)
     hits.lines_pressed.connect(searching.toggle_lines)
-    searching.counted.connect(lambda: hits.show_facets(searching.found))
+    searching.counted.connect(lambda: hits.show_facets(searching.found, window.keymap.shown("advice")))

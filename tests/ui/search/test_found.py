@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Concordance, Facet, FacetKind, Line, LineOrder, SortOrder
+from briefing_app.model.search import Concordance, Line, LineOrder, SortOrder, narrowed
 from briefing_app.model.span import Span
 from briefing_app.ui.search.lines import LineModel
-from briefing_app.ui.search.narrowing import narrowed
 from briefing_app.ui.window import Window
 
 _WAIT_MS = 30_000
@@ -65,10 +64,22 @@ def test_a_mistake_is_said_and_the_rest_still_searches(qtbot: QtBot, full: Windo
     assert full.session.searching.found.result.total >= 2
 
 
+def test_a_slip_is_mended_by_one_key(qtbot: QtBot, full: Window) -> None:
+    full.top.field.setFocus()
+    full.top.field.setText("harbuor ")
+    searching = full.session.searching
+    qtbot.waitUntil(lambda: searching.found is not None and bool(searching.found.advice), timeout=_WAIT_MS)
+    first = full.hits.advice.findChildren(QPushButton)[0]
+    assert first.text().startswith("Did you mean harbour")
+    assert full.keymap.shown("advice") in first.text()
+    qtbot.keyClick(full.top.field, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert full.top.field.text() == "harbour"
+    qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total >= 2, timeout=_WAIT_MS)
+
+
 def test_narrowing_keeps_the_last_word_open() -> None:
-    facet = Facet(FacetKind.SOURCE, "Coast Post", 'source:"Coast Post"', 3)
-    assert narrowed("ferry ha", facet) == 'source:"Coast Post" ferry ha'
-    assert narrowed("ferry OR harbour", facet) == 'source:"Coast Post" (ferry OR harbour)'
+    assert narrowed("ferry ha", 'source:"Coast Post"') == 'source:"Coast Post" ferry ha'
+    assert narrowed("ferry OR harbour", 'source:"Coast Post"') == 'source:"Coast Post" (ferry OR harbour)'
 
 
 def test_the_lines_are_a_proper_model() -> None:

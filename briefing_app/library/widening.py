@@ -1,17 +1,17 @@
-"""What to try when a query finds nothing: the same with less asked of each article."""
+"""Hides what to try when a query finds nothing: the same with less asked of each article."""
 
 from __future__ import annotations
 
 import re
 
-_PART = re.compile(r'"[^"]*"|“[^”]*”|\S+')
+_PART = re.compile(r'(?:[\w-]+:)?(?:"[^"]*"|“[^”]*”)|\S+')
 _QUOTES = '"“”'
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
 _LEAST_STEM = 4
 _MOST_CUT = 3
 
 
-def proposals(query: str) -> tuple[str, ...]:
+def wider(query: str) -> tuple[str, ...]:
     """Wider queries, the closest to what was typed first; none of them is the query itself."""
     parts = [part for part in _PART.findall(query) if part not in _OPERATORS]
     free = [part for part in parts if ":" not in part and not part.startswith("-")]

@@ -1,0 +1,57 @@
+"""Searching: how the hits stand, what narrows them, and what else is worth a try."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.model.search import Advice, AdviceKind
+from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.ui.actions.organizing import open_shelf
+from briefing_app.ui.actions.row import ActionRow, Menu, Where
+
+if TYPE_CHECKING:
+    from briefing_app.ui.window import Window
+
+
+def toggle_lines(window: Window) -> None:
+    """Every hit in a line, or the articles again."""
+    window.session.searching.toggle_lines()
+
+
+def narrow_search(window: Window) -> None:
+    """Go to what the hits have in common."""
+    if window.hits.narrowing.isVisible():
+        window.hits.narrowing.take_focus()
+
+
+def take_advice(window: Window, advice: Advice) -> None:
+    """Search for what was proposed; where it is the trash, go there."""
+    if advice.kind is AdviceKind.TRASH:
+        open_shelf(window, Shelf(ShelfKind.TRASH))
+    else:
+        window.top.field.setText(advice.query)
+
+
+def take_first_advice(window: Window) -> None:
+    """Take what is proposed first."""
+    found = window.session.searching.found
+    if found is not None and found.advice:
+        take_advice(window, found.advice[0])
+
+
+def _hits_shown(window: Window) -> bool:
+    return window.searching
+
+
+def _advised(window: Window) -> bool:
+    found = window.session.searching.found
+    return window.searching and found is not None and bool(found.advice)
+
+
+_L = Where.LIBRARY
+
+ROWS = (
+    ActionRow("concordance", Menu.VIEW, "Search: every hit in a line, or articles", ("C",), toggle_lines, _L, enabled=_hits_shown),
+    ActionRow("narrow", Menu.VIEW, "Search: narrow to a source, date or tag", ("I",), narrow_search, _L, enabled=_hits_shown),
+    ActionRow("advice", Menu.GO, "Search: take the first proposal", ("Ctrl+M",), take_first_advice, enabled=_advised),
+)
