@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.cli import brief, compare, events, exchange, import_files, reindex, safety, search, show, sources, takeout
+from briefing_app.cli import brief, compare, events, exchange, import_files, reindex, safety, search, show, sources, takeout, templates
 from briefing_app.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -13,6 +13,7 @@ COMMANDS: tuple[Command, ...] = (
     sources.COMMAND,
     compare.COMMAND,
     brief.COMMAND,
+    templates.COMMAND,
     exchange.COMMAND,
     reindex.COMMAND,
     *safety.COMMANDS,

@@ -213,9 +213,14 @@ _NOTE_WORDS = (
     "CREATE INDEX note_words_version ON note_words(version)",
 )
 
+_TEMPLATES = (
+    # The analyst's own kinds of briefing.
+    "CREATE TABLE template (id INTEGER PRIMARY KEY AUTOINCREMENT, folded TEXT NOT NULL UNIQUE, data BLOB NOT NULL)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES, _GONE, _LABEL_RULES,
-    _NOTE_WORDS,
+    _NOTE_WORDS, _TEMPLATES,
 )  # fmt: skip
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
 ``address_key`` the model's."""

@@ -17,14 +17,15 @@ from briefing_app.model.case import Case
 from briefing_app.model.codebook import Code
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.correction import Corrections
-from briefing_app.model.edit import Edit, PutBriefing, PutRuling, Together
+from briefing_app.model.edit import Edit, PutBriefing, PutRuling, PutTemplate, Together
 from briefing_app.model.event import EventGroup
 from briefing_app.model.findings import Findings
-from briefing_app.model.ids import BriefingId, EventId, RulingId
+from briefing_app.model.ids import BriefingId, EventId, RulingId, TemplateId
 from briefing_app.model.label_rule import LabelRule
 from briefing_app.model.ruling import Rule, Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.source import Source
+from briefing_app.model.template import House, Template
 
 _BLOCKS: dict[str, type[BriefingBlock]] = {kind.__name__: kind for kind in get_args(BriefingBlock)}
 _RULES: dict[str, type[Rule]] = {kind.__name__: kind for kind in get_args(Rule)}
@@ -44,10 +45,20 @@ class _BriefingRecord:
     quoted_words: int = QUOTED_WORDS
 
 
+@dataclass(frozen=True, slots=True)
+class _TemplateRecord:
+    id: TemplateId
+    name: str
+    blocks: tuple[tuple[str, msgspec.Raw], ...]
+    house: House | None
+
+
 def encode(value: object) -> bytes:
     """``value`` as JSON. Lone surrogates, which JSON cannot hold, become U+FFFD: one code point for one, so offsets stay."""
     if isinstance(value, Briefing):
-        value = _record_of(value)
+        value = _BriefingRecord(**_with_raw_blocks(value))
+    elif isinstance(value, Template):
+        value = _TemplateRecord(**_with_raw_blocks(value))
     elif isinstance(value, Ruling):
         value = (value.id, type(value.rule).__name__, value.rule, value.made_at)
     elif isinstance(value, Document):
@@ -60,7 +71,7 @@ def encode_edit(edit: Edit) -> bytes:
     if isinstance(edit, Together):
         body = msgspec.json.encode([msgspec.Raw(encode_edit(part)) for part in edit.edits])
     else:
-        body = encode(edit.briefing if isinstance(edit, PutBriefing) else edit.ruling if isinstance(edit, PutRuling) else edit)
+        body = encode(_told(edit))
     return msgspec.json.encode((type(edit).__name__, msgspec.Raw(body)))
 
 
@@ -70,6 +81,8 @@ def decode_edit(data: bytes) -> Edit:
     kind = _EDITS[name]
     if kind is PutBriefing:
         return PutBriefing(decode_briefing(bytes(body)))
+    if kind is PutTemplate:
+        return PutTemplate(decode_template(bytes(body)))
     if kind is PutRuling:
         return PutRuling(decode_ruling(bytes(body)))
     if kind is Together:
@@ -95,10 +108,12 @@ def decode_code(data: bytes | str) -> Code:
 
 def decode_briefing(data: bytes | str) -> Briefing:
     """A briefing, each block of its own class."""
-    record = decode(data, _BriefingRecord)
-    values: dict[str, Any] = {field.name: getattr(record, field.name) for field in fields(record)}
-    values["blocks"] = tuple(decode(body, _BLOCKS[name]) for name, body in record.blocks)
-    return Briefing(**values)
+    return Briefing(**_with_blocks(decode(data, _BriefingRecord)))
+
+
+def decode_template(data: bytes | str) -> Template:
+    """A template, each block of its own class."""
+    return Template(**_with_blocks(decode(data, _TemplateRecord)))
 
 
 def decode_case(data: bytes | str) -> Case:
@@ -147,7 +162,25 @@ def decode_comparison(data: bytes | str) -> Comparison:
     return decode(data, Comparison)
 
 
-def _record_of(briefing: Briefing) -> _BriefingRecord:
-    values: dict[str, Any] = {field.name: getattr(briefing, field.name) for field in fields(briefing)}
-    values["blocks"] = tuple((type(block).__name__, msgspec.Raw(encode(block))) for block in briefing.blocks)
-    return _BriefingRecord(**values)
+def _told(edit: Edit) -> object:
+    """What is written of an edit: the edit itself, or the thing that it puts where that has a form of its own."""
+    match edit:
+        case PutBriefing(briefing):
+            return briefing
+        case PutTemplate(template):
+            return template
+        case PutRuling(ruling):
+            return ruling
+    return edit
+
+
+def _with_raw_blocks(value: Briefing | Template) -> dict[str, Any]:
+    values: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
+    values["blocks"] = tuple((type(block).__name__, msgspec.Raw(encode(block))) for block in value.blocks)
+    return values
+
+
+def _with_blocks(record: _BriefingRecord | _TemplateRecord) -> dict[str, Any]:
+    values: dict[str, Any] = {field.name: getattr(record, field.name) for field in fields(record)}
+    values["blocks"] = tuple(decode(body, _BLOCKS[name]) for name, body in record.blocks)
+    return values

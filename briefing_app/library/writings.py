@@ -1,4 +1,4 @@
-"""Hides how annotations and briefings are read back; they are written by edits only."""
+"""Hides how annotations, briefings and templates are read back; they are written by edits only."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from briefing_app.model.briefing import Briefing
 from briefing_app.model.codebook import Codebook
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, Noun, name_of
+from briefing_app.model.template import Template
 from briefing_app.model.version import Presence
 
 
@@ -54,6 +55,10 @@ class Writings:
     def briefings(self) -> tuple[Briefing, ...]:
         """Every briefing by number."""
         return tuple(records.decode_briefing(row[0]) for row in self._database.rows("SELECT data FROM briefing ORDER BY id"))
+
+    def templates(self) -> tuple[Template, ...]:
+        """The analyst's own templates, in the order of the alphabet."""
+        return tuple(records.decode_template(row[0]) for row in self._database.rows("SELECT data FROM template ORDER BY folded"))
 
     def briefing(self, number: BriefingId) -> Briefing:
         """One briefing. Raises NothingThere."""

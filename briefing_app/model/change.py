@@ -24,6 +24,7 @@ class ChangeKind(StrEnum):
     CODE = "code"
     SOURCE = "source"
     BRIEFING = "briefing"
+    TEMPLATE = "template"
     CASE = "case"
     SEARCH = "search"
     EVENTS = "events"

@@ -16,12 +16,24 @@ from briefing_app.model.change import Change
 from briefing_app.model.codebook import Code
 from briefing_app.model.correction import Label, MetadataField, MetadataValue
 from briefing_app.model.event import EventAct, EventHold, Pin
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, RuleId, RulingId, SearchId, SourceId
+from briefing_app.model.ids import (
+    AnnotationId,
+    ArticleId,
+    BriefingId,
+    CaseId,
+    CodeId,
+    RuleId,
+    RulingId,
+    SearchId,
+    SourceId,
+    TemplateId,
+)
 from briefing_app.model.label_rule import LabelRule
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.source import Source
 from briefing_app.model.span import Span
+from briefing_app.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,20 @@ class RemoveBriefing:
     """Take a briefing away."""
 
     briefing: BriefingId
+
+
+@dataclass(frozen=True, slots=True)
+class PutTemplate:
+    """Keep a template under its name, or replace the one of the same number. A number of 0 asks for a new one."""
+
+    template: Template
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTemplate:
+    """Forget a template; briefings that began with it stay as they are."""
+
+    template: TemplateId
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +299,8 @@ Edit = (
     | MarkStarred
     | PutBriefing
     | RemoveBriefing
+    | PutTemplate
+    | RemoveTemplate
     | TagArticles
     | RenameTag
     | RemoveTag

@@ -16,6 +16,7 @@ RulingId = NewType("RulingId", int)
 CodeId = NewType("CodeId", int)
 SourceId = NewType("SourceId", int)
 RuleId = NewType("RuleId", int)
+TemplateId = NewType("TemplateId", int)
 
 
 class Noun(StrEnum):

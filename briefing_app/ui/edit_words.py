@@ -23,6 +23,7 @@ from briefing_app.model.edit import (
     PutRuling,
     PutSearch,
     PutSource,
+    PutTemplate,
     RelabelSpan,
     RemoveAnnotation,
     RemoveBriefing,
@@ -33,6 +34,7 @@ from briefing_app.model.edit import (
     RemoveSearch,
     RemoveSource,
     RemoveTag,
+    RemoveTemplate,
     RenameTag,
     StackVersion,
     Step,
@@ -62,6 +64,10 @@ def edit_words(edit: Edit) -> str:
             return _about(_tr("rule for %1"), rule.source)
         case RemoveLabelRule():
             return _tr("rule for a source removed")
+        case PutTemplate(template):
+            return _about(_tr("template %1"), template.name)
+        case RemoveTemplate():
+            return _tr("template removed")
         case PutSource(source):
             return _about(_tr("source %1"), source.name)
         case RemoveSource():
@@ -90,6 +96,8 @@ def step_words(step: Step) -> str:
             return _tr("%1 removed").replace("%1", edit_words(step.inverse))
         case RemoveBriefing(), PutBriefing(briefing):
             return _about(_tr("briefing %1 removed"), briefing.title)
+        case RemoveTemplate(), PutTemplate(template):
+            return _about(_tr("template %1 removed"), template.name)
         case RemoveSource(), PutSource(source):
             return _about(_tr("source %1 taken out of the register"), source.name)
         case RemoveCase(), PutCase(case):

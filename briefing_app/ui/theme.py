@@ -286,6 +286,9 @@ class Look(QObject):
             border-radius: {px(RADIUS)}px; padding: 0 {px(8)}px; selection-background-color: {c.selection}; selection-color: {c.ink};
             placeholder-text-color: {c.muted}; }}
         QLineEdit:focus, QPlainTextEdit#field:focus {{ border: {px(2)}px solid {c.accent}; padding: 0 {px(8) - thicker}px; }}
+        QSpinBox {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px; }}
+        QSpinBox:focus {{ border: {px(2)}px solid {c.accent}; }}
+        QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; background: transparent; padding: 0 {px(6)}px; }}
         QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
             padding: {px(4)}px {px(12)}px; }}
         QPushButton:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(4) - thicker}px {px(12) - thicker}px; }}

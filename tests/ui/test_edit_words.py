@@ -31,6 +31,7 @@ from briefing_app.model.edit import (
     PutRuling,
     PutSearch,
     PutSource,
+    PutTemplate,
     RelabelSpan,
     RemoveAnnotation,
     RemoveBriefing,
@@ -41,6 +42,7 @@ from briefing_app.model.edit import (
     RemoveSearch,
     RemoveSource,
     RemoveTag,
+    RemoveTemplate,
     RenameTag,
     StackVersion,
     TagArticles,
@@ -49,12 +51,26 @@ from briefing_app.model.edit import (
     TrashArticles,
 )
 from briefing_app.model.event import EventAct, EventHold, Pin
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, CodeId, EventId, Noun, RuleId, RulingId, SearchId, SourceId
+from briefing_app.model.ids import (
+    AnnotationId,
+    ArticleId,
+    BriefingId,
+    CaseId,
+    CodeId,
+    EventId,
+    Noun,
+    RuleId,
+    RulingId,
+    SearchId,
+    SourceId,
+    TemplateId,
+)
 from briefing_app.model.label_rule import LabelRule
 from briefing_app.model.ruling import Belief, Credibility, Judged, Passage, Reliability, Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.source import Source
 from briefing_app.model.span import Span
+from briefing_app.model.template import Template
 from briefing_app.ui.edit_words import edit_words
 from tests.factories import NOON
 
@@ -97,6 +113,8 @@ WORDS: list[tuple[Edit, str]] = [
     (RemoveLabelRule(RuleId(1)), "rule for a source removed"),
     (PutSource(Source(SourceId(1), "Harbour Post")), "source “Harbour Post”"),
     (RemoveSource(SourceId(1)), "source taken out of the register"),
+    (PutTemplate(Template(TemplateId(1), "Daily", ())), "template “Daily”"),
+    (RemoveTemplate(TemplateId(1)), "template removed"),
     (StackVersion(ONE, TWO), "version put behind another one"),
     (StackVersion(ONE, None), "version made an article of its own"),
     (TrashArticles((ONE,), False), "1 article brought back from the trash"),

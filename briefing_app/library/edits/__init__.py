@@ -17,13 +17,14 @@ from briefing_app.library.edits import (
     searches,
     sources,
     tags,
+    templates,
 )
 from briefing_app.library.edits.performed import AnyVerb, Performed
 from briefing_app.model.edit import Edit, Together
 
 __all__ = ["Performed", "perform", "stands"]
 
-_NOUNS = (briefings, cases, codes, corrections, events, label_rules, marks, notes, rulings, searches, sources, tags)
+_NOUNS = (briefings, cases, codes, corrections, events, label_rules, marks, notes, rulings, searches, sources, tags, templates)
 _VERBS: dict[type[Edit], AnyVerb] = {verb.kind: verb for noun in _NOUNS for verb in noun.VERBS}
 
 

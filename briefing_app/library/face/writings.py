@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId
     from briefing_app.model.label_rule import LabelRule, RuleMatch
     from briefing_app.model.source import Source
+    from briefing_app.model.template import Template
 
 
 class WritingsFace(Ground):
@@ -93,6 +94,10 @@ class WritingsFace(Ground):
     def briefing(self, briefing: BriefingId) -> Briefing:
         """One briefing. Raises NothingThere."""
         return self._writings.briefing(briefing)
+
+    def templates(self) -> tuple[Template, ...]:
+        """The analyst's own templates of briefings, in the order of the alphabet."""
+        return self._writings.templates()
 
     def cases(self) -> tuple[CaseCount, ...]:
         """Every case with what lies in it counted, in the order of the alphabet."""

@@ -17,6 +17,7 @@ from briefing_app.ui.file_dialogs import export_filter, export_suffix, file_name
 from briefing_app.ui.session import Pane
 
 if TYPE_CHECKING:
+    from briefing_app.ui.briefing.templates import TemplatesDialog
     from briefing_app.ui.window import Window
 
 
@@ -92,14 +93,28 @@ def add_block(window: Window) -> None:
     window.briefing.add_block()
 
 
-def use_template(window: Window) -> None:
-    """Ask for a kind of briefing to begin with."""
-    window.briefing.use_template()
+def show_templates(window: Window) -> None:
+    """Show the kinds of briefing: to begin with one, to rename or delete one's own."""
+    _templates(window)
 
 
-def choose_rows(window: Window) -> None:
-    """Ask which rows the current comparison shows."""
-    if not window.briefing.choose_rows():
+def keep_template(window: Window) -> None:
+    """Ask under which name the open outline is to be kept as a template."""
+    _templates(window).name.setFocus()
+
+
+def _templates(window: Window) -> TemplatesDialog:
+    from briefing_app.ui.briefing.templates import TemplatesDialog
+
+    window.keep_writing()
+    dialog = TemplatesDialog(window.look, window.session, window)
+    dialog.open()
+    return dialog
+
+
+def choose(window: Window) -> None:
+    """Ask what stands in the current block."""
+    if not window.briefing.choose():
         window.session.said.emit(tr("Go to a comparison first: it is the block whose rows can be chosen."))
 
 
@@ -118,8 +133,9 @@ ROWS = (
     ActionRow("to_briefing", _M, "Brief on this event", ("B",), go_briefing, hint="to briefing"),
     ActionRow("add_text", _M, "New text block", ("Ctrl+Return",), add_text, _B, icon="plus", hint="new text", enabled=_CAN),
     ActionRow("add_block", _M, "New block …", ("Ctrl+Shift+Return",), add_block, _B, icon="plus", hint="new block", enabled=_CAN),
-    ActionRow("choose_rows", _M, "Rows of the comparison …", ("Ctrl+Alt+Return",), choose_rows, _B, enabled=_CAN),
-    ActionRow("use_template", _M, "Begin with a template …", ("Ctrl+Alt+T",), use_template, _B, enabled=_CAN),
+    ActionRow("choose", _M, "What stands in the block …", ("Ctrl+Alt+Return",), choose, _B, hint="choose", enabled=_CAN),
+    ActionRow("templates", _M, "Templates …", ("Ctrl+Alt+T",), show_templates, _B, enabled=briefing),
+    ActionRow("keep_template", _M, "Keep the outline as a template …", ("Ctrl+Alt+S",), keep_template, _B, enabled=_CAN),
     ActionRow("next_remark", _M, "Next remark on provenance", ("F7",), partial(step_remark, by=1), _B, hint="provenance", enabled=briefing),
     ActionRow("last_remark", _M, "Remark on provenance before", ("Shift+F7",), partial(step_remark, by=-1), _B, enabled=briefing),
     ActionRow("block_up", _M, "Move the block up", ("Alt+Up",), partial(move_block, step=-1), _B, hint="move block", enabled=_CAN),

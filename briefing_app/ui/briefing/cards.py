@@ -216,6 +216,7 @@ class BlockCard(QWidget):
 
     pressed = Signal()
     focused = Signal()
+    opened = Signal()
     kept = Signal(str)
 
     def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
@@ -293,6 +294,17 @@ class BlockCard(QWidget):
     def mousePressEvent(self, _event: object) -> None:
         """A press makes it the current block."""
         self.pressed.emit()
+
+    def mouseDoubleClickEvent(self, _event: object) -> None:
+        """Twice asks what stands in it."""
+        self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks what stands in it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The state bar and the ring."""

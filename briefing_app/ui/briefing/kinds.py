@@ -1,4 +1,4 @@
-"""The kinds of blocks that can be put into a briefing, and the menus that offer them and the templates."""
+"""The kinds of blocks that can be put into a briefing, and the menu that offers them; what the program's own templates are called."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from briefing_app.briefing.templates import TEMPLATES, Template
 from briefing_app.model.briefing import (
     BriefingBlock,
     ComparisonBlock,
@@ -25,6 +24,7 @@ from briefing_app.model.briefing import (
     TextBlock,
     TimelineBlock,
 )
+from briefing_app.model.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +60,16 @@ KINDS = (
 
 def block_menu(parent: QWidget, take: Callable[[BriefingBlock], None]) -> QMenu:
     """The menu of all kinds."""
-    menu = _menu(parent)
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for kind in KINDS:
         menu.addAction(kind.words).triggered.connect(lambda _checked=False, block=kind.block: take(block))
     return menu
 
 
-def template_menu(parent: QWidget, take: Callable[[Template], None]) -> QMenu:
-    """The menu of all templates."""
-    menu = _menu(parent)
-    for template in TEMPLATES:
-        menu.addAction(f"&{_tr(template.name)}").triggered.connect(lambda _checked=False, template=template: take(template))
-    return menu
-
-
-def _menu(parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return menu
+def shipped_name(template: Template) -> str:
+    """What a template that comes with the program is called in the language of the screen."""
+    return _tr(template.name)
 
 
 def _tr(words: str) -> str:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.briefing import Material, Provenance, Standing, check
-from briefing_app.briefing.templates import Template, applied
-from briefing_app.model.briefing import Briefing, BriefingBlock, Preview, TextBlock
+from briefing_app.briefing.templates import applied
+from briefing_app.model.briefing import Briefing, BriefingBlock, Preview
 from briefing_app.model.edit import Applied, PutBriefing
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, EventId
+from briefing_app.model.template import Template
 from briefing_app.pipeline import Job
 from briefing_app.pipeline.material import stored_material
 from briefing_app.ui.briefing.model import Card, cards_of, with_words
@@ -183,17 +184,15 @@ class BriefingDesk(QObject):
         if self.briefing is not None and at < len(self.briefing.blocks):
             self.put_block(at, with_words(self.briefing.blocks[at], words))
 
-    def add_text(self, after: int) -> None:
-        """A new, empty text block behind the one at ``after`` (-1: at the top)."""
-        self.add_block(after, TextBlock(""))
-
     def add_block(self, after: int, block: BriefingBlock) -> None:
         """Put a block behind the one at ``after`` (-1: at the top)."""
         self._change_blocks(lambda blocks: [*blocks[: after + 1], block, *blocks[after + 1 :]])
 
     def use_template(self, template: Template) -> None:
         """Begin with the blocks of a template; what is written stays."""
-        self._change_blocks(lambda blocks: list(applied(template, blocks)))
+        if self.briefing is not None:
+            made = applied(template, self.briefing)
+            self.change(blocks=made.blocks, handling=made.handling, paper=made.paper, quoted_words=made.quoted_words)
 
     def put_in_front(self, at: int, to: int) -> None:
         """Put the block at one place in front of the one that is at another (or behind the last)."""

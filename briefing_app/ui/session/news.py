@@ -10,7 +10,7 @@ from briefing_app.model.change import Change, ChangeKind
 QUIET = frozenset(
     {
         *(ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_RULED, ChangeKind.ARTICLE_PLACED, ChangeKind.ANNOTATION, ChangeKind.CODE),
-        *(ChangeKind.BRIEFING, ChangeKind.CASE, ChangeKind.SEARCH),
+        *(ChangeKind.BRIEFING, ChangeKind.TEMPLATE, ChangeKind.CASE, ChangeKind.SEARCH),
     }
 )
 """Kinds that leave every article where it stands in a list that is not narrowed by them."""

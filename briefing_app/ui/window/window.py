@@ -16,7 +16,7 @@ from briefing_app.model.annotation import SubjectKind
 from briefing_app.model.ids import EventId
 from briefing_app.model.shelf import Arrangement
 from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, viewing
-from briefing_app.ui.actions.briefing import save_pdf
+from briefing_app.ui.actions.briefing import choose, save_pdf
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.session import Pane, Session
@@ -138,6 +138,7 @@ class Window(QMainWindow):
         desk = self.session.desk
         view = BriefingView(self.look, desk, CardModel(self))
         view.save_pressed.connect(lambda: save_pdf(self))
+        view.choose_pressed.connect(lambda: choose(self))
         view.page.dragged.connect(lambda: self.dragging.drag_briefing(view.page))
         view.show_save_key(self.keymap.shown("save_pdf"))
         desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))

@@ -53,10 +53,10 @@ def test_an_unsourced_sentence_is_listed_and_gone_to(qtbot: QtBot, composer: Win
     desk, view = composer.session.desk, composer.briefing
     qtbot.waitUntil(lambda: desk.unsourced == 1, timeout=PATIENT_MS)
     assert "1 unsourced ⚠" in view._state.text()
-    remarks = view._remarks.model()
+    remarks = view.side.remarks.model()
     assert str(remarks.index(0, 0).data()) == "⚠ no source: Boats are blue."
     assert view.step_remark(1)
-    field = view._cards[0].field
+    field = view.column.cards[0].field
     assert field is not None
     assert field.textCursor().selectedText() == "Boats are blue."
 
@@ -86,8 +86,8 @@ def test_saving_asks_once_when_something_has_no_source(
 def test_citations_are_completed_as_they_are_typed(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "So ")
     view = composer.briefing
-    qtbot.waitUntil(lambda: view._cards[0].field is not None, timeout=PATIENT_MS)
-    field = view._cards[0].field
+    qtbot.waitUntil(lambda: view.column.cards[0].field is not None, timeout=PATIENT_MS)
+    field = view.column.cards[0].field
     assert field is not None
     field.setFocus()
     qtbot.waitUntil(field.hasFocus, timeout=PATIENT_MS)
@@ -149,7 +149,7 @@ def test_every_kind_of_block_can_be_put_in(qtbot: QtBot, composer: Window) -> No
 
 def test_paper_and_mark_are_kept(qtbot: QtBot, composer: Window) -> None:
     view, desk = composer.briefing, composer.session.desk
-    view._paper.click()
+    view.side.paper.click()
     assert desk.briefing is not None
     assert desk.briefing.paper is Paper.LETTER
     qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)

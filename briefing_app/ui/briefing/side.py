@@ -1,0 +1,119 @@
+"""The left column of the briefing pane: the outline, the remarks on provenance, and how the pages are set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QListView, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from briefing_app.briefing import Remark
+from briefing_app.model.briefing import Briefing, Paper
+from briefing_app.model.handling import TLP_MARKS
+from briefing_app.ui.briefing.listed import row_style
+from briefing_app.ui.briefing.model import CardModel
+from briefing_app.ui.briefing.remarks import RemarkList
+from briefing_app.ui.session.desk import BriefingDesk
+from briefing_app.ui.theme import OUTLINE, Look, Type
+
+_MOST_QUOTED, _STEP = 100_000, 50
+_FIELD = 28
+
+
+class BriefingSide(QWidget):
+    """Tells which block is meant; what is set here goes to the desk."""
+
+    stepped_to = Signal(int)
+    entered = Signal(int)
+
+    def __init__(self, look: Look, desk: BriefingDesk, model: CardModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._desk, self._model = look, desk, model
+        self.outline = self._listed()
+        self.remarks = RemarkList()
+        self.handling = QLineEdit()
+        self.handling.setPlaceholderText(self.tr("none"))
+        self.handling.setAccessibleName(self.tr("Handling mark on every page"))
+        self.handling.setCompleter(QCompleter(TLP_MARKS, self.handling))
+        self.paper = QPushButton()
+        self.paper.setToolTip(self.tr("Set the pages for the other paper"))
+        self.limit = self._counter()
+        self._heads = {
+            self.outline: QLabel(self.tr("Outline")),
+            self.remarks: QLabel(),
+            self.handling: QLabel(self.tr("Handling mark")),
+            self.limit: QLabel(self.tr("Words quoted of one article")),
+        }
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(4)
+        for part, stretch in ((self.outline, 3), (self.remarks, 2), (self.handling, 0), (self.limit, 0), (self.paper, 0)):
+            if part in self._heads:
+                self._rows.addWidget(self._heads[part])
+            self._rows.addWidget(part, stretch)
+        self.handling.editingFinished.connect(lambda: desk.change(handling=self.handling.text().strip()))
+        self.limit.editingFinished.connect(lambda: desk.change(quoted_words=self.limit.value()))
+        self.paper.clicked.connect(self._change_paper)
+        self.outline.selectionModel().currentChanged.connect(lambda now, _old: self.stepped_to.emit(now.row()))
+        self.outline.activated.connect(lambda index: self.entered.emit(index.row()))
+        self.outline.clicked.connect(lambda index: self.entered.emit(index.row()))
+        self.dress()
+
+    def _listed(self) -> QListView:
+        outline = QListView()
+        outline.setModel(self._model)
+        outline.setFrameShape(QFrame.Shape.NoFrame)
+        outline.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        outline.setAccessibleName(self.tr("Outline"))
+        outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outline.setTextElideMode(Qt.TextElideMode.ElideRight)
+        outline.setDragDropMode(QListView.DragDropMode.InternalMove)
+        return outline
+
+    def _counter(self) -> QSpinBox:
+        counter = QSpinBox()
+        counter.setRange(0, _MOST_QUOTED)
+        counter.setSingleStep(_STEP)
+        counter.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        counter.setGroupSeparatorShown(True)
+        counter.setSpecialValueText(self.tr("no limit"))
+        counter.setKeyboardTracking(False)
+        counter.setAccessibleName(self.tr("How many words of one article may be quoted"))
+        counter.setToolTip(self.tr("Beyond it, the provenance check names the source; 0 lets any number be quoted"))
+        return counter
+
+    def show_briefing(self, briefing: Briefing, remarks: tuple[Remark, ...]) -> None:
+        """Take the briefing's settings, but for what is being typed, and the remarks."""
+        if not self.handling.hasFocus():
+            self.handling.setText(briefing.handling)
+        if not self.limit.hasFocus():
+            self.limit.setValue(briefing.quoted_words)
+        self.paper.setText(self.tr("Paper: A4") if briefing.paper is Paper.A4 else self.tr("Paper: Letter"))
+        self.remarks.show_remarks(remarks)
+        self.remarks.setVisible(bool(remarks))  # an empty list would only be a hole
+        self._heads[self.remarks].setText(self.tr("Provenance") if remarks else self.tr("Provenance: nothing to remark"))
+
+    def mark(self, at: int) -> None:
+        """Show which block is the current one, without saying so."""
+        chosen = self.outline.selectionModel()
+        chosen.blockSignals(True)
+        self.outline.setCurrentIndex(self._model.index(at))
+        chosen.blockSignals(False)
+        self.outline.viewport().update()
+
+    def _change_paper(self) -> None:
+        if self._desk.briefing is not None:
+            self._desk.change(paper=Paper.LETTER if self._desk.briefing.paper is Paper.A4 else Paper.A4)
+
+    def dress(self) -> None:
+        """Colours, fonts and measures."""
+        look, px = self._look, self._look.px
+        self.setFixedWidth(px(OUTLINE))
+        self._rows.setContentsMargins(px(8), px(16), px(8), px(12))
+        for head in self._heads.values():
+            head.setContentsMargins(px(8), 0, 0, px(4))
+            head.setFont(look.font(Type.SMALL_BOLD))
+            head.setStyleSheet(f"color: {look.colours.muted}")
+        for field in (self.handling, self.limit, self.paper):
+            field.setFont(look.font(Type.UI))
+            field.setFixedHeight(px(_FIELD))
+        for listed, kind in ((self.outline, Type.UI), (self.remarks, Type.SMALL)):
+            listed.setFont(look.font(kind))
+            listed.setStyleSheet(row_style(look))
