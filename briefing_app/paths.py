@@ -1,7 +1,8 @@
-"""Where things lie: the user's folders and the files shipped with the program. Nobody else asks."""
+"""What the system knows of its user, and where things lie: their folders, and the files shipped with the program. Nobody else asks."""
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 
 import platformdirs
@@ -27,6 +28,14 @@ def settings_folder() -> Path:
 def reports_folder() -> Path:
     """Where reports of our own bugs are saved; they hold no article text."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def login_name() -> str:
+    """Who is using this machine, as the system calls them; empty when it does not know."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
 
 
 def resource(*parts: str) -> Path:

@@ -43,11 +43,22 @@ def bring_to(connection: sqlite3.Connection, version: int, wanted: int) -> None:
     """Run the migrations from one version to another inside the caller's transaction."""
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
     connection.create_function("address_key", 1, address_key, deterministic=True)
+    connection.create_function("things_of", 2, _things_of, deterministic=True)
     for statements in MIGRATIONS[version:wanted]:
         for statement in statements:
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={wanted}")
+
+
+def _things_of(edit: bytes, inverse: bytes) -> str:
+    """What a row of the journal is about, for SQLite; nothing when it does not read."""
+    from briefing_app.library.journal import named_things
+
+    try:
+        return named_things(edit, inverse)
+    except LibraryCorrupt:
+        return "[]"
 
 
 class Database:

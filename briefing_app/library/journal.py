@@ -5,15 +5,18 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 
-from briefing_app.library import feed, records
-from briefing_app.library.database import Database
+from briefing_app.library import coding, feed, records
+from briefing_app.library.database import Database, Row
 from briefing_app.library.edits import Performed, perform, stands
+from briefing_app.model.case import Thing
 from briefing_app.model.change import Change
 from briefing_app.model.edit import Applied, Edit, Step
 from briefing_app.model.errors import LibraryError
+from briefing_app.model.past import things_of
 
 _LAST_DONE = "SELECT id, edit, inverse FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1"
 _FIRST_UNDONE = "SELECT id, edit, inverse FROM journal WHERE undone = 1 ORDER BY id LIMIT 1"
+_STEP = "j.id, j.edit, j.inverse, j.at, j.undone, j.who"
 
 
 class Journal:
@@ -22,16 +25,24 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def apply(self, edit: Edit, now: datetime) -> Applied:
-        """Carry an edit out and keep what takes it back. Nothing is kept when everything is so already. Raises NothingThere."""
+    def apply(self, edit: Edit, now: datetime, who: str) -> Applied:
+        """Carry an edit out and keep what takes it back; ``who`` is a login name.
+
+        Nothing is kept when everything is so already. Raises NothingThere.
+        """
         with self._database.writing() as connection:
             done = perform(connection, edit)
             if done is None:
                 return self._applied(connection, ())
             connection.execute("DELETE FROM journal WHERE undone = 1")
-            connection.execute(
-                "INSERT INTO journal (edit, inverse, at) VALUES (?, ?, ?)",
-                (records.encode_edit(done.edit), records.encode_edit(done.inverse), now.astimezone(UTC).isoformat()),
+            cursor = connection.execute(
+                "INSERT INTO journal (edit, inverse, at, who) VALUES (?, ?, ?, ?)",
+                (records.encode_edit(done.edit), records.encode_edit(done.inverse), now.astimezone(UTC).isoformat(), who),
+            )
+            about = things_of(done.edit) | things_of(done.inverse)
+            connection.executemany(
+                "INSERT INTO journal_thing (noun, number, step) VALUES (?, ?, ?)",
+                [(thing.noun.value, thing.number, cursor.lastrowid) for thing in sorted(about)],
             )
             return self._applied(connection, _tell(connection, done))
 
@@ -53,11 +64,16 @@ class Journal:
 
     def history(self, limit: int) -> tuple[Step, ...]:
         """The newest ``limit`` edits that can be taken back or done again, newest first: those taken back stand before those done."""
-        rows = self._database.rows("SELECT id, edit, inverse, at, undone FROM journal ORDER BY id DESC LIMIT ?", (limit,))
-        return tuple(
-            Step(int(number), records.decode_edit(edit), records.decode_edit(inverse), datetime.fromisoformat(at), bool(undone))
-            for number, edit, inverse, at, undone in rows
+        return tuple(map(_step, self._database.rows(f"SELECT {_STEP} FROM journal j ORDER BY j.id DESC LIMIT ?", (limit,))))
+
+    def past(self, thing: Thing, after: int = 0) -> tuple[Step, ...]:
+        """The edits beyond the number ``after`` that name the thing and are not taken back, newest first."""
+        rows = self._database.rows(
+            f"SELECT {_STEP} FROM journal_thing t JOIN journal j ON j.id = t.step"
+            " WHERE t.noun = ? AND t.number = ? AND t.step > ? AND j.undone = 0 ORDER BY t.step DESC",
+            (thing.noun.value, thing.number, after),
         )
+        return tuple(map(_step, rows))
 
     def _turn(self, which: str, *, undone: bool) -> Applied | None:
         with self._database.writing() as connection:
@@ -75,6 +91,18 @@ class Journal:
 
     def _applied(self, connection: sqlite3.Connection, changes: tuple[Change, ...]) -> Applied:
         return Applied(changes, _edit_of(connection.execute(_LAST_DONE).fetchone()), _edit_of(connection.execute(_FIRST_UNDONE).fetchone()))
+
+
+def named_things(edit: bytes, inverse: bytes) -> str:
+    """What a row of the journal is about, as JSON: pairs of noun and number. Raises LibraryCorrupt."""
+    about = things_of(records.decode_edit(edit)) | things_of(records.decode_edit(inverse))
+    return coding.encode([(thing.noun.value, thing.number) for thing in sorted(about)]).decode()
+
+
+def _step(row: Row) -> Step:
+    number, edit, inverse, at, undone, who = row
+    moment = datetime.fromisoformat(at)
+    return Step(int(number), records.decode_edit(edit), records.decode_edit(inverse), moment, bool(undone), str(who))
 
 
 def _tell(connection: sqlite3.Connection, done: Performed) -> tuple[Change, ...]:

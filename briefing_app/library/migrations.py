@@ -218,12 +218,27 @@ _TEMPLATES = (
     "CREATE TABLE template (id INTEGER PRIMARY KEY AUTOINCREMENT, folded TEXT NOT NULL UNIQUE, data BLOB NOT NULL)",
 )
 
+_PAST = (
+    "ALTER TABLE journal ADD COLUMN who TEXT NOT NULL DEFAULT ''",
+    # The articles and annotations that an edit or its inverse names, so that the past of one is found without reading all.
+    """CREATE TABLE journal_thing (
+        noun TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        step INTEGER NOT NULL REFERENCES journal(id) ON DELETE CASCADE,
+        PRIMARY KEY (noun, number, step)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX journal_thing_step ON journal_thing(step)",
+    """INSERT INTO journal_thing (noun, number, step)
+        SELECT json_extract(thing.value, '$[0]'), json_extract(thing.value, '$[1]'), journal.id
+        FROM journal, json_each(things_of(edit, inverse)) AS thing""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES, _GONE, _LABEL_RULES,
-    _NOTE_WORDS, _TEMPLATES,
+    _NOTE_WORDS, _TEMPLATES, _PAST,
 )  # fmt: skip
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
-``address_key`` the model's."""
+``address_key`` and ``things_of`` the model's."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 """The version that this program writes."""

@@ -328,13 +328,17 @@ Edit = (
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the journal: what was done, what takes it back, when (UTC), and whether it is taken back now. ``number`` only grows."""
+    """One row of the journal: what was done, what takes it back, when (UTC), and whether it is taken back now. ``number`` only grows.
+
+    ``who`` is the login name of whoever did it, empty when it is not known.
+    """
 
     number: int
     edit: Edit
     inverse: Edit
     at: datetime
     undone: bool
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

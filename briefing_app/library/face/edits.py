@@ -6,9 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app.library.face.ground import Ground
+from briefing_app.paths import login_name
 
 if TYPE_CHECKING:
     from briefing_app.library.journal import Journal
+    from briefing_app.model.case import Thing
     from briefing_app.model.edit import Applied, Edit, Step
 
 
@@ -23,7 +25,7 @@ class EditsFace(Ground):
 
     def apply(self, edit: Edit) -> Applied:
         """Carry an edit out and keep what takes it back; forget what was undone. Raises NothingThere, EditRefused."""
-        return self._journal.apply(edit, self._clock())
+        return self._journal.apply(edit, self._clock(), login_name())
 
     def undo(self) -> Applied | None:
         """Take the last edit back; None when there is none. Raises LibraryError when something else has changed its ground."""
@@ -49,6 +51,19 @@ class EditsFace(Ground):
         from briefing_app.library.emptying import empty_trash
 
         return empty_trash(self._database, self._originals)
+
+    def past(self, thing: Thing) -> tuple[Step, ...]:
+        """The edits that were about one article or annotation and are not taken back, newest first, alone or among others."""
+        return self._journal.past(thing)
+
+    def way_back(self, thing: Thing, number: int) -> Edit | None:
+        """The edit after which an article or annotation is as it was when the step of that number was done; 0 is before the first.
+
+        None when it is so already. Other things that the steps since then touched stay as they are. It is not carried out yet.
+        """
+        from briefing_app.model.past import way_back
+
+        return way_back(self._journal.past(thing, number), thing)
 
     def history(self, limit: int) -> tuple[Step, ...]:
         """The newest ``limit`` edits that can be taken back or done again, newest first: those taken back stand before those done."""

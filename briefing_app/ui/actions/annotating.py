@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing_app.model.annotation import Mark, SubjectKind, Tint
 from briefing_app.model.ids import AnnotationId
+from briefing_app.paths import login_name
 from briefing_app.ui.actions.conditions import writable, writable_reading
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 
@@ -94,7 +95,7 @@ def export_notes(window: Window) -> None:
     if name:
         path = Path(name)
         suffix = next((row.suffixes[0] for row in FORMATS if row.write and row.name in chosen), ".jsonld")
-        window.session.notebook.export(path if path.suffix else path.with_name(path.name + suffix), _login())
+        window.session.notebook.export(path if path.suffix else path.with_name(path.name + suffix), login_name())
 
 
 def import_notes(window: Window) -> None:
@@ -120,15 +121,6 @@ def _mark(window: Window, tint: Tint, mark: Mark, *, question: bool = False) -> 
 def _about(window: Window, kind: SubjectKind, number: int, words: str) -> None:
     window.session.notebook.about(kind, number, words)
     show_notes(window)
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 _A, _L, _F = Menu.ARTICLE, Where.LIBRARY, Menu.FILE

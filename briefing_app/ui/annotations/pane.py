@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from briefing_app.anchoring import Found
 from briefing_app.model.annotation import Annotation
-from briefing_app.model.ids import AnnotationId
+from briefing_app.model.case import Thing
+from briefing_app.model.ids import AnnotationId, Noun
 from briefing_app.ui.actions import ACTIONS
+from briefing_app.ui.actions.editing import show_past
 from briefing_app.ui.annotations.choice import ChoiceButton
 from briefing_app.ui.annotations.delegate import NoteDelegate
 from briefing_app.ui.annotations.entries import Entry, Grouping, Notes, Which, grouping_words, which_words
@@ -130,9 +132,11 @@ class NotesPane(QDialog):
         self.settle.clicked.connect(self._settle)
         self._look.changed.connect(self._dress)
         for row in ACTIONS:
-            if row.id in _UNDOING:
-                for key in self._window.keymap.keys(row):
+            for key in self._window.keymap.keys(row):
+                if row.id in _UNDOING:
                     QShortcut(QKeySequence(key), self).activated.connect(lambda row=row: self._window.do(row))
+                elif row.id == "note_history":
+                    QShortcut(QKeySequence(key), self).activated.connect(self._show_past)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.field.setFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,6 +181,9 @@ class NotesPane(QDialog):
         link = menu.addAction(self.tr("Link the first to the others"))
         link.triggered.connect(lambda: self._notebook.link(chosen))
         link.setEnabled(len(chosen) > 1)
+        past = menu.addAction(self.tr("History …"))
+        past.triggered.connect(self._show_past)
+        past.setEnabled(len(chosen) == 1)
         menu.addAction(self.tr("Remove")).triggered.connect(lambda: self._notebook.remove(chosen))
         for part in (give, take):
             part.setEnabled(bool(chosen) and bool(part.actions()))
@@ -252,6 +259,12 @@ class NotesPane(QDialog):
             self.form.state.show()
             return
         self._notebook.attach(annotation, reading.article.id, span)
+
+    def _show_past(self) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            note = chosen[0].annotation
+            show_past(self._window, Thing(Noun.ANNOTATION, note.id), note.words)
 
     def _settle(self) -> None:
         located = self.model.notes.located

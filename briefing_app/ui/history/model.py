@@ -46,8 +46,12 @@ class HistoryModel(QAbstractListModel):
 
     def show(self, steps: Sequence[Step], headlines: Mapping[ArticleId, str], now: datetime, *, whole: bool) -> None:
         """Take what the journal holds; ``whole`` says that it reaches back to the first edit."""
+        self.take(lines_of(steps, headlines, now, whole=whole))
+
+    def take(self, lines: tuple[Line, ...]) -> None:
+        """Take the lines themselves."""
         self.beginResetModel()
-        self._lines = lines_of(steps, headlines, now, whole=whole)
+        self._lines = lines
         self.endResetModel()
 
     @property
@@ -81,7 +85,7 @@ def lines_of(steps: Sequence[Step], headlines: Mapping[ArticleId, str], now: dat
     lines = []
     for at, step in enumerate(steps):
         about = article_of(step.edit) or article_of(step.inverse)
-        lines.append(Line(_capital(step_words(step)), headlines.get(about, "") if about else "", when_words(step.at, now), undone - at))
+        lines.append(Line(capital(step_words(step)), headlines.get(about, "") if about else "", when_words(step.at, now), undone - at))
     if whole:
         lines.append(Line(_tr("How the library was at first"), "", "", undone - len(steps)))
     return tuple(lines)
@@ -98,7 +102,8 @@ def when_words(at: datetime, now: datetime) -> str:
     return f"{locale.toString(moment.date(), 'd MMM' if same_year else 'd MMM yyyy')}, {time}"
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """The words with their first letter as a capital."""
     return words[:1].upper() + words[1:]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.library import ArticleRow
+from briefing_app.model.case import Thing
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import Applied, Edit, Step
 from briefing_app.model.ids import ArticleId
@@ -40,6 +41,8 @@ class Editing(QObject):
     edited = Signal(object)  # tuple[ArticleRow, ...]: what an edit changed, as it stands now
     turned = Signal()  # as far as the ground allowed
     history_read = Signal(object, object)  # tuple[Step, ...], Mapping[ArticleId, str]: the headlines of what they are about
+
+    past_read = Signal(object, object)  # Thing, tuple[Step, ...]: the edits of one thing, newest first
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -156,6 +159,23 @@ class Editing(QObject):
             return steps, self._headlines([step.edit for step in steps] + [step.inverse for step in steps])
 
         self._lane.ask(work, lambda read: self.history_read.emit(*read), self._session.fail)
+
+    def read_past(self, thing: Thing) -> None:
+        """Read the edits of one article or note; ``past_read`` brings them."""
+        self._lane.ask(lambda: self._library.past(thing), lambda steps: self.past_read.emit(thing, steps), self._session.fail)
+
+    def go_back(self, thing: Thing, number: int) -> None:
+        """Make one article or note as it was right after the step of that number (0: before the first), as a new edit."""
+
+        def work() -> Outcome:
+            edit = self._library.way_back(thing, number)
+            return self._outcome(self._library.apply(edit) if edit is not None else None)
+
+        def done(outcome: Outcome) -> None:
+            self._show(outcome)
+            self._session.said.emit(self.tr("As it was then; undo takes that back.") if outcome.applied else self.tr("It is so already."))
+
+        self._lane.ask(work, done, self._session.fail)
 
     def _headlines(self, edits: Sequence[Edit]) -> dict[ArticleId, str]:
         about = {number for edit in edits if (number := article_of(edit)) is not None}
