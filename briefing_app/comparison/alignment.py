@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +16,13 @@ from briefing_app.comparison.units import Unit, units_of
 from briefing_app.language import idf
 from briefing_app.model.article import Article
 from briefing_app.model.findings import Findings
+
+_SURE, _SUREST = 2.0, 0.75
+
+
+def sure(threshold: float) -> float:
+    """The mean score that sentences of one row must have: twice the bar, but never more than .75."""
+    return min(_SUREST, _SURE * threshold)
 
 
 def weigh(articles: Sequence[Article], findings: Sequence[Findings]) -> Weighing:
@@ -59,6 +66,16 @@ class Alignment:
         out[w.i, w.j] = self.scores
         out[w.j, w.i] = self.scores
         return out
+
+    def with_sure(self, pairs: frozenset[tuple[int, int]]) -> Alignment:
+        """The same with these unit pairs (i < j), of those weighed, scored as high as a row asks."""
+        if not pairs:
+            return self
+        scores = self.scores.copy()
+        for k, pair in enumerate(zip(self.weighing.i.tolist(), self.weighing.j.tolist(), strict=True)):
+            if pair in pairs:
+                scores[k] = max(scores[k], sure(self.threshold))
+        return replace(self, scores=scores)
 
 
 def align(articles: Sequence[Article], findings: Sequence[Findings], weights: Weights | None = None) -> Alignment:

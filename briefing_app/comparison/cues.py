@@ -31,7 +31,7 @@ class Cues:
     ``possible``, ``lasting``, ``wished`` (what asks for an infinitive), ``plans`` (verbs whose object is the plan), ``pending`` (left to
     do), ``aimed`` (what asks for a clause: "ensure that"), ``scarce`` (words that nearly negate: "little", behind it), ``over`` and
     ``in_vain`` (before it). Behind a denial, ``mere``: what is only pointed at ("the charge"). ``none`` are words that turn a deed round
-    before its subject or object.
+    before its subject or object. ``whole`` are the words of ``scope`` that leave nothing out, ``binding`` the prepositions of a part.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -39,6 +39,8 @@ class Cues:
     refusal: re.Pattern[str] = _NEVER
     doubt: re.Pattern[str] = _NEVER
     scope: re.Pattern[str] = _NEVER
+    whole: re.Pattern[str] = _NEVER
+    binding: re.Pattern[str] = _NEVER
     condition: re.Pattern[str] = _NEVER
     undecided: re.Pattern[str] = _NEVER
     silence: re.Pattern[str] = _NEVER

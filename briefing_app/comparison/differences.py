@@ -13,6 +13,7 @@ from briefing_app.comparison.deeds import Deed, matched
 from briefing_app.comparison.disputes.contradictions import contradictions
 from briefing_app.comparison.disputes.counts import number
 from briefing_app.comparison.disputes.stages import stages_apart
+from briefing_app.comparison.scopes import bounds, one_deed, part_of_whole
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.turns import met_in, turns_of
 from briefing_app.language import pack_for
@@ -128,23 +129,12 @@ def hedge(a: Side, b: Side) -> str:
 
 
 def scope(a: Side, b: Side) -> str:
-    """All, only, largely, altogether, said of a deed that the other side tells without it or with another."""
+    """All, only, largely, altogether, said of a deed that the other side tells without it, with another, or of a part."""
     for x, y in product(a.deeds, b.deeds):
-        mine, other = _bounds(a, x), _bounds(b, y)
-        if (mine or other) and mine != other and bool(x.turned) == bool(y.turned) and matched(x, y, aligned=True):
-            return _cue_apart(mine, other)
+        mine, other = bounds(a, x), bounds(b, y)
+        if (mine or other) and mine != other and bool(x.turned) == bool(y.turned) and one_deed(x, y):
+            return part_of_whole(a, x, b, y) or _cue_apart(mine, other)
     return ""
-
-
-def _bounds(side: Side, deed: Deed) -> tuple[str, ...]:
-    """The scope words in the verb group, right before it, or among the words that follow before the next verb."""
-    start, text = side.span.start, side.low
-    later = [other.span.start for other in side.deeds if other.span.start > deed.span.end]
-    end = min([*later, deed.reach.end])
-    first = deed.span.start - start
-    before = text[:first].split()[-1:]
-    words = " ".join([*before, text[first : end - start]])
-    return tuple(dict.fromkeys(found[0] for found in side.cues.scope.finditer(words)))
 
 
 def condition(a: Side, b: Side) -> str:

@@ -54,8 +54,10 @@ ENGLISH = Cues(
     ),
     scope=_any(
         *("altogether", "only", "largely", "mostly", "mainly", "partly", "partially", "entirely", "completely", "fully", "wholly", "all"),
-        *("both", "almost", "solely", "exclusively", "effectively", "unanimously", "partial", "complete", "full", "total"),
+        *("outright", "both", "almost", "solely", "exclusively", "effectively", "unanimously", "partial", "complete", "full", "total"),
     ),
+    whole=_any("altogether", "entirely", "completely", "fully", "wholly", "outright", "complete", "full", "total"),
+    binding=_any("from", "in", "for", "on", "at", "within", "of"),
     condition=_any(
         *(
             "if",

@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.alignment import Alignment
+from briefing_app.comparison.alignment import Alignment, sure
 from briefing_app.comparison.likeness import Floats, unit_length
 from briefing_app.comparison.wording import framed, whole
 from briefing_app.model.ids import RulingId
@@ -25,7 +25,6 @@ Node = tuple[int, int]
 _RELATIVE = 0.7  # a clause pair carries its sentences' alignment when it is at least so like as their best clause pair
 _PLAIN = 0.4  # likeness of two clauses, each the other's best, that carries an alignment too
 _JOIN, _JOINED = 1.2, 0.45  # the mean link of clauses that two groups must keep: that multiple of the bar, but never more than this
-_SURE, _SUREST = 2.0, 0.75  # the mean score of sentences that two groups must keep: that multiple of the bar, but never more than this
 _PASSES = 3
 _WHOLE = 2500  # clauses up to which all are multiplied with all at once
 _REPEATED = 0.5  # share of its clauses that stand in other rows, from which a row is only a repeat
@@ -179,7 +178,7 @@ def _joins(some: list[Node], others: list[Node], clauses: ClauseLinks, alignment
     """Whether two groups say one thing: by their clauses, by their sentences, and by each pair of these."""
     across = [(a, b) for a in some for b in others if clauses.apart(a, b)]
     scores = [float(alignment.matrix[a[0], b[0]]) for a, b in across]
-    if not across or min(scores) < alignment.threshold or sum(scores) < min(_SUREST, _SURE * alignment.threshold) * len(scores):
+    if not across or min(scores) < alignment.threshold or sum(scores) < sure(alignment.threshold) * len(scores):
         return False
     return sum(clauses.link(a, b) for a, b in across) >= min(_JOINED, _JOIN * alignment.threshold) * len(across)
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from briefing_app.comparison.alignment import Alignment, align
 from briefing_app.comparison.copies import copies_of, copy_groups
+from briefing_app.comparison.lone_doers import same_lone_deed
 from briefing_app.comparison.rows import ClauseLinks, Row, rows_of
 from briefing_app.comparison.rulings.rows import on_rows
 from briefing_app.comparison.rulings.settling import Settled
@@ -36,8 +37,9 @@ class Study:
 
     @cached_property
     def alignment(self) -> Alignment:
-        """Weighed and scored sentence pairs."""
-        return align(self.articles, self.findings, self.weights)
+        """Weighed and scored sentence pairs; those that alone tell a deed of somebody are sure, however few words they share."""
+        found = align(self.articles, self.findings, self.weights)
+        return found.with_sure(same_lone_deed(found.units))
 
     @property
     def units(self) -> Sequence[Unit]:

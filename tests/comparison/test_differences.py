@@ -39,6 +39,7 @@ PLAIN = "The minister met the union leaders in Tarnow on Monday."
         ("The union plans to close the harbour.", "The union closed the harbour.", DifferenceKind.STAGE),
         ("The bank raised its rate.", "The bank reportedly raised its rate.", DifferenceKind.HEDGE),
         ("The bank closed its branches.", "The bank closed all its branches.", DifferenceKind.SCOPE),
+        ("Sweden banned the software altogether.", "Sweden excluded both makers from its rail signals.", DifferenceKind.SCOPE),
         ("The bank will lend to the city.", "The bank will lend to the city if the tax rises.", DifferenceKind.CONDITION),
     ],
 )
@@ -97,3 +98,11 @@ def test_rounding_is_no_difference() -> None:
 )
 def test_only_what_is_about_the_same_deed_is_disputed(a: str, b: str, kind: DifferenceKind, found: bool) -> None:
     assert (kind in kinds(a, b)) is found
+
+
+def test_a_part_that_is_named_stands_against_the_whole() -> None:
+    found = differences_between(
+        side("Sweden banned the software altogether."), side("Sweden excluded both makers from its rail signals.", 1)
+    )
+    (scope,) = (one for one in found if one.kind is DifferenceKind.SCOPE)
+    assert scope.why == "“altogether” against “from its rail signals”"

@@ -37,7 +37,7 @@ def widened(stems: frozenset[str]) -> frozenset[str]:
 
 def matched(a: Deed, b: Deed, aligned: bool) -> Match | None:
     """What the two have in common when they are the same deed, else None. Of ``aligned`` sentences less is asked."""
-    told = _told_alike(a, b)
+    told = told_alike(a, b)
     if told is None:
         return None
     shared = common(a.args, b.args)
@@ -74,7 +74,7 @@ def common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     return frozenset(one for one in some if one in wide or widened(frozenset({one})) & others)
 
 
-def _told_alike(a: Deed, b: Deed) -> frozenset[str] | None:
+def told_alike(a: Deed, b: Deed) -> frozenset[str] | None:
     """None when the verbs differ; else the nouns by which light verbs tell the same deed ("had information"), empty for full verbs."""
     if a.frame or b.frame:
         return None

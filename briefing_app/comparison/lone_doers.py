@@ -1,0 +1,46 @@
+"""Finds sentences that surely tell one deed though they share few words: each is the only one of its article that names the doer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from briefing_app.comparison.deeds import Deed, deeds_of, told_alike
+from briefing_app.comparison.units import Unit
+
+_FEWEST = 5  # sentences that an article must have for a name in only one of them to tell anything
+
+
+def same_lone_deed(units: Sequence[Unit]) -> frozenset[tuple[int, int]]:
+    """Pairs of sentences (indices, the smaller first) of different articles: "Australia has banned ...", "Australia also excluded ...".
+
+    All names of the doer stand nowhere else in either article, and the verbs tell the same deed.
+    """
+    lengths = Counter(unit.column for unit in units)
+    named = [frozenset(word.stem for word in unit.words if word.name) for unit in units]
+    times = Counter((unit.column, stem) for unit, stems in zip(units, named, strict=True) for stem in stems)
+    lone: dict[str, list[int]] = {}
+    for k, (unit, stems) in enumerate(zip(units, named, strict=True)):
+        for stem in stems:
+            if lengths[unit.column] >= _FEWEST and times[unit.column, stem] == 1:
+                lone.setdefault(stem, []).append(k)
+    pairs = {pair for found in lone.values() for pair in combinations(found, 2)}
+    return frozenset((i, j) for i, j in pairs if _tell_one(units[i], units[j], {stem for stem, at in lone.items() if {i, j} <= set(at)}))
+
+
+def _tell_one(a: Unit, b: Unit, lone: set[str]) -> bool:
+    """Whether both tell the same deed of a doer all of whose names are among ``lone``."""
+    return any(
+        min(mine, other, key=len) <= lone and (mine <= other or other <= mine) and told_alike(one, another) is not None
+        for one, mine in _named_deeds(a)
+        for another, other in _named_deeds(b)
+    )
+
+
+def _named_deeds(unit: Unit) -> Iterator[tuple[Deed, frozenset[str]]]:
+    """The deeds whose doer is named, with the stems of the names."""
+    names = frozenset(word.stem for word in unit.words if word.name)
+    for deed in deeds_of(unit):
+        if doer := deed.doer & names:
+            yield deed, doer
