@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from briefing_app.model.annotation import Mark, SubjectKind, Tint
+from briefing_app.model.annotation import Annotation, Mark, SubjectKind, Tint
 from briefing_app.model.ids import AnnotationId
 from briefing_app.paths import login_name
 from briefing_app.ui.actions.conditions import writable, writable_reading
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+from briefing_app.ui.annotations.plain import plain_words
+from briefing_app.ui.organizing.picking import Pick, PickPopover
+from briefing_app.ui.quoting import quoted
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -47,6 +50,37 @@ def underline(window: Window) -> None:
 def ask(window: Window) -> None:
     """Put a question to the selected words: it stays open until it is answered."""
     _mark(window, Tint.ROSE, Mark.HIGHLIGHT, question=True)
+
+
+def add_words(window: Window) -> None:
+    """Put a note that is in the open article on the selected words too; of several notes one is picked, the one changed last first."""
+    reading, span = window.session.reading, window.reader.text.selected_span()
+    if reading is None or span is None:
+        window.status.say(tr("Select the words that the note is to be on too (Shift and arrows, or the mouse)."))
+        return
+    noted = {mark.annotation.id: mark.annotation for mark in reading.marks if mark.annotation is not None}
+    if not noted:
+        window.status.say(tr("There is no note in this article yet; m makes a highlight of the selected words."))
+        return
+    latest = sorted(noted.values(), key=lambda one: (one.changed_at, one.id), reverse=True)
+    picks = [Pick(_pick_words(one), one, tr("%Ln place(s)", len(one.anchors)), "note" if one.note else "") for one in latest]
+    popover = PickPopover(window.look, window, tr("Put on the selected words too"), picks, tr("Type to narrow …"))
+
+    def add(annotation: Annotation) -> None:
+        window.reader.stand_at(span)
+        window.session.annotating.add_words(annotation, span)
+
+    popover.picked.connect(add)
+    popover.open_near(window.reader.below(span))
+
+
+def take_words_off(window: Window) -> None:
+    """Take the note under the cursor off these words; it stays on its others."""
+    here = window.reader.note_here()
+    if here is None:
+        window.status.say(tr("There is no note at the cursor; n and p walk from mark to mark."))
+        return
+    window.session.annotating.take_words_off(here, window.reader.place_at_hand())
 
 
 def note_on_article(window: Window) -> None:
@@ -123,6 +157,12 @@ def _about(window: Window, kind: SubjectKind, number: int, words: str) -> None:
     show_notes(window)
 
 
+def _pick_words(annotation: Annotation) -> str:
+    """A note in a line: what it says and what it is on."""
+    words = plain_words(annotation.note)
+    return f"{words} {quoted(annotation.words)}" if words else quoted(annotation.words)
+
+
 _A, _L, _F = Menu.ARTICLE, Where.LIBRARY, Menu.FILE
 
 ROWS = (
@@ -130,6 +170,8 @@ ROWS = (
     ActionRow("codebook", Menu.EDIT, "Codebook: the tags of notes …", ("Ctrl+Shift+T",), show_codebook, icon="tag", enabled=writable),
     ActionRow("underline", _A, "Underline the selected words", ("Shift+M",), underline, _L, enabled=writable_reading),
     ActionRow("ask", _A, "Put a question to the selected words", ("Shift+A",), ask, _L, icon="help", enabled=writable_reading),
+    ActionRow("add_words", _A, "Put a note on the selected words too …", ("Shift+W",), add_words, _L, enabled=writable_reading),
+    ActionRow("take_words_off", _A, "Take the note off these words", (), take_words_off, _L, enabled=writable_reading),
     ActionRow("note_on_article", _A, "Write a note about the article", (), note_on_article, _L, enabled=writable_reading),
     ActionRow("note_on_event", _A, "Write a note about its event", (), note_on_event, _L, enabled=writable_reading),
     ActionRow("note_on_source", _A, "Write a note about its source, with a grade", (), note_on_source, _L, enabled=writable_reading),

@@ -65,8 +65,9 @@ class Reading:
     tags: tuple[str, ...] = ()
 
     def count(self, kind: MarkKind) -> int:
-        """How many marks of a kind there are; all spans of one claim count once."""
-        return len(heads([mark for mark in self.marks if mark.kind is kind]))
+        """How many marks of a kind there are; all spans of one claim count once, and so do all of one note."""
+        found = heads([mark for mark in self.marks if mark.kind is kind])
+        return len({mark.annotation.id if mark.annotation is not None else mark for mark in found})
 
 
 def order_marks(marks: Iterable[TextMark]) -> tuple[TextMark, ...]:

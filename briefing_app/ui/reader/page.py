@@ -266,11 +266,12 @@ class ReaderPage(QTextEdit):
         self._stack_notes()
 
     def _stack_notes(self) -> None:
-        wishes = []
+        wishes = {}  # a note on several stretches stands at the first that is shown
         for mark in self._marks if self._column.notes else ():
-            if mark.annotation is not None and mark.annotation.note and mark.tint is not None and (rects := self.rects(mark.span)):
-                wishes.append((mark.annotation, rects[0].top(), self._look.bar(mark.tint)))
-        self._notes = stack(wishes, self._look)
+            note = mark.annotation
+            if note is not None and note.note and note.id not in wishes and mark.tint is not None and (rects := self.rects(mark.span)):
+                wishes[note.id] = (note, rects[0].top(), self._look.bar(mark.tint))
+        self._notes = stack(list(wishes.values()), self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure at 66 characters, and the words at the top where they are."""

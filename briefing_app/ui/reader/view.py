@@ -246,6 +246,15 @@ class ReaderView(QWidget):
         """The passage that was gone to last in the open article, None when there is none."""
         return self._wanted
 
+    def place_at_hand(self) -> int:
+        """The code point at which marks are looked for: of what was gone to last, else under the cursor; -1 before either."""
+        return self._at
+
+    def below(self, span: Span) -> QPoint:
+        """Just below a passage, in this view's window."""
+        where = self.text.in_view(span)
+        return self.mapTo(self.window(), self._in_view(where.left(), where.bottom() + 6))
+
     def note_here(self) -> Annotation | None:
         """The annotation at the current mark, else under the cursor, else None."""
         marks = self._reading.marks if self._reading else ()

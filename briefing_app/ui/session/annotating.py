@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing_app.anchoring import with_stretch, without_stretch
 from briefing_app.model.annotation import Annotation, Mark, Tint
 from briefing_app.model.edit import Applied, PutAnnotation, RemoveAnnotation
 from briefing_app.model.ids import AnnotationId
@@ -41,6 +43,29 @@ class Annotating(QObject):
                 self.note_wanted.emit(replace(annotation, id=AnnotationId(number)))
 
         self._session.editing.apply(PutAnnotation(annotation), self.tr("Marked."), then)
+
+    def add_words(self, annotation: Annotation, span: Span) -> None:
+        """Put an annotation of the open article on one more stretch of it."""
+        if self._session.reading is None:
+            return
+        changed = with_stretch(annotation, self._session.reading.article.text, span)
+        if changed == annotation:
+            self._session.said.emit(self.tr("The note is on these words already."))
+            return
+        self._put(changed, self.tr("Added: the note is on %Ln place(s) now.", "", len(changed.anchors)))
+
+    def take_words_off(self, annotation: Annotation, at: int) -> None:
+        """Take an annotation of the open article off the stretch that holds a code point; it stays on the others."""
+        if self._session.reading is None:
+            return
+        changed = without_stretch(annotation, self._session.reading.article.text, at)
+        if changed == annotation:
+            self._session.said.emit(self.tr("The note is on these words alone; remove it instead (a)."))
+            return
+        self._put(changed, self.tr("Taken off; the note is on %Ln place(s) now.", "", len(changed.anchors)))
+
+    def _put(self, annotation: Annotation, said: str) -> None:
+        self._session.editing.apply(PutAnnotation(replace(annotation, changed_at=datetime.now(UTC))), said)
 
     def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
         """Write another note or take another tint."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ARTICLE_VERBS = (("star", "unread", "tags", "file_in_case"), ("compare", "to_briefing"), EVENT_VERBS, ("trash", "restore"))
 _CELL_VERBS = ("sentence", "peek", "why")
-_TEXT_VERBS = ("highlight", "note", "copy_cited", "relabel", "evidence", "zones", "find")
+_TEXT_VERBS = ("highlight", "note", "add_words", "copy_cited", "relabel", "evidence", "zones", "find")
 
 
 def main_menu(window: Window) -> QMenu:
