@@ -310,6 +310,12 @@ class Look(QObject):
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
         QTableCornerButton::section {{ background: {c.paper}; border: none; }}
+        QComboBox {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
+            padding: {px(3)}px {px(8)}px; }}
+        QComboBox:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(3) - thicker}px {px(8) - thicker}px; }}
+        QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
+        QDialog QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
+            padding: {px(4)}px {px(6)}px; }}
         QSplitter::handle {{ background: {c.line}; }}
         """
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
+from briefing_app.ui.actions import viewing
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys.sheet import KeySheet
@@ -134,7 +135,7 @@ def _palette(qtbot: QtBot, window: Window, world: World) -> None:
 
 
 def _keys(qtbot: QtBot, window: Window, _world: World) -> QWidget:
-    window.show_keys()
+    viewing.show_keys(window)
     sheet = next(sheet for sheet in window.findChildren(KeySheet) if sheet.isVisible())
     qtbot.waitUntil(sheet.isVisible, timeout=_WAIT_MS)
     return sheet

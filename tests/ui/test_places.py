@@ -119,7 +119,7 @@ def test_a_window_comes_back_where_it_stood(qtbot: QtBot, programs: list[Program
     window.session.open_article(members[1])
     window.list.list.choose((members[1], members[0]))
     window.session.next_zone_view()
-    window.library_pane.split.setSizes([260, 520])
+    window.library_pane.sides.setSizes([260, 520])
     bar = window.reader.text.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     stood = place_of(window)

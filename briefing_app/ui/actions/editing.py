@@ -26,8 +26,10 @@ def redo(window: Window) -> None:
 
 def show_history(window: Window) -> None:
     """Open the list of all edits."""
+    from briefing_app.ui.history.view import HistoryDialog
+
     window.keep_writing()
-    window.show_history()
+    HistoryDialog(window.look, window.session, window.keymap, window).open()
 
 
 def show_past(window: Window, thing: Thing, name: str) -> None:

@@ -34,6 +34,8 @@ def step(window: Window, down: int, right: int) -> None:
         window.compare.pane.step(down, right)
     elif window.session.pane is Pane.BRIEFING:
         window.briefing.focus_block(window.briefing.current + down)
+    elif window.reader.text.hasFocus() and right < 0:
+        focus_middle(window)
     elif window.reader.text.hasFocus():
         bar = window.reader.text.verticalScrollBar()
         bar.setValue(bar.value() + down * 3 * window.look.line_height(Type.READING))

@@ -23,8 +23,10 @@ _FOLDERS = QFileDialog.Option.DontConfirmOverwrite | QFileDialog.Option.ShowDirs
 
 def show_backups(window: Window) -> None:
     """Open the list of backups."""
+    from briefing_app.ui.safety.view import BackupsDialog
+
     window.keep_writing()
-    window.show_backups()
+    BackupsDialog(window).open()
 
 
 def back_up(window: Window) -> None:

@@ -51,6 +51,7 @@ Hinted = Where | Level
 _LEVELS = ("level_matrix", "level_texts", "level_words")
 
 HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
+    Where.ANYWHERE: (("down", "up"), ("palette",), ("keys",)),
     Where.LIBRARY: (
         ("down", "up"), ("highlight",), ("note",), ("evidence",), ("zones",), ("tags",), ("next_mark", "previous_mark"),
         ("compare",), ("to_briefing",), ("palette",), ("keys",),
@@ -69,7 +70,7 @@ HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
     ),
     Where.BRIEFING: (("add_text",), ("block_up", "block_down"), ("undo",), ("palette",), ("keys",)),
 }  # fmt: skip
-"""Which hints each pane shows, by importance; the keys of several actions stand before the words of the first."""
+"""Which hints each pane shows, by importance (an empty library those of anywhere); the keys of several actions stand before one word."""
 
 _OTHERWISE = {
     (Level.TEXTS, "sentence"): "unfold, bring together",

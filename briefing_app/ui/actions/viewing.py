@@ -51,12 +51,18 @@ def toggle_sidebar(window: Window) -> None:
 
 def show_keys(window: Window) -> None:
     """Open the sheet of all keys."""
-    window.show_keys()
+    from briefing_app.ui.keys.sheet import KeySheet
+
+    sheet = KeySheet(window.look, window.keymap, window.place, window)
+    sheet.change_wanted.connect(lambda: change_keys(window))
+    sheet.open()
 
 
 def change_keys(window: Window) -> None:
     """Open the dialog in which keys are changed."""
-    window.change_keys()
+    from briefing_app.ui.keys.dialog import KeyDialog
+
+    KeyDialog(window.look, window.keymap, window).open()
 
 
 _V = Menu.VIEW

@@ -29,6 +29,7 @@ class ReaderHead(QWidget):
     star_pressed = Signal()
     tags_pressed = Signal()
     evidence_pressed = Signal(str)  # the name of the value
+    list_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +37,10 @@ class ReaderHead(QWidget):
         self._reading: Reading | None = None
         self._view = ZoneView.HIDDEN
         self._hidden = 0
-        self._scrolled = self._focused = False
+        self._scrolled = self._focused = self._offers_list = False
         self.zones_key = self.evidence_key = ""
         self._left = 80.0
-        self._zone_box, self._star_box, self._tag_box = QRectF(), QRectF(), QRectF()
+        self._zone_box, self._star_box, self._tag_box, self._list_box = QRectF(), QRectF(), QRectF(), QRectF()
         self._value_boxes: list[tuple[QRectF, str]] = []
         self.setMouseTracking(True)
         look.changed.connect(self._dress)
@@ -60,6 +61,11 @@ class ReaderHead(QWidget):
             self._scrolled, self._left = scrolled, left
             self.update()
 
+    def offer_list(self, offered: bool) -> None:
+        """Whether the list is out of sight, so that a press at the left brings it back."""
+        self._offers_list = offered
+        self.update()
+
     def show_focus(self, focused: bool) -> None:
         """Whether the keys go to the text below."""
         self._focused = focused
@@ -75,9 +81,10 @@ class ReaderHead(QWidget):
         look = self._look.plain
         thick = 2 if self._focused else 1
         painter.fillRect(QRectF(0, area.bottom() - thick, area.width(), thick), look.color("accent" if self._focused else "line"))
+        middle = (HEAD - 1) / 2
+        self._paint_way_back(painter, middle)
         if self._reading is None:
             return
-        middle = (HEAD - 1) / 2
         right = area.right() - EDGE - 16
         self._star_box = QRectF(right - 20, 6, 26, 28)
         star = "star-filled" if self._reading.starred else "star"
@@ -86,11 +93,22 @@ class ReaderHead(QWidget):
         right = self._paint_tags(painter, self._reading.tags, right, middle, short=self._scrolled or area.width() < _NARROW)
         right = self._paint_zones(painter, right, middle, short=self._scrolled and area.width() < _NARROW)
         self._value_boxes = []
-        left = max(16.0, self._left if not self._scrolled else min(self._left, 48.0))
+        left = max(16.0, self._list_box.right() + 4, self._left if not self._scrolled else min(self._left, 48.0))
         if self._scrolled:
             self._paint_title(painter, self._reading, left, right, middle)
         else:
             self._paint_counts(painter, self._reading, left, right, middle)
+
+    def _paint_way_back(self, painter: QPainter, middle: float) -> None:
+        """A sign and a word that lead back to the list."""
+        self._list_box = QRectF()
+        if not self._offers_list:
+            return
+        look, words = self._look.plain, self.tr("List")
+        width = QFontMetricsF(look.font(Type.SMALL)).horizontalAdvance(words)
+        self._list_box = QRectF(8, 0, 4 + 16 + 4 + width + 8, HEAD)
+        paint_icon(painter, "chevron-left", QRectF(12, middle - 8, 16, 16), look.color("accent"))
+        paint_words(painter, words, QRectF(32, middle - 10, width + 1, 20), look.font(Type.SMALL), look.color("accent"))
 
     def _paint_tags(self, painter: QPainter, tags: Sequence[str], right: float, middle: float, *, short: bool) -> float:
         """What the article is tagged with, or how many tags it has where that is too long."""
@@ -188,11 +206,14 @@ class ReaderHead(QWidget):
             self.star_pressed.emit()
         elif self._tag_box.contains(at):
             self.tags_pressed.emit()
+        elif self._list_box.contains(at):
+            self.list_pressed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be pressed."""
         at = event.position() / self._look.scale
-        pressable = self._zone_box.contains(at) or self._star_box.contains(at) or self._tag_box.contains(at) or self._value_at(at)
+        boxes = (self._zone_box, self._star_box, self._tag_box, self._list_box)
+        pressable = any(box.contains(at) for box in boxes) or self._value_at(at)
         self.setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.ArrowCursor)
 
     def _value_at(self, at: QPointF) -> str:

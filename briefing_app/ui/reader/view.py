@@ -37,6 +37,7 @@ class ReaderView(QWidget):
     relabelled = Signal(object, object)  # tuple[Span, ...], ZoneKind | None
     link_opened = Signal(object)  # Destination that the analyst said yes to
     said = Signal(str)  # a sentence for the status bar
+    needed = Signal()  # something opens here and has to be seen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +154,7 @@ class ReaderView(QWidget):
         at = next_mark(marks, self._at, step)
         if at is None:
             return None
+        self.needed.emit()
         self.go_to(marks[at].span)
         return marks[at]
 
@@ -166,6 +168,7 @@ class ReaderView(QWidget):
         if self.showing_original or self._reading is None:
             self._leave_original()
             return
+        self.needed.emit()
         self.finder.close()
         for popover in self._popovers:
             popover.hide()
@@ -186,12 +189,14 @@ class ReaderView(QWidget):
         if self.evidence.isVisible() and not name:
             self.evidence.dismiss()
             return
+        self.needed.emit()
         self.evidence.show_article(self._reading.article, MetadataField(name) if name else None, writable=self.writable)
         self.evidence.open_at(self._in_view(self.text.column.left, max(0, self.text.meta_bottom()) + 8))
         self.evidence.take_focus()
 
     def write_note(self, annotation: Annotation) -> None:
         """Open the note's page beside its words."""
+        self.needed.emit()
         self.editor.edit(annotation)
         marks = self._reading.marks if self._reading else ()
         span = next((mark.span for mark in marks if mark.annotation is not None and mark.annotation.id == annotation.id), Span(0, 0))

@@ -22,6 +22,7 @@ class HitsView(QWidget):
 
     opened = Signal(object, object)  # ArticleId, Span | None
     focus_reader = Signal()
+    clicked = Signal()  # on a hit
     save_pressed = Signal()
     advice_taken = Signal(object)  # Advice
     facet_chosen = Signal(object)  # Facet
@@ -66,6 +67,7 @@ class HitsView(QWidget):
         for found in (self._articles, self._every):
             found.selectionModel().currentChanged.connect(self._tell)
             found.activated.connect(lambda _index: self.focus_reader.emit())
+            found.clicked.connect(lambda _index: self.clicked.emit())
         look.changed.connect(self._dress)
         self._dress()
 

@@ -22,17 +22,22 @@ class SourceForm(QWidget):
         self.name, self.owner, self.country = QLineEdit(), QLineEdit(), QLineEdit()
         self.aliases = QPlainTextEdit()
         self.aliases.setTabChangesFocus(True)
-        self.aliases.setFrameShape(QFrame.Shape.StyledPanel)
+        self.aliases.setObjectName("field")
+        self.aliases.setFrameShape(QFrame.Shape.NoFrame)
         self.aliases.setPlaceholderText(self.tr("one name a line, such as HP"))
         self.aliases.setMaximumHeight(look.px(110))
         self.kind, self.grade = QComboBox(), QComboBox()
+        for line in (self.name, self.owner, self.country, self.kind, self.grade):
+            line.setMinimumHeight(look.px(28))
         for kind in (None, *SourceKind):
             self.kind.addItem(kind_words(kind), kind)
         self.grade.addItem("–", None)
         for letter in RELIABILITIES:
             self.grade.addItem(letter, letter)
         rows = QFormLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 0, 0, look.px(8))
+        rows.setVerticalSpacing(look.px(8))
+        rows.setHorizontalSpacing(look.px(12))
         for words, field in (
             (self.tr("&Name"), self.name),
             (self.tr("&Other names"), self.aliases),

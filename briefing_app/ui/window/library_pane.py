@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from briefing_app.ui.library.model import ArticleListModel
 from briefing_app.ui.library.view import ListPane
@@ -17,19 +17,20 @@ from briefing_app.ui.search.model import HitModel
 from briefing_app.ui.shelves.entries import Known, shelf_entries
 from briefing_app.ui.shelves.model import ShelfModel
 from briefing_app.ui.shelves.view import Sidebar
-from briefing_app.ui.theme import LIST, SIDEBAR, Look
+from briefing_app.ui.theme import SIDEBAR, Look
+from briefing_app.ui.window.sides import Sides
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.welcome import Welcome
 
 _NARROW = 1000
-_READER = 692
 
 
 class LibraryPane(QWidget):
     """Lays the parts out; the sidebar gives way in a narrow pane."""
 
     sidebar_chosen = Signal(bool)
+    welcome_changed = Signal()  # the ways to begin came, or gave way to the list
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,21 +47,19 @@ class LibraryPane(QWidget):
         self.middle.addWidget(self.hits)
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.middle)
-        self.split.addWidget(self.reader)
-        self.split.setStretchFactor(0, 0)
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes([LIST, _READER])
+        self.sides = Sides(look, self.middle, self.reader)
+        self.sides.tight_changed.connect(self.reader.head.offer_list)
+        self.reader.head.list_pressed.connect(self.focus_middle)
+        self.reader.needed.connect(self.sides.bring_text)
+        self.list.list.clicked.connect(self._open_pressed)
+        self.hits.clicked.connect(lambda: self.reader.text.setFocus() if self.sides.tight else None)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.sidebar)
         line.addWidget(self._rule)
         self._main = QStackedWidget()
-        self._main.addWidget(self.split)
+        self._main.addWidget(self.sides)
         line.addWidget(self._main, 1)
         look.changed.connect(self._dress)
         self._dress()
@@ -95,15 +94,16 @@ class LibraryPane(QWidget):
     @property
     def welcoming(self) -> bool:
         """Whether the ways to begin stand in the place of list and text."""
-        return self._main.currentWidget() is not self.split
+        return self._main.currentWidget() is not self.sides
 
     def show_welcome(self, welcoming: bool) -> None:
         """Ways to begin, or list and text; the focus goes along."""
         if welcoming != self.welcoming:
             had_focus = self._main.isAncestorOf(self.focusWidget() or self)
-            self._main.setCurrentWidget(self.welcome if welcoming else self.split)
+            self._main.setCurrentWidget(self.welcome if welcoming else self.sides)
             if had_focus:
                 self.focus_middle()
+            self.welcome_changed.emit()
 
     def focus_middle(self) -> None:
         """The keys go to the ways to begin, to the hits or to the list, whichever is there."""
@@ -111,6 +111,12 @@ class LibraryPane(QWidget):
             self.welcome.take_focus()
         else:
             (self.hits.list if self.searching else self.list.list).setFocus()
+
+    def _open_pressed(self, index: QModelIndex) -> None:
+        """Where the text has no room beside the list, a click opens it; one that chooses several does not."""
+        article = self.list_model.article_at(index.row())
+        if self.sides.tight and article is not None and len(self.list.list.chosen()) == 1:
+            self.list.list.article_opened.emit(article)
 
     @property
     def sidebar_wanted(self) -> bool:
@@ -147,6 +153,5 @@ class LibraryPane(QWidget):
 
     def _dress(self) -> None:
         self.sidebar.setFixedWidth(self._look.px(SIDEBAR))
-        self.middle.setMinimumWidth(self._look.px(200))
         self._fit()
         self._rule.setStyleSheet(f"background: {self._look.colours.line}")

@@ -29,7 +29,7 @@ def place_of(window: Window) -> Place:
         top=window.reader.text.place() if session.reading is not None else None,
         zones=session.zone_view,
         query=window.top.field.text(),
-        split=tuple(window.library_pane.split.sizes()),
+        split=window.library_pane.sides.widths(),
     )
 
 
@@ -62,9 +62,9 @@ class Restoring(QObject):
         session.following.listed.disconnect(self._go_on)
         if not session.following.listing.outline.total and session.following.shelf != Shelf():
             session.following.choose(Shelf())
-        split = window.library_pane.split
-        if len(place.split) == len(split.sizes()) and all(place.split):
-            split.setSizes(list(place.split))
+        sides = window.library_pane.sides
+        if len(place.split) == sides.count() and all(place.split):
+            sides.take_widths(place.split)
         chosen = self._standing(place.chosen)
         if place.article in chosen:
             chosen = (place.article, *(number for number in chosen if number != place.article))

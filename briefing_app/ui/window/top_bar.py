@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from briefing_app.ui.icon_button import LARGE_BUTTON, IconButton
 from briefing_app.ui.keys import Keymap
@@ -14,7 +14,7 @@ from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import TOP_BAR, Look, Type
 
 _SIDE, _MENU_GAP = 8, 8
-_WIDEST_FIELD, _FIELD, _NARROW_FIELD, _GLASS = 456, 180, 120, 44
+_WIDEST_FIELD, _FIELD, _NARROW_FIELD, _GLASS = 456, 180, 96, 44
 
 
 class PaneButton(QAbstractButton):
@@ -80,12 +80,14 @@ class TopBar(QWidget):
         line.addWidget(self.field, 6)
         line.addStretch(3)
         self._extras = (size, theme, help_button)
-        for extra in self._extras:
+        self._more = IconButton(look, "more", self.tr("Text size, theme and keys"), large=True)
+        for extra in (*self._extras, self._more):
             line.addWidget(extra)
         self.menu.clicked.connect(self.menu_pressed)
         size.clicked.connect(self.size_pressed)
         theme.clicked.connect(self.theme_pressed)
         help_button.clicked.connect(self.help_pressed)
+        self._more.clicked.connect(self._open_more)
         self.field.focus_changed.connect(self._fit)
         look.changed.connect(self._dress)
         self._dress()
@@ -96,19 +98,33 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """In a narrow window the buttons at the right go first (the menu has them too); then the field shrinks to its glass, and takes
-        the place of the panes while somebody writes in it.
+        """In a narrow window the buttons at the right become one with a menu; then the field shrinks to its glass, and takes the place
+        of the panes while somebody writes in it.
         """
         px = self._look.px
         panes = sum(button.sizeHint().width() for button in self._panes.values())
         room = self.width() - px(_SIDE + LARGE_BUTTON + _MENU_GAP + _SIDE) - panes
         extras = len(self._extras) * px(LARGE_BUTTON)
+        whole = room - extras >= px(_FIELD)
         for extra in self._extras:
-            extra.setVisible(room - extras >= px(_FIELD))
+            extra.setVisible(whole)
+        self._more.setVisible(not whole)
+        room -= 0 if whole else px(LARGE_BUTTON)
         tight = room < px(_NARROW_FIELD)
         self.field.setMinimumWidth(max(px(_GLASS), min(px(_FIELD), room)))
         for button in self._panes.values():
             button.setVisible(not (tight and self.field.hasFocus()))
+
+    def more_menu(self) -> QMenu:
+        """What has no room in the bar, in words."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._extras:
+            menu.addAction(button.toolTip()).triggered.connect(button.click)
+        return menu
+
+    def _open_more(self) -> None:
+        self.more_menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     def show_pane(self, pane: Pane) -> None:
         """Underline the open pane."""

@@ -15,7 +15,7 @@ from briefing_app.library import is_library
 from briefing_app.model.annotation import SubjectKind
 from briefing_app.model.ids import EventId
 from briefing_app.model.shelf import Arrangement
-from briefing_app.ui.actions import ACTIONS, ActionRow, Where, going, viewing
+from briefing_app.ui.actions import ACTIONS, ActionRow, Hinted, Where, going, viewing
 from briefing_app.ui.actions.briefing import choose, save_pdf
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys import Keymap
@@ -166,6 +166,7 @@ class Window(QMainWindow):
         session.pane_changed.connect(self._show_pane)
         self.room = LibraryRoom(self)
         session.following.listed.connect(self._show_state)
+        self.library_pane.welcome_changed.connect(self._show_hints)
         session.following.behind_changed.connect(self._show_state)
         session.place_wanted.connect(self.reader.go_to)
         session.long_jobs.changed.connect(self._show_busy)
@@ -180,7 +181,7 @@ class Window(QMainWindow):
         top.menu_pressed.connect(self._open_menu)
         top.size_pressed.connect(lambda: viewing.resize_text(self, 1, wrap=True))
         top.theme_pressed.connect(lambda: viewing.next_theme(self))
-        top.help_pressed.connect(self.show_keys)
+        top.help_pressed.connect(lambda: viewing.show_keys(self))
         top.field.textChanged.connect(session.searching.search)
         top.field.left.connect(lambda: going.focus_middle(self))
         top.field.entered.connect(lambda: going.enter_hits(self))
@@ -252,20 +253,6 @@ class Window(QMainWindow):
         """Whether a step of the tour is open."""
         return "tour" in self.__dict__ and self.tour.active
 
-    def show_keys(self) -> None:
-        """Open the sheet of all keys."""
-        from briefing_app.ui.keys.sheet import KeySheet
-
-        sheet = KeySheet(self.look, self.keymap, self.place, self)
-        sheet.change_wanted.connect(self.change_keys)
-        sheet.open()
-
-    def show_history(self) -> None:
-        """Open the list of all edits."""
-        from briefing_app.ui.history.view import HistoryDialog
-
-        HistoryDialog(self.look, self.session, self.keymap, self).open()
-
     @cached_property
     def notes_pane(self) -> NotesPane:
         """All notes, in a window of their own; made when it is first opened."""
@@ -281,18 +268,6 @@ class Window(QMainWindow):
         elif subject is not None and subject.kind in (SubjectKind.EVENT, SubjectKind.CLAIM) and subject.number:
             self.session.go(Pane.COMPARE)
             self.session.comparing.show_event(EventId(subject.number))
-
-    def show_backups(self) -> None:
-        """Open the list of backups."""
-        from briefing_app.ui.safety.view import BackupsDialog
-
-        BackupsDialog(self).open()
-
-    def change_keys(self) -> None:
-        """Open the dialog in which keys are changed."""
-        from briefing_app.ui.keys.dialog import KeyDialog
-
-        KeyDialog(self.look, self.keymap, self).open()
 
     def _open_menu(self) -> None:
         from briefing_app.ui.window.menu import main_menu
@@ -321,8 +296,12 @@ class Window(QMainWindow):
             shown.setFocus()
 
     def _show_hints(self) -> None:
-        place = self.place
-        self.status.show_hints(self.keymap.hints(self.compare.standing.level if place is Where.COMPARE else place))
+        place: Hinted = self.place
+        if place is Where.COMPARE:
+            place = self.compare.standing.level
+        elif place is Where.LIBRARY and self.library_pane.welcoming:
+            place = Where.ANYWHERE
+        self.status.show_hints(self.keymap.hints(place))
 
     def _show_state(self) -> None:
         following = self.session.following

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from briefing_app.ui.actions import ACTIONS
+from briefing_app.ui.actions import ACTIONS, viewing
 from briefing_app.ui.keys.dialog import KeyDialog
 from briefing_app.ui.keys.model import KeyModel
 from briefing_app.ui.keys.sheet import KeyLine, KeySheet
@@ -30,7 +30,7 @@ def opened(window: Window, kind: type[W]) -> W:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, window: Window) -> KeyDialog:
-    window.change_keys()
+    viewing.change_keys(window)
     made = opened(window, KeyDialog)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow, timeout=5000)
@@ -129,7 +129,7 @@ def test_hints_and_sheet_show_the_key_that_is_now(qtbot: QtBot, full: Window) ->
 
 def test_the_sheet_begins_with_what_applies_here(full: Window) -> None:
     full.session.go(Pane.BRIEFING)
-    full.show_keys()
+    viewing.show_keys(full)
     sheet = opened(full, KeySheet)
     assert sheet.heads[0] == "Here, in the briefing"
     assert "In the library" in sheet.heads

@@ -1,0 +1,110 @@
+"""List and text side by side; where there is no room for both, the one that the keys go to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from briefing_app.ui.theme import LIST, Look
+
+_TIGHT = 560
+_READER, _LEAST_LIST = 692, 200
+
+
+class Sides(QSplitter):
+    """Holds the list's side and the text's. Both can always take the keys: the one out of sight comes forward when it does."""
+
+    tight_changed = Signal(bool)
+
+    def __init__(self, look: Look, middle: QWidget, text: QWidget, parent: QWidget | None = None) -> None:
+        self._tight = False  # Qt sends events from the first line on
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look, self._middle, self._text, self._forward = look, middle, text, middle
+        self._widths = [LIST, _READER]
+        self.setHandleWidth(1)
+        self.addWidget(middle)
+        self.addWidget(text)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.setChildrenCollapsible(False)
+        self.setSizes(self._widths)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+        look.changed.connect(self._dress)
+        self.setMinimumWidth(1)  # what is folded up beside it takes no part
+        self._set_least()
+
+    @property
+    def tight(self) -> bool:
+        """Whether only one of them has room."""
+        return self._tight
+
+    def widths(self) -> tuple[int, ...]:
+        """How wide both are, or were when both had room."""
+        return tuple(self._widths if self._tight else self.sizes())
+
+    def take_widths(self, widths: tuple[int, ...]) -> None:
+        """Make both so wide, as far as there is room."""
+        self._widths = list(widths)
+        if not self._tight:
+            self.setSizes(self._widths)
+
+    def bring_text(self) -> None:
+        """The text comes forward when only one of them has room."""
+        self._bring(self._text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Crossing the width at which both have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """With every new layout Qt shows the handle again, which has nothing to part where only one side is seen."""
+        done = super().event(event)
+        if self._tight and event.type() is QEvent.Type.LayoutRequest:
+            self.handle(1).hide()
+        return bool(done)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            for side in (self._middle, self._text):
+                if side.isAncestorOf(now):
+                    self._bring(side)
+
+    def _bring(self, side: QWidget) -> None:
+        if side is not self._forward:
+            self._forward = side
+            self._settle()
+
+    def _fit(self) -> None:
+        tight = self.width() < self._look.px(_TIGHT)
+        if tight == self._tight:
+            self._settle()
+            return
+        if tight:
+            self._widths = self.sizes()
+        self._tight = tight
+        self.setChildrenCollapsible(tight)
+        if not tight:
+            self._set_least()
+            self.setSizes(self._widths)
+        self._settle()
+        self.tight_changed.emit(tight)
+
+    def _settle(self) -> None:
+        """A side that is folded up stands, as wide as the other, beside the window: it is not seen, yet the keys can go to it."""
+        if self._tight:
+            for side in (self._middle, self._text):
+                side.setMinimumWidth(self.width())
+            self.setSizes([self.width() if side is self._forward else 0 for side in (self._middle, self._text)])
+
+    def _set_least(self) -> None:
+        self._middle.setMinimumWidth(self._look.px(_LEAST_LIST))
+        self._text.setMinimumWidth(0)
+
+    def _dress(self) -> None:
+        if not self._tight:
+            self._set_least()
+        self._fit()
