@@ -11,15 +11,17 @@ import numpy as np
 from briefing_app.library import note_words
 from briefing_app.library.advising import Findings, advice_on
 from briefing_app.library.articles import Articles
+from briefing_app.library.completing import completions
 from briefing_app.library.database import Database
 from briefing_app.library.facets import facets_of
 from briefing_app.library.index import Index
 from briefing_app.library.index.index import MOST, Answer, Asked
 from briefing_app.library.note_search import NoteSearch, NotesFound
 from briefing_app.library.sets import Sets
+from briefing_app.library.stock import LibraryStock
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Advice, Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder
+from briefing_app.model.search import Advice, Completion, Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder
 from briefing_app.model.span import Span
 
 _TRIES = 3
@@ -36,6 +38,7 @@ class Searching:
         self._articles = articles
         self._database = database
         self._sets = Sets(database, self.find)
+        self._stock = LibraryStock(database, self._index)
         self._notes = NoteSearch(database, lambda node: self._found(Asked(node, "")).numbers.tolist())
 
     def position(self) -> int:
@@ -86,6 +89,10 @@ class Searching:
         trashed = int(np.isin(every.numbers, self._articles.ids(trashed=True)).sum())
         findings = Findings(len(self._shown(every).numbers), trashed, self._index.slips(query, every), every.languages)
         return advice_on(query, asked, findings, lambda other: self._count(other, unfinished=unfinished))
+
+    def completions(self, query: str, at: int) -> tuple[Completion, ...]:
+        """How a query may go on where the cursor stands."""
+        return completions(query, at, self._stock)
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""

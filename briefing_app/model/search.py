@@ -92,6 +92,36 @@ class Advice:
     count: int
 
 
+class CompletionKind(StrEnum):
+    """What a completion is taken from."""
+
+    SEARCH = "search"
+    """A saved search, which takes the place of the whole query."""
+    OPERATOR = "operator"
+    WORD = "word"
+    SOURCE = "source"
+    TAG = "tag"
+    CASE = "case"
+    EVENT = "event"
+    LANGUAGE = "language"
+    DATE = "date"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """How what is being typed may go on: ``query`` with the cursor at ``at`` (code points). ``words`` show it.
+
+    ``count`` is how many articles have it, None when that says nothing.
+    """
+
+    kind: CompletionKind
+    words: str
+    query: str
+    at: int
+    count: int | None = None
+
+
 def narrowed(query: str, by: str) -> str:
     """The query for those of its hits of which ``by`` is true. It stands in front, so that the last word goes on being typed."""
     return f"{by} ({query.strip()})" if " OR " in query else f"{by} {query.strip()}"

@@ -39,6 +39,10 @@ MOST_LIBRARIES = 12
 """How many libraries that were open are remembered."""
 
 
+MOST_QUERIES = 50
+"""How many queries that were searched for are remembered."""
+
+
 class Settings:
     """Reads and writes ``Remembered``; a damaged or missing file gives the defaults."""
 
@@ -98,6 +102,20 @@ class Settings:
         """Put a library before the others that were open."""
         others = (other for other in self.libraries() if other != folder)
         self._store.setValue("libraries", json.dumps([str(one) for one in (folder, *others)][:MOST_LIBRARIES]))
+        self._store.sync()
+
+    def queries(self) -> tuple[str, ...]:
+        """What was searched for, the newest first."""
+        try:
+            kept = json.loads(str(self._store.value("queries", "[]")))
+        except ValueError:
+            return ()
+        return tuple(one for one in kept if isinstance(one, str)) if isinstance(kept, list) else ()
+
+    def remember_query(self, query: str) -> None:
+        """Put a query before the others that were searched for."""
+        others = (other for other in self.queries() if other != query)
+        self._store.setValue("queries", json.dumps([query, *others][:MOST_QUERIES]))
         self._store.sync()
 
     def read_keys(self) -> dict[str, tuple[str, ...]]:

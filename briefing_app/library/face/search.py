@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.library.note_search import NotesFound
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
-    from briefing_app.model.search import Advice, Concordance, Facet, SavedSearch, SearchResult
+    from briefing_app.model.search import Advice, Completion, Concordance, Facet, SavedSearch, SearchResult
 
 
 def _ignore(done: int, total: int) -> None:
@@ -61,6 +61,10 @@ class SearchFace(Ground):
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""
         return self._searching.notes_behind()
+
+    def completions(self, query: str, at: int) -> tuple[Completion, ...]:
+        """How a query that is being typed may go on at the cursor, ``at`` (code points): words, operators, names; the likeliest first."""
+        return self._searching.completions(query, at)
 
     def advice(self, query: str, *, unfinished: bool = False) -> tuple[Advice, ...]:
         """Other queries that find something, the likeliest cure first: what was mistyped, what hides articles, what asks less.

@@ -27,6 +27,7 @@ from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language
 from briefing_app.library.index.spelling import Slip, slips
 from briefing_app.library.index.terms import tokens
 from briefing_app.library.index.tree import Node
+from briefing_app.library.index.vocabulary import beginning, months
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Mistake, Passage, SortOrder
@@ -161,6 +162,20 @@ class Index:
             self._damaged = manifest
             self.close()
             return True
+
+    def words(self, start: str, most: int, *fields: str) -> list[tuple[str, int]]:
+        """The most frequent words of these fields of the schema that begin so, with about how many articles hold each."""
+        opened = self._opened_now()
+        return beginning(opened, fields, start, most) if opened else []
+
+    def months(self) -> list[tuple[str, int]]:
+        """The months from which there are articles, the newest first: ``2026-05`` and how many."""
+        opened = self._opened_now()
+        return months(opened) if opened else []
+
+    def _opened_now(self) -> Opened | None:
+        with self._guard:
+            return self._searched if self._current() is not None else None
 
     @staticmethod
     def slips(query: str, answer: Answer) -> tuple[Slip, ...]:

@@ -51,9 +51,11 @@ _ASKED_FIELDS: Final = {
     "byline": Field.BY,
     "author": Field.BY,
 }
-_ZONES: Final = {str(field): field for field in (Field.TITLE, Field.BODY, Field.COMMENTS, Field.BOILERPLATE, Field.ANYWHERE)}
-_STATES: Final = {Among.HAS: ("note", "conflict", "copy"), Among.IS: ("unread", "read", "starred", "undated")}
+ZONES: Final = {str(field): field for field in (Field.TITLE, Field.BODY, Field.COMMENTS, Field.BOILERPLATE, Field.ANYWHERE)}
+STATES: Final = {Among.HAS: ("note", "conflict", "copy"), Among.IS: ("unread", "read", "starred", "undated")}
 _NAMES: Final = (*_ASKED_FIELDS, *sorted(VALUED))
+OPERATORS: Final = ("AND", "OR", "NOT", "w/", "near", "adj", "same", "atleast", *(f"{name}:" for name in _NAMES))
+"""What stands for itself in a query; behind ``w/``, ``near``, ``adj`` and ``atleast`` a number is to follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,16 +266,16 @@ class _Parser:
         if name == "lang":
             return InLanguage(value.text.split("-")[0].lower())
         if name == "in":
-            field = _ZONES.get(value.text.lower())
+            field = ZONES.get(value.text.lower())
             if field is None:
-                self._no_such(value, name, tuple(_ZONES))
+                self._no_such(value, name, tuple(ZONES))
             return _Within(field) if field else None
         kind = Among(name)
-        if kind not in _STATES:
+        if kind not in STATES:
             return OneOf(kind, value.text)
         state = value.text.lower()
-        if state not in _STATES[kind]:
-            self._no_such(value, name, _STATES[kind])
+        if state not in STATES[kind]:
+            self._no_such(value, name, STATES[kind])
             return None
         return Undated() if state == "undated" else OneOf(kind, state)
 

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-LEFT_OUT = frozenset({"finding", "profile", "comparison", "standing", "follower", "note_words"})
+LEFT_OUT = frozenset({"finding", "profile", "comparison", "standing", "follower", "note_words", "teller"})
 """Tables that the followers fill again, and the index with them."""
 
 _NUMBERING = "sqlite_sequence"

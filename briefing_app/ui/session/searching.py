@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.model.errors import BriefingError
-from briefing_app.model.search import Advice, Facet, LineOrder, SortOrder
+from briefing_app.model.search import Advice, Completion, Facet, LineOrder, SortOrder
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.search.model import Found, found_of
@@ -34,6 +34,7 @@ class Searching(QObject):
 
     changed = Signal()
     counted = Signal()
+    completed = Signal(str, object)  # what was typed, tuple[Completion, ...]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -41,6 +42,7 @@ class Searching(QObject):
         self._library = session.workbench.library
         self._lane: Lane[Found] = Lane("search", session.relay, newest_only=True)
         self._counting: Lane[tuple[tuple[Facet, ...], tuple[Advice, ...]]] = Lane("facets", session.relay, newest_only=True)
+        self._completing: Lane[tuple[Completion, ...]] = Lane("completions", session.relay, newest_only=True)
         self.query = ""
         self.order = SortOrder.RELEVANCE
         self.lines: LineOrder | None = None
@@ -52,6 +54,13 @@ class Searching(QObject):
         """Let the search under way end."""
         self._lane.close()
         self._counting.close()
+        self._completing.close()
+
+    def complete(self, query: str, at: int) -> None:
+        """Ask how a query may go on at the cursor, ``at`` (code points); the answer comes with ``completed``, for the newest only."""
+        self._completing.ask(
+            lambda: self._library.completions(query, at), lambda found: self.completed.emit(query, found), self._session.fail
+        )
 
     def search(self, query: str) -> None:
         """Search from the second letter on; an empty query goes back to the list."""

@@ -15,6 +15,9 @@ def connect_search(window: Window) -> None:
     """Connect the hits."""
     hits, searching, field = window.hits, window.session.searching, window.top.field
     hits.opened.connect(window.session.open_article)
+    hits.opened.connect(lambda *_hit: window.typing.remember())
+    field.entered.connect(lambda: window.typing.remember())
+    field.focus_changed.connect(lambda: window.typing)  # made when somebody begins to type
     hits.focus_reader.connect(window.reader.text.setFocus)
     hits.advice_taken.connect(lambda advice: take_advice(window, advice))
     hits.facet_chosen.connect(lambda facet: field.setText(narrowed(field.text(), facet.query)))

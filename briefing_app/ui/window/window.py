@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.comparison.view import CompareView
     from briefing_app.ui.dragging.dragging import Dragging
     from briefing_app.ui.palette.view import Palette
+    from briefing_app.ui.search.typing import Typing
     from briefing_app.ui.tour.guide import Guide
 
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
@@ -226,6 +227,13 @@ class Window(QMainWindow):
     def searching(self) -> bool:
         """Whether hits stand in the place of the list."""
         return self.library_pane.searching
+
+    @cached_property
+    def typing(self) -> Typing:
+        """What is offered while a query is being typed."""
+        from briefing_app.ui.search.typing import Typing
+
+        return Typing(self.look, self.top.field, self.session.searching, self.settings, self)
 
     def open_palette(self, typed: str = "") -> None:
         """Open the palette with something typed already."""

@@ -1,0 +1,37 @@
+"""Hides how an index lists its words: the most frequent that begin so, and every value of a field, with their documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from briefing_app.library.index.codec import BOUNDARY
+from briefing_app.library.index.opened import Opened
+
+
+def beginning(opened: Opened, fields: Sequence[str], start: str, most: int) -> list[tuple[str, int]]:
+    """The most frequent terms of these fields that begin with ``start``, with about how many documents hold each."""
+    found: Counter[str] = Counter()
+    for name in fields:
+        for _, field in opened.fields(name):
+            first, last = field.lexicon.beginning(start.encode())
+            counts = np.diff(field.postings[first : last + 1].astype(np.int64))
+            # What is frequent in all is frequent in some segment; the tail of a short beginning need not be read.
+            for at in np.argsort(-counts, kind="stable")[: 4 * most].tolist():
+                found[field.lexicon.term(first + at).decode()] += int(counts[at])
+    found.pop(BOUNDARY, None)
+    return sorted(found.items(), key=lambda one: (-one[1], one[0]))[:most]
+
+
+def months(opened: Opened) -> list[tuple[str, int]]:
+    """The months of the dated articles (``2026-05``) with how many are of each, newest first."""
+    days = opened.last_days[opened.live & (opened.last_days > 0)]
+    dates = (days - _BEFORE_UNIX).astype("datetime64[D]").astype("datetime64[M]")
+    values, counts = np.unique(dates, return_counts=True)
+    return [(str(value), int(count)) for value, count in zip(values[::-1], counts[::-1], strict=True)]
+
+
+_BEFORE_UNIX = 719_163
+"""The ordinal of 1 January 1970."""
