@@ -51,15 +51,19 @@ def _tell_claim(comparison: Comparison, index: int, texts: dict[ArticleId, str])
     output.paragraph(claim.statement, f"  {shapes.claim_name(index):<5} ")
     if claim.rulings:
         output.line("        corrected or judged by the analyst")
-    absent = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is Relation.ABSENT]
+    left_out = {omission.article for omission in comparison.omissions if omission.claim == index}
+    perhaps = [cell for cell in claim.cells if cell.nearest is not None and cell.nearest.likely and cell.article not in left_out]
+    absent = [shapes.article_name(one.article) for one in claim.cells if one.relation is Relation.ABSENT and one not in perhaps]
     for cell in claim.cells:
         if cell.relation is not Relation.ABSENT and claim.status is not ClaimStatus.ONLY:
             _tell_cell(comparison, cell, texts[cell.article])
     if claim.status is ClaimStatus.ONLY:
         present = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is not Relation.ABSENT]
-        output.line(f"        only in {', '.join(present)}")
+        output.line(f"        in {', '.join(present)}, and perhaps elsewhere" if perhaps else f"        only in {', '.join(present)}")
     elif absent:
         output.line(f"        not in {', '.join(absent)}")
+    for cell in perhaps:
+        _tell_perhaps(cell, texts[cell.article])
 
 
 def _tell_cell(comparison: Comparison, cell: Cell, text: str) -> None:
@@ -73,6 +77,12 @@ def _tell_cell(comparison: Comparison, cell: Cell, text: str) -> None:
         head, relation = " " * 14, ""
     for remark in dict.fromkeys(f"{mark.kind.value}: {mark.words}" for mark in cell.marks):
         output.paragraph(remark, " " * 16)
+
+
+def _tell_perhaps(cell: Cell, text: str) -> None:
+    if cell.nearest is not None:
+        words = " ".join(cell.nearest.span.of(text).split())
+        output.paragraph(f"perhaps, {cell.nearest.score:.0%} sure: “{words}”", f"        {shapes.article_name(cell.article):<5} ")
 
 
 def _tell_omissions(comparison: Comparison) -> None:

@@ -24,6 +24,7 @@ from briefing_app.model.span import Span
 
 _ORDER = {status: k for k, status in enumerate(ClaimStatus)}
 _LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
+_LIKELY = 0.5  # score from which a passage more likely than not says what the row says, though it does not stand in it
 _MARKED = frozenset(DifferenceKind) - {DifferenceKind.WORDING}
 
 
@@ -130,7 +131,10 @@ def _relation(clear: Member, best: Member, found: Sequence[Dispute], mine: Seque
 def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:
     """The sentence of the article that comes nearest to the row, None when nothing comes near at all."""
     score, there = max(((study.nearest[column][unit]) for unit in units), key=lambda one: (one[0], -one[1]))
-    return Nearest(study.units[there].span, round(score, 3)) if score > 0 else None
+    if score <= 0:
+        return None
+    likely = score >= max(_LIKELY, study.alignment.threshold) and not any((unit, there) in study.rowed for unit in units)
+    return Nearest(study.units[there].span, round(score, 3), likely)
 
 
 def _alone(study: Study, taken: Collection[int]) -> list[int]:

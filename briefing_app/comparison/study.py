@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import numpy as np
 
@@ -92,6 +92,11 @@ class Study:
         """Clauses that say the same, row by row."""
         found = rows_of(self.links)
         return on_rows(self.rulings, self.links, found) if self.rulings else found
+
+    @cached_property
+    def rowed(self) -> frozenset[tuple[int, int]]:
+        """Pairs of sentences, either way round, that stand in one row."""
+        return frozenset(pair for row in self.rows for pair in permutations(row.units, 2))
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:

@@ -61,10 +61,14 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The passage nearest to a claim in an article that does not carry it, and its score (0 to 1)."""
+    """The passage nearest to a claim in an article of which no passage stands in the row, and its score (0 to 1).
+
+    ``likely``: more likely than not it says the same, yet not surely enough to stand in one row with any of the row's.
+    """
 
     span: Span
     score: float
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing_app.comparison import compare
+from briefing_app.comparison.compare import examine
 from briefing_app.comparison.copies import COPY, copies_of, copy_groups
 from briefing_app.comparison.omissions import omissions_of
 from briefing_app.comparison.study import Study
@@ -195,3 +196,22 @@ def test_an_article_that_comes_close_leaves_nothing_out() -> None:
 
     study = Study(articles, [read(one.document) for one in articles])
     assert omissions_of(study, [Claim(ClaimStatus.SOME, "Lund", Place(ArticleId(1), words), cells)]) == ()
+
+
+def test_what_more_likely_than_not_says_the_same_is_no_mere_silence() -> None:
+    wish = "“Our town wants to continue to strengthen its cooperation in matters of flood defence with Lund,” said the mayor, Ada Brask."
+    echo = "According to Nordpress, it is seeking to strengthen its cooperation with Lund on flood defence."
+    rest = ("The harbour was closed for two days after the storm.", "Three ferries lie at the quay, and a fourth is under repair.")
+    other = ("Bees thrive in the gardens of Graz.", "The price of oats rose by a third in the spring.")
+    articles = [article(1, None, *rest, wish), article(2, None, *other, echo)]
+    study = Study(articles, [read(one.document) for one in articles])
+    found = examine(study)
+
+    likely = [cell for claim in found.claims for cell in claim.cells if cell.nearest and cell.nearest.likely]
+    together = [claim for claim in found.claims if all(cell.spans for cell in claim.cells)]
+    assert bool(likely) != bool(together)  # in one row, or each perhaps in the other article
+    for cell in likely:
+        assert cell.relation is Relation.ABSENT
+        assert cell.nearest is not None
+        assert cell.nearest.score >= max(0.5, round(study.alignment.threshold, 3))
+        assert cell.nearest.span.of(articles[cell.article - 1].text) in (wish, echo)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 from typing import Any
@@ -247,6 +248,18 @@ def test_cells_show_the_words_that_matter_and_silence() -> None:
     assert silent.absent
     assert silent.left_out == "the other carries it"
     assert silent.whole == "Two cranes were damaged."
+
+
+def test_what_may_say_it_is_no_silence() -> None:
+    before = compared()
+    only = before.comparison.claims[1]
+    near = replace(only.cells[1], nearest=Nearest(Span(5, 29), 0.7, likely=True))
+    claims = (before.comparison.claims[0], replace(only, cells=(only.cells[0], near)))
+    likely = Compared(replace(before.comparison, claims=claims, omissions=()), before.articles)
+    rows = [entry for entry in table_rows(likely, Filter.ALL) if isinstance(entry, ClaimRow)]
+    assert cell_view(likely, rows[1], 1).perhaps
+    kept = Compared(replace(likely.comparison, omissions=before.comparison.omissions), before.articles)
+    assert not cell_view(kept, rows[1], 1).perhaps
 
 
 def test_filters_count_claims() -> None:

@@ -125,7 +125,8 @@ class PassageView:
 class CellView:
     """A cell as it is painted: its passages, what is remarked below, how many ``more`` passages it has, and whether it is silent.
 
-    ``left_out`` says why the silence is an omission, empty otherwise; ``whole`` is the verbatim passage.
+    ``left_out`` says why the silence is an omission, empty otherwise; ``whole`` is the verbatim passage. ``perhaps``: nothing surely
+    says it, but ``whole`` may.
     """
 
     passages: tuple[PassageView, ...]
@@ -135,6 +136,7 @@ class CellView:
     whole: str = ""
     hedged: bool = False
     more: int = 0
+    perhaps: bool = False
 
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:
@@ -149,7 +151,8 @@ def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
     if not cell.spans:
         left_out = compared.left_out(row.index, place)
         nearest = cell.nearest.span.of(article.text) if cell.nearest else ""
-        return CellView((), "", True, left_out, " ".join(nearest.split()))
+        perhaps = cell.nearest is not None and cell.nearest.likely and not left_out
+        return CellView((), "", True, left_out, " ".join(nearest.split()), perhaps=perhaps)
     shown = cell.spans if row.claim.status in _BOTH_SIDES else (_fullest(cell),)
     passages = tuple(_passage(compared, article, cell, span) for span in sorted(shown))
     whole = _ELLIPSIS.join(_flat(span.of(article.text)) for span in sorted(cell.spans))

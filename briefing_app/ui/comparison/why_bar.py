@@ -107,7 +107,8 @@ class WhyBar(QWidget):
             return ((f"“{cell.whole}”", False),)
         if not cell.whole:
             return ((self.tr("says nothing of it"), False),)
-        return ((self.tr("says nothing of it; nearest: “%1”").replace("%1", cell.whole), False),)
+        near = self.tr("perhaps says it: “%1”") if cell.perhaps else self.tr("says nothing of it; nearest: “%1”")
+        return ((near.replace("%1", cell.whole), False),)
 
     def _paint_chain(self, painter: QPainter, box: QRectF) -> None:
         """Who the source has it from: the origin first, the letter of the source above."""

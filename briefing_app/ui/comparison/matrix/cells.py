@@ -44,13 +44,19 @@ class CellDelegate(QStyledItemDelegate):
         if cell.absent:
             hatch = rect.adjusted(12, 4, -12, -5)
             paint_hatch(painter, look, hatch)
-            words = self.tr("left out: %1").replace("%1", cell.left_out) if cell.left_out else self.tr("absent")
+            words = self._silence(cell)
             fitting = QFontMetricsF(look.font(Type.SMALL)).elidedText(words, Qt.TextElideMode.ElideRight, hatch.width() - 52)
-            paint_plate(painter, look, "omission", fitting, hatch.adjusted(8, 0, -8, 0), ground)
+            paint_plate(painter, look, "hedge" if cell.perhaps else "omission", fitting, hatch.adjusted(8, 0, -8, 0), ground)
         else:
             self._paint_words(painter, cell, rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y))
         if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:
             ring(painter, look, rect, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+
+    def _silence(self, cell: CellView) -> str:
+        """What is said in place of a passage."""
+        if cell.left_out:
+            return self.tr("left out: %1").replace("%1", cell.left_out)
+        return self.tr("perhaps: “%1”").replace("%1", cell.whole) if cell.perhaps else self.tr("absent")
 
     def _paint_words(self, painter: QPainter, cell: CellView, rect: QRectF) -> None:
         """Each passage with who says it below; what is remarked of the cell stands below the last."""

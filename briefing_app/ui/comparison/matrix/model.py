@@ -233,7 +233,8 @@ class MatrixModel(QAbstractTableModel):
         assert self._compared is not None
         words = f"“{cell.whole}”"
         if cell.absent:
-            words = _tr("Nearest passage: “%1”").replace("%1", cell.whole) if cell.whole else _tr("Nothing near to it here.")
+            near = _tr("Perhaps here: “%1”") if cell.perhaps else _tr("Nearest passage: “%1”")
+            words = near.replace("%1", cell.whole) if cell.whole else _tr("Nothing near to it here.")
         return "\n".join([words, "", *(f"{fact.name}: {fact.words}" for fact in why_facts(why_of(self._compared, row.index, place)))])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

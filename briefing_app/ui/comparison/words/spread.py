@@ -87,6 +87,8 @@ class Spread:
         words = _tr("leaves it out: %1").replace("%1", left_out) if left_out else _tr("says nothing of it")
         if cell.nearest is None:
             return words
+        if cell.nearest.likely and not left_out:
+            words = _tr("perhaps says it")
         near = " ".join(cell.nearest.span.of(compared.articles[place].text).split())
         nearest = _tr("nearest to it, %1 % sure: “%2”").replace("%1", str(round(100 * cell.nearest.score))).replace("%2", near)
         return f"{words} · {nearest}"
