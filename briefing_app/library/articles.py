@@ -100,6 +100,11 @@ class Articles:
         rows = self._database.rows("SELECT id FROM article INDEXED BY article_order WHERE trashed = ? ORDER BY id", (trashed,))
         return tuple(ArticleId(int(row[0])) for row in rows)
 
+    def titles(self, most: int) -> tuple[str, ...]:
+        """The headlines of the newest articles outside the trash."""
+        rows = self._database.rows("SELECT headline FROM article WHERE trashed = 0 ORDER BY dated DESC, id LIMIT ?", (most,))
+        return tuple(str(headline) for (headline,) in rows)
+
     def hidden(self) -> tuple[ArticleId, ...]:
         """The number of every article that lists do not show: in the trash, behind a newer version, or deleted for good. Ascending."""
         rows = self._database.rows("SELECT id FROM article WHERE trashed <> 0 UNION SELECT article FROM gone ORDER BY 1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,11 @@ from briefing_app.library.index import Index
 from briefing_app.library.index.index import MOST, Answer, Asked
 from briefing_app.library.note_search import NoteSearch, NotesFound
 from briefing_app.library.sets import Sets
+from briefing_app.library.specimens import specimens
 from briefing_app.library.stock import LibraryStock
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Advice, Completion, Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder
+from briefing_app.model.search import Advice, Completion, Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder, Specimens
 from briefing_app.model.span import Span
 
 _TRIES = 3
@@ -93,6 +94,14 @@ class Searching:
     def completions(self, query: str, at: int) -> tuple[Completion, ...]:
         """How a query may go on where the cursor stands."""
         return completions(query, at, self._stock)
+
+    def specimens(self, titles: Sequence[str]) -> Specimens:
+        """Words and names of this library for examples of queries."""
+        return specimens(titles, self._stock)
+
+    def count(self, query: str) -> int:
+        """How many articles a query finds; none when it is no query."""
+        return self._count(query, unfinished=False)
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""

@@ -122,6 +122,22 @@ class Completion:
     count: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Specimens:
+    """Words and names of a library, of which examples of queries are made; invented ones where it has none."""
+
+    word: str = "harbour"
+    other: str = "storm"
+    phrase: str = "storm warning"
+    source: str = "Coast Post"
+    tag: str = "shipping"
+    case: str = "Harbour"
+    event: str = "e1"
+    person: str = "Brandt"
+    language: str = "en"
+    month: str = "2026-03"
+
+
 def narrowed(query: str, by: str) -> str:
     """The query for those of its hits of which ``by`` is true. It stands in front, so that the last word goes on being typed."""
     return f"{by} ({query.strip()})" if " OR " in query else f"{by} {query.strip()}"

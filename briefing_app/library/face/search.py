@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from briefing_app.library.note_search import NotesFound
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
-    from briefing_app.model.search import Advice, Completion, Concordance, Facet, SavedSearch, SearchResult
+    from briefing_app.model.search import Advice, Completion, Concordance, Facet, SavedSearch, SearchResult, Specimens
+
+
+_TITLES = 40
+"""The newest titles of which words are taken for examples."""
 
 
 def _ignore(done: int, total: int) -> None:
@@ -65,6 +69,15 @@ class SearchFace(Ground):
     def completions(self, query: str, at: int) -> tuple[Completion, ...]:
         """How a query that is being typed may go on at the cursor, ``at`` (code points): words, operators, names; the likeliest first."""
         return self._searching.completions(query, at)
+
+    def specimens(self) -> Specimens:
+        """Words and names of this library, of which examples of queries are made."""
+        newest = self._articles.titles(_TITLES)
+        return self._searching.specimens(newest)
+
+    def count(self, query: str) -> int:
+        """How many articles a query finds; none when it is no query."""
+        return self._searching.count(query)
 
     def advice(self, query: str, *, unfinished: bool = False) -> tuple[Advice, ...]:
         """Other queries that find something, the likeliest cure first: what was mistyped, what hides articles, what asks less.

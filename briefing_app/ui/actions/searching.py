@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.search import Advice, AdviceKind
 from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.ui.actions.going import search_for
 from briefing_app.ui.actions.organizing import open_shelf
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
 
@@ -39,6 +40,17 @@ def take_first_advice(window: Window) -> None:
         take_advice(window, found.advice[0])
 
 
+def show_guide(window: Window) -> None:
+    """Open the page of examples; what is chosen there is searched for."""
+    from briefing_app.ui.search.guide import SearchGuide
+
+    guide = SearchGuide(window.look, window)
+    window.session.searching.exemplified.connect(guide.show_examples)
+    guide.taken.connect(lambda query: search_for(window, query))
+    window.session.searching.exemplify()
+    guide.open()
+
+
 def _hits_shown(window: Window) -> bool:
     return window.searching
 
@@ -54,4 +66,5 @@ ROWS = (
     ActionRow("concordance", Menu.VIEW, "Search: every hit in a line, or articles", ("C",), toggle_lines, _L, enabled=_hits_shown),
     ActionRow("narrow", Menu.VIEW, "Search: narrow to a source, date or tag", ("I",), narrow_search, _L, enabled=_hits_shown),
     ActionRow("advice", Menu.GO, "Search: take the first proposal", ("Ctrl+M",), take_first_advice, enabled=_advised),
+    ActionRow("search_guide", Menu.HELP, "How to search, with examples", ("Ctrl+F1",), show_guide, icon="search"),
 )

@@ -48,7 +48,7 @@ class OfferList(Popover):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.accessibleName())
-        self._foot = QLabel(self.tr("Tab takes · ↓ ↑ choose · Esc closes"))
+        self._foot = QLabel(self.tr("Tab takes · ↓ ↑ choose · Esc closes · F1 how to search"))
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self.list)
         rows.addWidget(self._foot)

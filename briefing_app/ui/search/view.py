@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -12,12 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.model.span import Span
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.search.model import HitEntry, Role
 from briefing_app.ui.theme import BAR, Look, Type
+from briefing_app.ui.utf16 import Utf16
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,6 +32,7 @@ class SearchField(QLineEdit):
     left = Signal()
     entered = Signal()
     focus_changed = Signal()
+    guide_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,13 +44,36 @@ class SearchField(QLineEdit):
         look.changed.connect(self._dress)
         self._dress()
 
+    def event(self, event: QEvent) -> bool:
+        """F1 is the guide to queries here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def show_mistakes(self, spans: Sequence[Span]) -> None:
+        """Underline what is wrong (code points) with a wave; nothing for an empty list."""
+        places = Utf16(self.text())
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(self._look.color("conflict"))
+        kind, cursor = QInputMethodEvent.AttributeType.TextFormat, self.cursorPosition()
+        marks = []
+        for span in spans:
+            first = places.to_units(span.start)
+            marks.append(QInputMethodEvent.Attribute(kind, first - cursor, max(1, places.to_units(span.end) - first), form))
+        # A line of text takes formats from input methods only; one that types nothing is the way to give them.
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and Enter leave the field."""
+        """Escape and Enter leave the field, F1 opens the guide."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_F1:
+            self.guide_wanted.emit()
         else:
             super().keyPressEvent(event)
 

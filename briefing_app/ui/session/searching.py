@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.model.errors import BriefingError
+from briefing_app.model.errors import BriefingError, QueryMistake
 from briefing_app.model.search import Advice, Completion, Facet, LineOrder, SortOrder
+from briefing_app.model.span import Span
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
+from briefing_app.ui.search.examples import Example, examples
 from briefing_app.ui.search.model import Found, found_of
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Searching(QObject):
     changed = Signal()
     counted = Signal()
     completed = Signal(str, object)  # what was typed, tuple[Completion, ...]
+    exemplified = Signal(object)  # tuple[Example, ...]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -42,6 +45,7 @@ class Searching(QObject):
         self._library = session.workbench.library
         self._lane: Lane[Found] = Lane("search", session.relay, newest_only=True)
         self._counting: Lane[tuple[tuple[Facet, ...], tuple[Advice, ...]]] = Lane("facets", session.relay, newest_only=True)
+        self._exemplifying: Lane[tuple[Example, ...]] = Lane("examples", session.relay, newest_only=True)
         self._completing: Lane[tuple[Completion, ...]] = Lane("completions", session.relay, newest_only=True)
         self.query = ""
         self.order = SortOrder.RELEVANCE
@@ -49,17 +53,30 @@ class Searching(QObject):
         """How every hit is listed; None: the articles are."""
         self.found: Found | None = None
         self.mistake = ""
+        self.wrong: tuple[Span, ...] = ()
+        """What is wrong in the query, in its code points."""
 
     def close(self) -> None:
         """Let the search under way end."""
         self._lane.close()
         self._counting.close()
         self._completing.close()
+        self._exemplifying.close()
 
     def complete(self, query: str, at: int) -> None:
         """Ask how a query may go on at the cursor, ``at`` (code points); the answer comes with ``completed``, for the newest only."""
         self._completing.ask(
             lambda: self._library.completions(query, at), lambda found: self.completed.emit(query, found), self._session.fail
+        )
+
+    def exemplify(self) -> None:
+        """Make examples of this library's words, and count what each finds; they come with ``exemplified``, then with their counts."""
+        self._exemplifying.ask(lambda: examples(self._library.specimens()), self._count_examples, self._session.fail)
+
+    def _count_examples(self, made: tuple[Example, ...]) -> None:
+        self.exemplified.emit(made)
+        self._exemplifying.ask(
+            lambda: tuple(replace(one, count=self._library.count(one.query)) for one in made), self.exemplified.emit, self._session.fail
         )
 
     def search(self, query: str) -> None:
@@ -69,7 +86,7 @@ class Searching(QObject):
         if len(words) < _SEARCH_FROM:
             self._lane.forget()
             self._counting.forget()
-            self.found, self.mistake = None, ""
+            self.found, self.mistake, self.wrong = None, "", ()
             self.changed.emit()
             return
         order, lines = self.order, self.lines
@@ -110,10 +127,16 @@ class Searching(QObject):
 
     def _take_hits(self, found: Found) -> None:
         facets = self.found.facets if self.found else ()
+        lead = self._lead()
+        self.wrong = tuple(Span(lead + one.start, lead + max(one.end, one.start + 1)) for one in found.result.mistakes)
         self.mistake, self.found = "", replace(found, facets=facets if found.result.total else ())
         self.changed.emit()
         words, some = self.query.strip(), found.result.total > 0
         self._counting.ask(lambda: self._count(words, found=some), self._take_counts, self._take_mistake)
+
+    def _lead(self) -> int:
+        """Blanks before the query, which its places do not count."""
+        return len(self.query) - len(self.query.lstrip())
 
     def _take_counts(self, counts: tuple[tuple[Facet, ...], tuple[Advice, ...]]) -> None:
         if self.found is not None:
@@ -125,5 +148,7 @@ class Searching(QObject):
             self._session.fail(error)
             return
         trouble = trouble_of(error)
+        place = error.position if isinstance(error, QueryMistake) else None
+        self.wrong = () if place is None else (Span(self._lead() + place, max(len(self.query), self._lead() + place + 1)),)
         self.mistake = f"{trouble.sentence} {trouble.next_step}".strip()
         self.changed.emit()

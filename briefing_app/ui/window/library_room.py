@@ -95,5 +95,6 @@ class LibraryRoom(QObject):
         pane.hits.show_order(search.order, search.lines)
         pane.hits.show_found(search.found, search.mistake)
         pane.hits.show_facets(search.found, self._window.keymap.shown("advice"))
+        self._window.top.field.show_mistakes(search.wrong)
         pane.show_searching(searching)
         self._mark_chosen()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.model.search import narrowed
-from briefing_app.ui.actions.searching import take_advice
+from briefing_app.ui.actions.searching import show_guide, take_advice
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
@@ -17,6 +17,7 @@ def connect_search(window: Window) -> None:
     hits.opened.connect(window.session.open_article)
     hits.opened.connect(lambda *_hit: window.typing.remember())
     field.entered.connect(lambda: window.typing.remember())
+    field.guide_wanted.connect(lambda: show_guide(window))
     field.focus_changed.connect(lambda: window.typing)  # made when somebody begins to type
     hits.focus_reader.connect(window.reader.text.setFocus)
     hits.advice_taken.connect(lambda advice: take_advice(window, advice))
