@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from briefing_app.anchoring.blocks import likeness, matching_blocks, pairs
 from briefing_app.anchoring.graphemes import snapped_back, snapped_on
 from briefing_app.anchoring.pattern import Ground, Pattern, context_fits
 from briefing_app.model.span import Span
 
-_MOST_VOTERS = 32
+LEAST_LIKENESS = 0.75
+"""Below this likeness (common letters by all letters, 0 to 1) changed words count as lost."""
+
+_MOST_VOTERS = 20
 _MOST_PLACES = 80
 _MOST_CANDIDATES = 4
-_HOPELESS = 0.4
+_HOPELESS = 0.5
 """A candidate with less than this share of the best one's votes is not looked at."""
 _ALIKE = 0.5
 """Below this likeness of their letters two stretches that stand for each other are no misreading of one another."""
@@ -23,6 +26,8 @@ _LONGEST_INSERTION, _INSERTED = 200, 0.85
 _LONGEST_LINE = 60
 """A line of furniture between two paragraphs is no longer than this, in code points; what is longer is a paragraph that was moved there."""
 _ENDS = frozenset(".!?。！？؟।\n")
+_MANY, _INTACT = 6, 0.3
+"""Of so many words, this share of the letters must stand in words that are as they were; fewer are other words, not a misreading."""
 _FEW = 60
 """So few letters on both sides together are compared one by one."""
 _ROOM = 20
@@ -41,17 +46,19 @@ class Fit:
 
 
 def fits(pattern: Pattern, quote: str, ground: Ground) -> list[Fit]:
-    """The places where changed words of the anchor may stand now, the likeliest first; empty when it has no words at all."""
+    """The places where changed words of the anchor may stand now, each as like as ``LEAST_LIKENESS``, the likeliest first."""
     found: dict[Span, Fit] = {}
-    spans = ground.tokens.spans
+    tokens = ground.tokens
     for low, high in _windows(pattern, ground):
         bounds = _Aligned(pattern, ground, low, high).bounds()
         if not bounds:
             continue
-        likeness, (first, end) = max((_likeness(pattern.quote, ground, *pair), pair) for pair in bounds)
-        span = _with_marks(quote, ground.text, Span(spans[first].start, spans[end - 1].end))
+        alike, (first, end) = max((_likeness(pattern.quote, ground, *pair), pair) for pair in bounds)
+        if alike < LEAST_LIKENESS:
+            continue
+        span = _with_marks(quote, ground.text, Span(tokens.starts[first], tokens.ends[end - 1]))
         if span not in found:
-            found[span] = Fit(span, likeness, *context_fits(pattern, ground, span))
+            found[span] = Fit(span, alike, *context_fits(pattern, ground, span))
     return list(found.values())
 
 
@@ -59,22 +66,29 @@ def _windows(pattern: Pattern, ground: Ground) -> Iterator[tuple[int, int]]:
     """The stretches of the text (word numbers, end exclusive) on which most of the pattern's rare words agree."""
     words = (*pattern.before, *pattern.quote, *pattern.after)
     places = ground.tokens.places
-    known = sorted((len(places[word]), number) for number, word in enumerate(words) if word in places)
-    votes: Counter[int] = Counter()
+    known = sorted((len(places[word]), number, places[word]) for number, word in enumerate(words) if word in places)
+    votes: dict[int, int] = {}
     slack = max(3, len(words) // 6)
-    for count, number in known[:_MOST_VOTERS]:
+    for count, number, standing in known[:_MOST_VOTERS]:
         if count > _MOST_PLACES and votes:
             break
         weight = 1_000_000 // count
-        for at in places[words[number]]:
-            votes[(at - number) // slack] += weight
-    total = {bucket: votes[bucket] + max(votes[bucket - 1], votes[bucket + 1]) for bucket in list(votes)}
-    ranked = sorted(total, key=lambda bucket: (-total[bucket], bucket))
+        for at in standing:
+            bucket = (at - number) // slack
+            votes[bucket] = votes.get(bucket, 0) + weight
+    total = _with_neighbours(votes)
+    least = _HOPELESS * min(total, default=(0, 0))[0]
     last = len(ground.tokens.words)
-    for bucket in ranked[:_MOST_CANDIDATES]:
-        if total[bucket] < _HOPELESS * total[ranked[0]]:
-            break
+    for _, bucket in sorted(one for one in total if one[0] <= least)[:_MOST_CANDIDATES]:
         yield max(0, (bucket - 1) * slack - _ROOM), min(last, (bucket + 2) * slack + len(words) + _ROOM)
+
+
+def _with_neighbours(votes: dict[int, int]) -> list[tuple[int, int]]:
+    """Each bucket with its votes and those of its better neighbour, counted below 0; those without hope are left out."""
+    hope = _HOPELESS / 2 * max(votes.values(), default=0)
+    strong = [bucket for bucket, held in votes.items() if held >= hope]
+    near = {bucket + step for bucket in strong for step in (-1, 0, 1)}
+    return [(-votes[bucket] - max(votes.get(bucket - 1, 0), votes.get(bucket + 1, 0)), bucket) for bucket in near if bucket in votes]
 
 
 class _Aligned:
@@ -86,11 +100,22 @@ class _Aligned:
         self._words = (*pattern.before, *pattern.quote, *pattern.after)
         self._begin, self._end = len(pattern.before), len(pattern.before) + len(pattern.quote)
         self._size = high - low
-        blocks = SequenceMatcher(None, self._words, ground.tokens.words[low:high], autojunk=False).get_matching_blocks()
-        self._matched = {block.a + i: block.b + i for block in blocks for i in range(block.size)}
+        places = ground.tokens.places
+        rows = [_within(places.get(word, ()), low, high) for word in self._words]
+        if self._end - self._begin >= _MANY and self._intact(rows) < _INTACT:
+            self._matched: dict[int, int] = {}
+            return
+        self._matched = {i + step: j - low + step for i, j, size in sorted(matching_blocks(rows, low, high)) for step in range(size)}
+
+    def _intact(self, rows: Sequence[Sequence[int]]) -> float:
+        """The share of the quote's letters whose words stand in the window somewhere."""
+        words = self._words[self._begin : self._end]
+        return sum(len(word) for word, row in zip(words, rows[self._begin : self._end], strict=True) if row) / sum(map(len, words))
 
     def bounds(self) -> set[tuple[int, int]]:
         """Where the quote may begin and end in the text (word numbers): with and without words that came in the place of its outermost."""
+        if not self._matched:
+            return set()
         pieces = self._pieces()
         outer = self._outer()
         if not pieces:
@@ -123,8 +148,8 @@ class _Aligned:
         first, last = self._matched[number] + 1, self._matched[following]
         if last - first <= following - number:
             return False
-        text, spans = self._ground.text, self._ground.tokens.spans
-        between = text[spans[self._low + first - 1].end : spans[self._low + last].start]
+        tokens = self._ground.tokens
+        between = self._ground.text[tokens.ends[self._low + first - 1] : tokens.starts[self._low + last]]
         # What stands before the first and after the last break belongs to the paragraphs on both sides.
         return any(len(line) > _LONGEST_LINE for line in between.split("\n")[1:-1])
 
@@ -151,24 +176,30 @@ def _likeness(quote: Sequence[str], ground: Ground, first: int, end: int) -> flo
     if quote == found:
         return 1.0
     if letters < _FEW:
-        return SequenceMatcher(None, "".join(quote), "".join(found), autojunk=False).ratio()
+        return likeness("".join(quote), "".join(found))
     same = 0.0
-    for kind, i, j, k, m in SequenceMatcher(None, quote, found, autojunk=False).get_opcodes():
+    i = k = 0
+    for j, m, size in (*pairs(quote, found), (len(quote), len(found), 0)):
         a, b = "".join(quote[i:j]), "".join(found[k:m])
-        if kind == "equal":
-            same += 2 * len(a)
-        elif kind == "replace" and len(a) < 200:
-            ratio = SequenceMatcher(None, a, b, autojunk=False).ratio()
+        if a and b and len(a) < 200:
+            ratio = likeness(a, b)
             same += ratio * (len(a) + len(b)) if ratio >= _ALIKE else 0.0
-        elif kind == "insert" and k > 0 and m < len(found) and len(b) <= _LONGEST_INSERTION and _whole(ground, first + k, first + m):
+        elif b and not a and k > 0 and m < len(found) and len(b) <= _LONGEST_INSERTION and _whole(ground, first + k, first + m):
             letters -= _INSERTED * len(b)
+        i, k = j + size, m + size
+        same += 2 * sum(map(len, quote[j:i]))
     return same / letters
+
+
+def _within(numbers: Sequence[int], low: int, high: int) -> Sequence[int]:
+    """Those of ascending numbers from ``low`` to before ``high``."""
+    return numbers[bisect_left(numbers, low) : bisect_left(numbers, high)]
 
 
 def _whole(ground: Ground, first: int, end: int) -> bool:
     """Whether the words ``first`` to ``end`` are whole sentences or lines."""
-    spans, text = ground.tokens.spans, ground.text
-    before, after = text[spans[first - 1].end : spans[first].start], text[spans[end - 1].end : spans[end].start]
+    tokens, text = ground.tokens, ground.text
+    before, after = text[tokens.ends[first - 1] : tokens.starts[first]], text[tokens.ends[end - 1] : tokens.starts[end]]
     return bool(_ENDS & set(before) and _ENDS & set(after))
 
 

@@ -11,9 +11,6 @@ from briefing_app.anchoring.pattern import Ground, context_fits, pattern_of
 from briefing_app.model.annotation import Anchor
 from briefing_app.model.span import Span
 
-LEAST_LIKENESS = 0.75
-"""Below this likeness (common letters by all letters, 0 to 1) changed words count as lost."""
-
 _CLEAR_LEAD = 0.05
 """How much better than the next the best place must be; two places that fit alike are a guess."""
 _TELLING = 24
@@ -66,8 +63,6 @@ class _Candidate:
     def proven(self, *, telling: bool) -> bool:
         """Whether words and surroundings together are enough; the less the one tells, the more the other must."""
         fit = self.fit
-        if fit.likeness < LEAST_LIKENESS:
-            return False
         if not telling and not self.exact and min(fit.before, fit.after) < _LEAST_SIDE:
             return False
         return fit.context >= _LEAST_CONTEXT or (telling and (self.exact or fit.likeness >= _ALONE)) or len(fit.span) >= _LONG

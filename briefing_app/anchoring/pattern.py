@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 
-from briefing_app.anchoring.tokens import Tokens
+from briefing_app.anchoring.blocks import likeness, pairs
+from briefing_app.anchoring.tokens import Tokens, words_of
 from briefing_app.model.annotation import Anchor
 from briefing_app.model.article import text_digest
 from briefing_app.model.span import Span
@@ -45,12 +45,12 @@ class Pattern:
 
 def pattern_of(anchor: Anchor) -> Pattern:
     """The words of an anchor; a word of the context that may have been cut in two is left out."""
-    before, after = Tokens(anchor.prefix).words, Tokens(anchor.suffix).words
+    before, after = words_of(anchor.prefix), words_of(anchor.suffix)
     if len(before) > 1 and anchor.prefix[0].isalnum():
         before = before[1:]
     if len(after) > 1 and anchor.suffix[-1].isalnum():
         after = after[:-1]
-    return Pattern(before, Tokens(anchor.quote).words, after)
+    return Pattern(before, words_of(anchor.quote), after)
 
 
 def context_fits(pattern: Pattern, ground: Ground, place: Span) -> tuple[float, float, float]:
@@ -74,12 +74,11 @@ def _side_fit(expected: Sequence[str], nearest: Sequence[str], wider: Sequence[s
         return 0.0 if wider else 1.0
     if expected == nearest:
         return 1.0
-    same = sum(_letters(expected[b.a : b.a + b.size]) for b in SequenceMatcher(None, expected, wider, autojunk=False).get_matching_blocks())
+    same = sum(_letters(expected[i : i + size]) for i, _, size in pairs(expected, wider))
     by_words = same / _letters(expected)
     if by_words >= 0.5:
         return by_words
-    ratio = SequenceMatcher(None, "".join(expected), "".join(nearest), autojunk=False).ratio()
-    return max(by_words, (ratio - _CHANCE) / (1 - _CHANCE))
+    return max(by_words, (likeness("".join(expected), "".join(nearest)) - _CHANCE) / (1 - _CHANCE))
 
 
 def _letters(words: Sequence[str]) -> int:

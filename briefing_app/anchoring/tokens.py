@@ -6,25 +6,32 @@ import re
 import unicodedata
 from functools import cached_property
 
-from briefing_app.model.span import Span
-
 _PIECE = re.compile(
     # A character of a script without spaces; else a run of letters, digits and marks, with soft hyphens inside.
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\U00020000-\U0003ffff]"
     r"|[^\W_](?:[^\W_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]|[\u00ad\u0300-\u036f\u0610-\u065f\u093c-\u094d])*"
 )
+_PLAIN_PIECE = re.compile(r"[a-z0-9]+")
+"""What ``_PIECE`` finds in a text of ASCII letters, once it is in lower case."""
 _SOFT_HYPHEN = "\u00ad"
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text in order, folded."""
+    if text.isascii():
+        return _PLAIN_PIECE.findall(text.lower())
+    return [word.lower() if word.isascii() else _folded(word) for word in _PIECE.findall(text)]
+
+
 class Tokens:
-    """The words of a text in order, folded, each with its span in code points."""
+    """The words of a text in order, folded, with the code points at which each starts and ends."""
 
     def __init__(self, text: str) -> None:
-        self.spans: list[Span] = []
-        self.words: list[str] = []
-        for found in _PIECE.finditer(text):
-            self.spans.append(Span(found.start(), found.end()))
-            self.words.append(_folded(found[0]))
+        pattern, searched = (_PLAIN_PIECE, text.lower()) if text.isascii() else (_PIECE, text)
+        places = [found.span() for found in pattern.finditer(searched)]
+        self.starts = [start for start, _ in places]
+        self.ends = [end for _, end in places]
+        self.words = words_of(text)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -34,13 +41,6 @@ class Tokens:
             places.setdefault(word, []).append(number)
         return places
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each word starts, in code points, ascending."""
-        return [span.start for span in self.spans]
-
 
 def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower()
     return unicodedata.normalize("NFKC", word.replace(_SOFT_HYPHEN, "")).casefold()
