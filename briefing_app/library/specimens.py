@@ -32,8 +32,8 @@ def specimens(titles: Sequence[str], stock: Stock) -> Specimens:
         "language": CompletionKind.LANGUAGE,
         "month": CompletionKind.DATE,
     }
-    first = {field: held[0][1] for field, kind in names.items() if (held := stock.names(kind))}
-    return replace(found, **first)
+    named = {field: held[0][1] for field, kind in names.items() if (held := stock.names(kind))}
+    return replace(found, **named)
 
 
 def _frequent(titles: Sequence[str], stock: Stock) -> Iterator[tuple[str, int]]:
