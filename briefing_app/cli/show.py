@@ -27,11 +27,14 @@ def _run(options: argparse.Namespace) -> Outcome:
         raise WrongUse(f"“{options.article}” is no article's id.", "Write it as in a12; the command events lists them.")
     with reading(options.library, caught_up=False) as workbench:
         article = workbench.library.article(ArticleId(named[1]))
+        flaws = workbench.library.flaws_of(article.id)
     if options.json:
         output.json_document(shapes.show_shape(article))
     else:
         _tell(article)
-    return Outcome.DONE
+    for flaw in flaws:
+        output.trouble(f"{flaw.words}. “briefing-app restore FILE” brings a backup back.")
+    return Outcome.PARTLY if flaws else Outcome.DONE
 
 
 def _tell(article: Article) -> None:

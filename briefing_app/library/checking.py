@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -15,7 +17,7 @@ from briefing_app.library.database import Database
 from briefing_app.library.originals import Originals
 from briefing_app.model.article import text_digest
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
-from briefing_app.model.ids import Noun, name_of
+from briefing_app.model.ids import ArticleId, Noun, name_of
 
 _EVERY = 200
 """Rows between two looks at the watch."""
@@ -88,6 +90,7 @@ class Checking:
             for number in numbers:
                 self._step(watch)
                 self._check_writing(table, number)
+        self._check_digests(lambda: watch(self._done, self._total))
         self._check_index()
         watch(self._total, self._total)
         return CheckReport(len(articles), len(kept), sum(map(len, writings.values())), size, tuple(self._flaws))
@@ -153,6 +156,13 @@ class Checking:
         except (LibraryCorrupt, msgspec.MsgspecError, ValueError, TypeError, KeyError):
             self._note(Kind.WRITING, f"{opening}{number} does not read")
 
+    def _check_digests(self, watch: Callable[[], None]) -> None:
+        """Every row against its digest; what is named already is not named twice."""
+        named = {name for flaw in self._flaws for name in _NAME.findall(flaw.words)}
+        self._flaws += [
+            flaw for flaw in digest_flaws(self._database, small=False, watch=watch) if not named & set(_NAME.findall(flaw.words))
+        ]
+
     def _check_index(self) -> None:
         if self._index is None or not self._index.is_dir():
             return
@@ -179,6 +189,61 @@ def database_flaws(database: Database, *, full: bool, watch: Callable[[], None])
         return (Flaw(Kind.DATABASE, error.message),)
     return tuple(Flaw(Kind.DATABASE, f"the database says: {line}") for line in lines)
 
+
+def digest_flaws(database: Database, *, small: bool, watch: Callable[[], None]) -> tuple[Flaw, ...]:
+    """Every row that reads and is not as it was written; ``small``: only what the analyst writes. ``watch`` is called now and then."""
+    found: dict[Flaw, None] = {}
+    looked = count(1)
+
+    def step() -> None:
+        if next(looked) % _EVERY == 0:
+            watch()
+
+    for table in database.kept_tables(small=small):
+        try:
+            numbers = database.changed_rows(table, step)
+        except LibraryCorrupt:
+            found[Flaw(Kind.DATABASE, f"the table {table} does not read to its end")] = None
+            continue
+        found |= dict.fromkeys(_changed(table, number) for number in numbers)
+    return tuple(found)
+
+
+def flaws_of_article(database: Database, article: ArticleId) -> tuple[Flaw, ...]:
+    """What of an article, its text, its corrections and its notes is not as it was written."""
+    found: dict[Flaw, None] = {}
+    for table in (*sorted(_OF_ARTICLES), "annotation"):
+        found |= dict.fromkeys(_changed(table, number) for number in database.changed_of_article(table, article))
+    return tuple(found)
+
+
+def _changed(table: str, number: int | None) -> Flaw:
+    """The words for a row that is not as it was written."""
+    if table in _OF_ARTICLES and number is not None:
+        return Flaw(Kind.ARTICLE, f"{name_of(Noun.ARTICLE, number)} is not as it was written")
+    if table in _WRITINGS and number is not None:
+        return Flaw(Kind.WRITING, f"{_WRITINGS[table][0]}{number} is not as it was written")
+    named = _WORDS.get(table, table.replace("_", " "))
+    return Flaw(Kind.DATABASE, f"{named} is not as it was written" + ("" if number is None else f" (row {number})"))
+
+
+_NAME = re.compile(r"^(?:the text of )?([a-z]+ ?\d+) ")
+_OF_ARTICLES = frozenset({"article", "content", "correction"})
+_WORDS = {
+    "journal": "a step of the history",
+    "article_tag": "a tag of an article",
+    "filing": "something filed in a case",
+    "event": "an event",
+    "comparison": "a comparison",
+    "finding": "what was found in an article",
+    "tag": "a tag",
+    "template": "a template of briefings",
+    "source": "an entry of the register of sources",
+    "label_rule": "a rule for labels",
+    "event_pin": "the event of an article, as you put it",
+    "event_hold": "the name of an event, as you gave it",
+}
+"""What the rows of a table are to the analyst, where they have no name of their own."""
 
 _WRITINGS: dict[str, tuple[str, Callable[[bytes], object]]] = {
     "annotation": (Noun.ANNOTATION, records.decode_annotation),

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from briefing_app.library import digests
 from briefing_app.library.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryTooNew, StorageFailed
 from briefing_app.model.version import address_key
@@ -44,9 +45,12 @@ def bring_to(connection: sqlite3.Connection, version: int, wanted: int) -> None:
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
     connection.create_function("address_key", 1, address_key, deterministic=True)
     connection.create_function("things_of", 2, _things_of, deterministic=True)
+    digests.provide(connection)
+    digests.stop(connection)
     for statements in MIGRATIONS[version:wanted]:
         for statement in statements:
             connection.execute(statement)
+    digests.begin(connection)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={wanted}")
 
@@ -138,6 +142,26 @@ class Database:
                 lines += [f"row {row[1]} of {row[0]} names a {row[2]} that is not there" for row in connection.execute(_FOREIGN_KEYS)]
         return tuple(line for line in lines if line != "ok")[:most]
 
+    def kept_tables(self, *, small: bool) -> tuple[str, ...]:
+        """The tables whose rows have digests; ``small``: only those that grow with what the analyst writes."""
+        with self._translated():
+            return digests.kept_tables(self._connection(), small=small)
+
+    def changed_rows(self, table: str, watch: Callable[[], None]) -> tuple[int | None, ...]:
+        """The number of each row that is not as it was written, or is gone; None for one of a table whose rows have no numbers."""
+        changed = []
+        with self._translated():
+            for number in digests.changed_rows(self._connection(), table):
+                watch()
+                if number != 0:
+                    changed.append(number)
+        return tuple(changed)
+
+    def changed_of_article(self, table: str, article: int) -> tuple[int, ...]:
+        """The rows of a table that belong to an article and are not as they were written."""
+        with self._translated():
+            return digests.changed_of_article(self._connection(), table, article)
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One write transaction: committed at the end of the block, rolled back when it raises. Keep it short."""
@@ -204,6 +228,7 @@ class Database:
         try:
             connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
             connection.execute("PRAGMA foreign_keys=ON")
+            digests.provide(connection)
             if not self.read_only:
                 connection.execute("PRAGMA synchronous=FULL")
         except sqlite3.Error:

@@ -249,9 +249,19 @@ _TELLERS = (
     "CREATE TRIGGER finding_gone AFTER DELETE ON finding BEGIN DELETE FROM teller WHERE article = OLD.article; END",
 )
 
+_DIGESTS = (
+    # Of every row of every other table, kept by triggers (``digests.py``): a bit that changes where the row still reads is noticed.
+    """CREATE TABLE row_digest (
+        kept TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        digest INTEGER NOT NULL,
+        PRIMARY KEY (kept, number)
+    ) WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST, _SHELVES, _NAMES, _ORGANIZING, _RULING, _CODEBOOK, _VERSIONS, _SOURCES, _GONE, _LABEL_RULES,
-    _NOTE_WORDS, _TEMPLATES, _PAST, _TELLERS,
+    _NOTE_WORDS, _TEMPLATES, _PAST, _TELLERS, _DIGESTS,
 )  # fmt: skip
 """Step n brings a database from version n to n + 1. A step that has shipped is never changed. ``casefold`` is Python's,
 ``address_key`` and ``things_of`` the model's."""

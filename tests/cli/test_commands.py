@@ -21,7 +21,7 @@ from briefing_app import __version__, cli
 from briefing_app.anchoring import anchor
 from briefing_app.cli import brief, import_files
 from briefing_app.cli.table import COMMANDS
-from briefing_app.library import Library
+from briefing_app.library import Library, digests
 from briefing_app.model.arranging import named
 from briefing_app.model.edit import PutRuling, TrashArticles
 from briefing_app.model.errors import StorageFailed
@@ -192,6 +192,7 @@ def _copy_of(library: Path, folder: Path) -> Path:
 
 def _change(library: Path, statement: str) -> None:
     with closing(sqlite3.connect(library / "library.sqlite")) as connection, connection:
+        digests.provide(connection)
         assert connection.execute(statement).rowcount > 0
 
 

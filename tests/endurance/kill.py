@@ -102,7 +102,7 @@ def _take_back(new: Path, old: Path, version: int) -> None:
     connection.execute("ATTACH ? AS newer", (str(new / "library.sqlite"),))
     had = {row[0] for row in connection.execute("SELECT name FROM newer.sqlite_master WHERE type = 'table'")}
     for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
-        if table in had:
+        if table in had and table != "row_digest":  # taken of what is put in
             newer = {row[1] for row in connection.execute(f"PRAGMA newer.table_xinfo({table})") if not row[6]}
             names = [row[1] for row in connection.execute(f"PRAGMA main.table_xinfo({table})") if not row[6] and row[1] in newer]
             columns = ", ".join(names)

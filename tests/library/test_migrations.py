@@ -57,7 +57,7 @@ def _at_version(version: int, source: Path, folder: Path) -> None:
     connection = sqlite3.connect(folder / "library.sqlite")
     bring_to(connection, 0, version)
     connection.execute("ATTACH ? AS newer", (str(source / "library.sqlite"),))
-    tables = [row[0] for row in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
+    tables = [row[0] for row in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name <> 'row_digest'")]
     for table in tables:
         columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_xinfo({table})") if not row[6])
         connection.execute(f"DELETE FROM main.{table}")

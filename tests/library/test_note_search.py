@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.anchoring import anchor
-from briefing_app.library import Library
+from briefing_app.library import Library, digests
 from briefing_app.model.annotation import Annotation, Subject, SubjectKind, Tint
 from briefing_app.model.edit import PutAnnotation, RemoveAnnotation, TagArticles, TrashArticles
 from briefing_app.model.errors import QueryMistake
@@ -118,6 +118,7 @@ def test_what_the_database_knows_of_the_article(library: Library) -> None:
 
 def test_words_of_another_version_are_kept_anew(library: Library) -> None:
     with sqlite3.connect(library.folder / "library.sqlite") as connection:
+        digests.provide(connection)
         connection.execute("UPDATE note_words SET version = 'old', stems = '', forms = ''")
     assert library.search_annotations("ferry").behind == library.notes_behind() == 4
     library.index_pending()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.library.backup import BackupFacts, KeptBackup
     from briefing_app.library.checking import CheckReport, Flaw
     from briefing_app.library.takeout import Taken
+    from briefing_app.model.ids import ArticleId
 
 Watch = Callable[[int, int], None]
 """Takes how much is done and how much there is; what it raises stops the work."""
@@ -72,8 +73,18 @@ class SafetyFace(Ground):
 
         return Checking(self._database, self._originals, self.folder / "index").run(watch)
 
-    def check_database(self, *, full: bool, watch: Callable[[], None]) -> tuple[Flaw, ...]:
-        """What SQLite finds wrong with the database; ``full`` takes longer. ``watch`` is called now and then."""
-        from briefing_app.library.checking import database_flaws
+    def flaws_of(self, article: ArticleId) -> tuple[Flaw, ...]:
+        """What of an article and its notes is not as it was written; quick enough to be asked whenever one is read."""
+        from briefing_app.library.checking import flaws_of_article
 
-        return database_flaws(self._database, full=full, watch=watch)
+        return flaws_of_article(self._database, article)
+
+    def check_database(self, *, full: bool, watch: Callable[[], None]) -> tuple[Flaw, ...]:
+        """What SQLite finds wrong with the database, and which rows are not as they were written. ``watch`` is called now and then.
+
+        ``full`` takes longer: it looks at every row, else at those that the analyst has written.
+        """
+        from briefing_app.library.checking import database_flaws, digest_flaws
+
+        flaws = database_flaws(self._database, full=full, watch=watch)
+        return flaws or digest_flaws(self._database, small=not full, watch=watch)

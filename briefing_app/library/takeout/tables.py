@@ -12,8 +12,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
-LEFT_OUT = frozenset({"finding", "profile", "comparison", "standing", "follower", "note_words", "teller"})
-"""Tables that the followers fill again, and the index with them."""
+LEFT_OUT = frozenset({"finding", "profile", "comparison", "standing", "follower", "note_words", "teller", "row_digest"})
+"""Tables that the followers fill again, the index with them, and the digests, which are taken of what is read back."""
 
 _NUMBERING = "sqlite_sequence"
 """SQLite's own table of the highest number that each table has given away; with it no number is ever given twice."""

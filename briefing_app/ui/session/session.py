@@ -14,7 +14,7 @@ from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
 from briefing_app.model.span import Span
 from briefing_app.pipeline import Workbench
-from briefing_app.ui.error_text import trouble_of
+from briefing_app.ui.error_text import damage_trouble, trouble_of
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
 from briefing_app.ui.session.annotating import Annotating
@@ -247,8 +247,15 @@ class Session(QObject):
                 self.troubled.emit(trouble_of(error))
                 return
             self.reading_changed.emit(False)
+            self._look_for_damage(number)
         if at is not None:
             self.place_wanted.emit(at)
+
+    def _look_for_damage(self, number: ArticleId) -> None:
+        """What is read is shown all the same; that a bit of it has changed is said."""
+        flaws = self.workbench.library.flaws_of(number)
+        if flaws:
+            self.troubled.emit(damage_trouble(flaws))
 
     def close_article(self) -> None:
         """Leave the reader empty."""
