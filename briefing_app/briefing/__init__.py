@@ -6,6 +6,7 @@ from briefing_app.briefing.appendix import TITLES, tally
 from briefing_app.briefing.composing import compose, compose_block, draft
 from briefing_app.briefing.concerns import Concern
 from briefing_app.briefing.material import Material, letter
+from briefing_app.briefing.passages import Taken, excerpts
 from briefing_app.briefing.provenance import Provenance, Remark, Standing, check
 from briefing_app.briefing.references import cited_in
 from briefing_app.briefing.tree import Tree
@@ -17,12 +18,14 @@ __all__ = [
     "Provenance",
     "Remark",
     "Standing",
+    "Taken",
     "Tree",
     "check",
     "cited_in",
     "compose",
     "compose_block",
     "draft",
+    "excerpts",
     "letter",
     "tally",
 ]

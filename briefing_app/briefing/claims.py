@@ -42,8 +42,11 @@ def claim_blocks(material: Material, chosen: ComparisonBlock, notebook: Notebook
 
 
 def chosen_claims(comparison: Comparison, statements: tuple[str, ...] | None) -> list[Claim]:
-    """The claims of those statements, in the comparison's order; None takes all."""
-    return [claim for claim in comparison.claims if statements is None or claim.statement in statements]
+    """The claims of those statements, in their order; None takes all, in the comparison's."""
+    if statements is None:
+        return list(comparison.claims)
+    order = {statement: at for at, statement in reversed(list(enumerate(statements)))}
+    return sorted((claim for claim in comparison.claims if claim.statement in order), key=lambda claim: order[claim.statement])
 
 
 def cell_tellings(

@@ -96,7 +96,7 @@ def _composed(briefing: Briefing, block: BriefingBlock, material: Material, note
         case QuotationBlock():
             return (_heading("Quotations"), *quotation_blocks(material, notebook))
         case ExcerptBlock():
-            return (_heading("Excerpts"), *excerpt_blocks(material, block.annotations, notebook))
+            return (_heading("Excerpts"), *excerpt_blocks(material, block, notebook))
         case SourceBlock():
             return (_heading("Sources"), *source_blocks(material, block.grades))
         case SourcingBlock():

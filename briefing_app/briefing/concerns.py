@@ -55,11 +55,17 @@ def of_references(meant: Sequence[tuple[Reference, Meant]]) -> Iterator[Doubt]:
         assert reference.noun is not None
         if one.article is None:
             yield Doubt(Concern.GONE, f"What {name_of(reference.noun, reference.number)} stood for is not in the library any more.")
-        elif one.quote and one.place is None:
-            words = shortened(one.quote, _LONGEST)
-            yield Doubt(Concern.STALE, f"These words do not stand in {name_of_article(one.article)}: “{words}”")
-        elif not one.quote:
+        elif one.quote:
+            yield from of_words(one)
+        else:
             yield Doubt(Concern.NO_WORDS, f"{name_of_article(one.article)} is cited as a whole; no words of it are named.")
+
+
+def of_words(meant: Meant) -> Iterator[Doubt]:
+    """Words that do not stand in their article any more."""
+    if meant.article is not None and meant.quote and meant.place is None:
+        words = shortened(meant.quote, _LONGEST)
+        yield Doubt(Concern.STALE, f"These words do not stand in {name_of_article(meant.article)}: “{words}”")
 
 
 def of_support(meant: Sequence[Meant], material: Material) -> Iterator[Doubt]:

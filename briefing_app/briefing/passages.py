@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefing_app.anchoring import Found, locate
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
 from briefing_app.briefing.markdown import blocks_of
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Quote, Text, Voice
-from briefing_app.model.annotation import Annotation
+from briefing_app.model.annotation import Anchor, Annotation
+from briefing_app.model.article import Article
+from briefing_app.model.briefing import Excerpt, ExcerptBlock
 from briefing_app.model.comparison import Place, Said
-from briefing_app.model.ids import AnnotationId
 from briefing_app.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An excerpt as it stands now. ``span`` is None when its exact words do not stand in the article any more."""
+
+    article: Article
+    anchor: Anchor
+    span: Span | None
+    quote: str
+    note: Annotation | None
 
 
 def quotation_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]:
@@ -33,17 +47,41 @@ def quotation_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...
     return tuple(blocks)
 
 
-def excerpt_blocks(material: Material, chosen: tuple[AnnotationId, ...] | None, notebook: Notebook) -> tuple[Block, ...]:
-    """The annotated passages (None: every one on the material's articles) with their notes, article by article."""
+def excerpts(block: ExcerptBlock, material: Material) -> tuple[Taken, ...]:
+    """The passages of a block, as far as their articles are there: in the order of the articles and their texts when it takes every
+    annotation, else the annotations as they were chosen, then the others.
+    """
+    wider = {one.annotation: one for one in block.passages if one.annotation is not None}
+    marked = {
+        note.id: _taken(wider.get(note.id) or Excerpt(note.article, note.anchor, note.id), material, note)
+        for note in material.annotations
+        if note.anchor is not None and (block.annotations is None or note.id in block.annotations)
+    }
+    others = [_taken(one, material) for one in block.passages if one.annotation is None]
+    if block.annotations is not None:
+        chosen = [marked.get(number) for number in block.annotations]
+        return tuple(one for one in (*chosen, *others) if one is not None)
     order = {article.id: index for index, article in enumerate(material.ordered())}
-    annotations = [a for a in material.annotations if a.anchor and a.article in order and (chosen is None or a.id in chosen)]
-    if chosen is None:
-        annotations.sort(key=lambda a: (order[a.article], a.anchors[0].span, a.id))
-    else:
-        annotations.sort(key=lambda a: chosen.index(a.id))
-    if not annotations:
+    found = [one for one in (*marked.values(), *others) if one is not None]
+    return tuple(sorted(found, key=lambda one: (order[one.article.id], one.anchor.span)))
+
+
+def excerpt_blocks(material: Material, block: ExcerptBlock, notebook: Notebook) -> tuple[Block, ...]:
+    """The passages with their notes."""
+    taken = excerpts(block, material)
+    if not taken:
         return (Paragraph((Text("No passage has been marked."),)),)
-    return tuple(block for annotation in annotations for block in _excerpt(annotation, material, notebook))
+    return tuple(made for one in taken for made in _excerpt(one, material, notebook))
+
+
+def _taken(excerpt: Excerpt, material: Material, note: Annotation | None = None) -> Taken | None:
+    article = material.article(excerpt.article)
+    if article is None:
+        return None
+    found = locate(excerpt.anchor, article.text)
+    span = found.span if found.how in {Found.EXACT, Found.MOVED} else None
+    quote = note.words if note is not None and excerpt.anchor == note.anchor else excerpt.anchor.quote
+    return Taken(article, excerpt.anchor, span, quote, note)
 
 
 def _quotations(material: Material) -> tuple[Said, ...]:
@@ -63,22 +101,14 @@ def _quotation(words: str, places: list[Said], material: Material, notebook: Not
     return Paragraph(tuple(line), language=language)
 
 
-def _excerpt(annotation: Annotation, material: Material, notebook: Notebook) -> tuple[Block, ...]:
-    article = material.article(annotation.article)
-    assert article is not None
+def _excerpt(taken: Taken, material: Material, notebook: Notebook) -> tuple[Block, ...]:
+    article, note = taken.article, taken.note
     language = article.document.language.value or ""
-    quote = annotation.words
-    span = _stands(annotation, article.text)
-    cites = notebook.cite(Place(article.id, span)) if span else notebook.cite_lost(article.id, quote)
+    cites = notebook.cite(Place(article.id, taken.span)) if taken.span else notebook.cite_lost(article.id, taken.quote)
     badge = material.badges()[article.id]
-    words = Text(quote, Voice.VERBATIM, language=language)
+    words = Text(taken.quote, Voice.VERBATIM, language=language)
     source = wording.value_run(article.document.source, "source unknown", language)
     lead = (badge, Text(" "), source, Text(", "), wording.date_run(article.document.date))
-    passage = Quote((Paragraph((words, *cites), language=language), Paragraph(lead, ParagraphKind.SMALL)), annotation.tint)
-    return (passage, *blocks_of(annotation.note, top_level=3)) if annotation.note.strip() else (passage,)
-
-
-def _stands(annotation: Annotation, text: str) -> Span | None:
-    """Where the annotation's exact words stand in the text; None when only something like them is left, or nothing."""
-    found = locate(annotation.anchors[0], text)
-    return found.span if found.how in {Found.EXACT, Found.MOVED} else None
+    lines = (Paragraph((words, *cites), language=language), Paragraph(lead, ParagraphKind.SMALL))
+    passage = Quote(lines, note.tint if note else None)
+    return (passage, *blocks_of(note.note, top_level=3)) if note and note.note.strip() else (passage,)

@@ -11,9 +11,9 @@ from briefing_app.briefing import concerns
 from briefing_app.briefing.claims import chosen_claims
 from briefing_app.briefing.concerns import Concern, Doubt
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.references import Meant, Reference, meaning
+from briefing_app.briefing.passages import Taken, excerpts
+from briefing_app.briefing.references import Meant, meaning
 from briefing_app.briefing.sentences import TypedSentence, typed_sentences
-from briefing_app.model.annotation import Annotation
 from briefing_app.model.briefing import (
     Briefing,
     BriefingBlock,
@@ -24,8 +24,8 @@ from briefing_app.model.briefing import (
     SummaryBlock,
     TextBlock,
 )
-from briefing_app.model.comparison import Claim
-from briefing_app.model.ids import ArticleId, Noun
+from briefing_app.model.comparison import Claim, Place
+from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
 
@@ -108,8 +108,8 @@ class _Checking:
             case ComparisonBlock():
                 self._claims(at, self._all_claims(block.statements))
             case ExcerptBlock():
-                for annotation in self._annotations(block):
-                    self._excerpt(at, annotation)
+                for taken in excerpts(block, self._material):
+                    self._excerpt(at, taken)
             case QuotationBlock() if self._material.comparison is not None:
                 self.verbatim += len(self._material.comparison.quotations)
 
@@ -153,14 +153,12 @@ class _Checking:
         self._places.setdefault(meant.article.id, at)
         self._quoted[meant.article.id] += concerns.length(meant.quote)
 
-    def _excerpt(self, at: int, annotation: Annotation) -> None:
-        reference = Reference(Noun.ANNOTATION, annotation.id)
-        meant = meaning(reference, self._material)
-        if meant.article is None or not meant.quote:
-            return
+    def _excerpt(self, at: int, taken: Taken) -> None:
+        place = Place(taken.article.id, taken.span) if taken.span else None
+        meant = Meant(taken.article, place, taken.quote)
         self.verbatim += 1
         self._count(at, meant)
-        doubts = [*concerns.of_references([(reference, meant)]), *concerns.of_support([meant], self._material)]
+        doubts = [*concerns.of_words(meant), *concerns.of_support([meant], self._material)]
         words = " ".join(meant.quote.split())
         told = [doubt for doubt in doubts if doubt.concern is not Concern.SINGLE_ORIGIN]  # an excerpt is of one source, and says so
         self._remarks += [Remark(doubt.concern, at, None, words, doubt.why) for doubt in told]
@@ -177,6 +175,3 @@ class _Checking:
 
     def _all_claims(self, statements: tuple[str, ...] | None) -> list[Claim]:
         return chosen_claims(self._material.comparison, statements) if self._material.comparison else []
-
-    def _annotations(self, block: ExcerptBlock) -> list[Annotation]:
-        return [one for one in self._material.annotations if block.annotations is None or one.id in block.annotations]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing_app.anchoring import Found, locate
 from briefing_app.briefing.material import Material
 from briefing_app.model.article import Article
-from briefing_app.model.briefing import Briefing, JudgementBlock, TextBlock
+from briefing_app.model.briefing import Briefing, ExcerptBlock, JudgementBlock, TextBlock
 from briefing_app.model.comparison import Place
 from briefing_app.model.ids import AnnotationId, ArticleId, Noun
 from briefing_app.model.span import Span
@@ -41,10 +41,12 @@ class Meant:
 
 
 def cited_in(briefing: Briefing) -> tuple[set[ArticleId], set[AnnotationId]]:
-    """The articles and the annotations that the analyst's text names."""
+    """The articles and the annotations that the analyst's text names, or passages were taken from."""
     articles: set[ArticleId] = set()
     annotations: set[AnnotationId] = set()
     for block in briefing.blocks:
+        if isinstance(block, ExcerptBlock):
+            articles |= {passage.article for passage in block.passages}
         for _, reference in references_in(block.markdown) if isinstance(block, TextBlock | JudgementBlock) else ():
             if reference.noun is Noun.ARTICLE:
                 articles.add(ArticleId(reference.number))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from briefing_app.model.annotation import Anchor
 from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, EventId
 
 QUOTED_WORDS = 300
@@ -57,10 +58,23 @@ class ComparisonBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage of an article, chosen for a briefing by its words. ``annotation`` is the one whose note stands below it, None for none."""
+
+    article: ArticleId
+    anchor: Anchor
+    annotation: AnnotationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExcerptBlock:
-    """Annotated passages word for word, with their notes; None takes every annotation on the event's articles."""
+    """Passages word for word. ``annotations`` with their notes; None takes every one on the event's articles.
+
+    Of ``passages``, those of an annotation stand for its words, wider or narrower than it was marked; the others stand besides.
+    """
 
     annotations: tuple[AnnotationId, ...] | None = None
+    passages: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

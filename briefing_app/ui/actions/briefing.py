@@ -115,7 +115,7 @@ def _templates(window: Window) -> TemplatesDialog:
 def choose(window: Window) -> None:
     """Ask what stands in the current block."""
     if not window.briefing.choose():
-        window.session.said.emit(tr("Go to a comparison first: it is the block whose rows can be chosen."))
+        window.session.said.emit(tr("Nothing can be chosen in this block. Go to a comparison, to excerpts or to the sources."))
 
 
 def step_remark(window: Window, by: int) -> None:

@@ -16,6 +16,7 @@ from briefing_app.model.briefing import Briefing, BriefingBlock, Preview
 from briefing_app.model.edit import Applied, PutBriefing
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, EventId
+from briefing_app.model.source import Register
 from briefing_app.model.template import Template
 from briefing_app.pipeline import Job
 from briefing_app.pipeline.material import stored_material
@@ -57,6 +58,10 @@ class BriefingDesk(QObject):
         self.provenance: Provenance | None = None
         self.accepted: set[int] = set()
         self._storing: Briefing | None = None
+        self._begun: Briefing | None = None
+        """The draft before its first change: what undo comes back to."""
+        self._number = BriefingId(0)
+        """The number of what is open, also while an undo has taken it out of the library."""
         self.pages: tuple[bytes, ...] = ()
         self.begins: tuple[int, ...] = ()
         self.drafting = False
@@ -100,6 +105,7 @@ class BriefingDesk(QObject):
     def _begin(self) -> None:
         """Put away what was open: another briefing is on its way."""
         self.briefing, self.provenance, self._storing, self.cards, self.pages = None, None, None, (), ()
+        self._begun, self._number = None, BriefingId(0)
         self.drafting, self.failed = True, False
         self.changed.emit()
 
@@ -107,13 +113,13 @@ class BriefingDesk(QObject):
         """Another process or an undo may have changed the briefing or its material."""
         if self.briefing is None:
             return
-        kept = self.briefing
+        kept, begun, number = self.briefing, self._begun, self._number
 
         def work() -> _Made:
             try:
-                fresh = self._session.workbench.library.briefing(kept.id) if kept.id else kept
+                fresh = self._session.workbench.library.briefing(number) if number else kept
             except NothingThere:
-                fresh = replace(kept, id=BriefingId(0))
+                fresh = begun if begun is not None and kept.id else replace(kept, id=BriefingId(0))
             return self._made(fresh)
 
         def taken(made: _Made) -> None:
@@ -129,6 +135,9 @@ class BriefingDesk(QObject):
     def _take(self, made: _Made) -> None:
         different = (made.briefing, made.cards, made.provenance) != (self.briefing, self.cards, self.provenance)
         self.briefing, self.material, self.cards, self.provenance = made.briefing, made.material, made.cards, made.provenance
+        self._number = made.briefing.id or self._number
+        if self._begun is None and not self._number:
+            self._begun = made.briefing
         self.drafting = False
         if different or not self.pages:
             self.changed.emit()
@@ -166,7 +175,7 @@ class BriefingDesk(QObject):
                 return
             number = BriefingId(applied.changes[0].subject)
             later = self.briefing != draft
-            self.briefing = replace(self.briefing, id=number)
+            self.briefing, self._number = replace(self.briefing, id=number), number
             if later:
                 self._session.editing.apply(PutBriefing(self.briefing))
 
@@ -220,6 +229,10 @@ class BriefingDesk(QObject):
     def _change_blocks(self, changed: Callable[[tuple[BriefingBlock, ...]], list[BriefingBlock]]) -> None:
         if self.briefing is not None:
             self.change(blocks=tuple(changed(self.briefing.blocks)))
+
+    def register(self) -> Register:
+        """The register of sources as it stands now."""
+        return Register(self._session.workbench.library.sources())
 
     @property
     def words_written(self) -> int:

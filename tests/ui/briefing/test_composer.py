@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.briefing import Concern, Standing
 from briefing_app.briefing.templates import TEMPLATES
-from briefing_app.model.briefing import HeadingBlock, JudgementBlock, Paper, SummaryBlock, TextBlock, TimelineBlock
+from briefing_app.model.briefing import ComparisonBlock, HeadingBlock, JudgementBlock, Paper, SummaryBlock, TextBlock, TimelineBlock
 from briefing_app.ui.actions import briefing as verbs
 from briefing_app.ui.briefing import asking
 from briefing_app.ui.briefing.kinds import KINDS, block_menu
 from briefing_app.ui.briefing.model import CardModel
+from briefing_app.ui.briefing.rows import RowChoice
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 
@@ -173,3 +174,43 @@ def test_the_page_follows_the_block(qtbot: QtBot, composer: Window) -> None:
     view.show_block(len(desk.cards) - 1)
     assert desk.begins[-1] > 1
     qtbot.waitUntil(lambda: view.page._scroll.verticalScrollBar().value() > 0, timeout=PATIENT_MS)
+
+
+def test_enter_on_a_block_asks_what_stands_in_it_and_undo_takes_it_back(
+    qtbot: QtBot, composer: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, view = composer.session.desk, composer.briefing
+    assert desk.briefing is not None
+    at = next(number for number, block in enumerate(desk.briefing.blocks) if isinstance(block, ComparisonBlock))
+    before = desk.briefing.blocks[at]
+
+    def tick_off_the_first(dialog: RowChoice) -> int:
+        dialog.rows.item(0).setCheckState(Qt.CheckState.Unchecked)
+        return 1
+
+    monkeypatch.setattr(RowChoice, "exec", tick_off_the_first)
+    view.focus_block(at)
+    qtbot.waitUntil(view.column.cards[at].hasFocus, timeout=PATIENT_MS)
+    QTest.keyClick(view.column.cards[at], Qt.Key.Key_Return)
+    changed = desk.briefing.blocks[at]
+    assert isinstance(changed, ComparisonBlock)
+    assert changed.statements is not None
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    composer.session.editing.undo()
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.blocks[at] == before), timeout=PATIENT_MS)
+    assert desk.briefing.id == 0  # the draft as it was before its first change
+    composer.session.editing.redo()
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id and desk.briefing.blocks[at] == changed), timeout=PATIENT_MS)
+    view.focus_block(0)
+    assert not view.choose()
+
+
+def test_the_quoting_limit_is_set_and_kept(qtbot: QtBot, composer: Window) -> None:
+    view, desk = composer.briefing, composer.session.desk
+    view.side.limit.setFocus()
+    view.side.limit.selectAll()
+    QTest.keyClicks(view.side.limit, "40")
+    QTest.keyClick(view.side.limit, Qt.Key.Key_Return)
+    assert desk.briefing is not None
+    assert desk.briefing.quoted_words == 40
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
