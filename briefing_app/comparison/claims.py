@@ -10,7 +10,7 @@ from briefing_app.comparison.chains import chain_of
 from briefing_app.comparison.conflicts import in_row, rows_of_their_own
 from briefing_app.comparison.differences import differences_between
 from briefing_app.comparison.disputes import Dispute
-from briefing_app.comparison.keywords import key_spans_of
+from briefing_app.comparison.keywords import key_spans_of, new_words_of
 from briefing_app.comparison.reasons import Member, carried_reason, clash_mark, clash_reason, difference_mark
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.rulings.outcome import on_claims
@@ -20,7 +20,6 @@ from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Nearest, Place, Relation
 from briefing_app.model.ids import RulingId
-from briefing_app.model.span import Span
 
 _ORDER = {status: k for k, status in enumerate(ClaimStatus)}
 _LEAST_WORDS = 3  # telling words that a sentence needs to be a row of its own
@@ -144,9 +143,10 @@ def _alone(study: Study, taken: Collection[int]) -> list[int]:
 
 def _only(study: Study, unit: int) -> Claim:
     alone = study.units[unit]
-    spans, keys, chain = _told_alone(alone)
+    side, chain = _told_alone(alone)
+    keys = new_words_of(side, study.told_beside(alone.column), study.weight)
     cells = tuple(
-        Cell(article.id, Relation.STATES, spans, keys, None, (), chain)
+        Cell(article.id, Relation.STATES, (side.span,), keys, None, (), chain)
         if column == alone.column
         else Cell(article.id, Relation.ABSENT, nearest=_nearest(study, column, [unit]))
         for column, article in enumerate(study.articles)
@@ -157,7 +157,7 @@ def _only(study: Study, unit: int) -> Claim:
 
 
 @lru_cache(maxsize=4096)
-def _told_alone(unit: Unit) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[str, ...]]:
-    """Spans, key words and chain of the cell of a sentence that stands in no row."""
+def _told_alone(unit: Unit) -> tuple[Side, tuple[str, ...]]:
+    """Words and chain of the cell of a sentence that stands in no row."""
     side = Side.of(unit)
-    return (side.span,), key_spans_of(side, ()), chain_of(side)
+    return side, chain_of(side)

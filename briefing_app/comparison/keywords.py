@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.turns import turns_of
+from briefing_app.comparison.units import UnitWord
 from briefing_app.comparison.wording import framed_words, tokens_in
 from briefing_app.language.syntax import Tag
 from briefing_app.model.span import Span
@@ -14,6 +15,8 @@ from briefing_app.model.span import Span
 _LOWER = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE})
 _MOST = 4
 _MOST_CUES = 2
+_MOST_RUNS, _LONGEST_RUN = 2, 4
+_WORTH = 0.5  # share of the weightiest run's weight that the second must have
 
 
 def key_spans_of(side: Side, others: Sequence[Side]) -> tuple[Span, ...]:
@@ -27,6 +30,26 @@ def key_spans_of(side: Side, others: Sequence[Side]) -> tuple[Span, ...]:
         near = {stem for other in others for stem in other.near}
         spans = [word.span for word in side.words if not word.stop and (word.stem in near or not others)][:2]
     return _merged(side, spans[:_MOST])
+
+
+def new_words_of(side: Side, elsewhere: Container[str], weight: Mapping[str, float]) -> tuple[Span, ...]:
+    """What only this article brings: the weightiest runs of words whose stems are not ``elsewhere``, at most two, in order.
+
+    The key words of a row of no other source when all its words stand elsewhere too.
+    """
+    runs: list[list[UnitWord]] = [[]]
+    for word in side.words:
+        if word.stop or word.stem in elsewhere or len(runs[-1]) == _LONGEST_RUN:
+            runs.append([])
+        if not word.stop and word.stem not in elsewhere:
+            runs[-1].append(word)
+
+    def heavy(run: Sequence[UnitWord]) -> float:
+        return sum(weight.get(word.stem, 0.0) for word in run)
+
+    best = sorted(filter(None, runs), key=heavy, reverse=True)[:_MOST_RUNS]
+    spans = [Span(run[0].span.start, run[-1].span.end) for run in best if heavy(run) >= _WORTH * heavy(best[0])]
+    return _merged(side, spans) if spans else key_spans_of(side, ())
 
 
 def main_verbs(side: Side, others: Sequence[Side]) -> Span | None:

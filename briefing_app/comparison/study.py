@@ -75,12 +75,27 @@ class Study:
         return tuple(frozenset(word.stem for word in unit.words) for unit in self.units)
 
     @cached_property
+    def weight(self) -> dict[str, float]:
+        """How much each stem tells."""
+        like = self.alignment.weighing.likeness
+        return dict(zip(like.vocabulary, like.weight.tolist(), strict=False))
+
+    def told_beside(self, column: int) -> frozenset[str]:
+        """The stems of all other articles that are no copies of this one."""
+        return self._told_beside[self.origin_of[column]]
+
+    @cached_property
+    def _told_beside(self) -> dict[int, frozenset[str]]:
+        told: dict[int, set[str]] = {origin: set() for origin in self.origin_of}
+        for unit, stems in zip(self.units, self.stems, strict=True):
+            told[self.origin_of[unit.column]] |= stems
+        return {one: frozenset().union(*(told[other] for other in told if other != one)) for one in told}
+
+    @cached_property
     def weightiest(self) -> tuple[tuple[tuple[str, str], ...], ...]:
         """The telling stems of each sentence, each with its word, the weightiest first."""
-        like = self.alignment.weighing.likeness
-        weight = dict(zip(like.vocabulary, like.weight.tolist(), strict=False))
         words = ({word.stem: word.text for word in unit.words if not word.stop} for unit in self.units)
-        return tuple(tuple(sorted(some.items(), key=lambda one: (-weight[one[0]], one[0]))) for some in words)
+        return tuple(tuple(sorted(some.items(), key=lambda one: (-self.weight[one[0]], one[0]))) for some in words)
 
     @cached_property
     def links(self) -> ClauseLinks:
