@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -14,7 +15,7 @@ from briefing_app.comparison.labels import labels_of
 from briefing_app.comparison.omissions import omissions_of, replies_left_out
 from briefing_app.comparison.origins import origins_of
 from briefing_app.comparison.rulings.outcome import on_omissions
-from briefing_app.comparison.rulings.settling import lost, settled
+from briefing_app.comparison.rulings.settling import Settled, lost, settled
 from briefing_app.comparison.rulings.shaping import on_differences, on_disputes, on_pairs
 from briefing_app.comparison.rulings.speakers import on_findings
 from briefing_app.comparison.study import Study
@@ -48,28 +49,74 @@ def compare(
 
     Pure; works for one article and for empty ones.
     """
-    ruled, register = settled(articles, rulings), Register(sources)
-    comparison = examine(Study(tuple(articles), on_findings(articles, findings, ruled), rulings=ruled, register=register))
-    pending = sorted({*lost(articles, rulings), *comparison.pending})
-    named = {*comparison.tellers(), *(one.document.source.value or "" for one in articles)}
-    return replace(comparison, ruled=rulings_digest(tuple(rulings)), registered=register.digest(named), pending=tuple(pending))
+    return Comparer(articles, findings, sources).compare(rulings)
+
+
+class Comparer:
+    """Compares the same articles again and again as rulings come and go; what these do not touch is worked out once."""
+
+    def __init__(self, articles: Sequence[Article], findings: Sequence[Findings], sources: Sequence[Source] = ()) -> None:
+        self.material = (tuple(articles), tuple(findings), tuple(sources))
+        self._register = Register(sources)
+        self._unruled = Unruled(Study(*self.material[:2], register=self._register))
+
+    def compare(self, rulings: Sequence[Ruling] = ()) -> Comparison:
+        """As ``compare``."""
+        articles, findings, _ = self.material
+        ruled = settled(articles, rulings)
+        read = on_findings(articles, findings, ruled)
+        if read != self._unruled.study.findings:
+            self._unruled = Unruled(Study(articles, read, register=self._register))
+        comparison = self._unruled.ruled(ruled)
+        pending = sorted({*lost(articles, rulings), *comparison.pending})
+        named = {*comparison.tellers(), *(one.document.source.value or "" for one in articles)}
+        registered = self._register.digest(named)
+        return replace(comparison, ruled=rulings_digest(tuple(rulings)), registered=registered, pending=tuple(pending))
 
 
 def examine(study: Study) -> Comparison:
     """As ``compare`` for a study that is set up already (with other weights, to measure)."""
-    disputes = on_disputes(study, disputes_of(study))
-    claims, homeless = claims_of(study, disputes)
-    return Comparison(
-        version=VERSION,
-        articles=tuple(article.id for article in study.articles),
-        digests=tuple(article.digest for article in study.articles),
-        claims=claims,
-        omissions=on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, study.rulings),
-        origins=origins_of(study.units, claims, study.register),
-        differences=on_differences(study, _differences(study, disputes)),
-        pending=homeless,
-        **{name: analysis(study) for name, analysis in ANALYSES},
-    )
+    return Unruled(study).ruled(study.rulings)
+
+
+@dataclass(frozen=True)
+class Unruled:
+    """A study with what is read from it before any ruling of rows, marks and relations."""
+
+    study: Study
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Every hard disagreement."""
+        return disputes_of(self.study)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What else differs between passages that tell the same."""
+        return _soft_differences(self.study)
+
+    @cached_property
+    def analyses(self) -> dict[str, Any]:
+        """The fields of the comparison that no ruling touches."""
+        return {name: analysis(self.study) for name, analysis in UNRULED_ANALYSES}
+
+    def ruled(self, rulings: tuple[Settled, ...]) -> Comparison:
+        """The comparison under these rulings."""
+        study = self.study.under(rulings)
+        disputes = on_disputes(study, self.disputes)
+        claims, homeless = claims_of(study, disputes)
+        return Comparison(
+            version=VERSION,
+            articles=tuple(article.id for article in study.articles),
+            digests=tuple(article.digest for article in study.articles),
+            claims=claims,
+            omissions=on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, rulings),
+            origins=origins_of(study.units, claims, study.register),
+            differences=on_differences(study, _in_order((*(one.difference for one in disputes), *self.differences))),
+            pending=homeless,
+            **{name: analysis(study) for name, analysis in ANALYSES},
+            **self.analyses,
+        )
 
 
 def _pairs(study: Study) -> tuple[Pair, ...]:
@@ -90,9 +137,9 @@ def _pair(study: Study, i: int, j: int, score: float) -> Pair:
     return Pair(a.place, b.place, round(score, 4), reasons)
 
 
-def _differences(study: Study, disputes: Sequence[Dispute]) -> tuple[Difference, ...]:
-    """The disputes, and what else differs between the clauses by which accepted pairs meet."""
-    found = dict.fromkeys(one.difference for one in disputes)
+def _soft_differences(study: Study) -> tuple[Difference, ...]:
+    """What differs, beside the disputes, between the clauses by which accepted pairs meet."""
+    found: list[Difference] = []
     bounded: set[tuple[int, int, str]] = set()
     for i, j, score in sorted(study.alignment.rows, key=lambda row: -row[2]):
         if score < study.alignment.threshold:
@@ -105,8 +152,13 @@ def _differences(study: Study, disputes: Sequence[Dispute]) -> tuple[Difference,
                 if ends & bounded:
                     continue
                 bounded |= ends
-            found[one] = None
-    return tuple(sorted(found, key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
+            found.append(one)
+    return tuple(found)
+
+
+def _in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Each once, article by article."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.a.article, one.a.span, one.b.article, one.b.span, one.kind)))
 
 
 def _quotations(study: Study) -> tuple[Said, ...]:
@@ -119,11 +171,15 @@ def _attributions(study: Study) -> tuple[Told, ...]:
 
 ANALYSES: tuple[tuple[str, Callable[[Study], Any]], ...] = (
     ("pairs", _pairs),
+    ("labels", labels_of),
+)
+"""Field of ``Comparison`` and the analysis that fills it; claims and what is read from them come first."""
+
+UNRULED_ANALYSES: tuple[tuple[str, Callable[[Study], Any]], ...] = (
     ("candidates", _candidates),
     ("copies", lambda study: study.copies),
-    ("labels", labels_of),
     ("timeline", lambda study: timeline_of(study.units)),
     ("quotations", _quotations),
     ("attributions", _attributions),
 )
-"""Field of ``Comparison`` and the analysis that fills it; claims and what is read from them come first."""
+"""The same of analyses that read neither rows nor rulings."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise, permutations
 
@@ -34,6 +34,12 @@ class Study:
     weights: Weights | None = None
     rulings: tuple[Settled, ...] = ()
     register: Register = field(default_factory=Register)
+
+    def under(self, rulings: tuple[Settled, ...]) -> Study:
+        """The same under other rulings; what none of them touches is worked out once for both."""
+        other = replace(self, rulings=rulings)
+        vars(other).update((name, getattr(self, name)) for name in _UNRULED)
+        return other
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -103,10 +109,14 @@ class Study:
         return ClauseLinks(self.alignment)
 
     @cached_property
-    def rows(self) -> list[Row]:
-        """Clauses that say the same, row by row."""
-        found = rows_of(self.links)
-        return on_rows(self.rulings, self.links, found) if self.rulings else found
+    def found_rows(self) -> tuple[Row, ...]:
+        """Clauses that say the same, row by row, as the program finds them."""
+        return tuple(rows_of(self.links))
+
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        """The rows as they are ruled."""
+        return on_rows(self.rulings, self.links, self.found_rows) if self.rulings else self.found_rows
 
     @cached_property
     def rowed(self) -> frozenset[tuple[int, int]]:
@@ -150,3 +160,8 @@ class Study:
             return self.side(i), self.side(j)
         x, y = np.unravel_index(int(relative.argmax()), relative.shape)
         return self.side(i, (int(x),)), self.side(j, (int(y),))
+
+
+_RULED = ("rows", "rowed")
+_UNRULED = tuple(name for name, value in vars(Study).items() if isinstance(value, cached_property) and name not in _RULED)
+"""What is kept of a study and reads no ruling (a cached property keeps its value in its object, under its name)."""

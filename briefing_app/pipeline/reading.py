@@ -21,15 +21,35 @@ def findings_of(library: Library, article: Article) -> Findings:
     return library.findings(article.id, findings_version()) or language.read(article.document, article.document.date.value)
 
 
+class Reader:
+    """Compares articles of a library, as the analyst has ruled them and knows the sources.
+
+    What was compared last is kept in memory: while its texts, findings and sources are as they were, only what is ruled is worked out anew.
+    """
+
+    def __init__(self) -> None:
+        self._last: comparison.Comparer | None = None
+
+    def compare(self, library: Library, ids: Sequence[ArticleId]) -> Comparison:
+        """The comparison of these articles, in this order."""
+        articles = library.articles(ids)
+        material = (articles, tuple(findings_of(library, article) for article in articles), library.sources())
+        if self._last is None or self._last.material != material:
+            self._last = comparison.Comparer(*material)
+        return _by(self._last, library.rulings(ids))
+
+
 def stored_comparison_of(library: Library, ids: Sequence[ArticleId]) -> Comparison:
-    """The comparison of articles of a library, as the analyst has ruled it and knows the sources."""
-    articles = library.articles(ids)
-    findings = [findings_of(library, article) for article in articles]
-    return comparison_of(articles, findings, library.rulings(ids), library.sources())
+    """The comparison of articles of a library, as ``Reader``, once."""
+    return Reader().compare(library, ids)
 
 
 def comparison_of(
     articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = (), sources: Sequence[Source] = ()
 ) -> Comparison:
     """The comparison as it is ruled, marked with the version of everything that it rests on."""
-    return replace(comparison.compare(articles, findings, rulings, sources), version=comparison_version())
+    return _by(comparison.Comparer(articles, findings, sources), rulings)
+
+
+def _by(comparer: comparison.Comparer, rulings: Sequence[Ruling]) -> Comparison:
+    return replace(comparer.compare(rulings), version=comparison_version())

@@ -154,6 +154,13 @@ class CompareStored(Request[Comparison]):
 
 
 @dataclass(frozen=True, slots=True)
+class GetReady(Request[None]):
+    """Read and align these articles of the library ahead, so that they are compared at once after a correction."""
+
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CompareLoose(Request[Comparison]):
     """Compare articles that are in no library, in this order."""
 

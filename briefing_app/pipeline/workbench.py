@@ -89,6 +89,10 @@ class Workbench:
         """Compare articles in this order; the stored comparison when there is a current one. A newer call cancels this one's job."""
         return self._workers.compare(articles)
 
+    def get_ready(self, articles: Sequence[ArticleId]) -> Job[None]:
+        """Read these articles ahead, so that ``compare`` needs a moment only after a correction. A newer call cancels this one's job."""
+        return self._workers.get_ready(articles)
+
     def draft(self, event: EventId) -> Briefing:
         """A briefing of the event with number 0: not stored yet. Waits for the comparison. Raises NothingThere."""
         return self._workers.draft(event)

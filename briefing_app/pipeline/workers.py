@@ -21,7 +21,16 @@ from briefing_app.pipeline.keeping import Keeping
 from briefing_app.pipeline.latest import Latest
 from briefing_app.pipeline.parsing import FILE_PATIENCE_S
 from briefing_app.pipeline.progress import Meter, Progress, Stage
-from briefing_app.pipeline.requests import CompareStored, ExportBriefing, PreviewBriefing, RebuildIndex, Role, Setting, ShowOriginal
+from briefing_app.pipeline.requests import (
+    CompareStored,
+    ExportBriefing,
+    GetReady,
+    PreviewBriefing,
+    RebuildIndex,
+    Role,
+    Setting,
+    ShowOriginal,
+)
 
 
 class Workers:
@@ -71,6 +80,10 @@ class Workers:
     def compare(self, articles: Sequence[ArticleId]) -> Job[Comparison]:
         """``Workbench.compare``."""
         return self._latest.ask(CompareStored(tuple(articles)), "compare")
+
+    def get_ready(self, articles: Sequence[ArticleId]) -> Job[None]:
+        """``Workbench.get_ready``."""
+        return self._latest.ask(GetReady(tuple(articles)), "get ready")
 
     def draft(self, event: EventId) -> Briefing:
         """``Workbench.draft``."""

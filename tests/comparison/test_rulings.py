@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing_app.anchoring import anchor
-from briefing_app.comparison import compare
+from briefing_app.comparison import Comparer, compare
 from briefing_app.language import read
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Relation
@@ -224,6 +224,15 @@ def test_whatever_is_ruled_every_row_holds_words_and_no_sentence_is_lost(made: l
         for claim in PLAIN.claims:
             assert all(any(span.overlap(other) for other in there) for span in claim.cells[number].spans), one.id
     assert ruled(*made) == found
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(rules(), st.just(Renamed((FERRY[0].id,), "Ruth Bell", "R. Bell"))), max_size=4))
+def test_who_has_compared_the_articles_before_finds_the_same(made: list[Rule]) -> None:
+    rulings = [Ruling(RulingId(n + 1), rule, NOON) for n, rule in enumerate(made)]
+    comparer = Comparer(FERRY, FINDINGS)
+    for count in (0, len(rulings), len(rulings) // 2, 0):
+        assert comparer.compare(rulings[:count]) == compare(FERRY, FINDINGS, rulings[:count])
 
 
 def test_rulings_that_do_nothing_here_are_ignored() -> None:

@@ -11,14 +11,18 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from briefing_app.anchoring import anchor
 from briefing_app.library import Library
+from briefing_app.model.edit import PutRuling
 from briefing_app.model.errors import LibraryError, LibraryHeld, SkipCode, StorageFailed
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.ids import ArticleId, RulingId
+from briefing_app.model.ruling import Parted, Passage, Ruling
 from briefing_app.pipeline import FOLLOWING, ImportReport, Progress, Stage, Workbench
 from briefing_app.pipeline.following import STEP_PATIENCE_S
 from briefing_app.pipeline.loose import compare_files
@@ -88,6 +92,25 @@ def test_the_main_job(settled: Settled, tmp_path: Path) -> None:
     pages = workbench.preview(briefing, 300).future.result(PATIENCE_S).pages
     assert all(page.startswith(b"\x89PNG") for page in pages)
     assert pages
+
+
+def test_a_comparison_got_ready_is_the_same_and_knows_what_is_ruled_since(tmp_path: Path, workbench: Workbench) -> None:
+    workbench.import_paths([write_stories(tmp_path / "stories")], _quiet).future.result(PATIENCE_S)
+    ids = (ArticleId(1), ArticleId(2))
+    plain = workbench.compare(ids).future.result(PATIENCE_S)
+    workbench.get_ready(ids).future.result(PATIENCE_S)
+    assert workbench.compare(ids).future.result(PATIENCE_S) == plain
+
+    at = next(k for k, claim in enumerate(plain.claims) if all(cell.spans for cell in claim.cells))
+    texts = {article.id: article.text for article in workbench.library.articles(ids)}
+    one, other = (tuple(Passage(c.article, anchor(texts[c.article], span)) for span in c.spans) for c in plain.claims[at].cells)
+    applied = workbench.library.apply(PutRuling(Ruling(RulingId(0), Parted(one, other), datetime(2026, 3, 1, tzinfo=UTC))))
+    assert applied is not None
+    parted = workbench.compare(ids).future.result(PATIENCE_S)
+    assert parted.ruled
+    assert len(parted.claims) > len(plain.claims)
+    workbench.library.undo()
+    assert workbench.compare(ids).future.result(PATIENCE_S) == plain
 
 
 def test_bad_files_are_listed_and_the_others_come_in(settled: Settled, tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.material import event_articles, material_of
-from briefing_app.pipeline.reading import comparison_of, findings_of, stored_comparison_of
-from briefing_app.pipeline.requests import CompareLoose, CompareStored, ExportBriefing, PreviewBriefing, Request, Setting
+from briefing_app.pipeline.reading import Reader, comparison_of, findings_of
+from briefing_app.pipeline.requests import CompareLoose, CompareStored, ExportBriefing, GetReady, PreviewBriefing, Request, Setting
 from briefing_app.pipeline.roles import Tell
 from briefing_app.pipeline.versions import comparison_version
 
@@ -25,11 +25,15 @@ class ComputeWorker:
     def __init__(self, setting: Setting) -> None:
         self._folder = setting.library
         self._opened: Library | None = None
+        self._reader = Reader()
 
     def answer(self, request: Request[Any], tell: Tell) -> Comparison | Preview | None:
         """Do what is asked."""
         if isinstance(request, CompareStored):
             return self._compare(request.articles)
+        if isinstance(request, GetReady):
+            self._reader.compare(self._library(), request.articles)
+            return None
         if isinstance(request, CompareLoose):
             return comparison_of(request.articles, [_read(article) for article in request.articles])
         if isinstance(request, ExportBriefing):
@@ -53,7 +57,7 @@ class ComputeWorker:
             stored = library.comparison(event, comparison_version())
             if stored is not None:
                 return stored
-        return stored_comparison_of(library, ids)
+        return self._reader.compare(library, ids)
 
     def _material(self, briefing: Briefing) -> briefings.Material:
         library = self._library()

@@ -43,6 +43,8 @@ class Compared:
     """What the analyst has ruled of the words of these articles, in the order in which it was made."""
     houses: tuple[str, ...] = ()
     """Whose outlets the articles are from (``Register.house``), in column order; empty for who is unknown."""
+    gone: bool = False
+    """Whether the event is no more: its articles went elsewhere or to the trash."""
 
     def article(self, number: ArticleId) -> Article:
         """One of the compared articles."""

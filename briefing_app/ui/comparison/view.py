@@ -151,7 +151,8 @@ class CompareView(QWidget):
 
     def _fact_words(self, compared: Compared) -> str:
         comparison = compared.comparison
-        parts = [self.tr("%Ln article(s)", "", len(compared.articles))]
+        parts = [self.tr("the event is no more; this is how it stood")] if compared.gone else []
+        parts.append(self.tr("%Ln article(s)", "", len(compared.articles)))
         media, recorded = (
             [origin.name for origin in comparison.origins if origin.kind is kind] for kind in (OriginKind.MEDIUM, OriginKind.ON_RECORD)
         )
