@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
-from briefing_app.comparison.deeds import Deed, matched
+from briefing_app.comparison.deeds import Deed, Nearness, matched
 from briefing_app.comparison.disputes.contradictions import contradictions
 from briefing_app.comparison.disputes.counts import number
 from briefing_app.comparison.disputes.stages import stages_apart
@@ -41,12 +41,12 @@ class Kind:
 
 def contradiction(a: Side, b: Side) -> str:
     """One side says it, the other says it is not so, or denies it."""
-    return next((found.why for found in contradictions(a, b, aligned=True)), "")
+    return next((found.why for found in contradictions(a, b, Nearness.NEAR)), "")
 
 
 def stage(a: Side, b: Side) -> str:
     """The same deed at an earlier and at a later stage."""
-    return next((found.why for found in stages_apart(a, b, aligned=True)), "")
+    return next((found.why for found in stages_apart(a, b, Nearness.NEAR)), "")
 
 
 def negation(a: Side, b: Side) -> str:
@@ -75,7 +75,7 @@ def date(a: Side, b: Side) -> str:
     for x, y in product(a.deeds, b.deeds):
         mine, other = _days_of(a, x), _days_of(b, y)
         if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
-            found = matched(x, y, aligned=True)
+            found = matched(x, y, Nearness.NEAR)
             if found and (found.doers or len(found.shared) > 1):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""

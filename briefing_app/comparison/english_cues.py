@@ -15,7 +15,7 @@ _REFUSED = (
     r"(?:access|entry|bail|visas?|permission|permits?|licen[cs]es?|asylum|care|treatment|service|benefits?|rights?|stays?|requests?"
     r"|motions?|petitions?|appeals?|applications?|admission|funding|coverage|aid|leave|parole|a chance|the chance)(?!\w)"
 )
-_REQUESTS = r"(?:requests?|questions?|calls?|e-?mails?|messages?|inquir\w+|queries)"
+_REQUESTS = r"(?:requests?|questions?|calls?(?! for (?!comment))|e-?mails?|messages?|inquir\w+|queries)"
 _CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion|assertion)s?"
 
 ENGLISH = Cues(
@@ -30,7 +30,8 @@ ENGLISH = Cues(
         rf"(?<!be )(?<!been )(?<!was )(?<!were )(?<!to )den(?:y|ies|ied|ying|ial|ials)(?! to )(?! (?:[\w-]+ ){{0,3}}{_REFUSED})",
         r"refut(?:e|es|ed|ing)",
         r"rebut(?:s|ted|ting)?",
-        r"(?:is|are|was|were|as) (?:\w+ly )?(?:false|untrue|baseless|unfounded|groundless|fabricated)",
+        rf"{_CHARGE} (?:[\w'-]+ ){{0,6}}(?:is|are|was|were) (?:\w+ly )?(?:false|incorrect|wrong|fabricated)",
+        r"(?:it|this|that|which) (?:is|was) (?:\w+ly )?(?:false|incorrect|fabricated)|as (?:\w+ly )?(?:false|incorrect|fabricated)",
         *("non-?existent", r"do(?:es)? not exist", "absolutely does not exist", "did not happen", "never happened"),
         *("untrue", "baseless", "unfounded", "groundless", "fabricated", "a lie", "fake news"),
         *("no truth", "not true", r"not accord", r"not in accord(?:ance)?"),
@@ -118,7 +119,7 @@ ENGLISH = Cues(
     over=_any("formerly", "previously", "once", "used to", "no longer"),
     in_vain=_any(
         r"had (?:\w+ )?(?:been|planned|hoped|intended|wanted|sought|expected|proposed|considered)",
-        *("initially", "originally", "(?:was|were) going to"),
+        *("initially", "originally", r"(?:was|were) (?:going|(?:planned|meant|supposed|intended|expected|estimated|budgeted) (?:to|at))"),
     ),
     lasting=_any(r"(?:is|are|was|were|been|still|keeps?) (?:\w+ly |already |still )?\w+ing", r"continu(?:es?|ed|ing) to", "under ?way"),
     reported=_any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.deeds import Deed, common, matched, told_alike
+from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.wording import tokens_in
 from briefing_app.language import pack_for
@@ -12,7 +12,7 @@ from briefing_app.model.span import Span
 
 def one_deed(x: Deed, y: Deed) -> bool:
     """Whether deeds of two aligned sides are one; of somebody named, whatever it is done to ("excluded both firms", "banned the kit")."""
-    if matched(x, y, aligned=True):
+    if matched(x, y, Nearness.NEAR):
         return True
     return x.named and y.named and bool(common(x.doer, y.doer)) and told_alike(x, y) is not None
 

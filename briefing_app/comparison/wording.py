@@ -185,7 +185,7 @@ def _end_of_predicate(tokens: list[Token], end: int) -> int:
     """Behind "is": an adjective, or a noun that "no" turns round, with its "of"."""
     if end < len(tokens) and tokens[end].low == "no":
         end += 1
-        while _plain(tokens, end):
+        while _plain(tokens, end) or (end < len(tokens) and tokens[end].tag is Tag.ING):
             end += 1
         return end + 2 if _plain(tokens, end + 1) and tokens[end].low == "of" else end
     return end + 1 if _plain(tokens, end) else end

@@ -117,6 +117,46 @@ def disputes(context: str, a: str, b: str, *days: date) -> tuple[Dispute, ...]:
             "Ada Okafor, who previously headed the port authority, was named without a vote.",
             "Today, Okafor is the senior official of the port authority.",
         ),
+        (
+            "Minister Milo Brandt was asked about his future.",
+            "The finance minister, Milo Brandt, said on Sunday he would not resign.",
+            "Finance minister Milo Brandt resigned on Friday after a debate.",
+        ),
+        (
+            "The vote for governor was close.",
+            "Governor Ada Okafor has not conceded the election to her rival.",
+            "Governor Ada Okafor conceded defeat in a short speech.",
+        ),
+        (
+            "The two ministers were in Molsen.",
+            "Okafor met the ambassador of Ostland on Tuesday, her office said.",
+            "There was no meeting between Okafor and the ambassador, the ministry said.",
+        ),
+        (
+            "Two parties hold talks in Molsen.",
+            "The Harbour Party will form a coalition with the Greens, its leader said.",
+            "There will be no coalition with the Greens, the Harbour Party said.",
+        ),
+        (
+            "A jury in Molsen came to a verdict.",
+            "A jury convicted the banker Milo Brandt of defrauding a pension fund.",
+            "The banker Milo Brandt was acquitted of fraud by a jury.",
+        ),
+        (
+            "The trial of Milo Brandt went on.",
+            "Brandt denied knowing that the accounts of the fund were false.",
+            "A clerk told the court that Brandt knew the accounts of the fund were false.",
+        ),
+        (
+            "The police and marchers met in Elm Street.",
+            "The police attacked the marchers in Elm Street, a priest said.",
+            "The marchers attacked the police in Elm Street, the mayor said.",
+        ),
+        (
+            "The cup final was played in Molsen.",
+            "The referee, Tom Vale, did not consult the video screen before he awarded the penalty.",
+            "Referee Tom Vale checked the video screen before he pointed to the spot.",
+        ),
     ],
 )
 def test_contradictions(context: str, a: str, b: str) -> None:
@@ -130,6 +170,11 @@ def test_contradictions(context: str, a: str, b: str) -> None:
     ("context", "a", "b"),
     [
         ("A train derailed near Molsen.", "The derailment killed nine people.", "Eleven people died in the derailment."),
+        ("A bus crashed near Molsen.", "Nine passengers were taken to hospital.", "No one was injured in the crash, the operator said."),
+        ("The cup final was played.", "The crowd of 38,000 cheered.", "Vale scored in front of 51,200 spectators."),
+        ("A vote was held.", "Turnout was 68 percent.", "Turnout fell to 61 percent, the lowest since 1990."),
+        ("A boat sank off Molsen.", "One child died.", "Two children died, a doctor said."),
+        ("A jet landed in Molsen.", "There were 143 people on board.", "The jet had 151 passengers and crew."),
         ("A train derailed near Molsen.", "At least 60 passengers were injured.", "Hospitals treated 43 people for injuries."),
         ("Thousands marched.", "Organisers put the number of marchers at 80,000.", "Police said 25,000 people had marched."),
         (
@@ -200,6 +245,16 @@ def test_a_toll_that_rises_from_day_to_day_is_a_progression() -> None:
             "The former mayor was charged with fraud on Monday.",
         ),
         ("Orion builds cars.", "Orion is developing an electric van.", "Orion unveiled its electric van in Geneva."),
+        (
+            "The railway faces a dispute.",
+            "Train drivers will walk out on Friday after talks with the operator collapsed.",
+            "A strike by train drivers on Friday was called off after the operator made an offer.",
+        ),
+        (
+            "Two neighbours quarrel.",
+            "Ostland will expel three diplomats from Arden, its ministry said.",
+            "Ostland expelled three diplomats from Arden.",
+        ),
         ("Dockers want more.", "Dockers are threatening to strike over pay.", "Dockers walked out over pay on Monday."),
         (
             "The singer Lena Marsh is dead.",
@@ -227,6 +282,15 @@ def test_silence_and_then_words(context: str, a: str, b: str) -> None:
     ("context", "a", "b"),
     [
         ("The Aurora ran aground.", "The crew was warned about the reef.", "The crew did not leave the ship."),
+        ("Shares moved.", "Shares in Helix rose 14 percent on Monday.", "Shares in Helix fell 9 percent on Wednesday."),
+        ("A bridge was opened.", "It was planned to cost 150 million crowns in 2019.", "The bridge cost 212 million crowns."),
+        ("A bus crashed.", "Nine passengers were taken to hospital.", "No children were hurt."),
+        ("A virus spread.", "Ostland has recorded 2,337 cases.", "There were 433 new cases in Ostland."),
+        (
+            "A vote is due.",
+            "The order would apply to parents who are citizens.",
+            "The order is for children of parents who are not citizens.",
+        ),
         ("Police raided a warehouse.", "Officers found explosives in the warehouse.", "Officers did not find the owner of the warehouse."),
         ("Police came.", "Officers found explosives in the warehouse.", "It is unclear whether officers found explosives there."),
         ("Nordhaus was sold.", "Nordhaus will not close branches.", "Nordhaus would close branches if the state cut its aid."),

@@ -130,6 +130,11 @@ def is_being(head: Head) -> bool:
     return set(head.text.split()) <= _BE | {"not", "never"}
 
 
+def tells_being(head: Head) -> bool:
+    """Whether a form of "be" is in it ("there will be")."""
+    return not _BE.isdisjoint(head.text.split())
+
+
 def begins(tokens: list[Token], head: Head, pack: LangPack) -> bool:
     """Whether the verb tells no more than that its subject begins or happens ("the talks began", "the vote took place")."""
     if head.main is None:

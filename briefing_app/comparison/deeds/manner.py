@@ -54,6 +54,14 @@ def elsewhen(tokens: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
+def aside(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether the verb follows "who", "which" or "that" right behind a noun: the clause says which one is meant."""
+    before = head.first - 1
+    while before > 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
+        before -= 1
+    return before > 0 and tokens[before].tag is Tag.RELATIVE and tokens[before - 1].tag in (Tag.WORD, Tag.NAME, Tag.PRONOUN)
+
+
 def governs(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
     """Whether the verb before decides what this one tells ("voted on Wednesday to override", "decided on a policy that will exclude")."""
     between = tokens[before.end : head.first]

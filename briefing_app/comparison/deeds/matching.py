@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 
 from briefing_app.comparison.deeds.namesakes import namesakes
@@ -14,9 +15,17 @@ _NEAR = 0.8  # weight from which another stem counts as the same
 _FEW = 2  # stems in common that make a deed the same
 _COVERED = 0.4  # share of the smaller deed's words that the other must hold
 _CERTAIN = 3  # stems in common by which doers that are named otherwise may be one ("officials", "the police")
-_LIGHT = frozenset(
+LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "see", "give", "put", "let", "keep", "need", "want"}
 ) | frozenset({"mean", "think", "look", "feel", "seem"})
+
+
+class Nearness(IntEnum):
+    """How near the sentences of two deeds stand: hardly (0), nearly aligned, aligned."""
+
+    FAR = 0
+    NEAR = 1
+    ALIGNED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +44,8 @@ def widened(stems: frozenset[str]) -> frozenset[str]:
     return stems | near | {other for one in stems for other in namesakes(one)}
 
 
-def matched(a: Deed, b: Deed, aligned: bool) -> Match | None:
-    """What the two have in common when they are the same deed, else None. Of ``aligned`` sentences less is asked."""
+def matched(a: Deed, b: Deed, near: Nearness) -> Match | None:
+    """What the two have in common when they are the same deed, else None. Of near sentences less is asked."""
     told = told_alike(a, b)
     if told is None:
         return None
@@ -45,7 +54,7 @@ def matched(a: Deed, b: Deed, aligned: bool) -> Match | None:
     covered = min(1.0, len(shared) / smaller)
     things_a, things_b = a.thing | a.rest, b.thing | b.rest
     whole = any(one and one <= shared_b for one, shared_b in ((a.thing, shared), (b.thing, common(b.thing, a.args))))
-    least = 1 if aligned and (told or whole or covered == 1.0 or a.begins or b.begins) else _FEW
+    least = 1 if near and (told or whole or covered == 1.0 or a.begins or b.begins) else _FEW
     if BEING in a.verbs and not common(a.doer, b.doer):
         return None
     if len(shared) < least or (covered < _COVERED and not (a.begins or b.begins)):
@@ -53,17 +62,17 @@ def matched(a: Deed, b: Deed, aligned: bool) -> Match | None:
     doers = bool(common(a.doer, b.doer))
     if a.doer and b.doer and not doers:
         crossed = common(a.doer, things_b) or common(b.doer, things_a)
-        if crossed or (a.named and b.named) or len(shared) < _CERTAIN or not aligned:
+        if crossed or (a.named and b.named) or len(shared) < _CERTAIN or not near:
             return None
     met = common(a.args if b.begins else things_a, b.args if a.begins else things_b)  # "the talks began": anybody fits
     if (things_a or things_b) and not told and not met:
         return None
-    if len(met) == 1 and not (a.begins or b.begins) and _otherwise(a, b) and _otherwise(b, a):
+    if len(met) == 1 and not (a.begins or b.begins) and otherwise(a, b) and otherwise(b, a):
         return None
     return Match(shared, covered, doers)
 
 
-def _otherwise(a: Deed, b: Deed) -> bool:
+def otherwise(a: Deed, b: Deed) -> bool:
     """Whether the thing of the first holds words that the second does not ("the sugar tax", "a tax on tobacco")."""
     return bool(a.thing - common(a.thing, b.args)) or (bool(a.thing) and bool(a.rest - common(a.rest, b.args)) and len(a.thing) == 1)
 
@@ -78,7 +87,7 @@ def told_alike(a: Deed, b: Deed) -> frozenset[str] | None:
     """None when the verbs differ; else the nouns by which light verbs tell the same deed ("had information"), empty for full verbs."""
     if a.frame or b.frame:
         return None
-    mine, other = a.verbs - _LIGHT, b.verbs - _LIGHT
+    mine, other = a.verbs - LIGHT, b.verbs - LIGHT
     if not any(same_deed(x, y) for x in mine for y in other):
         return None
-    return mine & other if a.verbs & _LIGHT or b.verbs & _LIGHT else frozenset()
+    return mine & other if a.verbs & LIGHT or b.verbs & LIGHT else frozenset()

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing_app.comparison.cues import Stage, cues_for
 from briefing_app.comparison.deeds import manner
-from briefing_app.comparison.deeds.heads import Head, begins, heads_of, is_being, over_times, passive
+from briefing_app.comparison.deeds.heads import Head, begins, heads_of, is_being, over_times, passive, tells_being
 from briefing_app.comparison.deeds.verbs import phrasal
 from briefing_app.comparison.units import Unit
 from briefing_app.comparison.wording import headline_tokens, tells
@@ -26,7 +26,9 @@ from briefing_app.model.span import Span
 BEING = "be somewhere"
 """Stands for the verb of a deed that is only "is", "was" with a place or a time."""
 
-_LIGHT = listed("have make take hold give do reach sign launch carry issue")  # verbs whose object tells the deed ("made a visit")
+_LIGHT = listed(
+    "have make take hold give do reach sign launch carry issue catch suffer"
+)  # verbs whose object tells the deed ("made a visit")
 _LINKING = listed("stay remain keep go become turn")  # verbs whose adjective tells the deed ("stayed open")
 _VAGUE = listed("reason doubt way idea point choice matter wonder secret longer need time question use chance")  # "there is no ..."
 _PARTICLES = listed("off out up down back over away")
@@ -44,6 +46,7 @@ class Deed:
     turn it round, empty when it is plain. ``supposed``: under a condition, asked, or only possible. ``finite``: with a subject of its own,
     not "to ..." or "...ing" behind another verb. ``lasting``: going on. ``begins``: only its beginning is told ("the talks began").
     ``named``: the doer is told by a name. ``frame``: it only gives words to somebody. ``elsewhen``: put into another time ("in 2015").
+    ``verbal``: told by a full verb, not by "is". ``aside``: in a clause that only says which one is meant ("parents who are citizens").
     """
 
     span: Span
@@ -63,6 +66,8 @@ class Deed:
     named: bool
     frame: bool
     elsewhen: bool
+    verbal: bool
+    aside: bool
 
     @property
     def args(self) -> frozenset[str]:
@@ -126,6 +131,8 @@ class _Reader:
             named=self._named(head.subject),
             frame=any(told.cue and told.cue.overlap(span) and told.span.start >= told.cue.end for told in self.frames),
             elsewhen=manner.elsewhen(tokens, head.start, max(edge, head.end)),
+            verbal=head.main is not None,
+            aside=manner.aside(tokens, head),
         )
 
     def _parts(self, number: int, behind: Range | None, edge: int) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
@@ -152,7 +159,9 @@ class _Reader:
             named = frozenset(word.stem for word in self.words if word.name)
             group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in _VAGUE) - named
             being = frozenset({BEING}) if is_being(head) else frozenset()
-            return (group, doer, thing) if group else (thing or being, doer, frozenset())
+            if group:
+                return group, doer, thing
+            return (last, doer, thing - last) if last and tells_being(head) else (thing or being, doer, frozenset())
         low = tokens[head.main].low
         base = self.bases.get(low, low)
         main = frozenset({stem(base, stemmer)})
@@ -232,12 +241,13 @@ class _Reader:
         return frozenset()
 
     def _pointed_at(self, subject: Range) -> frozenset[str]:
-        """Whom "he" or "she" means: the last name before it in the sentence that is no place."""
+        """Whom "he" or "she" means: the last person named before it in the sentence, else the last name that is no place."""
         low, speech = self.tokens[subject[0]].low, self.pack.speech
         if subject[1] - subject[0] != 1 or (low not in speech.male and low not in speech.female):
             return frozenset()
         start = self.tokens[subject[0]].start
-        named = [name for name in self.unit.names if name.span.end <= start and name.kind is not NameKind.PLACE]
+        names = [name for name in self.unit.names if name.span.end <= start and name.kind is not NameKind.PLACE]
+        named = [name for name in names if name.kind is NameKind.PERSON] or names
         return frozenset(word.stem for word in self.words if named and named[-1].span.holds(word.span))
 
     def _noun(self, phrase: Range) -> Range:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing_app.comparison.meanings import meanings_of
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.language.words import stem
 
@@ -73,30 +74,88 @@ _CLASSES = (
     "rule decide decision ruling",
     "spend spending",
     "hide conceal",
+    "consult check examine review inspect",
+    "look check",
+    "concede admit acknowledge confess",
+    "receive get obtain",
+    "expel throw_out kick_out deport expulsion",
+    "destroy wreck sweep_away ruin destruction",
+    "search look search_for hunt",
+    "rescue save rescuing",
+    "vote ballot",
+    "elect choose",
+    "promise pledge vow undertake",
+    "collapse fail break_down",
+    "return come_back go_back",
+    "evacuate evacuation",
+    "vaccinate vaccination vaccine",
+    "fire shoot shooting",
+    "settle settlement",
+    "appeal",
+    "apologise apologize apology",
+    "consider weigh mull",
+    "approve clear authorise authorize sign_off greenlight",
+    "cover_up conceal",
+    "criticise criticize condemn attack denounce criticism condemnation",
+    "praise welcome hail applaud",
+    "blame accuse",
+    "break violate breach breaking violation",
+    "respect observe honour honor",
+    "replace succeed",
+    "grow expand growth expansion",
+    "shrink contract",
+    "damage harm",
+    "apply seek",
+    "charge indict",
+    "drop withdraw abandon",
+    "transfer hand_over",
+    "march protest demonstrate rally demonstration",
+    "participate take_part attend",
     "lie mislead deceive",
     "deny denial reject",
 )
 
 _OPPOSITES = (
-    ("open reopen", "close shut shutter"),
+    ("open reopen", "close shut shutter shut_down close_down"),
     ("begin start", "stop end halt"),
-    ("accept", "reject refuse"),
-    ("stay remain", "move relocate leave quit"),
-    ("rise increase grow climb", "fall decrease drop decline shrink"),
+    ("accept", "reject refuse decline turn_down"),
+    ("stay remain", "move relocate leave quit resign step_down depart"),
+    ("rise increase grow climb soar jump gain", "fall decrease drop decline shrink plunge slip"),
+    ("raise lift", "lower cut reduce"),
     ("win", "lose"),
     ("uphold", "overturn quash annul reverse strike_down"),
-    ("approve pass adopt", "reject defeat"),
-    ("allow permit", "ban bar prohibit forbid"),
-    ("support back endorse", "oppose"),
-    ("join", "leave quit"),
+    ("approve pass adopt endorse", "reject defeat block veto vote_down"),
+    ("allow permit let authorise authorize", "ban bar prohibit forbid block"),
+    ("support back endorse favour favor", "oppose"),
+    ("praise welcome hail applaud", "condemn criticise criticize denounce"),
+    ("join enter", "leave quit"),
     ("hire", "fire sack"),
     ("succeed", "fail"),
-    ("survive", "die"),
-    ("acquit", "convict"),
-    ("release free", "arrest detain jail"),
-    ("confirm", "deny"),
-    ("improve", "worsen"),
+    ("survive", "die perish"),
+    ("acquit clear exonerate innocent", "convict guilty"),
+    ("release free", "arrest detain jail imprison"),
+    ("confirm admit acknowledge", "deny"),
+    ("improve", "worsen deteriorate"),
     ("keep retain", "scrap abandon drop"),
+    ("strengthen", "weaken"),
+    ("widen", "narrow"),
+    ("safe", "unsafe dangerous"),
+    ("legal lawful", "illegal unlawful"),
+    ("true genuine authentic", "false fake"),
+    ("public", "secret confidential"),
+    ("unanimous", "split divided"),
+    ("ahead", "behind"),
+    ("tighten", "loosen ease relax"),
+    ("accelerate", "slow"),
+    ("hostile", "friendly"),
+    ("peaceful", "violent"),
+    ("guilty", "innocent"),
+    ("alive", "dead"),
+    ("full", "empty"),
+    ("valid", "invalid void"),
+    ("voluntary", "forced compulsory mandatory"),
+    ("ready prepared", "unprepared"),
+    ("profit", "loss"),
 )
 """Words of opposite deeds; those of one side mean the same here."""
 
@@ -136,6 +195,7 @@ def _opposed() -> dict[str, frozenset[str]]:
 
 
 _NEAR = 0.8
+_AKIN = 0.4  # likeness of two verbs of one kind
 
 
 @cache
@@ -143,6 +203,15 @@ def same_deed(a: str, b: str) -> bool:
     """Whether two stems can tell the same deed."""
     classes = _members()
     return a == b or relatives(a).get(b, 0.0) >= _NEAR or bool(classes.get(a, frozenset()) & classes.get(b, frozenset()))
+
+
+@cache
+def kindred(a: str, b: str) -> bool:
+    """Whether two stems tell deeds of one kind, which are not each other's opposite."""
+    if opposite_deed(a, b):
+        return False
+    forth, back = meanings_of((a, b))
+    return same_deed(a, b) or float(forth @ back) >= _AKIN
 
 
 def same_act(a: str, b: str) -> bool:

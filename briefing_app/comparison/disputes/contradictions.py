@@ -7,12 +7,13 @@ done. What stands under a condition, is asked or is only possible contradicts no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, product
 
-from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.deeds import Deed, common, matched
+from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
+from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, verbs_apart
+from briefing_app.comparison.disputes.turnabouts import turnabouts
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
@@ -22,23 +23,9 @@ _DEED_SHARE = 0.4  # the same share when the denied deed itself is told
 _OPPOSED = 3  # things in common of two opposite deeds
 _DENYING = ("den", "refut", "rebut", "reject", "dismiss")  # verbs behind which stands what is denied
 _PASSED_ON = frozenset({"say", "tell", "deni", "call", "report", "describ"})  # verbs that only hand the denial on
+_OPEN = frozenset({"clear", "sure", "certain"})
 _HYPOTHETICAL = listed("any alleged possible whether if potential purported")
 _SUSPECTED = listed("suspected suspects suspicion")
-
-
-@dataclass(frozen=True, slots=True)
-class Against:
-    """What stands against each other in two sentences: where, in one line why, and how much they have in common (stems).
-
-    ``why`` parts at " against "; its first half is about ``a``, or about ``b`` when ``swapped``. ``words`` are the few of each that matter.
-    """
-
-    a: Span
-    b: Span
-    why: str
-    shared: int
-    swapped: bool = False
-    words: tuple[str, str] = ("", "")
 
 
 def may_contradict(side: Side) -> bool:
@@ -46,27 +33,30 @@ def may_contradict(side: Side) -> bool:
     return bool(side.met(side.cues.denial)) or any(deed.turned or any(has_opposite(verb) for verb in deed.verbs) for deed in side.deeds)
 
 
-def contradictions(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
-    """Every contradiction between two whole sentences; of ``aligned`` ones less is asked."""
-    yield from _turned_round(a, b, aligned)
-    yield from _opposed(a, b, aligned)
+def contradictions(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """Every contradiction between two whole sentences; of near ones less is asked."""
+    yield from _turned_round(a, b, near)
+    yield from _opposed(a, b, near)
+    yield from turnabouts(a, b, near)
     for against, plain, swapped in ((a, b, False), (b, a, True)):
-        for found in _denied(against, plain, aligned):
+        for found in _denied(against, plain, near):
             yield replace(found, a=found.b, b=found.a, words=found.words[::-1], swapped=True) if swapped else found
 
 
-def _turned_round(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
+def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     if not a.turned_deeds and not b.turned_deeds:
         return
     for x, y in (*product(a.turned_deeds, b.plain_deeds), *product(a.plain_deeds, b.turned_deeds)):
-        if not _comparable(x, y):
+        if not comparable(x, y):
             continue
         plain = b if x.turned else a
         told = y if x.turned else x
         if plain.met(plain.cues.undecided) or not told.asserted or _scarce(plain, told):
             continue
-        if found := matched(x, y, aligned):
-            yield _verbs_apart(x, y, len(found.shared))
+        if (x if x.turned else y).verbs & _OPEN or (x.aside and y.aside and not x.verbal):
+            continue  # "it is not clear"; "parents who are not citizens"
+        if found := matched(x, y, near):
+            yield verbs_apart(x, y, len(found.shared))
 
 
 def _turned_about(side: Side, deed: Deed) -> bool:
@@ -79,32 +69,17 @@ def _scarce(side: Side, deed: Deed) -> bool:
     return any(deed.reach.overlap(span) for span in side.spans(side.cues.scarce))
 
 
-def _comparable(x: Deed, y: Deed) -> bool:
-    """Whether both are told as happened or both as still to come, and neither is only supposed."""
-    if x.supposed or y.supposed or x.elsewhen != y.elsewhen:
-        return False
-    return _to_come(x) == _to_come(y)
-
-
-def _to_come(deed: Deed) -> bool:
-    return deed.stage in (Stage.PLANNED, Stage.ANNOUNCED, Stage.RUMOURED)
-
-
-def _opposed(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
+def _opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """``will stay open`` against ``will be shut``."""
     for x, y in product(a.with_opposite, b.with_opposite):
-        if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs) or not _comparable(x, y):
+        if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs) or not comparable(x, y):
             continue
         shared = common(x.args, y.args)
         bare = not (x.thing or x.rest or y.thing or y.rest)  # "all hostages survived", "three hostages died"
-        enough = len(shared) >= _OPPOSED or (aligned and len(shared) >= (1 if bare else _MET))
+        enough = len(shared) >= _OPPOSED or (near and len(shared) >= (1 if bare else _MET))
         who = not x.doer or not y.doer or common(x.doer, y.doer) or _moved(x, y) or _moved(y, x)
-        if enough and who and 2 * len(shared) >= min(len(x.args), len(y.args)):
-            yield _verbs_apart(x, y, len(shared))
-
-
-def _verbs_apart(x: Deed, y: Deed, shared: int) -> Against:
-    return Against(x.span, y.span, f"“{x.words}” against “{y.words}”", shared, words=(x.words, y.words))
+        if enough and who and not on_other_days(a, x, b, y) and 2 * len(shared) >= min(len(x.args), len(y.args)):
+            yield verbs_apart(x, y, len(shared))
 
 
 def _moved(x: Deed, y: Deed) -> bool:
@@ -112,7 +87,7 @@ def _moved(x: Deed, y: Deed) -> bool:
     return not x.thing and bool(common(x.doer, y.thing | y.rest))
 
 
-def _denied(against: Side, plain: Side, aligned: bool) -> Iterator[Against]:
+def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:
     """A verb of denying on one side, a report on the other of what is denied."""
     if not against.met(against.cues.denial):
         return
@@ -128,13 +103,14 @@ def _denied(against: Side, plain: Side, aligned: bool) -> Iterator[Against]:
         told = next((deed for deed in plain.deeds if not deed.turned and _tells(deed, denied)), None) if denied else None
         if told is not None and _turned_about(plain, told):
             continue
-        shared = common(content, told.args | told.verbs if told else plain.telling)
+        there = plain.telling if told is None or near is Nearness.ALIGNED else told.args | told.verbs
+        shared = common(content, there)
         share = len(shared) / max(1, len(content))
-        least = _DEED_SHARE if told and denied and _same_verb(told, denied) else _SHARE
+        least = _DEED_SHARE if told and denied and (near is Nearness.ALIGNED or _same_verb(told, denied)) else _SHARE
         names = frozenset(word.stem for word in plain.words if word.name)
         chance = told is None and len(shared) <= _MET and not common(names, shared)  # two plain words meet in anything
         enough = len(shared) >= _MET and not chance and share >= least and (told is not None or denied is None)
-        if enough and (aligned or len(shared) > _MET) and not _hypothetical(plain, shared):
+        if enough and (near or len(shared) > _MET) and not _hypothetical(plain, shared):
             words = _verb_at(against, cue)
             reported = ", ".join(dict.fromkeys(word.text for word in plain.words if word.stem in common(plain.telling, shared)))
             span = Span(cue.start, max(cue.end, denied.reach.end if denied else cue.end))

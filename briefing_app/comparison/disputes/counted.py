@@ -49,8 +49,14 @@ _QUAKES, _QUAKE = listed("quake earthquake tremor"), (3.0, 10.0)  # magnitudes t
 _EVERY = listed("all total")
 _PARTS = listed("including among another additional further extra")
 _RATES = listed("daily average averaging averaged per each every rate")
+_OTHERS = listed("other more new longer longest")
+_NONE, _IF = listed("no none nobody"), listed("if unless whether ensure hope hopes hoped")
+_ONE = {"children": "child", "peopl": "person"}
 _PERIODS = listed("day week month year")
 _TO = listed("to - – or and %")
+_SHARED = listed("turnout unemployment inflation joblessness")  # what a share is told of once and for all
+_RISEN, _RISE = listed("rose risen rises rising climbed climbs jumped grew grown increased climbing reached"), 4
+_SINCE = listed("since until by")
 _PAST = listed("ago last previous earlier")
 _EVERYWHERE = listed("worldwide globally nationwide nationally statewide countrywide elsewhere")
 _WHERE = listed("in at near outside")
@@ -112,8 +118,15 @@ class Count:
         """Whether it tells of another occasion: "in 1998", "in September", "two weeks ago"."""
         months = pack_for(self.clause.unit.language).counting.months
         words = [word for word in self.clause.words if not self.mention.span.holds(word.span)]
-        year = any(word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1] for word in words)
+        pairs = zip(("", *(word.low for word in words)), words, strict=False)
+        year = any(w.text.isdecimal() and _YEARS[0] <= int(w.text) <= _YEARS[1] and before not in _SINCE for before, w in pairs)
         return year or any(word.low in _PAST or (word.low in months and word.text[0].isupper()) for word in words)
+
+    @cached_property
+    def risen(self) -> bool:
+        """Whether it is told as what a count has grown to: "rose to 22"."""
+        before = self.side.low[: self.mention.span.start - self.side.span.start].split()[-_RISE:]
+        return any(word in _RISEN for word in before) and "to" in before
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -137,18 +150,45 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         figure = next((k for k in range(first, len(tokens)) if tokens[k].tag is Tag.NUMBER), None)
         if figure is None or tokens[figure].start >= mention.span.end or _is_name(tokens, figure):
             continue
+        if figure and tokens[figure].low == "one" and tokens[figure - 1].low == "no":
+            continue  # "no one"
         end = figure + 1
         while end < len(tokens) and tokens[end].end <= mention.span.end and _goes_on(tokens[end], scales):
             end += 1
         kind = _kind(mention, tokens, first, end)
         if not kind or _year(mention, tokens[figure].text) or (mention.low <= 1 and kind not in OUTCOMES):
             continue
-        phrase = [*tokens[end : _phrase_end(tokens, end)]]
+        counted_before = kind in OUTCOMES and first > 0 and tokens[first - 1].low == "of"  # "a crowd of 38,000 | saw"
+        phrase = [] if counted_before else [*tokens[end : _phrase_end(tokens, end)]]
         phrase += _base(tokens, end + len(phrase))
-        heads = frozenset(word.stem for word in unit.words if not word.stop and any(token.span.holds(word.span) for token in phrase))
+        heads = _stems(unit, phrase)
         own = Side.of(unit, (index,)) if index >= 0 else side
         every = any(token.low in _EVERY for token in tokens[max(0, first - 2) : first])
         yield Count(number, mention, side, own, kind, _part(tokens, first, end), heads, _owner(side, mention), every)
+
+
+def none_of(number: int, side: Side) -> Iterator[Count]:
+    """Every "nobody was hurt", "no arrests" of a sentence as a count of none; "no further arrests" counts nothing."""
+    unit = side.unit
+    tokens = tokens_in(unit, unit.span)
+    for first, token in enumerate(tokens):
+        if token.low not in _NONE or any(before.low in _IF for before in tokens[:first]):
+            continue
+        end = first + 1 + (first + 1 < len(tokens) and tokens[first + 1].low == "one")
+        phrase = tokens[end : _phrase_end(tokens, end)]
+        kind = outcome(tokens, first, end)
+        if not kind or any(word.low in _PARTS or word.low in _OTHERS for word in tokens[end : end + 2]):
+            continue
+        mention = NumberMention(Span(token.start, (phrase or tokens[first:end])[-1].end), 0.0, 0.0)
+        clause = next((k for k, span in enumerate(unit.sentence.clauses) if span.holds(mention.span)), -1)
+        own = Side.of(unit, (clause,)) if clause >= 0 else side
+        yield Count(number, mention, side, own, kind, False, _stems(unit, phrase), frozenset())
+
+
+def _stems(unit: Unit, phrase: Sequence[Token]) -> frozenset[str]:
+    """Telling stems of the phrase, one for a noun in either number."""
+    held = (word for word in unit.words if not word.stop and any(token.span.holds(word.span) for token in phrase))
+    return frozenset(_ONE.get(word.stem, word.stem) for word in held)
 
 
 def _goes_on(token: Token, scales: dict[str, float]) -> bool:
@@ -167,6 +207,8 @@ def _noun(mention: NumberMention, tokens: Sequence[Token], first: int, end: int)
     """The noun that is counted: behind the number, or before it ("the number of ... is", "a magnitude of")."""
     if _tally(tokens, end):
         return "vote"
+    if mention.unit == "percent" and (of := next((t.low for t in reversed(tokens[max(0, first - FAR) : first]) if t.low in _SHARED), "")):
+        return of
     if mention.unit:
         last = mention.unit.replace("-", " ").split()[-1]
         return f"money {last}" if last in _MONEY else _ALIKE.get(last, last)
@@ -239,7 +281,7 @@ def _part(tokens: Sequence[Token], first: int, end: int) -> bool:
     after = tokens[end].low if end < len(tokens) else ""
     base = tokens[max(0, first - 3) : first]  # "10 of the 14 states"
     whole = len(base) == 3 and base[0].tag is Tag.NUMBER and base[1].low in ("of", "out") and base[2].low in ("the", "of", "its", "their")
-    return any(low in _PARTS for low in before) or after == "more" or whole
+    return any(low in _PARTS for low in before) or after in ("more", "new", "further", "additional") or whole
 
 
 def _rate(tokens: Sequence[Token], end: int) -> bool:

@@ -15,7 +15,8 @@ import numpy as np
 
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.deeds.verbs import same_deed
-from briefing_app.comparison.disputes.counted import Count, counts_of
+from briefing_app.comparison.disputes.against import on_other_days
+from briefing_app.comparison.disputes.counted import Count, counts_of, none_of
 from briefing_app.comparison.disputes.outcomes import OUTCOMES
 from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.sides import Side
@@ -34,6 +35,10 @@ _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score o
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
 _TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt time")
 _SHARES, _WHOLE = listed("percent percentage point"), 2  # shares, and the words by which they are surely of one whole
+_MEASURES = listed(
+    "metre meter foot feet mile kilometre kilometer km pound ton tonne kilogram kg yard inch yard acre hectare litre liter gallon degree"
+)
+_FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
 _MOST = frozenset({"at most", "up to", "no more than", "fewer than", "less than", "under"})
 
 
@@ -60,19 +65,24 @@ def counts_apart(study: Study) -> list[CountsApart]:
             counts = by_column.setdefault(unit.column, [])
             if len(counts) < _MOST_COUNTS:
                 counts.extend(counts_of(number, study.side(number)))
+        if unit.language.startswith("en"):
+            by_column.setdefault(unit.column, []).extend(none_of(number, study.side(number)))
     same_event = related(study)
     found: dict[tuple[int, int, str], CountsApart] = {}
     for p, q in combinations(sorted(by_column), 2):
         if (p, q) not in same_event:
             continue
         for a, b in product(by_column[p], by_column[q]):
-            if a.part or b.part or agree(a, b) or _whole_of(a, b) or _whole_of(b, a) or not (weight := _one_thing(study, a, b)):
+            grown = _grown(study, a, b)
+            if a.part or b.part or (agree(a, b) and not grown) or _whole_of(a, b) or _whole_of(b, a):
+                continue
+            if not (weight := _one_thing(study, a, b)):
                 continue
             if _reconciled(a, by_column[q]) or _reconciled(b, by_column[p]):
                 continue
             key = (p, q, a.kind)
             if key not in found or weight > found[key].weight:
-                found[key] = CountsApart(a, b, _grown(study, a, b), weight)
+                found[key] = CountsApart(a, b, grown, weight)
     return list(found.values())
 
 
@@ -93,6 +103,11 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
         return 0.0
     shared = common(a.around - a.heads, b.around - b.heads)
     weight = _weight(study, shared)
+    if _planned(a) != _planned(b) or (a.act and b.act and on_other_days(a.side, a.act, b.side, b.act)):
+        return 0.0
+    if a.kind == b.kind and a.kind in _MEASURES:
+        near = max(a.mention.low, b.mention.low) <= _FAR_OFF * max(1e-6, min(a.mention.low, b.mention.low))
+        return weight + score if near and score >= study.alignment.threshold and weight >= _CONTEXT else 0.0
     if a.kind == b.kind and a.kind in _SHARES and score < study.alignment.threshold and len(_of_what(a, b, shared)) < _WHOLE:
         return 0.0
     if a.kind == b.kind and a.kind not in _TIMES and _same_act(a, b):
@@ -114,6 +129,11 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     ):
         return weight + score + 0.1
     return 0.0
+
+
+def _planned(count: Count) -> bool:
+    """Whether it is only what was once planned: "was planned to cost 150 million"."""
+    return bool(count.clause.met(count.clause.cues.in_vain))
 
 
 def _of_what(a: Count, b: Count, shared: frozenset[str]) -> frozenset[str]:
@@ -156,9 +176,11 @@ def _reconciled(count: Count, others: Sequence[Count]) -> bool:
 
 
 def _grown(study: Study, a: Count, b: Count) -> bool:
-    """Whether the article that is surely the later one has the greater count of people."""
-    if a.kind not in OUTCOMES:
+    """Whether the greater count of people is told as risen to, or by the article that is surely the later one."""
+    if a.kind not in OUTCOMES or a.kind != b.kind or values_agree(a.mention, b.mention):
         return False
+    if max(a, b, key=lambda one: one.mention.low).risen:
+        return True
     mine, other = (study.articles[study.units[one.unit].column].document.date.value for one in (a, b))
     if mine is None or other is None or not mine.gap_days(other):
         return False

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing_app.comparison.disputes.contradictions import Against, contradictions, may_contradict
+from briefing_app.comparison.deeds import Nearness
+from briefing_app.comparison.disputes.against import Against
+from briefing_app.comparison.disputes.contradictions import contradictions, may_contradict
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
 from briefing_app.comparison.disputes.offices import once_and_still
 from briefing_app.comparison.disputes.related import related, told_elsewhere
 from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
+from briefing_app.comparison.disputes.turnabouts import may_swap, roles_swapped
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
@@ -64,19 +67,23 @@ def disputes_of(study: Study) -> tuple[Dispute, ...]:
 
 def _of_pairs(study: Study) -> Iterator[Dispute]:
     threshold = study.alignment.threshold
-    worth = {(kind, k) for k in range(len(study.units)) for kind, _, _, may in _FINDERS if may(study.side(k))}
+    worth = {(finder, k) for k in range(len(study.units)) for _, _, finder, may in _FINDERS if may(study.side(k))}
     for i, j, score in study.alignment.rows:
         if score < _LEAST_SCORE:
             continue
-        a, b, near = study.side(i), study.side(j), score >= _NEARLY * threshold
+        a, b, near = study.side(i), study.side(j), _nearness(score, threshold)
         for kind, status, finder, _ in _FINDERS:
-            if (kind, i) not in worth and (kind, j) not in worth:
+            if (finder, i) not in worth and (finder, j) not in worth:
                 continue
             for against in finder(a, b, near):
                 if score >= _DOUBTFUL or against.shared >= _MUCH:
                     yield _dispute(study, status, kind, i, j, against, score)
         if score >= threshold and (why := bounds_apart(*study.meeting(i, j))):
             yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, *study.meeting(i, j), why, score)
+
+
+def _nearness(score: float, threshold: float) -> Nearness:
+    return Nearness((score >= _NEARLY * threshold) + (score >= threshold))
 
 
 def _within(study: Study) -> Iterator[Dispute]:
@@ -88,7 +95,7 @@ def _within(study: Study) -> Iterator[Dispute]:
         for i, j in sorted({(min(k, other), max(k, other)) for k in against for other in told if k != other}):
             if told[i] & told[j] or not {i, j} & elsewhere:
                 continue
-            for found in contradictions(study.side(i), study.side(j), aligned=False):
+            for found in contradictions(study.side(i), study.side(j), Nearness.FAR):
                 if found.shared >= _SURE:
                     yield _dispute(study, ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, found, 0.0)
 
@@ -167,8 +174,9 @@ def told_by_both(study: Study, i: int, j: int) -> bool:
     return a.column != b.column and a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
 
 
-_FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, bool], Iterator[Against]], Callable[[Side], bool]], ...] = (
+_FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearness], Iterator[Against]], Callable[[Side], bool]], ...] = (
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions, may_contradict),
+    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, roles_swapped, may_swap),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""

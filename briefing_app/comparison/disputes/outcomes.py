@@ -16,24 +16,25 @@ _OUTCOMES = {
         ("dead", "dead died die dies killed kill kills killing slain perished death deaths fatality fatalities bodies corpses drowned"),
         ("hurt", "hurt injured injure injures injuring injury injuries wounded wounds wounding treated hospitalised hospitalized"),
         ("missing", "missing unaccounted"),
-        ("held", "arrested detained arrests arresting detaining"),
+        ("held", "arrested detained captured arrests arresting detaining"),
         ("moved", "evacuated displaced homeless evacuees"),
         ("infected", "infected infections cases"),
         (
             "crowd",
-            "marched marchers marching rallied gathered demonstrated protested protesters protestors demonstrators attended turnout crowd",
+            "marched marchers marching rallied gathered demonstrated protested protesters protestors demonstrators attended crowd",
         ),
     )
     for word in words.split()
 }
 _CROWD = "crowd"
 
-OUTCOMES = frozenset(_OUTCOMES.values()) | {"magnitude"}
+OUTCOMES = frozenset(_OUTCOMES.values()) | {"magnitude", "turnout", "aboard"}
 """The kinds of counts that an article gives once for the whole event."""
 
 _PEOPLE = listed(
     """
     people person persons passenger passengers victim victims other others men women resident residents lives life villager villagers
+    spectator spectators fan fans participant participants supporter supporters
     civilian civilians inhabitant inhabitants local locals suspect suspects activist activists patient patients
     more new further confirmed additional total another many several
     """
@@ -41,6 +42,10 @@ _PEOPLE = listed(
 ANYBODY = frozenset(stem(word, "english") for word in (*_PEOPLE, *_OUTCOMES))
 """Stems that do not tell which people are counted."""
 
+_MASSES, _TOTALS, _MOST_OF = listed("crowd crowds attendance audience front"), listed("total toll number maximum"), 2
+_TURNING_UP = frozenset({("took", "part"), ("taken", "part"), ("taking", "part"), ("turned", "out"), ("turned", "up")})
+_BROUGHT, _ANYONE = listed("taken brought rushed airlifted flown admitted"), listed("people passengers")
+_ABOARD = frozenset({"on board", "aboard", "were aboard", "and crew", "and crewmembers"})
 _BASE_LEADS = listed("of between per")
 _TOLL = listed("toll tolls")
 _LIVES, _TAKING = listed("lives life"), listed("claimed claiming lost claims claim lose cost took")
@@ -58,10 +63,29 @@ NEAR, FAR = 4, 9
 
 def outcome(tokens: Sequence[Token], first: int, end: int) -> str:
     """What happened to those whom the number at tokens ``first`` to ``end`` counts; empty when nothing is told of them."""
-    if first and tokens[first - 1].low in _BASE_LEADS:
+    if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _MASSES:
+        return _CROWD  # "a crowd of 38,000"
+    if first and tokens[first - 1].low in _BASE_LEADS and (first < _MOST_OF or tokens[first - 2].low not in _TOTALS):
         return ""  # "two of the 140 passengers died"
+    if happened := _told_in_full(tokens, end):
+        return happened
     followed = next((_OUTCOMES[token.low] for token in _following(tokens, end) if token.low in _OUTCOMES), "")
     return followed if followed not in ("", _CROWD) else _before(tokens, first, end) or followed
+
+
+def _told_in_full(tokens: Sequence[Token], end: int) -> str:
+    """``80,000 people took part``, ``nine passengers were taken to hospital``, ``143 people on board``; empty when nothing of the kind."""
+    k = end
+    while k < len(tokens) and k - end < NEAR and tokens[k].tag in _PHRASE:
+        k += 1
+    if any(token.low in _ANYONE for token in tokens[end:k]) and " ".join(token.low for token in tokens[k : k + 2]) in _ABOARD:
+        return "aboard"
+    while k < len(tokens) and tokens[k].tag in _LINKS:
+        k += 1
+    words = [token.low for token in tokens[k : k + 3]]
+    if tuple(words[:2]) in _TURNING_UP:
+        return _CROWD
+    return "hurt" if words[:1] and words[0] in _BROUGHT and words[1:] in (["to", "hospital"], ["to", "hospitals"]) else ""
 
 
 def _before(tokens: Sequence[Token], first: int, end: int) -> str:
@@ -90,7 +114,8 @@ def _following(tokens: Sequence[Token], end: int) -> Iterator[Token]:
     while k < len(tokens) and k - end < NEAR and tokens[k].tag in _PHRASE:
         yield tokens[k]
         k += 1
-    if k < len(tokens) and tokens[k].low == "of" and any(token.tag is Tag.NUMBER for token in tokens[k : k + NEAR]):
+    of = k < len(tokens) and tokens[k].low == "of"
+    if of and (tokens[end - 1].low == "none" or any(token.tag is Tag.NUMBER for token in tokens[k : k + NEAR])):
         k = next((j for j in range(k, len(tokens)) if tokens[j].tag in _LINKS or tokens[j].tag is Tag.FINITE), len(tokens))
     linked = 0
     while k < len(tokens) and tokens[k].tag in _LINKS and linked < NEAR:

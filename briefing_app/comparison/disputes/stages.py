@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.deeds import Deed, common, matched
-from briefing_app.comparison.disputes.contradictions import Against
+from briefing_app.comparison.deeds import Deed, Nearness, common, matched
+from briefing_app.comparison.deeds.matching import LIGHT
+from briefing_app.comparison.deeds.verbs import same_deed
+from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.sides import Side
 
 _MAKING = frozenset({"work", "develop", "test", "build", "prepar", "design", "prototyp"})
 _SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
+_CALLING_OFF = frozenset(
+    {"call_off", "drop", "withdraw", "cancel", "scrap", "abandon", "shelv", "suspend", "halt", "avert", "put_off", "postpon", "delay"}
+)
+_OFF = 2  # words besides the deed by which what was called off is what is told to come
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
 
@@ -24,11 +30,13 @@ def may_be_early(side: Side) -> bool:
 
 
 def _early(deed: Deed) -> bool:
-    return deed.stage is Stage.PLANNED or deed.begins or (deed.lasting and not deed.verbs.isdisjoint(_MAKING))
+    if deed.stage in (Stage.PLANNED, Stage.ANNOUNCED) or deed.begins:
+        return True
+    return deed.lasting and (deed.stage is Stage.DONE or not deed.verbs.isdisjoint(_MAKING))
 
 
-def stages_apart(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
-    """Every deed that two whole sentences tell at different stages; of ``aligned`` sentences less is asked."""
+def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """Every deed that two whole sentences tell at different stages; of near sentences less is asked."""
     forth, back = _told_surer(a, b), _told_surer(b, a)
     mine, others = ([(deed, _early(deed)) for deed in side.deeds if not deed.turned] for side in (a, b))
     for (x, x_early), (y, y_early) in product(mine, others):
@@ -37,22 +45,52 @@ def stages_apart(a: Side, b: Side, aligned: bool) -> Iterator[Against]:
                 continue
             early_side, late_side = (b, a) if swapped else (a, b)
             why = (_moved_on(early_side, early, late_side, late) if may else "") or (_confirmed(early, late) and surer)
-            if why and (found := matched(x, y, aligned)):
+            if not why and near and (shared := _called_off(early, late_side, late)):
+                why = f"to come (“{early.words}”) against “{late.words}”"
+                yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
+            elif why and (found := matched(x, y, near)):
                 yield Against(x.span, y.span, why, len(found.shared), swapped, (x.words, y.words))
             elif shared := _shown(early, late):
                 why = f"in the making (“{early.words}”) against shown (“{late.words}”)"
                 yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
 
 
+def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
+    """How much "will walk out on Friday" and "the strike on Friday was called off" have in common; 0 when they are not of one thing."""
+    off = not late.verbs.isdisjoint(_CALLING_OFF) and not late.turned and not late.supposed and late.finite
+    if (
+        not off
+        or not early.finite
+        or not early.verbal
+        or early.supposed
+        or early.frame
+        or late.elsewhen
+        or late.stage not in (Stage.DONE, Stage.DECIDED)
+    ):
+        return 0
+    tail = late_side.low[late.span.end - late_side.span.start : late.reach.end - late_side.span.start]
+    if late_side.met(late_side.cues.in_vain) or late_side.met(late_side.cues.over) or late_side.cues.condition.search(tail):
+        return 0  # what was called off is told as another, earlier one
+    if common(early.thing, late.thing) and common(early.doer, late.doer):
+        return 1 + len(common(early.args, late.args))
+    clause = late.thing if late.args else late_side.telling
+    told = {one for one in clause for verb in early.verbs if same_deed(verb, one)}
+    shared = common(early.args, late_side.telling - told)
+    return 1 + len(shared) if told and len(shared) >= _OFF else 0
+
+
 def _moved_on(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     """Planned, or still to begin, on the early side; decided, done or under way on the late one."""
-    why = "" if late.supposed else _stages(early, late_side, late)
+    why = "" if late.supposed else _stages(early_side, early, late_side, late)
     return "" if why and _in_vain(early_side, early) else why
 
 
-def _stages(early: Deed, late_side: Side, late: Deed) -> str:
+def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     if early.begins and early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and late.lasting and late.finite and late.stage is Stage.DONE:
         return f"to come (“{early.words}”) against under way (“{late.words}”)"
+    announced = early.stage is Stage.ANNOUNCED and early.finite and not early.supposed
+    if announced and early_side.cues.future.search(early.words.lower()) and _surely_done(early, late):
+        return f"to come (“{early.words}”) against done (“{late.words}”)"
     if early.stage is not Stage.PLANNED:
         return ""
     if late.stage is Stage.DECIDED:
@@ -61,6 +99,14 @@ def _stages(early: Deed, late_side: Side, late: Deed) -> str:
     if late.stage is Stage.DONE and late.finite and told_as_done and not late.lasting:
         return f"planned (“{early.words}”) against done (“{late.words}”)"
     return ""
+
+
+def _surely_done(early: Deed, late: Deed) -> bool:
+    """Whether what is told as past is the announced deed itself: by the same doer, to the same thing, at no other time."""
+    done = late.stage is Stage.DONE and late.finite and late.past and not late.lasting and not late.elsewhen
+    same = any(same_deed(x, y) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
+    things = common(early.thing | early.rest, late.thing | late.rest)
+    return done and same and bool(things if common(early.doer, late.doer) else not early.doer and len(things) >= _OFF)
 
 
 def _in_vain(side: Side, early: Deed) -> bool:

@@ -1,0 +1,127 @@
+"""Finds what aligned sentences say against each other although their deeds are put otherwise.
+
+Where two sentences are aligned anyway, less has to meet: the verb and who does it, or the verb and other words of the sentences. "No
+meeting took place" is told by a noun; "will not resign" is overtaken by "resigned"; who hit whom may be turned about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.deeds import Deed, Nearness, common
+from briefing_app.comparison.deeds.matching import LIGHT, otherwise
+from briefing_app.comparison.deeds.reading import BEING
+from briefing_app.comparison.deeds.verbs import kindred, same_deed
+from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, to_come, verbs_apart
+from briefing_app.comparison.sides import Side
+from briefing_app.language.words import listed
+
+_BESIDE = 2  # words in common besides the verb by which aligned sentences tell one deed
+_WHOLE = 2  # the same of what it is done to, where the verbs are only akin
+_MUTUAL = listed("meet talk marri sign agre play discuss exchang join fight")  # who does it to whom is all one
+_ABSOLUTE = listed(
+    "conced resign appeal retir apologis apolog testifi surrend confess vote attend return quit withdraw step_down surviv run"
+)
+_SAME = LIGHT | _MUTUAL | {BEING}
+_VAGUE = LIGHT | {BEING} | listed("say tell speak know believ call set show seem happen becom turn")
+_EVER = listed("never not hasn't haven't hadn't")
+
+
+def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """Every contradiction of the kinds above between two whole sentences."""
+    if not near:
+        return
+    for x, y in (*product(a.turned_deeds, b.plain_deeds), *product(a.plain_deeds, b.turned_deeds)):
+        turned, plain, side_turned, side_plain = (x, y, a, b) if x.turned else (y, x, b, a)
+        if side_plain.met(side_plain.cues.undecided) or not plain.asserted or not plain.verbal or turned.aside or plain.aside:
+            continue
+        back = _taken_back(turned, plain, side_turned, side_plain) if near is Nearness.ALIGNED else 0
+        if on_other_days(a, x, b, y) and not _overtaken(turned, plain):
+            continue
+        if shared := back or _lacking(turned, plain):
+            yield verbs_apart(x, y, shared)
+
+
+def roles_swapped(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """``the police attacked marchers`` against ``marchers attacked the police``."""
+    if near is Nearness.ALIGNED:
+        for x, y in product(a.plain_deeds, b.plain_deeds):
+            if shared := _swapped(x, y):
+                yield verbs_apart(x, y, shared)
+
+
+def may_swap(side: Side) -> bool:
+    """Whether the sentence tells who does something to somebody."""
+    return any(deed.doer and deed.thing for deed in side.plain_deeds)
+
+
+def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) -> int:
+    """The verb is taken back, and its doer, or enough else that the sentences tell, is the same; 0 when not."""
+    if not (_comparable(turned, plain) or _overtaken(turned, plain)) or _names_part(turned, plain, side_turned, side_plain):
+        return 0
+    if not turned.verbal or turned.frame or plain.frame or side_turned.cues.wished.search(turned.words.lower()):
+        return 0
+    doers, things = common(turned.doer, plain.doer), common(turned.thing | turned.rest, plain.thing | plain.rest)
+    if turned.doer and plain.doer and not doers:
+        return 0
+    mine, other = turned.verbs - _VAGUE, plain.verbs - _VAGUE
+    if not any(same_deed(x, y) for x in mine for y in other):
+        akin = any(kindred(x, y) for x in mine for y in other)
+        return len(doers) + len(things) if akin and doers and len(things) >= _WHOLE else 0
+    beside = common(_beside(side_turned, turned), _beside(side_plain, plain)) - doers
+    bare = not (turned.thing | turned.rest) or not (plain.thing | plain.rest)
+    if len(things) == 1 and otherwise(turned, plain) and otherwise(plain, turned):
+        return 0
+    if doers and (bare or things or not _ABSOLUTE.isdisjoint(turned.verbs & plain.verbs)):
+        return len(doers | things) + 1
+    return len(beside) if len(beside) >= _BESIDE else 0
+
+
+def _lacking(turned: Deed, plain: Deed) -> int:
+    """``there will be no coalition with the Greens`` against ``will form a coalition with the Greens``; 0 when not."""
+    if turned.verbal or turned.doer or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
+        return 0
+    told = any(same_deed(one, other) for one in turned.verbs for other in plain.verbs | plain.thing)
+    shared = common(turned.args, plain.args)
+    return 1 + len(shared) if told and 2 * len(shared) >= len(turned.args) else 0
+
+
+def _swapped(x: Deed, y: Deed) -> int:
+    """How many words meet crosswise; 0 when the doer of one deed is not whom the other is done to, and the other way round."""
+    if not any(same_deed(one, other) for one in x.verbs - _SAME for other in y.verbs - _SAME):
+        return 0
+    if not comparable(x, y) or not (x.asserted and y.asserted and x.verbal and y.verbal) or common(x.doer, y.doer):
+        return 0
+    forth, back = common(x.doer, y.thing), common(y.doer, x.thing)
+    return len(forth) + len(back) if forth and back else 0
+
+
+def _comparable(turned: Deed, plain: Deed) -> bool:
+    """As ``comparable``; what has never been done was not done in any year either."""
+    ever = set(turned.words.lower().split()) & _EVER and not turned.elsewhen and turned.past
+    return comparable(turned, plain) or bool(ever and plain.past and not plain.supposed and not turned.supposed and not to_come(plain))
+
+
+def _overtaken(turned: Deed, plain: Deed) -> bool:
+    """``will not resign`` against ``resigned``."""
+    still_to_come = turned.stage is Stage.ANNOUNCED and not turned.supposed and turned.finite
+    return still_to_come and plain.stage is Stage.DONE and plain.past and plain.finite and not plain.supposed and not plain.elsewhen
+
+
+def _names_part(x: Deed, y: Deed, side_x: Side, side_y: Side) -> bool:
+    """Whether both are done to somebody or something named, and not to the same."""
+    mine, other = _names(side_x) & (x.thing | x.rest), _names(side_y) & (y.thing | y.rest)
+    return bool(mine and other and not common(mine, other))
+
+
+def _names(side: Side) -> frozenset[str]:
+    return frozenset(word.stem for word in side.words if word.name)
+
+
+def _beside(side: Side, deed: Deed) -> frozenset[str]:
+    """The telling stems of the sentence apart from the verb and from who tells it."""
+    frames = [span for told in side.unit.attributions for span in (told.mention, told.cue) if span]
+    words = (word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frames))
+    return frozenset(word.stem for word in words) - deed.verbs
