@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing_app.library import records
 from briefing_app.library.database import Database
 from briefing_app.model.annotation import Annotation
@@ -11,6 +13,8 @@ from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, Noun, name_of
 from briefing_app.model.template import Template
 from briefing_app.model.version import Presence
+
+_OUTSIDE = f"(article IS NULL OR article NOT IN (SELECT id FROM article WHERE trashed = {Presence.TRASHED:d}))"
 
 
 class Writings:
@@ -22,10 +26,21 @@ class Writings:
     def annotations(self, article: ArticleId | None) -> tuple[Annotation, ...]:
         """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
         # Those whose words a newer version does not have stay with the older one, and are shown as lost.
-        outside = f"(article IS NULL OR article NOT IN (SELECT id FROM article WHERE trashed = {Presence.TRASHED:d}))"
-        where, values = (outside, ()) if article is None else ("article = ?", (article,))
+        where, values = (_OUTSIDE, ()) if article is None else ("article = ?", (article,))
         rows = self._database.rows(f"SELECT data FROM annotation WHERE {where} ORDER BY article, start, id", values)
         return tuple(records.decode_annotation(row[0]) for row in rows)
+
+    def annotated(self) -> dict[ArticleId, int]:
+        """How many annotations outside the trash each article has; under 0 those that are on none."""
+        rows = self._database.rows(f"SELECT coalesce(article, 0), count(*) FROM annotation WHERE {_OUTSIDE} GROUP BY 1")
+        return {ArticleId(int(article)): int(count) for article, count in rows}
+
+    def annotations_on(self, articles: Sequence[ArticleId]) -> tuple[Annotation, ...]:
+        """The annotations of these articles, in their order and in the order of their texts."""
+        rows = self._database.chosen("SELECT article, start, id, data FROM annotation", articles, by="article")
+        place = {number: at for at, number in enumerate(articles)}
+        ordered = sorted(rows, key=lambda row: (place[row[0]], row[1], row[2]))
+        return tuple(records.decode_annotation(row[3]) for row in ordered)
 
     def annotation(self, number: AnnotationId) -> Annotation:
         """One annotation. Raises NothingThere."""
@@ -34,12 +49,13 @@ class Writings:
             raise NothingThere(f"There is no note {name_of(Noun.ANNOTATION, number)} in this library.")
         return records.decode_annotation(row[0])
 
-    def restated(self) -> tuple[ArticleId, ...]:
-        """The articles with annotations that were made on another text than the article, or its newest version, has now."""
+    def restated(self, among: Sequence[ArticleId] | None = None) -> tuple[ArticleId, ...]:
+        """The articles (of these, when given) with annotations made on another text than the article, or its newest version, has now."""
+        some = "" if among is None else f" AND n.article IN ({','.join(str(int(number)) for number in among)})"
         otherwise = "json_extract(CAST(n.data AS TEXT), '$.anchor.text_sha256') <> a.text_sha256"
         rows = self._database.rows(
             "SELECT DISTINCT n.article FROM annotation n JOIN article a ON a.id = n.article"
-            f" WHERE a.trashed = {Presence.OLDER:d} OR (a.trashed = {Presence.PRESENT:d} AND {otherwise}) ORDER BY 1"
+            f" WHERE (a.trashed = {Presence.OLDER:d} OR (a.trashed = {Presence.PRESENT:d} AND {otherwise})){some} ORDER BY 1"
         )
         return tuple(ArticleId(int(row[0])) for row in rows)
 

@@ -55,13 +55,21 @@ class WritingsFace(Ground):
         """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
         return self._writings.annotations(article)
 
+    def annotated(self) -> dict[ArticleId, int]:
+        """How many annotations outside the trash each article has; under 0 those that are on none."""
+        return self._writings.annotated()
+
+    def annotations_on(self, articles: Sequence[ArticleId]) -> tuple[Annotation, ...]:
+        """The annotations of these articles, in their order and in the order of their texts."""
+        return self._writings.annotations_on(articles)
+
     def annotation(self, annotation: AnnotationId) -> Annotation:
         """One annotation. Raises NothingThere."""
         return self._writings.annotation(annotation)
 
-    def restated(self) -> tuple[ArticleId, ...]:
-        """The articles with annotations that were made on another text than the article, or its newest version, has now."""
-        return self._writings.restated()
+    def restated(self, among: Sequence[ArticleId] | None = None) -> tuple[ArticleId, ...]:
+        """The articles (of these, when given) with annotations made on another text than the article, or its newest version, has now."""
+        return self._writings.restated(among)
 
     def next_numbers(self) -> tuple[int, int]:
         """The numbers that the next annotation and the next tag of the codebook get."""

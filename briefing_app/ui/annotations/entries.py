@@ -14,9 +14,10 @@ from briefing_app.library import ArticleRow
 from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.codebook import Codebook
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId, EventId
+from briefing_app.ui.annotations.plain import plain_words
 
 _SIGNS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|^#+ ")
-"""Markdown's signs, which say nothing in one line."""
+"""Markdown's signs inside a line: who types the words they stand around means the note too."""
 
 
 class Grouping(StrEnum):
@@ -44,7 +45,7 @@ class Which(StrEnum):
 class Notes:
     """Every annotation of the library with what is needed to name it. ``located`` tells of those whose article has another text now.
 
-    ``entries`` are the annotations ready to be listed.
+    ``entries`` are the annotations ready to be listed; ``behind`` are still being read.
     """
 
     annotations: tuple[Annotation, ...] = ()
@@ -53,17 +54,22 @@ class Notes:
     events: Mapping[EventId, str] = field(default_factory=dict)
     located: Mapping[AnnotationId, Located] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
+    behind: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One annotation in the list: ``words`` what it says, ``about`` what it is on and known by, ``sought`` all of it in lower case."""
+    """One annotation in the list: ``about`` says what it is on and known by, ``sought`` is all of it in lower case."""
 
     annotation: Annotation
-    words: str
     about: str
     sought: str
     located: Located | None = None
+
+    @property
+    def words(self) -> str:
+        """What it says: the words of the note, else those it is on."""
+        return plain_words(self.annotation.note) or " ".join(self.annotation.words.split())
 
     @property
     def lost(self) -> bool:
@@ -112,18 +118,13 @@ def lines_of(groups: Sequence[tuple[str, Sequence[Entry]]], typed: str, which: W
 
 def matching(entries: Sequence[Entry], typed: str, which: Which) -> Sequence[Entry]:
     """The entries that hold every word typed and are of that kind."""
-    words = typed.casefold().split()
-    if not words and which is Which.ALL:
-        return entries
-    wanted = _WANTED[which]
-    if which is Which.ALL and len(words) == 1:
-        word = words[0]
-        return [entry for entry in entries if word in entry.sought]
-    return [entry for entry in entries if wanted(entry) and all(word in entry.sought for word in words)]
+    found = entries
+    for word in sorted(typed.casefold().split(), key=len, reverse=True):
+        found = [entry for entry in found if word in entry.sought]
+    return found if which is Which.ALL else list(filter(_WANTED[which], found))
 
 
 _WANTED: dict[Which, Callable[[Entry], bool]] = {
-    Which.ALL: lambda _entry: True,
     Which.OPEN: lambda entry: entry.annotation.open,
     Which.QUESTIONS: lambda entry: entry.annotation.question,
     Which.LOST: lambda entry: entry.lost,
@@ -139,8 +140,9 @@ def _entry(annotation: Annotation, notes: Notes, paths: Mapping[CodeId, str]) ->
     about = [f"“{quote}”" if note and annotation.anchors else "", row.headline if row else ""]
     about += [*tags, state_words(annotation), found_words(located), str(annotation.grade or ""), annotation.author]
     told = "  ·  ".join(part for part in about if part)
-    sought = f"{note} {quote} {told} {annotation.answer} {annotation.confidence or ''}".casefold()
-    return Entry(annotation, _SIGNS.sub("", note) or quote, told, sought, located)
+    bare = _SIGNS.sub("", note)
+    sought = f"{note} {bare if bare != note else ''} {quote} {told} {annotation.answer} {annotation.confidence or ''}".casefold()
+    return Entry(annotation, told, sought, located)
 
 
 Keys = Callable[[Entry], Sequence[str]]

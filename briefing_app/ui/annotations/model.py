@@ -12,6 +12,8 @@ from briefing_app.model.ids import AnnotationId
 from briefing_app.ui.annotations.entries import Entry, Grouping, Heading, Line, Notes, Which, groups_of, lines_of
 
 Index = QModelIndex | QPersistentModelIndex
+_MOST_COMPARED = 1_000
+"""Lines that are compared with those shown before."""
 
 
 class Role(IntEnum):
@@ -49,8 +51,8 @@ class NoteModel(QAbstractListModel):
 
     @property
     def total(self) -> int:
-        """How many annotations there are."""
-        return len(self._entries)
+        """How many annotations there are, those that are still being read too."""
+        return len(self._entries) + self.notes.behind
 
     @property
     def shown(self) -> int:
@@ -95,6 +97,13 @@ class NoteModel(QAbstractListModel):
         self._settle()
 
     def _settle(self) -> None:
+        lines = lines_of(self._groups, self.typed, self.which)
+        held = len(self._lines)
+        if 0 < held < min(len(lines), _MOST_COMPARED) and lines[:held] == self._lines:  # the rest has been read
+            self.beginInsertRows(QModelIndex(), held, len(lines) - 1)
+            self._lines = lines
+            self.endInsertRows()
+            return
         self.beginResetModel()
-        self._lines = lines_of(self._groups, self.typed, self.which)
+        self._lines = lines
         self.endResetModel()

@@ -117,6 +117,7 @@ class NotesPane(QDialog):
 
     def _connect(self) -> None:
         session = self._window.session
+        self._notebook.begun.connect(self._show)
         self._notebook.read_through.connect(self._show)
         self._notebook.made.connect(lambda number: self.choose(AnnotationId(number)))
         session.following.changed.connect(lambda _news: self._notebook.read())
@@ -236,6 +237,8 @@ class NotesPane(QDialog):
     def _say(self) -> None:
         model = self.model
         words = self.tr("%1 of %Ln note(s)", "", model.total).replace("%1", f"{model.shown:,}")
+        if model.notes.behind:
+            words = self.tr("reading …  ·  %1").replace("%1", words)
         if model.lost:
             words += self.tr(" · %Ln without words", "", model.lost)
         self.count.setText(words)

@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.anchoring import Found, Located, anchor, locate_all, whole_characters
+from briefing_app.anchoring import anchor, locate_all, whole_characters
 from briefing_app.annotations import Coding, Merged
 from briefing_app.model.annotation import Annotation, Subject, SubjectKind, Tint
-from briefing_app.model.article import text_digest
 from briefing_app.model.codebook import Code
 from briefing_app.model.edit import Applied, Edit, MergeCodes, PutAnnotation, PutCode, RemoveAnnotation, RemoveCode, Together
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
 from briefing_app.pipeline.exchange import export_annotations, merged, read_annotations
-from briefing_app.ui.annotations.entries import Notes, entries_of
+from briefing_app.ui.annotations.entries import Notes
 from briefing_app.ui.jobs import Lane
+from briefing_app.ui.session.notes_reading import first_notes_of, notes_of
 
 if TYPE_CHECKING:
-    from briefing_app.library import Library
     from briefing_app.ui.session.session import Session
 
 
 class Notebook(QObject):
     """What the pane of all notes shows and does."""
 
+    begun = Signal(object)  # Notes: those that stand first, while the others are read
     read_through = Signal(object)  # Notes
     taken_in = Signal(object)  # Merged
     made = Signal(int)  # the number of a note that was begun
@@ -39,6 +39,7 @@ class Notebook(QObject):
         super().__init__(session)
         self._session = session
         self._library = session.workbench.library
+        self._known = False
         self._lane: Lane[Any] = Lane("notes", session.relay, newest_only=True)
         self._files: Lane[Any] = Lane("annotation files", session.relay)
         session.closing.connect(self._close)
@@ -48,8 +49,19 @@ class Notebook(QObject):
         self._files.close()
 
     def read(self) -> None:
-        """Read every annotation; ``read_through`` brings them."""
-        self._lane.ask(lambda: notes_of(self._library), self.read_through.emit, self._session.fail)
+        """Read every annotation; ``read_through`` brings them, and the first time ``begun`` those that are shown first."""
+        if self._known:
+            self._lane.ask(lambda: notes_of(self._library), self.read_through.emit, self._session.fail)
+        else:
+            self._lane.ask(lambda: first_notes_of(self._library), self._tell_begun, self._session.fail)
+
+    def _tell_begun(self, notes: Notes) -> None:
+        self._known = True
+        if notes.behind:
+            self.begun.emit(notes)
+            self.read()
+        else:
+            self.read_through.emit(notes)
 
     def place_of(self, annotation: Annotation) -> Span | None:
         """Where the first of its stretches stands in its article now, None when it has none or its words are lost."""
@@ -178,29 +190,6 @@ class Notebook(QObject):
             self._session.editing.apply(edit, "", lambda _applied: self._tell_taken_in(plans[0]))
 
         self._files.ask(lambda: read_annotations(path), read, self._session.fail)
-
-
-def notes_of(library: Library) -> Notes:
-    """Read every annotation with what names it; those on a text that has changed are looked for in the new one."""
-    annotations = library.annotations()
-    rows = {row.id: row for row in library.rows(sorted({note.article for note in annotations if note.article}), skip_missing=True)}
-    events = {line.id: line.title for line in library.event_lines(sorted({row.event for row in rows.values() if row.event}))}
-    notes = Notes(annotations, library.codebook(), rows, events, _located(library, annotations))
-    return replace(notes, entries=entries_of(notes))
-
-
-def _located(library: Library, annotations: Sequence[Annotation]) -> dict[AnnotationId, Located]:
-    """How the words of annotations were found whose article has another text now; of several stretches the worst counts."""
-    worst = (Found.ORPHAN, Found.FUZZY, Found.MOVED, Found.EXACT)
-    found: dict[AnnotationId, Located] = {}
-    for number in library.restated():
-        text = library.article(library.versions(number)[0]).text
-        digest = text_digest(text)
-        for annotation in annotations:
-            if annotation.article == number and any(held.text_sha256 != digest for held in annotation.anchors):
-                answers = locate_all(annotation.anchors, text)
-                found[annotation.id] = min(answers, key=lambda located: (worst.index(located.how), located.score))
-    return found
 
 
 def _tagged(annotation: Annotation, code: CodeId, tagged: bool) -> Annotation:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from briefing_app.anchoring import Found, anchor
 from briefing_app.library import Library
@@ -14,7 +15,9 @@ from briefing_app.model.article import Document
 from briefing_app.model.edit import PutAnnotation, TrashArticles
 from briefing_app.model.ids import AnnotationId, ArticleId
 from briefing_app.model.span import Span
-from briefing_app.ui.session.notebook import notes_of
+from briefing_app.ui.annotations.model import NoteModel
+from briefing_app.ui.session import notes_reading
+from briefing_app.ui.session.notes_reading import first_notes_of, notes_of
 from tests.factories import NOON
 
 OLD = "The ferry between Lindow and the islands sails again after the storm, the port authority said on Monday. Nobody was hurt."
@@ -50,3 +53,28 @@ def test_after_a_new_version_every_note_is_there_and_says_how_it_was_found(libra
 def test_notes_in_the_trash_are_not_told_of(library: Library) -> None:
     library.apply(TrashArticles((ArticleId(1),), True))
     assert notes_of(library).annotations == ()
+
+
+def test_few_notes_are_read_at_once(library: Library) -> None:
+    assert first_notes_of(library) == notes_of(library)
+
+
+def test_of_many_those_come_first_that_stand_first_and_the_others_are_added(
+    qapp: QApplication, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    monkeypatch.setattr(notes_reading, "FEW", 1)
+    monkeypatch.setattr(notes_reading, "_FIRST", 1)
+    other = library.add(replace(PAGE, text=f"Later. {OLD}", url="https://www.harbour.test/later"), b"two", "two.html").article
+    held = anchor(f"Later. {OLD}", Span(0, 5))
+    library.apply(PutAnnotation(Annotation(AnnotationId(0), other, held, Tint.SUN, "Why *later*?", NOON, NOON)))
+    first, every = first_notes_of(library), notes_of(library)
+    assert ([note.note for note in first.annotations], first.behind) == (["Why *later*?"], 3)
+    model, said = NoteModel(), []
+    model.modelReset.connect(lambda: said.append("reset"))
+    model.rowsInserted.connect(lambda: said.append("inserted"))
+    model.show(first)
+    shown = [model.index(row).data() for row in range(model.rowCount())]
+    model.show(every)
+    assert [model.index(row).data() for row in range(len(shown))] == shown
+    assert (said, model.total, model.shown) == (["reset", "inserted"], 4, 4)
