@@ -70,5 +70,8 @@ def test_no_process_of_the_main_job_reaches_for_a_network(tmp_path: Path, sample
     run("brief", "e1", "-o", str(tmp_path / "briefing.pdf"))
     run("backup", str(tmp_path / "kept.briefing-backup"))
     run("export", str(tmp_path / "out"))
+    run("annotations", "export", str(tmp_path / "notes.jsonld"))
+    run("history", "a1")
+    run("restore", str(tmp_path / "kept.briefing-backup"))
     run("verify")
     assert not trace.exists(), trace.read_text(encoding="utf-8")
