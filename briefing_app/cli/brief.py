@@ -36,7 +36,8 @@ def _run(options: argparse.Namespace) -> Outcome:
     warnings: list[str] = []
     with reading(options.library) as workbench:
         briefing = _in_form(_briefing(workbench, *subject), options.template, workbench.library)
-        written = result_of(workbench.export(briefing, options.output, warnings.append))
+        with output.progress_line() as shown:
+            written = result_of(workbench.export(briefing, options.output, warnings.append, shown))
         provenance = check(briefing, stored_material(workbench.library, briefing))
     for warning in warnings:
         output.trouble(warning)
@@ -70,7 +71,8 @@ def _check_folder(path: Path) -> None:
 def _briefing(workbench: Workbench, noun: Noun, number: int) -> Briefing:
     if noun is Noun.BRIEFING:
         return workbench.library.briefing(BriefingId(number))
-    return workbench.draft(EventId(number))
+    with output.progress_line() as shown:
+        return result_of(workbench.draft(EventId(number), shown))
 
 
 def _in_form(briefing: Briefing, template: str | None, library: Library) -> Briefing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing_app.cli import output, shapes
@@ -11,6 +12,7 @@ from briefing_app.cli.comparison_text import tell
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.ids import ArticleId, EventId, Noun, parse_id
+from briefing_app.pipeline import Workbench
 from briefing_app.pipeline.loose import compare_files
 
 
@@ -37,13 +39,18 @@ def _run(options: argparse.Namespace) -> Outcome:
 def _compare_event(event: EventId, options: argparse.Namespace) -> Outcome:
     with reading(options.library) as workbench:
         ids = workbench.library.event(event).group.articles
-        return _tell(result_of(workbench.compare(ids)), workbench.library.articles(ids), options.json)
+        return _tell(_compared(workbench, ids), workbench.library.articles(ids), options.json)
 
 
 def _compare_stored(ids: list[ArticleId], options: argparse.Namespace) -> Outcome:
     with reading(options.library, caught_up=False) as workbench:
         articles = workbench.library.articles(ids)
-        return _tell(result_of(workbench.compare(ids)), articles, options.json)
+        return _tell(_compared(workbench, ids), articles, options.json)
+
+
+def _compared(workbench: Workbench, ids: Sequence[ArticleId]) -> Comparison:
+    with output.progress_line() as shown:
+        return result_of(workbench.compare(ids, shown))
 
 
 def _compare_files(paths: list[Path], as_json: bool) -> Outcome:

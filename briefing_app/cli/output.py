@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing_app.model.errors import BriefingError
-from briefing_app.pipeline import IN_BYTES, Progress, Stage
+from briefing_app.pipeline import AS_SHARE, Progress, Stage
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What a terminal obeys instead of showing it: control characters, and the signs that turn the direction of what follows."""
@@ -33,6 +33,9 @@ _WORDS = {
     Stage.CHECK: "Checking",
     Stage.TAKE_OUT: "Writing",
     Stage.TAKE_IN: "Taking in",
+    Stage.COMPARE: "Comparing",
+    Stage.DRAFT: "Drafting",
+    Stage.EXPORT: "Writing",
 }
 
 
@@ -146,7 +149,7 @@ class ProgressLine:
             return
         words = f"{_WORDS[progress.stage]} {_counted(progress)}"
         if progress.seconds_left:
-            rate = "" if progress.stage in IN_BYTES else f", {progress.per_second:,.0f} a second"
+            rate = "" if progress.stage in AS_SHARE else f", {progress.per_second:,.0f} a second"
             words += f"{rate}, {_duration(progress.seconds_left)} left"
         self._write(words)
 
@@ -176,7 +179,7 @@ def progress_line() -> Iterator[ProgressLine]:
 
 
 def _counted(progress: Progress) -> str:
-    if progress.stage in IN_BYTES:
+    if progress.stage in AS_SHARE:
         return f"{100 * progress.done // progress.total} %"
     return f"{progress.done:,} of {progress.total:,}"
 

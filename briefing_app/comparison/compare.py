@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing_app.comparison.claims import claims_of
 from briefing_app.comparison.differences import differences_between
@@ -29,6 +29,8 @@ from briefing_app.model.source import Register, Source
 VERSION = "15"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
+_T = TypeVar("_T")
+
 MOST_CANDIDATES = 400
 _LEAST_CANDIDATE = 0.03
 _MOST_REASONS = 6
@@ -40,6 +42,10 @@ _SOFT = frozenset(DifferenceKind) - {
     DifferenceKind.NEGATION,
 }
 """The kinds that bring no proof of their own, looked for in aligned pairs only; a negation without proof is only a mark in its cell."""
+
+
+def _untold() -> None:
+    """Nobody wants to know how far it is."""
 
 
 def compare(
@@ -60,14 +66,14 @@ class Comparer:
         self._register = Register(sources)
         self._unruled = Unruled(Study(*self.material[:2], register=self._register))
 
-    def compare(self, rulings: Sequence[Ruling] = ()) -> Comparison:
-        """As ``compare``."""
+    def compare(self, rulings: Sequence[Ruling] = (), step: Callable[[], None] = _untold) -> Comparison:
+        """As ``compare``; ``step`` is called ``STEPS`` times, each time something is done."""
         articles, findings, _ = self.material
         ruled = settled(articles, rulings)
         read = on_findings(articles, findings, ruled)
         if read != self._unruled.study.findings:
             self._unruled = Unruled(Study(articles, read, register=self._register))
-        comparison = self._unruled.ruled(ruled)
+        comparison = self._unruled.ruled(ruled, step)
         pending = sorted({*lost(articles, rulings), *comparison.pending})
         named = {*comparison.tellers(), *(one.document.source.value or "" for one in articles)}
         registered = self._register.digest(named)
@@ -100,22 +106,28 @@ class Unruled:
         """The fields of the comparison that no ruling touches."""
         return {name: analysis(self.study) for name, analysis in UNRULED_ANALYSES}
 
-    def ruled(self, rulings: tuple[Settled, ...]) -> Comparison:
-        """The comparison under these rulings."""
+    def ruled(self, rulings: tuple[Settled, ...], step: Callable[[], None] = _untold) -> Comparison:
+        """The comparison under these rulings; ``step`` as in ``Comparer.compare``."""
+
+        def done(result: _T) -> _T:
+            step()
+            return result
+
+        done(self.study.alignment)
         study = self.study.under(rulings)
-        disputes = on_disputes(study, self.disputes)
-        claims, homeless = claims_of(study, disputes)
+        disputes = done(on_disputes(study, self.disputes))
+        claims, homeless = done(claims_of(study, disputes))
         return Comparison(
             version=VERSION,
             articles=tuple(article.id for article in study.articles),
             digests=tuple(article.digest for article in study.articles),
             claims=claims,
-            omissions=on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, rulings),
+            omissions=done(on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, rulings)),
             origins=origins_of(study.units, claims, study.register),
-            differences=on_differences(study, _in_order((*(one.difference for one in disputes), *self.differences))),
+            differences=done(on_differences(study, _in_order((*(one.difference for one in disputes), *self.differences)))),
             pending=homeless,
-            **{name: analysis(study) for name, analysis in ANALYSES},
-            **self.analyses,
+            **{name: done(analysis(study)) for name, analysis in ANALYSES},
+            **done(self.analyses),
         )
 
 
@@ -183,3 +195,6 @@ UNRULED_ANALYSES: tuple[tuple[str, Callable[[Study], Any]], ...] = (
     ("attributions", _attributions),
 )
 """The same of analyses that read neither rows nor rulings."""
+
+STEPS = 6 + len(ANALYSES)
+"""How many steps ``Comparer.compare`` tells of."""

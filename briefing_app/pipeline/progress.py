@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """What is being done: the import first, then the followers in this order, then what keeps the library safe."""
+    """What is being done: the import first, then the followers in this order, then what keeps the library safe, then what is waited for."""
 
     IMPORT = "import"
     INDEX = "index"
@@ -21,14 +21,20 @@ class Stage(StrEnum):
     CHECK = "check"
     TAKE_OUT = "take out"
     TAKE_IN = "take in"
+    COMPARE = "compare"
+    DRAFT = "draft"
+    EXPORT = "export"
 
 
 FOLLOWING = (Stage.INDEX, Stage.FINDINGS, Stage.EVENTS, Stage.COMPARISONS)
 """The followers, by their names in the library; one reads what the one before it has written."""
 
 
-IN_BYTES = frozenset({Stage.BACK_UP, Stage.RESTORE, Stage.CHECK, Stage.TAKE_OUT, Stage.TAKE_IN})
-"""What is counted in bytes or in rows of many kinds: a share says more than the numbers."""
+IN_STEPS = frozenset({Stage.COMPARE, Stage.DRAFT, Stage.EXPORT})
+"""What somebody waits for now, counted in steps of unlike length."""
+
+AS_SHARE = frozenset({Stage.BACK_UP, Stage.RESTORE, Stage.CHECK, Stage.TAKE_OUT, Stage.TAKE_IN}) | IN_STEPS
+"""What is counted in bytes, in rows of many kinds or in steps: a share says more than the numbers."""
 
 
 @dataclass(frozen=True, slots=True)

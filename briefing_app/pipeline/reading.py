@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing_app import comparison, language
@@ -14,6 +14,10 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.source import Source
 from briefing_app.pipeline.versions import comparison_version, findings_version
+
+
+def _untold() -> None:
+    """Nobody wants to know how far it is."""
 
 
 def findings_of(library: Library, article: Article) -> Findings:
@@ -30,13 +34,17 @@ class Reader:
     def __init__(self) -> None:
         self._last: comparison.Comparer | None = None
 
-    def compare(self, library: Library, ids: Sequence[ArticleId]) -> Comparison:
-        """The comparison of these articles, in this order."""
+    def compare(self, library: Library, ids: Sequence[ArticleId], step: Callable[[], None] = _untold) -> Comparison:
+        """The comparison of these articles, in this order. ``step`` is called for each article, and for each step of the comparison."""
         articles = library.articles(ids)
-        material = (articles, tuple(findings_of(library, article) for article in articles), library.sources())
+        findings = []
+        for article in articles:
+            findings.append(findings_of(library, article))
+            step()
+        material = (articles, tuple(findings), library.sources())
         if self._last is None or self._last.material != material:
             self._last = comparison.Comparer(*material)
-        return _by(self._last, library.rulings(ids))
+        return _by(self._last, library.rulings(ids), step)
 
 
 def stored_comparison_of(library: Library, ids: Sequence[ArticleId]) -> Comparison:
@@ -51,5 +59,5 @@ def comparison_of(
     return _by(comparison.Comparer(articles, findings, sources), rulings)
 
 
-def _by(comparer: comparison.Comparer, rulings: Sequence[Ruling]) -> Comparison:
-    return replace(comparer.compare(rulings), version=comparison_version())
+def _by(comparer: comparison.Comparer, rulings: Sequence[Ruling], step: Callable[[], None] = _untold) -> Comparison:
+    return replace(comparer.compare(rulings, step), version=comparison_version())

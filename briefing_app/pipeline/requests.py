@@ -151,6 +151,7 @@ class CompareStored(Request[Comparison]):
 
     articles: tuple[ArticleId, ...]
     answer: ClassVar[Any] = Comparison
+    note: ClassVar[Any] = Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +171,11 @@ class CompareLoose(Request[Comparison]):
 
 @dataclass(frozen=True, slots=True)
 class ExportBriefing(Request[None]):
-    """Write the briefing; the suffix of ``path`` chooses the format. Notes are warnings, one sentence each."""
+    """Write the briefing; the suffix of ``path`` chooses the format. Notes are how far it is, and warnings, one sentence each."""
 
     briefing: Briefing
     path: Path
-    note: ClassVar[Any] = str
+    note: ClassVar[Any] = Stand | str
 
 
 @dataclass(frozen=True, slots=True)

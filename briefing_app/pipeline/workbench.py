@@ -85,24 +85,30 @@ class Workbench:
         """Backups and checks of this library."""
         return self._workers.keeping
 
-    def compare(self, articles: Sequence[ArticleId]) -> Job[Comparison]:
+    def compare(self, articles: Sequence[ArticleId], on_progress: Callable[[Progress], None] = _unheard) -> Job[Comparison]:
         """Compare articles in this order; the stored comparison when there is a current one. A newer call cancels this one's job."""
-        return self._workers.compare(articles)
+        return self._workers.compare(articles, on_progress)
 
     def get_ready(self, articles: Sequence[ArticleId]) -> Job[None]:
         """Read these articles ahead, so that ``compare`` needs a moment only after a correction. A newer call cancels this one's job."""
         return self._workers.get_ready(articles)
 
-    def draft(self, event: EventId) -> Briefing:
-        """A briefing of the event with number 0: not stored yet. Waits for the comparison. Raises NothingThere."""
-        return self._workers.draft(event)
+    def draft(self, event: EventId, on_progress: Callable[[Progress], None] = _unheard) -> Job[Briefing]:
+        """A briefing of the event with number 0: not stored yet. The job ends with NothingThere when there is no such event."""
+        return self._workers.draft(event, on_progress)
 
-    def export(self, briefing: Briefing, path: Path, on_warning: Callable[[str], None] = _unheard) -> Job[Path]:
+    def export(
+        self,
+        briefing: Briefing,
+        path: Path,
+        on_warning: Callable[[str], None] = _unheard,
+        on_progress: Callable[[Progress], None] = _unheard,
+    ) -> Job[Path]:
         """Write the briefing, in the format of the path's suffix; the old file stays until the new one is whole. Raises ExportFailed.
 
         ``on_warning`` takes what the reader of the file should know (for example signs that no font has), one sentence each.
         """
-        return self._workers.export(briefing, path, on_warning)
+        return self._workers.export(briefing, path, on_warning, on_progress)
 
     def preview(self, briefing: Briefing, width_px: int) -> Job[Preview]:
         """The briefing's pages as PNG pictures. A newer call cancels this one's job."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefing_app import briefing as briefings
 from briefing_app.library import Library
@@ -30,6 +31,7 @@ from briefing_app.pipeline.requests import (
     Role,
     Setting,
     ShowOriginal,
+    Stand,
 )
 
 
@@ -77,19 +79,23 @@ class Workers:
 
         return job.start(work, "reindex")
 
-    def compare(self, articles: Sequence[ArticleId]) -> Job[Comparison]:
+    def compare(self, articles: Sequence[ArticleId], on_progress: Callable[[Progress], None]) -> Job[Comparison]:
         """``Workbench.compare``."""
-        return self._latest.ask(CompareStored(tuple(articles)), "compare")
+        return self._latest.ask(CompareStored(tuple(articles)), "compare", _metered(Stage.COMPARE, on_progress))
 
     def get_ready(self, articles: Sequence[ArticleId]) -> Job[None]:
         """``Workbench.get_ready``."""
         return self._latest.ask(GetReady(tuple(articles)), "get ready")
 
-    def draft(self, event: EventId) -> Briefing:
+    def draft(self, event: EventId, on_progress: Callable[[Progress], None]) -> Job[Briefing]:
         """``Workbench.draft``."""
+        job: Job[Briefing] = Job()
+        return job.start(lambda: self._draft(event, _metered(Stage.DRAFT, on_progress), job.cancelled), "draft")
+
+    def _draft(self, event: EventId, tell: Callable[[Any], None], cancelled: threading.Event) -> Briefing:
         found = self._library.event(event)
         ids = found.group.articles
-        comparison = self._latest.ask(CompareStored(ids), None).future.result()
+        comparison = self.hosts[Role.COMPUTE].ask(CompareStored(ids), on_note=tell, cancelled=cancelled)
         material = briefings.Material(
             articles=self._library.articles(ids),
             comparison=comparison,
@@ -97,12 +103,18 @@ class Workers:
         )
         return briefings.draft(found, material)
 
-    def export(self, briefing: Briefing, path: Path, on_warning: Callable[[str], None]) -> Job[Path]:
+    def export(
+        self, briefing: Briefing, path: Path, on_warning: Callable[[str], None], on_progress: Callable[[Progress], None]
+    ) -> Job[Path]:
         """``Workbench.export``."""
         job: Job[Path] = Job()
+        metered = _metered(Stage.EXPORT, on_progress)
+
+        def hear(note: Stand | str) -> None:
+            on_warning(note) if isinstance(note, str) else metered(note)
 
         def work() -> Path:
-            self.hosts[Role.COMPUTE].ask(ExportBriefing(briefing, path), on_note=on_warning, cancelled=job.cancelled)
+            self.hosts[Role.COMPUTE].ask(ExportBriefing(briefing, path), on_note=hear, cancelled=job.cancelled)
             return path
 
         return job.start(work, "export")
@@ -126,3 +138,9 @@ class Workers:
         for host in self.hosts.values():
             host.close()
         self.keeping.close()
+
+
+def _metered(stage: Stage, on_progress: Callable[[Progress], None]) -> Callable[[Stand], None]:
+    """Takes what a worker tells of its steps and hands it on as progress."""
+    meter = Meter(stage, on_progress)
+    return lambda stand: meter.at(stand.done, stand.total)

@@ -22,7 +22,7 @@ def test_what_is_cited_elsewhere_comes_in_and_what_is_gone_is_told(stories: Path
         bench.catch_up(lambda _progress: None).future.result(PATIENCE_S)
         (event,) = bench.library.events()
         cited = 'A poor harvest [@a3 "Frost in April"]. The ferry stops [@a1].'
-        briefing = replace(bench.draft(event.id), blocks=(TextBlock(cited), SummaryBlock()))
+        briefing = replace(bench.draft(event.id).future.result(PATIENCE_S), blocks=(TextBlock(cited), SummaryBlock()))
         material = stored_material(bench.library, briefing)
         assert [article.id for article in material.articles] == list(event.group.articles)
         assert [article.id for article in material.cited] == [3]

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from briefing_app.anchoring import anchor
+from briefing_app.comparison import STEPS
 from briefing_app.library import Library
 from briefing_app.model.edit import PutRuling
 from briefing_app.model.errors import LibraryError, LibraryHeld, SkipCode, StorageFailed
@@ -79,15 +80,18 @@ def test_the_main_job(settled: Settled, tmp_path: Path) -> None:
     (event,) = library.events()
     assert set(event.group.articles) == {1, 2}
 
-    comparison = workbench.compare(event.group.articles).future.result(PATIENCE_S)
+    steps: list[Progress] = []
+    comparison = workbench.compare(event.group.articles, steps.append).future.result(PATIENCE_S)
+    assert not steps  # the stored one is only read
     stored = library.comparison(event.id)
     assert stored is not None
     assert comparison == stored
     assert comparison.claims
 
-    briefing = workbench.draft(event.id)
+    briefing = workbench.draft(event.id).future.result(PATIENCE_S)
     assert (briefing.id, briefing.event) == (0, event.id)
-    written = workbench.export(briefing, tmp_path / "ferry.pdf").future.result(PATIENCE_S)
+    written = workbench.export(briefing, tmp_path / "ferry.pdf", on_progress=steps.append).future.result(PATIENCE_S)
+    assert {step.stage for step in steps} == {Stage.EXPORT}
     assert written.read_bytes().startswith(b"%PDF-")
     pages = workbench.preview(briefing, 300).future.result(PATIENCE_S).pages
     assert all(page.startswith(b"\x89PNG") for page in pages)
@@ -293,3 +297,14 @@ def test_a_closed_one_starts_no_process(tmp_path: Path) -> None:
     bench.close()
     with pytest.raises(LibraryError, match="closed"):
         bench.catch_up(lambda _progress: None)
+
+
+def test_comparing_tells_how_far_it_is(settled: Settled) -> None:
+    """Articles of no event have no stored comparison: their steps are counted up to the last."""
+    steps: list[Progress] = []
+    ids = settled.workbench.library.article_ids()[:3]
+    comparison = settled.workbench.compare(ids, steps.append).future.result(PATIENCE_S)
+    assert comparison.articles == tuple(ids)
+    assert {step.stage for step in steps} == {Stage.COMPARE}
+    assert (steps[-1].done, steps[-1].seconds_left) == (steps[-1].total, 0.0)
+    assert steps[-1].total == len(ids) + STEPS

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from briefing_app import briefing as briefings
-from briefing_app import export, language
+from briefing_app import comparison, export, language
 from briefing_app.library import Library
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing, Preview
@@ -16,7 +17,11 @@ from briefing_app.pipeline.material import event_articles, material_of
 from briefing_app.pipeline.reading import Reader, comparison_of, findings_of
 from briefing_app.pipeline.requests import CompareLoose, CompareStored, ExportBriefing, GetReady, PreviewBriefing, Request, Setting
 from briefing_app.pipeline.roles import Tell
+from briefing_app.pipeline.steps import Steps
 from briefing_app.pipeline.versions import comparison_version
+
+_LEAST_SETTING = 4
+"""What setting the pages counts for at least, in steps; it is done in one piece and grows with the articles."""
 
 
 class ComputeWorker:
@@ -30,16 +35,14 @@ class ComputeWorker:
     def answer(self, request: Request[Any], tell: Tell) -> Comparison | Preview | None:
         """Do what is asked."""
         if isinstance(request, CompareStored):
-            return self._compare(request.articles)
+            return self._compare(request.articles, Steps(_steps_of(request.articles), tell))
         if isinstance(request, GetReady):
             self._reader.compare(self._library(), request.articles)
             return None
         if isinstance(request, CompareLoose):
             return comparison_of(request.articles, [_read(article) for article in request.articles])
         if isinstance(request, ExportBriefing):
-            written = export.write(briefings.compose(request.briefing, self._material(request.briefing)), request.path)
-            for warning in written.warnings:
-                tell(warning)
+            self._export(request, tell)
             return None
         assert isinstance(request, PreviewBriefing)
         return export.preview(briefings.compose(request.briefing, self._material(request.briefing)), request.width_px)
@@ -50,20 +53,40 @@ class ComputeWorker:
             self._opened = Library.open(self._folder, read_only=True)
         return self._opened
 
-    def _compare(self, ids: tuple[ArticleId, ...]) -> Comparison:
+    def _export(self, request: ExportBriefing, tell: Tell) -> None:
+        """Reading what the articles say, comparing them, putting the blocks together, setting the pages."""
+        ids = event_articles(self._library(), request.briefing)
+        compared = len(ids) + _steps_of(ids)
+        steps = Steps(compared + 1 + max(_LEAST_SETTING, len(ids)), tell)
+        material = self._material(request.briefing, steps)
+        steps.reach(compared)
+        document = briefings.compose(request.briefing, material)
+        steps()
+        for warning in export.write(document, request.path).warnings:
+            tell(warning)
+
+    def _compare(self, ids: tuple[ArticleId, ...], step: Callable[[], None]) -> Comparison:
         library = self._library()
         event = library.rows(ids[:1])[0].event if ids else None
         if event is not None and library.event(event).group.articles == ids:
             stored = library.comparison(event, comparison_version())
             if stored is not None:
                 return stored
-        return self._reader.compare(library, ids)
+        return self._reader.compare(library, ids, step)
 
-    def _material(self, briefing: Briefing) -> briefings.Material:
+    def _material(self, briefing: Briefing, step: Callable[[], None] = lambda: None) -> briefings.Material:
         library = self._library()
         ids = event_articles(library, briefing)
-        findings = tuple(findings_of(library, article) for article in library.articles(ids))
-        return material_of(library, briefing, findings, self._compare(ids) if ids else None)
+        findings = []
+        for article in library.articles(ids):
+            findings.append(findings_of(library, article))
+            step()
+        return material_of(library, briefing, tuple(findings), self._compare(ids, step) if ids else None)
+
+
+def _steps_of(ids: Sequence[ArticleId]) -> int:
+    """In how many steps articles are compared: each is read, then come those of the comparison."""
+    return len(ids) + comparison.STEPS
 
 
 def _read(article: Article) -> Findings:

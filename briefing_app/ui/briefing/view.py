@@ -189,7 +189,7 @@ class BriefingView(QWidget):
     def _refresh(self) -> None:
         desk = self._desk
         self._stack.setCurrentIndex(1 if desk.briefing else 0)
-        lost = self.tr("The briefing could not be drafted; the line above says why.\nPress g b to try again.")
+        lost = self.tr("The briefing was not drafted.\nPress g b to try again.")
         words = self.tr("Drafting …") if desk.drafting else lost if desk.failed else self._nothing
         self._empty.setText(words)
         if desk.briefing is None:

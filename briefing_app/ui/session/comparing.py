@@ -168,9 +168,14 @@ class Comparing(QObject):
         self.busy = True
         self._asked_for = state
         self.changed.emit()
-        job = self._job = self._session.workbench.compare(list(articles))
-        about = digits(len(articles))
-        self._session.long_jobs.follow(JobKind.COMPARE, job, self._join, self._fail, lambda: self._called_off(job), about)
+        job = self._job = self._session.long_jobs.follow(
+            JobKind.COMPARE,
+            lambda tell: self._session.workbench.compare(list(articles), tell),
+            self._join,
+            self._fail,
+            lambda: self._called_off(job),
+            digits(len(articles)),
+        )
 
     def _join(self, comparison: Comparison) -> None:
         event, before = self._event_of(comparison.articles), self.compared

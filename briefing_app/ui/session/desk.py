@@ -24,6 +24,7 @@ from briefing_app.ui.briefing.model import Card, cards_of, with_words
 from briefing_app.ui.error_text import export_trouble
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.session.library_jobs import JobKind
+from briefing_app.ui.words import digits
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -69,6 +70,7 @@ class BriefingDesk(QObject):
         self.previewing = False
         self._width = 0
         self._preview: Job[Preview] | None = None
+        self._draft: Job[Briefing] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PREVIEW_AFTER_MS)
@@ -77,6 +79,7 @@ class BriefingDesk(QObject):
     def close(self) -> None:
         """Drop what waits."""
         self._later.stop()
+        self._call_off_draft()
         if self._preview is not None:
             self._preview.cancel()
         self._lane.close()
@@ -88,12 +91,35 @@ class BriefingDesk(QObject):
         self._begin()
         workbench = self._session.workbench
 
-        def work() -> _Made:
+        def work() -> _Made | None:
             stored = [briefing for briefing in workbench.library.briefings() if briefing.event == event]
-            briefing = stored[-1] if stored else workbench.draft(event)
-            return self._made(briefing)
+            return self._made(stored[-1]) if stored else None
 
-        self._lane.ask(work, self._take, self._fail)
+        self._lane.ask(work, lambda made: self._take(made) if made is not None else self._draft_of(event), self._fail)
+
+    def _draft_of(self, event: EventId) -> None:
+        """Draft one: a job, because the articles may have to be compared first."""
+        found = self._session.events.get(event)
+        job = self._draft = self._session.long_jobs.follow(
+            JobKind.DRAFT,
+            lambda tell: self._session.workbench.draft(event, tell),
+            lambda briefing: self._take_draft(job, briefing),
+            self._fail,
+            lambda: self._lose_draft(job),
+            digits(len(found.group.articles) if found else 0),
+        )
+
+    def _take_draft(self, job: Job[Briefing], briefing: Briefing) -> None:
+        if self._draft is job:
+            self._draft = None
+            self._lane.ask(lambda: self._made(briefing), self._take, self._fail)
+
+    def _lose_draft(self, job: Job[Briefing]) -> None:
+        """The analyst called it off; one that another briefing has overtaken ends nothing."""
+        if self._draft is job:
+            self._draft, self.drafting, self.failed = None, False, True
+            self.changed.emit()
+            self._session.said.emit(self.tr("Nothing was drafted."))
 
     def open_stored(self, number: BriefingId) -> None:
         """Open a stored briefing."""
@@ -104,10 +130,16 @@ class BriefingDesk(QObject):
 
     def _begin(self) -> None:
         """Put away what was open: another briefing is on its way."""
+        self._call_off_draft()
         self.briefing, self.provenance, self._storing, self.cards, self.pages = None, None, None, (), ()
         self._begun, self._number = None, BriefingId(0)
         self.drafting, self.failed = True, False
         self.changed.emit()
+
+    def _call_off_draft(self) -> None:
+        job, self._draft = self._draft, None
+        if job is not None:
+            job.cancel()
 
     def library_changed(self) -> None:
         """Another process or an undo may have changed the briefing or its material."""
@@ -286,11 +318,10 @@ class BriefingDesk(QObject):
         """Write the briefing; the suffix names the format."""
         if self.briefing is not None:
             warnings: list[str] = []
-            job = self._session.workbench.export(self.briefing, path, warnings.append)
-            jobs = self._session.long_jobs
-            jobs.follow(
+            briefing, workbench = self.briefing, self._session.workbench
+            self._session.long_jobs.follow(
                 JobKind.EXPORT,
-                job,
+                lambda tell: workbench.export(briefing, path, warnings.append, tell),
                 lambda written: self._tell_written(written, warnings),
                 lambda error: self._session.fail(error, "save_pdf"),
                 lambda: self._session.said.emit(self.tr("Nothing was written.")),

@@ -55,7 +55,7 @@ class Keeping(QObject):
 
         verb = "back_up" if path else "back_up_now"
         jobs = self._session.long_jobs
-        jobs.keep(JobKind.BACK_UP, lambda tell: keeping.back_up(path, tell), done, lambda error: self._session.fail(error, verb))
+        jobs.follow(JobKind.BACK_UP, lambda tell: keeping.back_up(path, tell), done, lambda error: self._session.fail(error, verb))
 
     def check(self) -> None:
         """Look at every byte of the library."""
@@ -71,7 +71,7 @@ class Keeping(QObject):
             self.checked.emit(report)
 
         keeping = self._session.workbench.keeping
-        self._session.long_jobs.keep(JobKind.CHECK, keeping.check, done, lambda error: self._session.fail(error, "verify"))
+        self._session.long_jobs.follow(JobKind.CHECK, keeping.check, done, lambda error: self._session.fail(error, "verify"))
 
     def take_out(self, folder: Path) -> None:
         """Write everything in open formats into a folder."""
@@ -85,7 +85,7 @@ class Keeping(QObject):
             self.taken_out.emit(taken)
 
         jobs = self._session.long_jobs
-        jobs.keep(
+        jobs.follow(
             JobKind.TAKE_OUT, lambda tell: keeping.take_out(folder, tell), done, lambda error: self._session.fail(error, "export_all")
         )
 
@@ -107,7 +107,7 @@ class Keeping(QObject):
             keeping.close()
             self._session.fail(error, "import_all")
 
-        self._session.long_jobs.keep(JobKind.TAKE_IN, lambda tell: keeping.take_in(folder, tell), done, fail)
+        self._session.long_jobs.follow(JobKind.TAKE_IN, lambda tell: keeping.take_in(folder, tell), done, fail)
 
     def stage(self, path: Path) -> None:
         """Unpack and prove a backup; nothing of the library is touched: whoever hears ``staged`` does."""
@@ -115,9 +115,12 @@ class Keeping(QObject):
         def done(staged: Staged) -> None:
             self.staged.emit(staged)
 
+        def failed(error: BaseException) -> None:
+            self._session.fail(error, "restore_backup")
+
         keeping = self._session.workbench.keeping
         jobs = self._session.long_jobs
-        jobs.keep(JobKind.RESTORE, lambda tell: keeping.stage(path, tell), done, lambda error: self._session.fail(error, "restore_backup"))
+        jobs.follow(JobKind.RESTORE, lambda tell: keeping.stage(path, tell), done, failed)
 
     def forget_staged(self) -> None:
         """Delete what was unpacked and is not wanted."""

@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.pipeline import Job, Progress, Workbench
+from briefing_app.pipeline import IN_STEPS, Job, Progress, Workbench
 from briefing_app.ui.jobs import Done, Failed, Relay
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.watching import Watching
 
 _SHOWN_AFTER_S = 0.4
-"""A job that tells no numbers is not worth a word before."""
+"""A job that tells no numbers, or only of its steps, is not worth a word before."""
+
+
+Begin = Callable[[Callable[[Progress], None]], Job[Any]]
+"""Begins a job; takes who is told how far it is, on any thread."""
 
 
 class JobKind(Enum):
@@ -29,6 +33,7 @@ class JobKind(Enum):
     CATCH_UP = "catch up"
     REINDEX = "reindex"
     COMPARE = "compare"
+    DRAFT = "draft"
     EXPORT = "export"
     BACK_UP = "back up"
     RESTORE = "restore"
@@ -85,7 +90,7 @@ class LibraryJobs(QObject):
     @property
     def running(self) -> tuple[Running, ...]:
         """The jobs that are worth a word, the newest first."""
-        told = (job for job in self._running.values() if job.progress or job.seconds >= _SHOWN_AFTER_S)
+        told = (job for job in self._running.values() if job.seconds >= _SHOWN_AFTER_S or _counts(job.progress))
         return tuple(sorted(told, key=lambda job: -job.number))
 
     @property
@@ -105,11 +110,11 @@ class LibraryJobs(QObject):
             done(report)
             self.catch_up(failed)
 
-        self._start(JobKind.IMPORT, lambda tell: self.workbench.import_paths(list(paths), tell), imported, failed)
+        self.follow(JobKind.IMPORT, lambda tell: self.workbench.import_paths(list(paths), tell), imported, failed)
 
     def catch_up(self, failed: Failed) -> None:
         """Let index, findings, events and comparisons come up to the library."""
-        self._start(JobKind.CATCH_UP, self.workbench.catch_up, lambda _none: None, failed)
+        self.follow(JobKind.CATCH_UP, self.workbench.catch_up, lambda _none: None, failed)
 
     def catch_up_with_edits(self, failed: Failed) -> None:
         """Catch up after an edit: one job at a time, however many edits and windows ask, and one more for those that came meanwhile."""
@@ -130,33 +135,25 @@ class LibraryJobs(QObject):
         def dropped() -> None:
             self._following_edits = False
 
-        self._start(JobKind.CATCH_UP, self.workbench.catch_up, done, fail, dropped)
+        self.follow(JobKind.CATCH_UP, self.workbench.catch_up, done, fail, dropped)
 
     def reindex(self, done: Done, failed: Failed) -> None:
         """Throw the full-text index away and make it again."""
-        self._start(JobKind.REINDEX, self.workbench.reindex, done, failed)
-
-    def keep(
-        self,
-        kind: JobKind,
-        begin: Callable[[Callable[[Progress], None]], Job[Any]],
-        done: Done,
-        failed: Failed,
-        called_off: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Do something for the safety of the library: ``begin`` takes who is told how far it is."""
-        self._start(kind, begin, done, failed, called_off)
+        self.follow(JobKind.REINDEX, self.workbench.reindex, done, failed)
 
     def doing(self, kind: JobKind) -> bool:
         """Whether such a job is under way."""
         return any(job.kind is kind for job in self._running.values())
 
     def follow(
-        self, kind: JobKind, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None] = lambda: None, about: str = ""
-    ) -> None:
-        """Show a job that somebody else began until it ends."""
-        number = self._number()
+        self, kind: JobKind, begin: Begin, done: Done, failed: Failed, called_off: Callable[[], None] = lambda: None, about: str = ""
+    ) -> Job[Any]:
+        """Begin a job and show it until it ends. ``about`` names what it works on."""
+        self._last += 1
+        number = self._last
+        job = begin(lambda progress: self._relay.call(lambda: self._take_progress(number, progress)))
         self._follow(number, Running(number, kind, about, None, time.monotonic()), job, done, failed, called_off)
+        return job
 
     def cancel(self, number: int | None = None) -> None:
         """Stop a job (None: the newest); what is done stays."""
@@ -173,22 +170,6 @@ class LibraryJobs(QObject):
         self._clock.stop()
         for job in self._jobs.values():
             job.cancel()
-
-    def _number(self) -> int:
-        self._last += 1
-        return self._last
-
-    def _start(
-        self,
-        kind: JobKind,
-        begin: Callable[[Callable[[Progress], None]], Job[Any]],
-        done: Done,
-        failed: Failed,
-        called_off: Callable[[], None] = lambda: None,
-    ) -> None:
-        number = self._number()
-        job = begin(lambda progress: self._relay.call(lambda: self._take_progress(number, progress)))
-        self._follow(number, Running(number, kind, "", None, time.monotonic()), job, done, failed, called_off)
 
     def _follow(self, number: int, running: Running, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None]) -> None:
         self._running[number], self._jobs[number] = running, job
@@ -222,3 +203,8 @@ class LibraryJobs(QObject):
         if running is not None:
             self._running[number] = replace(running, progress=progress)
             self.changed.emit()
+
+
+def _counts(progress: Progress | None) -> bool:
+    """Whether it tells of work that is never done in a moment."""
+    return progress is not None and progress.stage not in IN_STEPS

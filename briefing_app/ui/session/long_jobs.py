@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from briefing_app.pipeline import ImportReport, Job, Progress
+from briefing_app.pipeline import ImportReport, Job
 from briefing_app.ui.error_text import read_only_trouble, skipped_trouble
 from briefing_app.ui.jobs import Done, Failed
-from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs, Running
+from briefing_app.ui.session.library_jobs import Begin, JobKind, LibraryJobs, Running
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -89,13 +89,11 @@ class LongJobs(QObject):
         said = self.tr("The search index is made anew.")
         self._shared.reindex(lambda _none: self._session.said.emit(said), lambda error: self._fail(error, "reindex"))
 
-    def follow(self, kind: JobKind, job: Job[Any], done: Done, failed: Failed, called_off: Callable[[], None], about: str = "") -> None:
-        """Show a job of this window until it ends; nobody is told once the window is closed."""
-        self._shared.follow(kind, job, self._told(done), self._told(failed), self._told(called_off), about)
-
-    def keep(self, kind: JobKind, begin: Callable[[Callable[[Progress], None]], Job[Any]], done: Done, failed: Failed) -> None:
-        """Do something for the safety of the library; ``begin`` takes who is told how far it is."""
-        self._shared.keep(kind, begin, self._told(done), self._told(failed))
+    def follow(
+        self, kind: JobKind, begin: Begin, done: Done, failed: Failed, called_off: Callable[[], None] = lambda: None, about: str = ""
+    ) -> Job[Any]:
+        """Begin a job of this window and show it until it ends; nobody is told once the window is closed."""
+        return self._shared.follow(kind, begin, self._told(done), self._told(failed), self._told(called_off), about)
 
     def doing(self, kind: JobKind) -> bool:
         """Whether such a job is under way on the library, whoever began it."""

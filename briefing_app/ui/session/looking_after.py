@@ -58,7 +58,7 @@ class LookingAfter(QObject):
                 return
         except BriefingError:
             return  # a damaged library: the look at it has told so
-        self._jobs.keep(JobKind.BACK_UP, lambda tell: workbench.keeping.back_up(None, tell), lambda _facts: None, self._fail)
+        self._jobs.follow(JobKind.BACK_UP, lambda tell: workbench.keeping.back_up(None, tell), lambda _facts: None, self._fail)
 
     def close(self) -> None:
         """Begin nothing and tell nobody any more."""

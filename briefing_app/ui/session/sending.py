@@ -39,7 +39,7 @@ class Sending(QObject):
         """The event's newest stored briefing, else a draft; on the lane of edits."""
         workbench = self._session.workbench
         stored = [briefing for briefing in workbench.library.briefings() if briefing.event == event]
-        return stored[-1] if stored else workbench.draft(event)
+        return stored[-1] if stored else workbench.draft(event).future.result()
 
 
 def _with(briefing: Briefing, block: BriefingBlock) -> Briefing:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.pipeline import IN_BYTES, ImportReport, Progress, Stage
+from briefing_app.pipeline import AS_SHARE, ImportReport, Progress, Stage
 from briefing_app.ui.session.library_jobs import JobKind, Running
 from briefing_app.ui.words import digits
 
@@ -39,8 +39,8 @@ def job_words(job: Running) -> tuple[str, float | None]:
     if progress is None:
         return f"{_beginning(job)}{_taken(job)}", None
     share = progress.done / max(1, progress.total)
-    if progress.stage in IN_BYTES:
-        return f"{_stage(progress.stage)} {digits(round(100 * share))} %{_left(progress)}", share
+    if progress.stage in AS_SHARE:
+        return f"{_done(job, progress.stage)} {digits(round(100 * share))} %{_left(progress)}", share
     words = f"{_stage(progress.stage)} {digits(progress.done)} / {digits(progress.total)}"
     if progress.per_second >= 0.1 and progress.done < progress.total:
         words += " · " + _tr("%1/s", first=f"{progress.per_second:.{0 if progress.per_second >= 10 else 1}f}")
@@ -69,8 +69,10 @@ def _beginning(job: Running) -> str:
             return _tr("Making the search index anew …")
         case JobKind.COMPARE:
             return _tr("Comparing %1 articles, each sentence with all others …", first=job.about)
+        case JobKind.DRAFT:
+            return _tr("Drafting a briefing on %1 articles …", first=job.about)
         case JobKind.EXPORT:
-            return _tr("Writing %1, in one piece …", first=job.about)
+            return _tr("Writing %1 …", first=job.about)
         case JobKind.BACK_UP:
             return _tr("Backing up …")
         case JobKind.RESTORE:
@@ -94,6 +96,19 @@ def _left(progress: Progress) -> str:
         return ""
     seconds = round(progress.seconds_left)
     return " · " + (_tr("%1 s left", first=str(seconds)) if seconds < 90 else _tr("%1 min left", first=str(round(seconds / 60))))
+
+
+def _done(job: Running, stage: Stage) -> str:
+    """What is being done, with what it is done to where the job names that."""
+    match stage:
+        case Stage.COMPARE:
+            return _tr("Comparing %1 articles", first=job.about)
+        case Stage.DRAFT:
+            return _tr("Drafting a briefing on %1 articles", first=job.about)
+        case Stage.EXPORT:
+            return _tr("Writing %1", first=job.about)
+        case _:
+            return _stage(stage)
 
 
 def _stage(stage: Stage) -> str:

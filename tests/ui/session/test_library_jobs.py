@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.model.errors import StorageFailed
 from briefing_app.pipeline import Job, Progress, Stage, Workbench
 from briefing_app.ui.error_text import trouble_of
-from briefing_app.ui.session import Session
+from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs, Running
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look
@@ -51,9 +51,14 @@ def running(kind: JobKind, progress: Progress | None = None, about: str = "", se
 @pytest.mark.usefixtures("qapp")
 def test_every_job_is_worded() -> None:
     assert job_words(running(JobKind.COMPARE, about="3")) == ("Comparing 3 articles, each sentence with all others …", None)
-    assert job_words(running(JobKind.EXPORT, about="a.pdf")) == ("Writing a.pdf, in one piece …", None)
+    assert job_words(running(JobKind.EXPORT, about="a.pdf")) == ("Writing a.pdf …", None)
     assert job_words(running(JobKind.EXPORT, about="a.pdf", seconds=12.2))[0].endswith("… · 12 s")
     assert all(job_words(running(kind))[0] for kind in JobKind)
+    share = Progress(Stage.EXPORT, 6, 10, 4.0, 1.2)
+    assert job_words(running(JobKind.EXPORT, share, "a.pdf")) == ("Writing a.pdf 60 % · 1 s left", 0.6)
+    drafting = Progress(Stage.DRAFT, 1, 4, 0.0, None)
+    assert job_words(running(JobKind.DRAFT, drafting, "3")) == ("Drafting a briefing on 3 articles 25 %", 0.25)
+    assert job_words(running(JobKind.COMPARE, Progress(Stage.COMPARE, 3, 4, 2.0, None), "3"))[0] == "Comparing 3 articles 75 %"
     importing = running(JobKind.IMPORT, Progress(Stage.IMPORT, 8_120, 10_000, 214.0, 9.0))
     assert job_words(importing) == ("Importing 8,120 / 10,000 · 214/s · 9 s left", 0.812)
     assert jobs_words((importing, running(JobKind.EXPORT, about="a.pdf")))[0].endswith("9 s left · 1 more")
@@ -94,7 +99,7 @@ def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> 
     shared = full.session.long_jobs
     jobs: list[Job[None]] = [Job(), Job()]
     for job, kind, about in zip(jobs, (JobKind.EXPORT, JobKind.COMPARE), ("a.pdf", "3"), strict=True):
-        shared.follow(kind, job, lambda _none: None, full.session.fail, lambda: full.status.say("stopped"), about)
+        shared.follow(kind, lambda _tell, job=job: job, lambda _none: None, full.session.fail, lambda: full.status.say("stopped"), about)
     assert shared.running == ()
     qtbot.waitUntil(lambda: len(shared.running) == 2, timeout=5000)
     qtbot.waitUntil(lambda: full.status._progress.startswith("Comparing 3 articles, "), timeout=5000)
@@ -107,7 +112,7 @@ def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> 
     assert popover.isVisible()
     assert full.rect().contains(popover.geometry())
     lines = popover.findChildren(JobLine)
-    assert [line.words.text().partition(",")[0] for line in lines] == ["Comparing 3 articles", "Writing a.pdf"]
+    assert [line.words.text().partition(",")[0] for line in lines] == ["Comparing 3 articles", "Writing a.pdf …"]
     assert QApplication.focusWidget() is lines[0].stop
     lines[1].stop.click()
     qtbot.waitUntil(lambda: len(shared.running) == 1, timeout=5000)
@@ -117,6 +122,31 @@ def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> 
     full.status.cancelled.emit()
     qtbot.waitUntil(lambda: not popover.isVisible(), timeout=5000)
     assert jobs[1].cancelled.is_set()
+
+
+def test_a_draft_is_a_job_that_can_be_stopped_and_begun_again(qtbot: QtBot, full: Window) -> None:
+    session = full.session
+    session.open_article(session.workbench.library.events()[0].group.articles[0])
+    session.go(Pane.BRIEFING)
+    qtbot.waitUntil(lambda: session.long_jobs.doing(JobKind.DRAFT), timeout=10_000)
+    session.long_jobs.cancel()
+    qtbot.waitUntil(lambda: not session.desk.drafting, timeout=10_000)
+    assert session.desk.briefing is None
+    assert full.status._said == "Nothing was drafted."
+    session.go(Pane.LIBRARY)
+    session.go(Pane.BRIEFING)
+    qtbot.waitUntil(lambda: session.desk.briefing is not None, timeout=30_000)
+
+
+def test_another_event_overtakes_a_draft(qtbot: QtBot, full: Window) -> None:
+    desk, event = full.session.desk, full.session.workbench.library.events()[0]
+    desk.open_event(event.id)
+    qtbot.waitUntil(lambda: full.session.long_jobs.doing(JobKind.DRAFT), timeout=10_000)
+    desk.open_event(event.id)
+    qtbot.waitUntil(lambda: desk.briefing is not None, timeout=30_000)
+    assert desk.briefing is not None
+    assert desk.briefing.event == event.id
+    assert full.status._said != "Nothing was drafted."
 
 
 def test_the_index_is_made_anew(qtbot: QtBot, full: Window) -> None:
