@@ -5,20 +5,30 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, result_of
 from briefing_app.cli.words import count
 from briefing_app.library import Library
-from briefing_app.library.backup import SUFFIX, BackupFacts
+from briefing_app.library.backup import SUFFIX, BackupFacts, beyond, dated_name, kept_backups
 from briefing_app.library.checking import CheckReport
 from briefing_app.model.errors import BriefingError, LibraryHeld
 from briefing_app.pipeline.keeping import Keeping
 
 
 def _add_backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=f"the backup to write, by custom a name in {SUFFIX}")
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="FILE|DIR",
+        help=f"the backup to write, by custom a name in {SUFFIX}; a folder gets one with the date in its name;"
+        " without either it goes to the automatic ones, of which days, weeks and months stay",
+    )
+    parser.add_argument("--keep", type=int, metavar="N", help="delete this library's dated backups in DIR but for the newest N")
+    parser.add_argument("--list", action="store_true", help="list the automatic backups, or those in DIR, newest first")
     add_json(parser)
 
 
@@ -33,14 +43,37 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
 
 
 def _back_up(options: argparse.Namespace) -> Outcome:
-    target: Path = options.file.absolute()
-    if target.is_dir() or not target.parent.is_dir():
+    library: Path = options.library.absolute()
+    target: Path | None = options.file.absolute() if options.file else None
+    folder = target if target is not None and target.is_dir() else None
+    if options.list:
+        return _list(folder or library / "backups", options.json)
+    if options.keep is not None and (folder is None or options.keep < 1):
+        raise WrongUse("--keep says how many backups stay in a folder.", "Name a folder that is there, and a number from 1 on.")
+    if target is not None and folder is None and not target.parent.is_dir():
         raise WrongUse(f"A backup cannot be written to {target}.", "Name a file in a folder that is there.")
+    path = folder / dated_name(library, datetime.now(UTC)) if folder else target
     with reading(options.library, caught_up=False) as workbench, output.progress_line() as line:
-        facts = result_of(workbench.keeping.back_up(target, line))
+        facts = result_of(workbench.keeping.back_up(path, line))
         line.clear()
-    _tell_backup(facts, target, options.json, "Backed up")
+        made = path or workbench.library.backups()[0].path
+    if folder is not None and options.keep is not None:
+        for older in beyond(folder, library, options.keep):
+            older.path.unlink(missing_ok=True)
+    _tell_backup(facts, made, options.json, "Backed up")
     return Outcome.PARTLY if facts.lost else Outcome.DONE
+
+
+def _list(folder: Path, as_json: bool) -> Outcome:
+    found = kept_backups(folder) if folder.is_dir() else ()
+    if as_json:
+        output.json_document({"backups": [_shape(kept.facts, kept.path) for kept in found]})
+        return Outcome.DONE
+    for kept in found:
+        when = f"{kept.facts.made_at.astimezone():%Y-%m-%d %H:%M}"
+        output.line(f"{when}  {_held(kept.facts)}, {kept.facts.size / 1_000_000:,.1f} MB  {kept.path}")
+    output.line(f"{count(len(found), 'backup', 'backups')} in {folder}.")
+    return Outcome.DONE
 
 
 def _verify(options: argparse.Namespace) -> Outcome:

@@ -56,6 +56,37 @@ def test_what_is_lost_is_named(run: Run, own: Path) -> None:
     assert original.name in run("verify", "--library", own).out
 
 
+def test_backups_in_a_folder_are_dated_and_only_the_newest_stay(run: Run, own: Path, tmp_path: Path) -> None:
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    kept = [
+        shelf / "other-2020-01-01-000000.briefing-backup",
+        shelf / "own-2020-01-01-000000.txt",
+        shelf / "own-of-hand.briefing-backup",
+    ]
+    run("backup", kept[0], "--library", own)
+    run("backup", kept[2], "--library", own)
+    kept[1].write_text("mine")
+    older = shelf / "own-2020-01-01-000000.briefing-backup"
+    older.write_bytes(kept[0].read_bytes())
+    holder = Library.open(own)  # it is in use
+    made = Path(run("backup", shelf, "--keep", "2", "--json", "--library", own).json["path"])
+    assert older.exists()
+    assert made.parent == shelf
+    assert made.name.startswith("own-20")
+    newest = Path(run("backup", shelf, "--keep", "1", "--json", "--library", own).json["path"])
+    holder.close()
+    assert sorted(shelf.iterdir()) == sorted([*kept, newest])
+    assert len(run("backup", shelf, "--list", "--json", "--library", own).json["backups"]) == 3
+
+
+def test_a_backup_without_a_name_goes_to_the_automatic_ones(run: Run, own: Path) -> None:
+    assert "0 backups" in run("backup", "--list", "--library", own).out
+    path = Path(run("backup", "--json", "--library", own).json["path"])
+    assert path.parent == own / "backups"
+    assert path.name in run("backup", "--list", "--library", own).out
+
+
 def test_a_held_library_is_backed_up_but_not_replaced(run: Run, own: Path, tmp_path: Path) -> None:
     holder = Library.open(own)
     try:
@@ -69,7 +100,8 @@ def test_a_held_library_is_backed_up_but_not_replaced(run: Run, own: Path, tmp_p
 
 
 def test_wrong_use(run: Run, own: Path, tmp_path: Path) -> None:
-    assert run("backup", tmp_path, "--library", own).code == 2
+    assert run("backup", tmp_path / "file", "--keep", "2", "--library", own).code == 2
+    assert run("backup", tmp_path, "--keep", "0", "--library", own).code == 2
     assert run("backup", tmp_path / "no" / "x", "--library", own).code == 2
     assert run("verify", "--library", tmp_path / "none").code == 2
     assert run("restore", tmp_path / "none.briefing-backup", "--library", own).code == 3

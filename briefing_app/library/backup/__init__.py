@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_app.library.backup.archive import SUFFIX, BackupFacts, facts_of, prove
 from briefing_app.library.backup.making import back_up, clear_away
 from briefing_app.library.backup.restoring import Staged, clear_staging, put_in_place, stage
-from briefing_app.library.backup.rotation import KeptBackup, kept_backups, superfluous
+from briefing_app.library.backup.rotation import KeptBackup, beyond, dated_name, kept_backups, superfluous
 
 __all__ = [
     "SUFFIX",
@@ -13,8 +13,10 @@ __all__ = [
     "KeptBackup",
     "Staged",
     "back_up",
+    "beyond",
     "clear_away",
     "clear_staging",
+    "dated_name",
     "facts_of",
     "kept_backups",
     "prove",

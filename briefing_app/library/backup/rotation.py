@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,6 +43,17 @@ def superfluous(backups: Sequence[KeptBackup]) -> tuple[KeptBackup, ...]:
             seen.setdefault(rule(backup.facts.made_at), backup.path)
         kept |= set(list(seen.values())[:most])
     return tuple(backup for backup in backups if backup.path not in kept)
+
+
+def dated_name(library: Path, now: datetime) -> str:
+    """What a backup of a library is called in a folder that keeps several."""
+    return f"{library.name}-{now:%Y-%m-%d-%H%M%S}{SUFFIX}"
+
+
+def beyond(folder: Path, library: Path, keep: int) -> tuple[KeptBackup, ...]:
+    """Those of a library's dated backups in a folder that are older than the newest ``keep``; files of other names are none of them."""
+    ours = re.compile(rf"{re.escape(library.name)}-\d{{4}}-\d\d-\d\d-\d{{6}}")
+    return tuple(kept for kept in kept_backups(folder) if ours.fullmatch(kept.path.name.removesuffix(SUFFIX)))[keep:]
 
 
 def _day(when: datetime) -> Hashable:
