@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.cli import output
-from briefing_app.model.errors import BriefingError, LibraryHeld, StorageFailed, WorkerDied
+from briefing_app.model.errors import BriefingError, LibraryHeld, LibraryTooNew, StorageFailed, WorkerDied
 from briefing_app.pipeline import Job, Workbench
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def reading(folder: Path, *, caught_up: bool = True) -> Iterator[Workbench]:
     """The library in ``folder``, which must be there.
 
     With ``caught_up``, index, events and comparisons are brought up to date first, unless another program holds the library or nothing
-    may be written there: then it is read as it stands. Raises WrongUse.
+    may be written there, or it is of a newer version: then it is read as it stands. Raises WrongUse.
     """
     if not (folder / "library.sqlite").is_file():
         raise WrongUse(f"There is no library in {folder}.", "Import articles first, or name another folder with --library.")
@@ -79,6 +79,9 @@ def reading(folder: Path, *, caught_up: bool = True) -> Iterator[Workbench]:
         workbench = Workbench.open(folder)
     except (LibraryHeld, StorageFailed):
         workbench = Workbench.open(folder, read_only=True)
+    except LibraryTooNew as problem:
+        workbench = Workbench.open(folder, read_only=True)
+        output.trouble(f"{problem.message} It is read as far as this version knows it.")
     try:
         if caught_up and not workbench.library.read_only and not workbench.caught_up():
             _catch_up(workbench)

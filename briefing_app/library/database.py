@@ -271,7 +271,7 @@ class Database:
         if version > SCHEMA_VERSION and not self.read_only:
             raise LibraryTooNew(
                 f"The library {self.path.parent} was written by a newer version of this program.",
-                "Update the program, or open the library for reading only.",
+                "Update the program; until then the library can be read, and nothing can be changed in it.",
             )
         return version
 

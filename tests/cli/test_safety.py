@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,18 @@ def test_a_held_library_is_backed_up_but_not_replaced(run: Run, own: Path, tmp_p
         assert "another program" in refused.err
     finally:
         holder.close()
+
+
+def test_a_library_of_a_newer_version_is_read_with_a_clear_word_and_not_written(run: Run, own: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(own / "library.sqlite")) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    for words in (("show", "a1"), ("events",), ("history", "a1"), ("verify",), ("backup", tmp_path / "kept.briefing-backup")):
+        told = run(*words, "--library", own)
+        assert (told.code, "newer version" in told.err) == (0, True), words
+    (tmp_path / "new.txt").write_text("A headline\n\nA sentence of news.")
+    for words in (("import", tmp_path / "new.txt"), ("history", "a1", "--back-to", "0"), ("reindex",)):
+        told = run(*words, "--library", own)
+        assert (told.code, "Update the program" in told.err) == (3, True), words
 
 
 def test_wrong_use(run: Run, own: Path, tmp_path: Path) -> None:
