@@ -10,7 +10,8 @@ from briefing_app.cli.words import article_date, count, value
 from briefing_app.library import ArticleRow
 from briefing_app.model.article import Article
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Advice, AdviceKind, Hit, LineOrder, Passage, SearchResult, SortOrder
+from briefing_app.model.search import Advice, AdviceKind, Hit, LineOrder, Passage, SearchResult, SortOrder, WritingsFound
+from briefing_app.model.span import Span
 
 _LIMIT = 50
 _PASSAGES = 3
@@ -44,8 +45,9 @@ def _run(options: argparse.Namespace) -> Outcome:
         lines = library.concordance(query, order=options.concordance) if options.concordance else None
         facets = library.facets(query) if options.facets else ()
         advice = library.advice(query)
+        writings = library.search_writings(query, options.limit)
         if options.json:
-            shape = shapes.search_shape(result, rows) | shapes.advice_shape(advice)
+            shape = shapes.search_shape(result, rows) | shapes.advice_shape(advice) | shapes.writings_shape(writings)
             output.json_document(shape | shapes.lines_shape(lines) | shapes.facets_shape(facets))
         elif lines is not None:
             output.paragraph(f"{count(len(lines.lines), 'hit', 'hits')} in {lines.shown:,} of {count(lines.total, 'article', 'articles')}")
@@ -56,6 +58,7 @@ def _run(options: argparse.Namespace) -> Outcome:
         else:
             _tell(result, rows, {article.id: article for article in library.articles(ids)})
         if not options.json:
+            _tell_writings(writings)
             _advise(advice)
         for facet in () if options.json else facets:
             output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query})")
@@ -75,6 +78,15 @@ def _tell(result: SearchResult, rows: dict[ArticleId, ArticleRow], articles: dic
     if len(result.hits) < result.total:
         output.line()
         output.line(f"{count(result.total - len(result.hits), 'more article', 'more articles')}: raise --limit to see them.")
+
+
+def _tell_writings(writings: WritingsFound) -> None:
+    if writings.notes or writings.briefings:
+        output.line()
+        output.paragraph(f"{count(writings.notes, 'note', 'notes')}, {count(writings.briefings, 'briefing', 'briefings')}")
+    for one in writings.found:
+        words = " ".join(_marked(Passage(Span(0, len(one.words)), one.marks), one.words).split())
+        output.paragraph(f"{one.title or '(on no article)'}: {words}", f"{shapes.writing_name(one):<6} ")
 
 
 def _advise(advice: tuple[Advice, ...]) -> None:

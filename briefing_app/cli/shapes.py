@@ -11,7 +11,7 @@ from briefing_app.model.comparison import Cell, Claim, Comparison, Difference, P
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
-from briefing_app.model.search import Advice, Concordance, Facet, SearchResult
+from briefing_app.model.search import Advice, Concordance, Facet, SearchResult, Writing, WritingKind, WritingsFound
 from briefing_app.model.span import Span
 from briefing_app.pipeline import ImportReport
 
@@ -83,6 +83,20 @@ def facets_shape(facets: Sequence[Facet]) -> Shape:
 def advice_shape(advice: Sequence[Advice]) -> Shape:
     """Other queries that are worth a try."""
     return {"advice": [{"kind": one.kind, "about": one.about, "query": one.query, "count": one.count} for one in advice]}
+
+
+def writing_name(writing: Writing) -> str:
+    """``n3`` for a note, ``b2`` for a briefing."""
+    return name_of(Noun.ANNOTATION if writing.kind is WritingKind.NOTE else Noun.BRIEFING, writing.number)
+
+
+def writings_shape(writings: WritingsFound) -> Shape:
+    """Notes and briefings that answer."""
+    found = [
+        {"id": writing_name(one), "title": one.title, "words": one.words, "marks": [_span(mark) for mark in one.marks]}
+        for one in writings.found
+    ]
+    return {"writings": {"notes": writings.notes, "briefings": writings.briefings, "found": found}}
 
 
 def show_shape(article: Article) -> Shape:

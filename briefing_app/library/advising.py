@@ -59,7 +59,7 @@ def _candidates(query: str, asked: Asked, found: Findings) -> Iterator[tuple[Adv
         yield AdviceKind.FILTER, part.words, part.without
     if len(parts) > 1:
         yield AdviceKind.FILTER, " ".join(part.words for part in parts), _without_all(query)
-    if found.total > _FEW:
+    if found.total > _FEW or _looks_beside(asked.node):
         return
     if _looks_in_the_story(asked.node):
         yield AdviceKind.ZONES, _EVERYWHERE, narrowed(query, _EVERYWHERE)
@@ -82,6 +82,13 @@ def _without_all(query: str) -> str:
 
 def _replaced(query: str, start: int, end: int, words: str) -> str:
     return f"{query[:start]}{words}{query[end:]}"
+
+
+def _looks_beside(node: Node) -> bool:
+    """Whether notes or briefings are meant, not articles."""
+    if isinstance(node, Placed | InZone):
+        return node.field in (Where.NOTES, Where.BRIEFINGS)
+    return any(map(_looks_beside, parts_of(node)))
 
 
 def _looks_in_the_story(node: Node) -> bool:

@@ -105,6 +105,11 @@ class Articles:
         rows = self._database.rows("SELECT headline FROM article WHERE trashed = 0 ORDER BY dated DESC, id LIMIT ?", (most,))
         return tuple(str(headline) for (headline,) in rows)
 
+    def headlines(self, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
+        """The headlines of these articles; one that is gone is left out."""
+        rows = self._database.chosen("SELECT a.id, a.headline FROM article a", ids)
+        return {ArticleId(int(number)): str(headline) for number, headline in rows}
+
     def hidden(self) -> tuple[ArticleId, ...]:
         """The number of every article that lists do not show: in the trash, behind a newer version, or deleted for good. Ascending."""
         rows = self._database.rows("SELECT id FROM article WHERE trashed <> 0 UNION SELECT article FROM gone ORDER BY 1")

@@ -7,7 +7,6 @@ several times are in it or not. What a query asks of articles (``date:``, ``sour
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from briefing_app.language import PACKS
 from briefing_app.library import coding, note_words, records
 from briefing_app.library.database import Database
 from briefing_app.library.index.expansion import is_stemmed, terms_for
+from briefing_app.library.index.matching import word_test
 from briefing_app.library.index.query import parse
 from briefing_app.library.index.terms import term_of
 from briefing_app.library.index.tree import (
@@ -22,18 +22,16 @@ from briefing_app.library.index.tree import (
     And,
     AtLeast,
     Field,
-    Fuzzy,
+    InZone,
     Near,
     Node,
     Not,
     OneOf,
     Or,
-    Pattern,
     Phrase,
     Placed,
     Prefix,
     Same,
-    Wild,
     Word,
 )
 from briefing_app.model.annotation import Annotation
@@ -41,7 +39,7 @@ from briefing_app.model.errors import QueryMistake
 from briefing_app.model.version import Presence
 
 _LANGUAGES = (*PACKS, "und")
-_OWN_FIELDS = (Field.STORY, Field.ANYWHERE)
+_OWN_FIELDS = (Field.STORY, Field.ANYWHERE, Field.NOTES)
 _MOST_ALIKE = 200
 """Words that a sign for unknown letters may stand for; each is a condition of its own."""
 
@@ -87,6 +85,8 @@ class NoteSearch:
             case Not(part):
                 condition, values = self._question(part)
                 return f"NOT ({condition})", values
+            case InZone(Field.NOTES):
+                return "1", []
             case OneOf(Among.NOTE, value):
                 return self._question(parse(" ".join(f'"{word}"' for word in value.split())))
         if isinstance(node, Placed) and node.field in _OWN_FIELDS:
@@ -107,7 +107,7 @@ class NoteSearch:
             case Phrase(_, forms, _):
                 return _standing("stems", [f" {' '.join(term_of(form, code) for form in forms)} " for code in _LANGUAGES])
             case _:
-                return _standing("forms", [f" {form} " for form in self._alike(_answers(node))])
+                return _standing("forms", [f" {form} " for form in self._alike(word_test(node))])
 
     def _alike(self, answers: Callable[[str], object]) -> list[str]:
         """The words of all annotations that answer. Raises QueryMistake when there are too many."""
@@ -133,29 +133,3 @@ def _standing(column: str, sought: list[str]) -> _Question:
 def _beginning(a: str, b: str) -> str:
     """The letters with which both begin."""
     return a[: next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))]
-
-
-def _answers(node: Wild | Pattern | Fuzzy) -> Callable[[str], object]:
-    """Whether a folded word is of that shape, matches that pattern, or differs in so few letters."""
-    match node:
-        case Wild(_, form, _):
-            return re.compile("".join({"*": ".*", "?": "."}.get(sign, re.escape(sign)) for sign in form)).fullmatch
-        case Pattern(text, _):
-            return re.compile(text).fullmatch
-        case Fuzzy(_, form, distance, _):
-            return lambda word: abs(len(word) - len(form)) <= distance and _distance(word, form) <= distance
-
-
-def _distance(a: str, b: str) -> int:
-    """Letters left out, put in, changed or swapped with their neighbour (Damerau-Levenshtein in its restricted form)."""
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a, 1):
-        current = [i]
-        for j, other in enumerate(b, 1):
-            least = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
-                least = min(least, before[j - 2] + 1)
-            current.append(least)
-        before, row = row, current
-    return row[-1]

@@ -20,9 +20,23 @@ from briefing_app.library.note_search import NoteSearch, NotesFound
 from briefing_app.library.sets import Sets
 from briefing_app.library.specimens import specimens
 from briefing_app.library.stock import LibraryStock
+from briefing_app.library.writing_search import writings
+from briefing_app.library.writings import Writings
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Advice, Completion, Concordance, Facet, Hit, Line, LineOrder, SearchResult, SortOrder, Specimens
+from briefing_app.model.search import (
+    Advice,
+    Completion,
+    Concordance,
+    Facet,
+    Hit,
+    Line,
+    LineOrder,
+    SearchResult,
+    SortOrder,
+    Specimens,
+    WritingsFound,
+)
 from briefing_app.model.span import Span
 
 _TRIES = 3
@@ -39,6 +53,7 @@ class Searching:
         self._articles = articles
         self._database = database
         self._sets = Sets(database, self.find)
+        self._written = Writings(database)
         self._stock = LibraryStock(database, self._index)
         self._notes = NoteSearch(database, lambda node: self._found(Asked(node, "")).numbers.tolist())
 
@@ -114,6 +129,13 @@ class Searching:
     def annotations(self, query: str, limit: int, *, unfinished: bool) -> NotesFound:
         """The newest annotations that answer. Raises QueryMistake."""
         return self._notes.find(self._index.ask(query, unfinished=unfinished).node, limit)
+
+    def writings(self, query: str, limit: int, *, unfinished: bool) -> WritingsFound:
+        """The notes and briefings that answer. Raises QueryMistake."""
+        node = self._index.ask(query, unfinished=unfinished).node
+        notes = self._notes.find(node, limit)
+        on = [note.article for note in notes.annotations if note.article]
+        return writings(node, notes, self._written.briefings(), self._articles.headlines(on), limit)
 
     def index_pending(
         self,

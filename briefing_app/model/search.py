@@ -143,6 +143,34 @@ def narrowed(query: str, by: str) -> str:
     return f"{by} ({query.strip()})" if " OR " in query else f"{by} {query.strip()}"
 
 
+class WritingKind(StrEnum):
+    """What the analyst has written beside the articles."""
+
+    NOTE = "note"
+    BRIEFING = "briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A note or briefing that answers: ``number`` is its own, ``title`` names it or what it is on, ``words`` hold the ``marks``."""
+
+    kind: WritingKind
+    number: int
+    title: str
+    words: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingsFound:
+    """How many notes and briefings answer a query, and the newest of them, notes first; ``behind`` notes are not searchable yet."""
+
+    notes: int = 0
+    briefings: int = 0
+    found: tuple[Writing, ...] = ()
+    behind: int = 0
+
+
 class LineOrder(StrEnum):
     """How the lines of a concordance are ordered; ties by article and place."""
 
@@ -181,6 +209,8 @@ class FacetKind(StrEnum):
     LANGUAGE = "language"
     TAG = "tag"
     EVENT = "event"
+    WRITING = "writing"
+    """Not articles: notes or briefings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.library.note_search import NotesFound
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
-    from briefing_app.model.search import Advice, Completion, Concordance, Facet, SavedSearch, SearchResult, Specimens
+    from briefing_app.model.search import Advice, Completion, Concordance, Facet, SavedSearch, SearchResult, Specimens, WritingsFound
 
 
 _TITLES = 40
@@ -61,6 +61,13 @@ class SearchFace(Ground):
         What the query asks of articles (``date:``, ``tag:``, ``source:`` ...) is asked of the article that the annotation is on.
         """
         return self._searching.annotations(query, limit, unfinished=unfinished)
+
+    def search_writings(self, query: str, limit: int = 50, *, unfinished: bool = False) -> WritingsFound:
+        """The notes and briefings that answer, at most ``limit`` of each, with the words in which they do. Raises QueryMistake.
+
+        A query of ``in:notes`` or ``in:briefings`` looks only there.
+        """
+        return self._searching.writings(query, limit, unfinished=unfinished)
 
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""

@@ -40,6 +40,8 @@ _WHERE: Final = {
     Field.COMMENTS: "in comments",
     Field.BOILERPLATE: "in page furniture",
     Field.ANYWHERE: "anywhere on the page",
+    Field.NOTES: "in notes",
+    Field.BRIEFINGS: "in briefings",
 }
 _AMONG: Final = {
     Among.TAG: "tagged “{}”",
@@ -90,6 +92,8 @@ def _said(node: Node, scoped: Field | None) -> str:
             return _STATES.get((kind, value)) or _AMONG[kind].format(value)
         case Not(part):
             return f"not {_bracketed(part, scoped)}"
+        case Or((Word(text, _, field), _)) if _is_begun(node):
+            return f"“{text}” or what begins so" + ("" if scoped is None else f" {_WHERE[field]}")
         case And(parts):
             return " and ".join(_bracketed(part, scoped) for part in parts)
         case Or(parts):
@@ -124,7 +128,15 @@ def _said_words(node: Placed) -> str:
 
 def _bracketed(node: Node, scoped: Field | None) -> str:
     said = _said(node, scoped)
-    return f"({said})" if isinstance(node, And | Or | Near | Same) else said
+    return f"({said})" if isinstance(node, And | Or | Near | Same) and not _is_begun(node) else said
+
+
+def _is_begun(node: Node) -> bool:
+    """Whether it is a word that is still being typed: itself, or what begins like it."""
+    match node:
+        case Or((Word(_, form, _), Prefix(_, same, _))):
+            return form == same
+    return False
 
 
 def _said_date(node: Dated) -> str:

@@ -191,7 +191,9 @@ class Executor:
             case InLanguage(code):
                 return self._holding("lang", code)
             case InZone(field):
-                zones: Array = np.logical_or.reduce([self._holding(name, BOUNDARY) for name in PLACES[field]])
+                zones = np.zeros(opened.count, bool)
+                for name in PLACES[field]:
+                    zones |= self._holding(name, BOUNDARY)
                 return zones
             case OneOf():
                 mask = np.zeros(opened.count, bool)

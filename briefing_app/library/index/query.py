@@ -51,7 +51,10 @@ _ASKED_FIELDS: Final = {
     "byline": Field.BY,
     "author": Field.BY,
 }
-ZONES: Final = {str(field): field for field in (Field.TITLE, Field.BODY, Field.COMMENTS, Field.BOILERPLATE, Field.ANYWHERE)}
+ZONES: Final = {
+    str(field): field
+    for field in (Field.TITLE, Field.BODY, Field.COMMENTS, Field.BOILERPLATE, Field.ANYWHERE, Field.NOTES, Field.BRIEFINGS)
+}
 STATES: Final = {Among.HAS: ("note", "conflict", "copy"), Among.IS: ("unread", "read", "starred", "undated")}
 _NAMES: Final = (*_ASKED_FIELDS, *sorted(VALUED))
 OPERATORS: Final = ("AND", "OR", "NOT", "w/", "near", "adj", "same", "atleast", *(f"{name}:" for name in _NAMES))

@@ -25,6 +25,8 @@ PLACES: Final = {
     Field.COMMENTS: ("comments",),
     Field.BOILERPLATE: ("furniture",),
     Field.ANYWHERE: ("title", "body", "comments", "furniture", "rest"),
+    Field.NOTES: (),
+    Field.BRIEFINGS: (),
 }
 """The index's fields that a field of the query names."""
 

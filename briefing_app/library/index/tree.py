@@ -19,6 +19,10 @@ class Field(StrEnum):
     COMMENTS = "comments"
     BOILERPLATE = "boilerplate"
     ANYWHERE = "anywhere"
+    NOTES = "notes"
+    """The analyst's notes, which the index does not hold."""
+    BRIEFINGS = "briefings"
+    """The analyst's briefings, which the index does not hold."""
 
 
 class Among(StrEnum):

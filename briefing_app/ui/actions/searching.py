@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.model.search import Advice, AdviceKind
+from briefing_app.model.ids import BriefingId
+from briefing_app.model.search import Advice, AdviceKind, Writing, WritingKind
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.actions.going import search_for
 from briefing_app.ui.actions.organizing import open_shelf
@@ -38,6 +39,22 @@ def take_first_advice(window: Window) -> None:
     found = window.session.searching.found
     if found is not None and found.advice:
         take_advice(window, found.advice[0])
+
+
+def show_writing(window: Window, writing: Writing) -> None:
+    """Show in the reader the words that a note is on, while the keys stay with the hits; a briefing waits for Enter."""
+    if writing.kind is WritingKind.NOTE:
+        annotation = window.session.searching.note(writing)
+        if annotation.article:
+            window.session.open_article(annotation.article, window.session.notebook.place_of(annotation))
+
+
+def open_writing(window: Window, writing: Writing) -> None:
+    """Go to what a note is on, or to the briefing."""
+    if writing.kind is WritingKind.BRIEFING:
+        window.session.open_briefing(BriefingId(writing.number))
+    else:
+        window.go_to_note(window.session.searching.note(writing))
 
 
 def show_guide(window: Window) -> None:

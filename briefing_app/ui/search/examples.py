@@ -57,6 +57,7 @@ def _where(of: Specimens) -> list[tuple[str, str]]:
         (f"title:{a}", _tr("In the title; body: is standfirst and text")),
         (f"in:comments {a}", _tr("In the readers’ comments; in:boilerplate is page furniture")),
         (f"in:anywhere {a}", _tr("Anywhere on the page")),
+        (f"in:notes {a}", _tr("Your notes instead of articles; in:briefings alike")),
         (f"source:{_quoted(of.source)}", _tr("From a source")),
         ("by:reuters", _tr("From an author or agency; agency: from an agency only")),
         (f"lang:{of.language}", _tr("In a language")),

@@ -9,8 +9,9 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Line, LineOrder, Mistake, SortOrder
 from briefing_app.ui.elided import ElidedButton, ElidedLabel
 from briefing_app.ui.search.advice import AdviceBar
+from briefing_app.ui.search.head_words import how_much, writing_facets
 from briefing_app.ui.search.lines import LineDelegate, LineModel
-from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role
+from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role, WritingEntry
 from briefing_app.ui.search.narrowing import Narrowing
 from briefing_app.ui.search.view import HitDelegate
 from briefing_app.ui.theme import Look, Type
@@ -21,6 +22,8 @@ class HitsView(QWidget):
     """How many, the query in words, and the hits."""
 
     opened = Signal(object, object)  # ArticleId, Span | None
+    writing_shown = Signal(object)  # Writing
+    writing_opened = Signal(object)  # Writing
     focus_reader = Signal()
     clicked = Signal()  # on a hit
     save_pressed = Signal()
@@ -66,7 +69,7 @@ class HitsView(QWidget):
         rows.addWidget(self._lists, 1)
         for found in (self._articles, self._every):
             found.selectionModel().currentChanged.connect(self._tell)
-            found.activated.connect(lambda _index: self.focus_reader.emit())
+            found.activated.connect(self._open)
             found.clicked.connect(lambda _index: self.clicked.emit())
         look.changed.connect(self._dress)
         self._dress()
@@ -95,7 +98,8 @@ class HitsView(QWidget):
     def show_facets(self, found: Found | None, advice_key: str) -> None:
         """Offer what narrows the search, and what else is worth a try; ``advice_key`` takes the first of that."""
         self.advice.show_advice(found.advice if found else (), advice_key)
-        self.narrowing.show_facets(found.facets if found else (), found.result.total if found else 0)
+        facets = (*writing_facets(found), *found.facets) if found else ()
+        self.narrowing.show_facets(facets, found.result.total if found else 0)
 
     def show_found(self, found: Found | None, mistake: str) -> None:
         """Say what was found, or what is wrong with the query; the last hits stay while there is a mistake."""
@@ -103,10 +107,7 @@ class HitsView(QWidget):
         if mistake:
             self._words.setText(mistake)
         elif found is not None:
-            words = self.tr("%Ln article(s)", "", found.result.total)
-            if found.result.behind:
-                words += " · " + self.tr("%Ln not indexed yet", "", found.result.behind)
-            self._head.setText(words if found.result.total else self.tr("Nothing found") + words[words.find(" · ") :] * (" · " in words))
+            self._head.setText(how_much(found))
             wrong = " ".join(self._wrong(one) for one in found.result.mistakes)
             self._words.setProperty("mistake", bool(wrong))
             self._words.setText(f"{found.result.query_in_words}\n{wrong}" if wrong else found.result.query_in_words)
@@ -151,6 +152,15 @@ class HitsView(QWidget):
         entry = current.data(Role.HIT)
         if isinstance(entry, HitEntry):
             self.opened.emit(ArticleId(entry.row.id), entry.first)
+        elif isinstance(entry, WritingEntry):
+            self.writing_shown.emit(entry.writing)
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = index.data(Role.HIT)
+        if isinstance(entry, WritingEntry):
+            self.writing_opened.emit(entry.writing)
+        else:
+            self.focus_reader.emit()
 
     def _dress(self) -> None:
         px = self._look.px

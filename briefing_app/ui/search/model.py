@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing_app.library import ArticleRow
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Advice, Concordance, Facet, Hit, Passage, SearchResult
+from briefing_app.model.search import Advice, Concordance, Facet, Hit, Passage, SearchResult, Writing, WritingKind, WritingsFound
 from briefing_app.model.span import Span
 
 Index = QModelIndex | QPersistentModelIndex
 _BEFORE = 42
+NO_WRITINGS = WritingsFound()
 
 
 class Role(IntEnum):
@@ -35,6 +36,14 @@ class HitEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class WritingEntry:
+    """A note or briefing as it is painted, its words in pieces (text, hit)."""
+
+    writing: Writing
+    pieces: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer to a query, ready to be shown."""
 
@@ -43,6 +52,8 @@ class Found:
     advice: tuple[Advice, ...] = ()
     """Other queries that are worth a try."""
     facets: tuple[Facet, ...] = ()
+    writings: WritingsFound = NO_WRITINGS
+    """Notes and briefings; they are listed where no article answers."""
     lines: Concordance | None = None
     """Every hit, when the concordance is wanted."""
 
@@ -66,6 +77,11 @@ def _entry(hit: Hit, row: ArticleRow, text: str) -> HitEntry:
     return HitEntry(row, row.place, passages, first)
 
 
+def writing_entry(writing: Writing) -> WritingEntry:
+    """A note or briefing, its hits strong."""
+    return WritingEntry(writing, _pieces(writing.words, 0, len(writing.words), writing.marks))
+
+
 def passage_pieces(text: str, passage: Passage) -> tuple[tuple[str, bool], ...]:
     """The passage from shortly before its first hit, in pieces; white space becomes blanks."""
     marks = sorted(passage.marks)
@@ -73,14 +89,20 @@ def passage_pieces(text: str, passage: Passage) -> tuple[tuple[str, bool], ...]:
     if start > passage.span.start:
         blank = text.find(" ", start, marks[0].start)
         start = blank + 1 if blank >= 0 else start
-    pieces: list[tuple[str, bool]] = [("… ", False)] if start > passage.span.start else []
+    before = (("… ", False),) if start > passage.span.start else ()
+    return (*before, *_pieces(text, start, passage.span.end, marks))
+
+
+def _pieces(text: str, start: int, end: int, marks: Iterable[Span]) -> tuple[tuple[str, bool], ...]:
+    """A stretch of text cut at its marks."""
+    pieces: list[tuple[str, bool]] = []
     at = start
     for mark in marks:
         if mark.start < at:
             continue
         pieces += [(_flat(text[at : mark.start]), False), (_flat(mark.of(text)), True)]
         at = mark.end
-    pieces.append((_flat(text[at : passage.span.end]), False))
+    pieces.append((_flat(text[at:end]), False))
     return tuple((words, hit) for words, hit in pieces if words)
 
 
@@ -92,16 +114,16 @@ def _flat(words: str) -> str:
 
 
 class HitModel(QAbstractListModel):
-    """The hits, best first."""
+    """The hits, best first; notes and briefings where no article answers."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[HitEntry, ...] = ()
+        self._entries: tuple[HitEntry | WritingEntry, ...] = ()
 
     def show(self, found: Found | None) -> None:
         """Take other hits."""
         self.beginResetModel()
-        self._entries = found.entries if found else ()
+        self._entries = (found.entries or tuple(map(writing_entry, found.writings.found))) if found else ()
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
@@ -115,8 +137,26 @@ class HitModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == Role.HIT:
             return entry
+        if isinstance(entry, WritingEntry):
+            return self._writing_words(entry, role)
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.row.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join([entry.row.headline, *("".join(words for words, _ in pieces) for pieces in entry.passages)])
         return None
+
+    def _writing_words(self, entry: WritingEntry, role: int) -> str | None:
+        words = "".join(words for words, _ in entry.pieces)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.writing.title or words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ". ".join(said for said in (writing_name(entry.writing.kind), entry.writing.title, words) if said)
+        return None
+
+
+def writing_name(kind: WritingKind) -> str:
+    """What it is, in a word."""
+    return {
+        WritingKind.NOTE: QCoreApplication.translate("search", "Note"),
+        WritingKind.BRIEFING: QCoreApplication.translate("search", "Briefing"),
+    }[kind]

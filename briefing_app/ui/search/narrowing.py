@@ -45,7 +45,7 @@ class Narrowing(QWidget):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        values = [one for one in facets if one.kind is not FacetKind.DATE and one.count < total]
+        values = [one for one in facets if one.kind is FacetKind.WRITING or (one.kind is not FacetKind.DATE and one.count < total)]
         self._buttons = [self._button(one) for one in _picked(values)]
         dates = [one for one in facets if one.kind is FacetKind.DATE]
         self.dates.show_dates(dates if len(dates) > 1 else ())
@@ -61,7 +61,9 @@ class Narrowing(QWidget):
         words = facet.words if len(facet.words) <= _LONGEST else f"{facet.words[: _LONGEST - 1]}…"
         button = ElidedButton(f"{words.replace('&', '&&')}  {digits(facet.count)}", self._chips)
         button.setToolTip(facet.query)
-        button.setAccessibleName(self.tr("Narrow to %1: %Ln article(s)", "", facet.count).replace("%1", facet.words))
+        is_writing = facet.kind is FacetKind.WRITING
+        spoken = self.tr("%1: %Ln", "", facet.count) if is_writing else self.tr("Narrow to %1: %Ln article(s)", "", facet.count)
+        button.setAccessibleName(spoken.replace("%1", facet.words))
         button.clicked.connect(lambda _on=False: self.chosen.emit(facet))
         self._line.addWidget(button)
         return button

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.model.search import WritingKind
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_parts, paint_shown, paint_words, ring
-from briefing_app.ui.pieces import LINE, paint_pieces
-from briefing_app.ui.search.model import HitEntry, Role
+from briefing_app.ui.pieces import LINE, Pieces, paint_pieces
+from briefing_app.ui.search.model import HitEntry, Role, WritingEntry, writing_name
 from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.utf16 import Utf16
 
@@ -124,13 +125,19 @@ class HitDelegate(QStyledItemDelegate):
         """Title and meta, one or two lines a passage."""
         entry = index.data(Role.HIT)
         width = option.widget.width() / self._look.scale if option.widget else 0
+        if isinstance(entry, WritingEntry):
+            return QSize(self._look.px(100), self._look.px(58 + self._height(entry.pieces, width)))
         height = 58 + sum(self._passage_heights(entry, width)) if isinstance(entry, HitEntry) else 58
         return QSize(self._look.px(100), self._look.px(height))
 
     def _passage_heights(self, entry: HitEntry, width: float) -> list[int]:
+        return [self._height(pieces, width) for pieces in entry.passages]
+
+    def _height(self, pieces: Pieces, width: float) -> int:
+        """What a passage takes: one line or two."""
         metrics = QFontMetricsF(self._look.plain.font(Type.SMALL))
         room = (width or 380) - 40
-        return [(1 if metrics.horizontalAdvance("".join(words for words, _ in p)) * 1.05 < room else 2) * LINE + 4 for p in entry.passages]
+        return (1 if metrics.horizontalAdvance("".join(words for words, _ in pieces)) * 1.05 < room else 2) * LINE + 4
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One hit."""
@@ -138,12 +145,35 @@ class HitDelegate(QStyledItemDelegate):
         if isinstance(entry, HitEntry):
             with at_plain(painter, self._look, option.rect) as rect:
                 self._paint_hit(painter, entry, rect, option.state)
+        elif isinstance(entry, WritingEntry):
+            with at_plain(painter, self._look, option.rect) as rect:
+                self._paint_writing(painter, entry, rect, option.state)
 
-    def _paint_hit(self, painter: QPainter, entry: HitEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_writing(self, painter: QPainter, entry: WritingEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
+        look, writing = self._look.plain, entry.writing
+        self._paint_ground(painter, rect, state)
+        icon = "note" if writing.kind is WritingKind.NOTE else "page"
+        paint_icon(painter, icon, QRectF(rect.left() + 16, rect.top() + 10, 16, 16), look.color("muted"))
+        line = QRectF(rect.left() + 38, rect.top() + 8, rect.width() - 50, 20)
+        paint_words(painter, writing.title or writing_name(writing.kind), line, look.font(Type.UI_STRONG), look.color("ink"))
+        kind = QRectF(rect.left() + 38, rect.top() + 28, rect.width() - 50, 20)
+        paint_words(painter, writing_name(writing.kind), kind, look.font(Type.SMALL), look.color("muted"))
+        height = self._height(entry.pieces, rect.width())
+        box = QRectF(rect.left() + 16, rect.top() + 50, rect.width() - 28, height - 4)
+        paint_pieces(painter, look, entry.pieces, box, Type.SMALL, height // LINE)
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring(painter, look, rect)
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        """The bar and ground of a chosen row."""
         look = self._look.plain
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.color("selection"))
             painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), look.color("accent"))
+
+    def _paint_hit(self, painter: QPainter, entry: HitEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
+        look = self._look.plain
+        self._paint_ground(painter, rect, state)
         line = QRectF(rect.left() + 16, rect.top() + 8, rect.width() - 28, 20)
         if not entry.row.has_title:
             line.setLeft(line.left() + paint_shown(painter, look, Shown(self.tr("no title"), Certainty.UNKNOWN), line, kind=Type.UI_STRONG))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing_app.model.annotation import Annotation
 from briefing_app.model.errors import BriefingError, QueryMistake
-from briefing_app.model.search import Advice, Completion, Facet, LineOrder, SortOrder
+from briefing_app.model.ids import AnnotationId
+from briefing_app.model.search import Advice, Completion, Facet, LineOrder, SortOrder, Writing, WritingsFound
 from briefing_app.model.span import Span
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
@@ -31,6 +33,9 @@ def _after(order: _Order) -> _Order:
     return orders[(orders.index(order) + 1) % len(orders)]
 
 
+_Counts = tuple[tuple[Facet, ...], tuple[Advice, ...], WritingsFound]
+
+
 class Searching(QObject):
     """The query, what it found (None: nothing is searched for) and the mistake in it (empty: none)."""
 
@@ -44,7 +49,7 @@ class Searching(QObject):
         self._session = session
         self._library = session.workbench.library
         self._lane: Lane[Found] = Lane("search", session.relay, newest_only=True)
-        self._counting: Lane[tuple[tuple[Facet, ...], tuple[Advice, ...]]] = Lane("facets", session.relay, newest_only=True)
+        self._counting: Lane[_Counts] = Lane("facets", session.relay, newest_only=True)
         self._exemplifying: Lane[tuple[Example, ...]] = Lane("examples", session.relay, newest_only=True)
         self._completing: Lane[tuple[Completion, ...]] = Lane("completions", session.relay, newest_only=True)
         self.query = ""
@@ -53,6 +58,8 @@ class Searching(QObject):
         """How every hit is listed; None: the articles are."""
         self.found: Found | None = None
         self.mistake = ""
+        self.settled = True
+        """Whether what is found and counted answers the query that is typed."""
         self.wrong: tuple[Span, ...] = ()
         """What is wrong in the query, in its code points."""
 
@@ -68,6 +75,10 @@ class Searching(QObject):
         self._completing.ask(
             lambda: self._library.completions(query, at), lambda found: self.completed.emit(query, found), self._session.fail
         )
+
+    def note(self, writing: Writing) -> Annotation:
+        """The note that was found. Raises NothingThere."""
+        return self._library.annotation(AnnotationId(writing.number))
 
     def exemplify(self) -> None:
         """Make examples of this library's words, and count what each finds; they come with ``exemplified``, then with their counts."""
@@ -86,9 +97,10 @@ class Searching(QObject):
         if len(words) < _SEARCH_FROM:
             self._lane.forget()
             self._counting.forget()
-            self.found, self.mistake, self.wrong = None, "", ()
+            self.found, self.mistake, self.wrong, self.settled = None, "", (), True
             self.changed.emit()
             return
+        self.settled = False
         order, lines = self.order, self.lines
         self._lane.ask(lambda: self._find(words, order, lines), self._take_hits, self._take_mistake)
 
@@ -116,14 +128,21 @@ class Searching(QObject):
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
         found = found_of(result, self._library.texts(numbers), rows)
+        if not result.total:
+            found = replace(found, writings=self._library.search_writings(words, _MOST_HITS, unfinished=True))
         if lines is not None:
             found = replace(found, lines=self._library.concordance(words, _MOST_HITS, lines, unfinished=True))
         return found
 
-    def _count(self, words: str, *, found: bool) -> tuple[tuple[Facet, ...], tuple[Advice, ...]]:
-        """What the hits have in common, and what else is worth a try; on the counting lane."""
-        facets = self._library.facets(words, unfinished=True) if found else ()
-        return facets, self._library.advice(words, unfinished=True)
+    def _count(self, words: str, *, found: bool) -> _Counts:
+        """What the hits have in common, what else is worth a try, and how many notes and briefings answer; on the counting lane."""
+        library = self._library
+        facets = library.facets(words, unfinished=True) if found else ()
+        return (
+            facets,
+            library.advice(words, unfinished=True),
+            library.search_writings(words, _MOST_HITS if not found else 0, unfinished=True),
+        )
 
     def _take_hits(self, found: Found) -> None:
         facets = self.found.facets if self.found else ()
@@ -138,9 +157,11 @@ class Searching(QObject):
         """Blanks before the query, which its places do not count."""
         return len(self.query) - len(self.query.lstrip())
 
-    def _take_counts(self, counts: tuple[tuple[Facet, ...], tuple[Advice, ...]]) -> None:
+    def _take_counts(self, counts: _Counts) -> None:
         if self.found is not None:
-            self.found = replace(self.found, facets=counts[0], advice=counts[1])
+            facets, advice, writings = counts
+            self.settled = True
+            self.found = replace(self.found, facets=facets, advice=advice, writings=writings)
             self.counted.emit()
 
     def _take_mistake(self, error: BaseException) -> None:

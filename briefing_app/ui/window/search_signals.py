@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.model.search import narrowed
-from briefing_app.ui.actions.searching import show_guide, take_advice
+from briefing_app.ui.actions.searching import open_writing, show_guide, show_writing, take_advice
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
@@ -16,6 +16,8 @@ def connect_search(window: Window) -> None:
     hits, searching, field = window.hits, window.session.searching, window.top.field
     hits.opened.connect(window.session.open_article)
     hits.opened.connect(lambda *_hit: window.typing.remember())
+    hits.writing_shown.connect(lambda writing: show_writing(window, writing))
+    hits.writing_opened.connect(lambda writing: open_writing(window, writing))
     field.entered.connect(lambda: window.typing.remember())
     field.guide_wanted.connect(lambda: show_guide(window))
     field.focus_changed.connect(lambda: window.typing)  # made when somebody begins to type

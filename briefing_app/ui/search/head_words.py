@@ -1,0 +1,37 @@
+"""How much was found, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from briefing_app.model.search import Facet, FacetKind
+from briefing_app.ui.search.model import Found
+
+
+def how_much(found: Found) -> str:
+    """Articles, else notes and briefings, else that there is nothing; and what cannot be found yet."""
+    writings = found.writings
+    words = [_tr("%Ln article(s)", found.result.total)] if found.result.total else []
+    if not words and writings.notes:
+        words.append(_tr("%Ln note(s)", writings.notes))
+    if not found.result.total and writings.briefings:
+        words.append(_tr("%Ln briefing(s)", writings.briefings))
+    if not words:
+        words.append(_tr("Nothing found"))
+    if found.result.behind:
+        words.append(_tr("%Ln not indexed yet", found.result.behind))
+    if writings.behind:
+        words.append(_tr("%Ln note(s) not searchable yet", writings.behind))
+    return " · ".join(words)
+
+
+def writing_facets(found: Found) -> tuple[Facet, ...]:
+    """Notes and briefings beside the articles, as what narrows the search to them."""
+    if not found.result.total:
+        return ()
+    counted = ((_tr("Notes"), "in:notes", found.writings.notes), (_tr("Briefings"), "in:briefings", found.writings.briefings))
+    return tuple(Facet(FacetKind.WRITING, words, query, count) for words, query, count in counted if count)
+
+
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("search", words, "", count)
