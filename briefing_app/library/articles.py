@@ -112,7 +112,9 @@ class Articles:
 
     def hidden(self) -> tuple[ArticleId, ...]:
         """The number of every article that lists do not show: in the trash, behind a newer version, or deleted for good. Ascending."""
-        rows = self._database.rows("SELECT id FROM article WHERE trashed <> 0 UNION SELECT article FROM gone ORDER BY 1")
+        # Above 0, not other than 0: the index then leads to these few, where 100,000 articles would be looked at before each answer.
+        trashed = "SELECT id FROM article INDEXED BY article_order WHERE trashed > 0"
+        rows = self._database.rows(f"{trashed} UNION SELECT article FROM gone ORDER BY 1")
         return tuple(ArticleId(int(row[0])) for row in rows)
 
     def present(self, ids: Sequence[ArticleId] | None) -> dict[ArticleId, str]:
