@@ -32,18 +32,28 @@ class Locator:
         """By article number, the paragraphs in which something stands that was asked for."""
         found: dict[int, list[Paragraph]] = defaultdict(list)
         parts = _shown(node)
+        characters = [_character(part) for part in parts]
         for name in dict.fromkeys(name for part in parts for name in _places(part)):
-            marks: dict[tuple[int, int, int], list[Mark]] = defaultdict(list)
             begins = _Beginnings(self._opened, name, self._documents, self._finder.term(name, BOUNDARY))
-            for number, part in enumerate(parts):
-                character = _character(part)
-                for document, first, end, start, last in begins.of(self._finder.find(part, name)):
-                    if first < end:  # else a value that stands nowhere in the text
-                        marks[document, first, end].append(Mark(start, last, number, character))
-            for (document, first, end), held in marks.items():
-                held.sort(key=lambda mark: (mark.start, mark.last))
-                found[int(self._opened.numbers[document])].append(Paragraph(Span(first, end), tuple(held)))
+            places = [begins.of(self._finder.find(part, name)) for part in parts]
+            of_part = np.repeat(np.arange(len(parts)), [one.shape[1] for one in places])
+            placed = np.concatenate([*places, np.zeros((5, 0), np.int64)], axis=1)
+            self._gather(placed, of_part, characters, found)
         return found
+
+    def _gather(self, placed: Array, of_part: Array, characters: Sequence[str], found: dict[int, list[Paragraph]]) -> None:
+        """Put the marks of one field into their paragraphs; ``placed`` are the columns of ``_Beginnings.of``."""
+        inside = placed[1] < placed[2]  # else a value that stands nowhere in the text
+        placed, of_part = placed[:, inside], of_part[inside]
+        order = np.lexsort((of_part, placed[4], placed[3], placed[1], placed[0]))
+        placed, of_part = placed[:, order], of_part[order]
+        document, first, end, start, last = placed
+        new = np.flatnonzero((np.diff(document, prepend=-1) != 0) | (np.diff(first, prepend=-1) != 0))
+        marks = [Mark(*mark, characters[mark[2]]) for mark in zip(start.tolist(), last.tolist(), of_part.tolist(), strict=True)]
+        numbers = self._opened.numbers[document[new]].tolist()
+        ends = np.append(new, len(marks))[1:].tolist()
+        for number, opening, closing, at, to in zip(numbers, first[new].tolist(), end[new].tolist(), new.tolist(), ends, strict=True):
+            found[number].append(Paragraph(Span(opening, closing), tuple(marks[at:to])))
 
 
 class _Beginnings:
@@ -63,17 +73,17 @@ class _Beginnings:
         walked = starts_of(np.concatenate(steps))
         self._starts = walked[1:] - np.repeat(walked[self._offsets[:-1]], spaces)
 
-    def of(self, spans: Spans) -> Iterable[tuple[int, int, int, int, int]]:
-        """Document, first and last code point of the paragraph, beginning of the first and of the last word of each stretch."""
+    def of(self, spans: Spans) -> Array:
+        """Rows: document, first and last code point of the paragraph, beginning of the first and of the last word. Columns: stretches."""
         after = np.searchsorted(self._boundaries.keys, spans.keys)
         if not len(after):
-            return ()
+            return np.zeros((5, 0), np.int64)
         documents = spans.documents
         base = self._offsets[np.searchsorted(self._documents, documents)]
         opening, closing = (self._starts[base + self._boundaries.places[after + step]] for step in (-1, 0))
         start = self._starts[base + spans.places]
         last = self._starts[base + spans.places + spans.lengths - 1]
-        return zip(*(one.tolist() for one in (documents, opening, closing, start, last)), strict=True)
+        return np.stack((documents, opening, closing, start, last))
 
 
 def _shown(node: Node) -> list[Node]:

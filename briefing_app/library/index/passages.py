@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_app.library.index.terms import form_of, word_end
 from briefing_app.model.search import Passage
@@ -18,8 +19,7 @@ _WIDEST = 260
 """Code points of a passage that gathers several marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where something that was asked for begins, and where its last word does; ``part`` numbers the parts of the query.
 
     ``character`` is not empty when a single one of a script without spaces is asked for: it begins a bigram, or ends it.

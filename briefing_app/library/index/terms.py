@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _SAME_LETTERS = str.maketrans(
         "‑": "-",
     }
 )
+_PLAIN = re.compile(r"[A-Za-z]{2,100}(?![\w'’\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670])")
+"""Most words: they end where their letters do."""
 _LONGEST_WORD = 120
 """Code points in which a word ends."""
 _LONGEST_FORM = 80
@@ -72,6 +75,8 @@ def forms_of(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, b
 
 def word_end(text: str, start: int) -> int:
     """Where the word ends that begins at ``start``."""
+    if plain := _PLAIN.match(text, start):
+        return plain.end()
     return next((last for _, last, _, _ in forms_of(text, start, min(len(text), start + _LONGEST_WORD))), start + 1)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.library.index.terms import form_of, tokens
+from briefing_app.library.index.terms import form_of, forms_of, tokens, word_end
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,9 @@ def test_tokens_stand_in_the_text_in_order(text: str, language: str) -> None:
     assert all(token.span and token.span.end <= len(text) for token in found)
     assert all(a.span.start < b.span.start for a, b in pairwise(found))
     assert all(token.form and token.term and "\n" not in token.form + token.term and "\t" not in token.form for token in found)
+
+
+@given(st.text("abcXYZ.'’-3é\u0301\u0651\u0e01東 ", min_size=1, max_size=130), st.integers(0, 129))
+def test_a_word_ends_where_the_cutting_says(text: str, at: int) -> None:
+    at = min(at, len(text) - 1)
+    assert word_end(text, at) == next((last for _, last, _, _ in forms_of(text, at, min(len(text), at + 120))), at + 1)
