@@ -237,7 +237,7 @@ def test_matrix(qtmodeltester: ModelTester) -> None:
     assert isinstance(model.row_at(0), GroupRow)
     cell = model.index(1, 1).data(CompareRole.CELL)
     assert isinstance(cell, CellView)
-    assert (cell.passages[0].teller, cell.remark) == ("Ida Brandt", "contradicts")
+    assert (cell.passages[0].teller, cell.passages[0].remark) == ("Ida Brandt", "contradicts")
     assert model.index_of(1, 1).row() == 3
 
 

@@ -1,9 +1,13 @@
-"""A cell's words may be shortened, but never so that they say the opposite."""
+"""A cell's words may be shortened, but never so that they say the opposite; what is remarked stands below the words that it is about."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing_app.model.comparison import DifferenceKind, Mark, Relation
 from briefing_app.model.span import Span
-from briefing_app.ui.comparison.passages import _pieces
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, _pieces, cell_view, spoken
+from tests.ui.comparison.material import compared_of
 
 DENIAL = (
     "The harbour master answered the newspaper's report with the words that, as he understood it, at no time in the course of that "
@@ -22,3 +26,29 @@ def test_a_negation_between_two_key_words_stays() -> None:
 
 def test_other_words_between_key_words_are_cut() -> None:
     assert "…" in shown("harbour master", "understood")
+
+
+def both_sides(*marks: tuple[int | None, DifferenceKind, str], relation: Relation = Relation.CONTRADICTS) -> CellView:
+    """A's cell of a conflict in which it carries two passages; a mark stands at one of them, or (None) at none."""
+    compared = compared_of((3, 3), [{0: [0, 2], 1: [1]}], conflicts=1)
+    claim = compared.comparison.claims[0]
+    spans = sorted(claim.cells[0].spans)
+    made = tuple(Mark(kind, words, None if at is None else spans[at]) for at, kind, words in marks)
+    cell = replace(claim.cells[0], relation=relation, marks=made)
+    claims = (replace(claim, cells=(cell, *claim.cells[1:])), *compared.comparison.claims[1:])
+    return cell_view(replace(compared, comparison=replace(compared.comparison, claims=claims)), ClaimRow(0, claims[0], 0), 0)
+
+
+def test_a_mark_stands_below_the_passage_that_it_is_about() -> None:
+    against = ((0, DifferenceKind.CONTRADICTION, "against B: “no”"), (1, DifferenceKind.CONTRADICTION, "against A: “yes”"))
+    cell = both_sides(*against)
+    assert [passage.remark for passage in cell.passages] == ["against B: “no”", "against A: “yes”"]
+    assert "against B" in spoken(cell)
+    assert "against A" in spoken(cell)
+
+
+def test_what_contradicts_without_a_mark_says_so_and_what_is_about_no_passage_stands_last() -> None:
+    assert [passage.remark for passage in both_sides().passages] == ["", "contradicts"]
+    cell = both_sides((None, DifferenceKind.HEDGE, "“reportedly”"), relation=Relation.WEAKER)
+    assert [passage.remark for passage in cell.passages] == ["", "weaker · hedge “reportedly”"]
+    assert [passage.hedged for passage in cell.passages] == [False, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ from briefing_app.ui.painting import begin, dotted_line, paint_hatch, paint_word
 from briefing_app.ui.theme import LEGEND, Look, Type
 
 _SIGN, _GAP, _APART = 18.0, 6.0, 18.0
+_RAISED = QPointF(0, 3)
+"""Lines stand where they would stand below the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ def _paint_sign(painter: QPainter, look: Look, draw: str, box: QRectF) -> None:
     elif draw == "hatch":
         paint_hatch(painter, look, box)
     elif draw == "dots":
-        dotted_line(painter, box.bottomLeft().toPoint().toPointF(), box.width(), look.color("muted"))
+        dotted_line(painter, box.bottomLeft().toPoint().toPointF() - _RAISED, box.width(), look.color("muted"))
     elif draw == "ribbon":
         painter.fillRect(box.adjusted(0, 2, 0, -2), look.tint(Tint.SKY))
     elif draw.startswith("line:"):
         painter.setPen(QPen(look.color(draw.removeprefix("line:")), 1.5))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.drawLine(box.bottomLeft() - _RAISED, box.bottomRight() - _RAISED)
     else:
         token = "conflict" if draw == "conflict" else "muted"
         paint_icon(painter, draw, QRectF(box.left() + 1, box.top(), 16, 16), look.color(token))

@@ -10,16 +10,19 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Relation
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Mark, Relation
 from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.source import Register, Source
 from briefing_app.model.span import Span
+from briefing_app.ui.comparison.kinds import kind_words
 
 _ELLIPSIS = " … "
 _NEAR = 28
 """Code points kept on either side of the words that matter when a cell is shortened."""
+_AFTER = 110
+"""The same behind the last of them where sources stand against each other: there it says what about."""
 _SHORT = 110
 _LINE = re.compile(r"\S[^\n]*")
 _TURNS = re.compile(
@@ -117,26 +120,30 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A passage of a cell in pieces (text, strong), and who says it: the chain from its origin, empty for the outlet itself."""
+    """A passage of a cell in pieces (text, strong), and who says it: the chain from its origin, empty for the outlet itself.
+
+    ``remark`` is what is to be said of it, ``hedged`` whether that is, among other things, that it is said with less certainty.
+    """
 
     pieces: tuple[tuple[str, bool], ...]
     teller: str = ""
+    remark: str = ""
+    hedged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A cell as it is painted: its passages, what is remarked below, how many ``more`` passages it has, and whether it is silent.
+    """A cell as it is painted: its passages, a ``note`` on all of it, how many ``more`` passages it has, and whether it is silent.
 
     ``left_out`` says why the silence is an omission, empty otherwise; ``whole`` is the verbatim passage. ``perhaps``: nothing surely
     says it, but ``whole`` may.
     """
 
     passages: tuple[PassageView, ...]
-    remark: str
     absent: bool
     left_out: str = ""
     whole: str = ""
-    hedged: bool = False
+    note: str = ""
     more: int = 0
     perhaps: bool = False
 
@@ -154,12 +161,12 @@ def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
         left_out = compared.left_out(row.index, place)
         nearest = cell.nearest.span.of(article.text) if cell.nearest else ""
         perhaps = cell.nearest is not None and cell.nearest.likely and not left_out
-        return CellView((), "", True, left_out, " ".join(nearest.split()), perhaps=perhaps)
-    shown = cell.spans if row.claim.status in _BOTH_SIDES else (_fullest(cell),)
-    passages = tuple(_passage(compared, article, cell, span) for span in sorted(shown))
+        return CellView((), True, left_out, " ".join(nearest.split()), perhaps=perhaps)
+    both_sides = row.claim.status in _BOTH_SIDES
+    shown = sorted(cell.spans) if both_sides else [_fullest(cell)]
+    passages = tuple(_passage(compared, article, cell, span, shown, both_sides=both_sides) for span in shown)
     whole = _ELLIPSIS.join(_flat(span.of(article.text)) for span in sorted(cell.spans))
-    hedged = any(mark.kind is DifferenceKind.HEDGE for mark in cell.marks) or cell.relation is Relation.WEAKER
-    return CellView(passages, remark(cell), False, whole=whole, hedged=hedged, more=len(cell.spans) - len(shown))
+    return CellView(passages, False, whole=whole, more=len(cell.spans) - len(shown))
 
 
 def _fullest(cell: Cell) -> Span:
@@ -167,27 +174,45 @@ def _fullest(cell: Cell) -> Span:
     return max(sorted(cell.spans), key=lambda span: sum(len(key) for key in cell.key_spans if span.holds(key)))
 
 
-def _passage(compared: Compared, article: Article, cell: Cell, span: Span) -> PassageView:
+def _passage(compared: Compared, article: Article, cell: Cell, span: Span, shown: Sequence[Span], *, both_sides: bool) -> PassageView:
     keys = [key for key in sorted(cell.key_spans) if span.holds(key)]
-    pieces = _pieces(article.text, span, keys)
-    return PassageView(tuple(pieces), " → ".join(compared.comparison.chain_of(cell, span)))
+    pieces = _pieces(article.text, span, keys, _AFTER if both_sides else _NEAR)
+    last = span == shown[-1]
+    marks = [mark for mark in cell.marks if _stands_at(mark, shown) == span]
+    hedged = any(mark.kind is DifferenceKind.HEDGE for mark in marks) or (last and cell.relation is Relation.WEAKER)
+    said = remark(cell.relation if last else None, marks, against=any(mark.kind is DifferenceKind.CONTRADICTION for mark in cell.marks))
+    return PassageView(tuple(pieces), " → ".join(compared.comparison.chain_of(cell, span)), said, hedged)
 
 
-def remark(cell: Cell) -> str:
-    """What is to be said of a cell below its words: its relation and its marks."""
+def _stands_at(mark: Mark, shown: Sequence[Span]) -> Span:
+    """The passage that a mark is about; the last one when it is about none of them alone."""
+    about = mark.span
+    if about is None or not any(span.overlap(about) for span in shown):
+        return shown[-1]
+    return max(shown, key=about.overlap)
+
+
+def remark(relation: Relation | None, marks: Sequence[Mark], *, against: bool = False) -> str:
+    """What is to be said below words: how they stand to the row, and their marks; ``against``: some mark says what contradicts what."""
     relations = {
         Relation.WEAKER: _tr("weaker"),
         Relation.STRONGER: _tr("stronger"),
         Relation.ADDS_DETAIL: _tr("adds detail"),
-        Relation.CONTRADICTS: _tr("contradicts"),
+        Relation.CONTRADICTS: "" if against else _tr("contradicts"),
     }
-    parts = [relations[cell.relation]] if cell.relation in relations else []
-    parts += [mark.words or mark.kind.value for mark in cell.marks]
+    parts = [words] if relation is not None and (words := relations.get(relation, "")) else []
+    parts += [_mark_words(mark) for mark in marks]
     return " · ".join(dict.fromkeys(parts))
 
 
-def _pieces(text: str, span: Span, keys: Sequence[Span]) -> list[tuple[str, bool]]:
-    """The span's words with the key words strong; a long one is cut around them."""
+def _mark_words(mark: Mark) -> str:
+    """A mark; one that merely quotes a cue says of what."""
+    cue = mark.words.startswith("“") and mark.words.endswith("”") and " against " not in mark.words
+    return f"{kind_words(mark.kind)} {mark.words}" if cue else mark.words or kind_words(mark.kind)
+
+
+def _pieces(text: str, span: Span, keys: Sequence[Span], after: int = _NEAR) -> list[tuple[str, bool]]:
+    """The span's words with the key words strong; a long one is cut around them, ``after`` code points behind the last."""
     if not keys:
         return [(_flat(_cut_end(span.of(text))), False)]
     long = len(span) > _SHORT
@@ -199,14 +224,14 @@ def _pieces(text: str, span: Span, keys: Sequence[Span]) -> list[tuple[str, bool
         found += _between(text, Span(at, key.start), first=number == 0, last=False, long=long)
         found.append((_flat(key.of(text)), True))
         at = key.end
-    return found + _between(text, Span(at, span.end), first=False, last=True, long=long)
+    return found + _between(text, Span(at, span.end), first=False, last=True, long=long, near=after)
 
 
-def _between(text: str, gap: Span, *, first: bool, last: bool, long: bool) -> list[tuple[str, bool]]:
+def _between(text: str, gap: Span, *, first: bool, last: bool, long: bool, near: int = _NEAR) -> list[tuple[str, bool]]:
     words = gap.of(text)
-    if not long or len(words) <= 2 * _NEAR or (not (first or last) and _TURNS.search(words)):
+    if not long or len(words) <= 2 * near or (not (first or last) and _TURNS.search(words)):
         return [(_flat(words), False)] if words else []
-    head, tail = _flat(_whole_words(words[:_NEAR], cut_start=False)), _flat(_whole_words(words[-_NEAR:], cut_start=True))
+    head, tail = _flat(_whole_words(words[:near], cut_start=False)), _flat(_whole_words(words[-near:], cut_start=True))
     if first:
         return [(f"…{tail}", False)]
     return [(f"{head}…", False)] if last else [(f"{head} …{tail}", False)]
@@ -234,7 +259,8 @@ def spoken(cell: CellView) -> str:
     """The cell for a screen reader."""
     if cell.absent:
         return _tr("left out: %1").replace("%1", cell.left_out) if cell.left_out else _tr("absent")
-    return ". ".join(words for words in (cell.whole, *(passage.teller for passage in cell.passages), cell.remark) if words)
+    below = (words for passage in cell.passages for words in (passage.teller, passage.remark))
+    return ". ".join(words for words in (cell.whole, *below, cell.note) if words)
 
 
 def _tr(words: str) -> str:

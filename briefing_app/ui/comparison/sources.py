@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import Comparison
-from briefing_app.ui.certainty import Shown, shown_date, shown_name, shown_source
+from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_name, shown_source
 from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
 from briefing_app.ui.theme import Look, Type, letter_of
@@ -35,6 +36,10 @@ class ColumnHead:
     copies: tuple[int, ...] = ()
     repeats: tuple[int, float] | None = None
     kin: int | None = None
+    earlier: tuple[int, ...] = ()
+    """Places of the sources that tell an earlier stage of the same."""
+    empty: bool = False
+    """Whether nothing of the file is article."""
 
     @property
     def tip(self) -> str:
@@ -44,6 +49,10 @@ class ColumnHead:
             lines.append(_repeats(*self.repeats))
         if self.kin is not None:
             lines.append(_one_house(self.kin))
+        if self.empty:
+            lines.append(_empty())
+        if self.earlier:
+            lines.append(_later(self.earlier))
         if self.copies:
             lines.append(_tr("with its copies %1").replace("%1", ", ".join(map(letter_of, self.copies))))
         if self.left_out:
@@ -90,6 +99,8 @@ def _head(compared: Compared, group: tuple[int, ...]) -> ColumnHead:
         group[1:],
         max(copied, key=lambda one: one[1], default=None),
         compared.kin(group[0]),
+        tuple(earlier for later, earlier in later_stages(compared.comparison) if later == group[0]),
+        not compared.told(group[0]),
     )
 
 
@@ -113,12 +124,15 @@ def _paint_words(painter: QPainter, look: Look, head: ColumnHead, box: QRectF) -
         date = first.adjusted(first.width() - min(150, first.width() * 0.6), 0, 0, 0)
         first.setRight(first.right() - paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) - 10)
         below.setRight(below.right() - _paint_left_out(painter, look, head, below, words=True))
-        if head.repeats or head.kin is not None:
-            words = _repeats(*head.repeats) if head.repeats else _one_house(head.kin or 0)
+        words = _beside_title(head)
+        if words:
             below.setRight(below.right() - paint_words(painter, words, below, look.font(Type.SMALL), look.color("caution"), right=True) - 8)
     else:
         first.setRight(first.right() - _paint_left_out(painter, look, head, first, words=False))
         below.setLeft(below.left() + paint_shown(painter, look, head.date, below) + 8)
+        if head.source.certainty is head.title.certainty is Certainty.UNKNOWN:  # it goes by its file
+            paint_shown(painter, look, head.title, first, kind=Type.UI)
+            return
     paint_shown(painter, look, head.source, first, kind=Type.UI)
     if below.width() > 30:
         paint_shown(painter, look, head.title, below)
@@ -133,6 +147,25 @@ def _paint_left_out(painter: QPainter, look: Look, head: ColumnHead, line: QRect
     box = QRectF(line.right() - width - 18, line.center().y() - 7, 14, 14)
     paint_icon(painter, "omission", box, look.color("muted"))
     return width + 28
+
+
+def _beside_title(head: ColumnHead) -> str:
+    """What is to be known of a source before it counts as another witness: nothing told, a copy, one house, a later stage."""
+    if head.empty:
+        return _empty()
+    if head.repeats:
+        return _repeats(*head.repeats)
+    if head.kin is not None:
+        return _one_house(head.kin)
+    return _later(head.earlier) if head.earlier else ""
+
+
+def _empty() -> str:
+    return _tr("no article text")
+
+
+def _later(places: Sequence[int]) -> str:
+    return _tr("tells a later stage than %1").replace("%1", ", ".join(map(letter_of, places)))
 
 
 def _repeats(place: int, share: float) -> str:

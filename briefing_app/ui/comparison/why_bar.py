@@ -17,7 +17,8 @@ from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
 
 _CHAIN = 200.0
-_LINES = 4
+_LOW, _ONE_LINE = 500, 36
+"""A matrix pane lower than this leaves the bar one line: why, in short."""
 _MOST_APART, _MOST_SURE = 2, 3
 
 
@@ -33,6 +34,7 @@ class WhyBar(QWidget):
         self._cell: CellView | None = None
         self._place = 0
         self._chain: tuple[str, ...] = ()
+        self._short = False
         self.setAccessibleName(self.tr("Why"))
         look.changed.connect(self._dress)
         self._dress()
@@ -52,8 +54,13 @@ class WhyBar(QWidget):
         self.setToolTip("\n".join(facts))
         self.update()
 
+    def fit(self, pane_height: float) -> None:
+        """Leave the rows of a low pane (in pixels of 100 %) their room."""
+        self._short = pane_height < _LOW
+        self._dress()
+
     def _dress(self) -> None:
-        self.setFixedHeight(self._look.px(WHY_BAR + 24))
+        self.setFixedHeight(self._look.px(_ONE_LINE if self._short else WHY_BAR + 24))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -66,15 +73,18 @@ class WhyBar(QWidget):
             return
         claims = claim_column(area.width())
         self._paint_status(painter, self._why, QRectF(16, 10, claims - 28, area.height() - 14))
-        right = area.right() - 16 - (_CHAIN + 16 if self._chain and area.width() >= 1000 else 0)
+        chained = self._chain and area.width() >= 1000 and not self._short
+        right = area.right() - 16 - (_CHAIN + 16 if chained else 0)
         line = QRectF(claims + 12, 10, right - claims - 12, LINE)
-        for run in self._runs(self._why):
+        for run in self._runs(self._why)[: 1 if self._short else None]:
             paint_run(painter, look, run, line, Type.UI)
             line.translate(0, LINE)
+        if self._short:
+            return
         left = line.left() + paint_badge(painter, look, self._place, QPointF(line.left(), line.top() + 1)) + 8
         most = max(1, int((area.height() - 8 - line.top()) // LINE))
         paint_pieces(painter, look, self._passage(self._cell), QRectF(left, line.top(), right - left, most * LINE), Type.UI, most)
-        if right < area.right() - 16:
+        if chained:
             self._paint_chain(painter, QRectF(area.right() - 16 - _CHAIN, 10, _CHAIN, 20))
 
     def _paint_status(self, painter: QPainter, why: Why, box: QRectF) -> None:
@@ -82,6 +92,8 @@ class WhyBar(QWidget):
         color = look.color("conflict" if status is ClaimStatus.CONFLICT else "muted")
         paint_icon(painter, STATUS_ICONS[status], QRectF(box.left(), box.top() + 1, 16, 16), color)
         paint_words(painter, status_question(status), box.adjusted(22, -1, 0, 19 - box.height()), look.font(Type.UI_BOLD), color)
+        if self._short:
+            return
         painter.setFont(look.font(Type.SMALL))
         painter.setPen(look.color("muted"))
         below = box.adjusted(22, 20, 0, 0)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from briefing_app.model.comparison import Label, Origin, Place, Said, TimelineEntry
+from briefing_app.model.comparison import ClaimStatus, Label, Origin, OriginKind, Place, Said, TimelineEntry
 from briefing_app.model.dates import day_interval
 from briefing_app.model.errors import ExportFailed
 from briefing_app.model.findings import Quotation
@@ -145,3 +145,12 @@ def test_it_is_drawn_anew_for_another_row_and_not_while_it_is_closed(view: Compa
     closed = view.drawer.view.figure
     view.standing.stand(0, 0)
     assert view.drawer.view.figure is closed
+
+
+def test_origins_and_voices_are_counted_and_signs_explained() -> None:
+    compared = told()
+    voice = Origin("Ida Brandt", (ArticleId(1),), OriginKind.MEDIUM, claims=2)
+    both = replace(compared, comparison=replace(compared.comparison, origins=(*compared.comparison.origins, voice)))
+    by_id = {tab.id: tab for tab in TABS}
+    assert len(made(by_id["sourcing"], both).strokes) == len(made(by_id["sourcing"], compared).strokes) + 2
+    assert len(made(by_id["coverage"], compared).strokes) >= len(compared.articles) + 2 * len(ClaimStatus)

@@ -21,6 +21,7 @@ from briefing_app.ui.comparison.reasons import later_stages, why_of
 from briefing_app.ui.comparison.sources import column_groups, column_heads, mostly_copied
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.comparison.view import CompareView
+from briefing_app.ui.comparison.why_bar import WhyBar
 from briefing_app.ui.comparison.why_words import differing, sureness, telling
 from briefing_app.ui.comparison.words.strands import strands_of
 from tests.factories import stated
@@ -81,6 +82,30 @@ def test_a_column_says_with_which_it_is_of_one_house() -> None:
     assert "of one house with A" in heads[2].tip
 
 
+def test_a_column_says_of_which_it_tells_a_later_stage() -> None:
+    claim = FOUR.comparison.claims[0]
+    later = replace(claim, status=ClaimStatus.PROGRESSION, cells=(claim.cells[0], replace(claim.cells[1], relation=Relation.STRONGER)))
+    heads = column_heads(replace(FOUR, comparison=replace(FOUR.comparison, claims=(later,))))
+    assert [head.earlier for head in heads] == [(), (0,), (), ()]
+    assert "tells a later stage than A" in heads[1].tip
+
+
+def test_a_column_without_article_text_says_so() -> None:
+    heads = column_heads(compared_of((2, 0), []))
+    assert [head.empty for head in heads] == [False, True]
+    assert "no article text" in heads[1].tip
+
+
+def test_in_a_low_pane_the_bar_below_leaves_the_rows_their_room(qtbot: QtBot) -> None:
+    view = shown(qtbot, FOUR, Level.MATRIX)
+    high = view.matrix.findChild(WhyBar)
+    assert high is not None
+    view.resize(1000, 900)
+    qtbot.waitUntil(lambda: high.height() > 90)
+    view.resize(1000, 420)
+    qtbot.waitUntil(lambda: high.height() < 40)
+
+
 def test_an_untitled_article_goes_by_its_file() -> None:
     assert column_heads(FOUR)[1].title.text == "no title (a2.txt)"
 
@@ -95,7 +120,7 @@ def test_a_folded_column_shows_its_copy_where_the_original_is_silent(qtmodeltest
     assert model.place_at(index) == 2
     cell = index.data(Role.CELL)
     assert isinstance(cell, CellView)
-    assert cell.remark.startswith("in C alone")
+    assert cell.note == "in C alone"
     assert model.place_at(model.index_of(1, 0)) == 0
 
 

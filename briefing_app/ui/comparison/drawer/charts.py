@@ -37,14 +37,25 @@ def sourcing(look: Look, compared: Compared, claim: int | None, width: float) ->
     for edge in graph.edges:
         figure.rows.append((names[edge.a], names[edge.b], str(len(edge.claims)), _tr("yes") if edge.inferred else ""))
         _lead(figure, compared, graph, edge, area, names)
-    for origin in compared.comparison.origins:
-        figure.write(origin.name, kind=Type.UI_BOLD, gap=0)
-        letters = ", ".join(letter_of(compared.place(article)) for article in origin.articles)
-        kind = _tr("on record") if origin.kind is OriginKind.ON_RECORD else _tr("paper or agency")
-        claims = QCoreApplication.translate("comparison", "%Ln claim(s)", "", origin.claims)
-        figure.write(_tr("%1, %2, in %3").replace("%1", kind).replace("%2", claims).replace("%3", letters), token="muted", gap=8)
-    figure.write(_tr("solid: a named teller · dashed: one without a name · blue: the chosen row"), token="muted")
+    _write_origins(figure, compared, OriginKind.MEDIUM)
+    _write_origins(figure, compared, OriginKind.ON_RECORD)
+    figure.write(_tr("solid: a named teller · dashed: one without a name · thick and blue: the chosen row"), token="muted")
     return figure
+
+
+def _write_origins(figure: Figure, compared: Compared, kind: OriginKind) -> None:
+    """How many origins of a kind there are, and how much goes back to each."""
+    origins = [origin for origin in compared.comparison.origins if origin.kind is kind]
+    if not origins:
+        return
+    medium = kind is OriginKind.MEDIUM
+    counted = _tr("%Ln independent origin(s)", len(origins)) if medium else _tr("%Ln voice(s) on record", len(origins))
+    figure.write(counted, kind=Type.UI_BOLD, gap=2)
+    for origin in origins:
+        letters = ", ".join(letter_of(compared.place(article)) for article in origin.articles)
+        words = _tr("%1: %2, in %3").replace("%1", origin.name).replace("%2", _tr("%Ln claim(s)", origin.claims)).replace("%3", letters)
+        figure.write(words, token="muted", gap=2)
+    figure.height += 8
 
 
 def _spot(graph: SourcingGraph, number: int, area: QRectF) -> QPointF:
@@ -90,8 +101,10 @@ def _paint_graph(painter: QPainter, look: Look, graph: SourcingGraph, area: QRec
         room = max(84.0, area.width() / graph.depth - 10)
         left = max(area.left() - 6, spot.x() - (0 if node.depth == 0 else room / 2))
         painter.setFont(look.font(Type.SMALL))
-        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(left, spot.y() + 8, room, 32), flags | _ALIGNED[node.depth == 0], node.name)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | _ALIGNED[node.depth == 0]
+        box = QRectF(left, spot.y() + 8, room, 32)
+        painter.fillRect(painter.boundingRect(box, flags, node.name).adjusted(-2, 0, 2, 0), look.color("paper"))
+        painter.drawText(box, flags, node.name)
     painter.restore()
 
 
@@ -152,7 +165,17 @@ def coverage(look: Look, compared: Compared, _claim: int | None, width: float) -
             span = min(compared.cell(carried[0], place).spans)
             rect = QRectF(0, top, width, figure.height - top)
             figure.hits.append(Hit(rect, Place(article.id, span), f"{letter_of(place)}: {len(carried)}"))
+    for status in ClaimStatus:
+        _write_sign(figure, status)
     return figure
+
+
+def _write_sign(figure: Figure, status: ClaimStatus) -> None:
+    """What the sign of a status means: the drawing goes out without the program."""
+    look, top = figure.look, figure.height
+    color = look.color("conflict" if status is ClaimStatus.CONFLICT else "muted")
+    figure.draw(lambda painter: paint_icon(painter, STATUS_ICONS[status], QRectF(24, top + 1, 14, 14), color))
+    figure.write(status_words(status), 44, token="muted", gap=2)
 
 
 def _bars(figure: Figure, place: int, name: str, counts: list[int], of: int) -> None:
@@ -178,5 +201,5 @@ def _bars(figure: Figure, place: int, name: str, counts: list[int], of: int) -> 
     figure.height += _LINE + _BAR + 34
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("comparison", words)
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("comparison", words, "", count)

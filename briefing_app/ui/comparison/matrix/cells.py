@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.comparison import ClaimStatus
@@ -16,7 +16,10 @@ from briefing_app.ui.pieces import LINE, Keeping, paint_pieces
 from briefing_app.ui.theme import Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD_X, _PAD_Y, _REMARK, MOST_LINES = 12, 6, 16, 2
+_PAD_X, _PAD_Y, _REMARK = 12, 6, 16
+MOST_LINES, MOST_OF_SIDES = 2, 3
+"""Lines of a passage; where sources stand against each other one more, so that what they speak of is not cut off."""
+_PLATE_LINES = 2
 _APART = 4
 
 
@@ -44,13 +47,24 @@ class CellDelegate(QStyledItemDelegate):
         if cell.absent:
             hatch = rect.adjusted(12, 4, -12, -5)
             paint_hatch(painter, look, hatch)
-            words = self._silence(cell)
-            fitting = QFontMetricsF(look.font(Type.SMALL)).elidedText(words, Qt.TextElideMode.ElideRight, hatch.width() - 52)
-            paint_plate(painter, look, "hedge" if cell.perhaps else "omission", fitting, hatch.adjusted(8, 0, -8, 0), ground)
+            self._paint_silence(painter, cell, hatch.adjusted(8, 0, -8, 0), ground)
         else:
             self._paint_words(painter, cell, rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y))
         if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:
             ring(painter, look, rect, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+
+    def _paint_silence(self, painter: QPainter, cell: CellView, rect: QRectF, ground: QColor) -> None:
+        """What is said in place of a passage, on a plate as large as its words."""
+        look, sign, words = self._look.plain, "hedge" if cell.perhaps else "omission", ((self._silence(cell), False),)
+        room = rect.width() - 28
+        laid = self._keeping.laid(look, words, room, Type.SMALL, max(1, min(_PLATE_LINES, int(rect.height() // LINE))))
+        if laid.lines == 1:
+            paint_plate(painter, look, sign, words[0][0], rect, ground)
+            return
+        plate = QRectF(rect.left(), rect.center().y() - laid.lines * LINE / 2, rect.width(), laid.lines * LINE)
+        painter.fillRect(plate, ground)
+        paint_icon(painter, sign, QRectF(plate.left() + 4, plate.top() + 2, 14, 14), look.color("muted"))
+        laid.paint(painter, look, plate.adjusted(24, 0, -4, 0), "muted")
 
     def _silence(self, cell: CellView) -> str:
         """What is said in place of a passage."""
@@ -59,33 +73,36 @@ class CellDelegate(QStyledItemDelegate):
         return self.tr("perhaps: “%1”").replace("%1", cell.whole) if cell.perhaps else self.tr("absent")
 
     def _paint_words(self, painter: QPainter, cell: CellView, rect: QRectF) -> None:
-        """Each passage with who says it below; what is remarked of the cell stands below the last."""
+        """Each passage with who says it and what is remarked of it below."""
         look, top = self._look.plain, rect.top()
         for at, passage in enumerate(cell.passages):
-            last = at == len(cell.passages) - 1
             words = below_words(cell, at)
             room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
             fitting = int((room.height() - (_REMARK if words else 0) + 2) // LINE)
-            most = MOST_LINES if len(cell.passages) > 1 else MOST_LINES + 2
+            most = MOST_OF_SIDES if len(cell.passages) > 1 else MOST_LINES + 3
             lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
             top += lines * LINE
             if words and top + _REMARK <= rect.bottom() + 3:
-                self._paint_remark(painter, words, cell.hedged and last, QRectF(rect.left(), top, rect.width(), _REMARK))
+                self._paint_remark(painter, passage.teller, words, passage.hedged, QRectF(rect.left(), top, rect.width(), _REMARK))
                 top += _REMARK
             top += _APART
 
-    def _paint_remark(self, painter: QPainter, words: str, hedged: bool, box: QRectF) -> None:
+    def _paint_remark(self, painter: QPainter, teller: str, words: str, hedged: bool, box: QRectF) -> None:
+        """Who says it in ink, the rest quiet."""
         if hedged:
             paint_icon(painter, "hedge", QRectF(box.left(), box.top() + 1, 14, 14), self._look.color("muted"))
             box.setLeft(box.left() + 19)
-        paint_words(painter, words, box, self._look.plain.font(Type.SMALL), self._look.color("muted"))
+        font = self._look.plain.font(Type.SMALL)
+        box.setLeft(box.left() + paint_words(painter, teller, box, font, self._look.color("ink")))
+        paint_words(painter, words.removeprefix(teller), box, font, self._look.color("muted"))
 
 
 def below_words(cell: CellView, at: int) -> str:
-    """The small line below a passage: who says it, and below the last one what is remarked of the cell."""
-    parts = [cell.passages[at].teller]
+    """The small line below a passage: who says it and what is remarked of it; below the last one also what is noted of the cell."""
+    passage = cell.passages[at]
+    parts = [passage.teller, passage.remark]
     if at == len(cell.passages) - 1:
-        parts += [cell.remark, f"+{cell.more}" if cell.more else ""]
+        parts += [cell.note, f"+{cell.more}" if cell.more else ""]
     return " · ".join(part for part in parts if part)
 
 
@@ -95,15 +112,16 @@ def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
 
 
 def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: float, statement: int) -> int:
-    """The height a claim needs, in pixels of 100 % as ``cell_width``: its longest cell, with two lines a passage and one for who says it;
-    never below 44, conflicts 72."""
+    """The height a claim needs, in pixels of 100 % as ``cell_width``: its longest cell, with the lines of its passages and one for who
+    says each; never below 44, conflicts 72."""
     metrics = QFontMetricsF(look.plain.font(Type.UI))
     most = statement * LINE + (NOTED if row.noted else 0)
     for cell in cells:
         height = -_APART
+        fitting = MOST_OF_SIDES if len(cell.passages) > 1 else MOST_LINES
         for at, passage in enumerate(cell.passages):
             words = metrics.horizontalAdvance("".join(words for words, _ in passage.pieces)) * 1.04
-            lines = max(1, min(MOST_LINES, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
+            lines = max(1, min(fitting, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
             height += lines * LINE + (_REMARK if below_words(cell, at) else 0) + _APART
         most = max(most, height)
     floor = 72 if row.claim.status is ClaimStatus.CONFLICT else 44

@@ -223,8 +223,7 @@ class MatrixModel(QAbstractTableModel):
             place = self._place(row, column)
             cell = cell_view(self._compared, row, place)
             if place != self._groups[column][0]:
-                words = _tr("in %1 alone").replace("%1", letter_of(place))
-                cell = replace(cell, remark=" · ".join(part for part in (words, cell.remark) if part))
+                cell = replace(cell, note=_tr("in %1 alone").replace("%1", letter_of(place)))
             self._cells[at, column] = cell
         return self._cells[at, column]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefing_app.ui.comparison.marks import marked_cells
@@ -155,8 +156,14 @@ class MatrixPane(QWidget):
         if self._model.index_of(row.index, self._standing.place) != current or row.index != self._standing.claim:
             self._standing.stand(row.index, place)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low pane keeps its room for the rows."""
+        super().resizeEvent(event)
+        self._why.fit(self.height() / self._look.scale)
+
     def _dress(self) -> None:
         look, px = self._look, self._look.px
+        self._why.fit(self.height() / look.scale)
         self._count.setGeometry(px(16), 0, px(180), px(SOURCE_HEAD))
         self._count.setFont(look.font(Type.SMALL))
         self._count.setStyleSheet(f"color: {look.colours.muted}; background: transparent;")
