@@ -12,9 +12,10 @@ from briefing_app.comparison.differences import differences_between
 from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.keywords import key_spans_of, new_words_of
 from briefing_app.comparison.reasons import Member, carried_reason, clash_mark, clash_reason, difference_mark
+from briefing_app.comparison.relations import against, relation_of
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.rulings.outcome import on_claims
-from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.sides import Side
 from briefing_app.comparison.statements import Statement, own_statement, statement_of
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
@@ -67,7 +68,8 @@ def _claim(study: Study, members: Sequence[Member], clauses: dict[int, tuple[int
     parties = [member for member in members if found and member[0] in (found[0].a, found[0].b)]
     stated = statement_of(study, parties or members, clauses)
     clear = next(member for member in members if member[0] == stated.unit)
-    cells = tuple(_cell(study, column, members, clear, found) for column in range(len(study.articles)))
+    opposed = against(clear, members, found)
+    cells = tuple(_cell(study, column, members, clear, found, opposed) for column in range(len(study.articles)))
     status, why = _status(study, cells, found)
     why = clash_reason(found, members) if found else why
     return Claim(status, *_stated(study, stated), cells, why)
@@ -92,7 +94,7 @@ def _status(study: Study, cells: Sequence[Cell], found: Sequence[Dispute]) -> tu
     return ClaimStatus.SOME, counted
 
 
-def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, found: Sequence[Dispute]) -> Cell:
+def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, found: Sequence[Dispute], opposed: Collection[int]) -> Cell:
     mine = [(unit, side) for unit, side in members if side.unit.column == column]
     article = study.articles[column].id
     if not mine:
@@ -107,24 +109,8 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
     marks = tuple(difference_mark(one, best[1]) for one in met if one.kind in _MARKED and one.kind not in disputed)
     others = [side for _, side in members if side.unit.column != column]
     keys = tuple(sorted({span for _, side in mine for span in key_spans_of(side, others)}))
-    relation = _relation(clear, best, found, mine)
+    relation = relation_of(clear, best, [unit for unit, _ in mine], opposed)
     return Cell(article, relation, tuple(sorted({side.span for _, side in mine})), keys, None, clash_marks + marks, chain_of(best[1]))
-
-
-def _relation(clear: Member, best: Member, found: Sequence[Dispute], mine: Sequence[Member]) -> Relation:
-    """How the cell stands to the statement: against it when a clash parts them, else by strength and by what it adds."""
-    own = {unit for unit, _ in mine}
-    if any({clear[0], unit} == {clash.a, clash.b} and clash.status is ClaimStatus.CONFLICT for clash in found for unit in own):
-        return Relation.CONTRADICTS
-    if best == clear:
-        return Relation.STATES
-    doubts, mine_doubts = len(clear[1].met(clear[1].cues.doubt)), len(best[1].met(best[1].cues.doubt))
-    if mine_doubts > doubts or best[1].stage < clear[1].stage:
-        return Relation.WEAKER
-    if mine_doubts < doubts or best[1].stage > clear[1].stage:
-        return Relation.STRONGER
-    added = len(best[1].telling - shared_stems(best[1], clear[1]))
-    return Relation.ADDS_DETAIL if added >= max(3, 0.6 * len(best[1].telling)) else Relation.STATES
 
 
 def _nearest(study: Study, column: int, units: Sequence[int]) -> Nearest | None:

@@ -12,7 +12,7 @@ from briefing_app.comparison.rows import Row
 from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import ClaimStatus
 
-_SMALL = 2  # sentences of one article up to which a row is about the disputed thing alone
+_SMALL = 3  # sentences of one article up to which a row is about the disputed thing alone
 
 
 @dataclass(frozen=True, slots=True)

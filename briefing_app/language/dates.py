@@ -24,6 +24,10 @@ _YEAR_LEADS = listed(
     depuis
     """
 )
+_TILL = listed("until till by bis ab jusqu'en jusqu'à")
+_TO_COME = listed("will shall would won't wird werden soll sollen sera seront due scheduled expected")
+_OVER = listed("had was were did hatte hatten war waren wurde wurden avait était")
+_CLAUSE_ENDS = frozenset({Tag.STOP, Tag.SEMICOLON, Tag.COLON, Tag.QUOTE})
 _SHORT_AMBIGUOUS = frozenset(["may", "march", "mar", "sun", "sat", "wed", "mon", "jan", "mai", "mars"])
 
 Found = tuple[int, DateInterval | None]
@@ -101,6 +105,9 @@ def _weekday(tokens: list[Token], index: int, reference: tuple[date, date] | Non
     if reference is None:
         return index + 1, None
     leads = tokens[index - 1].low if index else ""
+    if leads not in ("next", "last") and _looks_ahead(tokens, index):
+        coming = {end + timedelta(days=(weekday - end.weekday()) % 7) for end in reference}
+        return index + 1, DateInterval(min(coming), max(coming))
     days = {_near_weekday(end, weekday, ahead=leads == "next") for end in reference}
     if leads == "next" or len(days) > 1:
         return index + 1, DateInterval(min(days), max(days)) if len(days) > 1 else day_interval(days.pop())
@@ -133,7 +140,17 @@ def _month_first(tokens: list[Token], index: int, reference: tuple[date, date] |
     leads = tokens[index - 1].low if index else ""
     if tokens[index].low in _SHORT_AMBIGUOUS and leads not in _YEAR_LEADS | {"last", "next", "this", "late", "early"}:
         return None
-    return end, _resolved_month(month, reference, leads)
+    return end, _resolved_month(month, reference, leads, leads != "last" and _looks_ahead(tokens, index))
+
+
+def _looks_ahead(tokens: list[Token], index: int) -> bool:
+    """Whether the words before say that the date is still to come: "until October", "will meet in March"; not "had been shut until"."""
+    first = next((k + 1 for k in range(index - 1, -1, -1) if tokens[k].tag in _CLAUSE_ENDS), 0)
+    before = [token.low for token in tokens[first:index]]
+    nearest = next((low for low in reversed(before) if low in _TO_COME or low in _OVER), "")
+    if before and before[-1] in _TILL:
+        return nearest not in _OVER
+    return nearest in _TO_COME
 
 
 def _counts(tokens: list[Token], index: int) -> bool:
@@ -197,12 +214,14 @@ def _resolved_day(year: int | None, month: int, day: int, reference: tuple[date,
     return day_interval(min(near, key=lambda found: abs((found - reference[1]).days))) if near else None
 
 
-def _resolved_month(month: int, reference: tuple[date, date] | None, leads: str) -> DateInterval | None:
-    """A bare month is the last one begun, unless "next" stands before it."""
+def _resolved_month(month: int, reference: tuple[date, date] | None, leads: str, ahead: bool) -> DateInterval | None:
+    """A bare month is the last one begun, unless "next" stands before it or it lies ``ahead``."""
     if reference is None:
         return None
     year = reference[1].year
-    if leads == "next":
+    if ahead:
+        year += month < reference[1].month
+    elif leads == "next":
         year += month <= reference[1].month
     elif (month > reference[1].month and (month - reference[1].month) > 2) or (leads == "last" and month >= reference[1].month):
         year -= 1

@@ -15,6 +15,9 @@ _PERCENT = frozenset(["%", "percent", "per cent", "prozent", "pc"])
 _RANGE = frozenset(["to", "and", "-", "–", "or", "bis", "à"])
 _ORDINALS = ("st", "nd", "rd", "th")
 _SUFFIXES = {"m": 1e6, "bn": 1e9, "k": 1e3}
+_SHARES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_SHARE_LEADS = listed("by to nearly almost than about roughly over")
 _PHRASE = 4  # words behind a number among which the noun that it counts is looked for
 _PLURALS = listed("people men women children yen won staff percent km kg euro million")
 _NO_UNIT = listed(
@@ -32,6 +35,10 @@ def find_numbers(lines: Sequence[Line], taken: Sequence[Span], pack: LangPack) -
         tokens = line.tokens
         index = 0
         while index < len(tokens):
+            if share := _fraction(tokens, index):
+                mention, index = share
+                found.append(mention)
+                continue
             counts = tokens[index].tag is Tag.NUMBER and tokens[index].start not in starts and not _is_piece(tokens, index)
             if counts and (one := _number(tokens, index, pack)):
                 mention, index = one
@@ -39,6 +46,19 @@ def find_numbers(lines: Sequence[Line], taken: Sequence[Span], pack: LangPack) -
             else:
                 index += 1
     return tuple(found)
+
+
+def _fraction(tokens: list[Token], index: int) -> tuple[NumberMention, int] | None:
+    """``by a fifth``, ``two thirds of``: a share, told roughly; "a third man" and "a third was hurt" are none."""
+    of = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    parts, share = _SHARES.get(tokens[index].low, 0), _PARTS.get(of.removesuffix("s"), 0)
+    if not parts or not share or (parts > 1) != of.endswith("s"):
+        return None
+    before, after = tokens[index - 1].low if index else "", tokens[index + 2].low if index + 2 < len(tokens) else ""
+    if after != "of" and before not in _SHARE_LEADS:
+        return None
+    value = 100.0 * parts / share
+    return NumberMention(Span(tokens[index].start, tokens[index + 1].end), value, value, "percent", True), index + 2
 
 
 def _is_piece(tokens: list[Token], index: int) -> bool:

@@ -19,7 +19,7 @@ from briefing_app.language.hearsay import (
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.say_verbs import verb_frame
-from briefing_app.language.syntax import Tag
+from briefing_app.language.syntax import Tag, Token
 from briefing_app.model.span import Span
 
 
@@ -80,17 +80,26 @@ def _inside_quotes(line: Line) -> list[bool]:
 
 def _clip(frames: list[Frame], line: Line) -> None:
     """Told words that run on end where the next frame begins, unless that one is nested in them."""
-    tokens = line.tokens
+    tokens, empty = line.tokens, []
     for frame, following in pairwise(frames):
         if frame.before or following.form in (Form.CITING, Form.HEARSAY, Form.QUOTED_AS):
             continue
         start = min(following.cue[0], following.teller[0] if following.teller else following.cue[0])
         if start == 0 or tokens[start - 1].tag not in (Tag.COMMA, Tag.SEMICOLON, Tag.COORDINATOR, Tag.DASH):
             continue
-        if following.before and following.form is not Form.PARTICIPLE:
+        if following.before and following.form is not Form.PARTICIPLE and not _told_in_turn(frame, following, tokens):
             continue
         while start > 1 and tokens[start - 1].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.COORDINATOR, Tag.DASH):
             start -= 1
         end = tokens[start - 1].end
         if end > frame.content.start:
             frame.content = Span(frame.content.start, min(frame.content.end, end))
+        elif following.before:
+            empty.append(frame)  # "the council agreed, officials said": all that it would tell is the frame behind
+    frames[:] = [frame for frame in frames if frame not in empty]
+
+
+def _told_in_turn(frame: Frame, following: Frame, tokens: list[Token]) -> bool:
+    """Whether a frame behind gives all of the first one to somebody: "he asked us to wait, officials said"."""
+    end = max(following.cue[1], following.teller[1] if following.teller else 0)
+    return following.content.start <= tokens[frame.cue[0]].start and not any(token.tag is Tag.QUOTE for token in tokens[end:])

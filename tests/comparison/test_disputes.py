@@ -350,6 +350,20 @@ def test_nothing_is_disputed_where_both_can_be_right(context: str, a: str, b: st
     assert [(one.kind, one.why) for one in disputes(context, a, b)] == []
 
 
+def test_every_cell_of_a_conflict_is_on_one_side() -> None:
+    context = "Talks on the dam continue."
+    told = (
+        "The minister of Arden asked Ostland to delay the filling of the Kestel dam.",
+        "The minister of Arden denied that she had asked Ostland to delay the filling of the Kestel dam.",
+        "Her office rejected claims that the minister of Arden begged Ostland to delay the filling of the Kestel dam.",
+    )
+    articles = [article(k, None, context, words) for k, words in enumerate(told, 1)]
+    found = compare(articles, [read(one.document) for one in articles])
+
+    (row,) = (claim for claim in found.claims if claim.status is ClaimStatus.CONFLICT)
+    assert sorted(cell.relation for cell in row.cells) == sorted((Relation.STATES, Relation.CONTRADICTS, Relation.CONTRADICTS))
+
+
 def test_a_dispute_of_sentences_that_no_row_joins_is_a_row_with_both_sides() -> None:
     first = article(
         1,

@@ -47,6 +47,28 @@ def test_one_attribution(text: str, words: str, source: str) -> None:
     assert given(text) == [(words, source)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "chain"),
+    [
+        (
+            "Okafor asked the council to keep the bridge closed until May, two officials have told the Courier.",
+            "to keep the bridge closed until May",
+            ("Okafor", "two officials"),
+        ),
+        ("Okafor said the bridge was safe, according to the Courier.", "the bridge was safe", ("Okafor", "Courier")),
+        ("Okafor promised to mend the bridge, the Courier reported.", "to mend the bridge", ("Okafor", "Courier")),
+    ],
+)
+def test_what_somebody_says_ends_where_a_frame_behind_begins(text: str, words: str, chain: tuple[str, ...]) -> None:
+    made = document(None, text)
+    inner = next(told for told in read(made).attributions if told.source == "Okafor")
+    assert (inner.span.of(made.text), inner.chain) == (words, chain)
+
+
+def test_a_verb_with_nothing_but_a_frame_behind_tells_nothing() -> None:
+    assert [source for _, source in given("Okafor would wait, and the council agreed, officials said.")] == ["officials"]
+
+
 def test_hearsay_has_no_source() -> None:
     (hearsay,) = found("The bridge will reportedly close in May.")
     assert hearsay.source == ""

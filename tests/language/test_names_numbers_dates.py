@@ -50,6 +50,8 @@ def test_a_sentence_does_not_begin_with_a_name_by_its_capital() -> None:
         ("A 3,000-ton ship sank.", 3000, 3000, "ton", False),
         ("It cost about $5 million.", 5e6, 5e6, "dollar", True),
         ("It rose by 4.5 percent.", 4.5, 4.5, "percent", False),
+        ("It fell by a fifth.", 20, 20, "percent", True),
+        ("It cost them three quarters of their crop.", 75, 75, "percent", True),
         ("It rose 4.5%.", 4.5, 4.5, "percent", False),
         ("More than twenty people died.", 20, 20, "person", True),
         ("Some 20 to 30 people came.", 20, 30, "person", True),
@@ -80,6 +82,13 @@ def test_words_between_fives_are_no_numbers() -> None:
         ("It closed in August 2019.", "August 2019", "2019-08-01/2019-08-31"),
         ("It closed in 2019.", "2019", "2019-01-01/2019-12-31"),
         ("It closed on 2019-10-03.", "2019-10-03", "2019-10-03"),
+        ("The mayor asked the town to keep it shut until October.", "October", "2026-10-01/2026-10-31"),
+        ("It will close by January.", "January", "2027-01-01/2027-01-31"),
+        ("It will open in March.", "March", "2026-03-01/2026-03-31"),
+        ("It will reopen on Monday.", "Monday", "2026-03-09"),
+        ("It was due to open on Friday.", "Friday", "2026-03-06"),
+        ("It had been shut until August.", "August", "2025-08-01/2025-08-31"),
+        ("It will be torn down, the mayor said. It closed on Monday.", "Monday", "2026-03-02"),
     ],
 )
 def test_dates(text: str, words: str, expected: str) -> None:

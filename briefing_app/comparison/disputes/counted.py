@@ -53,7 +53,7 @@ _OTHERS = listed("other more new longer longest")
 _NONE, _IF = listed("no none nobody"), listed("if unless whether ensure hope hopes hoped")
 _ONE = {"children": "child", "peopl": "person"}
 _PERIODS = listed("day week month year")
-_TO = listed("to - – or and %")
+_TO = listed("to - – or and % per cent percent")
 _SHARED = listed("turnout unemployment inflation joblessness")  # what a share is told of once and for all
 _RISEN, _RISE = listed("rose risen rises rising climbed climbs jumped grew grown increased climbing reached"), 4
 _SINCE = listed("since until by")
@@ -148,6 +148,8 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         tokens = tokens_in(unit, clause)
         first = next((k for k, token in enumerate(tokens) if token.end > mention.span.start), len(tokens))
         figure = next((k for k in range(first, len(tokens)) if tokens[k].tag is Tag.NUMBER), None)
+        if figure is None and mention.unit == "percent":
+            figure = next((k for k in range(first, len(tokens)) if tokens[k].end == mention.span.end), None)  # "a fifth"
         if figure is None or tokens[figure].start >= mention.span.end or _is_name(tokens, figure):
             continue
         if figure and tokens[figure].low == "one" and tokens[figure - 1].low == "no":
@@ -288,4 +290,5 @@ def _rate(tokens: Sequence[Token], end: int) -> bool:
     """Whether it counts what happens in a stretch of time: "700 new deaths a day", "on average"."""
     after = [token.low for token in tokens[end : end + FAR]]
     timed = any(low == "a" and later in _PERIODS for low, later in pairwise(after))
-    return timed or any(token.low in _RATES for token in tokens)
+    behind = [token.low for token in tokens[1:]] + [""]
+    return timed or any(token.low in _RATES and (token.low, later) != ("per", "cent") for token, later in zip(tokens, behind, strict=True))
