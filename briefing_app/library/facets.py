@@ -20,12 +20,13 @@ _BEFORE_UNIX = 719_163
 
 
 def facets_of(index: Index, answer: Answer, shared: Shared, most: int) -> tuple[Facet, ...]:
-    """Sources, languages, tags and events, the most frequent first, at most ``most`` of each; dates in their order."""
+    """Sources, languages, tags, events and who is cited, the most frequent first, at most ``most`` of each; dates in their order."""
     sources = ((FacetKind.SOURCE, name, f"source:{_quoted(name)}", count) for name, count in index.counted(answer, "outlet").items())
     languages = ((FacetKind.LANGUAGE, code, f"lang:{code}", count) for code, count in index.counted(answer, "lang").items())
     tags = ((FacetKind.TAG, name, f"tag:{_quoted(name)}", count) for name, count in shared.tags.items())
     events = ((FacetKind.EVENT, title, f"event:e{number}", count) for number, (title, count) in shared.events.items() if count > 1)
-    found = [facet for kind in (sources, languages, tags, events) for facet in _first(kind, most)]
+    people = ((FacetKind.PERSON, name, f"said-by:{_quoted(name)}", count) for name, count in shared.people.items() if count > 1)
+    found = [facet for kind in (sources, languages, tags, events, people) for facet in _first(kind, most)]
     return (*found, *_dates(index.days(answer)))
 
 

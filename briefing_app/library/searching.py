@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +16,16 @@ from briefing_app.library.completing import completions
 from briefing_app.library.database import Database
 from briefing_app.library.facets import facets_of
 from briefing_app.library.index import Index
+from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.index import MOST, Answer, Asked
+from briefing_app.library.index.tree import Alike, changed
 from briefing_app.library.note_search import NoteSearch, NotesFound
 from briefing_app.library.sets import Sets
 from briefing_app.library.specimens import specimens
 from briefing_app.library.stock import LibraryStock
 from briefing_app.library.writing_search import writings
 from briefing_app.library.writings import Writings
-from briefing_app.model.errors import BriefingError, StorageFailed
+from briefing_app.model.errors import BriefingError, NothingThere, StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import (
     Advice,
@@ -68,7 +71,7 @@ class Searching:
 
     def search(self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool) -> SearchResult:
         """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake."""
-        asked = self._index.ask(query, unfinished=unfinished)
+        asked = self._asked(query, unfinished=unfinished)
         found = self._found(asked)
         best = found.first(limit, sort)
         texts = {} if passages == 0 else self._articles.texts([number for number, _ in best])
@@ -78,7 +81,7 @@ class Searching:
 
     def concordance(self, query: str, articles: int, order: LineOrder, *, unfinished: bool) -> Concordance:
         """Every hit in the newest ``articles`` that answer. Raises QueryMistake."""
-        asked = self._index.ask(query, unfinished=unfinished)
+        asked = self._asked(query, unfinished=unfinished)
         found = self._found(asked)
         newest = [number for number, _ in found.first(articles, SortOrder.NEWEST)]
         texts = self._articles.texts(newest)
@@ -95,12 +98,12 @@ class Searching:
 
     def facets(self, query: str, most: int, *, unfinished: bool) -> tuple[Facet, ...]:
         """By kind the ``most`` frequent values of the articles that answer. Raises QueryMistake."""
-        found = self._found(self._index.ask(query, unfinished=unfinished))
+        found = self._found(self._asked(query, unfinished=unfinished))
         return facets_of(self._index, found, self._sets.shared(found.numbers.tolist()), most)
 
     def advice(self, query: str, *, unfinished: bool) -> tuple[Advice, ...]:
         """Other queries that are worth a try, each finds something; the likeliest cure first. Raises QueryMistake."""
-        asked = self._index.ask(query, unfinished=unfinished)
+        asked = self._asked(query, unfinished=unfinished)
         every = self._every(asked)
         trashed = int(np.isin(every.numbers, self._articles.ids(trashed=True)).sum())
         findings = Findings(len(self._shown(every).numbers), trashed, self._index.slips(query, every), every.languages)
@@ -120,7 +123,7 @@ class Searching:
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
-        return tuple(ArticleId(number) for number in self._found(self._index.ask(query)).numbers.tolist())
+        return tuple(ArticleId(number) for number in self._found(self._asked(query)).numbers.tolist())
 
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""
@@ -128,11 +131,11 @@ class Searching:
 
     def annotations(self, query: str, limit: int, *, unfinished: bool) -> NotesFound:
         """The newest annotations that answer. Raises QueryMistake."""
-        return self._notes.find(self._index.ask(query, unfinished=unfinished).node, limit)
+        return self._notes.find(self._asked(query, unfinished=unfinished).node, limit)
 
     def writings(self, query: str, limit: int, *, unfinished: bool) -> WritingsFound:
         """The notes and briefings that answer. Raises QueryMistake."""
-        node = self._index.ask(query, unfinished=unfinished).node
+        node = self._asked(query, unfinished=unfinished).node
         notes = self._notes.find(node, limit)
         on = [note.article for note in notes.annotations if note.article]
         return writings(node, notes, self._written.briefings(), self._articles.headlines(on), limit)
@@ -180,6 +183,20 @@ class Searching:
         """Whether the index goes beyond the feed's end: the database was replaced by an older or another one."""
         return position > self._articles.last_change()
 
+    def _asked(self, query: str, *, unfinished: bool = False) -> Asked:
+        """Understand a query. Raises QueryMistake."""
+        asked = self._index.ask(query, unfinished=unfinished)
+        node = changed(asked.node, lambda leaf: self._known_words(leaf) if isinstance(leaf, Alike) else leaf)
+        return asked if node == asked.node else replace(asked, node=node, words=in_words(node))
+
+    def _known_words(self, alike: Alike) -> Alike:
+        """With the telling words of its article; without any when there is no such article."""
+        try:
+            (article,) = self._articles.get([ArticleId(alike.number)])
+        except NothingThere:
+            return alike
+        return replace(alike, words=self._index.telling(article))
+
     def _found(self, asked: Asked) -> Answer:
         """What is found outside the trash."""
         return self._shown(self._every(asked))
@@ -196,7 +213,7 @@ class Searching:
     def _count(self, query: str, *, unfinished: bool) -> int:
         """How many articles another query finds; none when it is no query."""
         try:
-            return len(self._found(self._index.ask(query, unfinished=unfinished)).numbers)
+            return len(self._found(self._asked(query, unfinished=unfinished)).numbers)
         except BriefingError:
             return 0
 

@@ -30,6 +30,9 @@ _STATES = {
 }
 _MOST_KNOWN = 32
 _MOST_EVENTS = 20
+_MOST_READ = 2_000
+"""Articles whose names are read one by one."""
+_MOST_CITED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,9 @@ class _Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Tags with how many articles have them; events by number with title and how many articles are of them."""
+    """Who is cited and tags, with how many articles have them; events by number with title and how many articles are of them."""
 
+    people: dict[str, int]
     tags: dict[str, int]
     events: dict[int, tuple[str, int]]
 
@@ -96,6 +100,7 @@ class Sets:
     def __init__(self, database: Database, find: Callable[[str], Iterable[int]]) -> None:
         self._database, self._find = database, find
         self._known: dict[tuple[OneOf, int], frozenset[int]] = {}
+        self._cited: tuple[int, dict[str, frozenset[int]]] | None = None
 
     def articles(self, asked: OneOf) -> Iterable[int]:
         """The numbers of the articles, in no order."""
@@ -134,7 +139,19 @@ class Sets:
         counts = Counter(event for article, event in zip(ids, events, strict=True) if article in asked)
         most = dict(counts.most_common(_MOST_EVENTS))
         titles = self._database.chosen("SELECT id, json_extract(CAST(data AS TEXT), '$.title') FROM event", list(most), by="id")
-        return Shared(dict(tags), {int(number): (str(title), most[int(number)]) for number, title in titles})
+        return Shared(self._cited_in(asked), dict(tags), {int(number): (str(title), most[int(number)]) for number, title in titles})
+
+    def _cited_in(self, asked: set[int]) -> dict[str, int]:
+        """Who speaks or tells in how many of the articles; of many articles only those whom most of the library cite."""
+        if len(asked) <= _MOST_READ:
+            rows = self._database.chosen("SELECT t.name, t.article FROM teller t", sorted(asked), by="t.article")
+            return dict(Counter(str(name) for name, _ in rows))
+        change = self._database.number("SELECT max(number) FROM change")
+        if self._cited is None or self._cited[0] != change:
+            statement = "SELECT name, group_concat(article) FROM teller GROUP BY name ORDER BY count(*) DESC LIMIT ?"
+            cited = {str(name): frozenset(coding.numbers(told)) for name, told in self._database.rows(statement, (_MOST_CITED,))}
+            self._cited = change, cited
+        return {name: len(told & asked) for name, told in self._cited[1].items()}
 
     def _numbers(self, statement: str, *values: object) -> list[int]:
         # One row with all numbers: handing over a row each would cost ten times as much.

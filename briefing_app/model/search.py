@@ -209,6 +209,7 @@ class FacetKind(StrEnum):
     LANGUAGE = "language"
     TAG = "tag"
     EVENT = "event"
+    PERSON = "person"
     WRITING = "writing"
     """Not articles: notes or briefings."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from briefing_app.library.index.terms import is_character
 from briefing_app.library.index.tree import (
+    Alike,
     Among,
     And,
     AtLeast,
@@ -29,6 +30,7 @@ from briefing_app.library.index.tree import (
     Word,
     parts_of,
 )
+from briefing_app.model.ids import Noun, name_of
 
 _WHERE: Final = {
     Field.STORY: "in title, standfirst and body",
@@ -90,6 +92,8 @@ def _said(node: Node, scoped: Field | None) -> str:
             return f"with {_WHERE[field].removeprefix('in ')}"
         case OneOf(kind, value):
             return _STATES.get((kind, value)) or _AMONG[kind].format(value)
+        case Alike():
+            return _said_alike(node)
         case Not(part):
             return f"not {_bracketed(part, scoped)}"
         case Or((Word(text, _, field), _)) if _is_begun(node):
@@ -124,6 +128,11 @@ def _said_words(node: Placed) -> str:
             return f"words that match /{text}/"
         case Phrase(text, _, _):
             return f"the phrase “{text}”"
+
+
+def _said_alike(node: Alike) -> str:
+    named = f"like {name_of(Noun.ARTICLE, node.number)}"
+    return f"{named}, with several of {', '.join(f'“{word.text}”' for word in node.words)}" if node.words else named
 
 
 def _bracketed(node: Node, scoped: Field | None) -> str:

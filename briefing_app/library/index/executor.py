@@ -20,6 +20,7 @@ from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.spans import PLACES, Finder
 from briefing_app.library.index.terms import term_of
 from briefing_app.library.index.tree import (
+    Alike,
     And,
     AtLeast,
     Dated,
@@ -43,6 +44,11 @@ from briefing_app.library.index.tree import (
 _TITLE_BOOST: Final = 2.5
 _B, _K1 = 0.75, 1.2
 """Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); the values Whoosh takes."""
+
+LEAST_SHARED: Final = 3
+"""Telling words that an article shares with one that it is like."""
+LEAST_SHARE: Final = 0.25
+"""Of the weight of all telling words."""
 
 Sets = Callable[[OneOf], Iterable[int]]
 """The numbers of the articles that the database knows for a question."""
@@ -81,6 +87,8 @@ class Executor:
                 return self._word(node)
             case Phrase():
                 return self._phrase(node, among)
+            case Alike():
+                return self._alike(node)
             case Near(left, right) | Same(left, right):
                 return self._together(node, self._all((left, right), among))
             case AtLeast(count, part):
@@ -107,6 +115,21 @@ class Executor:
                 mask[documents] = True
                 scores[documents] += weights
         return Matches(mask, scores)
+
+    def _alike(self, node: Alike) -> Matches:
+        """The articles that hold enough of another one's telling words, each counting by its rarity; not that article itself."""
+        count = self._opened.count
+        held, scores, weight, every = np.zeros(count, np.int64), np.zeros(count), np.zeros(count), 0.0
+        for word in node.words:
+            found = self._word(word)
+            rarity = log((self._opened.live_count + 1) / (int(found.mask.sum()) + 1)) + 1
+            held += found.mask
+            weight += np.where(found.mask, rarity, 0.0)
+            scores += found.scores
+            every += rarity
+        mask = (held >= min(LEAST_SHARED, len(node.words))) & (weight >= LEAST_SHARE * every) & self._opened.live & (held > 0)
+        mask[self._opened.documents_of([node.number])] = False
+        return Matches(mask, np.where(mask, scores, 0.0))
 
     def _weighed(self, name: str, term: str) -> tuple[Array, Array]:
         """The documents that hold a term, with what it adds to their scores."""

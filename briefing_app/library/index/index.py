@@ -17,6 +17,7 @@ from briefing_app.library.index import merging, shelf
 from briefing_app.library.index.arrays import Array
 from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.executor import Executor, Sets
+from briefing_app.library.index.likeness import telling
 from briefing_app.library.index.locating import Locator
 from briefing_app.library.index.manifest import File, Manifest
 from briefing_app.library.index.mistakes import Mistakes
@@ -24,10 +25,12 @@ from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import passages
 from briefing_app.library.index.query import parse, understand
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
+from briefing_app.library.index.schema import beginning as beginning_of
 from briefing_app.library.index.spelling import Slip, slips
 from briefing_app.library.index.terms import tokens
-from briefing_app.library.index.tree import Node
+from briefing_app.library.index.tree import Node, Word
 from briefing_app.library.index.vocabulary import beginning, months
+from briefing_app.model.article import Article
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Mistake, Passage, SortOrder
@@ -162,6 +165,15 @@ class Index:
             self._damaged = manifest
             self.close()
             return True
+
+    def telling(self, article: Article) -> tuple[Word, ...]:
+        """The words that tell an article from the others of the index, the most telling first."""
+        opened = self._opened_now()
+        if opened is None:
+            return ()
+        text, code = article.text, language_of(article.document)
+        told = (token for zone in article.document.told() for token in tokens(text, code, beginning_of(zone.span)))
+        return telling(((token, token.span.of(text)) for token in told), opened)
 
     def words(self, start: str, most: int, *fields: str) -> list[tuple[str, int]]:
         """The most frequent words of these fields of the schema that begin so, with about how many articles hold each."""

@@ -17,7 +17,7 @@ _NEAR = re.compile(r"(?:w/|near/?|adj/?)(\d{1,4})$", re.IGNORECASE)
 _SAME = re.compile(r"(?:same|w/p)$", re.IGNORECASE)
 _AT_LEAST = re.compile(r"atleast/?(\d{1,4})(?=[\s(]|$)", re.IGNORECASE)
 
-VALUED: Final = frozenset({"date", "lang", "in", "tag", "note", "case", "event", "said-by", "via", "quote", "only-in", "has", "is"})
+VALUED: Final = frozenset({"date", "lang", "in", "tag", "note", "case", "event", "said-by", "via", "quote", "only-in", "like", "has", "is"})
 """Fields behind which stands one value, not words to search for."""
 
 

@@ -14,7 +14,7 @@ from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import Mark, Paragraph
 from briefing_app.library.index.spans import PLACES, Finder, Spans
 from briefing_app.library.index.terms import is_character
-from briefing_app.library.index.tree import And, Field, Filter, Node, Not, Or, Placed, Prefix, Word, parts_of
+from briefing_app.library.index.tree import Alike, And, Field, Filter, Node, Not, Or, Placed, Prefix, Word, parts_of
 from briefing_app.model.span import Span
 
 
@@ -89,7 +89,7 @@ class _Beginnings:
 def _shown(node: Node) -> list[Node]:
     """What must stand in a text to be shown: nothing below a NOT."""
     match node:
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Alike(_, parts):
             return [shown for part in parts for shown in _shown(part)]
         case Not():
             return []

@@ -8,6 +8,7 @@ part   := (NOT | -) part | atleast3 part | field:part | "phrase" | word | word* 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Final
@@ -17,6 +18,7 @@ from briefing_app.library.index.days import DATE_STEP, dated
 from briefing_app.library.index.lexemes import JOINING, VALUED, Kind, Lexeme, cut, distance_of
 from briefing_app.library.index.mistakes import Mistakes
 from briefing_app.library.index.tree import (
+    Alike,
     Among,
     And,
     AtLeast,
@@ -31,6 +33,7 @@ from briefing_app.library.index.tree import (
     Placed,
     Same,
     Undated,
+    changed,
     parts_of,
 )
 from briefing_app.model.errors import QueryMistake
@@ -273,6 +276,8 @@ class _Parser:
             if field is None:
                 self._no_such(value, name, tuple(ZONES))
             return _Within(field) if field else None
+        if name == "like":
+            return self._alike(value)
         kind = Among(name)
         if kind not in STATES:
             return OneOf(kind, value.text)
@@ -281,6 +286,13 @@ class _Parser:
             self._no_such(value, name, STATES[kind])
             return None
         return Undated() if state == "undated" else OneOf(kind, state)
+
+    def _alike(self, value: Lexeme) -> _Part:
+        name = re.fullmatch(r"a([1-9]\d{0,17})", value.text.lower(), re.ASCII)
+        if name is None:
+            self._wrong(f"“{value.text}” names no article.", value, "Write the name of one: like:a12.")
+            return None
+        return Alike(int(name[1]))
 
     def _no_such(self, value: Lexeme, name: str, known: tuple[str, ...]) -> None:
         alike = get_close_matches(value.text.lower(), known, 1)
@@ -314,22 +326,7 @@ def _words(node: Node) -> bool:
 
 def _moved(node: Node, field: Field) -> Node:
     """The node with its unmarked words looked for in another field."""
-    if isinstance(node, Placed):
-        return replace(node, field=field) if node.field is Field.STORY else node
-    match node:
-        case And(parts):
-            return And(tuple(_moved(part, field) for part in parts))
-        case Or(parts):
-            return Or(tuple(_moved(part, field) for part in parts))
-        case Near(left, right, distance, ordered):
-            return Near(_moved(left, field), _moved(right, field), distance, ordered)
-        case Same(left, right):
-            return Same(_moved(left, field), _moved(right, field))
-        case Not(part):
-            return Not(_moved(part, field))
-        case AtLeast(count, part):
-            return AtLeast(count, _moved(part, field))
-    return node
+    return changed(node, lambda leaf: replace(leaf, field=field) if isinstance(leaf, Placed) and leaf.field is Field.STORY else leaf)
 
 
 def _stands(node: Node) -> bool:

@@ -13,7 +13,7 @@ from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.expansion import FORMS, Expansion, is_stemmed
 from briefing_app.library.index.opened import Opened, OpenedSegment, SegmentField
 from briefing_app.library.index.terms import term_of
-from briefing_app.library.index.tree import And, AtLeast, Field, Near, Node, Not, Or, Phrase, Placed, Same, Single
+from briefing_app.library.index.tree import Alike, And, AtLeast, Field, Near, Node, Not, Or, Phrase, Placed, Same, Single
 
 PLACES: Final = {
     Field.STORY: ("title", "body"),
@@ -76,7 +76,7 @@ class Finder:
         match node:
             case Phrase():
                 return self._phrase(node, name) if name in PLACES[node.field] else NOWHERE
-            case And(parts) | Or(parts):
+            case And(parts) | Or(parts) | Alike(_, parts):
                 return _joined([self.find(part, name) for part in parts])
             case Near():
                 return self.near(node, name)

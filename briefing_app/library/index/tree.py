@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -157,6 +158,14 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Articles that share telling words with one: ``words`` are these, the most telling first; none before the index was asked."""
+
+    number: int
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All parts, at least two."""
 
@@ -184,7 +193,7 @@ Placed = Word | Prefix | Wild | Fuzzy | Pattern | Phrase
 Filter = Dated | Undated | InLanguage | InZone | OneOf
 """What is true of an article, wherever its words stand."""
 Leaf = Placed | Filter
-Node = Leaf | Near | Same | AtLeast | And | Or | Not
+Node = Leaf | Near | Same | AtLeast | Alike | And | Or | Not
 
 
 def parts_of(node: Node) -> tuple[Node, ...]:
@@ -196,4 +205,24 @@ def parts_of(node: Node) -> tuple[Node, ...]:
             return left, right
         case Not(part) | AtLeast(_, part):
             return (part,)
+        case Alike(_, words):
+            return words
     return ()
+
+
+def changed(node: Node, change: Callable[[Leaf | Alike], Node]) -> Node:
+    """The node with ``change`` made to everything that holds no other node."""
+    match node:
+        case And(parts):
+            return And(tuple(changed(part, change) for part in parts))
+        case Or(parts):
+            return Or(tuple(changed(part, change) for part in parts))
+        case Near(left, right, distance, ordered):
+            return Near(changed(left, change), changed(right, change), distance, ordered)
+        case Same(left, right):
+            return Same(changed(left, change), changed(right, change))
+        case Not(part):
+            return Not(changed(part, change))
+        case AtLeast(count, part):
+            return AtLeast(count, changed(part, change))
+    return change(node)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.model.ids import BriefingId
+from briefing_app.model.ids import BriefingId, Noun, name_of
 from briefing_app.model.search import Advice, AdviceKind, Writing, WritingKind
 from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.ui.actions.article import at_hand
 from briefing_app.ui.actions.going import search_for
 from briefing_app.ui.actions.organizing import open_shelf
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
@@ -68,8 +69,28 @@ def show_guide(window: Window) -> None:
     guide.open()
 
 
+def search_alike(window: Window) -> None:
+    """Search for articles like the one at hand."""
+    articles = at_hand(window)
+    if articles:
+        search_for(window, f"like:{name_of(Noun.ARTICLE, articles[0])}")
+
+
+def search_within(window: Window) -> None:
+    """Go on typing: what comes is looked for among what is found."""
+    field = window.top.field
+    query = field.text().strip()
+    field.setText(f"({query}) " if " OR " in query else f"{query} ")
+    field.setFocus()
+    field.end(False)
+
+
 def _hits_shown(window: Window) -> bool:
     return window.searching
+
+
+def _chosen(window: Window) -> bool:
+    return bool(at_hand(window))
 
 
 def _advised(window: Window) -> bool:
@@ -80,6 +101,8 @@ def _advised(window: Window) -> bool:
 _L = Where.LIBRARY
 
 ROWS = (
+    ActionRow("alike", Menu.GO, "Articles like this one", ("Shift+K",), search_alike, _L, icon="search", enabled=_chosen),
+    ActionRow("within", Menu.GO, "Search within what is found", ("Ctrl+Shift+F",), search_within, enabled=_hits_shown),
     ActionRow("concordance", Menu.VIEW, "Search: every hit in a line, or articles", ("C",), toggle_lines, _L, enabled=_hits_shown),
     ActionRow("narrow", Menu.VIEW, "Search: narrow to a source, date or tag", ("I",), narrow_search, _L, enabled=_hits_shown),
     ActionRow("advice", Menu.GO, "Search: take the first proposal", ("Ctrl+M",), take_first_advice, enabled=_advised),

@@ -90,6 +90,7 @@ def _told(of: Specimens) -> list[tuple[str, str]]:
         (f"said-by:{_quoted(of.person)}", _tr("In which somebody speaks or is cited")),
         (f"via:{_quoted(of.person)}", _tr("Which rests on somebody, at first or second hand")),
         (f'quote:"{of.phrase}"', _tr("With these words in a quotation")),
+        ("like:a1", _tr("Which share telling words with an article; Shift+K on the article does it")),
         ("has:conflict", _tr("Of an event whose sources contradict each other")),
         ("has:copy", _tr("Of which there is a copy, or which is one")),
         (f"only-in:{_quoted(of.source)}", _tr("With a claim that only this source makes")),

@@ -77,6 +77,21 @@ def test_a_slip_is_mended_by_one_key(qtbot: QtBot, full: Window) -> None:
     qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total >= 2, timeout=_WAIT_MS)
 
 
+def test_articles_like_the_one_that_is_read_and_a_search_within_them(qtbot: QtBot, full: Window) -> None:
+    event = full.session.workbench.library.events()[0]
+    full.list.list.choose([event.group.articles[0]])
+    qtbot.waitUntil(lambda: full.session.reading is not None, timeout=_WAIT_MS)
+    full.list.list.setFocus()
+    qtbot.keyClick(full.list.list, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+    assert full.top.field.text() == f"like:a{event.group.articles[0]}"
+    searching = full.session.searching
+    qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total == 1, timeout=_WAIT_MS)
+    assert "with several of" in searching.found.result.query_in_words  # type: ignore[union-attr]
+    qtbot.keyClick(full.top.field, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(full.top.field, "ferries")
+    assert full.top.field.text() == f"like:a{event.group.articles[0]} ferries"
+
+
 def test_narrowing_keeps_the_last_word_open() -> None:
     assert narrowed("ferry ha", 'source:"Coast Post"') == 'source:"Coast Post" ferry ha'
     assert narrowed("ferry OR harbour", 'source:"Coast Post"') == 'source:"Coast Post" (ferry OR harbour)'
