@@ -11,6 +11,8 @@ from briefing_app.model.article import ZoneKind
 
 _LONGEST_HEAD = 140
 _FEWEST = 2
+_SAYING = 40
+"""A line of so many code points says something, also where it ends no sentence."""
 _WIDEST = 25
 _IN_COMMENTS = re.compile(r"\.(comments?|disqus)(\.|/|$)")
 
@@ -23,7 +25,7 @@ _DATE = (
     rf"{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH}\.?,? (?:19|20)\d\d|"
     r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)"
 )
-_CLOCK = r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr)?)"
+_CLOCK = r"(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::\d\d)?(?![.:]?\d)\s?(?:[ap]\.?m\.?|uhr)?)"
 STAMP = re.compile(rf"{_DATE}[ ,T|@·•-]{{0,4}}(?:at|um|à|kl\.?)?[ @]{{0,3}}{_CLOCK}", re.IGNORECASE)
 """Day and time as comment software writes them."""
 
@@ -44,10 +46,16 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"(leave|post|write|add|submit) (a|your) (comment|reply)|your e-?mail( address)? will not|"
-    r"(please )?(log|sign) in to comment",
-    re.I,
+    r"(leave|post|write|add|submit) (a|your) (comment|reply)|your (comment|e-?mail( address)? will not)\b|"
+    r"(please )?(log|sign) in to comment|"
+    r"comments? (are|is|have been) (now )?(closed|disabled)|(ihr|dein|schreiben? (sie )?einen) kommentar\b|"
+    r"kommentar (schreiben|verfassen|abgeben|hinterlassen)|(laisser|écrire|ajouter) un commentaire|"
+    r"(deja|escribe|añad\w+) (un|tu) comentario|"
+    r"(lascia|scrivi) un commento|deixe um coment",
+    re.IGNORECASE,
 )
+_QUIET = 4
+"""So many short lines without a sentence one after the other are no comment any more."""
 _BY = re.compile(r"^(by|von|par|por|di|published|updated|posted|last)\b", re.IGNORECASE)
 
 
@@ -104,7 +112,7 @@ def _answered(lines: Sequence[Line], head: _Head) -> bool:
     for after in lines[head.number + 1 : head.number + 3]:
         if _head(after) is not None:
             return False
-        if after.link_share < 0.5 and (after.size >= 40 or after.ends_sentence):
+        if after.link_share < 0.5 and (after.size >= _SAYING or after.ends_sentence):
             return True
     return False
 
@@ -119,19 +127,28 @@ def _head(line: Line) -> _Head | None:
         return _Head(line.number, words.lower()) if _SAYS.match(words) and len(words) <= 80 else None
     rest = _REPLY.sub(" ", words[: stamp.start()] + " " + words[stamp.end() :])
     rest = " ".join(re.sub(r"^Avatar\b|[^\w\s.'’-]", " ", rest).split())
-    if not rest or len(rest.split()) > (12 if STAMP.search(words) else 5):
+    if not rest[:1].isalpha() or len(rest.split()) > (12 if STAMP.search(words) else 5):
         return None
     return _Head(line.number, rest.lower())
 
 
 def _end(lines: Sequence[Line], thread: Sequence[_Head]) -> int:
-    """The last line of the thread: before the form; without one the end of the text after a story, else the last comment's first line."""
+    """The last line of the thread: before the form, or before lines that say nothing; else the end of the text.
+
+    Where no story stands before it, the last comment has one line.
+    """
     last = thread[-1].number
+    before = sum(line.size >= 80 and line.ends_sentence for line in lines[: thread[0].number])
+    if before < _FEWEST:
+        return next((line.number - 1 for line in lines[last + 1 :] if _FORM.search(line.words[:200])), min(last + 1, len(lines) - 1))
+    quiet = 0
     for line in lines[last + 1 :]:
         if _FORM.search(line.words[:200]):
             return line.number - 1
-    before = sum(line.size >= 80 and line.ends_sentence for line in lines[: thread[0].number])
-    return len(lines) - 1 if before >= 2 else min(last + 1, len(lines) - 1)
+        quiet = 0 if line.size >= _SAYING or line.ends_sentence or _REPLY.fullmatch(line.bare) else quiet + 1
+        if quiet == _QUIET:
+            return line.number - quiet
+    return len(lines) - 1
 
 
 def _marked(lines: Sequence[Line], main: frozenset[int]) -> dict[int, Label]:

@@ -109,6 +109,24 @@ def test_a_thread_of_comments_is_no_part_of_the_story() -> None:
     assert kind_of(document, STORY[-1]) is ZoneKind.BODY
 
 
+def test_what_follows_the_last_comment_is_no_part_of_the_thread() -> None:
+    menu = ("Imprint", "Contact", "Jobs", "Media data", "Cookie settings")
+    document = cleaned(*STORY, *THREAD, *menu)
+    assert kind_of(document, THREAD[-1].strip()[:20]) is ZoneKind.COMMENT
+    assert {kind_of(document, words) for words in menu} == {ZoneKind.BOILERPLATE}
+    closed = cleaned(*STORY, *THREAD, "Kommentar schreiben", "Wir freuen uns über jeden Beitrag und wünschen uns eine gute Debatte.")
+    assert kind_of(closed, "Wir freuen") is not ZoneKind.COMMENT
+
+
+def test_stamps_of_galleries_and_two_days_in_a_row_open_no_comments() -> None:
+    galleries = [
+        line for n in (12, 17) for line in (f"{n}H ago {n + 22} photos", "Where the new films of this year were made, in pictures.")
+    ]
+    releases = [line for n in (13, 6) for line in (f"Wages rise | Factory News {n}.09.23 26.09.2023", "The unions agreed to it on Monday.")]
+    for lines in (galleries, releases):
+        assert ZoneKind.COMMENT not in {zone.kind for zone in cleaned(*STORY, *lines).zones}
+
+
 def test_one_stamp_is_no_thread() -> None:
     document = cleaned(STORY[0], "Tomas Reed 02/03/2026 @ 7:47 pm", *STORY[1:])
     assert ZoneKind.COMMENT not in {zone.kind for zone in document.zones}
