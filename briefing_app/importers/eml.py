@@ -155,7 +155,7 @@ def header_of(message: Message, name: str) -> str:
     raw = str(value)[:_LONGEST_HEADER]
     try:
         decoded = str(email.policy.default.header_factory(name, " ".join(raw.split())))
-    except (ValueError, LookupError, UnicodeError, IndexError, AttributeError, RecursionError):
+    except (ValueError, LookupError, UnicodeError, IndexError, AttributeError, TypeError, OverflowError, RecursionError):
         decoded = raw
     return " ".join(tidy(decoded).split())[:1000]
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from briefing_app.importers.encoding import decode
 from briefing_app.importers.exported import paragraphs_of
+from briefing_app.importers.html import declared_charset
 from briefing_app.importers.paragraphs import Paragraph, from_paragraphs
 from briefing_app.importers.records import Record
 from briefing_app.importers.xml_root import root_name
@@ -29,6 +31,8 @@ _LANGUAGES = {
     "chinese": "zh", "japanese": "ja", "arabic": "ar",
 }  # fmt: skip
 _TEXT = ("LP", "TD")
+_HALF = re.compile(r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));", re.IGNORECASE)
+"""A numbered character from U+D800 to U+DFFF."""
 _NAMESPACE = re.compile(r"\{[^}]*\}")
 
 
@@ -55,9 +59,11 @@ def read(data: bytes, name: str) -> Iterator[RawDocument]:
 
 
 def _of_xml(data: bytes, name: str) -> Iterator[RawDocument]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+    # The parser hands out halves of characters and broken bytes as they stand, and then cannot make words of them.
+    text = _HALF.sub("\ufffd", decode(data, declared_charset(data)).text)
+    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
-        tree = etree.fromstring(data, parser)
+        tree = etree.fromstring(text.encode(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ImportSkipped(name, SkipCode.MALFORMED, "The Factiva export is no proper XML.") from error
     if tree is None:
