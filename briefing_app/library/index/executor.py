@@ -6,7 +6,7 @@ is, the title two and a half times; what has no rarity (beginnings, shapes, date
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -41,6 +41,8 @@ from briefing_app.library.index.tree import (
     parts_of,
 )
 
+_AT_ONCE: Final = 4_096
+"""Documents in which places are compared at once."""
 _TITLE_BOOST: Final = 2.5
 _B, _K1 = 0.75, 1.2
 """Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); the values Whoosh takes."""
@@ -167,7 +169,8 @@ class Executor:
                 if not here.any():
                     continue
                 found = np.zeros(self._opened.count, bool)
-                found[Finder(self._opened, self.expansion, here).in_a_row(terms, name).documents] = True
+                for among_here in _in_blocks(here):
+                    found[Finder(self._opened, self.expansion, among_here).in_a_row(terms, name).documents] = True
                 mask |= found
                 for (documents, weights), term in zip(weighed, dict.fromkeys(terms), strict=True):
                     scores[documents] += np.where(found[documents], weights * terms.count(term), 0.0)
@@ -175,10 +178,11 @@ class Executor:
 
     def _together(self, node: Near | Same, both: Matches) -> Matches:
         """Those of the documents with both sides in which they stand together."""
-        finder = Finder(self._opened, self.expansion, both.mask)
         found = np.zeros(self._opened.count, bool)
-        for name in _places(node):
-            found[finder.documents(node, name)] = True
+        for among in _in_blocks(both.mask):
+            finder = Finder(self._opened, self.expansion, among)
+            for name in _places(node):
+                found[finder.documents(node, name)] = True
         return Matches(found, np.where(found, both.scores, 0.0))
 
     def _often(self, count: int, part: Node, found: Matches) -> Matches:
@@ -230,6 +234,15 @@ class Executor:
 
     def _nothing(self) -> tuple[Array, Array]:
         return np.zeros(self._opened.count, bool), np.zeros(self._opened.count)
+
+
+def _in_blocks(mask: Array) -> Iterator[Array]:
+    """The documents of a mask, some thousand at a time, so that the places of frequent words never stand in memory all at once."""
+    documents = np.flatnonzero(mask)
+    for start in range(0, len(documents), _AT_ONCE):
+        block = np.zeros(len(mask), bool)
+        block[documents[start : start + _AT_ONCE]] = True
+        yield block
 
 
 def _constant(mask: Array, score: float) -> Matches:

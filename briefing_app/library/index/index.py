@@ -142,6 +142,7 @@ class Index:
         if manifest is None or opened is None:
             return _NOBODY
         try:
+            opened.spare()
             executor = Executor(opened, manifest.languages, sets)
             found = executor.run(asked.node)
             held = np.flatnonzero(found.mask)

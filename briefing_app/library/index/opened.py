@@ -13,11 +13,14 @@ import numpy as np
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from briefing_app.library.index import arrays
-from briefing_app.library.index.arrays import Array, counts_of
+from briefing_app.library.index.arrays import Array, counts_of, mapped_bytes
 from briefing_app.library.index.codec import DOCS, WORDS, Segment
 
 _ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in range(110_000)], np.float64)
 """Field lengths as Whoosh's BM25F knows them: it keeps a byte for each."""
+
+MOST_MAPPED = 96 * 2**20
+"""Bytes of the index's files that stay mapped between two queries; a larger index is read again from the system's cache."""
 
 _AFTER_ALL = b"\xff"
 """Sorts behind every UTF-8 continuation."""
@@ -134,6 +137,11 @@ class OpenedSegment:
             self._fields[name] = SegmentField(name, self._words) if f"{name}/terms" in self._words else None
         return self._fields[name]
 
+    def let_go(self) -> None:
+        """Give the pages of its files back."""
+        self.documents.let_go()
+        self._words.let_go()
+
     def field_names(self) -> list[str]:
         """The fields that hold words."""
         return sorted(name.split("/")[0] for name in self._words if name.endswith("/terms"))
@@ -163,6 +171,13 @@ class Opened:
             self.live[segment.base + segment.deleted] = False
         self.live_count = int(self.live.sum())
         self._lengths: dict[str, tuple[Array, float]] = {}
+        self._mapped_before = mapped_bytes()
+
+    def spare(self) -> None:
+        """Keep what is mapped of the files in bounds, however many queries there have been."""
+        if mapped_bytes() - self._mapped_before > MOST_MAPPED:
+            for segment in self.segments:
+                segment.let_go()
 
     def column(self, name: str) -> Array:
         """A number for each document, 0 where it has none."""

@@ -204,12 +204,19 @@ def _followed(spans: Spans, others: Spans, distance: int) -> Array:
     if not len(others.keys):
         return np.zeros(len(spans.keys), bool)
     ends = spans.keys + spans.lengths
-    return np.searchsorted(others.keys, ends) < np.searchsorted(others.keys, ends + distance)
+    after = np.searchsorted(others.keys, ends)
+    begins: Array = others.keys[np.minimum(after, len(others.keys) - 1)]
+    near: Array = (after < len(others.keys)) & (begins < ends + distance)
+    return near
 
 
 def _preceded(spans: Spans, others: Spans, distance: int) -> Array:
     """Whether one of the others ends before the stretch's beginning, at most ``distance`` words earlier."""
     if not len(others.keys):
         return np.zeros(len(spans.keys), bool)
-    ends = np.sort(others.keys + others.lengths)
-    return np.searchsorted(ends, spans.keys - distance, side="right") < np.searchsorted(ends, spans.keys, side="right")
+    ends = others.keys + others.lengths
+    if others.lengths.min() < others.lengths.max():
+        ends.sort()
+    before = np.searchsorted(ends, spans.keys, side="right")
+    near: Array = (before > 0) & (ends[np.maximum(before - 1, 0)] > spans.keys - distance)
+    return near

@@ -1,0 +1,46 @@
+"""However many queries there are and however large the index, only so much of it stays in memory, and the answers stay the same."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from briefing_app.library import Library
+from briefing_app.library.index import executor, opened
+from briefing_app.library.index.arrays import ArrayFile, mapped_bytes, read
+from tests.factories import document
+
+ASKED = ("ferry", "the w/3 ferry", '"the ferry"', "fer* NOT bridge", "the w/9 (came OR number)")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells how much is mapped")
+def test_pages_that_are_let_go_come_again(tmp_path: Path) -> None:
+    path, numbers = tmp_path / "numbers", np.arange(4 * 2**20)
+    file = ArrayFile(path)
+    file.add("numbers", numbers)
+    file.close()
+    arrays = read(path)
+    before = mapped_bytes()
+    assert int(arrays["numbers"].sum()) == int(numbers.sum())
+    touched = mapped_bytes()
+    assert touched - before > 16 * 2**20
+    arrays.let_go()
+    assert mapped_bytes() - before < 8 * 2**20
+    assert int(arrays["numbers"][-1]) == len(numbers) - 1
+
+
+def test_the_bounds_of_memory_change_no_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library.open(tmp_path)
+    for i in range(40):
+        words = ("The ferry came back", "Over the bridge came a ferry", "Number the days")[i % 3]
+        library.add(document(f"Number {i}", *[f"{words} {n}." for n in range(5)]), str(i).encode(), f"{i}.txt")
+    library.index_pending()
+    generous = [library.search(query) for query in ASKED]
+    monkeypatch.setattr(executor, "_AT_ONCE", 3)
+    monkeypatch.setattr(opened, "MOST_MAPPED", -1)
+    assert [library.search(query) for query in ASKED] == generous
+    assert all(result.total for result in generous)
+    library.close()
