@@ -86,6 +86,7 @@ class _Reading:
             grade=_grade(str(source.get("briefing:grade") or "")),
             confidence=_member(Confidence, source.get("briefing:confidence")),
             author=_name(source.get("creator")),
+            based_on=moment(source.get("briefing:basedOn")),
         )
         iri = str(source.get("id") or f"urn:uuid:{uuid5(NAMESPACE_URL, json.dumps(source, sort_keys=True))}")
         links = tuple(link for link in as_list(source.get("briefing:links")) if is_iri(link))
@@ -171,7 +172,7 @@ class _Reading:
 
 _KNOWN = frozenset(
     {"@context", "id", "type", "creator", "created", "modified", "motivation", "body", "bodyValue", "target"}
-    | {f"briefing:{name}" for name in ("mark", "status", "answer", "grade", "confidence", "links")}
+    | {f"briefing:{name}" for name in ("mark", "status", "answer", "grade", "confidence", "links", "basedOn")}
 )
 
 
@@ -231,6 +232,7 @@ def _written(item: Shared) -> dict[str, Any]:
         "briefing:grade": str(note.grade or ""),
         "briefing:confidence": note.confidence.value if note.confidence else "",
         "briefing:links": list(item.links),
+        "briefing:basedOn": _time(note.based_on) if note.based_on not in (None, note.changed_at) else "",
     }
     return {key: value for key, value in said.items() if value not in ("", None, [])}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing_app.annotations.coding import Coding
 from briefing_app.annotations.shared import Shared, iri_of
-from briefing_app.model.annotation import Annotation, Status, Subject, SubjectKind
+from briefing_app.model.annotation import Annotation, Subject, SubjectKind
 from briefing_app.model.codebook import Codebook
 from briefing_app.model.edit import Edit, PutAnnotation
 from briefing_app.model.ids import AnnotationId, ArticleId
@@ -15,10 +15,18 @@ from briefing_app.model.ids import AnnotationId, ArticleId
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """An annotation that is here and came in with other words; both are kept, ``theirs`` beside ``ours`` and linked to it."""
+    """An annotation that is here and came in otherwise; both are kept, ``theirs`` beside ``ours`` and linked to it.
+
+    ``base`` is what both were made from, None when nobody knows.
+    """
 
     ours: Annotation
     theirs: Annotation
+    base: Annotation | None = None
+
+
+States = Callable[[AnnotationId], Sequence[Annotation]]
+"""Every state that an annotation of this library has had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +51,34 @@ def merge(
     incoming: Sequence[Shared],
     place: Callable[[Shared], ArticleId | None],
     next_numbers: tuple[int, int],
+    states: States = lambda _number: (),
 ) -> Merged:
     """Work out how ``incoming`` joins what is ``here``.
 
     ``place`` finds the article of this library that one belongs to; ``next_numbers`` are those of the next annotation and tag.
     """
-    return _Merging(here, codebook, place, next_numbers).result(incoming)
+    return _Merging(here, codebook, place, next_numbers, states).result(incoming)
+
+
+def base_of(ours: Annotation, theirs: Annotation, states: Sequence[Annotation]) -> Annotation | None:
+    """What two versions were both made from: the state of ours that they name, else the one that came in from them; None when unknown."""
+    for when in (theirs.based_on, ours.based_on):
+        found = next((state for state in states if when is not None and state.changed_at == when and not state.rival), None)
+        if found is not None:
+            return found
+    return None
 
 
 class _Merging:
     def __init__(
-        self, here: Sequence[Annotation], codebook: Codebook, place: Callable[[Shared], ArticleId | None], next_numbers: tuple[int, int]
+        self,
+        here: Sequence[Annotation],
+        codebook: Codebook,
+        place: Callable[[Shared], ArticleId | None],
+        next_numbers: tuple[int, int],
+        states: States,
     ) -> None:
+        self._states = states
         self._here = {iri_of(annotation): annotation for annotation in here}
         self._codebook = codebook
         self._coding = Coding(codebook, next_numbers[1])
@@ -70,15 +94,16 @@ class _Merging:
         for item in {item.iri: item for item in incoming}.values():
             ours = self._here.get(item.iri)
             version = f"{item.iri}#{item.annotation.changed_at.isoformat()}" if ours else item.iri
-            if (ours is not None and self._alike(ours, item)) or (version in self._here and ours is not None):
+            if ours is not None and (version in self._here or self._known(ours, item)):
                 same += 1
                 continue
             theirs = self._taken_in(item, version)
             if theirs.article == 0 and item.about is not None:
                 unplaced.append(item.about.title or item.about.iri)
             if ours is not None:
-                theirs = replace(theirs, links=(ours.id,), status=Status.OPEN if not theirs.question else theirs.status)
-                conflicts.append(Conflict(ours, theirs))
+                base = base_of(ours, theirs, self._states(ours.id))
+                theirs = replace(theirs, links=(ours.id,), rival=ours.id)
+                conflicts.append(Conflict(ours, theirs, base))
             else:
                 self._linked[item.iri] = theirs.id
             made.append((theirs, item))
@@ -104,11 +129,19 @@ class _Merging:
         self._next_annotation += 1
         found = [self._coding.code(tag, definition) for tag, definition in zip(item.tags, item.definitions, strict=False)]
         codes = tuple(dict.fromkeys(code for code in found if code))
-        return replace(item.annotation, id=number, article=article or ArticleId(0), subject=subject, codes=codes, origin=origin)
+        made = replace(item.annotation, id=number, article=article or ArticleId(0), subject=subject, codes=codes, origin=origin)
+        return made if item.iri in self._here else replace(made, based_on=made.changed_at)
 
     def _with_links(self, annotation: Annotation, item: Shared) -> Annotation:
         found = [self._linked[link] for link in item.links if link in self._linked and self._linked[link] != annotation.id]
         return replace(annotation, links=tuple(dict.fromkeys((*annotation.links, *found))))
+
+    def _known(self, ours: Annotation, item: Shared) -> bool:
+        """Whether what came in says what is here, is what ours was made from, or a state that ours once had: nothing new in any case."""
+        when = item.annotation.changed_at
+        if when == ours.based_on or self._alike(ours, item):
+            return True
+        return any(state.changed_at == when and self._alike(state, item) for state in self._states(ours.id))
 
     def _alike(self, ours: Annotation, item: Shared) -> bool:
         """Whether what came in says what is here, whenever it was said."""

@@ -71,6 +71,9 @@ class Subject:
     words: str
 
 
+_NOBODY = AnnotationId(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """A highlight or underline, with a note in Markdown when ``note`` is not empty. Times are UTC.
@@ -78,7 +81,8 @@ class Annotation:
     On words, ``anchor`` and ``more`` are its stretches in ``article``; otherwise ``anchor`` is None, ``subject`` says what it is about, and
     ``article`` is 0 unless that is an article. One with both came in from outside and waits for its article. ``codes`` are its tags in
     the codebook. A ``question`` is open until ``answer`` is written. ``author`` is empty for the analyst of this library; ``origin`` is
-    the address under which it came in, empty for one made here.
+    the address under which it came in, empty for one made here; ``based_on`` is when the newest version from outside was changed that the
+    analyst has seen of it. ``rival`` is the annotation that it is another analyst's version of, until one is chosen; else 0.
     """
 
     id: AnnotationId
@@ -100,6 +104,8 @@ class Annotation:
     confidence: Confidence | None = None
     author: str = ""
     origin: str = ""
+    based_on: datetime | None = None
+    rival: AnnotationId = _NOBODY
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
@@ -115,5 +121,7 @@ class Annotation:
 
     @property
     def open(self) -> bool:
-        """Whether something is still to be done: a question without an answer, or a note said to be open."""
+        """Whether something is still to be done: a question without an answer, a note said to be open, two versions of one note."""
+        if self.rival:
+            return True
         return not self.answer.strip() if self.question else self.status is Status.OPEN

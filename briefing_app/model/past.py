@@ -28,13 +28,13 @@ from briefing_app.model.edit import (
     Together,
     TrashArticles,
 )
-from briefing_app.model.ids import Noun
+from briefing_app.model.ids import AnnotationId, Noun
 from briefing_app.model.naming import folded
 from briefing_app.model.ruling import articles_of
 
 _MARKS = (MarkRead, MarkStarred, TrashArticles, TagArticles)
 _CORRECTIONS = (CorrectMetadata, TakeBackCorrection, RelabelSpan, PutLabels)
-_UNTOLD = frozenset({"id", "created_at", "changed_at", "origin", "anchor", "more"})
+_UNTOLD = frozenset({"id", "created_at", "changed_at", "origin", "anchor", "more", "based_on", "rival"})
 """What is no change of an annotation that a reader would know by this name."""
 
 
@@ -63,6 +63,14 @@ def changes_of(step: Step, thing: Thing) -> tuple[FieldChange, ...]:
         elif isinstance(part, CorrectMetadata) and thing == Thing(Noun.ARTICLE, part.article):
             told.append(FieldChange(part.field, words_of(old.value) if isinstance(old, CorrectMetadata) else "", words_of(part.value)))
     return tuple(told)
+
+
+def states_of(steps: Sequence[Step], number: AnnotationId) -> tuple[Annotation, ...]:
+    """Every state that an annotation has had in these steps, each once, in no order."""
+    put = [
+        part.annotation for step in steps for edit in (step.edit, step.inverse) for part in _flat(edit) if isinstance(part, PutAnnotation)
+    ]
+    return tuple({annotation: None for annotation in put if annotation.id == number})
 
 
 def way_back(later: Sequence[Step], thing: Thing) -> Edit | None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefing_app.anchoring import Found, locate
-from briefing_app.annotations import About, Merged, Shared, format_of, merge, read, shared
+from briefing_app.annotations import About, Choice, Conflict, Merged, Shared, conflicts_in, format_of, merge, read, settled, shared
 from briefing_app.annotations.shared import ORIGINAL
 from briefing_app.export.writing import put_file
 from briefing_app.library import Library
 from briefing_app.model.annotation import Annotation
-from briefing_app.model.edit import Edit, Together
+from briefing_app.model.case import Thing
+from briefing_app.model.edit import Edit, PutAnnotation, RemoveAnnotation, Together
 from briefing_app.model.errors import AnnotationsRefused, ExportFailed, QueryMistake
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.ids import AnnotationId, ArticleId, Noun
+from briefing_app.model.past import states_of
 
 _WORD = re.compile(r"\w+")
 _MOST_WORDS, _MOST_ARTICLES = 12, 8
@@ -48,12 +51,36 @@ def read_annotations(path: Path) -> tuple[Shared, ...]:
 
 def merged(library: Library, incoming: Sequence[Shared]) -> Merged:
     """How what came in joins what this library has; nothing is changed yet."""
-    return merge(library.annotations(), library.codebook(), incoming, _placing(library), library.next_numbers())
+    return merge(library.annotations(), library.codebook(), incoming, _placing(library), library.next_numbers(), _states(library))
 
 
-def as_edit(plan: Merged) -> Edit | None:
-    """What carries the plan out as one step of undo; None when there is nothing to do."""
-    return Together(plan.edits) if plan.edits else None
+def unsettled(library: Library) -> tuple[Conflict, ...]:
+    """The versions of other analysts that stand beside those of this library, and wait for a choice."""
+    return conflicts_in(library.annotations(), _states(library))
+
+
+def settling(library: Library, choices: Mapping[AnnotationId, Choice]) -> Edit:
+    """What carries the choices out as one step of undo, by the number of their version; what is not there any more is left out."""
+    waiting = {conflict.theirs.id: conflict for conflict in unsettled(library)}
+    return Together(tuple(edit for number, choice in choices.items() if number in waiting for edit in settled(waiting[number], choice)))
+
+
+def as_edit(plan: Merged, choice: Choice | None = None) -> Edit | None:
+    """What carries the plan out as one step of undo, and the same choice for every conflict when there is one; None for nothing to do."""
+    return Together(plan.edits if choice is None else _chosen(plan, choice)) if plan.edits else None
+
+
+def _chosen(plan: Merged, choice: Choice) -> tuple[Edit, ...]:
+    """The plan's edits with every conflict settled before it comes in."""
+    theirs = {edit.annotation.id: edit.annotation for edit in plan.edits if isinstance(edit, PutAnnotation)}
+    waiting = {conflict.theirs.id: replace(conflict, theirs=theirs[conflict.theirs.id]) for conflict in plan.conflicts}
+    others = [edit for edit in plan.edits if not (isinstance(edit, PutAnnotation) and edit.annotation.id in waiting)]
+    chosen = [edit for conflict in waiting.values() for edit in settled(conflict, choice) if not isinstance(edit, RemoveAnnotation)]
+    return (*others, *chosen)
+
+
+def _states(library: Library) -> Callable[[AnnotationId], Sequence[Annotation]]:
+    return lambda number: states_of(library.past(Thing(Noun.ANNOTATION, number)), number)
 
 
 def _telling(library: Library) -> Callable[[ArticleId], About]:

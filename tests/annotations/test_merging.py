@@ -59,7 +59,7 @@ def test_what_both_have_changed_stands_side_by_side() -> None:
     merged = taken((MINE,), sent(theirs))
     (copy,) = put(merged)
     assert (merged.added, len(merged.conflicts)) == (0, 1)
-    assert (copy.note, copy.links, copy.author, copy.open) == ("The old one.", (5,), "Falk", True)
+    assert (copy.note, copy.links, copy.rival, copy.author, copy.open) == ("The old one.", (5,), 5, "Falk", True)
     assert merged.conflicts[0].ours == MINE
     assert taken((MINE, copy), sent(theirs)).edits == ()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from briefing_app.anchoring import anchor
@@ -63,3 +65,31 @@ def test_what_cannot_be_is_said(run: Run, stories: Path, tmp_path: Path) -> None
     assert (refused.code, "not a valid Web Annotation" in refused.err) == (3, True)
     assert run("annotations", "export", tmp_path / "notes.doc", "--library", tmp_path / "l").code == 2
     assert run("annotations", "import", tmp_path / "gone.json", "--library", tmp_path / "l").code == 3
+
+
+def test_what_differs_is_told_side_by_side_and_can_be_chosen(run: Run, stories: Path, tmp_path: Path) -> None:
+    mine, theirs, file = tmp_path / "mine", tmp_path / "theirs", tmp_path / "notes.jsonld"
+    _noted(run, stories, mine)
+    assert run("import", stories / "bridge-1.txt", "--library", theirs).code == 0
+    run("annotations", "export", file, "--author", "Ines", "--library", mine)
+    run("annotations", "import", file, "--library", theirs)
+    for folder, words, later in ((mine, "Since May?", 1), (theirs, "Since April.", 2)):
+        library = Library.open(folder)
+        note = library.annotations()[0]
+        library.apply(PutAnnotation(replace(note, note=words, changed_at=NOON + timedelta(hours=later))))
+        library.close()
+    run("annotations", "export", file, "--author", "Falk", "--library", theirs)
+    taken = run("annotations", "import", file, "--library", mine, "--json")
+    assert taken.json["conflicts"][0]["differs"] == [
+        {"field": "note", "ours": "Since May?", "theirs": "Since April.", "base": "Since when?"}
+    ]
+    library = Library.open(mine)
+    library.undo()
+    library.close()
+    told = run("annotations", "import", file, "--conflicts", "theirs", "--library", mine).out
+    assert all(
+        words in told for words in ("theirs kept", "note, yours: Since May?", "note, Ines: Since April.", "note, before: Since when?")
+    )
+    library = Library.open(mine)
+    assert [note.note for note in library.annotations()] == ["Since April."]
+    library.close()

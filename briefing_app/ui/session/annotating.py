@@ -70,7 +70,7 @@ class Annotating(QObject):
     def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
         """Write another note or take another tint."""
         if (note, tint) != (annotation.note, annotation.tint):
-            self._session.editing.apply(PutAnnotation(replace(annotation, note=note, tint=tint)), self.tr("Note saved."))
+            self._put(replace(annotation, note=note, tint=tint), self.tr("Note saved."))
 
     def remove(self, annotation: Annotation) -> None:
         """Take a highlight away."""

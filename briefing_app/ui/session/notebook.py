@@ -107,7 +107,7 @@ class Notebook(QObject):
         """Link the first of several annotations to the others."""
         first, *others = annotations
         links = tuple(dict.fromkeys((*first.links, *(other.id for other in others))))
-        self._session.editing.apply(PutAnnotation(replace(first, links=links)), self.tr("Linked."))
+        self._session.editing.apply(PutAnnotation(replace(first, links=links, changed_at=datetime.now(UTC))), self.tr("Linked."))
 
     def about(self, kind: SubjectKind, number: int, words: str) -> None:
         """Begin a note about something that is not words of a text."""
@@ -194,4 +194,4 @@ class Notebook(QObject):
 
 def _tagged(annotation: Annotation, code: CodeId, tagged: bool) -> Annotation:
     codes = (*annotation.codes, code) if tagged else tuple(held for held in annotation.codes if held != code)
-    return replace(annotation, codes=codes)
+    return replace(annotation, codes=codes, changed_at=datetime.now(UTC))
