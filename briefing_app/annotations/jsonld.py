@@ -239,10 +239,10 @@ def _written(item: Shared) -> dict[str, Any]:
 
 def _targets(item: Shared) -> list[dict[str, Any]]:
     note, about = item.annotation, item.about
-    if note.subject is not None and (note.subject.kind is not SubjectKind.ARTICLE or about is None):
+    if note.subject is not None and not note.anchors and (note.subject.kind is not SubjectKind.ARTICLE or about is None):
         kind, words = note.subject.kind.value, note.subject.words
         return [{"id": f"{_ABOUT}{kind}:{percent(words[:200])}", "briefing:subject": kind, "label": words, "styleClass": note.tint.value}]
-    about = about or About("urn:unknown")
+    about = about or About("urn:unknown", title=note.subject.words if note.subject else "")
     source: dict[str, Any] = {"id": about.iri, "type": "Text", "label": about.title, "briefing:sha256": about.original}
     source = {key: value for key, value in source.items() if value}
     if not note.anchors:

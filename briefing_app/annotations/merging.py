@@ -98,6 +98,8 @@ class _Merging:
                 same += 1
                 continue
             theirs = self._taken_in(item, version)
+            if ours is not None and not theirs.article:  # what ours is on, theirs is on
+                theirs = replace(theirs, article=ours.article, subject=ours.subject)
             if theirs.article == 0 and item.about is not None:
                 unplaced.append(item.about.title or item.about.iri)
             if ours is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from briefing_app.annotations.merging import Conflict, States, base_of
-from briefing_app.model.annotation import Annotation
+from briefing_app.model.annotation import Annotation, Status
 from briefing_app.model.codebook import Codebook
 from briefing_app.model.edit import Edit, PutAnnotation, RemoveAnnotation
 from briefing_app.model.ids import AnnotationId
@@ -41,7 +41,7 @@ def said(annotation: Annotation, codebook: Codebook) -> dict[str, str]:
         "codes": ", ".join(sorted(codebook.path(code) for code in annotation.codes)),
         "tint": annotation.tint.value,
         "mark": annotation.mark.value,
-        "status": annotation.status.value,
+        "status": annotation.status.value if annotation.status is not Status.NONE else "",
         "question": "yes" if annotation.question else "no",
         "grade": str(annotation.grade or ""),
         "confidence": annotation.confidence.value if annotation.confidence else "",

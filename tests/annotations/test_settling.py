@@ -119,6 +119,18 @@ def test_an_older_state_of_mine_is_nothing_new(tmp_path: Path, two: tuple[Analys
     assert ines.notes() == [("", "Settled.")]
 
 
+def test_words_that_wait_for_their_article_are_sent_on(tmp_path: Path, two: tuple[Analyst, Analyst]) -> None:
+    ines, _ = two
+    between = Analyst.__new__(Analyst)
+    between.folder, between.name, between.hours, between.library = tmp_path, "Between", 0, Library.open(tmp_path / "Between")
+    ines.send(between)
+    waiting = between.library.annotations()[0]
+    assert (waiting.article, waiting.words) == (0, "ferry came")
+    between.write(replace(waiting, note="Nobody knows."))
+    (conflict,) = between.send(ines)
+    assert differing(conflict, ines.library.codebook()) == ("note",)
+
+
 def test_what_is_not_there_any_more_is_left_out_of_the_choices(two: tuple[Analyst, Analyst]) -> None:
     ines, falk = two
     falk.send(ines)

@@ -17,6 +17,10 @@ from briefing_app.ui.organizing.picking import Pick, PickPopover
 from briefing_app.ui.quoting import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.annotations import Conflict
+    from briefing_app.model.codebook import Codebook
     from briefing_app.ui.window import Window
 
 
@@ -40,6 +44,19 @@ def show_codebook(window: Window) -> None:
     from briefing_app.ui.annotations.codebook import CodebookDialog
 
     CodebookDialog(window).open()
+
+
+def show_conflicts(window: Window) -> None:
+    """Show the notes that another analyst has changed too, side by side."""
+    from briefing_app.ui.annotations.conflicts import ConflictsDialog
+
+    def show(conflicts: Sequence[Conflict], codebook: Codebook) -> None:
+        if conflicts:
+            ConflictsDialog(window, conflicts, codebook).open()
+        else:
+            window.status.say(tr("No note waits beside another analyst's version."))
+
+    window.session.notebook.ask_conflicts(show)
 
 
 def underline(window: Window) -> None:
@@ -133,14 +150,19 @@ def export_notes(window: Window) -> None:
 
 
 def import_notes(window: Window) -> None:
-    """Ask for a file and merge its notes with those here."""
+    """Ask for a file and merge its notes with those here; what another analyst has changed too is shown side by side."""
     from briefing_app.annotations import FORMATS
 
     suffixes = sorted({suffix for row in FORMATS if row.read for suffix in row.suffixes})
     filters = f"{tr('Notes of others')} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
     name, _ = QFileDialog.getOpenFileName(window, tr("Take in notes"), str(window.settings.read().folder), filters)
     if name:
-        window.session.notebook.take_in(Path(name))
+        take_in(window, Path(name))
+
+
+def take_in(window: Window, path: Path) -> None:
+    """Merge the notes of a file with those here, then ask what is kept where two analysts have changed one note."""
+    window.session.notebook.take_in(path, lambda plan: show_conflicts(window) if plan.conflicts else None)
 
 
 def _mark(window: Window, tint: Tint, mark: Mark, *, question: bool = False) -> None:
@@ -176,6 +198,7 @@ ROWS = (
     ActionRow("note_on_event", _A, "Write a note about its event", (), note_on_event, _L, enabled=writable_reading),
     ActionRow("note_on_source", _A, "Write a note about its source, with a grade", (), note_on_source, _L, enabled=writable_reading),
     ActionRow("note_on_claim", _A, "Write a note about the claim", ("A",), note_on_claim, Where.COMPARE, enabled=writable),
+    ActionRow("conflicts", Menu.EDIT, "Notes that differ from another analyst's …", (), show_conflicts, icon="note", enabled=writable),
     ActionRow("export_notes", _F, "Export the notes …", (), export_notes),
     ActionRow("import_notes", _F, "Take in notes …", (), import_notes, enabled=writable),
 )

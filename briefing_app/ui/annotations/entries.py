@@ -39,6 +39,7 @@ class Which(StrEnum):
     OPEN = "open"
     QUESTIONS = "questions"
     LOST = "lost"
+    DIFFERING = "differing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ _WANTED: dict[Which, Callable[[Entry], bool]] = {
     Which.OPEN: lambda entry: entry.annotation.open,
     Which.QUESTIONS: lambda entry: entry.annotation.question,
     Which.LOST: lambda entry: entry.lost,
+    Which.DIFFERING: lambda entry: bool(entry.annotation.rival),
 }
 
 
@@ -215,6 +217,7 @@ def which_words(which: Which) -> str:
         Which.OPEN: _tr("what is open"),
         Which.QUESTIONS: _tr("questions"),
         Which.LOST: _tr("words not found"),
+        Which.DIFFERING: _tr("versions of others"),
     }[which]
 
 
@@ -225,6 +228,8 @@ def tint_name(tint: Tint) -> str:
 
 def state_words(annotation: Annotation) -> str:
     """Whether something is to be done."""
+    if annotation.rival:
+        return _tr("differs from yours")
     if annotation.question:
         return _tr("open question") if annotation.open else _tr("answered")
     return _tr("open") if annotation.open else _tr("done") if annotation.status.value == "done" else ""

@@ -70,6 +70,8 @@ class NotesPane(QDialog):
         self.more = QPushButton(self.tr("With the chosen …"))
         self.settle = QPushButton(self.tr("Keep the places found"))
         self.settle.setToolTip(self.tr("The notes whose words were found in a changed text belong to that text from now on."))
+        self.differing = QPushButton(self.tr("Notes that differ …"))
+        self.differing.setToolTip(self.tr("Another analyst has changed notes that you have changed too: both versions side by side."))
         self._lay_out()
         self._connect()
         self._dress()
@@ -95,6 +97,7 @@ class NotesPane(QDialog):
         top.addWidget(self.which)
         foot.addWidget(self.more)
         foot.addWidget(self.settle)
+        foot.addWidget(self.differing)
         self._verbs = []
         for row in ACTIONS:
             if row.id in _VERBS:
@@ -104,7 +107,7 @@ class NotesPane(QDialog):
                 foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.count)
-        for button in (self.more, self.settle, *self._verbs):
+        for button in (self.more, self.settle, self.differing, *self._verbs):
             button.setAutoDefault(False)
         self._split = QSplitter()
         self._split.addWidget(self.list)
@@ -131,6 +134,7 @@ class NotesPane(QDialog):
         self.form.attach_wanted.connect(self._attach)
         self.more.clicked.connect(lambda: self.menu_of_verbs().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.settle.clicked.connect(self._settle)
+        self.differing.clicked.connect(lambda: self._window.do(next(row for row in ACTIONS if row.id == "conflicts")))
         self._look.changed.connect(self._dress)
         for row in ACTIONS:
             for key in self._window.keymap.keys(row):
@@ -242,6 +246,7 @@ class NotesPane(QDialog):
         if model.lost:
             words += self.tr(" · %Ln without words", "", model.lost)
         self.count.setText(words)
+        self.differing.setVisible(any(entry.annotation.rival for entry in model.notes.entries))
         self.settle.setVisible(any(located.how is not Found.ORPHAN for located in model.notes.located.values()))
 
     # Verbs
@@ -280,7 +285,16 @@ class NotesPane(QDialog):
         self._rows.setSpacing(px(8))
         self._split.setSizes([px(520), px(440)])
         self.field.setFixedHeight(px(30))
-        widgets: list[QWidget] = [self.field, self.grouping, self.which, self.more, self.settle, self._nothing, *self._verbs]
+        widgets: list[QWidget] = [
+            self.field,
+            self.grouping,
+            self.which,
+            self.more,
+            self.settle,
+            self.differing,
+            self._nothing,
+            *self._verbs,
+        ]
         for widget in widgets:
             widget.setFont(look.font(Type.UI))
         self.count.setFont(look.font(Type.SMALL))

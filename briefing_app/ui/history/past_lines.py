@@ -37,14 +37,14 @@ def change_words(step: Step, thing: Thing) -> str:
 
 
 def _short(change: FieldChange) -> str:
-    return f"“{_cut(change.after, 60)}”" if change.field == "note" and change.after else _name(change.field)
+    return f"“{_cut(change.after, 60)}”" if change.field == "note" and change.after else field_words(change.field)
 
 
 def _whole(change: FieldChange) -> str:
     if change.field in ("codes", "links", "subject"):
-        return _name(change.field)
+        return field_words(change.field)
     before, after = (f"“{_cut(words, _MOST)}”" if words else _tr("nothing") for words in (change.before, change.after))
-    return _tr("%1: %2 → %3").replace("%1", _name(change.field)).replace("%2", before).replace("%3", after)
+    return _tr("%1: %2 → %3").replace("%1", field_words(change.field)).replace("%2", before).replace("%3", after)
 
 
 def _cut(words: str, most: int) -> str:
@@ -52,7 +52,8 @@ def _cut(words: str, most: int) -> str:
     return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
 
 
-def _name(field: str) -> str:
+def field_words(field: str) -> str:
+    """What a field of an article or annotation is called."""
     names = {
         "note": _tr("note"),
         "answer": _tr("answer"),

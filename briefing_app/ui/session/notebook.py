@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.anchoring import anchor, locate_all, whole_characters
-from briefing_app.annotations import Coding, Merged
+from briefing_app.annotations import Choice, Coding, Conflict, Merged
 from briefing_app.model.annotation import Annotation, Subject, SubjectKind, Tint
-from briefing_app.model.codebook import Code
+from briefing_app.model.codebook import Code, Codebook
 from briefing_app.model.edit import Applied, Edit, MergeCodes, PutAnnotation, PutCode, RemoveAnnotation, RemoveCode, Together
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
-from briefing_app.pipeline.exchange import export_annotations, merged, read_annotations
+from briefing_app.pipeline.exchange import export_annotations, merged, read_annotations, settling, unsettled
 from briefing_app.ui.annotations.entries import Notes
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.session.notes_reading import first_notes_of, notes_of
@@ -32,7 +32,6 @@ class Notebook(QObject):
 
     begun = Signal(object)  # Notes: those that stand first, while the others are read
     read_through = Signal(object)  # Notes
-    taken_in = Signal(object)  # Merged
     made = Signal(int)  # the number of a note that was begun
 
     def __init__(self, session: Session) -> None:
@@ -145,6 +144,21 @@ class Notebook(QObject):
                 edits.append(PutAnnotation(replace(annotation, article=newest, anchor=anchors[0], more=tuple(anchors[1:]))))
         return Together(tuple(edits))
 
+    # Versions of other analysts
+
+    def ask_conflicts(self, then: Callable[[tuple[Conflict, ...], Codebook], None]) -> None:
+        """Read the notes of which another analyst's version stands beside ours; ``then`` takes them with the codebook."""
+
+        def read() -> tuple[tuple[Conflict, ...], Codebook]:
+            return unsettled(self._library), self._library.codebook()
+
+        self._files.ask(read, lambda answer: then(*answer), self._session.fail)
+
+    def settle_conflicts(self, choices: Mapping[AnnotationId, Choice]) -> None:
+        """Carry out what is kept of each conflict, by the number of the other analyst's version: one step of undo."""
+        said = self.tr("%Ln note(s) settled; undo brings back what went.", "", len(choices))
+        self._session.editing.apply(lambda: settling(self._library, choices), said)
+
     # The codebook
 
     def put_code(self, code: Code) -> None:
@@ -163,11 +177,10 @@ class Notebook(QObject):
 
     def _tell_taken_in(self, plan: Merged) -> None:
         words = [self.tr("%Ln note(s) taken in", "", plan.added), self.tr("%Ln here already", "", plan.same)]
-        words += [self.tr("%Ln differ from yours and stand beside them", "", len(plan.conflicts))] if plan.conflicts else []
+        words += [self.tr("%Ln differ from yours; choose what is kept", "", len(plan.conflicts))] if plan.conflicts else []
         words += [self.tr("%Ln article(s) are not here", "", len(plan.unplaced))] if plan.unplaced else []
         words += [self.tr("%Ln thing(s) of the file left out", "", len(plan.left_out))] if plan.left_out else []
         self._session.said.emit("; ".join(words) + ".")
-        self.taken_in.emit(plan)
 
     def export(self, path: Path, author: str, annotations: Sequence[Annotation] | None = None) -> None:
         """Write annotations (None: all) to a file."""
@@ -177,8 +190,12 @@ class Notebook(QObject):
 
         self._files.ask(lambda: export_annotations(self._library, path, author, annotations), told, self._session.fail)
 
-    def take_in(self, path: Path) -> None:
-        """Read the annotations of a file and merge them with those here; ``taken_in`` tells how it went."""
+    def take_in(self, path: Path, then: Callable[[Merged], None]) -> None:
+        """Read the annotations of a file and merge them with those here; ``then`` is told how it went."""
+
+        def tell(plan: Merged) -> None:
+            self._tell_taken_in(plan)
+            then(plan)
 
         def read(incoming: Any) -> None:
             plans: list[Merged] = []
@@ -187,7 +204,7 @@ class Notebook(QObject):
                 plans.append(merged(self._library, incoming))
                 return Together(plans[0].edits)
 
-            self._session.editing.apply(edit, "", lambda _applied: self._tell_taken_in(plans[0]))
+            self._session.editing.apply(edit, "", lambda _applied: tell(plans[0]))
 
         self._files.ask(lambda: read_annotations(path), read, self._session.fail)
 

@@ -201,8 +201,7 @@ def test_notes_leave_and_come_back(qtbot: QtBot, full: Window, pane: NotesPane, 
     full.session.notebook.export(file, "Falk")
     until(qtbot, file.exists)
     told: list[object] = []
-    full.session.notebook.taken_in.connect(told.append)
-    full.session.notebook.take_in(file)
+    full.session.notebook.take_in(file, told.append)
     until(qtbot, lambda: bool(told))
     assert len(library.annotations()) == 3
     assert pane.model.total == 3
