@@ -66,6 +66,11 @@ class Workbench:
         self._need_writing()
         return self._workers.import_paths(paths, on_progress, on_stopped)
 
+    def get_going(self) -> None:
+        """Load what the workers are made of, which takes a quarter of a second; on any thread, so that no other has to."""
+        if not self._closed:
+            _ = self._workers
+
     def catch_up(self, on_progress: Callable[[Progress], None]) -> Job[None]:
         """Bring index, findings, events and comparisons to the feed's end. Raises LibraryError when open for reading only."""
         self._need_writing()

@@ -60,6 +60,7 @@ def test_a_second_window_shares_the_library_and_stands_at_the_same_article(qtbot
     assert len(program.windows) == 2
     two = program.windows[1]
     assert two.session.workbench is one.session.workbench
+    qtbot.waitUntil(lambda: two.session.reading is not None, timeout=20_000)
     assert two.session.reading is not None
     assert two.session.reading.article.id == number
     one.close()

@@ -13,7 +13,6 @@ from briefing_app.paths import login_name
 from briefing_app.ui.actions.conditions import writable, writable_reading
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.annotations.plain import plain_words
-from briefing_app.ui.organizing.picking import Pick, PickPopover
 from briefing_app.ui.quoting import quoted
 
 if TYPE_CHECKING:
@@ -71,6 +70,8 @@ def ask(window: Window) -> None:
 
 def add_words(window: Window) -> None:
     """Put a note that is in the open article on the selected words too; of several notes one is picked, the one changed last first."""
+    from briefing_app.ui.organizing.picking import Pick, PickPopover
+
     reading, span = window.session.reading, window.reader.text.selected_span()
     if reading is None or span is None:
         window.status.say(tr("Select the words that the note is to be on too (Shift and arrows, or the mouse)."))

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from briefing_app.model.briefing import Preview
 from briefing_app.model.errors import ExportFailed
 from briefing_app.ui.actions.conditions import briefing, writable_briefing
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.briefing.asking import Answer, about_unsourced
-from briefing_app.ui.file_dialogs import export_filter, export_suffix, file_name
 from briefing_app.ui.session import Pane
 
 if TYPE_CHECKING:
+    from briefing_app.model.briefing import Preview
     from briefing_app.ui.briefing.templates import TemplatesDialog
     from briefing_app.ui.window import Window
 
@@ -43,6 +41,8 @@ def remove_block(window: Window) -> None:
 
 def save_pdf(window: Window) -> None:
     """Ask where to, then write the briefing."""
+    from briefing_app.ui.file_dialogs import export_filter, export_suffix, file_name
+
     window.keep_writing()
     desk = window.session.desk
     if desk.briefing is None or not _may_go_out(window):
@@ -56,6 +56,8 @@ def save_pdf(window: Window) -> None:
 
 def _may_go_out(window: Window) -> bool:
     """Whether the briefing may be saved, asked once for each when something in it has no source."""
+    from briefing_app.ui.briefing.asking import Answer, about_unsourced
+
     desk = window.session.desk
     answer = about_unsourced(window, desk.unsourced) if desk.unsourced else Answer.SAVE
     if answer is Answer.SAVE:

@@ -11,11 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from briefing_app.model.errors import ExportFailed
 from briefing_app.ui.actions.conditions import reading, writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.comparison.drawer.exporting import SUFFIXES, save_figure
-from briefing_app.ui.comparison.matrix.order import Sort
 from briefing_app.ui.comparison.standing import Level
-from briefing_app.ui.error_text import trouble_of
-from briefing_app.ui.file_dialogs import file_name
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -67,6 +63,8 @@ def toggle_legend(window: Window) -> None:
 
 def next_order(window: Window) -> None:
     """Importance, order of the texts, who told it first, round and round."""
+    from briefing_app.ui.comparison.matrix.order import Sort
+
     orders = list(Sort)
     window.compare.matrix.sort_by(orders[(orders.index(window.compare.matrix.sort) + 1) % len(orders)])
     window.status.say(window.compare.matrix.filters.order_words)
@@ -93,6 +91,10 @@ def next_tab(window: Window) -> None:
 
 def save_drawing(window: Window) -> None:
     """Ask where to, then write the open drawing as picture or table."""
+    from briefing_app.ui.comparison.drawer.exporting import SUFFIXES, save_figure
+    from briefing_app.ui.error_text import trouble_of
+    from briefing_app.ui.file_dialogs import file_name
+
     drawer = window.compare.drawer
     if drawer.view.figure is None or not drawer.isVisible():
         window.status.say(tr("Open the drawer first: its drawing is what is saved."))

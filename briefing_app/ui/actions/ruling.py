@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 
-from briefing_app.model.comparison import DifferenceKind, Relation
-from briefing_app.model.ruling import Related, Renamed, Ruling
 from briefing_app.ui.actions.conditions import writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.comparison.judging import JudgePopover
-from briefing_app.ui.comparison.kinds import kind_words
-from briefing_app.ui.comparison.passages import Compared
-from briefing_app.ui.comparison.ruled import judgement_on, marks_on, pending, rulings_on, speakers_of
 from briefing_app.ui.comparison.standing import Level
-from briefing_app.ui.organizing.picking import Pick, PickPopover
 from briefing_app.ui.quoting import quoted
-from briefing_app.ui.ruling_words import quote_of, relation_words, ruling_words, short_words
 
 if TYPE_CHECKING:
+    from briefing_app.model.comparison import DifferenceKind
+    from briefing_app.model.ruling import Ruling
+    from briefing_app.ui.comparison.passages import Compared
+    from briefing_app.ui.organizing.picking import Pick
     from briefing_app.ui.window import Window
 
 
@@ -54,6 +50,12 @@ def move_passage(window: Window) -> None:
 
 def set_relation(window: Window) -> None:
     """Pick how the source stands to the claim."""
+    from briefing_app.model.comparison import Relation
+    from briefing_app.model.ruling import Related
+    from briefing_app.ui.comparison.ruled import rulings_on
+    from briefing_app.ui.organizing.picking import Pick
+    from briefing_app.ui.ruling_words import relation_words
+
     compared, claim, place = _here(window)
     cell = compared.cell(claim, place)
     if not cell.spans:
@@ -68,6 +70,9 @@ def set_relation(window: Window) -> None:
 
 def set_speaker(window: Window) -> None:
     """Pick or type who says the passage."""
+    from briefing_app.ui.comparison.ruled import speakers_of
+    from briefing_app.ui.organizing.picking import Pick
+
     compared, claim, place = _here(window)
     passage = _passage(window)
     picks = [Pick(tr("the source itself"), "")] + [Pick(name, name) for name in speakers_of(compared, claim, place)]
@@ -82,6 +87,9 @@ def set_speaker(window: Window) -> None:
 
 def rename_speaker(window: Window) -> None:
     """Pick a speaker, then pick or type the name."""
+    from briefing_app.ui.comparison.ruled import speakers_of
+    from briefing_app.ui.organizing.picking import Pick
+
     compared, claim, place = _here(window)
     names = speakers_of(compared, claim, place)
 
@@ -95,6 +103,9 @@ def rename_speaker(window: Window) -> None:
 
 def dismiss_mark(window: Window) -> None:
     """Pick the mark of the cell that says nothing; a single one is dismissed at once."""
+    from briefing_app.ui.comparison.ruled import marks_on
+    from briefing_app.ui.organizing.picking import Pick
+
     compared, claim, place = _here(window)
     marks = marks_on(compared, claim, place)
     if not marks:
@@ -108,6 +119,9 @@ def dismiss_mark(window: Window) -> None:
 
 def judge(window: Window) -> None:
     """Ask what the analyst makes of the claim."""
+    from briefing_app.ui.comparison.judging import JudgePopover
+    from briefing_app.ui.comparison.ruled import judgement_on
+
     compared, claim, _ = _here(window)
     rulings = window.session.rulings
     asked = JudgePopover(window.look, window, quoted(compared.comparison.claims[claim].statement), judgement_on(compared, claim))
@@ -118,6 +132,8 @@ def judge(window: Window) -> None:
 
 def show_corrections(window: Window) -> None:
     """List what is ruled here; what is picked is taken back."""
+    from briefing_app.ui.comparison.ruled import pending, rulings_on
+
     compared, claim, _ = _here(window)
     here, lost = rulings_on(compared, claim), pending(compared)
     rest = [one for one in compared.rulings if one not in here and one not in lost]
@@ -157,6 +173,8 @@ def _passage(window: Window) -> int | None:
 
 def _other_rows(compared: Compared, claim: int) -> list[Pick]:
     """The other rows, those first whose words are most like the chosen one's."""
+    from briefing_app.ui.organizing.picking import Pick
+
     claims = compared.comparison.claims
     mine = set(claims[claim].statement.casefold().split())
 
@@ -170,16 +188,24 @@ def _other_rows(compared: Compared, claim: int) -> list[Pick]:
 
 def _listed(ruling: Ruling, note: str = "", icon: str = "") -> Pick:
     """What was ruled, then of which words."""
+    from briefing_app.model.ruling import Renamed
+    from briefing_app.ui.organizing.picking import Pick
+    from briefing_app.ui.ruling_words import quote_of, ruling_words, short_words
+
     rule = ruling.rule
     about = ruling_words(rule) if isinstance(rule, Renamed) else f"{short_words(rule)}: {quoted(quote_of(rule))}"
     return Pick(about, ruling, note, icon)
 
 
 def _mark_words(kind: DifferenceKind | None) -> str:
+    from briefing_app.ui.comparison.kinds import kind_words
+
     return kind_words(kind) if kind else tr("left out")
 
 
 def _pick(window: Window, title: str, picks: Sequence[Pick], then: Callable[[Any], None], new: str = "") -> None:
+    from briefing_app.ui.organizing.picking import PickPopover
+
     placeholder = tr("Type a name …") if new else tr("Type to narrow …")
     popover = PickPopover(window.look, window, title, picks, placeholder, new)
     popover.picked.connect(then)

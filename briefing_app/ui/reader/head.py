@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
@@ -45,6 +45,11 @@ class ReaderHead(QWidget):
         self.setMouseTracking(True)
         look.changed.connect(self._dress)
         self._dress()
+
+    def take_keys(self, key_of: Callable[[str], str]) -> None:
+        """Name the keys that actions have now; ``key_of`` gives one by the action's id."""
+        self.zones_key, self.evidence_key = key_of("zones"), key_of("evidence")
+        self.update()
 
     def show_reading(self, reading: Reading | None, view: ZoneView, hidden: int) -> None:
         """Take another article or zone view; ``hidden`` paragraphs are no part of the article."""

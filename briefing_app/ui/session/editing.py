@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.library import ArticleRow
-from briefing_app.model.case import Thing
 from briefing_app.model.change import ChangeKind
-from briefing_app.model.edit import Applied, Edit, Step
 from briefing_app.model.ids import ArticleId
-from briefing_app.ui.edit_words import article_of, edit_words
 from briefing_app.ui.error_text import read_only_trouble
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.session.news import News
 
 if TYPE_CHECKING:
+    from briefing_app.model.case import Thing
+    from briefing_app.model.edit import Applied, Edit, Step
     from briefing_app.ui.session.session import Session
 
 _OF_ARTICLES = (ChangeKind.ARTICLE_MARKED, ChangeKind.ARTICLE_TRASHED, ChangeKind.ARTICLE_CHANGED)
@@ -128,6 +127,8 @@ class Editing(QObject):
 
     def _told(self, applied: Applied | None, words: str, nothing: str, *, undone: bool) -> tuple[Outcome, str]:
         """What was undone or done again, with the headline of the article that it is about; on the lane."""
+        from briefing_app.ui.edit_words import edit_words
+
         edit = None if applied is None else applied.redo if undone else applied.undo
         if edit is None:
             return Outcome(applied), nothing
@@ -178,6 +179,8 @@ class Editing(QObject):
         self._lane.ask(work, done, self._session.fail)
 
     def _headlines(self, edits: Sequence[Edit]) -> dict[ArticleId, str]:
+        from briefing_app.ui.edit_words import article_of
+
         about = {number for edit in edits if (number := article_of(edit)) is not None}
         return {row.id: row.headline for row in self._library.rows(sorted(about), skip_missing=True)}
 

@@ -1,4 +1,7 @@
-"""Tags, trash, cases and saved searches: what the sidebar shows of them, and the verbs that change them, each one edit."""
+"""Tags, trash, cases and saved searches: what the sidebar shows of them, and the verbs that change them, each one edit.
+
+The verbs load the edits that they make: the sidebar stands before the first of them.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +15,6 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.library import CaseCount, SearchNews
 from briefing_app.model.case import Case, Thing
 from briefing_app.model.change import ChangeKind
-from briefing_app.model.edit import (
-    FileInCase,
-    PutCase,
-    PutSearch,
-    RemoveCase,
-    RemoveSearch,
-    RemoveTag,
-    RenameTag,
-    TagArticles,
-    TrashArticles,
-)
 from briefing_app.model.errors import NothingThere, QueryMistake
 from briefing_app.model.ids import ArticleId, CaseId, Noun, SearchId
 from briefing_app.model.naming import folded
@@ -134,17 +126,23 @@ class Organizing(QObject):
 
     def tag(self, articles: Sequence[ArticleId], tag: str, tagged: bool) -> None:
         """Give articles a tag, or take it away."""
+        from briefing_app.model.edit import TagArticles
+
         words = self.tr("Tagged “%1”.") if tagged else self.tr("The tag “%1” is taken away.")
         self._session.editing.apply(TagArticles(tuple(articles), tag, tagged), words.replace("%1", tag.strip()))
 
     def rename_tag(self, tag: str, name: str) -> None:
         """Call a tag otherwise; with one of that name it becomes one."""
+        from briefing_app.model.edit import RenameTag
+
         if self._session.following.shelf == Shelf(ShelfKind.TAG, tag=tag):
             self._session.following.choose(Shelf(ShelfKind.TAG, tag=name.strip()))
         self._session.editing.apply(RenameTag(tag, name), self.tr("The tag is called “%1” now.").replace("%1", name.strip()))
 
     def remove_tag(self, tag: str) -> None:
         """Take a tag from every article."""
+        from briefing_app.model.edit import RemoveTag
+
         self._leave(Shelf(ShelfKind.TAG, tag=tag))
         self._session.editing.apply(RemoveTag(tag), self.tr("The tag “%1” is removed; undo brings it back.").replace("%1", tag))
 
@@ -152,16 +150,22 @@ class Organizing(QObject):
 
     def trash(self, articles: Sequence[ArticleId]) -> None:
         """Put articles into the trash."""
+        from briefing_app.model.edit import TrashArticles
+
         words = self.tr("%Ln article(s) moved to the trash; undo brings them back.", "", len(articles))
         self._session.editing.apply(TrashArticles(tuple(articles), True), words)
 
     def restore(self, articles: Sequence[ArticleId]) -> None:
         """Bring articles back from the trash."""
+        from briefing_app.model.edit import TrashArticles
+
         words = self.tr("%Ln article(s) brought back.", "", len(articles))
         self._session.editing.apply(TrashArticles(tuple(articles), False), words)
 
     def restore_all(self) -> None:
         """Bring everything back from the trash."""
+        from briefing_app.model.edit import TrashArticles
+
         self._session.editing.apply(
             lambda: TrashArticles(self._library.article_ids(trashed=True), False), self.tr("Everything is brought back from the trash.")
         )
@@ -193,23 +197,31 @@ class Organizing(QObject):
 
     def new_case(self, name: str, things: Sequence[Thing] = (), note: str = "") -> None:
         """Make a case, with some things in it from the start."""
+        from briefing_app.model.edit import PutCase
+
         now = _now()
         case = Case(CaseId(0), name, note, now, now)
         self._session.editing.apply(PutCase(case, tuple(things)), self.tr("New case “%1”.").replace("%1", name.strip()))
 
     def change_case(self, case: Case, name: str, note: str) -> None:
         """Another name or note."""
+        from briefing_app.model.edit import PutCase
+
         fresh = replace(case, name=name, note=note, changed_at=_now())
         self._session.editing.apply(PutCase(fresh), self.tr("The case “%1” is changed.").replace("%1", name.strip()))
 
     def remove_case(self, case: Case) -> None:
         """Dissolve a case; what lay in it stays."""
+        from briefing_app.model.edit import RemoveCase
+
         self._leave(Shelf(ShelfKind.CASE, case=case.id))
         words = self.tr("The case “%1” is dissolved; what lay in it stays. Undo brings it back.")
         self._session.editing.apply(RemoveCase(case.id), words.replace("%1", case.name))
 
     def file(self, case: Case, things: Sequence[Thing], filed: bool) -> None:
         """Put things into a case, or take them out."""
+        from briefing_app.model.edit import FileInCase
+
         words = self.tr("Filed in “%1”.") if filed else self.tr("Taken out of “%1”.")
         self._session.editing.apply(FileInCase(case.id, tuple(things), filed), words.replace("%1", case.name))
 
@@ -217,17 +229,23 @@ class Organizing(QObject):
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a query under a name."""
+        from briefing_app.model.edit import PutSearch
+
         now = _now()
         search = SavedSearch(SearchId(0), name, query, now, now)
         self._session.editing.apply(PutSearch(search), self.tr("Saved as “%1”.").replace("%1", name.strip()))
 
     def rename_search(self, search: SavedSearch, name: str) -> None:
         """Call a saved search otherwise."""
+        from briefing_app.model.edit import PutSearch
+
         fresh = replace(search, name=name, changed_at=_now())
         self._session.editing.apply(PutSearch(fresh), self.tr("The search is called “%1” now.").replace("%1", name.strip()))
 
     def remove_search(self, search: SavedSearch) -> None:
         """Forget a saved search."""
+        from briefing_app.model.edit import RemoveSearch
+
         words = self.tr("The search “%1” is removed; undo brings it back.")
         self._session.editing.apply(RemoveSearch(search.id), words.replace("%1", search.name))
 

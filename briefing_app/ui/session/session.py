@@ -13,29 +13,29 @@ from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
 from briefing_app.model.span import Span
-from briefing_app.pipeline import Workbench
+from briefing_app.pipeline import Job, Workbench
 from briefing_app.ui.error_text import damage_trouble, trouble_of
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
-from briefing_app.ui.session.annotating import Annotating
-from briefing_app.ui.session.correcting import Correcting
 from briefing_app.ui.session.editing import Editing
 from briefing_app.ui.session.events import Events
 from briefing_app.ui.session.following import Following
 from briefing_app.ui.session.library_jobs import LibraryJobs
 from briefing_app.ui.session.long_jobs import LongJobs
-from briefing_app.ui.session.marking import Marking
 from briefing_app.ui.session.news import News
 from briefing_app.ui.session.organizing import Organizing
-from briefing_app.ui.session.originals import Originals
 from briefing_app.ui.session.searching import Searching
 
 if TYPE_CHECKING:
+    from briefing_app.ui.session.annotating import Annotating
     from briefing_app.ui.session.arranging import Arranging
     from briefing_app.ui.session.comparing import Comparing
+    from briefing_app.ui.session.correcting import Correcting
     from briefing_app.ui.session.desk import BriefingDesk
     from briefing_app.ui.session.keeping import Keeping
+    from briefing_app.ui.session.marking import Marking
     from briefing_app.ui.session.notebook import Notebook
+    from briefing_app.ui.session.originals import Originals
     from briefing_app.ui.session.ruling import Rulings
     from briefing_app.ui.session.sending import Sending
 
@@ -79,10 +79,6 @@ class Session(QObject):
         self.following = Following(self)
         self.events = Events(self)
         self.editing = Editing(self)
-        self.annotating = Annotating(self)
-        self.correcting = Correcting(self)
-        self.originals = Originals(self)
-        self.marking = Marking(self)
         self.organizing = Organizing(self)
         self.searching = Searching(self)
         self._connect()
@@ -92,6 +88,34 @@ class Session(QObject):
         self.following.changed.connect(self._take_news)
         self.following.behind_changed.connect(self._index_moved)
         self.searching.changed.connect(self._refresh_reading)
+
+    @cached_property
+    def annotating(self) -> Annotating:
+        """Highlights and notes on the open article."""
+        from briefing_app.ui.session.annotating import Annotating
+
+        return Annotating(self)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """Corrections of the open article."""
+        from briefing_app.ui.session.correcting import Correcting
+
+        return Correcting(self)
+
+    @cached_property
+    def originals(self) -> Originals:
+        """The open article as it was received."""
+        from briefing_app.ui.session.originals import Originals
+
+        return Originals(self)
+
+    @cached_property
+    def marking(self) -> Marking:
+        """Stars and read marks."""
+        from briefing_app.ui.session.marking import Marking
+
+        return Marking(self)
 
     @cached_property
     def comparing(self) -> Comparing:
@@ -156,6 +180,10 @@ class Session(QObject):
     def _begin_the_rest(self) -> None:
         """What takes long to load comes once the list is painted."""
         self.organizing.start()
+        loading: Job[None] = Job()
+        self.relay.watch(loading.start(self.workbench.get_going, "loading").future, self._catch_up, self.fail)
+
+    def _catch_up(self, _loaded: None) -> None:
         self.long_jobs.begin_watching()
         if not self.read_only and not self.long_jobs.busy:
             self.long_jobs.catch_up()
@@ -170,8 +198,8 @@ class Session(QObject):
         self.long_jobs.close()
         if self._own_jobs is not None:
             self._own_jobs.close()
-        opened = self._made("comparing", "desk")
-        for part in (*opened, self.searching, self.organizing, self.following, self.originals, self.editing):
+        opened = self._made("comparing", "desk", "originals")
+        for part in (*opened, self.searching, self.organizing, self.following, self.editing):
             part.close()
 
     @property

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from briefing_app.ui.library.model import ArticleListModel
 from briefing_app.ui.library.view import ListPane
-from briefing_app.ui.reader.view import ReaderView
 from briefing_app.ui.search.found import HitsView
 from briefing_app.ui.search.model import HitModel
 from briefing_app.ui.shelves.entries import Known, shelf_entries
@@ -21,6 +20,7 @@ from briefing_app.ui.theme import SIDEBAR, Look
 from briefing_app.ui.window.sides import Sides
 
 if TYPE_CHECKING:
+    from briefing_app.ui.reader.view import ReaderView
     from briefing_app.ui.window.welcome import Welcome
 
 _NARROW = 1000
@@ -30,6 +30,7 @@ class LibraryPane(QWidget):
     """Lays the parts out; the sidebar gives way in a narrow pane."""
 
     sidebar_chosen = Signal(bool)
+    reader_made = Signal()
     welcome_changed = Signal()  # the ways to begin came, or gave way to the list
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -41,16 +42,12 @@ class LibraryPane(QWidget):
         self.sidebar = Sidebar(look, self.shelf_model)
         self.list = ListPane(look, self.list_model)
         self.hits = HitsView(look, self.hit_model)
-        self.reader = ReaderView(look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.list)
         self.middle.addWidget(self.hits)
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
-        self.sides = Sides(look, self.middle, self.reader)
-        self.sides.tight_changed.connect(self.reader.head.offer_list)
-        self.reader.head.list_pressed.connect(self.focus_middle)
-        self.reader.needed.connect(self.sides.bring_text)
+        self.sides = Sides(look, self.middle)
         self.list.list.clicked.connect(self._open_pressed)
         self.hits.clicked.connect(lambda: self.reader.text.setFocus() if self.sides.tight else None)
         line = QHBoxLayout(self)
@@ -63,6 +60,26 @@ class LibraryPane(QWidget):
         line.addWidget(self._main, 1)
         look.changed.connect(self._dress)
         self._dress()
+
+    @cached_property
+    def reader(self) -> ReaderView:
+        """The text's side; made with the first article, so that the list stands sooner."""
+        from briefing_app.ui.reader.view import ReaderView
+
+        view = ReaderView(self._look)
+        self.__dict__["reader"] = view  # whoever hears of it asks for it
+        self.sides.take_text(view)
+        self.sides.tight_changed.connect(view.head.offer_list)
+        view.head.offer_list(self.sides.tight)
+        view.head.list_pressed.connect(self.focus_middle)
+        view.needed.connect(self.sides.bring_text)
+        self.reader_made.emit()
+        return view
+
+    @property
+    def reads(self) -> bool:
+        """Whether the text's side was made before."""
+        return "reader" in self.__dict__
 
     @property
     def searching(self) -> bool:

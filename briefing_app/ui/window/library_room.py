@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.session import Pane
 from briefing_app.ui.shelves.entries import shelf_entries
+from briefing_app.ui.window.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
@@ -21,6 +22,7 @@ class LibraryRoom(QObject):
         super().__init__(window)
         self._window, self._session, self._pane = window, window.session, window.library_pane
         self._to_choose: ArticleId | None = None
+        self.first_paint = FirstPaint(self._pane.list.list)
         session, model = self._session, self._pane.list_model
         session.following.listed.connect(self.show_listing)
         session.following.counted.connect(self._show_shelves)
@@ -50,7 +52,7 @@ class LibraryRoom(QObject):
         if session.reading is not None and not view.list.chosen():  # the focus alone makes the first row current, not chosen
             view.list.choose([session.reading.article.id])
         if session.reading is None and session.following.listing.outline.total and not view.list.chosen():
-            QTimer.singleShot(0, self, self._open_first)  # the list is painted before
+            self.first_paint.then(self._open_first)
 
     def _open_first(self) -> None:
         """Open the list's first article while none is open."""
@@ -82,6 +84,8 @@ class LibraryRoom(QObject):
         return entry.name if entry is not None else self.tr("All")
 
     def _show_reading(self, same: bool) -> None:
+        if self._session.reading is None and not self._pane.reads:
+            return
         self._pane.reader.show_reading(self._session.reading, self._session.zone_view, same=same)
 
     def _show_hits(self) -> None:

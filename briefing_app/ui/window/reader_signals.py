@@ -19,6 +19,9 @@ def connect_reader(window: Window) -> None:
     reader.note_saved.connect(session.annotating.change_note)
     reader.note_removed.connect(session.annotating.remove)
     reader.editor.more_wanted.connect(lambda annotation: annotating.show_note(window, annotation.id))
+    session.place_wanted.connect(reader.go_to)
+    session.annotating.note_wanted.connect(reader.write_note)
+    reader.head.take_keys(window.keymap.shown)
     reader.writable = not session.read_only
     reader.value_set.connect(session.correcting.set_value)
     reader.value_taken_back.connect(session.correcting.take_back)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,8 +19,11 @@ _MOST_CHOSEN = 200
 
 
 def place_of(window: Window) -> Place:
-    """Where the window stands now."""
+    """Where the window stands now; where it is going to stand while it is still on its way there."""
     session = window.session
+    on_its_way = window.findChild(Restoring)
+    if on_its_way is not None and session.reading is None:
+        return replace(on_its_way.place, geometry=bytes(window.saveGeometry().data()))
     return Place(
         geometry=bytes(window.saveGeometry().data()),
         pane=session.pane,
@@ -42,12 +46,10 @@ class Restoring(QObject):
 
     def __init__(self, window: Window, place: Place) -> None:
         super().__init__(window)
-        self._window, self._place = window, place
+        self._window, self.place = window, place
         session = window.session
         if place.geometry:
             window.restoreGeometry(place.geometry)
-        if place.article is not None and self._standing((place.article,)):
-            session.open_article(place.article)
         session.following.listed.connect(self._go_on)
 
     def _standing(self, articles: tuple[ArticleId, ...]) -> tuple[ArticleId, ...]:
@@ -56,7 +58,7 @@ class Restoring(QObject):
         return tuple(number for number in articles if number in found)
 
     def _go_on(self) -> None:
-        window, place, session = self._window, self._place, self._window.session
+        window, place, session = self._window, self.place, self._window.session
         if session.following.listing.shelf != session.following.shelf:
             return  # asked for before the place was known
         session.following.listed.disconnect(self._go_on)
@@ -65,20 +67,26 @@ class Restoring(QObject):
         sides = window.library_pane.sides
         if len(place.split) == sides.count() and all(place.split):
             sides.take_widths(place.split)
-        chosen = self._standing(place.chosen)
-        if place.article in chosen:
-            chosen = (place.article, *(number for number in chosen if number != place.article))
+        wanted = [number for number in (place.article, *place.chosen) if number is not None]
+        chosen = self._standing(tuple(dict.fromkeys(wanted)))
         if chosen:
-            window.list.list.choose(chosen)
+            window.list.list.choose([number for number in chosen if number in place.chosen] or chosen[:1])
         if place.query:
             window.top.field.setText(place.query)
-        if place.pane is not Pane.LIBRARY and session.reading is not None:
-            session.go(place.pane)
+        window.room.first_paint.then(lambda: self._open(place.article if place.article in chosen else None))
+
+    def _open(self, article: ArticleId | None) -> None:
+        """The text and the pane come when the list is painted."""
+        session = self._window.session
+        if article is not None and session.reading is None:
+            session.open_article(article)
+        if self.place.pane is not Pane.LIBRARY and session.reading is not None:
+            session.go(self.place.pane)
         QTimer.singleShot(0, self, self._scroll)
 
     def _scroll(self) -> None:
         """The last of all, when everything is laid out."""
         reading = self._window.session.reading
-        if reading is not None and reading.article.id == self._place.article and self._place.top is not None:
-            self._window.reader.text.return_to(self._place.top)
+        if reading is not None and reading.article.id == self.place.article and self.place.top is not None:
+            self._window.reader.text.return_to(self.place.top)
         self.deleteLater()

@@ -21,7 +21,7 @@ def connect_search(window: Window) -> None:
     field.entered.connect(lambda: window.typing.remember())
     field.guide_wanted.connect(lambda: show_guide(window))
     field.focus_changed.connect(lambda: window.typing)  # made when somebody begins to type
-    hits.focus_reader.connect(window.reader.text.setFocus)
+    hits.focus_reader.connect(lambda: window.reader.text.setFocus())
     hits.advice_taken.connect(lambda advice: take_advice(window, advice))
     hits.facet_chosen.connect(lambda facet: field.setText(narrowed(field.text(), facet.query)))
     hits.order_pressed.connect(searching.next_order)

@@ -17,14 +17,14 @@ class Sides(QSplitter):
 
     tight_changed = Signal(bool)
 
-    def __init__(self, look: Look, middle: QWidget, text: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, middle: QWidget, parent: QWidget | None = None) -> None:
         self._tight = False  # Qt sends events from the first line on
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look, self._middle, self._text, self._forward = look, middle, text, middle
+        self._look, self._middle, self._text, self._forward = look, middle, QWidget(), middle
         self._widths = [LIST, _READER]
         self.setHandleWidth(1)
         self.addWidget(middle)
-        self.addWidget(text)
+        self.addWidget(self._text)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
@@ -35,6 +35,16 @@ class Sides(QSplitter):
         look.changed.connect(self._dress)
         self.setMinimumWidth(1)  # what is folded up beside it takes no part
         self._set_least()
+
+    def take_text(self, text: QWidget) -> None:
+        """Put the text's side into its place, which was empty until now."""
+        sizes, empty = self.sizes(), self._text
+        self._text = text
+        self.replaceWidget(1, text)
+        empty.deleteLater()
+        text.show()
+        self.setSizes(sizes)
+        self._settle()
 
     @property
     def tight(self) -> bool:

@@ -29,7 +29,6 @@ from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.library_room import LibraryRoom
 from briefing_app.ui.window.missing_words import missing_words
-from briefing_app.ui.window.reader_signals import connect_reader
 from briefing_app.ui.window.search_signals import connect_search
 from briefing_app.ui.window.shelf_signals import connect_shelves
 from briefing_app.ui.window.shortcuts import Shortcuts
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.comparison.view import CompareView
     from briefing_app.ui.dragging.dragging import Dragging
     from briefing_app.ui.palette.view import Palette
+    from briefing_app.ui.reader.view import ReaderView
     from briefing_app.ui.search.typing import Typing
     from briefing_app.ui.tour.guide import Guide
 
@@ -97,7 +97,7 @@ class Window(QMainWindow):
         self.trouble = TroubleBar(look)
         self.status = StatusBar(look)
         pane = self.library_pane = LibraryPane(look)
-        self.sidebar, self.list, self.hits, self.reader = pane.sidebar, pane.list, pane.hits, pane.reader
+        self.sidebar, self.list, self.hits = pane.sidebar, pane.list, pane.hits
         self._panes = QStackedWidget()
         self._panes.addWidget(pane)
         whole = QWidget()
@@ -169,10 +169,8 @@ class Window(QMainWindow):
         session.following.listed.connect(self._show_state)
         self.library_pane.welcome_changed.connect(self._show_hints)
         session.following.behind_changed.connect(self._show_state)
-        session.place_wanted.connect(self.reader.go_to)
         session.long_jobs.changed.connect(self._show_busy)
         session.long_jobs.imported.connect(lambda report: self.status.say(status_text.import_words(report)))
-        session.annotating.note_wanted.connect(self.reader.write_note)
         session.said.connect(self.status.say)
         session.troubled.connect(self.show_trouble)
 
@@ -192,14 +190,19 @@ class Window(QMainWindow):
 
     def _connect_panes(self) -> None:
         session = self.session
+        self.library_pane.reader_made.connect(self._take_reader)
         self.library_pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
         connect_shelves(self)
         self.list.list.article_shown.connect(session.open_article)
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
         self.list.list.pack = lambda articles: self.dragging.pack_articles(articles)
         connect_search(self)
-        connect_reader(self)
         connect_welcome(self)
+
+    def _take_reader(self) -> None:
+        from briefing_app.ui.window.reader_signals import connect_reader
+
+        connect_reader(self)
 
     def _restore(self) -> None:
         kept = self.settings.read()
@@ -222,6 +225,11 @@ class Window(QMainWindow):
     def place(self) -> Where:
         """The place that is open, for keys that mean something only there."""
         return _PLACES[self.session.pane]
+
+    @property
+    def reader(self) -> ReaderView:
+        """Text, evidence and notes of the open article; made with the first."""
+        return self.library_pane.reader
 
     @property
     def searching(self) -> bool:
@@ -350,8 +358,8 @@ class Window(QMainWindow):
         self.top.show_keys(self.keymap)
         self.list.take_keys(self.keymap.shown)
         self._say_what_is_missing()
-        self.reader.head.zones_key = self.keymap.shown("zones")
-        self.reader.head.evidence_key = self.keymap.shown("evidence")
+        if self.library_pane.reads:
+            self.reader.head.take_keys(self.keymap.shown)
         if "briefing" in self.__dict__:
             self.briefing.show_save_key(self.keymap.shown("save_pdf"))
         self._show_hints()

@@ -1,0 +1,41 @@
+"""What waits until the list is seen: a window that just came into being shows its list before it does anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QAbstractItemView
+
+_LONGEST_MS = 600
+"""A window that is not on the screen paints nothing; its article is opened all the same."""
+
+
+class FirstPaint(QObject):
+    """Runs what is handed over, in turn, as soon as the list has been painted with its rows once; from then on at the next turn."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._waiting: list[Callable[[], None]] = []
+        self._painted = False
+        view.viewport().installEventFilter(self)
+
+    def then(self, what: Callable[[], None]) -> None:
+        """Do this once the list is painted."""
+        if not self._waiting:
+            QTimer.singleShot(0 if self._painted else _LONGEST_MS, self, self._run)
+        self._waiting.append(what)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first painting of rows ends the wait."""
+        if event.type() is QEvent.Type.Paint and self._view.model().rowCount():
+            self._painted = True
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._run)
+        return False
+
+    def _run(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for what in waiting:
+            what()
