@@ -47,6 +47,16 @@ def test_a_mark_stands_below_the_passage_that_it_is_about() -> None:
     assert "against A" in spoken(cell)
 
 
+def test_silence_in_another_language_is_no_silence() -> None:
+    compared = compared_of((2, 2, 2), [{0: [0], 2: [0]}], languages=("en", "ja", "en"))
+    rows = [cell_view(compared, ClaimRow(at, claim, 0), 1) for at, claim in enumerate(compared.comparison.claims)]
+    assert rows[0].left_out  # most others carry it: that is said whatever the language
+    lone = next(at for at, claim in enumerate(compared.comparison.claims) if at and claim.cells[0].spans)
+    assert rows[lone].foreign
+    assert "another language" in spoken(rows[lone])
+    assert not cell_view(compared, ClaimRow(lone, compared.comparison.claims[lone], 0), 2).foreign
+
+
 def test_what_contradicts_without_a_mark_says_so_and_what_is_about_no_passage_stands_last() -> None:
     assert [passage.remark for passage in both_sides().passages] == ["", "contradicts"]
     cell = both_sides((None, DifferenceKind.HEDGE, "“reportedly”"), relation=Relation.WEAKER)

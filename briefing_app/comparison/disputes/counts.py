@@ -213,8 +213,10 @@ def values_agree(x: NumberMention, y: NumberMention) -> bool:
 
 def _rounds_to(value: float, told: float) -> bool:
     """Whether a value is told with fewer digits: 1.37 as 1.4, 1,234 as 1,200; never with a single one."""
+    if abs(value - told) > _DIGITS * abs(told):
+        return False
     digits = len(f"{told:.9e}".split("e")[0].replace(".", "").rstrip("0"))
-    return digits > 1 and float(f"{value:.{digits}g}") == told and abs(value - told) <= _DIGITS * abs(told)
+    return digits > 1 and float(f"{value:.{digits}g}") == told
 
 
 def number(a: Side, b: Side) -> str:

@@ -76,6 +76,17 @@ class Compared:
         """Whether some source's silence on a row is an omission."""
         return any(index == claim for index, _ in self._omissions)
 
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The language of each article, empty where it is not known."""
+        return tuple(article.document.language.value or "" for article in self.articles)
+
+    def is_foreign(self, claim: Claim, place: int) -> bool:
+        """Whether a claim stands in no article of the language of another one, so that its silence says nothing."""
+        mine = self.languages[place]
+        told = {self.languages[self.place(cell.article)] for cell in claim.cells if cell.spans}
+        return bool(mine) and "" not in told and mine not in told
+
     def left_out(self, claim: int, place: int) -> str:
         """Why a source's silence on a row is an omission, empty when it is none."""
         return self._omissions.get((claim, self.articles[place].id), "")
@@ -136,7 +147,7 @@ class CellView:
     """A cell as it is painted: its passages, a ``note`` on all of it, how many ``more`` passages it has, and whether it is silent.
 
     ``left_out`` says why the silence is an omission, empty otherwise; ``whole`` is the verbatim passage. ``perhaps``: nothing surely
-    says it, but ``whole`` may.
+    says it, but ``whole`` may. ``foreign``: the claim stands in another language, with which nothing is compared.
     """
 
     passages: tuple[PassageView, ...]
@@ -146,6 +157,7 @@ class CellView:
     note: str = ""
     more: int = 0
     perhaps: bool = False
+    foreign: bool = False
 
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:
@@ -161,7 +173,8 @@ def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
         left_out = compared.left_out(row.index, place)
         nearest = cell.nearest.span.of(article.text) if cell.nearest else ""
         perhaps = cell.nearest is not None and cell.nearest.likely and not left_out
-        return CellView((), True, left_out, " ".join(nearest.split()), perhaps=perhaps)
+        foreign = not left_out and compared.is_foreign(row.claim, place)
+        return CellView((), True, left_out, " ".join(nearest.split()), perhaps=perhaps, foreign=foreign)
     both_sides = row.claim.status in _BOTH_SIDES
     shown = sorted(cell.spans) if both_sides else [_fullest(cell)]
     passages = tuple(_passage(compared, article, cell, span, shown, both_sides=both_sides) for span in shown)
@@ -258,9 +271,18 @@ def _flat(words: str) -> str:
 def spoken(cell: CellView) -> str:
     """The cell for a screen reader."""
     if cell.absent:
-        return _tr("left out: %1").replace("%1", cell.left_out) if cell.left_out else _tr("absent")
+        return silence_words(cell)
     below = (words for passage in cell.passages for words in (passage.teller, passage.remark))
     return ". ".join(words for words in (cell.whole, *below, cell.note) if words)
+
+
+def silence_words(cell: CellView) -> str:
+    """What is said in place of a passage."""
+    if cell.left_out:
+        return _tr("left out: %1").replace("%1", cell.left_out)
+    if cell.foreign:
+        return _tr("another language: not compared")
+    return _tr("perhaps: “%1”").replace("%1", cell.whole) if cell.perhaps else _tr("absent")
 
 
 def _tr(words: str) -> str:

@@ -163,6 +163,9 @@ class CompareView(QWidget):
         for later, earlier in later_stages(comparison)[:2]:
             words = self.tr("%1 tells a later stage than %2")
             parts.append(words.replace("%1", letter_of(later)).replace("%2", letter_of(earlier)))
+        languages = len({language for language in compared.languages if language})
+        if languages > 1:
+            parts.append(self.tr("%1 languages, each compared for itself").replace("%1", str(languages)))
         if comparison.pending:
             parts.append(self.tr("%Ln correction(s) pending", "", len(comparison.pending)))
         for copy in comparison.copies[:2]:

@@ -117,6 +117,8 @@ class WhyBar(QWidget):
     def _passage(self, cell: CellView) -> tuple[tuple[str, bool], ...]:
         if not cell.absent:
             return ((f"“{cell.whole}”", False),)
+        if cell.foreign:
+            return ((self.tr("in another language: not compared"), False),)
         if not cell.whole:
             return ((self.tr("says nothing of it"), False),)
         near = self.tr("perhaps says it: “%1”") if cell.perhaps else self.tr("says nothing of it; nearest: “%1”")

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from briefing_app.ui.comparison.drawer.exporting import SUFFIXES
+from briefing_app.ui.comparison.drawer.table import TABS
 from briefing_app.ui.comparison.matrix.order import Sort
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.comparison.texts.flow import Fold
@@ -28,10 +30,10 @@ def comparing(qtbot: QtBot, full: Window) -> Window:
     return full
 
 
-def press(qtbot: QtBot, key: Qt.Key) -> None:
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     widget = QApplication.focusWidget()
     assert widget is not None
-    qtbot.keyClick(widget, key)
+    qtbot.keyClick(widget, key, modifier)
 
 
 def standing(window: Window) -> tuple[int | None, int]:
@@ -144,19 +146,23 @@ def test_c_folds_copies_and_says_so_or_that_there_are_none(qtbot: QtBot, compari
         assert "copy" in comparing.status._said
 
 
-def test_the_drawer_has_keys_and_saves_its_drawing(
+def test_every_drawing_is_reached_saved_in_every_form_and_left_by_keys_alone(
     qtbot: QtBot, comparing: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    saved: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(saved[-1]), ""))
     press(qtbot, Qt.Key.Key_D)
     drawer = comparing.compare.drawer
     assert drawer.isVisible()
-    first = drawer.tab
-    qtbot.keyClick(drawer.view, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
-    assert drawer.tab is not first
-    out = tmp_path / "drawing.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(out), ""))
-    qtbot.keyClick(drawer.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert out.read_text(encoding="utf-8-sig")
+    for tab in TABS:
+        assert drawer.tab is tab
+        for suffix in SUFFIXES:
+            saved.append(tmp_path / f"{tab.id}{suffix}")
+            press(qtbot, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        press(qtbot, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+    assert len(saved) == len(TABS) * len(SUFFIXES)
+    assert all(path.stat().st_size > 20 for path in saved)
+    assert drawer.tab is TABS[0]
     press(qtbot, Qt.Key.Key_Escape)
     assert not drawer.isVisible()
     assert comparing.session.pane is Pane.COMPARE

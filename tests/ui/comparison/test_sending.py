@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.briefing import Briefing, CoverageBlock, SourcingBlock, TextBlock, TimelineBlock
-from briefing_app.ui.comparison.drawer.table import TABS
+from briefing_app.ui.comparison.drawer.table import TABS, Tab
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from tests.ui.comparison.test_drawer import told
@@ -52,6 +52,17 @@ def test_drawings_are_sent_to_a_draft_and_then_to_the_open_briefing(qtbot: QtBot
         send(qtbot, comparing, tab)
         qtbot.waitUntil(lambda block=block: briefings(comparing)[0].blocks.count(block) == 1, timeout=WAIT_MS)
     assert len(briefings(comparing)) == 1
+
+
+@pytest.mark.parametrize("tab", TABS, ids=lambda tab: tab.id)
+def test_every_drawing_can_be_sent(qtbot: QtBot, comparing: Window, tab: Tab) -> None:
+    compared = comparing.session.comparing.compared
+    assert compared is not None
+    block = tab.block(compared)
+    send(qtbot, comparing, tab.id)
+    if block is None:
+        return
+    qtbot.waitUntil(lambda: bool(briefings(comparing)) and block in briefings(comparing)[0].blocks, timeout=WAIT_MS)
 
 
 def test_undo_takes_the_drawing_out_again(qtbot: QtBot, comparing: Window) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from briefing_app.model.comparison import ClaimStatus
 from briefing_app.ui.comparison.matrix.headers import NOTED
 from briefing_app.ui.comparison.matrix.model import GroupRow, Role
-from briefing_app.ui.comparison.passages import CellView, ClaimRow
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, silence_words
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_hatch, paint_plate, paint_words, ring
 from briefing_app.ui.pieces import LINE, Keeping, paint_pieces
@@ -55,7 +55,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_silence(self, painter: QPainter, cell: CellView, rect: QRectF, ground: QColor) -> None:
         """What is said in place of a passage, on a plate as large as its words."""
-        look, sign, words = self._look.plain, "hedge" if cell.perhaps else "omission", ((self._silence(cell), False),)
+        look, sign, words = self._look.plain, "hedge" if cell.perhaps else "omission", ((silence_words(cell), False),)
         room = rect.width() - 28
         laid = self._keeping.laid(look, words, room, Type.SMALL, max(1, min(_PLATE_LINES, int(rect.height() // LINE))))
         if laid.lines == 1:
@@ -65,12 +65,6 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(plate, ground)
         paint_icon(painter, sign, QRectF(plate.left() + 4, plate.top() + 2, 14, 14), look.color("muted"))
         laid.paint(painter, look, plate.adjusted(24, 0, -4, 0), "muted")
-
-    def _silence(self, cell: CellView) -> str:
-        """What is said in place of a passage."""
-        if cell.left_out:
-            return self.tr("left out: %1").replace("%1", cell.left_out)
-        return self.tr("perhaps: “%1”").replace("%1", cell.whole) if cell.perhaps else self.tr("absent")
 
     def _paint_words(self, painter: QPainter, cell: CellView, rect: QRectF) -> None:
         """Each passage with who says it and what is remarked of it below."""

@@ -84,6 +84,8 @@ class Spread:
         """What is to be said of a source that says nothing."""
         compared, cell = self._compared, self._compared.cell(self._index, place)
         left_out = compared.left_out(self._index, place)
+        if not left_out and compared.is_foreign(self._claim, place):
+            return _tr("in another language: not compared")
         words = _tr("leaves it out: %1").replace("%1", left_out) if left_out else _tr("says nothing of it")
         if cell.nearest is None:
             return words
