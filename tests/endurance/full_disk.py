@@ -13,7 +13,8 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
@@ -31,12 +32,19 @@ _LEAST_FREE, _MOST_FREE = 4_000, 500_000
 
 def one_round(chance: random.Random, top: Path) -> str:
     """Fill the disk but for some bytes, work until it is full, look, make room, go on."""
-    disk = top / "disk"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK_MB}m", "tmpfs", str(disk)], check=True)
-    try:
+    with small_disk(top) as disk:
         filled(disk / "library", chance, 12).close()
         return _fill_and_go_on(chance, disk)
+
+
+@contextmanager
+def small_disk(top: Path, megabytes: int = DISK_MB) -> Iterator[Path]:
+    """A file system in memory, mounted below ``top`` while the block runs."""
+    disk = top / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(disk)], check=True)
+    try:
+        yield disk
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=True)
 
@@ -107,12 +115,13 @@ def _back_up(library: Library, chance: random.Random, step: int) -> None:
 WORKS = (("importing", _import), ("editing", _edit), ("indexing", _index), ("backing up", _back_up))
 
 
-def _may_mount() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+def require_mounting() -> None:
+    """Begin the script again in a user namespace of its own when it may not mount."""
+    if not (hasattr(os, "geteuid") and os.geteuid() == 0) and not os.environ.get("BRIEFING_UNSHARED"):
+        os.environ["BRIEFING_UNSHARED"] = "1"
+        os.execvp("unshare", ["unshare", "--map-root-user", "--mount", sys.executable, *sys.argv])
 
 
 if __name__ == "__main__":
-    if not _may_mount() and not os.environ.get("BRIEFING_UNSHARED"):
-        os.environ["BRIEFING_UNSHARED"] = "1"
-        os.execvp("unshare", ["unshare", "--map-root-user", "--mount", sys.executable, *sys.argv])
+    require_mounting()
     sys.exit(main(__doc__, one_round))
