@@ -69,10 +69,12 @@ class Searching:
         """How many articles are not indexed yet."""
         return self._articles.count_after(self.position())
 
-    def search(self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool) -> SearchResult:
-        """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake."""
+    def search(
+        self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool, should_stop: Callable[[], bool]
+    ) -> SearchResult:
+        """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake, SearchStopped."""
         asked = self._asked(query, unfinished=unfinished)
-        found = self._found(asked)
+        found = self._shown(self._every(asked, should_stop))
         best = found.first(limit, sort)
         texts = {} if passages == 0 else self._articles.texts([number for number, _ in best])
         shown = self._index.show(asked, found, texts, passages)
@@ -201,9 +203,9 @@ class Searching:
         """What is found outside the trash."""
         return self._shown(self._every(asked))
 
-    def _every(self, asked: Asked) -> Answer:
+    def _every(self, asked: Asked, should_stop: Callable[[], bool] = lambda: False) -> Answer:
         """What is found, in the trash too."""
-        found = self._index.find(asked, self._sets.articles)
+        found = self._index.find(asked, self._sets.articles, should_stop)
         return found.nothing() if self._is_foreign(found.position) else found
 
     def _shown(self, found: Answer) -> Answer:

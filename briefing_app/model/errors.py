@@ -10,6 +10,7 @@ BriefingError
  │    └── EditRefused        what the analyst typed cannot be kept so (an empty name, one that is taken)
  ├── StorageFailed           disk full, permission, path gone
  ├── QueryMistake            the query does not parse; carries the place
+ ├── SearchStopped           nobody waits for the answer any more
  ├── ExportFailed            the briefing could not be written
  ├── AnnotationsRefused      a file of annotations that is not valid, or in no known format
  └── WorkerDied              a worker process ended before it answered
@@ -95,6 +96,10 @@ class QueryMistake(BriefingError):
     def __init__(self, message: str, position: int | None = None, next_step: str = "") -> None:
         super().__init__(message, next_step)
         self.position = position
+
+
+class SearchStopped(BriefingError):
+    """The asker of a search has said that nobody waits for its answer any more."""
 
 
 class ExportFailed(BriefingError):

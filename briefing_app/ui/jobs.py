@@ -59,7 +59,7 @@ class Lane(Generic[T]):
     def __init__(self, name: str, relay: Relay, *, newest_only: bool = False) -> None:
         self._relay = relay
         self._newest_only = newest_only
-        self._latest = 0
+        self._latest = self._running = 0
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._waiting: Future[Any] | None = None
 
@@ -73,12 +73,20 @@ class Lane(Generic[T]):
         def still_wanted() -> bool:
             return not self._newest_only or mine == self._latest
 
-        self._waiting = self._pool.submit(work)
+        def run() -> T:
+            self._running = mine
+            return work()
+
+        self._waiting = self._pool.submit(run)
         self._relay.watch(
             self._waiting,
             lambda value: done(value) if still_wanted() else None,
             lambda error: failed(error) if still_wanted() else None,
         )
+
+    def overtaken(self) -> bool:
+        """Whether nobody wants the answer of what is running any more (``newest_only``); work that takes long asks now and then."""
+        return self._newest_only and self._running != self._latest
 
     def forget(self) -> None:
         """Nobody wants the answers any more that are still to come (``newest_only``)."""

@@ -39,13 +39,22 @@ class SearchFace(Ground):
         return Searches(self._database)
 
     def search(
-        self, query: str, limit: int = 50, sort: SortOrder = SortOrder.RELEVANCE, *, passages: int | None = 3, unfinished: bool = False
+        self,
+        query: str,
+        limit: int = 50,
+        sort: SortOrder = SortOrder.RELEVANCE,
+        *,
+        passages: int | None = 3,
+        unfinished: bool = False,
+        should_stop: Callable[[], bool] = _never,
     ) -> SearchResult:
         """The first ``limit`` hits with at most ``passages`` passages each (None: every one). Raises QueryMistake.
 
+        ``should_stop`` is asked every few milliseconds whether anybody still waits; SearchStopped is raised when nobody does.
+
         An ``unfinished`` query is still being typed: its last word also stands for words that begin with it, and what is open is closed.
         """
-        return self._searching.search(query, limit, sort, passages, unfinished=unfinished)
+        return self._searching.search(query, limit, sort, passages, unfinished=unfinished, should_stop=should_stop)
 
     def concordance(self, query: str, articles: int = 500, order: LineOrder = LineOrder.DATE, *, unfinished: bool = False) -> Concordance:
         """Every hit, a line each, in the newest ``articles`` that answer. Raises QueryMistake."""

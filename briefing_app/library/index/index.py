@@ -134,8 +134,11 @@ class Index:
             opened = self._current()
             return opened.position if opened else 0
 
-    def find(self, asked: Asked, sets: Sets) -> Answer:
-        """Every article that answers; ``sets`` knows what the database knows. Raises QueryMistake when a pattern takes too long."""
+    def find(self, asked: Asked, sets: Sets, should_stop: Callable[[], bool] = lambda: False) -> Answer:
+        """Every article that answers; ``sets`` knows what the database knows.
+
+        Raises QueryMistake when a pattern takes too long, SearchStopped when ``should_stop`` says that nobody waits any more.
+        """
         with self._guard:
             manifest = self._current()
             opened = self._searched
@@ -143,7 +146,7 @@ class Index:
             return _NOBODY
         try:
             opened.spare()
-            executor = Executor(opened, manifest.languages, sets)
+            executor = Executor(opened, manifest.languages, sets, should_stop)
             found = executor.run(asked.node)
             held = np.flatnonzero(found.mask)
             return Answer(

@@ -124,7 +124,7 @@ class Searching(QObject):
 
     def _find(self, words: str, order: SortOrder, lines: LineOrder | None) -> Found:
         """What the words find, with the texts that the passages are cut from; on the searching lane."""
-        result = self._library.search(words, limit=_MOST_HITS, sort=order, unfinished=True)
+        result = self._library.search(words, limit=_MOST_HITS, sort=order, unfinished=True, should_stop=self._lane.overtaken)
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
         found = found_of(result, self._library.texts(numbers), rows)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app.library import Library
 from briefing_app.library.articles import Due
+from briefing_app.library.index import executor
 from briefing_app.library.index.index import Asked, Index
 from briefing_app.library.index.tree import (
     And,
@@ -33,7 +37,8 @@ from briefing_app.library.index.tree import (
     Word,
 )
 from briefing_app.model.article import Article
-from tests.factories import article
+from briefing_app.model.errors import SearchStopped
+from tests.factories import article, document
 
 WORDS = ("harbour", "harvest", "ferry", "strike", "fern", "pier", "sun", "海", "port")
 _shuffle = random.Random(7)
@@ -197,3 +202,18 @@ def test_the_index_finds_what_a_plain_reading_finds(index: Index, node: Node) ->
     found = index.find(Asked(node, ""), no_sets)
     assert found.position == ARTICLES[-1].id
     assert sorted(found.numbers.tolist()) == [one.id for one in ARTICLES if answers(one, node)]
+
+
+def test_a_search_is_called_off_between_two_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executor, "_AT_ONCE", 1)
+    asked = iter(range(1_000_000))
+    with closing(Library.open(tmp_path)) as library:
+        for i in range(30):
+            library.add(document(f"Number {i}", "The ferry came back to the harbour."), str(i).encode(), f"{i}.txt")
+        library.index_pending()
+        for query in ("ferry w/5 harbour", '"the ferry"'):
+            first = next(asked)
+            with pytest.raises(SearchStopped):
+                library.search(query, should_stop=lambda first=first: next(asked) > first + 10)
+            assert next(asked) < first + 15
+        assert library.search("ferry w/5 harbour", should_stop=lambda: False).total == 30
