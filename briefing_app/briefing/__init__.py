@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing_app.briefing.appendix import TITLES, tally
 from briefing_app.briefing.composing import compose, compose_block, draft
 from briefing_app.briefing.concerns import Concern
+from briefing_app.briefing.glyphs import font_remarks
 from briefing_app.briefing.material import Material, letter
 from briefing_app.briefing.passages import Taken, excerpts
 from briefing_app.briefing.provenance import Provenance, Remark, Standing, check
@@ -26,6 +27,7 @@ __all__ = [
     "compose_block",
     "draft",
     "excerpts",
+    "font_remarks",
     "letter",
     "tally",
 ]

@@ -19,6 +19,7 @@ TITLES = {
     Concern.TOO_LONG: "Longer than the source’s limit",
     Concern.NO_WORDS: "Cited without words",
     Concern.DATE_UNKNOWN: "Date unknown",
+    Concern.NO_FONT: "Without a font",
 }
 
 LONGEST = 160

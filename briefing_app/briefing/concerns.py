@@ -34,6 +34,7 @@ class Concern(StrEnum):
     TOO_LONG = "too_long"
     NO_WORDS = "no_words"
     DATE_UNKNOWN = "date_unknown"
+    NO_FONT = "no_font"
 
 
 @dataclass(frozen=True, slots=True)

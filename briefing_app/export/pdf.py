@@ -12,8 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from briefing_app.briefing.tree import Tree
-from briefing_app.export.typst_data import Data
-from briefing_app.model.briefing import Paper, Preview
+from briefing_app.export.fonts import fonts, stacks, unshowable, without_font
+from briefing_app.export.typst_data import Data, Json, characters_by_block
+from briefing_app.model.briefing import Missing, Paper, Preview
 from briefing_app.model.errors import ExportFailed
 from briefing_app.paths import resource
 
@@ -24,7 +25,10 @@ MOST_FOOTNOTES = 500
 """Beyond this many notes they stand at the end: typst's footnotes make documents of hundreds of pages slow."""
 
 MOST_ROUNDS = 16
-"""Different unshowable characters that are each written as a code point before PDF/UA is given up."""
+"""Compilations that may each name another character without a font, which was not found before, until PDF/UA is given up."""
+
+MOST_NAMED = 12
+"""Characters without a font that a warning names."""
 
 MOST_PAGES = 100
 """Beyond this many pages the notes stand at the end."""
@@ -41,14 +45,6 @@ _STANDARDS = (("ua-1", "a-2a"), ("ua-1",))
 
 _WANTED = {1: "PDF/A-2a"}
 _COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
-
-_UNSHOWABLE = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed', re.DOTALL)
-_ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
-
-_SERIF = ("Source Serif Pro", "Noto Naskh Arabic", "Noto Serif CJK JP", "Noto Serif CJK SC", "Noto Serif", "DejaVu Serif")
-_SANS = ("Inter", "Noto Naskh Arabic", "Noto Sans CJK JP", "Noto Sans CJK SC", "Noto Sans", "DejaVu Sans")
-_OWN = {"ja": "Noto Serif CJK JP", "zh": "Noto Serif CJK SC", "ko": "Noto Serif CJK KR", "ar": "Noto Naskh Arabic"}
-"""The family that a language is set in before all others: the same code points look different in Japan and in China."""
 
 _lock = threading.Lock()
 
@@ -75,14 +71,16 @@ def pdf(tree: Tree) -> tuple[bytes, tuple[str, ...]]:
 def _made(tree: Tree, *, endnotes: bool) -> tuple[bytes, tuple[str, ...]]:
     import typst  # only a briefing needs it; it is large
 
-    missing: set[str] = set()
+    missing = {one.character for one in _missing_in(Data(tree, stacks()).whole(endnotes=endnotes))}
+    rounds = 0
     reason = "more characters have no font"
     for standards in _STANDARDS:
-        while len(missing) < MOST_ROUNDS:
+        while rounds < MOST_ROUNDS:
+            rounds += 1
             try:
                 data = _compiled(tree, frozenset(missing), endnotes, standards)
             except typst.TypstError as error:
-                found = _unshowable(error) - missing
+                found = unshowable(error) - missing
                 if not found:
                     reason = error.message
                     break
@@ -108,9 +106,15 @@ def preview(tree: Tree, width_px: int) -> Preview:
         raise ValueError(f"not a width: {width_px}")
     import typst  # only a briefing needs it; it is large
 
+    endnotes = len(tree.notes) > MOST_FOOTNOTES
+    data = Data(tree, stacks()).whole(endnotes=endnotes, starts=True)
+    missing = _missing_in(data)
+    if missing:
+        lost = frozenset(one.character for one in missing)
+        data = Data(tree, stacks(), lost).whole(endnotes=endnotes, starts=True)
     with _lock:
         try:
-            inputs = _inputs(tree, frozenset(), endnotes=len(tree.notes) > MOST_FOOTNOTES, starts=True)
+            inputs = {"briefing": json.dumps(data, ensure_ascii=False)}
             made = _compiler().compile(format="png", ppi=width_px / WIDTH_INCHES[tree.paper], sys_inputs=inputs)
             told = json.loads(_compiler().query("<start>", field="value"))
         except typst.TypstError as error:
@@ -119,7 +123,18 @@ def preview(tree: Tree, width_px: int) -> Preview:
     if len(pages) > MANY_PAGES:
         _forget()
     begins = {int(number): int(page) for number, page in told}
-    return Preview(tuple(page for page in pages if page is not None), tuple(begins.get(at, 1) for at in range(len(tree.starts))))
+    shown = tuple(page for page in pages if page is not None)
+    return Preview(shown, tuple(begins.get(at, 1) for at in range(len(tree.starts))), missing)
+
+
+def _missing_in(data: Mapping[str, Json]) -> tuple[Missing, ...]:
+    """The characters that no font of this machine has, each with the block of the briefing (from 0) in which it stands first."""
+    by_block = characters_by_block(data)
+    lost = without_font(set().union(*by_block.values()))
+    first: dict[str, int] = {}
+    for at in sorted(by_block):
+        first |= dict.fromkeys(sorted(by_block[at] & lost - first.keys()), at)
+    return tuple(Missing(character, at) for character, at in first.items())
 
 
 def _forget() -> None:
@@ -149,25 +164,9 @@ def _timestamp(changed_at: datetime) -> datetime:
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else changed_at
 
 
-def _inputs(tree: Tree, missing: frozenset[str], *, endnotes: bool, starts: bool = False) -> dict[str, str]:
-    data = Data(tree, _stacks(), missing).whole(endnotes=endnotes, starts=starts)
+def _inputs(tree: Tree, missing: frozenset[str], *, endnotes: bool) -> dict[str, str]:
+    data = Data(tree, stacks(), missing).whole(endnotes=endnotes)
     return {"briefing": json.dumps(data, ensure_ascii=False)}
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    import typst  # only a briefing needs it; it is large
-
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=[str(resource("fonts"))])
-
-
-@cache
-def _stacks() -> Mapping[str, tuple[str, ...]]:
-    """Font families by use, as far as this machine has them; typst looks through all others by itself."""
-    held = set(_fonts().families())
-    serif, sans = (tuple(family for family in wanted if family in held) for wanted in (_SERIF, _SANS))
-    own = {language: (_SERIF[0], family, *serif) for language, family in _OWN.items() if family in held}
-    return {"serif": serif, "sans": sans, **own}
 
 
 @cache
@@ -176,19 +175,12 @@ def _compiler() -> typst.Compiler:
 
     root = resource("typst")
     # No package folder: the template imports nothing from outside, and nothing may be fetched.
-    return typst.Compiler(str(root / "briefing.typ"), root=str(root), font_paths=_fonts())
-
-
-def _unshowable(error: typst.TypstError) -> set[str]:
-    found = _UNSHOWABLE.search(error.message)
-    if not found:
-        return set()
-    text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found["text"])
-    return {character for character in text if not character.isascii()}
+    return typst.Compiler(str(root / "briefing.typ"), root=str(root), font_paths=fonts())
 
 
 def _said(missing: set[str]) -> tuple[str, ...]:
     if not missing:
         return ()
-    codes = ", ".join(f"U+{ord(character):04X}" for character in sorted(missing))
-    return (f"No font on this machine has {codes}; the file shows the code point instead.",)
+    codes = [f"U+{ord(character):04X}" for character in sorted(missing)]
+    more = f" and {len(codes) - MOST_NAMED:,} more" if len(codes) > MOST_NAMED else ""
+    return (f"No font on this machine has {', '.join(codes[:MOST_NAMED])}{more}; the file shows the code point instead.",)

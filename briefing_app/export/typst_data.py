@@ -56,6 +56,9 @@ SHORT_CELL = 500
 RUNNING_TITLE = 90
 """Code points of the title that a running head holds."""
 
+_WORDS = frozenset({"words", "text", "name", "caption", "first", "last", "letter"})
+"""Under which names a node keeps what is set in type."""
+
 _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
@@ -67,10 +70,11 @@ class Data:
         self._stacks = stacks
         self._unshowable = unshowable
         self._cited: set[int] = set()
+        self._endnotes = False
 
     def whole(self, *, endnotes: bool, starts: bool = False) -> dict[str, Json]:
         """The template's whole input; with ``starts`` it is asked to tell on which pages the blocks of the briefing begin."""
-        tree = self._tree
+        tree, self._endnotes = self._tree, endnotes
         headings = [block for block in tree.blocks if isinstance(block, Heading)]
         blocks = self._blocks(tree.blocks)
         for number, at in reversed(list(enumerate(tree.starts if starts else ()))):
@@ -91,7 +95,7 @@ class Data:
             "endnotes": endnotes,
             "front": self._blocks(tree.front),
             "blocks": blocks,
-            "notes": [self._inlines(note.inlines) for note in tree.notes],
+            "notes": [self._inlines(note.inlines) for note in tree.notes] if endnotes else [],
         }
 
     def characters(self, words: str) -> str:
@@ -176,10 +180,16 @@ class Data:
                 case Cite():
                     if isinstance(before, Cite):
                         out.append({"t": "comma"})
-                    out.append({"t": "cite", "note": inline.note, "first": inline.note not in self._cited})
-                    self._cited.add(inline.note)
+                    out.append(self._cite(inline.note))
             before = inline
         return out
+
+    def _cite(self, note: int) -> dict[str, Json]:
+        """A citation; the first of a footnote carries its words, so that what is typeset anew hangs on these words alone."""
+        first = note not in self._cited
+        self._cited.add(note)
+        made: dict[str, Json] = {"t": "cite", "note": note, "first": first}
+        return made | ({"body": self._inlines(self._tree.notes[note].inlines)} if first and not self._endnotes else {})
 
     def _text(self, run: Text) -> Iterator[Json]:
         style: dict[str, Json] = {"t": "text"}
@@ -200,10 +210,42 @@ class Data:
                 yield style | {"words": piece}
 
 
+def characters_by_block(whole: Mapping[str, Json]) -> dict[int, set[str]]:
+    """The characters of each block of the briefing (from 0), its footnotes with it, by the template's whole input.
+
+    What belongs to no block counts with the first, and so does everything where the input does not tell where blocks start.
+    """
+    at = 0
+    around = [whole[part] for part in ("title", "handling", "front", "notes", "contents", "notes-title")]
+    found: dict[int, set[str]] = {0: set().union(*_shown(around))}
+    blocks = whole["blocks"]
+    assert isinstance(blocks, list)
+    for node in blocks:
+        if node["t"] == "start":
+            at = node["n"]
+        else:
+            found.setdefault(at, set()).update(*_shown(node))
+    return found
+
+
+def _shown(value: Json, key: str = "words") -> Iterator[str]:
+    """The words below a node that are set in type."""
+    if isinstance(value, str):
+        if key in _WORDS:
+            yield value
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _shown(part, name)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _shown(part, key)
+
+
 def _length(value: Json) -> int:
-    """Code points of all words below a node."""
+    """Code points of all words below a node, those of its footnotes apart."""
     if isinstance(value, Mapping):
-        return sum(len(part) if key == "words" and isinstance(part, str) else _length(part) for key, part in value.items())
+        parts = ((key, part) for key, part in value.items() if key != "body")
+        return sum(len(part) if key == "words" and isinstance(part, str) else _length(part) for key, part in parts)
     return sum(map(_length, value)) if isinstance(value, list) else 0
 
 

@@ -136,11 +136,20 @@ BriefingBlock = (
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """A character that no font of this machine has, and the block (from 0) in which it stands first."""
+
+    character: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
-    """The pages as PNG pictures, and for each block of the briefing the page (from 1) on which it begins."""
+    """The pages as PNG pictures, for each block of the briefing the page (from 1) on which it begins, and what cannot be shown."""
 
     pages: tuple[bytes, ...] = ()
     begins: tuple[int, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 class Paper(StrEnum):

@@ -17,7 +17,7 @@ from briefing_app.briefing.tree import Badge, Cite, Heading, Note, Paragraph, Ta
 from briefing_app.export import preview
 from briefing_app.export.pdf import MOST_PAGES, pdf
 from briefing_app.export.typst_data import _breakable
-from briefing_app.model.briefing import Paper
+from briefing_app.model.briefing import Missing, Paper
 from briefing_app.model.comparison import ClaimStatus
 from tests.export.pdf_checker import elements, faults
 from tests.export.trees import HOSTILE, every_block, hostile, plain, squeezed, whole
@@ -163,9 +163,24 @@ def test_a_character_without_a_font_is_named_and_shown_as_its_code(tmp_path: Pat
 
 
 def test_too_many_characters_without_a_font_give_up_the_standard_and_say_so() -> None:
-    data, warnings = pdf(plain("".join(map(chr, range(0xF5200, 0xF5240)))))
+    data, warnings = pdf(plain("".join(map(chr, range(0xF5300, 0xF5400)))))
     assert data.startswith(b"%PDF")
     assert any("PDF/UA" in warning for warning in warnings)
+
+
+def test_dozens_of_characters_without_a_font_are_told_and_the_standard_is_kept() -> None:
+    data, warnings = pdf(plain("".join(map(chr, range(0xF5200, 0xF5240)))))
+    (warning,) = warnings
+    assert "U+F5200" in warning
+    assert "and 52 more" in warning
+    assert faults(data) == ["no outline"]  # there is no heading
+
+
+def test_the_preview_says_what_has_no_font_and_in_which_block_it_stands() -> None:
+    blocks = (Paragraph((Text("first \U000f5123"),)), Paragraph((Text("noted"), Cite(0))), Paragraph((Text("\U000f5123 \U000f5124"),)))
+    tree = replace(plain(), blocks=blocks, notes=(Note((Text("\U000f5125"),)),), starts=(0, 1, 2))
+    assert preview(tree, 300).missing == (Missing("\U000f5123", 0), Missing("\U000f5125", 1), Missing("\U000f5124", 2))
+    assert preview(plain("Every font has this: é 港 م 🚢"), 300).missing == ()
 
 
 def test_a_table_over_pages_repeats_its_head(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
 
-_GRAVE = frozenset({Concern.UNSOURCED, Concern.GONE, Concern.STALE, Concern.CONTRADICTED, Concern.COPIES})
+_GRAVE = frozenset({Concern.UNSOURCED, Concern.GONE, Concern.STALE, Concern.CONTRADICTED, Concern.COPIES, Concern.NO_FONT})
 _LONGEST = 60
 
 
@@ -28,6 +28,7 @@ def concern_words(concern: Concern) -> str:
         Concern.TOO_LONG: _tr("over the limit"),
         Concern.NO_WORDS: _tr("no words cited"),
         Concern.DATE_UNKNOWN: _tr("date unknown"),
+        Concern.NO_FONT: _tr("no font"),
     }[concern]
 
 

@@ -79,16 +79,19 @@ class BriefingSide(QWidget):
         counter.setToolTip(self.tr("Beyond it, the provenance check names the source; 0 lets any number be quoted"))
         return counter
 
-    def show_briefing(self, briefing: Briefing, remarks: tuple[Remark, ...]) -> None:
-        """Take the briefing's settings, but for what is being typed, and the remarks."""
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Take the briefing's settings, but for what is being typed."""
         if not self.handling.hasFocus():
             self.handling.setText(briefing.handling)
         if not self.limit.hasFocus():
             self.limit.setValue(briefing.quoted_words)
         self.paper.setText(self.tr("Paper: A4") if briefing.paper is Paper.A4 else self.tr("Paper: Letter"))
+
+    def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        """Take what there is to know before the briefing goes out."""
         self.remarks.show_remarks(remarks)
         self.remarks.setVisible(bool(remarks))  # an empty list would only be a hole
-        self._heads[self.remarks].setText(self.tr("Provenance") if remarks else self.tr("Provenance: nothing to remark"))
+        self._heads[self.remarks].setText(self.tr("Before it goes out") if remarks else self.tr("Nothing to remark"))
 
     def mark(self, at: int) -> None:
         """Show which block is the current one, without saying so."""

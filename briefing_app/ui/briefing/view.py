@@ -195,7 +195,7 @@ class BriefingView(QWidget):
         if desk.briefing is None:
             return
         self.column.title.take(desk.briefing.title)
-        self.side.show_briefing(desk.briefing, desk.provenance.remarks if desk.provenance else ())
+        self.side.show_briefing(desk.briefing)
         self._model.show(desk.cards)
         self.column.show_cards(desk.cards, self.column.title, self.page.first_stop)
         self.side.mark(self.current)
@@ -203,6 +203,7 @@ class BriefingView(QWidget):
 
     def _refresh_pages(self) -> None:
         desk = self._desk
+        self.side.show_remarks(desk.remarks)
         if self.page.show_pages(desk.pages):
             self._follow(self.current)
         parts = [self.tr("provenance: %1").replace("%1", tally_words(desk.provenance))] if desk.provenance else []

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.briefing import Material, Provenance, Standing, check
+from briefing_app.briefing import Material, Provenance, Remark, Standing, check, font_remarks
 from briefing_app.briefing.templates import applied
-from briefing_app.model.briefing import Briefing, BriefingBlock, Preview
+from briefing_app.model.briefing import Briefing, BriefingBlock, Missing, Preview
 from briefing_app.model.edit import Applied, PutBriefing
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, EventId
@@ -65,6 +65,7 @@ class BriefingDesk(QObject):
         """The number of what is open, also while an undo has taken it out of the library."""
         self.pages: tuple[bytes, ...] = ()
         self.begins: tuple[int, ...] = ()
+        self.missing: tuple[Missing, ...] = ()
         self.drafting = False
         self.failed = False
         self.previewing = False
@@ -131,7 +132,8 @@ class BriefingDesk(QObject):
     def _begin(self) -> None:
         """Put away what was open: another briefing is on its way."""
         self._call_off_draft()
-        self.briefing, self.provenance, self._storing, self.cards, self.pages = None, None, None, (), ()
+        self.briefing, self.provenance, self._storing, self.cards = None, None, None, ()
+        self.pages, self.missing = (), ()
         self._begun, self._number = None, BriefingId(0)
         self.drafting, self.failed = True, False
         self.changed.emit()
@@ -272,6 +274,13 @@ class BriefingDesk(QObject):
         return sum(len((card.markdown or "").split()) for card in self.cards)
 
     @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What there is to know before the briefing goes out: on provenance, then on characters that no font has."""
+        if self.briefing is None or self.provenance is None:
+            return ()
+        return (*self.provenance.remarks, *font_remarks(self.briefing, self.missing))
+
+    @property
     def unsourced(self) -> int:
         """How many sentences have no source, unless the analyst has accepted them in this briefing."""
         if self.briefing is None or self.provenance is None or self.briefing.id in self.accepted:
@@ -300,7 +309,7 @@ class BriefingDesk(QObject):
         self._session.relay.watch(self._preview.future, self._take_pages, self._lose_pages, self._drop_pages)
 
     def _take_pages(self, preview: Preview) -> None:
-        self.pages, self.begins, self.previewing = preview.pages, preview.begins, False
+        self.pages, self.begins, self.missing, self.previewing = preview.pages, preview.begins, preview.missing, False
         self.previewed.emit()
 
     def _drop_pages(self) -> None:

@@ -214,3 +214,17 @@ def test_the_quoting_limit_is_set_and_kept(qtbot: QtBot, composer: Window) -> No
     assert desk.briefing is not None
     assert desk.briefing.quoted_words == 40
     qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+
+
+def test_a_character_without_a_font_is_said_before_it_goes_out(qtbot: QtBot, composer: Window) -> None:
+    put(qtbot, composer, "A sign: \U000f5123. [@assessment]")
+    desk, view = composer.session.desk, composer.briefing
+    qtbot.waitUntil(lambda: any(remark.concern is Concern.NO_FONT for remark in desk.remarks), timeout=PATIENT_MS)
+    remarks = view.side.remarks.model()
+    last = remarks.index(remarks.rowCount() - 1, 0)
+    assert str(last.data()).startswith("⚠ no font: \U000f5123 U+F5123")
+    assert "[U+F5123]" in str(last.data(Qt.ItemDataRole.ToolTipRole))
+    view.show_remark(desk.remarks[-1])
+    field = view.column.cards[0].field
+    assert field is not None
+    assert field.textCursor().selectedText() == "\U000f5123"
