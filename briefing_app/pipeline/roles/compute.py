@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing_app import briefing as briefings
@@ -10,6 +11,7 @@ from briefing_app import comparison, export, language
 from briefing_app.library import Library
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing, Preview
+from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
@@ -23,6 +25,18 @@ from briefing_app.pipeline.versions import comparison_version
 _LEAST_SETTING = 4
 """What setting the pages counts for at least, in steps; it is done in one piece and grows with the articles."""
 
+_WRITINGS = frozenset({ChangeKind.BRIEFING, ChangeKind.TEMPLATE, ChangeKind.SEARCH, ChangeKind.CASE})
+"""Changes after which a briefing is still made from the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The material of a briefing as it was when the feed stood at ``change``; ``asked`` is what it was gathered for."""
+
+    change: int
+    asked: tuple[object, ...]
+    material: briefings.Material
+
 
 class ComputeWorker:
     """Answers comparisons, exports and previews; opens the library, for reading, at the first request that needs it."""
@@ -30,6 +44,7 @@ class ComputeWorker:
     def __init__(self, setting: Setting) -> None:
         self._folder = setting.library
         self._opened: Library | None = None
+        self._kept: _Kept | None = None
         self._reader = Reader()
 
     def answer(self, request: Request[Any], tell: Tell) -> Comparison | Preview | None:
@@ -75,6 +90,16 @@ class ComputeWorker:
         return self._reader.compare(library, ids, step)
 
     def _material(self, briefing: Briefing, step: Callable[[], None] = lambda: None) -> briefings.Material:
+        """What the briefing is made from; that of the last one again, while only writings have changed."""
+        library, asked = self._library(), (briefing.event, *map(frozenset, briefings.cited_in(briefing)))
+        last = library.last_change()
+        if self._kept is not None and self._kept.asked == asked and _as_before(library, self._kept.change, last):
+            self._kept = replace(self._kept, change=last)
+        else:
+            self._kept = _Kept(last, asked, self._gathered(briefing, step))
+        return self._kept.material
+
+    def _gathered(self, briefing: Briefing, step: Callable[[], None]) -> briefings.Material:
         library = self._library()
         ids = event_articles(library, briefing)
         findings = []
@@ -87,6 +112,12 @@ class ComputeWorker:
 def _steps_of(ids: Sequence[ArticleId]) -> int:
     """In how many steps articles are compared: each is read, then come those of the comparison."""
     return len(ids) + comparison.STEPS
+
+
+def _as_before(library: Library, then: int, now: int) -> bool:
+    """Whether nothing that a briefing is made from has changed between two places of the feed."""
+    changes = library.changes_after(then) if now != then else ()
+    return now == then or (changes[-1].number >= now and all(change.kind in _WRITINGS for change in changes))
 
 
 def _read(article: Article) -> Findings:

@@ -217,6 +217,7 @@ class BlockCard(QWidget):
     pressed = Signal()
     focused = Signal()
     opened = Signal()
+    typed = Signal(str)
     kept = Signal(str)
 
     def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
@@ -236,6 +237,7 @@ class BlockCard(QWidget):
         if self.field is not None:
             rows.addWidget(self.field)
             self.field.kept.connect(self.kept)
+            self.field.textChanged.connect(self._tell_typed)
         else:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self._body is not None:
@@ -253,6 +255,10 @@ class BlockCard(QWidget):
             self.field.take(card.markdown)
         if self._body is not None:
             self._body.show_lines(card.lines, card.more)
+
+    def _tell_typed(self) -> None:
+        if self.field is not None:
+            self.typed.emit(self.field.toPlainText())
 
     def _asking_for(self, block: BriefingBlock) -> str:
         match block:

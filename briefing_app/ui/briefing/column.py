@@ -116,6 +116,7 @@ class CardColumn(QScrollArea):
             widget.pressed.connect(lambda at=at: self.focus_block(at))
             widget.focused.connect(lambda at=at: self.show_block(at))
             widget.opened.connect(self.opened)
+            widget.typed.connect(lambda words, at=at: self._desk.show_typed(at, words))
             widget.kept.connect(lambda words, at=at: self._desk.put_words(at, words))
             self._rows.addWidget(widget)
             self.cards.append(widget)

@@ -50,7 +50,8 @@ class PageView(QWidget):
         super().__init__(parent)
         self._look = look
         self._pages: tuple[bytes, ...] = ()
-        self._labels: list[QLabel] = []
+        self._labels: list[_Page] = []
+        self._fit_changed = False
         self._wanted = 0
         self._number = QLabel()
         self._text_width = QPushButton(self.tr("Text width"))
@@ -118,28 +119,35 @@ class PageView(QWidget):
             bar.setValue(top)
 
     def show_pages(self, pages: tuple[bytes, ...]) -> bool:
-        """Take other pages; the place is kept. False when they are the same."""
+        """Take other pages; the place is kept, and so are the pictures that are the same. False when all are."""
         if pages == self._pages:
             return False
+        was, old = self._scroll.verticalScrollBar().value(), self._pages
         self._pages = pages
-        was = self._scroll.verticalScrollBar().value()
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._labels = []
-        for number, data in enumerate(pages, 1):
-            label = _Page()
-            label.pulled.connect(self.dragged)
-            label.setToolTip(self.tr("Drag the page to another program or folder to hand the briefing over as PDF"))
-            label.setPixmap(self._picture(data))
-            label.setStyleSheet(f"border: 1px solid {self._look.colours.line}")
+        for label in self._labels[len(pages) :]:
+            label.hide()
+            label.deleteLater()
+        del self._labels[len(pages) :]
+        for at, data in enumerate(pages):
+            if at == len(self._labels):
+                self._labels.append(self._new_page())
+            elif data == old[at] and not self._fit_changed:
+                continue
+            self._labels[at].setPixmap(self._picture(data))
+        self._fit_changed = False
+        for number, label in enumerate(self._labels, 1):
             label.setAccessibleName(self._number_words(number))
-            self._rows.addWidget(label)
-            self._labels.append(label)
         self._scroll.verticalScrollBar().setValue(was)
         self._tell_number()
         return True
+
+    def _new_page(self) -> _Page:
+        label = _Page()
+        label.pulled.connect(self.dragged)
+        label.setToolTip(self.tr("Drag the page to another program or folder to hand the briefing over as PDF"))
+        label.setStyleSheet(f"border: 1px solid {self._look.colours.line}")
+        self._rows.addWidget(label)
+        return label
 
     def _picture(self, data: bytes) -> QPixmap:
         page = QImage.fromData(data)
@@ -151,6 +159,7 @@ class PageView(QWidget):
         return picture
 
     def _change_fit(self) -> None:
+        self._fit_changed = True
         self._dress()
         self.width_changed.emit(self.page_pixels())
 
@@ -188,4 +197,6 @@ class PageView(QWidget):
             button.style().polish(button)
             button.setStyleSheet(f"padding: 0 {px(8)}px;")
             button.setFixedHeight(px(22))
+        for label in self._labels:
+            label.setStyleSheet(f"border: 1px solid {look.colours.line}")
         self._tell_number()

@@ -29,7 +29,8 @@ from briefing_app.ui.words import digits
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
 
-_PREVIEW_AFTER_MS = 250
+_PREVIEW_AFTER_MS = 80
+"""A pause in writing after which the pages are typeset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,11 @@ class BriefingDesk(QObject):
         self.failed = False
         self.previewing = False
         self._width = 0
+        self._typed: dict[int, str] = {}
+        """What is being written, by the places of its blocks, until it is kept."""
         self._preview: Job[Preview] | None = None
         self._draft: Job[Briefing] | None = None
+        self._preview_again = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PREVIEW_AFTER_MS)
@@ -79,10 +83,8 @@ class BriefingDesk(QObject):
 
     def close(self) -> None:
         """Drop what waits."""
-        self._later.stop()
         self._call_off_draft()
-        if self._preview is not None:
-            self._preview.cancel()
+        self._put_preview_away()
         self._lane.close()
 
     def open_event(self, event: EventId | None) -> None:
@@ -133,7 +135,7 @@ class BriefingDesk(QObject):
         """Put away what was open: another briefing is on its way."""
         self._call_off_draft()
         self.briefing, self.provenance, self._storing, self.cards = None, None, None, ()
-        self.pages, self.missing = (), ()
+        self._put_preview_away()
         self._begun, self._number = None, BriefingId(0)
         self.drafting, self.failed = True, False
         self.changed.emit()
@@ -191,9 +193,8 @@ class BriefingDesk(QObject):
         fresh = replace(self.briefing, **fields)
         if fresh == self.briefing:
             return
-        fresh = replace(fresh, changed_at=datetime.now(UTC).replace(microsecond=0))
-
-        self.briefing = fresh
+        self._typed.clear()
+        self.briefing = fresh = replace(fresh, changed_at=datetime.now(UTC).replace(microsecond=0))
         if fresh.id:
             self._session.editing.apply(PutBriefing(fresh))
         elif self._storing is None:
@@ -300,28 +301,58 @@ class BriefingDesk(QObject):
         if self.briefing is not None and width_px > 0:
             self._later.start()
 
+    def show_typed(self, at: int, words: str) -> None:
+        """Typeset what is being written into a block, before it is kept."""
+        if self.briefing is not None and at < len(self.briefing.blocks):
+            self._typed[at] = words
+            self.ask_preview(self._width)
+
+    def _as_typed(self, briefing: Briefing) -> Briefing:
+        blocks = list(briefing.blocks)
+        for at, words in self._typed.items():
+            if at < len(blocks):
+                blocks[at] = with_words(blocks[at], words)
+        return replace(briefing, blocks=tuple(blocks))
+
     def _ask_preview(self) -> None:
+        """One at a time: what is asked meanwhile is typeset when the pages under way are there, so that the warm worker is never killed."""
         if self.briefing is None:
+            return
+        if self.previewing:
+            self._preview_again = True
             return
         self.previewing = True
         self.previewed.emit()
-        self._preview = self._session.workbench.preview(self.briefing, self._width)
-        self._session.relay.watch(self._preview.future, self._take_pages, self._lose_pages, self._drop_pages)
+        job = self._session.workbench.preview(self._as_typed(self.briefing), self._width)
+        self._preview = job
+        self._session.relay.watch(
+            job.future,
+            lambda preview: self._take_pages(job, preview),
+            lambda error: self._take_pages(job, None, error),
+            lambda: self._take_pages(job, None),
+        )
 
-    def _take_pages(self, preview: Preview) -> None:
-        self.pages, self.begins, self.missing, self.previewing = preview.pages, preview.begins, preview.missing, False
-        self.previewed.emit()
-
-    def _drop_pages(self) -> None:
-        """A newer preview took this one's place, or the window closes."""
-        if self._preview is None or self._preview.future.done():
-            self.previewing = False
-            self.previewed.emit()
-
-    def _lose_pages(self, error: BaseException) -> None:
+    def _take_pages(self, job: Job[Preview], preview: Preview | None, error: BaseException | None = None) -> None:
+        """The pages, or none when they could not be made or were called off; those of a briefing that was put away are nobody's."""
+        if job is not self._preview:
+            return
         self.previewing = False
+        if preview is not None:
+            self.pages, self.begins, self.missing = preview.pages, preview.begins, preview.missing
         self.previewed.emit()
-        self._session.fail(error)
+        if error is not None:
+            self._session.fail(error)
+        elif self._preview_again:
+            self._preview_again = False
+            self._ask_preview()
+
+    def _put_preview_away(self) -> None:
+        self._later.stop()
+        if self._preview is not None:
+            self._preview.cancel()
+        self._preview, self.previewing, self._preview_again = None, False, False
+        self.pages, self.missing = (), ()
+        self._typed.clear()
 
     def save(self, path: Path) -> None:
         """Write the briefing; the suffix names the format."""
