@@ -119,6 +119,10 @@ class Workbench:
         """The briefing's pages as PNG pictures. A newer call cancels this one's job."""
         return self._workers.preview(briefing, width_px)
 
+    def sheets(self, briefing: Briefing, width_px: int) -> Job[Preview]:
+        """The same pages for the printer: no preview takes their place, and they take that of none. A newer call cancels this one's job."""
+        return self._workers.sheets(briefing, width_px)
+
     def as_received(self, article: ArticleId, name: str) -> Job[AsReceived]:
         """The article's original to look at, made harmless in the parser process; ``name`` is its file name.
 

@@ -123,6 +123,10 @@ class Workers:
         """``Workbench.preview``."""
         return self._latest.ask(PreviewBriefing(briefing, width_px), "preview")
 
+    def sheets(self, briefing: Briefing, width_px: int) -> Job[Preview]:
+        """``Workbench.sheets``."""
+        return self._latest.ask(PreviewBriefing(briefing, width_px), "sheets")
+
     def as_received(self, article: ArticleId, name: str) -> Job[AsReceived]:
         """``Workbench.as_received``."""
         job: Job[AsReceived] = Job()

@@ -97,6 +97,10 @@ def test_the_main_job(settled: Settled, tmp_path: Path) -> None:
     assert all(page.startswith(b"\x89PNG") for page in pages)
     assert pages
 
+    for_paper = workbench.sheets(briefing, 600)
+    workbench.preview(briefing, 300).future.result(PATIENCE_S)
+    assert len(for_paper.future.result(PATIENCE_S).pages) == len(pages)  # no preview has taken their place
+
 
 def test_a_comparison_got_ready_is_the_same_and_knows_what_is_ruled_since(tmp_path: Path, workbench: Workbench) -> None:
     workbench.import_paths([write_stories(tmp_path / "stories")], _quiet).future.result(PATIENCE_S)

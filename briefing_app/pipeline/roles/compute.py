@@ -91,7 +91,7 @@ class ComputeWorker:
 
     def _material(self, briefing: Briefing, step: Callable[[], None] = lambda: None) -> briefings.Material:
         """What the briefing is made from; that of the last one again, while only writings have changed."""
-        library, asked = self._library(), (briefing.event, *map(frozenset, briefings.cited_in(briefing)))
+        library, asked = self._library(), (briefing.event, briefings.cited_in(briefing))
         last = library.last_change()
         if self._kept is not None and self._kept.asked == asked and _as_before(library, self._kept.change, last):
             self._kept = replace(self._kept, change=last)

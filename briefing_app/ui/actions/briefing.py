@@ -12,6 +12,7 @@ from briefing_app.model.errors import ExportFailed
 from briefing_app.ui.actions.conditions import briefing, writable_briefing
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.session import Pane
+from briefing_app.ui.session.library_jobs import JobKind
 
 if TYPE_CHECKING:
     from briefing_app.model.briefing import Preview
@@ -86,8 +87,15 @@ def print_briefing(window: Window) -> None:
         if print_pages(printer, preview.pages, failed):
             session.said.emit(tr("Printed."))
 
-    job = session.workbench.preview(desk.briefing, page_width_px(desk.briefing.paper))
-    session.relay.watch(job.future, put_on_paper, session.fail)
+    written, width_px = desk.briefing, page_width_px(desk.briefing.paper)
+    session.long_jobs.follow(
+        JobKind.PRINT,
+        lambda _tell: session.workbench.sheets(written, width_px),
+        put_on_paper,
+        session.fail,
+        lambda: session.said.emit(tr("Nothing was printed.")),
+        written.title,
+    )
 
 
 def add_block(window: Window) -> None:

@@ -35,6 +35,7 @@ class JobKind(Enum):
     COMPARE = "compare"
     DRAFT = "draft"
     EXPORT = "export"
+    PRINT = "print"
     BACK_UP = "back up"
     RESTORE = "restore"
     CHECK = "check"

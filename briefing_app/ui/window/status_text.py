@@ -73,6 +73,8 @@ def _beginning(job: Running) -> str:
             return _tr("Drafting a briefing on %1 articles …", first=job.about)
         case JobKind.EXPORT:
             return _tr("Writing %1 …", first=job.about)
+        case JobKind.PRINT:
+            return _tr("Typesetting %1 for the printer …", first=job.about)
         case JobKind.BACK_UP:
             return _tr("Backing up …")
         case JobKind.RESTORE:

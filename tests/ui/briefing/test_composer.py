@@ -228,3 +228,19 @@ def test_a_character_without_a_font_is_said_before_it_goes_out(qtbot: QtBot, com
     field = view.column.cards[0].field
     assert field is not None
     assert field.textCursor().selectedText() == "\U000f5123"
+
+
+def test_what_is_being_written_is_typeset_before_it_is_kept(qtbot: QtBot, composer: Window) -> None:
+    put(qtbot, composer, "So far. [@assessment]")
+    desk, view = composer.session.desk, composer.briefing
+    qtbot.waitUntil(lambda: bool(desk.pages) and not desk.previewing, timeout=PATIENT_MS)
+    before, kept = desk.pages, desk.briefing
+    field = view.column.cards[0].field
+    assert field is not None
+    field._pause.setInterval(PATIENT_MS)  # as if the writing went on
+    field.setFocus()
+    QTest.keyClicks(field, "More words ")
+    qtbot.waitUntil(lambda: desk.pages != before and not desk.previewing, timeout=PATIENT_MS)
+    assert desk.briefing == kept
+    view.keep_writing()
+    assert desk.briefing != kept
