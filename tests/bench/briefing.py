@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import resource
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,10 +23,15 @@ from briefing_app.briefing import wording
 from briefing_app.briefing.tree import Block, Cite, Heading, Note, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
 from briefing_app.export import preview
 from briefing_app.export.pdf import _pages, pdf
+from briefing_app.model.briefing import Preview, TextBlock
+from briefing_app.pipeline import Workbench
+from briefing_app.pipeline.requests import PreviewBriefing, Role, Setting
+from briefing_app.pipeline.roles.compute import ComputeWorker
 
 _SENTENCE = "The harbour authority said on Monday that the ferries to the islands sail again and that repairs of the cranes go on. "
 _PLAIN = '#set page("a4")\n#let d = json(bytes(sys.inputs.d))\n#for line in d { par(line) }'
 _WIDTH_PX = 420
+_SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "articles"
 
 
 def tree_of(sections: int) -> Tree:
@@ -58,7 +64,33 @@ def measure(_shared: Path) -> dict[str, float]:
     preview(next(changed), _WIDTH_PX)
     figures["preview after a change, s"] = _seconds(lambda: preview(next(changed), _WIDTH_PX), 5)
     figures["preview after a change, CPU s"] = _seconds(lambda: preview(next(changed), _WIDTH_PX), 5, time.process_time)
+    with tempfile.TemporaryDirectory() as folder:
+        figures |= _of_sample(Path(folder) / "library")
     return figures
+
+
+def _of_sample(library: Path) -> dict[str, float]:
+    """The preview of the sample's largest event through the worker's own code, each time with other words typed into it."""
+    bench = Workbench.open(library)
+    bench.import_paths([_SAMPLE], lambda _progress: None).future.result()
+    bench.catch_up(lambda _progress: None).future.result()
+    event = max(bench.library.events(), key=lambda one: len(one.group.articles))
+    drafted = bench.draft(event.id).future.result()
+    bench.close()
+    worker = ComputeWorker(Setting(Role.COMPUTE, library, read_only=True))
+    typed = (replace(drafted, blocks=(TextBlock(f"Change {number}."), *drafted.blocks)) for number in count())
+
+    def typeset() -> Preview:
+        made = worker.answer(PreviewBriefing(next(typed), _WIDTH_PX), lambda _note: None)
+        assert isinstance(made, Preview)
+        return made
+
+    first = _seconds(typeset, 1, time.process_time)
+    return {
+        "sample, pages": len(typeset().pages),
+        "sample, first preview, CPU s": first,
+        "sample, preview after a change, CPU s": _seconds(typeset, 5, time.process_time),
+    }
 
 
 def _changed(tree: Tree, number: int) -> Tree:
