@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing_app.briefing import wording
@@ -16,9 +17,11 @@ from briefing_app.model.span import Span
 LONGEST = 1200
 """Code points of exact words that a footnote holds; longer passages show both ends and say where the rest stands."""
 
-
 LONGEST_TITLE = 110
 """Code points of the title in a footnote; the list of sources has it whole."""
+
+_QUOTED = re.compile('[“„«"][^“”„«»"]*[”“»"]')
+"""Words that stand between one pair of quotation marks."""
 
 
 class Notebook:
@@ -102,7 +105,9 @@ class Notebook:
 
 
 def quoted(words: str, language: str, *, strong: bool = False) -> tuple[Inline, ...]:
-    """Verbatim words between quotation marks, their line ends as spaces."""
+    """Verbatim words between quotation marks, their line ends as spaces. Words that stand between such marks already get no others."""
+    if _QUOTED.fullmatch(words.strip()):
+        return (Text(" ".join(words.split()), Voice.VERBATIM, strong=strong, language=language),)
     return (Text("“"), Text(" ".join(words.split()), Voice.VERBATIM, strong=strong, language=language), Text("”"))
 
 

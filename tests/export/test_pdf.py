@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from briefing_app.briefing import wording
 from briefing_app.briefing.tree import Badge, Cite, Heading, Note, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
 from briefing_app.export import preview
 from briefing_app.export.pdf import MOST_PAGES, pdf
@@ -20,7 +21,7 @@ from briefing_app.export.typst_data import _breakable
 from briefing_app.model.briefing import Missing, Paper
 from briefing_app.model.comparison import ClaimStatus
 from tests.export.pdf_checker import elements, faults
-from tests.export.trees import HOSTILE, every_block, hostile, plain, squeezed, whole
+from tests.export.trees import HOSTILE, every_block, hostile, lines_of, plain, squeezed, whole
 from tests.factories import NOON
 
 
@@ -220,3 +221,16 @@ def test_preview_gives_one_picture_a_page(tree: Tree) -> None:
     for page in pages:
         assert page.startswith(b"\x89PNG")
         assert abs(int.from_bytes(page[16:20], "big") - 420) <= 1
+
+
+@pytest.mark.parametrize("tree", [every_block(), hostile()], ids=["blocks", "markup"])
+def test_every_word_comes_back_in_reading_order(tree: Tree, tmp_path: Path) -> None:
+    said = squeezed(words_of(pdf(tree)[0], tmp_path))
+    lost, at = [], 0
+    for word in (word for line in lines_of(tree.blocks) for word in line.split() if word.isascii()):
+        found = said.find(word, at)
+        lost += [word] if found < 0 else []
+        at = found + len(word) if found >= 0 else at
+    assert lost == []
+    noted = [word for note in tree.notes for word in wording.plain(note.inlines).split() if word.isascii()]
+    assert [word for word in noted if word not in said] == []

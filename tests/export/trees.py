@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from briefing_app.briefing import Material, compose, draft, wording
-from briefing_app.briefing.tree import Heading, Items, Paragraph, Quote, Table, TableCell, TableGroup, TableKind, Text, Tree
+from briefing_app.briefing.tree import Block, Heading, Items, Paragraph, Quote, Table, TableCell, TableGroup, TableKind, Text, Tree
 from briefing_app.model.briefing import (
     ComparisonBlock,
     ComparisonLayout,
@@ -90,25 +90,25 @@ def squeezed(words: str) -> str:
 
 def words_of(tree: Tree) -> list[str]:
     """Every run of words that the blocks and notes of a tree hold, without blanks."""
-
-    def lines(blocks: object) -> list[str]:
-        found: list[str] = []
-        assert isinstance(blocks, tuple)
-        for block in blocks:
-            match block:
-                case Heading() | Paragraph():
-                    found.append(wording.plain(block.inlines))
-                case Items():
-                    found += chain.from_iterable(map(lines, block.items))
-                case Quote():
-                    found += lines(block.blocks)
-                case Table():
-                    rows = [block.head, *(row for group in block.groups for row in group.rows)]
-                    found += [wording.plain(line) for row in rows for cell in row for line in cell.lines]
-        return found
-
     notes = [wording.plain(note.inlines) for note in tree.notes]
-    return [squeezed(words) for words in [*lines(tree.front), *lines(tree.blocks), *notes]]
+    return [squeezed(words) for words in [*lines_of(tree.front), *lines_of(tree.blocks), *notes]]
+
+
+def lines_of(blocks: tuple[Block, ...]) -> list[str]:
+    """The words of blocks in the order in which they are read, but for drawings."""
+    found: list[str] = []
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                found.append(wording.plain(block.inlines))
+            case Items():
+                found += chain.from_iterable(map(lines_of, block.items))
+            case Quote():
+                found += lines_of(block.blocks)
+            case Table():
+                rows = [block.head, *(row for group in block.groups for row in group.rows)]
+                found += [wording.plain(line) for row in rows for cell in row for line in cell.lines]
+    return found
 
 
 def every_block(handling: str = "TLP:AMBER") -> Tree:
