@@ -177,7 +177,7 @@ class Index:
             return ()
         text, code = article.text, language_of(article.document)
         told = (token for zone in article.document.told() for token in tokens(text, code, beginning_of(zone.span)))
-        return telling(((token, token.span.of(text)) for token in told), opened)
+        return telling(((token, token.span.of(text)) for token in told), code, opened)
 
     def words(self, start: str, most: int, *fields: str) -> list[tuple[str, int]]:
         """The most frequent words of these fields of the schema that begin so, with about how many articles hold each."""

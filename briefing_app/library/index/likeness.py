@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from math import log
 from typing import Final
 
+from briefing_app.language import idf
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.terms import Token
 from briefing_app.library.index.tree import Field, Word
@@ -15,12 +16,17 @@ _MOST: Final = 20
 _SHORTEST: Final = 3
 _COMMON: Final = 0.2
 """The share of all articles from which on a word tells nothing; of few articles, all words but those of most."""
+_ORDINARY: Final = 3.6
+"""As ``idf`` says it: one word in four thousand."""
 _FEW: Final = 50
 _TITLE_AND_BODY: Final = ("title", "body")
 
 
-def telling(words: Iterable[tuple[Token, str]], opened: Opened) -> tuple[Word, ...]:
-    """Of an article's words, each with its text as written, the most telling: frequent here and rare elsewhere (tf-idf)."""
+def telling(words: Iterable[tuple[Token, str]], language: str, opened: Opened) -> tuple[Word, ...]:
+    """Of an article's words, each with its text as written, the most telling: frequent here, rare in the library and in the language.
+
+    The weight is tf-idf, times how rare the word is in general, so that in a library of few articles no ordinary word tells anything.
+    """
     often: Counter[str] = Counter()
     written: dict[str, tuple[str, str]] = {}
     for token, text in words:
@@ -32,6 +38,8 @@ def telling(words: Iterable[tuple[Token, str]], opened: Opened) -> tuple[Word, .
     for term, count in often.items():
         held = sum(len(opened.postings(name, term).documents) for name in _TITLE_AND_BODY)
         if 1 < held <= max(2.0, common):  # its own article counts as one
-            weights[term] = (1 + log(count)) * log((opened.live_count + 1) / held)
+            general = max(0.0, idf(term, language) - _ORDINARY)
+            weights[term] = general * (1 + log(count)) * log((opened.live_count + 1) / held)
+    weights = {term: weight for term, weight in weights.items() if weight > 0}
     best = sorted(weights, key=lambda term: (-weights[term], term))[:_MOST]
     return tuple(Word(*written[term], Field.STORY) for term in best)
