@@ -61,7 +61,13 @@ def _shared(
     return Shared(
         iri=addresses[annotation.id],
         annotation=replace(
-            annotation, id=AnnotationId(0), article=ArticleId(0), codes=(), links=(), author=annotation.author or author, origin="",
+            annotation,
+            id=AnnotationId(0),
+            article=ArticleId(0),
+            codes=(),
+            links=(),
+            author=annotation.author or author,
+            origin="",
             rival=AnnotationId(0),
         ),
         about=about(annotation.article) if annotation.article else None,

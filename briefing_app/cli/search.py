@@ -9,8 +9,8 @@ from briefing_app.cli.command import Command, Outcome, add_json, reading
 from briefing_app.cli.words import article_date, count, value
 from briefing_app.library import ArticleRow
 from briefing_app.model.article import Article
-from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Advice, AdviceKind, Hit, LineOrder, Passage, SearchResult, SortOrder, WritingsFound
+from briefing_app.model.ids import ArticleId, Noun, name_of
+from briefing_app.model.search import Advice, AdviceKind, Copy, Hit, HitGroup, LineOrder, Passage, SearchResult, SortOrder, WritingsFound
 from briefing_app.model.span import Span
 
 _LIMIT = 50
@@ -25,6 +25,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sort", type=SortOrder, choices=list(SortOrder), default=SortOrder.RELEVANCE, help="what comes first")
     parser.add_argument("--every-hit", action="store_true", help="show every passage with a hit, not only the best of each article")
     parser.add_argument("--concordance", type=LineOrder, choices=list(LineOrder), help="a line for every hit, in this order")
+    parser.add_argument("--by-event", action="store_true", help="hits of one event together, copies under what they repeat")
     parser.add_argument("--facets", action="store_true", help="count the articles by source, date, language, tag and event")
     add_json(parser)
 
@@ -56,7 +57,8 @@ def _run(options: argparse.Namespace) -> Outcome:
                     f"{line.before[-_SIDE:]:>{_SIDE}}  {line.words}  {line.after[:_SIDE]:<{_SIDE}}  {shapes.article_name(line.article)}"
                 )
         else:
-            _tell(result, rows, {article.id: article for article in library.articles(ids)})
+            groups = library.by_event(result.hits) if options.by_event else tuple(HitGroup(None, "", ((hit, ()),)) for hit in result.hits)
+            _tell(result, groups, rows, {article.id: article for article in library.articles(ids)})
         if not options.json:
             _tell_writings(writings)
             _advise(advice)
@@ -65,16 +67,21 @@ def _run(options: argparse.Namespace) -> Outcome:
     return Outcome.DONE
 
 
-def _tell(result: SearchResult, rows: dict[ArticleId, ArticleRow], articles: dict[ArticleId, Article]) -> None:
+def _tell(
+    result: SearchResult, groups: tuple[HitGroup, ...], rows: dict[ArticleId, ArticleRow], articles: dict[ArticleId, Article]
+) -> None:
     output.paragraph(f"{count(result.total, 'article', 'articles')} for {result.query_in_words}")
     if result.behind:
         output.paragraph(f"{count(result.behind, 'article is', 'articles are')} not indexed yet and cannot be found.")
-    for hit in result.hits:
-        row = rows[hit.article]
-        output.line()
-        output.paragraph(row.headline if row.has_title else f"(no title) {row.headline}", f"{shapes.article_name(hit.article):<6} ")
-        output.line(f"       {value(row.source, 'source unknown')}, {article_date(row.date)}")
-        _tell_passages(hit, articles[hit.article].text)
+    for group in groups:
+        if group.title:
+            output.line()
+            output.paragraph(group.title, f"{name_of(Noun.EVENT, group.event or 0):<6} ")
+        for hit, copies in group.hits:
+            output.line()
+            _tell_hit(hit, rows, articles)
+            for copy in copies:
+                output.paragraph(_copied(copy, rows), f"       {shapes.article_name(copy.hit.article)} ")
     if len(result.hits) < result.total:
         output.line()
         output.line(f"{count(result.total - len(result.hits), 'more article', 'more articles')}: raise --limit to see them.")
@@ -86,7 +93,8 @@ def _tell_writings(writings: WritingsFound) -> None:
         output.paragraph(f"{count(writings.notes, 'note', 'notes')}, {count(writings.briefings, 'briefing', 'briefings')}")
     for one in writings.found:
         words = " ".join(_marked(Passage(Span(0, len(one.words)), one.marks), one.words).split())
-        output.paragraph(f"{one.title or '(on no article)'}: {words}", f"{shapes.writing_name(one):<6} ")
+        named = one.title or "(on no article)"
+        output.paragraph(f"{named}: {words}" if words else named, f"{shapes.writing_name(one):<6} ")
 
 
 def _advise(advice: tuple[Advice, ...]) -> None:
@@ -101,6 +109,20 @@ def _advise(advice: tuple[Advice, ...]) -> None:
     }
     for one in advice:
         output.line(f"{words[one.kind]} {one.query}  ({count(one.count, 'article', 'articles')})")
+
+
+def _tell_hit(hit: Hit, rows: dict[ArticleId, ArticleRow], articles: dict[ArticleId, Article]) -> None:
+    row = rows[hit.article]
+    output.paragraph(row.headline if row.has_title else f"(no title) {row.headline}", f"{shapes.article_name(hit.article):<6} ")
+    output.line(f"       {value(row.source, 'source unknown')}, {article_date(row.date)}")
+    _tell_passages(hit, articles[hit.article].text)
+
+
+def _copied(copy: Copy, rows: dict[ArticleId, ArticleRow]) -> str:
+    """From whom the copy is, how much of one, and what it says otherwise."""
+    said = f"{value(rows[copy.hit.article].source, 'source unknown')}: a copy, {copy.share:.0%} the same"
+    own = f"; only here: “{'” “'.join(copy.own)}”" if copy.own else ""
+    return f"{said}{own}" + (f"; leaves out {count(copy.left_out, 'sentence', 'sentences')}" if copy.left_out else "")
 
 
 def _tell_passages(hit: Hit, text: str) -> None:

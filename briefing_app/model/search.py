@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from briefing_app.model.ids import ArticleId, SearchId
+from briefing_app.model.ids import ArticleId, EventId, SearchId
 from briefing_app.model.span import Span
 
 SEARCHED_MOST = 400_000
@@ -36,6 +36,28 @@ class Hit:
     article: ArticleId
     score: float
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A hit that repeats another one. ``share`` of it (0 to 1) stands there too; ``own`` are the sentences that do not.
+
+    ``left_out`` counts the sentences of the original that the copy does not have.
+    """
+
+    hit: Hit
+    share: float
+    own: tuple[str, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class HitGroup:
+    """Hits of one event in their order, each with its copies; ``event`` is None for a hit that stands alone, ``title`` empty then."""
+
+    event: EventId | None
+    title: str
+    hits: tuple[tuple[Hit, tuple[Copy, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
     from briefing_app.library.note_search import NotesFound
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
-    from briefing_app.model.search import Advice, Completion, Concordance, Facet, SavedSearch, SearchResult, Specimens, WritingsFound
+    from briefing_app.model.search import (
+        Advice,
+        Completion,
+        Concordance,
+        Facet,
+        Hit,
+        HitGroup,
+        SavedSearch,
+        SearchResult,
+        Specimens,
+        WritingsFound,
+    )
 
 
 _TITLES = 40
@@ -85,6 +96,12 @@ class SearchFace(Ground):
     def completions(self, query: str, at: int) -> tuple[Completion, ...]:
         """How a query that is being typed may go on at the cursor, ``at`` (code points): words, operators, names; the likeliest first."""
         return self._searching.completions(query, at)
+
+    def by_event(self, hits: Sequence[Hit]) -> tuple[HitGroup, ...]:
+        """Hits brought together by event, copies under the hit that they repeat, with what they say otherwise."""
+        from briefing_app.library.grouping import Grouping
+
+        return Grouping(self._database, self._articles.get).by_event(hits)
 
     def specimens(self) -> Specimens:
         """Words and names of this library, of which examples of queries are made."""

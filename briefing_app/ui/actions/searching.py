@@ -21,6 +21,11 @@ def toggle_lines(window: Window) -> None:
     window.session.searching.toggle_lines()
 
 
+def toggle_grouping(window: Window) -> None:
+    """Hits by event, or one by one again."""
+    window.session.searching.toggle_grouping()
+
+
 def narrow_search(window: Window) -> None:
     """Go to what the hits have in common."""
     if window.hits.narrowing.isVisible():
@@ -104,6 +109,7 @@ ROWS = (
     ActionRow("alike", Menu.GO, "Articles like this one", ("Shift+K",), search_alike, _L, icon="search", enabled=_chosen),
     ActionRow("within", Menu.GO, "Search within what is found", ("Ctrl+Shift+F",), search_within, enabled=_hits_shown),
     ActionRow("concordance", Menu.VIEW, "Search: every hit in a line, or articles", ("C",), toggle_lines, _L, enabled=_hits_shown),
+    ActionRow("group_hits", Menu.VIEW, "Search: hits by event, or one by one", ("Shift+O",), toggle_grouping, _L, enabled=_hits_shown),
     ActionRow("narrow", Menu.VIEW, "Search: narrow to a source, date or tag", ("I",), narrow_search, _L, enabled=_hits_shown),
     ActionRow("advice", Menu.GO, "Search: take the first proposal", ("Ctrl+M",), take_first_advice, enabled=_advised),
     ActionRow("search_guide", Menu.HELP, "How to search, with examples", ("Ctrl+F1",), show_guide, icon="search"),

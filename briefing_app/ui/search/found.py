@@ -11,7 +11,7 @@ from briefing_app.ui.elided import ElidedButton, ElidedLabel
 from briefing_app.ui.search.advice import AdviceBar
 from briefing_app.ui.search.head_words import how_much, writing_facets
 from briefing_app.ui.search.lines import LineDelegate, LineModel
-from briefing_app.ui.search.model import Found, HitEntry, HitModel, Role, WritingEntry
+from briefing_app.ui.search.model import CopyEntry, Found, HitEntry, HitModel, Role, WritingEntry
 from briefing_app.ui.search.narrowing import Narrowing
 from briefing_app.ui.search.view import HitDelegate
 from briefing_app.ui.theme import Look, Type
@@ -31,6 +31,7 @@ class HitsView(QWidget):
     facet_chosen = Signal(object)  # Facet
     order_pressed = Signal()
     lines_pressed = Signal()
+    grouping_pressed = Signal()
 
     def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class HitsView(QWidget):
         self._lists.addWidget(self._every)
         self._order = self._flat("", self.order_pressed)
         self._lines = self._flat("", self.lines_pressed)
+        self._grouping = self._flat("", self.grouping_pressed)
         self._save = self._flat(self.tr("Save"), self.save_pressed)
         self._save.setToolTip(self.tr("Keep this search in the sidebar"))
         rows = QVBoxLayout(self)
@@ -54,7 +56,7 @@ class HitsView(QWidget):
         rows.setSpacing(0)
         line = self._line = WrapLayout()
         line.addWidget(self._head)
-        for button in (self._order, self._lines, self._save):
+        for button in (self._order, self._grouping, self._lines, self._save):
             line.addWidget(button)
         rows.addLayout(line)
         rows.addWidget(self._words)
@@ -79,7 +81,7 @@ class HitsView(QWidget):
         """The list that is shown: of articles, or of every hit."""
         return self._every if self._lists.currentWidget() is self._every else self._articles
 
-    def show_order(self, order: SortOrder, lines: LineOrder | None) -> None:
+    def show_order(self, order: SortOrder, lines: LineOrder | None, *, grouped: bool) -> None:
         """Say what the buttons change."""
         orders = {
             SortOrder.RELEVANCE: self.tr("Best first"),
@@ -93,6 +95,8 @@ class HitsView(QWidget):
             LineOrder.RIGHT: self.tr("By words after"),
         }
         self._order.setText(orders[order] if lines is None else line_orders[lines])
+        self._grouping.setText(self.tr("One by one") if grouped else self.tr("By event"))
+        self._grouping.setHidden(lines is not None)
         self._lines.setText(self.tr("Lines") if lines is None else self.tr("Articles"))
 
     def show_facets(self, found: Found | None, advice_key: str) -> None:
@@ -129,8 +133,11 @@ class HitsView(QWidget):
     def step(self, down: int) -> None:
         """Go to the next or previous hit."""
         model = self.list.model()
-        row = max(0, min(model.rowCount() - 1, self.list.currentIndex().row() + down))
-        if model.rowCount():
+        last, way = model.rowCount() - 1, down or 1
+        row = max(0, min(last, self.list.currentIndex().row() + down))
+        while 0 <= row <= last and not model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled:  # the head of an event
+            row += way
+        if 0 <= row <= last:
             self.list.setCurrentIndex(model.index(row, 0))
 
     def _wrong(self, mistake: Mistake) -> str:
@@ -152,6 +159,8 @@ class HitsView(QWidget):
         entry = current.data(Role.HIT)
         if isinstance(entry, HitEntry):
             self.opened.emit(ArticleId(entry.row.id), entry.first)
+        elif isinstance(entry, CopyEntry):
+            self.opened.emit(ArticleId(entry.entry.row.id), entry.entry.first)
         elif isinstance(entry, WritingEntry):
             self.writing_shown.emit(entry.writing)
 
@@ -167,7 +176,7 @@ class HitsView(QWidget):
         self._head.setFont(self._look.font(Type.HEADING))
         self._line.setContentsMargins(px(16), px(8), px(12), 0)
         self._line.setSpacing(px(8))
-        for button in (self._order, self._lines, self._save):
+        for button in (self._order, self._grouping, self._lines, self._save):
             button.setFont(self._look.font(Type.SMALL))
             button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(6)}px;")
         self._words.setContentsMargins(px(16), 0, px(12), px(8))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
@@ -11,8 +11,22 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from briefing_app.library import ArticleRow
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Advice, Concordance, Facet, Hit, Passage, SearchResult, Writing, WritingKind, WritingsFound
+from briefing_app.model.search import (
+    Advice,
+    Concordance,
+    Copy,
+    Facet,
+    Hit,
+    HitGroup,
+    Passage,
+    SearchResult,
+    Writing,
+    WritingKind,
+    WritingsFound,
+)
 from briefing_app.model.span import Span
+from briefing_app.ui.theme import letter_of
+from briefing_app.ui.words import percent
 
 Index = QModelIndex | QPersistentModelIndex
 _BEFORE = 42
@@ -44,11 +58,31 @@ class WritingEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class EventHead:
+    """Above the hits of one event: its title, and how many there are."""
+
+    title: str
+    hits: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyEntry:
+    """A hit that repeats the one above it, in one line, and what it says otherwise."""
+
+    entry: HitEntry
+    original: int | None
+    copy: Copy
+
+
+Entry = HitEntry | WritingEntry | EventHead | CopyEntry
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer to a query, ready to be shown."""
 
     result: SearchResult
-    entries: tuple[HitEntry, ...]
+    entries: tuple[Entry, ...]
     advice: tuple[Advice, ...] = ()
     """Other queries that are worth a try."""
     facets: tuple[Facet, ...] = ()
@@ -75,6 +109,21 @@ def _entry(hit: Hit, row: ArticleRow, text: str) -> HitEntry:
     first = min((mark for passage in hit.passages for mark in passage.marks), default=None)
     passages = tuple(passage_pieces(text, passage) for passage in hit.passages[:2])
     return HitEntry(row, row.place, passages, first)
+
+
+def grouped(found: Found, groups: Sequence[HitGroup]) -> Found:
+    """The same hits under the heads of their events, copies in one line each."""
+    entries = {entry.row.id: entry for entry in found.entries if isinstance(entry, HitEntry)}
+    rows: list[Entry] = []
+    for group in groups:
+        if group.title:
+            rows.append(EventHead(group.title, sum(1 + len(copies) for _, copies in group.hits)))
+        for hit, copies in group.hits:
+            if hit.article in entries:
+                rows.append(entries[hit.article])
+                place = entries[hit.article].place
+                rows += [CopyEntry(entries[copy.hit.article], place, copy) for copy in copies if copy.hit.article in entries]
+    return replace(found, entries=tuple(rows))
 
 
 def writing_entry(writing: Writing) -> WritingEntry:
@@ -118,7 +167,7 @@ class HitModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[HitEntry | WritingEntry, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
 
     def show(self, found: Found | None) -> None:
         """Take other hits."""
@@ -130,6 +179,12 @@ class HitModel(QAbstractListModel):
         """How many hits are listed."""
         return 0 if parent.isValid() else len(self._entries)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """An event's head is only read."""
+        if index.isValid() and isinstance(self._entries[index.row()], EventHead):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The entry, its headline, or headline and passage in words."""
         if not index.isValid() or index.row() >= len(self._entries):
@@ -139,10 +194,21 @@ class HitModel(QAbstractListModel):
             return entry
         if isinstance(entry, WritingEntry):
             return self._writing_words(entry, role)
+        if isinstance(entry, EventHead):
+            return entry.title if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+        if isinstance(entry, CopyEntry):
+            return self._copy_words(entry, role)
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.row.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join([entry.row.headline, *("".join(words for words, _ in pieces) for pieces in entry.passages)])
+        return None
+
+    def _copy_words(self, entry: CopyEntry, role: int) -> str | None:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.entry.row.headline
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ". ".join((entry.entry.row.headline, copied(entry), otherwise(entry.copy)))
         return None
 
     def _writing_words(self, entry: WritingEntry, role: int) -> str | None:
@@ -152,6 +218,25 @@ class HitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(said for said in (writing_name(entry.writing.kind), entry.writing.title, words) if said)
         return None
+
+
+def copied(entry: CopyEntry) -> str:
+    """Of what it is a copy, and how much of one."""
+    share = percent(entry.copy.share)
+    if entry.original is None:
+        return QCoreApplication.translate("search", "copy, %1 the same").replace("%1", share)
+    words = QCoreApplication.translate("search", "copy of %1, %2 the same")
+    return words.replace("%1", letter_of(entry.original)).replace("%2", share)
+
+
+def otherwise(copy: Copy) -> str:
+    """What the copy says otherwise."""
+    words = []
+    if copy.own:
+        words.append(QCoreApplication.translate("search", "Only here (%Ln): “%1”", "", len(copy.own)).replace("%1", copy.own[0]))
+    if copy.left_out:
+        words.append(QCoreApplication.translate("search", "leaves out %Ln sentence(s)", "", copy.left_out))
+    return " · ".join(words) or QCoreApplication.translate("search", "Says the same, word for word")
 
 
 def writing_name(kind: WritingKind) -> str:

@@ -20,9 +20,10 @@ from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Pieces, paint_pieces
-from briefing_app.ui.search.model import HitEntry, Role, WritingEntry, writing_name
+from briefing_app.ui.search.model import CopyEntry, EventHead, HitEntry, Role, WritingEntry, copied, otherwise, writing_name
 from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.utf16 import Utf16
+from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,6 +115,9 @@ class SearchField(QLineEdit):
         self._propose()
 
 
+_HEAD, _COPY = 28, 48
+
+
 class HitDelegate(QStyledItemDelegate):
     """Paints a hit: title, source and date, then the passages with their hit words strong."""
 
@@ -125,6 +129,8 @@ class HitDelegate(QStyledItemDelegate):
         """Title and meta, one or two lines a passage."""
         entry = index.data(Role.HIT)
         width = option.widget.width() / self._look.scale if option.widget else 0
+        if isinstance(entry, EventHead | CopyEntry):
+            return QSize(self._look.px(100), self._look.px(_HEAD if isinstance(entry, EventHead) else _COPY))
         if isinstance(entry, WritingEntry):
             return QSize(self._look.px(100), self._look.px(58 + self._height(entry.pieces, width)))
         height = 58 + sum(self._passage_heights(entry, width)) if isinstance(entry, HitEntry) else 58
@@ -142,12 +148,36 @@ class HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One hit."""
         entry = index.data(Role.HIT)
-        if isinstance(entry, HitEntry):
-            with at_plain(painter, self._look, option.rect) as rect:
-                self._paint_hit(painter, entry, rect, option.state)
-        elif isinstance(entry, WritingEntry):
-            with at_plain(painter, self._look, option.rect) as rect:
-                self._paint_writing(painter, entry, rect, option.state)
+        with at_plain(painter, self._look, option.rect) as rect:
+            match entry:
+                case HitEntry():
+                    self._paint_hit(painter, entry, rect, option.state)
+                case WritingEntry():
+                    self._paint_writing(painter, entry, rect, option.state)
+                case CopyEntry():
+                    self._paint_copy(painter, entry, rect, option.state)
+                case EventHead():
+                    self._paint_head(painter, entry, rect)
+
+    def _paint_head(self, painter: QPainter, head: EventHead, rect: QRectF) -> None:
+        look = self._look.plain
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), look.color("line"))
+        paint_icon(painter, "event", QRectF(rect.left() + 16, rect.center().y() - 7, 14, 14), look.color("muted"))
+        line = QRectF(rect.left() + 38, rect.top() + 2, rect.width() - 50, rect.height() - 2)
+        counted = paint_words(painter, digits(head.hits), line, look.font(Type.SMALL), look.color("muted"), right=True)
+        paint_words(painter, head.title, line.adjusted(0, 0, -counted - 10, 0), look.font(Type.SMALL_BOLD), look.color("muted"))
+
+    def _paint_copy(self, painter: QPainter, entry: CopyEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
+        look = self._look.plain
+        self._paint_ground(painter, rect, state)
+        line = QRectF(rect.left() + 38, rect.top() + 4, rect.width() - 50, 20)
+        small = look.font(Type.SMALL)
+        told = paint_words(painter, copied(entry), line, small, look.color("muted"), right=True)
+        self._paint_meta(painter, entry.entry, line.adjusted(0, 0, -told - 10, 0), dated=False)
+        under = QRectF(line.left(), rect.top() + 24, line.width(), 18)
+        paint_words(painter, otherwise(entry.copy), under, small, look.color("ink"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring(painter, look, rect)
 
     def _paint_writing(self, painter: QPainter, entry: WritingEntry, rect: QRectF, state: QStyle.StateFlag) -> None:
         look, writing = self._look.plain, entry.writing
@@ -188,10 +218,10 @@ class HitDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, look, rect)
 
-    def _paint_meta(self, painter: QPainter, entry: HitEntry, line: QRectF) -> None:
+    def _paint_meta(self, painter: QPainter, entry: HitEntry, line: QRectF, *, dated: bool = True) -> None:
         look = self._look.plain
         left = line.left()
         if entry.place is not None:
             left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
-        parts = (shown_source(entry.row.source), shown_date(entry.row.date))
+        parts = (shown_source(entry.row.source), *((shown_date(entry.row.date),) if dated else ()))
         paint_parts(painter, look, parts, QRectF(left, line.top(), max(0.0, line.right() - left), 20))

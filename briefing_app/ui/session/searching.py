@@ -15,7 +15,7 @@ from briefing_app.model.span import Span
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.search.examples import Example, examples
-from briefing_app.ui.search.model import Found, found_of
+from briefing_app.ui.search.model import Found, found_of, grouped
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -56,6 +56,8 @@ class Searching(QObject):
         self.order = SortOrder.RELEVANCE
         self.lines: LineOrder | None = None
         """How every hit is listed; None: the articles are."""
+        self.grouped = False
+        """Whether hits of one event stand together, and copies under what they repeat."""
         self.found: Found | None = None
         self.mistake = ""
         self.settled = True
@@ -101,8 +103,8 @@ class Searching(QObject):
             self.changed.emit()
             return
         self.settled = False
-        order, lines = self.order, self.lines
-        self._lane.ask(lambda: self._find(words, order, lines), self._take_hits, self._take_mistake)
+        order, lines, by_event = self.order, self.lines, self.grouped
+        self._lane.ask(lambda: self._find(words, order, lines, by_event=by_event), self._take_hits, self._take_mistake)
 
     def next_order(self) -> None:
         """The next order: best, newest, oldest first; in the concordance by date, source, what stands left, what stands right."""
@@ -117,17 +119,24 @@ class Searching(QObject):
         self.lines = LineOrder.DATE if self.lines is None else None
         self.again()
 
+    def toggle_grouping(self) -> None:
+        """Hits by event, or one by one again."""
+        self.grouped = not self.grouped
+        self.again()
+
     def again(self) -> None:
         """Search for the same once more, because the index has come further."""
         if self.query:
             self.search(self.query)
 
-    def _find(self, words: str, order: SortOrder, lines: LineOrder | None) -> Found:
+    def _find(self, words: str, order: SortOrder, lines: LineOrder | None, *, by_event: bool) -> Found:
         """What the words find, with the texts that the passages are cut from; on the searching lane."""
         result = self._library.search(words, limit=_MOST_HITS, sort=order, unfinished=True, should_stop=self._lane.overtaken)
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
         found = found_of(result, self._library.texts(numbers), rows)
+        if by_event:
+            found = grouped(found, self._library.by_event(result.hits))
         if not result.total:
             found = replace(found, writings=self._library.search_writings(words, _MOST_HITS, unfinished=True))
         if lines is not None:

@@ -96,7 +96,7 @@ class LibraryRoom(QObject):
             self._window.top.field.setFocus()
         if search.found is not None and not search.mistake:
             pane.hit_model.show(search.found)
-        pane.hits.show_order(search.order, search.lines)
+        pane.hits.show_order(search.order, search.lines, grouped=search.grouped)
         pane.hits.show_found(search.found, search.mistake)
         pane.hits.show_facets(search.found, self._window.keymap.shown("advice"))
         self._window.top.field.show_mistakes(search.wrong)

@@ -25,5 +25,6 @@ def connect_search(window: Window) -> None:
     hits.advice_taken.connect(lambda advice: take_advice(window, advice))
     hits.facet_chosen.connect(lambda facet: field.setText(narrowed(field.text(), facet.query)))
     hits.order_pressed.connect(searching.next_order)
+    hits.grouping_pressed.connect(searching.toggle_grouping)
     hits.lines_pressed.connect(searching.toggle_lines)
     searching.counted.connect(lambda: hits.show_facets(searching.found, window.keymap.shown("advice")))

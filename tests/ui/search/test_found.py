@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.search import Concordance, Line, LineOrder, SortOrder, narrowed
+from briefing_app.model.search import Concordance, Copy, Hit, Line, LineOrder, SearchResult, SortOrder, Writing, WritingKind, narrowed
 from briefing_app.model.span import Span
 from briefing_app.ui.search.lines import LineModel
+from briefing_app.ui.search.model import CopyEntry, EventHead, Found, HitEntry, HitModel, Role, writing_entry
 from briefing_app.ui.window import Window
+from tests.ui.test_models import row
 
 _WAIT_MS = 30_000
 
@@ -90,6 +92,40 @@ def test_articles_like_the_one_that_is_read_and_a_search_within_them(qtbot: QtBo
     qtbot.keyClick(full.top.field, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClicks(full.top.field, "ferries")
     assert full.top.field.text() == f"like:a{event.group.articles[0]} ferries"
+
+
+def test_hits_by_event_and_one_by_one(qtbot: QtBot, full: Window) -> None:
+    searched(qtbot, full, "harbour")
+    full.hits.take_focus()
+    qtbot.keyClick(full.hits.list, Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
+    model = full.hits.list.model()
+    qtbot.waitUntil(lambda: isinstance(model.index(0, 0).data(Role.HIT), EventHead), timeout=_WAIT_MS)
+    assert model.index(0, 0).data(Role.HIT).hits == 2
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEnabled
+    full.hits.step(0)
+    assert full.hits.list.currentIndex().row() == 1
+    full.hits.step(-1)
+    assert full.hits.list.currentIndex().row() == 1
+    full.session.searching.toggle_grouping()
+    qtbot.waitUntil(lambda: isinstance(model.index(0, 0).data(Role.HIT), HitEntry), timeout=_WAIT_MS)
+
+
+def test_rows_of_every_kind_have_their_words() -> None:
+    model = HitModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    entry = HitEntry(row(1), 1, (), None)
+    hit = Hit(ArticleId(1), 1.0, ())
+    copy = CopyEntry(entry, 0, Copy(hit, 0.94, ("One more thing.",), 2))
+    same = CopyEntry(entry, None, Copy(hit, 1.0, (), 0))
+    note = writing_entry(Writing(WritingKind.NOTE, 3, "", "Ask the insurers.", (Span(8, 16),)))
+    result = SearchResult("words", 3, 0, ())
+    model.show(Found(result, (EventHead("Ferry off Vell", 3), entry, copy, same, note)))
+    words = [model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(5)]
+    assert words[0] == "Ferry off Vell"
+    assert "copy of A" in words[2]
+    assert "One more thing." in words[2]
+    assert "word for word" in words[3]
+    assert words[4].startswith("Note. Ask the insurers")
 
 
 def test_narrowing_keeps_the_last_word_open() -> None:
