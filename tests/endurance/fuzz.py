@@ -17,6 +17,7 @@ import signal
 import sys
 import traceback
 from pathlib import Path
+from types import FrameType
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -62,7 +63,14 @@ def _damage(name: str, number: int, case: Path, told: Path) -> None:
     others = [data for other, (_, data) in samples().items() if other != name]
     with told.open("w", encoding="utf-8") as log:
         faulthandler.enable(log)
-        signal.signal(signal.SIGVTALRM, _late)
+
+        def late(_signal: int, frame: FrameType | None) -> None:
+            traceback.print_stack(frame, file=log)
+            log.write(f"it takes more than {MOST_S} s of the processor")
+            log.flush()
+            os._exit(1)
+
+        signal.signal(signal.SIGVTALRM, late)
 
         @seed(number)
         @settings(
@@ -91,10 +99,6 @@ def _damage(name: str, number: int, case: Path, told: Path) -> None:
             log.flush()
             os._exit(1)
     os._exit(0)
-
-
-def _late(_signal: int, _frame: object) -> None:
-    raise TimeoutError(f"it takes more than {MOST_S} s of the processor")
 
 
 if __name__ == "__main__":
