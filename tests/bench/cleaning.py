@@ -48,7 +48,6 @@ def measure(shared: Path) -> dict[str, float]:
         figures[f"{name} F1 above trafilatura, low end of 95 %"] = low
         figures[f"{name} F1 above trafilatura, high end of 95 %"] = high
     figures.update(_snippets(shared))
-    figures.update(_metadata(shared))
     return figures
 
 
@@ -133,39 +132,29 @@ def _gold_texts(shared: Path, name: str) -> dict[str, str]:
 
 
 def _snippets(shared: Path) -> dict[str, float]:
-    """Must-have and must-not-have snippets, ours and trafilatura's."""
-    counts = Counter[str]()
+    """Must-have and must-not-have snippets, ours and trafilatura's; a page's share right is what the interval is of."""
+    counts, above = Counter[str](), []
     for row, data in pages(shared, "html_trafilatura"):
-        mine, theirs = told(_document(data, row["id"])), trafilatura.extract(data) or ""
+        mine, theirs = _folded(told(_document(data, row["id"]))), _folded(trafilatura.extract(data) or "")
+        ours_right = theirs_right = snippets = 0
         for part in ("with", "without"):
-            for snippet in ast.literal_eval(row[part]) if isinstance(row[part], str) else row[part]:
+            for snippet in map(_folded, ast.literal_eval(row[part]) if isinstance(row[part], str) else row[part]):
                 counts[part] += 1
-                counts[f"{part} ours"] += _folded(snippet) in _folded(mine)
-                counts[f"{part} theirs"] += _folded(snippet) in _folded(theirs)
+                counts[f"{part} ours"] += snippet in mine
+                counts[f"{part} theirs"] += snippet in theirs
+                snippets += 1
+                ours_right += (snippet in mine) is (part == "with")
+                theirs_right += (snippet in theirs) is (part == "with")
+        above.append((ours_right - theirs_right) / max(1, snippets))
+    low, high = bootstrap_interval(above)
     return {
         "html_trafilatura snippets kept": counts["with ours"] / counts["with"],
         "html_trafilatura snippets kept, trafilatura alone": counts["with theirs"] / counts["with"],
         "html_trafilatura snippets left out": 1 - counts["without ours"] / counts["without"],
         "html_trafilatura snippets left out, trafilatura alone": 1 - counts["without theirs"] / counts["without"],
-    }
-
-
-def _metadata(shared: Path) -> dict[str, float]:
-    """Titles and days of html_fundus: right among all pages, and right among those given."""
-    counts = Counter[str]()
-    for row, data in pages(shared, "html_fundus"):
-        document = _document(data, row["id"])
-        counts["pages"] += 1
-        day = document.date.value.day if document.date.value else None
-        counts["title"] += four_gram_f1(document.title.value or "", row["title"]) > 0.6
-        counts["titles given"] += document.title.known
-        counts["day"] += bool(day) and str(day) == row["date"][:10]
-        counts["days given"] += document.date.known
-    return {
-        "html_fundus title right": counts["title"] / counts["pages"],
-        "html_fundus title precision": counts["title"] / max(1, counts["titles given"]),
-        "html_fundus day right": counts["day"] / counts["pages"],
-        "html_fundus day precision": counts["day"] / max(1, counts["days given"]),
+        "html_trafilatura snippets right above trafilatura": _mean(above),
+        "html_trafilatura snippets right above trafilatura, low end of 95 %": low,
+        "html_trafilatura snippets right above trafilatura, high end of 95 %": high,
     }
 
 
