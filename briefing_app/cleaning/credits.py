@@ -70,7 +70,8 @@ _PLACE = r"[A-ZÀ-ÖØ-ÞА-Я][\w.’'À-ÿ]*(?:-[\w.’'À-ÿ]+)*(?:[ /][A-ZÀ
 DATELINE = re.compile(
     rf"\W{{0,2}}(?P<place>{_PLACE}(?:, (?!{_MONTHS} \d){_PLACE}){{0,2}})?,?\s*+"
     rf"(?P<date>(?:{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS})(?:,? \d{{4}})?)?,?\s*+"
-    rf"(?:\((?P<agency>{_ANY_AGENCY}|CNN|BBC|CBS\w*|NBC\w*|ABC\w*|VOA|Inquirer|[A-Z][\w. ]{{1,30}})\))?\s*+(?P<dash>--|[-–—―:])?\s*+(?<=\s)(?=\S)"
+    rf"(?:\((?P<agency>{_ANY_AGENCY}|CNN|BBC|CBS\w*|NBC\w*|ABC\w*|VOA|Inquirer|[A-Z][\w. ]{{1,30}})\))?\s*+"
+    rf"(?P<dash>--|[-–—―:])?\s*+(?<=\s)(?=\S)"
 )
 _COPYRIGHT = re.compile(rf"(?:©|copyright|\(c\))[^\n]{{0,20}}?(?:19|20)\d\d,?\s*(?:by )?(?P<agency>{_ANY_AGENCY})\b", re.IGNORECASE)
 _ENDING = re.compile(rf"(?:[(\[]|[-–—]\s?)(?P<agency>{_ANY_AGENCY})[)\]]?\W{{0,2}}$")
