@@ -9,26 +9,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
-from briefing_app.comparison.deeds import Deed, Nearness, matched
+from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.contradictions import contradictions
 from briefing_app.comparison.disputes.counts import number
+from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.stages import stages_apart
 from briefing_app.comparison.scopes import bounds, one_deed, part_of_whole
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.turns import met_in, turns_of
-from briefing_app.language import pack_for
-from briefing_app.language.words import listed
 from briefing_app.model.comparison import Difference, DifferenceKind
-from briefing_app.model.findings import DateMention
 from briefing_app.model.span import Span
 
 Finder = Callable[[Side, Side], str]
 """Why the two differ in this way, in one line; empty when they do not."""
 
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her"})
-_YEARS = (1900, 2100)
-_JOINING = listed("the of on in at")
-_ORDINALS = ("st", "nd", "rd", "th")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,57 +61,6 @@ def _aside(side: Side, turn: Span) -> bool:
     after = side.low[turn.end - side.span.start :].split()
     set_off = before.endswith((",", "–", "—")) and _words(side, turn) == "not" and bool(after) and after[0] in _DETERMINERS
     return set_off or any(cue in ("if", "unless") and before.rfind(cue) >= 0 for cue in side.met(side.cues.condition))
-
-
-def date(a: Side, b: Side) -> str:
-    """The same deed on days that cannot be the same."""
-    if not a.dates or not b.dates:
-        return ""
-    for x, y in product(a.deeds, b.deeds):
-        mine, other = _days_of(a, x), _days_of(b, y)
-        if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
-            found = matched(x, y, Nearness.NEAR)
-            if found and (found.doers or len(found.shared) > 1):
-                return f"{_of(a, mine[0])} against {_of(b, other[0])}"
-    return ""
-
-
-def _days_of(side: Side, deed: Deed) -> list[DateMention]:
-    """The dates that stand beside the verb, before the next one."""
-    later = [other.span.start for other in side.deeds if other.span.start > deed.span.end]
-    end = min(later, default=deed.reach.end)
-    return [mention for mention in side.dates if deed.reach.start <= mention.span.start < min(end, deed.reach.end)]
-
-
-def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
-    """Whether two dates cannot be the same: their intervals lie apart, or both are told alike (two weekdays, two days) and differ."""
-    if x.interval and y.interval:
-        return x.interval.gap_days(y.interval) > 0 and not _same_but_year(a, x, b, y)
-    if x.interval or y.interval:
-        return False
-    one, other = _written(a, x), _written(b, y)
-    weekdays = pack_for(a.unit.language).counting.weekdays
-    alike = (len(one) == len(other) == 1 and one <= weekdays.keys() and other <= weekdays.keys()) or (len(one) > 1 and len(other) > 1)
-    return alike and not (one <= other or other <= one)
-
-
-def _written(side: Side, mention: DateMention) -> frozenset[str]:
-    """The words of a date in lower case: "13th of July" as "13" and the seventh month."""
-    months = pack_for(side.unit.language).counting.months
-    words = _of(side, mention).lower().replace(",", " ").replace(".", " ").split()
-    plain = (next((word[:-2] for end in _ORDINALS if word.endswith(end) and word[0].isdigit()), word) for word in words)
-    return frozenset(f"month {months[word]}" if word in months else word for word in plain if word not in _JOINING)
-
-
-def _same_but_year(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
-    """Whether the same month and day are told without a year, so that only what was guessed for the year parts them."""
-    if all(any(word.isdigit() and _YEARS[0] <= int(word) <= _YEARS[1] for word in _written(*one)) for one in ((a, x), (b, y))):
-        return False
-    ends = [interval and (interval.first, interval.last) for interval in (x.interval, y.interval)]
-    days = [{(first.month, first.day), (last.month, last.day)} if first and last else set() for first, last in (end for end in ends if end)]
-    months = [{month for month, _ in one} for one in days]
-    whole = any(len(one) > 1 for one in days)
-    return months[0] == months[1] and (whole or days[0] == days[1])
 
 
 def _words(side: Side, span: Span) -> str:
@@ -169,7 +113,7 @@ def wording(a: Side, b: Side) -> str:
 KINDS: tuple[Kind, ...] = (
     Kind(DifferenceKind.CONTRADICTION, contradiction),
     Kind(DifferenceKind.NUMBER, number),
-    Kind(DifferenceKind.DATE, date),
+    Kind(DifferenceKind.DATE, days_apart),
     Kind(DifferenceKind.STAGE, stage),
     Kind(DifferenceKind.NEGATION, negation),
     Kind(DifferenceKind.HEDGE, hedge),
@@ -192,8 +136,3 @@ def _cue_apart(mine: tuple[str, ...], other: tuple[str, ...]) -> str:
     if only_a and only_b:
         return f"“{only_a[0]}” against “{only_b[0]}”"
     return f"“{(only_a or only_b)[0]}” on one side only"
-
-
-def _of(side: Side, mention: DateMention) -> str:
-    start = side.unit.span.start
-    return side.unit.text[mention.span.start - start : mention.span.end - start]

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 
 from briefing_app.comparison.cues import Cues, Stage
+from briefing_app.language.words import stem
 
 
 def _any(*words: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)")
+
+
+def _state(words: str, ends: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The words of a state, said to last, and the verbs that end it."""
+    lasting = rf"(?:is|are|remains?|still|continues?|continuing) (?:still |also |being )?(?:in |a |the )*(?:{words})"
+    verbs = (verb.partition("_") for verb in ends.split())
+    return _any(lasting), frozenset(
+        f"{stem(verb, 'english')}_{particle}" if particle else stem(verb, "english") for verb, _, particle in verbs
+    )
 
 
 _REFUSED = (
@@ -92,7 +102,8 @@ ENGLISH = Cues(
     confirmed=_any(r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)"),
     planned=_any(
         r"plan(?:s|ned|ning)?",
-        r"(?:due|scheduled|expected|poised|slated|preparing|set|ready|looking|hoping|aiming|seeking|about|going|likely) to",
+        r"(?:due|scheduled|expected|poised|slated|preparing|set|ready|looking|hoping|aiming|seeking|about|going|likely|close|near) to",
+        *("on the (?:verge|brink|point) of", "nearing"),
         *(r"intend(?:s|ed|ing)? to", r"aim(?:s|ed)? to", r"hope(?:s|d)? to", r"wants? to", r"seek(?:s|ing)? to", r"propos(?:es|ed|ing)"),
         *(r"threaten(?:s|ed|ing)? to", r"consider(?:s|ing)", r"mull(?:s|ing)", r"weigh(?:s|ing)", r"prepar(?:es|ing) (?:to|for)"),
         *("in talks to", "working on"),
@@ -165,6 +176,22 @@ ENGLISH = Cues(
             Stage.ANNOUNCED,
             _any(*(r"announc(?:es|ed)", r"unveil(?:s|ed)", r"launch(?:es|ed)", r"reveal(?:s|ed)", r"pledg(?:es|ed)", r"vow(?:s|ed)")),
         ),
+    ),
+    states=(
+        _state("at large|on the run|in hiding|being hunted", "arrest capture detain seize surrender kill shoot catch hold"),
+        _state("missing|unaccounted for|disappeared", "find rescue recover die kill locate"),
+        _state(
+            "(?:being )?held|(?:held )?hostage|in custody|in prison|in jail|detained|captive|under arrest", "free release escape acquit"
+        ),
+        _state(
+            r"critical(?: condition)?|critically (?:ill|injured|hurt)|seriously (?:ill|injured|hurt)|fighting for \w+ life|alive",
+            "die perish",
+        ),
+        _state("trapped|stranded|stuck|buried", "rescue free save die evacuate"),
+        _state("in talks|talks|negotiations|negotiating|under way|going on|in progress", "collapse fail break_down sign conclude end"),
+        _state("searching|searching for|search|hunting for", "find call_off rescue"),
+        _state(r"(?:not|un)(?: \w+)? ?(?:known|clear|identified|named)", "cause identify name"),
+        _state("undecided|considering|weighing|mulling", "decide reject approve choose"),
     ),
 )
 """The row of English."""

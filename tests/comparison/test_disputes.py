@@ -152,6 +152,11 @@ def disputes(context: str, a: str, b: str, *days: date) -> tuple[Dispute, ...]:
             "The police attacked the marchers in Elm Street, a priest said.",
             "The marchers attacked the police in Elm Street, the mayor said.",
         ),
+        ("A bank failed.", "The government will bail out the bank.", "The government ruled out bailing out the bank."),
+        ("A motion was put.", "The motion was carried after the debate.", "The motion was defeated after the debate."),
+        ("A satellite flew.", "The launch was a success, the agency said.", "The launch failed, the agency said."),
+        ("The minister was asked.", "The minister knew of the payments.", "The minister said he had no knowledge of the payments."),
+        ("A tanker was stopped.", "The tanker was carrying weapons, the navy said.", "No weapons were found on the tanker."),
         (
             "The cup final was played in Molsen.",
             "The referee, Tom Vale, did not consult the video screen before he awarded the penalty.",
@@ -173,6 +178,8 @@ def test_contradictions(context: str, a: str, b: str) -> None:
         ("A bus crashed near Molsen.", "Nine passengers were taken to hospital.", "No one was injured in the crash, the operator said."),
         ("The cup final was played.", "The crowd of 38,000 cheered.", "Vale scored in front of 51,200 spectators."),
         ("A vote was held.", "Turnout was 68 percent.", "Turnout fell to 61 percent, the lowest since 1990."),
+        ("A firm was fined.", "The regulator fined Helix 12 million euros.", "Helix was fined 15 million euros by the regulator."),
+        ("A firm hires.", "Helix employs 4,200 people in Molsen.", "Helix has 3,500 employees in Molsen."),
         ("A boat sank off Molsen.", "One child died.", "Two children died, a doctor said."),
         ("A jet landed in Molsen.", "There were 143 people on board.", "The jet had 151 passengers and crew."),
         ("A train derailed near Molsen.", "At least 60 passengers were injured.", "Hospitals treated 43 people for injuries."),
@@ -246,6 +253,21 @@ def test_a_toll_that_rises_from_day_to_day_is_a_progression() -> None:
         ),
         ("Orion builds cars.", "Orion is developing an electric van.", "Orion unveiled its electric van in Geneva."),
         (
+            "Senators debated the bill.",
+            "The Senate is expected to vote on the gun bill on Thursday.",
+            "The Senate passed the gun bill on Thursday.",
+        ),
+        (
+            "Police hunt for a gunman in Elm Street.",
+            "The gunman is still at large, police said.",
+            "Police arrested the gunman near the station.",
+        ),
+        ("A boy disappeared near Lake Dorn.", "The boy is still missing, his parents said.", "The boy was found dead on Sunday."),
+        ("A singer was hurt.", "The singer is in a critical condition, the hospital said.", "The singer died in hospital on Monday."),
+        ("The treaty was discussed.", "Ostland may leave the treaty, a minister said.", "Ostland left the treaty on Friday."),
+        ("A rescue began.", "Rescuers reached the miners on Tuesday.", "Rescuers have not yet reached the miners."),
+        ("A player moves.", "Moor has signed for the Harriers.", "Moor is close to signing for the Harriers."),
+        (
             "The railway faces a dispute.",
             "Train drivers will walk out on Friday after talks with the operator collapsed.",
             "A strike by train drivers on Friday was called off after the operator made an offer.",
@@ -282,6 +304,14 @@ def test_silence_and_then_words(context: str, a: str, b: str) -> None:
     ("context", "a", "b"),
     [
         ("The Aurora ran aground.", "The crew was warned about the reef.", "The crew did not leave the ship."),
+        ("A firm grew.", "Helix sold 12,000 cars in May.", "Helix sold 140,000 cars last year."),
+        ("A town voted.", "Voters in Molsen rejected the plan.", "Voters in Brenz approved the plan."),
+        ("A court sat.", "The court did not hear witnesses on Monday.", "The court heard two witnesses on Tuesday."),
+        (
+            "A firm reported.",
+            "Helix made a profit of 4 million in the first quarter.",
+            "Helix made a loss of 2 million in the second quarter.",
+        ),
         ("Shares moved.", "Shares in Helix rose 14 percent on Monday.", "Shares in Helix fell 9 percent on Wednesday."),
         ("A bridge was opened.", "It was planned to cost 150 million crowns in 2019.", "The bridge cost 212 million crowns."),
         ("A bus crashed.", "Nine passengers were taken to hospital.", "No children were hurt."),
@@ -348,6 +378,12 @@ def test_silence_and_then_words(context: str, a: str, b: str) -> None:
 )
 def test_nothing_is_disputed_where_both_can_be_right(context: str, a: str, b: str) -> None:
     assert [(one.kind, one.why) for one in disputes(context, a, b)] == []
+
+
+def test_one_deed_on_two_days() -> None:
+    (found,) = disputes("A law was passed.", "The law takes effect on 1 July.", "The law takes effect on 1 September.")
+
+    assert (found.kind, found.why) == (DifferenceKind.DATE, "1 July against 1 September")
 
 
 def test_every_cell_of_a_conflict_is_on_one_side() -> None:

@@ -54,6 +54,13 @@ def elsewhen(tokens: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
+def pending(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether it is said not to be done yet: "have not yet decided", "has yet to decide"."""
+    before = [token.low for token in tokens[max(0, head.first - _TAIL) : head.first]]
+    negated = any(low == "not" or low.endswith("n't") for low in [*before, *head.text.split()])
+    return ("yet" in before or "yet" in head.text.split()) and (negated or "to" in head.text.split())
+
+
 def aside(tokens: Sequence[Token], head: Head) -> bool:
     """Whether the verb follows "who", "which" or "that" right behind a noun: the clause says which one is meant."""
     before = head.first - 1

@@ -47,6 +47,7 @@ class Deed:
     not "to ..." or "...ing" behind another verb. ``lasting``: going on. ``begins``: only its beginning is told ("the talks began").
     ``named``: the doer is told by a name. ``frame``: it only gives words to somebody. ``elsewhen``: put into another time ("in 2015").
     ``verbal``: told by a full verb, not by "is". ``aside``: in a clause that only says which one is meant ("parents who are citizens").
+    ``pending``: not done yet. ``possible``: told as what may be ("could leave").
     """
 
     span: Span
@@ -68,6 +69,8 @@ class Deed:
     elsewhen: bool
     verbal: bool
     aside: bool
+    pending: bool
+    possible: bool
 
     @property
     def args(self) -> frozenset[str]:
@@ -133,6 +136,8 @@ class _Reader:
             elsewhen=manner.elsewhen(tokens, head.start, max(edge, head.end)),
             verbal=head.main is not None,
             aside=manner.aside(tokens, head),
+            pending=manner.pending(tokens, head),
+            possible=bool(self.cues.possible.search(head.text)) and tokens[-1].text != "?",
         )
 
     def _parts(self, number: int, behind: Range | None, edge: int) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
@@ -159,6 +164,8 @@ class _Reader:
             named = frozenset(word.stem for word in self.words if word.name)
             group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in _VAGUE) - named
             being = frozenset({BEING}) if is_being(head) else frozenset()
+            if group and _TURNING & set(head.text.split()[:-1]) and (noun := self._first_noun(head) & group):
+                return noun, doer, thing | (group - noun)  # "had no knowledge of the payments"
             if group:
                 return group, doer, thing
             return (last, doer, thing - last) if last and tells_being(head) else (thing or being, doer, frozenset())
@@ -178,6 +185,11 @@ class _Reader:
         if last and self.cues.plans.fullmatch(low):
             return last, doer, thing - last
         return main, doer, thing
+
+    def _first_noun(self, head: Head) -> frozenset[str]:
+        """The last word before "of" among those of a predicate."""
+        end = next((k for k in range(head.first, head.end) if self.tokens[k].low == "of"), head.end)
+        return self._stems((end - 1, end))
 
     def _printed(self, span: Span) -> str:
         start = self.unit.span.start

@@ -46,7 +46,7 @@ _CLASSES = (
     "win beat defeat victory",
     "lose loss",
     "sign agree agreement deal",
-    "know aware",
+    "know aware knowledge",
     "warn warning alert",
     "launch release roll-out",
     "unveil present introduce reveal",
@@ -118,19 +118,23 @@ _CLASSES = (
 _OPPOSITES = (
     ("open reopen", "close shut shutter shut_down close_down"),
     ("begin start", "stop end halt"),
+    ("continue go_on proceed", "collapse fail break_down stop end halt"),
     ("accept", "reject refuse decline turn_down"),
     ("stay remain", "move relocate leave quit resign step_down depart"),
     ("rise increase grow climb soar jump gain", "fall decrease drop decline shrink plunge slip"),
     ("raise lift", "lower cut reduce"),
     ("win", "lose"),
     ("uphold", "overturn quash annul reverse strike_down"),
-    ("approve pass adopt endorse", "reject defeat block veto vote_down"),
+    ("approve pass adopt endorse carry", "reject defeat block veto vote_down"),
     ("allow permit let authorise authorize", "ban bar prohibit forbid block"),
     ("support back endorse favour favor", "oppose"),
     ("praise welcome hail applaud", "condemn criticise criticize denounce"),
     ("join enter", "leave quit"),
     ("hire", "fire sack"),
-    ("succeed", "fail"),
+    ("succeed success successful", "fail failure"),
+    ("pick select choose include", "drop omit exclude"),
+    ("healthy well", "ill sick unwell"),
+    ("profit gain", "loss"),
     ("survive", "die perish"),
     ("acquit clear exonerate innocent", "convict guilty"),
     ("release free", "arrest detain jail imprison"),
@@ -155,7 +159,6 @@ _OPPOSITES = (
     ("valid", "invalid void"),
     ("voluntary", "forced compulsory mandatory"),
     ("ready prepared", "unprepared"),
-    ("profit", "loss"),
 )
 """Words of opposite deeds; those of one side mean the same here."""
 
@@ -168,6 +171,23 @@ def _stem(word: str) -> str:
 def phrasal(verb: str, particle: str) -> str:
     """The stem of a verb with its particle ("switch off")."""
     return f"{verb}_{particle}"
+
+
+_ENDS = {
+    "vote": "pass approve adopt ratify reject defeat override elect",
+    "decide": "choose pick appoint name approve reject order",
+    "rule": "uphold overturn strike_down quash convict acquit reject",
+    "negotiate": "agree sign",
+    "consider": "approve reject order ban adopt",
+    "bid": "buy acquire",
+}
+"""Deeds in which one that was to come may have ended."""
+
+
+@cache
+def ends_in(early: str, late: str) -> bool:
+    """Whether a deed that was to come ("vote") may have ended in another ("passed"); stems."""
+    return any(_stem(verb) == early and late in map(_stem, ends.split()) for verb, ends in _ENDS.items())
 
 
 _CONVERSE = frozenset({"buy", "sell", "lend", "borrow"})
@@ -225,10 +245,10 @@ def same_act(a: str, b: str) -> bool:
 
 def has_opposite(verb: str) -> bool:
     """Whether an opposite of the stem is known."""
-    return verb in _opposed()
+    return verb in _opposed() or verb.startswith("un")
 
 
 @cache
 def opposite_deed(a: str, b: str) -> bool:
-    """Whether two stems tell opposite deeds."""
-    return b in _opposed().get(a, frozenset())
+    """Whether two stems tell opposite deeds, or one is the other with "un" before it ("armed", "unarmed")."""
+    return b in _opposed().get(a, frozenset()) or a == f"un{b}" or b == f"un{a}"

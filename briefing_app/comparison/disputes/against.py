@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.deeds import Deed
+from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.sides import Side
 from briefing_app.language import pack_for
+from briefing_app.language.words import listed
 from briefing_app.model.span import Span
+
+_OCCASIONS = listed("first second third fourth last next previous")
+_REACHING = listed("until till since by from")
+_CONTRASTED = listed("old former previous another other second")
+_YEARS = (1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +40,36 @@ def comparable(x: Deed, y: Deed) -> bool:
 
 
 def on_other_days(a: Side, x: Deed, b: Side, y: Deed) -> bool:
-    """Whether both deeds are put on a day of the week, and not on the same: shares that rose on Monday may fall on Tuesday."""
-    mine, other = _weekdays(a, x), _weekdays(b, y)
+    """Whether both deeds are put into a time, and not the same: shares that rose on Monday may fall on Tuesday."""
+    mine, other = times_in(a, x.reach), times_in(b, y.reach)
     return bool(mine and other and not mine & other)
 
 
-def _weekdays(side: Side, deed: Deed) -> frozenset[int]:
-    weekdays = pack_for(side.unit.language).counting.weekdays
-    return frozenset(weekdays[word.low] for word in side.words if word.low in weekdays and deed.reach.holds(word.span))
+def times_in(side: Side, span: Span) -> frozenset[str]:
+    """The words of a stretch that tell an occasion: days of the week, months, years, "first" and "last", in lower case."""
+    counting = pack_for(side.unit.language).counting
+    held = [word for word in side.words if span.holds(word.span)]
+    leads = ("", *(word.low for word in held))
+    return frozenset(
+        word.low
+        for before, word in zip(leads, held, strict=False)
+        if before not in _REACHING
+        and (
+            word.low in counting.weekdays
+            or (word.low in counting.months and word.text[0].isupper())
+            or word.low in _OCCASIONS
+            or (word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1])
+        )
+    )
+
+
+def of_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
+    """Whether names take part in both deeds and none in both, or one is of "the old school" and the other of "the school"."""
+    mine, other = (frozenset(word.stem for word in side.words if word.name) & deed.args for side, deed in ((a, x), (b, y)))
+    contrasted = any(word.low in _CONTRASTED for word in a.words if x.reach.holds(word.span)) != any(
+        word.low in _CONTRASTED for word in b.words if y.reach.holds(word.span)
+    )
+    return contrasted or bool(mine and other and not common(mine, other))
 
 
 def to_come(deed: Deed) -> bool:

@@ -12,8 +12,8 @@ from itertools import pairwise, product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
-from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, verbs_apart
-from briefing_app.comparison.disputes.turnabouts import turnabouts
+from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, verbs_apart
+from briefing_app.comparison.disputes.turnabouts import RULING_OUT, turnabouts
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
@@ -30,7 +30,9 @@ _SUSPECTED = listed("suspected suspects suspicion")
 
 def may_contradict(side: Side) -> bool:
     """Whether the sentence takes something back, denies it, or tells a deed that has an opposite."""
-    return bool(side.met(side.cues.denial)) or any(deed.turned or any(has_opposite(verb) for verb in deed.verbs) for deed in side.deeds)
+    if side.met(side.cues.denial) or any(deed.turned or not deed.verbs.isdisjoint(RULING_OUT) for deed in side.deeds):
+        return True
+    return any(has_opposite(verb) for deed in side.deeds for verb in deed.verbs)
 
 
 def contradictions(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -55,7 +57,7 @@ def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             continue
         if (x if x.turned else y).verbs & _OPEN or (x.aside and y.aside and not x.verbal):
             continue  # "it is not clear"; "parents who are not citizens"
-        if found := matched(x, y, near):
+        if not on_other_days(a, x, b, y) and (found := matched(x, y, near)):
             yield verbs_apart(x, y, len(found.shared))
 
 
@@ -75,10 +77,16 @@ def _opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs) or not comparable(x, y):
             continue
         shared = common(x.args, y.args)
-        bare = not (x.thing or x.rest or y.thing or y.rest)  # "all hostages survived", "three hostages died"
-        enough = len(shared) >= _OPPOSED or (near and len(shared) >= (1 if bare else _MET))
+        whole = 0 < len(shared) == min(len(x.args), len(y.args))  # "all hostages survived", "three hostages died"
+        enough = len(shared) >= _OPPOSED or (near and (whole or len(shared) >= _MET))
         who = not x.doer or not y.doer or common(x.doer, y.doer) or _moved(x, y) or _moved(y, x)
-        if enough and who and not on_other_days(a, x, b, y) and 2 * len(shared) >= min(len(x.args), len(y.args)):
+        if (
+            enough
+            and who
+            and not on_other_days(a, x, b, y)
+            and not of_others(a, x, b, y)
+            and 2 * len(shared) >= min(len(x.args), len(y.args))
+        ):
             yield verbs_apart(x, y, len(shared))
 
 

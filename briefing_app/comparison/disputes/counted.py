@@ -56,6 +56,7 @@ _PERIODS = listed("day week month year")
 _TO = listed("to - – or and % per cent percent")
 _SHARED = listed("turnout unemployment inflation joblessness")  # what a share is told of once and for all
 _RISEN, _RISE = listed("rose risen rises rising climbed climbs jumped grew grown increased climbing reached"), 4
+_STAFF, _EMPLOYING = listed("person man woman"), listed("employs employ employed employing workforce")
 _SINCE = listed("since until by")
 _PAST = listed("ago last previous earlier")
 _EVERYWHERE = listed("worldwide globally nationwide nationally statewide countrywide elsewhere")
@@ -150,7 +151,7 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         figure = next((k for k in range(first, len(tokens)) if tokens[k].tag is Tag.NUMBER), None)
         if figure is None and mention.unit == "percent":
             figure = next((k for k in range(first, len(tokens)) if tokens[k].end == mention.span.end), None)  # "a fifth"
-        if figure is None or tokens[figure].start >= mention.span.end or _is_name(tokens, figure):
+        if figure is None or tokens[figure].start >= mention.span.end or (_is_name(tokens, figure) and not _measured(mention)):
             continue
         if figure and tokens[figure].low == "one" and tokens[figure - 1].low == "no":
             continue  # "no one"
@@ -202,6 +203,8 @@ def _kind(mention: NumberMention, tokens: Sequence[Token], first: int, end: int)
     kind = outcome(tokens, first, end) or _noun(mention, tokens, first, end)
     if kind == "old" or (kind == "year" and any(token.low == "old" for token in tokens[end : end + NEAR])):
         return ""  # an age
+    if kind in _STAFF and any(token.low in _EMPLOYING for token in tokens[max(0, first - NEAR) : first]):
+        return "worker"
     return f"{kind} rate" if kind and _rate(tokens, end) else kind
 
 
@@ -239,6 +242,11 @@ def _is_name(tokens: Sequence[Token], figure: int) -> bool:
         return False
     named = before.tag is Tag.NAME and figure > 1 and not before.possessive and before.text[0].isalpha() and tokens[figure].low.isdigit()
     return named or (before.text in ("-", "–") and before.end == tokens[figure].start)
+
+
+def _measured(mention: NumberMention) -> bool:
+    """Whether it is money or a share, which no name ends with ("fined Helix 12 million euros")."""
+    return mention.unit == "percent" or (mention.unit.split()[-1:] != [] and mention.unit.split()[-1] in _MONEY)
 
 
 def _year(mention: NumberMention, printed: str) -> bool:

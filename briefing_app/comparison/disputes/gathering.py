@@ -13,10 +13,12 @@ from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.contradictions import contradictions, may_contradict
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
+from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.offices import once_and_still
 from briefing_app.comparison.disputes.related import related, told_elsewhere
 from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
+from briefing_app.comparison.disputes.states import lasts, states_ended
 from briefing_app.comparison.disputes.turnabouts import may_swap, roles_swapped
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
@@ -80,6 +82,8 @@ def _of_pairs(study: Study) -> Iterator[Dispute]:
                     yield _dispute(study, status, kind, i, j, against, score)
         if score >= threshold and (why := bounds_apart(*study.meeting(i, j))):
             yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, *study.meeting(i, j), why, score)
+        if score >= threshold and (why := days_apart(*study.meeting(i, j))):
+            yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.DATE, i, j, *study.meeting(i, j), why, score)
 
 
 def _nearness(score: float, threshold: float) -> Nearness:
@@ -178,5 +182,6 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions, may_contradict),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, roles_swapped, may_swap),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
+    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""

@@ -11,7 +11,7 @@ from itertools import product
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.matching import LIGHT
-from briefing_app.comparison.deeds.verbs import same_deed
+from briefing_app.comparison.deeds.verbs import ends_in, same_deed
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.sides import Side
 
@@ -30,7 +30,7 @@ def may_be_early(side: Side) -> bool:
 
 
 def _early(deed: Deed) -> bool:
-    if deed.stage in (Stage.PLANNED, Stage.ANNOUNCED) or deed.begins:
+    if deed.stage in (Stage.PLANNED, Stage.ANNOUNCED) or deed.begins or deed.pending or deed.possible:
         return True
     return deed.lasting and (deed.stage is Stage.DONE or not deed.verbs.isdisjoint(_MAKING))
 
@@ -45,14 +45,28 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
                 continue
             early_side, late_side = (b, a) if swapped else (a, b)
             why = (_moved_on(early_side, early, late_side, late) if may else "") or (_confirmed(early, late) and surer)
-            if not why and near and (shared := _called_off(early, late_side, late)):
+            if why and (found := matched(x, y, near)):
+                yield Against(x.span, y.span, why, len(found.shared), swapped, (x.words, y.words))
+            elif near and (shared := _ended(early, late) or _called_off(early, late_side, late)):
                 why = f"to come (“{early.words}”) against “{late.words}”"
                 yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
-            elif why and (found := matched(x, y, near)):
-                yield Against(x.span, y.span, why, len(found.shared), swapped, (x.words, y.words))
             elif shared := _shown(early, late):
                 why = f"in the making (“{early.words}”) against shown (“{late.words}”)"
                 yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
+
+
+def _ended(early: Deed, late: Deed) -> int:
+    """How much "is expected to vote on the bill" and "passed the bill" have in common; "may leave" and "left"; "not yet met", "met"."""
+    told = late.finite and not late.turned and not late.supposed and not late.frame and not late.elsewhen and not late.pending
+    if not told or not late.past or late.stage not in (Stage.DONE, Stage.DECIDED):
+        return 0
+    coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
+    ends = coming and any(ends_in(x, y) for x in early.verbs for y in late.verbs)
+    open_yet = early.pending or early.possible
+    same = open_yet and any(same_deed(x, y) or ends_in(x, y) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
+    doers, things = common(early.doer, late.doer), common(early.thing | early.rest, late.thing | late.rest)
+    bare = early.pending and not (early.thing | early.rest)
+    return len(doers) + len(things) if (ends or same) and doers and (things or bare) else 0
 
 
 def _called_off(early: Deed, late_side: Side, late: Deed) -> int:

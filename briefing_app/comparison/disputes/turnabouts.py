@@ -26,6 +26,9 @@ _ABSOLUTE = listed(
 )
 _SAME = LIGHT | _MUTUAL | {BEING}
 _VAGUE = LIGHT | {BEING} | listed("say tell speak know believ call set show seem happen becom turn")
+_FINDING = listed("find see report record detect discov")
+RULING_OUT = frozenset({"rule_out", "exclud"})
+"""Verbs behind which stands what will not be done."""
 _EVER = listed("never not hasn't haven't hadn't")
 
 
@@ -41,6 +44,9 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if on_other_days(a, x, b, y) and not _overtaken(turned, plain):
             continue
         if shared := back or _lacking(turned, plain):
+            yield verbs_apart(x, y, shared)
+    for x, y in product(a.plain_deeds, b.plain_deeds):
+        if shared := _ruled_out(x, y) or _ruled_out(y, x):
             yield verbs_apart(x, y, shared)
 
 
@@ -81,11 +87,22 @@ def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) 
 
 def _lacking(turned: Deed, plain: Deed) -> int:
     """``there will be no coalition with the Greens`` against ``will form a coalition with the Greens``; 0 when not."""
-    if turned.verbal or turned.doer or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
+    found = not turned.verbal or not turned.verbs.isdisjoint(_FINDING)  # "no weapons were found"
+    if not found or (turned.doer and turned.verbal) or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
         return 0
-    told = any(same_deed(one, other) for one in turned.verbs for other in plain.verbs | plain.thing)
+    lacked = turned.verbs | turned.thing
+    told = any(same_deed(one, other) for one in lacked for other in (plain.verbs if turned.doer else plain.verbs | plain.thing))
     shared = common(turned.args, plain.args)
     return 1 + len(shared) if told and 2 * len(shared) >= len(turned.args) else 0
+
+
+def _ruled_out(refusing: Deed, plain: Deed) -> int:
+    """``ruled out bailing out the bank`` against ``will bail out the bank``; 0 when not."""
+    if refusing.verbs.isdisjoint(RULING_OUT) or not plain.verbal or not to_come(plain) or plain.supposed or not plain.finite:
+        return 0
+    told = any(same_deed(one, other) for one in refusing.thing | refusing.rest for other in plain.verbs - LIGHT)
+    shared = common(refusing.args, plain.args)
+    return 1 + len(shared) if told and len(shared) >= _BESIDE else 0
 
 
 def _swapped(x: Deed, y: Deed) -> int:
