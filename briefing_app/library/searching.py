@@ -153,6 +153,7 @@ class Searching:
         A damaged index, or one of another version, ends nowhere and so is built anew. ``on_progress`` takes done and total.
         With ``begin`` a batch is one article, and one of which it says False is entered without its words.
         """
+        self.sweep()
         done = standing = 0
         if self._is_foreign(self._index.position()):
             self._index.clear()
@@ -171,6 +172,10 @@ class Searching:
             on_progress(done, done + self.behind())
         note_words.catch_up(self._database, lambda: on_progress(done, done), should_stop)
         return done
+
+    def sweep(self) -> None:
+        """Delete what the index does not need any more."""
+        self._index.sweep()
 
     def reindex(self, on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
         """Throw the index away and build it again; how many articles it holds."""

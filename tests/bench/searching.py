@@ -1,15 +1,14 @@
-"""Searching in 10,000 articles beside SQLite FTS5 and stock Whoosh: the same texts, the same questions, in the same run.
+"""Searching in 10,000 articles beside FTS5, stock Whoosh, tantivy and recoll: the same texts, the same questions, in the same run.
 
 Processor time in milliseconds, so that other programs do not lengthen it. Questions are finished queries with 50 passages; typing is every
-beginning of a query from the second letter on, its last word a prefix. The rivals are asked for hits without any passage, and so are
-we where "hits alone" is said. Set
-``BRIEFING_BENCH_ARTICLES`` for another number of articles; indices are built once and kept with the library in the temporary folder.
+beginning of a query from the second letter on, its last word a prefix. The rivals (``rivals.py``) are asked for hits without any passage,
+and so are we where "hits alone" is said. Set ``BRIEFING_BENCH_ARTICLES`` for another number of articles; indices are built once and kept
+with the library in the temporary folder.
 """
 
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -20,33 +19,17 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
-import whoosh.index
-from whoosh.analysis import StemmingAnalyzer
-from whoosh.fields import ID, TEXT, Schema
-from whoosh.qparser import QueryParser
 
 from briefing_app.library import Library
 from briefing_app.model.errors import QueryMistake
 from briefing_app.model.search import SortOrder
+from tests.bench.rivals import PHRASES, WORDS, Rival, child_seconds, index_mb, rivals
 from tests.bench.scale import library_of
 
 ARTICLES = int(os.environ.get("BRIEFING_BENCH_ARTICLES", "10000"))
-_AT_ONCE = 500
 
-WORDS = ("market", "dividend", "prime minister", "oil prices fell", "bank profit", "tax budget spending", "election", "court")
-OURS = (
-    *WORDS,
-    '"prime minister"',
-    '"interest rates"',
-    '"last year"',
-    "invest*",
-    "inflaton~",
-    "bank NOT market",
-    "title:oil",
-    "bank w/5 loan",
-)
-FTS = (*WORDS, '"prime minister"', '"interest rates"', '"last year"', "invest*", "bank NOT market", "title:oil")
-WHOOSH = (*WORDS, '"prime minister"', '"interest rates"', '"last year"', "invest*", "inflaton~", "bank NOT market", "title:oil")
+OURS = (*WORDS, *PHRASES, "invest*", "inflaton~", "bank NOT market", "title:oil", "bank w/5 loan")
+WORST = "the w/3 of"
 TYPED = ("prime minister", "market shares", "oil prices", "interest rates")
 
 
@@ -59,17 +42,10 @@ def measure(shared: Path) -> dict[str, float]:
         library.index_pending()
         if behind == ARTICLES:
             figures["ours, articles indexed a second"] = behind / (time.process_time() - begun)
-        figures["ours, index, MB"] = sum(path.stat().st_size for path in (folder / "index").iterdir()) / 2**20
+        figures["ours, index, MB"] = index_mb(folder)
         _ours(library, figures)
-        with closing(_fts(library, folder / "fts5.sqlite")) as fts:
-            _rival("FTS5", FTS, lambda query, prefix: _ask_fts(fts, query, prefix=prefix), figures)
-        with closing(_stock(library, folder / "whoosh").searcher()) as searcher:
-            _rival("stock Whoosh", WHOOSH, lambda query, prefix: _ask_whoosh(searcher, query, prefix=prefix), figures)
-    for rival in ("FTS5", "stock Whoosh"):
-        for what in ("questions", "typing"):
-            figures[f"{what} p95, hits alone, {rival} / ours"] = (
-                figures[f"{rival}, {what} p95, ms"] / figures[f"ours, hits alone, {what} p95, ms"]
-            )
+        for rival in rivals(library, folder):
+            _measure(rival, figures)
     return figures
 
 
@@ -82,14 +58,22 @@ def _ours(library: Library, figures: dict[str, float]) -> None:
     _put("ours, hits alone, questions", [_ms(lambda query=query: library.search(query, passages=0)) for query in OURS], figures)
     alone = [_ms(lambda typed=typed: library.search(typed, passages=0, unfinished=True)) for typed in _beginnings()]
     _put("ours, hits alone, typing", alone, figures)
+    figures[f"ours, “{WORST}”, ms"] = _ms(lambda: library.search(WORST))
     figures["ours, facets of the commonest word, ms"] = _ms(lambda: library.facets("market"))
     figures["ours, concordance of 500 articles, ms"] = _ms(lambda: library.concordance("market"))
     figures["ours, lines of that concordance"] = len(library.concordance("market").lines)
 
 
-def _rival(name: str, queries: Sequence[str], ask: Callable[[str, bool], Any], figures: dict[str, float]) -> None:
-    _put(f"{name}, questions", [_ms(lambda query=query: ask(query, False)) for query in queries], figures)
-    _put(f"{name}, typing", [_ms(lambda typed=typed: ask(typed, True)) for typed in _beginnings()], figures)
+def _measure(rival: Rival, figures: dict[str, float]) -> None:
+    """A rival's times, and how many times ours they are."""
+    clock, times = (child_seconds, 1) if rival.apart else (time.thread_time, 2)
+    beginnings = _beginnings()[:: 8 if rival.apart else 1]
+    figures[f"{rival.name}, index, MB"] = rival.index_mb()
+    asked = {"questions": [(query, False) for query in rival.queries], "typing": [(typed, True) for typed in beginnings]}
+    for what, queries in asked.items():
+        _put(f"{rival.name}, {what}", [_ms(lambda one=one: rival.ask(*one), clock, times) for one in queries], figures)
+        ours = figures[f"ours, hits alone, {what} p95, ms"]
+        figures[f"{what} p95, hits alone, {rival.name} / ours"] = figures[f"{rival.name}, {what} p95, ms"] / ours
 
 
 def _beginnings() -> list[str]:
@@ -101,56 +85,15 @@ def _put(name: str, times: Sequence[float], figures: dict[str, float]) -> None:
         figures[f"{name} {'max' if share == 100 else f'p{share}'}, ms"] = float(np.percentile(times, share))
 
 
-def _ms(ask: Callable[[], Any]) -> float:
-    """The better of two times, so that reading from the disk is not measured."""
+def _ms(ask: Callable[[], Any], clock: Callable[[], float] = time.thread_time, often: int = 2) -> float:
+    """The best of several times, so that reading from the disk is not measured."""
     times = []
-    for _ in range(2):
-        begun = time.thread_time()
+    for _ in range(often):
+        begun = clock()
         with suppress(QueryMistake):
             ask()
-        times.append(1000 * (time.thread_time() - begun))
+        times.append(1000 * (clock() - begun))
     return min(times)
-
-
-def _texts(library: Library) -> Any:
-    numbers = library.article_ids()
-    for start in range(0, len(numbers), _AT_ONCE):
-        for article in library.articles(numbers[start : start + _AT_ONCE]):
-            yield article.id, article.document.title.value or "", article.text
-
-
-def _fts(library: Library, path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path)
-    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        connection.execute("CREATE VIRTUAL TABLE text USING fts5(title, body, tokenize='porter', prefix='2 3')")
-        connection.executemany("INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)", _texts(library))
-        connection.commit()
-    return connection
-
-
-def _ask_fts(connection: sqlite3.Connection, query: str, *, prefix: bool) -> None:
-    match = f"{query}*" if prefix else query
-    connection.execute("SELECT rowid FROM text WHERE text MATCH ? ORDER BY bm25(text, 2.5, 1) LIMIT 50", (match,)).fetchall()
-    connection.execute("SELECT count(*) FROM text WHERE text MATCH ?", (match,)).fetchone()
-
-
-def _stock(library: Library, folder: Path) -> Any:
-    opened: Any = whoosh.index
-    if folder.is_dir() and opened.exists_in(str(folder)):
-        return opened.open_dir(str(folder))
-    folder.mkdir(exist_ok=True)
-    analyzer = StemmingAnalyzer()
-    made = opened.create_in(str(folder), Schema(number=ID(stored=True), title=TEXT(analyzer), body=TEXT(analyzer)))
-    writer = made.writer(limitmb=256)
-    for number, title, text in _texts(library):
-        writer.add_document(number=str(number), title=title, body=text)
-    writer.commit()
-    return made
-
-
-def _ask_whoosh(searcher: Any, query: str, *, prefix: bool) -> None:
-    parsed = QueryParser("body", searcher.schema).parse(f"{query}*" if prefix else query)
-    searcher.search(parsed, limit=None)
 
 
 if __name__ == "__main__":

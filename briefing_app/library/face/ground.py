@@ -48,6 +48,8 @@ class Ground:
         with self._guard:
             if self._search is None:
                 self._search = Searching(self.folder / "index", self._articles, self._database)
+                if not self.read_only:
+                    self._search.sweep()
             return self._search
 
     def _close(self) -> None:

@@ -258,6 +258,12 @@ class Index:
         with self._guard:
             self._searched = self._opened = None
 
+    def sweep(self) -> None:
+        """Delete the files of older generations: the last ones of an import would else stay until the next one."""
+        newest = manifests.read(self.folder)
+        if newest is not None:
+            manifests.sweep(self.folder, newest, time.time())
+
     def tidy(self) -> bool:
         """Make one segment of several small ones, so that queries stay fast; whether there was anything to do. Raises StorageFailed."""
         with self._guard:

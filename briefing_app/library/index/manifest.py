@@ -100,6 +100,14 @@ def clear_away(folder: Path, manifest: Manifest) -> None:
                 path.unlink()
 
 
+def sweep(folder: Path, manifest: Manifest, now: float) -> None:
+    """Delete files of older generations that nobody reads any more, whoever asks: what a commit under way has written stays."""
+    for name, since in manifest.retired.items():
+        if now - since >= GRACE_SECONDS:
+            with contextlib.suppress(OSError):
+                (folder / name).unlink()
+
+
 def holds(folder: Path, name: str, file: File) -> bool:
     """Whether the file is there as it was written.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from briefing_app.library import Library
-from briefing_app.library.index import executor, opened
+from briefing_app.library.index import executor, manifest, opened
 from briefing_app.library.index.arrays import ArrayFile, mapped_bytes, read
 from tests.factories import document
 
@@ -43,4 +44,29 @@ def test_the_bounds_of_memory_change_no_answer(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(opened, "MOST_MAPPED", -1)
     assert [library.search(query) for query in ASKED] == generous
     assert all(result.total for result in generous)
+    library.close()
+
+
+def test_the_files_of_older_generations_go_when_nobody_reads_them_any_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library.open(tmp_path)
+    for i in range(6):
+        library.add(document(f"Number {i}", "The ferry came back."), str(i).encode(), f"{i}.txt")
+        library.index_pending()
+    library.close()
+    kept = manifest.read(tmp_path / "index")
+    assert kept is not None
+    assert kept.retired
+    with closing(Library.open(tmp_path)) as library:
+        library.search("ferry")
+    assert len(list((tmp_path / "index").iterdir())) > len(kept.files) + 1, "somebody may still read them"
+    monkeypatch.setattr(manifest, "GRACE_SECONDS", 0.0)
+    reader = Library.open(tmp_path, read_only=True)
+    reader.search("ferry")
+    assert len(list((tmp_path / "index").iterdir())) > len(kept.files) + 1, "who reads deletes nothing"
+    reader.close()
+    (tmp_path / "index" / "half a commit").write_bytes(b"under way")
+    library = Library.open(tmp_path, held=True)
+    assert library.search("ferry").total == 6
+    left = {path.name for path in (tmp_path / "index").iterdir()} - set(kept.files)
+    assert left <= {"manifest.json", "MAIN_WRITELOCK", "half a commit"}
     library.close()
