@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.accessible import describe
+from briefing_app.ui.comparison.scrolled import Scrolled
 from briefing_app.ui.comparison.sources import ColumnHead, column_heads, paint_source
 from briefing_app.ui.comparison.texts.flow import Fold, Silence
 from briefing_app.ui.comparison.texts.page import Page
 from briefing_app.ui.comparison.texts.painting import fold_words, paint_page
 from briefing_app.ui.painting import begin, plain_rect, ring
 from briefing_app.ui.theme import SOURCE_HEAD, TEXT_GUTTER, Look, letter_of
-
-_STEP = 20
 
 
 class Heads(QWidget):
@@ -48,26 +47,16 @@ class Heads(QWidget):
                 paint_source(painter, look, head, box.adjusted(4, 0, 0, 0))
 
 
-class Canvas(QAbstractScrollArea):
+class Canvas(Scrolled):
     """Paints a page; says what was pressed."""
 
-    accessible_role = QAccessible.Role.Document
-
-    pressed = Signal(int)
-    double_pressed = Signal(int)
-    resized = Signal()
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._page: Page | None = None
         self._current: int | None = None
         self._hovered: int | None = None
         self._heads = Heads(look, self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("The texts side by side"))
         look.changed.connect(self._dress)
         self._dress()
@@ -80,7 +69,7 @@ class Canvas(QAbstractScrollArea):
     def show_page(self, page: Page | None) -> None:
         """Take another page; the place it is scrolled to stays as far as it can."""
         self._page, self._current, self._hovered = page, None, None
-        self._measure()
+        self.measure()
         self.viewport().update()
 
     def choose(self, box: int | None) -> None:
@@ -132,16 +121,12 @@ class Canvas(QAbstractScrollArea):
         corner = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return plain_rect(self._look, QRect(corner, self.viewport().size()))
 
-    def _measure(self) -> None:
-        tall, wide, size, px = self.verticalScrollBar(), self.horizontalScrollBar(), self.viewport().size(), self._look.px
-        width, height = (self._page.width, self._page.height) if self._page else (0, 0.0)
-        tall.setRange(0, max(0, px(height) - size.height()))
-        tall.setPageStep(size.height())
-        tall.setSingleStep(px(_STEP))
-        wide.setRange(0, max(0, px(width) - size.width()))
-        wide.setPageStep(size.width())
-        wide.setSingleStep(px(_STEP))
-        self._heads.setGeometry(0, 0, size.width(), px(SOURCE_HEAD))
+    def measure(self) -> None:
+        """Both bars, and the heads above the columns."""
+        size, (width, height) = self.viewport().size(), (self._page.width, self._page.height) if self._page else (0, 0.0)
+        self.fit_bar(self.verticalScrollBar(), height, size.height())
+        self.fit_bar(self.horizontalScrollBar(), width, size.width())
+        self._heads.setGeometry(0, 0, size.width(), self._look.px(SOURCE_HEAD))
         self._heads.show_heads(self._page, self._seen().left())
 
     def _dress(self) -> None:
@@ -149,37 +134,15 @@ class Canvas(QAbstractScrollArea):
 
     # Qt's own events
 
-    def viewportSizeHint(self) -> QSize:
-        """As much as a window gives."""
-        return QSize(900, 600)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width is another page."""
-        super().resizeEvent(event)
-        self._measure()
-        self.resized.emit()
-
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """What is painted already is moved; only the uncovered strip is painted."""
-        self.viewport().scroll(dx, dy)
+        """The heads go along sideways."""
+        super().scrollContentsBy(dx, dy)
         if dx:
             self._heads.show_heads(self._page, self._seen().left())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what is pressed."""
-        box = self._under(event.position())
-        if box is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit(box)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open it in its article."""
-        box = self._under(event.position())
-        if box is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.double_pressed.emit(box)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A fold says that it can be pressed."""
-        box = self._under(event.position())
+        box = self.under(event.position())
         fold = box is not None and self._page is not None and isinstance(self._page.arranged.boxes[box].item, Fold)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if fold else Qt.CursorShape.ArrowCursor)
         if (box if fold else None) != self._hovered:
@@ -192,8 +155,9 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
         super().leaveEvent(event)
 
-    def _under(self, point: QPointF) -> int | None:
-        return self._page.at(point / self._look.scale + self._seen().topLeft()) if self._page else None
+    def part_at(self, point: QPointF) -> int | None:
+        """The box there."""
+        return self._page.at(point) if self._page else None
 
     # Painting
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from briefing_app.ui.comparison.scrolled import Scrolled
 from briefing_app.ui.comparison.words.spread import Spread
 from briefing_app.ui.painting import begin, plain_rect, ring
 from briefing_app.ui.theme import Look
 
-_STEP = 20
 _MOST = 0.62
 """Share of the height that the chosen passage may take before it scrolls with the others."""
 
@@ -36,30 +36,20 @@ class _Top(QWidget):
                 ring(painter, look, spread.base_rect)
 
 
-class Sheet(QAbstractScrollArea):
+class Sheet(Scrolled):
     """Says which passage was pressed."""
 
-    accessible_role = QAccessible.Role.Document
-
-    pressed = Signal(int)
-    double_pressed = Signal(int)
-    resized = Signal()
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.spread: Spread | None = None
         self._top = _Top(look, self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("The passages of one row, word by word"))
 
     def show_spread(self, spread: Spread | None) -> None:
         """Take another spread; another row begins at the top."""
         self.spread = spread
-        self._measure()
+        self.measure()
         self._top.update()
         self.viewport().update()
 
@@ -82,44 +72,16 @@ class Sheet(QAbstractScrollArea):
         scale, rect = self._look.scale, self.spread.base_rect
         return QRectF(rect.topLeft() * scale, rect.size() * scale).toRect()
 
-    def viewportSizeHint(self) -> QSize:
-        """As much as a window gives."""
-        return QSize(900, 600)
+    def measure(self) -> None:
+        """The bar, and how much of the chosen passage stays."""
+        fixed = min(self._look.px(self.spread.fixed) if self.spread else 0, round(self.height() * _MOST))
+        self.setViewportMargins(0, fixed, 0, 0)
+        self._top.setGeometry(0, 0, self.viewport().width(), fixed)
+        self.fit_bar(self.verticalScrollBar(), self.spread.height if self.spread else 0, self.viewport().height())
 
-    def _measure(self) -> None:
-        px, bar = self._look.px, self.verticalScrollBar()
-        fixed = px(self.spread.fixed) if self.spread else 0
-        self.setViewportMargins(0, min(fixed, round(self.height() * _MOST)), 0, 0)
-        self._top.setGeometry(0, 0, self.viewport().width(), min(fixed, round(self.height() * _MOST)))
-        bar.setRange(0, max(0, px(self.spread.height if self.spread else 0) - self.viewport().height()))
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(px(_STEP))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width is another spread."""
-        super().resizeEvent(event)
-        self._measure()
-        self.resized.emit()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Move what is painted."""
-        self.viewport().scroll(dx, dy)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Compare with what is pressed."""
-        number = self._under(event.position())
-        if number is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit(number)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open it in its article."""
-        number = self._under(event.position())
-        if number is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.double_pressed.emit(number)
-
-    def _under(self, point: QPointF) -> int | None:
-        place = (point + QPointF(0, self.verticalScrollBar().value())) / self._look.scale
-        return self.spread.at(place) if self.spread else None
+    def part_at(self, point: QPointF) -> int | None:
+        """The passage there."""
+        return self.spread.at(point) if self.spread else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The others, as far as they are seen."""
