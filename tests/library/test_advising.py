@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.library import Library
 from briefing_app.library.index.filters import narrowers
 from briefing_app.model.article import Document, Zone, ZoneKind
 from briefing_app.model.edit import TrashArticles
+from briefing_app.model.errors import QueryMistake
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Advice, AdviceKind
 from briefing_app.model.span import Span
@@ -89,6 +91,15 @@ def test_what_is_left_without_a_filter_is_shorter(query: str) -> None:
     for one in narrowers(query):
         assert one.words in query
         assert 0 < len(one.without) < len(query)
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet='fery a*?~/":()-w5ANDORlike:\x00\ud800한', max_size=40))
+def test_whatever_is_typed_has_advice_or_is_a_mistake(library: Library, query: str) -> None:
+    for finds in (library.advice, library.search_writings, library.facets):
+        with contextlib.suppress(QueryMistake):
+            finds(query, unfinished=True)
+    assert all(one.query for one in library.completions(query, len(query)))
 
 
 def test_a_choice_narrows_nothing() -> None:

@@ -99,6 +99,28 @@ def test_what_is_found(library: Library, query: str, expected: set[int]) -> None
     assert (result.total, result.behind) == (len(expected), 0)
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("항구", {1}),
+        ("여객선", {1, 2}),
+        ("월요일", {1}),
+        ("물", {2}),
+        ("공항", set()),
+        ("항구 -월요일", set()),
+        ("title:여객선", {2}),
+        ('"오늘 출항"', {2}),
+    ],
+)
+def test_korean_is_found_whatever_particle_hangs_on_the_word(library: Library, query: str, expected: set[int]) -> None:
+    add(
+        library,
+        document("소식", "항구는 월요일에 폐쇄되었고 여객선은 출항하지 못했다.", language="ko"),
+        document("여객선이 다시 뜬다", "여객선이 오늘 출항했다. 물이 맑다.", language="ko"),
+    )
+    assert {hit.article for hit in library.search(query).hits} == expected
+
+
 def test_dates(library: Library) -> None:
     before = replace(document("Before", "Ferry."), date=Attested(DateInterval(None, date(2020, 10, 16)), (), 0.5))
     wide = replace(document("Wide", "Ferry."), date=Attested(DateInterval(date(2018, 12, 5), date(2019, 1, 9)), (), 0.5))

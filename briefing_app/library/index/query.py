@@ -23,6 +23,7 @@ from briefing_app.library.index.tree import (
     And,
     AtLeast,
     Field,
+    Fuzzy,
     InLanguage,
     InZone,
     Near,
@@ -43,6 +44,8 @@ LONGEST_QUERY: Final = 2_000
 _DEEPEST: Final = 40
 _MOST_WORDS: Final = 200
 """Words, phrases and patterns of a query; each costs a look through the index."""
+_MOST_INEXACT: Final = 10
+"""Words with ``~``: each is measured against every word of the index of about its length."""
 _MOST_TOGETHER: Final = 10
 """Parts of which each must stand near the one before."""
 _FARTHEST: Final = 1_000
@@ -100,9 +103,15 @@ def _parsed(query: str, mistakes: Mistakes, *, unfinished: bool) -> Node:
     node = _Parser(cut(query, mistakes, unfinished=unfinished), mistakes).whole()
     if node is None:
         raise QueryMistake("There is no word to search for.", None, "Type a word, a “phrase” or date:2020-10.")
+    if _inexact(node) > _MOST_INEXACT:
+        raise QueryMistake(f"At most {_MOST_INEXACT} words can be looked for inexactly.", None, "Write fewer of them with ~.")
     if _count(node) > _MOST_WORDS:
         raise QueryMistake(f"The query has more than {_MOST_WORDS} words.", None, "Search for fewer at once, or for beginnings: attack*.")
     return node
+
+
+def _inexact(node: Node) -> int:
+    return isinstance(node, Fuzzy) + sum(map(_inexact, parts_of(node)))
 
 
 def _count(node: Node) -> int:

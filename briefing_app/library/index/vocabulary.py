@@ -16,7 +16,7 @@ def beginning(opened: Opened, fields: Sequence[str], start: str, most: int) -> l
     found: Counter[str] = Counter()
     for name in fields:
         for _, field in opened.fields(name):
-            first, last = field.lexicon.beginning(start.encode())
+            first, last = field.lexicon.beginning(start.encode("utf-8", "replace"))
             counts = np.diff(field.postings[first : last + 1].astype(np.int64))
             # What is frequent in all is frequent in some segment; the tail of a short beginning need not be read.
             for at in np.argsort(-counts, kind="stable")[: 4 * most].tolist():
