@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from briefing_app.model.codebook import Code
 from briefing_app.model.ids import CodeId
 from briefing_app.ui.annotations.entries import Notes
-from briefing_app.ui.annotations.form import WritingField
+from briefing_app.ui.annotations.writing import WritingField
 from briefing_app.ui.theme import Type
 
 if TYPE_CHECKING:

@@ -186,7 +186,7 @@ def _head(key: str, grouping: Grouping) -> str:
     if grouping is Grouping.TINT:
         return tint_name(Tint(key))
     if grouping is Grouping.FOUND and key:
-        return _found_words(Found(key))
+        return found_name(Found(key))
     without = {
         Grouping.ARTICLE: _tr("on no article"),
         Grouping.EVENT: _tr("of no event"),
@@ -240,10 +240,11 @@ def found_words(located: Located | None) -> str:
     if located is None:
         return ""
     alike = f" · {round(100 * located.score)} %" if located.how is Found.FUZZY else ""
-    return _found_words(located.how) + alike
+    return found_name(located.how) + alike
 
 
-def _found_words(how: Found) -> str:
+def found_name(how: Found) -> str:
+    """How words were found, in words."""
     words = {
         Found.EXACT: _tr("same words, same place"),
         Found.MOVED: _tr("words moved"),

@@ -6,53 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCompleter,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QStackedWidget,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Mark, Status, Tint
-from briefing_app.model.grade import Confidence, Grade
+from briefing_app.model.grade import CREDIBILITIES, RELIABILITIES, Confidence, Grade
 from briefing_app.ui.annotations.choice import ChoiceButton, Toggle
-from briefing_app.ui.annotations.entries import Entry, Notes, found_words, tint_name
+from briefing_app.ui.annotations.entries import Entry, Notes, found_words, state_words, tint_name
+from briefing_app.ui.annotations.fields import (
+    TagField,
+    confidence_words,
+    credibility_words,
+    reliability_words,
+    status_words,
+)
+from briefing_app.ui.annotations.plain import plain_words
 from briefing_app.ui.annotations.view import TintButton
-from briefing_app.ui.comparison.judging import GradeField
+from briefing_app.ui.annotations.writing import WritingField
 from briefing_app.ui.reader.margin import note_document
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.wrapping import WrapLayout
 
 _MOST_WORDS = 280
-
-
-class WritingField(QPlainTextEdit):
-    """Ctrl+Enter saves, Tab leaves."""
-
-    finished = Signal()
-
-    def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self.setObjectName("field")
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter ends the writing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.finished.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class NoteForm(QWidget):
@@ -66,12 +40,14 @@ class NoteForm(QWidget):
         super().__init__(parent)
         self._look = look
         self._annotation: Annotation | None = None
+        self._notes = Notes()
         self._tagged = ""
-        self.words = QLabel()
+        self.words, self.state, self.links = QLabel(), QLabel(), QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
-        self.state = QLabel()
-        self.state.setWordWrap(True)
+        for label in (self.words, self.state, self.links):
+            label.setWordWrap(True)
+        self.links.setAccessibleName(self.tr("Links"))
+        self.links.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
         self.note = WritingField(self.tr("Note"), self.tr("Your note, in Markdown"))
         self.shown = QTextEdit()
         self.shown.setReadOnly(True)
@@ -79,42 +55,40 @@ class NoteForm(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.note)
         self._pages.addWidget(self.shown)
-        self.preview = Toggle(self.tr("Preview"))
-        self.tags = QLineEdit()
-        self.tags.setPlaceholderText(self.tr("Tags: sourcing/anonymous, framing"))
-        self.tags.setAccessibleName(self.tr("Tags, commas between them; a slash puts one under another"))
-        self.question = Toggle(self.tr("A question"))
+        self.preview, self.question, self.underline = (
+            Toggle(words) for words in (self.tr("Preview"), self.tr("A question"), self.tr("Underline"))
+        )
+        self.tags = TagField()
         self.answer = QLineEdit()
         self.answer.setPlaceholderText(self.tr("Answer; the question is open until there is one"))
         self.answer.setAccessibleName(self.tr("Answer"))
-        self.underline = Toggle(self.tr("Underline"))
         self.tints = [TintButton(look, tint, tint_name(tint)) for tint in Tint]
-        self.status = ChoiceButton(self.tr("State"), list(Status), self._status_words)
-        self.grade = GradeField("")
-        self.grade.setPlaceholderText("B2")
-        self.grade.setAccessibleName(self.tr("Admiralty grade, such as B2"))
-        self.grade.setToolTip(
-            self.tr("Source: A reliable to E unreliable, F not to be judged. Claim: 1 confirmed to 5 improbable, 6 not to be judged.")
-        )
-        self.confidence = ChoiceButton(self.tr("How likely"), [None, *Confidence], self._confidence_words)
-        self.links = QLabel()
-        self.links.setWordWrap(True)
-        self.links.setAccessibleName(self.tr("Links"))
+        self._make_choices()
         self.save = QPushButton(self.tr("Save"))
         self.save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))
         self.go = QPushButton(self.tr("Show in the text"))
         self.attach = QPushButton(self.tr("Attach to the selected words"))
         self._lay_out()
+        self._connect()
+        self._dress()
+
+    def _make_choices(self) -> None:
+        self.status = ChoiceButton(self.tr("State"), list(Status), status_words)
+        self.reliability = ChoiceButton(self.tr("Admiralty grade of the source"), [None, *RELIABILITIES], reliability_words)
+        self.credibility = ChoiceButton(self.tr("Admiralty grade of the claim"), [None, *CREDIBILITIES], credibility_words)
+        self.confidence = ChoiceButton(self.tr("How likely"), [None, *Confidence], confidence_words)
+
+    def _connect(self) -> None:
         self.note.finished.connect(self.keep)
         self.preview.toggled.connect(self._turn)
         self.question.toggled.connect(self.answer.setVisible)
         self.save.clicked.connect(self.keep)
+        for field in (self.tags, self.answer):
+            field.returnPressed.connect(self.keep)
         self.go.clicked.connect(lambda: self.opened.emit(self._annotation))
         self.attach.clicked.connect(lambda: self.attach_wanted.emit(self._annotation))
         self.links.linkActivated.connect(self._follow)
-        look.changed.connect(self._dress)
-        self._notes = Notes()
-        self._dress()
+        self._look.changed.connect(self._dress)
 
     @property
     def annotation(self) -> Annotation | None:
@@ -128,16 +102,15 @@ class NoteForm(QWidget):
         words = " ".join(annotation.words.split())
         short = words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + "…"
         self.words.setText(f"“{short}”" if annotation.anchors else short)
+        around = self._surroundings(annotation) if entry.lost and annotation.anchors else ""
         signed = self.tr("by %1").replace("%1", annotation.author) if annotation.author else ""
-        self.state.setText("  ·  ".join(part for part in (found_words(entry.located), signed) if part))
+        self.state.setText("  ·  ".join(part for part in (state_words(annotation), found_words(entry.located), around, signed) if part))
         self.state.setVisible(bool(self.state.text()))
         self.note.setPlainText(annotation.note)
         self.preview.setChecked(False)
         self.tags.setText(", ".join(path for code in annotation.codes if (path := notes.codebook.path(code))))
         self._tagged = self.tags.text()
-        completer = QCompleter([notes.codebook.path(code.id) for code in notes.codebook.ordered()], self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.tags.setCompleter(completer)
+        self.tags.offer([notes.codebook.path(code.id) for code in notes.codebook.ordered()])
         self.question.setChecked(annotation.question)
         self.answer.setText(annotation.answer)
         self.answer.setVisible(annotation.question)
@@ -146,17 +119,25 @@ class NoteForm(QWidget):
         for button in self.tints:
             button.setChecked(button.tint is annotation.tint)
         self.status.choose(annotation.status)
-        self.grade.setText(str(annotation.grade or ""))
+        grade = annotation.grade or Grade()
+        self.reliability.choose(grade.reliability)
+        self.credibility.choose(grade.credibility)
         self.confidence.choose(annotation.confidence)
         self.go.setVisible(bool(annotation.article))
         self.attach.setVisible(bool(annotation.anchors) or entry.lost)
         self._show_links()
 
+    def _surroundings(self, annotation: Annotation) -> str:
+        """What stood on both sides of the lost words, which helps to attach them again."""
+        held = annotation.anchors[0]
+        before, after = (" ".join(words.split()) for words in (held.prefix, held.suffix))
+        return self.tr("stood between “… %1” and “%2 …”").replace("%1", before).replace("%2", after) if before or after else ""
+
     def written(self) -> Annotation | None:
         """The annotation as it stands in the form."""
         if self._annotation is None:
             return None
-        grade = Grade(self.grade.reliability, self.grade.credibility)
+        grade = Grade(self.reliability.value, self.credibility.value)
         return replace(
             self._annotation,
             note=self.note.toPlainText().strip(),
@@ -179,7 +160,7 @@ class NoteForm(QWidget):
         written = self.written()
         if written is not None:
             self._annotation, self._tagged = written, self.tags.text()
-            self.saved.emit(written, tuple(path.strip() for path in self.tags.text().split(",") if path.strip()))
+            self.saved.emit(written, self.tags.paths)
 
     def _show_links(self) -> None:
         """What it is linked to, and what is linked to it."""
@@ -195,7 +176,7 @@ class NoteForm(QWidget):
         self.links.setVisible(bool(lines))
 
     def _linked(self, how: str, other: Annotation) -> str:
-        words = " ".join((other.note or other.words).split())
+        words = plain_words(other.note) or " ".join(other.words.split())
         short = words if len(words) <= 60 else words[:59] + "…"
         escaped = short.replace("&", "&amp;").replace("<", "&lt;")
         return f'{how} <a href="n{other.id}" style="color: {self._look.color("accent").name()}">{escaped}</a>'
@@ -213,12 +194,6 @@ class NoteForm(QWidget):
             self.shown.setDocument(document)
         self._pages.setCurrentIndex(1 if preview else 0)
 
-    def _status_words(self, status: Status) -> str:
-        return {Status.NONE: self.tr("nothing to do"), Status.OPEN: self.tr("open"), Status.DONE: self.tr("done")}[status]
-
-    def _confidence_words(self, confidence: Confidence | None) -> str:
-        return confidence.value if confidence else self.tr("likelihood not judged")
-
     def _lay_out(self) -> None:
         rows = self._rows = QVBoxLayout(self)
         self._lines: list[WrapLayout] = []
@@ -228,7 +203,7 @@ class NoteForm(QWidget):
         marks = self._line(*self.tints, self.underline, self.preview)
         rows.addLayout(marks)
         rows.addWidget(self.tags)
-        rows.addLayout(self._line(self.status, self.question, self.confidence, self.grade))
+        rows.addLayout(self._line(self.status, self.question, self.confidence, self.reliability, self.credibility))
         rows.addWidget(self.answer)
         rows.addWidget(self.links)
         foot = QHBoxLayout()
@@ -255,12 +230,11 @@ class NoteForm(QWidget):
         self.words.setFont(look.font(Type.ZONE, italic=True))
         for widget in self._fields():
             widget.setFont(look.font(Type.UI))
-        for field in (self.tags, self.answer, self.grade):
+        for field in (self.tags, self.answer):
             field.setFixedHeight(px(30))
-        self.grade.setFixedWidth(px(56))
         self.state.setFont(look.font(Type.SMALL))
         self.links.setFont(look.font(Type.SMALL))
 
     def _fields(self) -> Sequence[QWidget]:
-        return (self.note, self.tags, self.answer, self.grade, self.question, self.underline, self.status, self.confidence, self.preview,
-                self.save, self.go, self.attach)  # fmt: skip
+        choices = (self.question, self.underline, self.status, self.reliability, self.credibility, self.confidence)
+        return (self.note, self.tags, self.answer, *choices, self.preview, self.save, self.go, self.attach)

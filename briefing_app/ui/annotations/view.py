@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.ui.annotations.writing import WritingField
 from briefing_app.ui.painting import begin
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import Look, Type
@@ -49,21 +50,6 @@ class TintButton(QAbstractButton):
         self.setFixedSize(self.sizeHint())
 
 
-class _NoteField(QPlainTextEdit):
-    """Ctrl+Enter saves."""
-
-    finished = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter ends the writing; Tab leaves the field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.finished.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
 class NoteEditor(Popover):
     """Edits one annotation; says what it became."""
 
@@ -78,11 +64,7 @@ class NoteEditor(Popover):
         self._quote = QLabel()
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._quote.setWordWrap(True)
-        self._field = _NoteField()
-        self._field.setObjectName("field")
-        self._field.setTabChangesFocus(True)
-        self._field.setPlaceholderText(self.tr("Your note, in Markdown"))
-        self._field.setAccessibleName(self.tr("Note"))
+        self._field = WritingField(self.tr("Note"), self.tr("Your note, in Markdown"))
         self._tints = [TintButton(look, tint, name) for tint, name in self._tint_names().items()]
         self._save = QPushButton(self.tr("Save"))
         self._save.setToolTip(self.tr("Save the note (Ctrl+Enter)"))

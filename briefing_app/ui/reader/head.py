@@ -165,9 +165,11 @@ class ReaderHead(QWidget):
     def _counts(self, reading: Reading) -> list[tuple[str, str, str]]:
         """What the article has of each kind of mark: icon, words, colour."""
         conflicts, notes, quotations, hits = map(reading.count, (MarkKind.CONFLICT, MarkKind.NOTE, MarkKind.QUOTATION, MarkKind.HIT))
+        lost = len(reading.orphans)
         parts = [
             (conflicts, "conflict", self.tr("%Ln conflict(s)", "", conflicts), "conflict"),
             (notes, "note", self.tr("%Ln note(s)", "", notes), "muted"),
+            (lost, "warning", self.tr("%Ln note(s) without words", "", lost), "conflict"),
             (quotations, "quotation", self.tr("%Ln quotation(s)", "", quotations), "muted"),
             (hits, "search", self.tr("%Ln hit(s)", "", hits), "muted"),
         ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.anchoring import anchor, locate_all, whole_characters
+from briefing_app.anchoring import Found, anchor, locate_all, whole_characters
 from briefing_app.annotations import Choice, Coding, Conflict, Merged
 from briefing_app.model.annotation import Annotation, Subject, SubjectKind, Tint
 from briefing_app.model.codebook import Code, Codebook
@@ -19,9 +19,9 @@ from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
 from briefing_app.pipeline.exchange import export_annotations, merged, read_annotations, settling, unsettled
-from briefing_app.ui.annotations.entries import Notes
+from briefing_app.ui.annotations.entries import Notes, found_name
 from briefing_app.ui.jobs import Lane
-from briefing_app.ui.session.notes_reading import first_notes_of, notes_of
+from briefing_app.ui.session.notes_reading import first_notes_of, found_in_versions, notes_of
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -61,6 +61,17 @@ class Notebook(QObject):
             self.read()
         else:
             self.read_through.emit(notes)
+
+    def tell_of_versions(self, articles: Sequence[ArticleId]) -> None:
+        """Say how the notes were found in articles that have come in as new versions; nothing when there are none."""
+
+        def told(counts: Mapping[Found, int]) -> None:
+            parts = [f"{counts[how]:,} {found_name(how)}" for how in Found if counts[how]]
+            if parts:
+                words = self.tr("Notes in new versions: %1. All notes (g n) show them by how the words were found.")
+                self._session.said.emit(words.replace("%1", ", ".join(parts)))
+
+        self._files.ask(lambda: found_in_versions(self._library, articles), told, self._session.fail)
 
     def place_of(self, annotation: Annotation) -> Span | None:
         """Where the first of its stretches stands in its article now, None when it has none or its words are lost."""

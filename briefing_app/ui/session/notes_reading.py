@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,15 @@ def first_notes_of(library: Library) -> Notes:
     annotations = library.annotations_on(chosen)
     first = _named(library, annotations, {number: rows[number] for number in chosen}, library.restated(chosen))
     return replace(first, behind=total - len(annotations))
+
+
+def found_in_versions(library: Library, articles: Iterable[ArticleId]) -> Counter[Found]:
+    """How the notes of these articles and of their older versions were found in the newest texts; those on the same text are left out."""
+    counts: Counter[Found] = Counter()
+    for number in {library.versions(article)[0] for article in articles}:
+        versions = library.versions(number)
+        counts.update(located.how for located in _located(library, library.annotations_on(versions), versions).values())
+    return counts
 
 
 def _rows(library: Library, articles: list[ArticleId]) -> dict[ArticleId, ArticleRow]:

@@ -25,7 +25,9 @@ def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None,
     """Read an article with all its marks; ``comparison`` is its event's. Raises NothingThere."""
     number = row.id
     article = library.article(number)
-    notes, orphans = _notes(article, library.annotations(number))
+    newest, *older = library.versions(number)
+    left_behind = library.annotations_on(older) if number == newest else ()
+    notes, orphans = _notes(article, (*library.annotations(number), *left_behind))
     marks = [*notes, *_from_comparison(number, comparison), *_quotations(library.findings(number))]
     marks += [TextMark(MarkKind.HIT, span, span.of(article.text)) for span in hits]
     return Reading(

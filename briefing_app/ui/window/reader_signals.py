@@ -10,6 +10,8 @@ from briefing_app.ui.actions import annotating, article, organizing, reading, vi
 from briefing_app.ui.window.menu import text_menu
 
 if TYPE_CHECKING:
+    from briefing_app.pipeline.import_report import ImportReport
+    from briefing_app.ui.session import Session
     from briefing_app.ui.window.window import Window
 
 
@@ -22,6 +24,7 @@ def connect_reader(window: Window) -> None:
     session.place_wanted.connect(reader.go_to)
     session.annotating.note_wanted.connect(reader.write_note)
     reader.head.take_keys(window.keymap.shown)
+    session.long_jobs.imported.connect(lambda report: _tell_of_notes(session, report))
     reader.writable = not session.read_only
     reader.value_set.connect(session.correcting.set_value)
     reader.value_taken_back.connect(session.correcting.take_back)
@@ -37,3 +40,10 @@ def connect_reader(window: Window) -> None:
     text = reader.text
     text.zoom_wished.connect(lambda steps: viewing.resize_text(window, steps))
     text.customContextMenuRequested.connect(lambda at: text_menu(window, at).popup(text.viewport().mapToGlobal(at)))
+
+
+def _tell_of_notes(session: Session, report: ImportReport) -> None:
+    """How the notes were found in what has come in as a new version."""
+    versions = [one.id for one in report.imported if one.version_of is not None]
+    if versions:
+        session.notebook.tell_of_versions(versions)

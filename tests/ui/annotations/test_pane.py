@@ -68,7 +68,8 @@ def test_a_note_is_written_in_place_and_taken_back(qtbot: QtBot, full: Window, p
     pane.form.note.setPlainText("By *name*.")
     pane.form.tags.setText("sourcing/named, numbers")
     pane.form.underline.setChecked(True)
-    pane.form.grade.setText("b")
+    pane.form.reliability.take(Reliability("B"))
+    assert pane.form.reliability.accessibleName() == "Admiralty grade of the source: B · usually reliable"
     pane.form.status.take(Status.OPEN)
     qtbot.keyClick(pane.form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     until(qtbot, lambda: library.annotation(AnnotationId(2)).note == "By *name*.")

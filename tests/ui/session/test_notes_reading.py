@@ -16,8 +16,10 @@ from briefing_app.model.edit import PutAnnotation, TrashArticles
 from briefing_app.model.ids import AnnotationId, ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui.annotations.model import NoteModel
+from briefing_app.ui.reader.model import MarkKind
 from briefing_app.ui.session import notes_reading
-from briefing_app.ui.session.notes_reading import first_notes_of, notes_of
+from briefing_app.ui.session.notes_reading import first_notes_of, found_in_versions, notes_of
+from briefing_app.ui.session.reading import reading_of
 from tests.factories import NOON
 
 OLD = "The ferry between Lindow and the islands sails again after the storm, the port authority said on Monday. Nobody was hurt."
@@ -48,6 +50,16 @@ def test_after_a_new_version_every_note_is_there_and_says_how_it_was_found(libra
         Found.ORPHAN,
     ]
     assert 0.75 <= notes.located[AnnotationId(2)].score < 1
+
+
+def test_a_new_version_is_reported_on_and_its_reader_names_what_is_lost(library: Library) -> None:
+    newer = library.add(replace(PAGE, text=NEW), b"two", "two.html").article
+    assert found_in_versions(library, [newer]) == {Found.MOVED: 1, Found.FUZZY: 1, Found.ORPHAN: 1}
+    reading = reading_of(library, library.rows([newer])[0], None, ())
+    assert [note.words for note in reading.orphans] == ["Nobody was hurt."]
+    assert reading.count(MarkKind.NOTE) == 2
+    older = reading_of(library, library.rows([ArticleId(1)])[0], None, ())
+    assert (older.orphans, older.count(MarkKind.NOTE)) == ((), 1)
 
 
 def test_notes_in_the_trash_are_not_told_of(library: Library) -> None:
