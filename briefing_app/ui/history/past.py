@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.case import Thing
 from briefing_app.model.edit import Step
@@ -14,6 +14,7 @@ from briefing_app.model.ids import Noun
 from briefing_app.ui.history.delegate import HistoryDelegate
 from briefing_app.ui.history.model import HistoryModel, Line, Role
 from briefing_app.ui.history.past_lines import change_words, past_lines
+from briefing_app.ui.plain_list import plain_list
 from briefing_app.ui.session import Session
 from briefing_app.ui.theme import Look, Type
 
@@ -30,13 +31,8 @@ class PastDialog(QDialog):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
         self._model = HistoryModel(self)
-        self.list = QListView()
-        self.list.setModel(self._model)
+        self.list = plain_list(self._model, self.tr("Who changed what, newest first"))
         self.list.setItemDelegate(HistoryDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Who changed what, newest first"))
         self.changes = QLabel()
         self.changes.setTextFormat(Qt.TextFormat.PlainText)
         self.changes.setWordWrap(True)

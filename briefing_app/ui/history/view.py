@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.edit import Step
 from briefing_app.model.ids import ArticleId
@@ -15,6 +14,7 @@ from briefing_app.ui.actions import ACTIONS
 from briefing_app.ui.history.delegate import HistoryDelegate
 from briefing_app.ui.history.model import HistoryModel, Line, Role
 from briefing_app.ui.keys import Keymap
+from briefing_app.ui.plain_list import plain_list
 from briefing_app.ui.session import Session
 from briefing_app.ui.theme import Look, Type
 
@@ -32,13 +32,8 @@ class HistoryDialog(QDialog):
         self._steps: Sequence[Step] | None = None
         self.setWindowTitle(self.tr("History"))
         self._model = HistoryModel(self)
-        self.list = QListView()
-        self.list.setModel(self._model)
+        self.list = plain_list(self._model, self.tr("What was done, newest first"))
         self.list.setItemDelegate(HistoryDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("What was done, newest first"))
         self._word = QLabel(self.tr("Nothing has been changed yet."))
         self._word.setWordWrap(True)
         self.go = QPushButton()

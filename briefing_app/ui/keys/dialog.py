@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from briefing_app.ui.actions import ActionRow, shown_key
 from briefing_app.ui.keys.delegate import KeyDelegate
 from briefing_app.ui.keys.keymap import Keymap
 from briefing_app.ui.keys.model import KeyModel, Role
+from briefing_app.ui.plain_list import plain_list
 from briefing_app.ui.theme import Look, Type
 
 
@@ -76,13 +76,8 @@ class KeyDialog(QDialog):
         self._filter.setAccessibleName(self.tr("Find an action by its words or its key"))
         self._filter.setClearButtonEnabled(True)
         self._model = KeyModel(self._keymap, self)
-        self.list = QListView()
-        self.list.setModel(self._model)
+        self.list = plain_list(self._model, self.tr("Actions and their keys"))
         self.list.setItemDelegate(KeyDelegate(self._look, self._keymap, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Actions and their keys"))
         self._name, self._word = QLabel(), QLabel()
         for label in (self._name, self._word):
             label.setTextFormat(Qt.TextFormat.PlainText)

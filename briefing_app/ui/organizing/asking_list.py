@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QPoint
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.list_field import ListField
 from briefing_app.ui.organizing.asking import Asking
+from briefing_app.ui.plain_list import plain_list
 from briefing_app.ui.theme import SIDE_ROW, Look, Type
 
 _MOST_ROWS = 9
@@ -24,13 +25,7 @@ class AskingList(Asking):
         self.field.setAccessibleName(title)
         self.field.setFont(look.font(Type.UI))
         self.field.setFixedHeight(look.px(30))
-        self.list = QListView()
-        self.list.setModel(model)
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(title)
+        self.list = plain_list(model, title, focus=False)
         self.list.setStyleSheet(f"QListView {{ background: {look.colours.surface}; }}")
         self.add(self.field)
         self.add(self.list)

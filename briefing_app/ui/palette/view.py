@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from briefing_app.ui.list_field import ListField
 from briefing_app.ui.palette.delegate import PaletteDelegate
 from briefing_app.ui.palette.entries import Column, Entry
 from briefing_app.ui.palette.finder import Finder, Found
 from briefing_app.ui.palette.model import PaletteModel, Role, spoken
+from briefing_app.ui.plain_list import plain_list
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.theme import PALETTE, PALETTE_ROW, TOP_BAR, Look, Type
 
@@ -34,15 +35,9 @@ class Palette(Popover):
         self.field.setAccessibleName(self.tr("Find commands, articles, events and notes"))
         self._model = PaletteModel()
         self._model.setParent(self)
-        self.list = QListView()
-        self.list.setModel(self._model)
+        self.list = plain_list(self._model, self.tr("What was found"), focus=False)
         self.list.setItemDelegate(PaletteDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName(self.tr("What was found"))
         self._foot = QLabel()
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self.field)

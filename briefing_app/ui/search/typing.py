@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from briefing_app.model.search import Completion, CompletionKind
 from briefing_app.ui.palette.delegate import PaletteDelegate
 from briefing_app.ui.palette.entries import Entry
 from briefing_app.ui.palette.finder import Found
 from briefing_app.ui.palette.model import PaletteModel, Role, spoken
+from briefing_app.ui.plain_list import plain_list
 from briefing_app.ui.popover import Popover
 from briefing_app.ui.session.searching import Searching
 from briefing_app.ui.settings import Settings
@@ -40,14 +41,8 @@ class OfferList(Popover):
         self.setAccessibleName(self.tr("How the query may go on"))
         self._model = PaletteModel()
         self._model.setParent(self)
-        self.list = QListView()
-        self.list.setModel(self._model)
+        self.list = plain_list(self._model, self.accessibleName(), focus=False)
         self.list.setItemDelegate(PaletteDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.accessibleName())
         self._foot = QLabel(self.tr("Tab takes · ↓ ↑ choose · Esc closes · F1 how to search"))
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self.list)
