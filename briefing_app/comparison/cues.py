@@ -11,6 +11,11 @@ from functools import cache
 _NEVER = re.compile(r"(?!)")
 
 
+def any_of(*words: str) -> re.Pattern[str]:
+    """A pattern that finds any of these patterns as whole words."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)")
+
+
 class Stage(IntEnum):
     """How far a deed is told to be."""
 
@@ -75,7 +80,19 @@ def _english() -> Cues:
     return ENGLISH
 
 
-_LANGUAGES: dict[str, Callable[[], Cues]] = {"en": _english}
+def _german() -> Cues:
+    from briefing_app.comparison.german_cues import GERMAN
+
+    return GERMAN
+
+
+def _french() -> Cues:
+    from briefing_app.comparison.french_cues import FRENCH
+
+    return FRENCH
+
+
+_LANGUAGES: dict[str, Callable[[], Cues]] = {"en": _english, "de": _german, "fr": _french}
 _NO_CUES = Cues()
 
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 
-from briefing_app.comparison.cues import Cues, Stage
+from briefing_app.comparison.cues import Cues, Stage, any_of
 from briefing_app.language.words import stem
-
-
-def _any(*words: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)")
 
 
 def _state(words: str, ends: str) -> tuple[re.Pattern[str], frozenset[str]]:
     """The words of a state, said to last, and the verbs that end it."""
     lasting = rf"(?:is|are|remains?|still|continues?|continuing) (?:still |also |being )?(?:in |a |the )*(?:{words})"
     verbs = (verb.partition("_") for verb in ends.split())
-    return _any(lasting), frozenset(
+    return any_of(lasting), frozenset(
         f"{stem(verb, 'english')}_{particle}" if particle else stem(verb, "english") for verb, _, particle in verbs
     )
 
@@ -29,14 +25,14 @@ _REQUESTS = r"(?:requests?|questions?|calls?(?! for (?!comment))|e-?mails?|messa
 _CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion|assertion)s?"
 
 ENGLISH = Cues(
-    negation=_any(
+    negation=any_of(
         r"not(?! only| just| least| to mention| yet)",
         r"\w+n't",
         "cannot",
         r"no(?! longer than| doubt| matter| more than| less than|\.)",
         *("never", "nor", "neither", "none", "nobody", "nothing", "without"),
     ),
-    denial=_any(
+    denial=any_of(
         rf"(?<!be )(?<!been )(?<!was )(?<!were )(?<!to )den(?:y|ies|ied|ying|ial|ials)(?! to )(?! (?:[\w-]+ ){{0,3}}{_REFUSED})",
         r"refut(?:e|es|ed|ing)",
         r"rebut(?:s|ted|ting)?",
@@ -48,7 +44,7 @@ ENGLISH = Cues(
         rf"(?:reject|dismiss)(?:s|es|ed|ing)? {_CHARGE}",
         rf"{_CHARGE} (?:\w+ ){{0,3}}rejected",
     ),
-    refusal=_any(
+    refusal=any_of(
         r"refus(?:e|es|ed|ing|al)",
         r"declin(?:e|es|ed|ing) to",
         r"reluctan(?:t|ce) to",
@@ -57,19 +53,19 @@ ENGLISH = Cues(
         r"rul(?:e|es|ed|ing) out",
         r"f(?:a|e)ll(?:s|en|ing)? short",
     ),
-    doubt=_any(
+    doubt=any_of(
         *("may", "might", "could", "would", "should", "perhaps", "possibly", "probably", "likely", "unlikely", "apparently", "seemingly"),
         *("reportedly", "allegedly", "supposedly", "purportedly", "unclear", "suspected", "potential", "potentially", "whether"),
         *(r"seem(?:s|ed)?", r"appear(?:s|ed)?", r"rumou?red", "believed to", "thought to", "said to", "expected to"),
         *(r"reluctan(?:t|ce|tly)", "mixed messages", "understanding was", "considering", "mulling", "weighing", "some form"),
     ),
-    scope=_any(
+    scope=any_of(
         *("altogether", "only", "largely", "mostly", "mainly", "partly", "partially", "entirely", "completely", "fully", "wholly", "all"),
         *("outright", "both", "almost", "solely", "exclusively", "effectively", "unanimously", "partial", "complete", "full", "total"),
     ),
-    whole=_any("altogether", "entirely", "completely", "fully", "wholly", "outright", "complete", "full", "total"),
-    binding=_any("from", "in", "for", "on", "at", "within", "of"),
-    condition=_any(
+    whole=any_of("altogether", "entirely", "completely", "fully", "wholly", "outright", "complete", "full", "total"),
+    binding=any_of("from", "in", "for", "on", "at", "within", "of"),
+    condition=any_of(
         *(
             "if",
             "unless",
@@ -84,7 +80,7 @@ ENGLISH = Cues(
             "on condition",
         )
     ),
-    undecided=_any("whether", "unclear", "mixed messages", "not clear", "not known", "conflicting reports"),
+    undecided=any_of("whether", "unclear", "mixed messages", "not clear", "not known", "conflicting reports"),
     silence=re.compile(
         r"(?:declin|refus)\w* (?:further |any |immediate |a request for )?(?:to )?(?:comment|respond|speak|address|discuss|elaborate)"
         rf"|(?:not|n't) (?:\w+ ){{0,2}}(?:respond|repl\w+|answer)\w* to (?:[\w'-]+ ){{0,3}}{_REQUESTS}"
@@ -92,15 +88,15 @@ ENGLISH = Cues(
         r"|(?:could not|couldn't) (?:immediately )?be reached|not (?:\w+ ){0,2}(?:available for )?comment(?:ed)?(?!\w)"
         r"|no (?:immediate )?comment|unreachable|no immediate (?:response|reply|answer)|would (?:not|n't) (?:comment|say a word|be drawn)"
     ),
-    bound=_any(
+    bound=any_of(
         *("at least", "more than", "no fewer than", "no less than", "over", "upwards of", "at most", "up to", "no more than", "fewer than"),
         *("less than", "under", "tops?", "topp(?:ed|ing)", r"exceed(?:s|ed|ing)?", r"surpass(?:es|ed|ing)?"),
     ),
     joint=re.compile(r"(?:and|but|while|although|though|that|so|however,?) "),
-    former=_any("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),
-    still=_any("still", "remains?", "continues?", "continuing", "currently", "today", "now", "ongoing"),
-    confirmed=_any(r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)"),
-    planned=_any(
+    former=any_of("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),
+    still=any_of("still", "remains?", "continues?", "continuing", "currently", "today", "now", "ongoing"),
+    confirmed=any_of(r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)"),
+    planned=any_of(
         r"plan(?:s|ned|ning)?",
         r"(?:due|scheduled|expected|poised|slated|preparing|set|ready|looking|hoping|aiming|seeking|about|going|likely|close|near) to",
         *("on the (?:verge|brink|point) of", "nearing"),
@@ -108,32 +104,34 @@ ENGLISH = Cues(
         *(r"threaten(?:s|ed|ing)? to", r"consider(?:s|ing)", r"mull(?:s|ing)", r"weigh(?:s|ing)", r"prepar(?:es|ing) (?:to|for)"),
         *("in talks to", "working on"),
     ),
-    plans=_any(r"plan(?:s|ned|ning)?", r"propos(?:e|es|ed|ing)", r"consider(?:s|ed|ing)?", r"mull(?:s|ed|ing)?", r"prepar(?:e|es|ed|ing)"),
-    decided=_any(
+    plans=any_of(
+        r"plan(?:s|ned|ning)?", r"propos(?:e|es|ed|ing)", r"consider(?:s|ed|ing)?", r"mull(?:s|ed|ing)?", r"prepar(?:e|es|ed|ing)"
+    ),
+    decided=any_of(
         *(r"decid(?:e|es|ed) to", r"decid(?:e|es|ed)", r"agree(?:s|d)", r"approv(?:es|ed)", r"order(?:s|ed)", "signed", r"vot(?:es|ed)"),
         *("ruled", "adopted", "ratified", "enacted", r"finali[sz]ed", "passed", "resolved to"),
     ),
-    future=_any("will", "(?:un)?likely to", r"\w+'ll", "shall", "would", "won't", "wouldn't", r"(?:is|are) to"),
-    possible=_any("could", "might", "may", "should", "can"),
-    wished=_any(
+    future=any_of("will", "(?:un)?likely to", r"\w+'ll", "shall", "would", "won't", "wouldn't", r"(?:is|are) to"),
+    possible=any_of("could", "might", "may", "should", "can"),
+    wished=any_of(
         *(r"ask(?:s|ed|ing)?", r"urg(?:es|ed|ing)", r"call(?:s|ed|ing)?", r"want(?:s|ed|ing)?", r"press(?:es|ed|ing)?", r"demand(?:s|ed)?"),
         *(r"tr(?:y|ies|ied|ying)", r"push(?:es|ed|ing)?", "allow", "willing", "able", r"fear(?:s|ed)?", r"threaten(?:s|ed|ing)?"),
     ),
-    pending=_any(r"(?:left|yet|still|remain(?:s|ed|ing)?) to"),
-    aimed=_any(r"ensur(?:e|es|ed|ing)", r"ma(?:ke|kes|de|king) sure", r"guarantee(?:s|d|ing)?", r"hop(?:e|es|ed|ing)", r"wish(?:es|ed)?"),
-    scarce=_any("little", "few", "hardly", "barely", "scarcely", "minimal", "rarely", "seldom"),
+    pending=any_of(r"(?:left|yet|still|remain(?:s|ed|ing)?) to"),
+    aimed=any_of(r"ensur(?:e|es|ed|ing)", r"ma(?:ke|kes|de|king) sure", r"guarantee(?:s|d|ing)?", r"hop(?:e|es|ed|ing)", r"wish(?:es|ed)?"),
+    scarce=any_of("little", "few", "hardly", "barely", "scarcely", "minimal", "rarely", "seldom"),
     mere=re.compile(
         r"\s+(?:it|that|this|(?:(?:the|these|those|this|that|any|all|such|his|her|its|their) )?(?:\w+ )?"
         r"(?:charge|claim|accusation|allegation|report|suggestion|assertion|rumou?r|wrongdoing)s?)"
         r"\s*(?:[,.;:”\"]|and |but |as |on |in a |$)"
     ),
-    over=_any("formerly", "previously", "once", "used to", "no longer"),
-    in_vain=_any(
+    over=any_of("formerly", "previously", "once", "used to", "no longer"),
+    in_vain=any_of(
         r"had (?:\w+ )?(?:been|planned|hoped|intended|wanted|sought|expected|proposed|considered)",
         *("initially", "originally", r"(?:was|were) (?:going|(?:planned|meant|supposed|intended|expected|estimated|budgeted) (?:to|at))"),
     ),
-    lasting=_any(r"(?:is|are|was|were|been|still|keeps?) (?:\w+ly |already |still )?\w+ing", r"continu(?:es?|ed|ing) to", "under ?way"),
-    reported=_any(
+    lasting=any_of(r"(?:is|are|was|were|been|still|keeps?) (?:\w+ly |already |still )?\w+ing", r"continu(?:es?|ed|ing) to", "under ?way"),
+    reported=any_of(
         *("reportedly", "allegedly", r"rumou?red", r"reports? (?:suggest|say|said|claim|indicate)s?", "is said to", "are said to"),
         *(r"according to (?:\w+ ){0,3}reports?", "report:", "reported that", "unconfirmed"),
     ),
@@ -141,14 +139,14 @@ ENGLISH = Cues(
     stages=(
         (
             Stage.DECIDED,
-            _any(
+            any_of(
                 *(r"decid(?:es|ed)", "decision", "agreed", "approved", "ordered", "signed", r"vot(?:es|ed)", "ruled", "passed", "adopted"),
                 *("ratified", "enacted", r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)", r"finali[sz]ed"),
             ),
         ),
         (
             Stage.PLANNED,
-            _any(
+            any_of(
                 r"plan(?:s|ned|ning)? to",
                 r"(?:is|are|was|were) (?:due|scheduled|expected|poised|slated|likely|going|about|preparing) to",
                 *(
@@ -167,14 +165,14 @@ ENGLISH = Cues(
         ),
         (
             Stage.RUMOURED,
-            _any(
+            any_of(
                 *("reportedly", "allegedly", r"rumou?red", r"reports? (?:suggest|say|said)s?", r"according to (?:\w+ ){0,2}reports?"),
                 *("said to be", r"consider(?:s|ing)", r"mull(?:s|ing)?", r"weigh(?:s|ing)?", "may", "might", "could", "whether"),
             ),
         ),
         (
             Stage.ANNOUNCED,
-            _any(*(r"announc(?:es|ed)", r"unveil(?:s|ed)", r"launch(?:es|ed)", r"reveal(?:s|ed)", r"pledg(?:es|ed)", r"vow(?:s|ed)")),
+            any_of(*(r"announc(?:es|ed)", r"unveil(?:s|ed)", r"launch(?:es|ed)", r"reveal(?:s|ed)", r"pledg(?:es|ed)", r"vow(?:s|ed)")),
         ),
     ),
     states=(

@@ -115,6 +115,7 @@ le la les un une il elle ils elles on nous ce cette ces en dans mais et pour sel
     ),
     speech=Speech(
         verbs=_say_forms,
+        quotative=frozenset(_SAY) - {"démentir", "nier", "réclamer", "dénoncer", "accuser"},
         weak_verbs=listed("demander accuser réclamer dénoncer lancer assurer"),
         according=(("selon",), ("d'après",), ("d’après",)),
         hearsay=frozenset(["prétendument"]),

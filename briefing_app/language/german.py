@@ -134,6 +134,7 @@ nicht auch noch schon jetzt dann später zuvor außerdem zudem bereits wieder he
     speech=Speech(
         verbs=_say_forms,
         weak_verbs=frozenset(["kritisieren", "fordern", "fragen"]),
+        quotative=frozenset(_SAY) - {"kritisieren", "fordern", "zitieren", "dementieren", "bestreiten"},
         according=(("laut",), ("nach", "angaben"), ("nach", "angaben", "von"), ("zufolge",)),
         hearsay=listed("angeblich mutmaßlich"),
         male=listed("er ihn ihm sein"),

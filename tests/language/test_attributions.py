@@ -65,6 +65,23 @@ def test_what_somebody_says_ends_where_a_frame_behind_begins(text: str, words: s
     assert (inner.span.of(made.text), inner.chain) == (words, chain)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Der Lokführer war nicht betrunken, sagte sein Anwalt, und der Zug fuhr nicht zu schnell.",
+            "Der Lokführer war nicht betrunken",
+            "Anwalt",
+        ),
+        ("Der Lokführer war betrunken, teilte die Polizei mit, und das war schon bekannt.", "Der Lokführer war betrunken", "Polizei"),
+        ("Le conducteur n'avait pas bu ce jour-là, a affirmé la police.", "Le conducteur n'avait pas bu ce jour-là", "police"),
+    ],
+)
+def test_german_and_french_tellers_behind_their_verb(text: str, words: str, source: str) -> None:
+    made = document(None, text, language="fr" if text.startswith("Le ") else "de")
+    assert (words, source) in [(told.span.of(made.text), told.source) for told in read(made).attributions]
+
+
 def test_a_verb_with_nothing_but_a_frame_behind_tells_nothing() -> None:
     assert [source for _, source in given("Okafor would wait, and the council agreed, officials said.")] == ["officials"]
 

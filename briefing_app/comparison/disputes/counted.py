@@ -158,7 +158,7 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         end = figure + 1
         while end < len(tokens) and tokens[end].end <= mention.span.end and _goes_on(tokens[end], scales):
             end += 1
-        kind = _kind(mention, tokens, first, end)
+        kind = _kind(mention, tokens, first, end, unit.language)
         if not kind or _year(mention, tokens[figure].text) or (mention.low <= 1 and kind not in OUTCOMES):
             continue
         counted_before = kind in OUTCOMES and first > 0 and tokens[first - 1].low == "of"  # "a crowd of 38,000 | saw"
@@ -179,7 +179,7 @@ def none_of(number: int, side: Side) -> Iterator[Count]:
             continue
         end = first + 1 + (first + 1 < len(tokens) and tokens[first + 1].low == "one")
         phrase = tokens[end : _phrase_end(tokens, end)]
-        kind = outcome(tokens, first, end)
+        kind = outcome(tokens, first, end, unit.language)
         if not kind or any(word.low in _PARTS or word.low in _OTHERS for word in tokens[end : end + 2]):
             continue
         mention = NumberMention(Span(token.start, (phrase or tokens[first:end])[-1].end), 0.0, 0.0)
@@ -199,8 +199,8 @@ def _goes_on(token: Token, scales: dict[str, float]) -> bool:
     return token.tag is Tag.NUMBER or token.low in scales or token.low in _TO
 
 
-def _kind(mention: NumberMention, tokens: Sequence[Token], first: int, end: int) -> str:
-    kind = outcome(tokens, first, end) or _noun(mention, tokens, first, end)
+def _kind(mention: NumberMention, tokens: Sequence[Token], first: int, end: int, language: str) -> str:
+    kind = outcome(tokens, first, end, language) or _noun(mention, tokens, first, end)
     if kind == "old" or (kind == "year" and any(token.low == "old" for token in tokens[end : end + NEAR])):
         return ""  # an age
     if kind in _STAFF and any(token.low in _EMPLOYING for token in tokens[max(0, first - NEAR) : first]):

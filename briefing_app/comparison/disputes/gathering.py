@@ -15,6 +15,7 @@ from briefing_app.comparison.disputes.contradictions import contradictions, may_
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.offices import once_and_still
+from briefing_app.comparison.disputes.plainly import denied_plainly, may_deny
 from briefing_app.comparison.disputes.related import related, told_elsewhere
 from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
@@ -181,6 +182,7 @@ def told_by_both(study: Study, i: int, j: int) -> bool:
 _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearness], Iterator[Against]], Callable[[Side], bool]], ...] = (
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions, may_contradict),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, roles_swapped, may_swap),
+    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, denied_plainly, may_deny),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
 )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed, stem
@@ -26,6 +26,36 @@ _OUTCOMES = {
     )
     for word in words.split()
 }
+_GERMAN = {
+    word: outcome
+    for outcome, words in (
+        ("dead", "tot tote toten toter getötet gestorben starben starb todesopfer leichen"),
+        ("hurt", "verletzt verletzte verletzten verletzter verwundet verwundete verwundeten"),
+        ("missing", "vermisst vermisste vermissten"),
+        ("held", "festgenommen festnahmen verhaftet festgenommene"),
+        ("infected", "infiziert infizierte infizierten infektionen"),
+    )
+    for word in words.split()
+}
+_FRENCH = {
+    word: outcome
+    for outcome, words in (
+        ("dead", "mort morts morte mortes tué tués tuée tuées décédé décédés décédées décès"),
+        ("hurt", "blessé blessés blessée blessées"),
+        ("missing", "disparu disparus disparue disparues"),
+        ("held", "arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellées arrestations interpellations"),
+        ("infected", "infecté infectés infectée infectées contaminés contaminées"),
+    )
+    for word in words.split()
+}
+_IN = {"en": _OUTCOMES, "de": _GERMAN, "fr": _FRENCH}
+
+
+def _told_by(language: str) -> Mapping[str, str]:
+    """What happened, by the words of a language that tell it."""
+    return _IN.get(language.split("-")[0], {})
+
+
 _CROWD = "crowd"
 
 OUTCOMES = frozenset(_OUTCOMES.values()) | {"magnitude", "turnout", "aboard"}
@@ -39,7 +69,13 @@ _PEOPLE = listed(
     more new further confirmed additional total another many several
     """
 )
-ANYBODY = frozenset(stem(word, "english") for word in (*_PEOPLE, *_OUTCOMES))
+_LEUTE = listed("menschen personen leute passagiere fahrgäste opfer männer frauen weitere")
+_GENS = listed("personnes personne gens passagers victimes hommes femmes autres")
+ANYBODY = frozenset(
+    stem(word, stemmer)
+    for stemmer, words in (("english", {*_PEOPLE, *_OUTCOMES}), ("german", {*_LEUTE, *_GERMAN}), ("french", {*_GENS, *_FRENCH}))
+    for word in words
+)
 """Stems that do not tell which people are counted."""
 
 _MASSES, _TOTALS, _MOST_OF = listed("crowd crowds attendance audience front"), listed("total toll number maximum"), 2
@@ -47,21 +83,21 @@ _TURNING_UP = frozenset({("took", "part"), ("taken", "part"), ("taking", "part")
 _BROUGHT, _ANYONE = listed("taken brought rushed airlifted flown admitted"), listed("people passengers")
 _ABOARD = frozenset({"on board", "aboard", "were aboard", "and crew", "and crewmembers"})
 _BASE_LEADS = listed("of between per")
-_TOLL = listed("toll tolls")
+_TOLL = listed("toll tolls bilan")
 _LIVES, _TAKING = listed("lives life"), listed("claimed claiming lost claims claim lose cost took")
 _PARTING = listed("for in by from after with")
 _LINKS = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.RELATIVE, Tag.MODAL})
 _PHRASE = frozenset({Tag.WORD, Tag.NAME, Tag.SYMBOL})
 _VERBS = frozenset({Tag.PARTICIPLE, Tag.FINITE, Tag.ING})
 
-NUMBER_OF = listed("number numbers total tally count")
+NUMBER_OF = listed("number numbers total tally count zahl nombre")
 """Words behind whose "of" stands what a number counts."""
 
 NEAR, FAR = 4, 9
 """Tokens around a number in which a word belongs to it, when it stands beside and when a phrase stands between."""
 
 
-def outcome(tokens: Sequence[Token], first: int, end: int) -> str:
+def outcome(tokens: Sequence[Token], first: int, end: int, language: str) -> str:
     """What happened to those whom the number at tokens ``first`` to ``end`` counts; empty when nothing is told of them."""
     if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _MASSES:
         return _CROWD  # "a crowd of 38,000"
@@ -69,8 +105,9 @@ def outcome(tokens: Sequence[Token], first: int, end: int) -> str:
         return ""  # "two of the 140 passengers died"
     if happened := _told_in_full(tokens, end):
         return happened
-    followed = next((_OUTCOMES[token.low] for token in _following(tokens, end) if token.low in _OUTCOMES), "")
-    return followed if followed not in ("", _CROWD) else _before(tokens, first, end) or followed
+    told = _told_by(language)
+    followed = next((told[token.low] for token in _following(tokens, end) if token.low in told), "")
+    return followed if followed not in ("", _CROWD) else _before(tokens, first, end, told) or followed
 
 
 def _told_in_full(tokens: Sequence[Token], end: int) -> str:
@@ -83,18 +120,20 @@ def _told_in_full(tokens: Sequence[Token], end: int) -> str:
     while k < len(tokens) and tokens[k].tag in _LINKS:
         k += 1
     words = [token.low for token in tokens[k : k + 3]]
+    if words[:2] == ["ums", "leben"]:
+        return "dead"
     if tuple(words[:2]) in _TURNING_UP:
         return _CROWD
     return "hurt" if words[:1] and words[0] in _BROUGHT and words[1:] in (["to", "hospital"], ["to", "hospitals"]) else ""
 
 
-def _before(tokens: Sequence[Token], first: int, end: int) -> str:
+def _before(tokens: Sequence[Token], first: int, end: int, told: Mapping[str, str]) -> str:
     """``killing 12``, ``claimed 12 lives``, ``the toll rose to 12``, ``the number of injured stands at 12``."""
     lives = end < len(tokens) and tokens[end].low in _LIVES
     near = (token for token in reversed(tokens[max(0, first - NEAR) : first]) if token.tag not in (Tag.DETERMINER, Tag.ADVERB))
     for token in near:
-        if token.low in _OUTCOMES and token.tag is not Tag.NAME:
-            return _OUTCOMES[token.low]
+        if token.low in told and token.tag is not Tag.NAME:
+            return told[token.low]
         if lives and token.low in _TAKING:
             return "dead"
         if token.tag not in (Tag.PREPOSITION, Tag.WORD) or token.low in _PARTING:
@@ -103,9 +142,9 @@ def _before(tokens: Sequence[Token], first: int, end: int) -> str:
     if any(token.tag is Tag.NUMBER for token in far):
         return ""
     if any(token.low in _TOLL for token in far):
-        return next((_OUTCOMES[token.low] for token in far if token.low in _OUTCOMES), "dead")
+        return next((told[token.low] for token in far if token.low in told), "dead")
     counted = next((k for k, token in enumerate(far) if token.low in NUMBER_OF), len(far))
-    return next((_OUTCOMES[token.low] for token in far[counted:] if token.low in _OUTCOMES), "")
+    return next((told[token.low] for token in far[counted:] if token.low in told), "")
 
 
 def _following(tokens: Sequence[Token], end: int) -> Iterator[Token]:

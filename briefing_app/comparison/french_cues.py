@@ -1,0 +1,83 @@
+"""French words that turn a claim; the lists are this project's own."""
+
+from __future__ import annotations
+
+from briefing_app.comparison.cues import Cues, Stage, any_of
+
+FRENCH = Cues(
+    negation=any_of(
+        r"n(?:e |')(?:[lmts]'|l[ae]s? |lui |leur |se |en |y )?\w+ (?:\w+ )?"
+        r"(?:pas|jamais|rien|aucune?|personne|plus|guère|nullement)(?! seulement)",
+        *("aucune? \\w+ n(?:e|')", "personne n(?:e|')", "rien n(?:e|')", "jamais", "sans", "ni"),
+    ),
+    denial=any_of(
+        r"(?:dé|de)ment(?:i|ie|is|ent|ait|aient|ir|it)?",
+        r"ni(?:e|ent|é|ée|ait|aient)(?= )",
+        r"réfut(?:e|ent|é|ée|ait|aient)|contest(?:e|ent|é|ée|ait)",
+        r"rejet(?:te|tent|é|ée|ait) (?:\w+ ){0,3}(?:accusations?|allégations?|informations?|affirmations?|rumeurs?)",
+        *(
+            "faux",
+            "mensonger(?:s|e|es)?",
+            r"infondée?s?",
+            r"inexacte?s?",
+            "sans fondement",
+            "dénuée?s? de tout fondement",
+            "fausse nouvelle",
+        ),
+    ),
+    refusal=any_of(r"refus(?:e|ent|é|ée|ait|aient|er)", r"exclu(?:t|s|e|ent|ait)?", r"renonc(?:e|ent|é|ait) à"),
+    doubt=any_of(
+        *(
+            "peut-être",
+            "pourrai(?:t|ent)",
+            "devrai(?:t|ent)",
+            "serai(?:t|ent)",
+            "aurai(?:t|ent)",
+            "probablement",
+            "sans doute",
+            "apparemment",
+        ),
+        *(r"sembl(?:e|ent|ait)", r"présumée?s?", "prétendument", "selon des rumeurs", "il se pourrait", "éventuel(?:le|s|les)?"),
+    ),
+    scope=any_of(
+        *("seul(?:e|s|es)?", "seulement", "uniquement", "tou(?:s|t|te|tes)", "presque", "entièrement", "totalement", "partiellement"),
+        *("largement", "exclusivement", "à l'unanimité", "complètement", "les deux"),
+    ),
+    condition=any_of("si", "à condition", "sauf", "à moins", "pourvu", "tant que", "en cas de", "jusqu'à", "sous réserve"),
+    undecided=any_of("si l'on ignore", "on ignore", "incertain(?:e|s|es)?", "pas clair", "pas encore connue?s?", "contradictoires?"),
+    silence=any_of(
+        r"(?:refusé|pas souhaité|pas voulu|refusent?|décliné) (?:\w+ ){0,3}(?:de )?(?:commenter|s'exprimer|répondre|commentaire)",
+        r"n'(?:a|ont) pas (?:\w+ )?(?:répondu|réagi|commenté)|n'étai(?:t|ent) pas joignables?|aucun commentaire|pas fait de commentaires?",
+    ),
+    bound=any_of("au moins", "plus de", "au plus", "moins de", "jusqu'à", "au minimum", "au maximum"),
+    former=any_of("ancien(?:ne|s|nes)?", "ex", "autrefois", "auparavant", "jadis", "à l'époque"),
+    still=any_of("encore", "toujours", "actuellement", "aujourd'hui", r"rest(?:e|ent)", r"continu(?:e|ent)"),
+    confirmed=any_of(r"confirm(?:e|ent|é|ée|ait)", r"reconn(?:aît|u|ue|aissent)", r"admi(?:s|se|t|ttent)", r"avou(?:e|é)"),
+    reported=any_of("selon des informations", "selon la presse", "selon les médias", "rumeurs?", "il se dit", "aurait", "auraient"),
+    planned=any_of(
+        r"prévo(?:it|ient|yait)|prévue?s?",
+        r"compt(?:e|ent) ",
+        r"envisag(?:e|ent|eait)",
+        r"projet(?:te|tent)",
+        r"veu(?:t|lent)",
+        "doit",
+        "doivent",
+    ),
+    decided=any_of(r"décid(?:e|ent|é|ée|ait)", r"approuv(?:e|ent|é|ée)", r"adopt(?:e|ent|é|ée)", r"vot(?:e|ent|é|ée)", r"ordonn(?:e|é|ée)"),
+    future=any_of(r"v(?:a|ont) \w+er", r"\w+(?:era|eront|ira|iront)"),
+    possible=any_of("pourrai(?:t|ent)", "peut", "peuvent"),
+    none=frozenset({"aucun", "aucune", "personne", "rien", "jamais"}),
+    stages=(
+        (Stage.DECIDED, any_of(r"décid(?:e|ent|é|ée)", "décision", r"approuv(?:e|ent|é|ée)", r"adopt(?:e|ent|é|ée)", r"accord conclu")),
+        (
+            Stage.PLANNED,
+            any_of(r"prévo(?:it|ient|yait)|prévue?s?", r"v(?:a|ont) \w+[ie]r", r"veu(?:t|lent)", "doit", "doivent", r"compt(?:e|ent)"),
+        ),
+        (Stage.RUMOURED, any_of("pourrai(?:t|ent)", "rumeurs?", r"envisag(?:e|ent)", "aurai(?:t|ent)", "serai(?:t|ent)", "peut-être")),
+        (
+            Stage.ANNOUNCED,
+            any_of(r"annonc(?:e|ent|é|ée|ait)", r"dévoil(?:e|ent|é|ée)", r"présent(?:e|ent|é|ée)", r"promet(?:tent)?|promis"),
+        ),
+    ),
+)
+"""The row of French."""

@@ -1,0 +1,82 @@
+"""What German and French articles dispute, on own sentences: denials, negations and tolls, and nothing where both can be right."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.comparison.disputes import Dispute, disputes_of
+from briefing_app.comparison.study import Study
+from briefing_app.language import read
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind
+from tests.factories import article
+
+GERMAN = (
+    "Bei Molsen ist am Montag ein Zug entgleist.",
+    "Die Nachricht verbreitete sich in wenigen Minuten im ganzen Land.",
+    "In wenigen Minuten verbreitete sich die Nachricht im ganzen Land.",
+)
+FRENCH = (
+    "Un train a déraillé lundi près de Molsen.",
+    "La nouvelle s'est répandue en quelques minutes dans tout le pays.",
+    "En quelques minutes, la nouvelle s'est répandue dans tout le pays.",
+)
+
+
+def disputes(about: tuple[str, str, str], a: str, b: str) -> tuple[Dispute, ...]:
+    language = "de" if about is GERMAN else "fr"
+    articles = (article(1, None, about[0], about[1], a, language=language), article(2, None, about[0], about[2], b, language=language))
+    return disputes_of(Study(articles, tuple(read(one.document) for one in articles)))
+
+
+@pytest.mark.parametrize(
+    ("about", "a", "b", "kind"),
+    [
+        (
+            GERMAN,
+            "Der Lokführer war betrunken, teilte die Polizei mit.",
+            "Der Lokführer war nicht betrunken, sagte sein Anwalt.",
+            DifferenceKind.CONTRADICTION,
+        ),
+        (
+            GERMAN,
+            "Die Bahn wusste von dem Schaden an der Brücke.",
+            "Die Bahn wies Berichte zurück, wonach sie von dem Schaden an der Brücke wusste.",
+            DifferenceKind.CONTRADICTION,
+        ),
+        (GERMAN, "34 Menschen wurden verletzt.", "41 Menschen wurden verletzt, teilte das Krankenhaus mit.", DifferenceKind.NUMBER),
+        (
+            FRENCH,
+            "Le maire a demandé la fermeture du pont.",
+            "Le maire n'a jamais demandé la fermeture du pont, selon son cabinet.",
+            DifferenceKind.CONTRADICTION,
+        ),
+        (
+            FRENCH,
+            "La compagnie connaissait l'état du pont, selon un ancien employé.",
+            "La compagnie a démenti qu'elle connaissait l'état du pont.",
+            DifferenceKind.CONTRADICTION,
+        ),
+        (
+            FRENCH,
+            "Neuf personnes sont mortes dans le déraillement du train.",
+            "Onze personnes sont mortes dans le déraillement du train.",
+            DifferenceKind.NUMBER,
+        ),
+    ],
+)
+def test_what_german_and_french_articles_dispute(about: tuple[str, str, str], a: str, b: str, kind: DifferenceKind) -> None:
+    assert [(one.kind, one.status) for one in disputes(about, a, b)] == [(kind, ClaimStatus.CONFLICT)]
+
+
+@pytest.mark.parametrize(
+    ("about", "a", "b"),
+    [
+        (GERMAN, "Die Brücke bei Molsen ist nicht die längste des Landes.", "Die längste Brücke des Landes steht in Brenz."),
+        (GERMAN, "Ob der Lokführer betrunken war, ist unklar.", "Der Lokführer war nicht betrunken, sagte sein Anwalt."),
+        (GERMAN, "Die 12 Wagen des Zuges waren neu.", "Neun Menschen starben."),
+        (FRENCH, "Le maire n'a pas parlé du pont.", "Le maire a parlé des écoles de la ville."),
+        (FRENCH, "Le train transportait 140 passagers.", "Neuf personnes ont été blessées."),
+    ],
+)
+def test_nothing_is_disputed_where_both_can_be_right(about: tuple[str, str, str], a: str, b: str) -> None:
+    assert [(one.kind, one.why) for one in disputes(about, a, b)] == []
