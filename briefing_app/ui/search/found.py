@@ -9,7 +9,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Line, LineOrder, Mistake, SortOrder
 from briefing_app.ui.elided import ElidedButton, ElidedLabel
 from briefing_app.ui.search.advice import AdviceBar
-from briefing_app.ui.search.head_words import how_much, writing_facets
+from briefing_app.ui.search.head_words import from_left, how_much, writing_facets
 from briefing_app.ui.search.lines import LineDelegate, LineModel
 from briefing_app.ui.search.model import CopyEntry, Found, HitEntry, HitModel, Role, WritingEntry
 from briefing_app.ui.search.narrowing import Narrowing
@@ -114,7 +114,8 @@ class HitsView(QWidget):
             self._head.setText(how_much(found))
             wrong = " ".join(self._wrong(one) for one in found.result.mistakes)
             self._words.setProperty("mistake", bool(wrong))
-            self._words.setText(f"{found.result.query_in_words}\n{wrong}" if wrong else found.result.query_in_words)
+            said = from_left(found.result.query_in_words)
+            self._words.setText(f"{said}\n{wrong}" if wrong else said)
             self._line_model.show(found.lines)
             self._lists.setCurrentWidget(self._every if found.lines is not None else self._articles)
         self._dress()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.model.search import Facet, FacetKind
 from briefing_app.ui.search.model import Found
+
+_LEFT_TO_RIGHT = "\u200e"
 
 
 def how_much(found: Found) -> str:
@@ -23,6 +27,12 @@ def how_much(found: Found) -> str:
     if writings.behind:
         words.append(_tr("%Ln note(s) not searchable yet", writings.behind))
     return " · ".join(words)
+
+
+def from_left(sentence: str) -> str:
+    """A sentence of the program that begins with a word of the analyst's, which must not turn it round when it runs from the right."""
+    first = next((letter for letter in sentence if unicodedata.bidirectional(letter) in ("L", "R", "AL")), "")
+    return f"{_LEFT_TO_RIGHT}{sentence}" if first and unicodedata.bidirectional(first) != "L" else sentence
 
 
 def writing_facets(found: Found) -> tuple[Facet, ...]:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.search import Concordance, Line
+from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.painting import at_plain, paint_words, ring
 from briefing_app.ui.theme import BAR, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
-_HEIGHT = 24
+_HEIGHT, _GAP = 24, 6.0
 _SOURCE_FROM = 520
 """Width from which on a line has room for its source."""
 
@@ -48,7 +49,10 @@ class LineModel(QAbstractListModel):
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Paints a line: what stands before the hit up to it, the hit strong, what follows, and the source where there is room."""
+    """Paints a line: what stands before the hit up to it, the hit strong, what follows, and the source where there is room.
+
+    Words that run from the right have what stands before them at their right.
+    """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,18 +82,22 @@ class LineDelegate(QStyledItemDelegate):
             room.setRight(source.left() - 10)
         width = min(QFontMetricsF(strong).horizontalAdvance(line.words) + 1, room.width() / 2)
         left = room.left() + (room.width() - width) * 0.42
-        self._paint_before(painter, line.before, QRectF(room.left(), room.top(), left - 6 - room.left(), room.height()))
+        backwards = right_to_left(f"{line.before} {line.words} {line.after}")
+        close = _GAP if backwards or line.after[:1].isalnum() else 1.0  # a full stop or comma stands at its word
+        at_left = QRectF(room.left(), room.top(), left - _GAP - room.left(), room.height())
+        at_right = QRectF(left + width + close, room.top(), max(0.0, room.right() - left - width - close), room.height())
+        before, after = (at_right, at_left) if backwards else (at_left, at_right)
+        self._paint_before(painter, line.before, before, right=not backwards)
         paint_words(painter, line.words, QRectF(left, room.top(), width, room.height()), strong, look.color("ink"))
-        after = QRectF(left + width + 6, room.top(), max(0.0, room.right() - left - width - 6), room.height())
-        paint_words(painter, line.after, after, small, look.color("ink"))
+        paint_words(painter, line.after, after, small, look.color("ink"), right=backwards)
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, look, rect)
 
-    def _paint_before(self, painter: QPainter, words: str, room: QRectF) -> None:
-        """The end of what stands before; whole words, as many as there is room for."""
+    def _paint_before(self, painter: QPainter, words: str, room: QRectF, *, right: bool) -> None:
+        """The end of what stands before; whole words, as many as there is room for, close to the hit."""
         look = self._look.plain
         font = look.font(Type.SMALL)
         metrics = QFontMetricsF(font)
         while words and metrics.horizontalAdvance(words) > room.width():
             words = words.partition(" ")[2]
-        paint_words(painter, words, room, font, look.color("ink"), right=True)
+        paint_words(painter, words, room, font, look.color("ink"), right=right)
