@@ -91,7 +91,7 @@ class Checking:
                 self._step(watch)
                 self._check_writing(table, number)
         self._check_digests(lambda: watch(self._done, self._total))
-        self._check_index()
+        self._flaws += index_flaws(self._index) if self._index is not None else ()
         watch(self._total, self._total)
         return CheckReport(len(articles), len(kept), sum(map(len, writings.values())), size, tuple(self._flaws))
 
@@ -163,20 +163,6 @@ class Checking:
             flaw for flaw in digest_flaws(self._database, small=False, watch=watch) if not named & set(_NAME.findall(flaw.words))
         ]
 
-    def _check_index(self) -> None:
-        if self._index is None or not self._index.is_dir():
-            return
-        from briefing_app.library.index import manifest
-
-        newest = manifest.read(self._index)
-        if newest is None:
-            if any(self._index.iterdir()):
-                self._note(Kind.INDEX, "the search index has no list of its files")
-            return
-        for name, file in newest.files.items():
-            if not manifest.holds(self._index, name, file):
-                self._note(Kind.INDEX, f"the search index's file {name} is not as it was written")
-
     def _note(self, kind: Kind, words: str) -> None:
         self._flaws.append(Flaw(kind, words))
 
@@ -188,6 +174,22 @@ def database_flaws(database: Database, *, full: bool, watch: Callable[[], None])
     except LibraryCorrupt as error:
         return (Flaw(Kind.DATABASE, error.message),)
     return tuple(Flaw(Kind.DATABASE, f"the database says: {line}") for line in lines)
+
+
+def index_flaws(folder: Path) -> tuple[Flaw, ...]:
+    """The files of the search index that are not as they were written, every byte looked at."""
+    from briefing_app.library.index import manifest
+
+    if not folder.is_dir():
+        return ()
+    newest = manifest.read(folder)
+    if newest is None:
+        return (Flaw(Kind.INDEX, "the search index has no list of its files"),) if any(folder.iterdir()) else ()
+    return tuple(
+        Flaw(Kind.INDEX, f"the search index's file {name} is not as it was written")
+        for name, file in newest.files.items()
+        if not manifest.holds(folder, name, file, thorough=True) and manifest.read(folder) == newest  # else a commit has taken it away
+    )
 
 
 def digest_flaws(database: Database, *, small: bool, watch: Callable[[], None]) -> tuple[Flaw, ...]:

@@ -95,11 +95,16 @@ def damage_trouble(flaws: Sequence[Flaw]) -> Trouble:
 
 def check_trouble(report: CheckReport) -> Trouble | None:
     """What a check of the library has found; None when all is well."""
-    if not report.flaws:
-        return None
-    if not report.whole:
-        return damage_trouble(report.flaws)
-    lines = tuple(flaw.words for flaw in report.flaws)
+    return flaws_trouble(report.flaws) if report.flaws else None
+
+
+def flaws_trouble(flaws: Sequence[Flaw]) -> Trouble:
+    """What is not as it was written: something of the library, or only of the index, which can be made anew."""
+    from briefing_app.library.checking import Kind  # here: a window shows its list before it needs this
+
+    if any(flaw.kind is not Kind.INDEX for flaw in flaws):
+        return damage_trouble(flaws)
+    lines = tuple(flaw.words for flaw in flaws)
     return Trouble(_tr("The search index is not as it was written. No article is lost."), _tr("Make it anew."), lines, verb="reindex")
 
 

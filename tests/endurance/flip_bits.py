@@ -9,6 +9,7 @@ A flip never keeps what it has not touched from being read, and never the librar
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 from pathlib import Path
@@ -38,8 +39,9 @@ def one_round(chance: random.Random, top: Path) -> str:
     library.back_up(top / "kept.briefing-backup", lambda _done, _total: None)
     library.close()
     where = chance.choice(("database", "index", "original"))
-    _flip(chance, _file(chance, folder, where))
-    came = _look(folder, where, whole, originals)
+    rotten = chance.random() < 0.5
+    _flip(chance, _file(chance, folder, where), rotten=rotten)
+    came = _look(folder, where, whole, originals, rotten=rotten)
     stage(top / "kept.briefing-backup", folder, lambda _done, _total: None)
     put_in_place(folder, NOON)
     again = Library.open(folder, clock=lambda: NOON)
@@ -64,14 +66,18 @@ def _file(chance: random.Random, folder: Path, where: str) -> Path:
     return chance.choice([path for path in sorted(folder.glob(pattern)) if path.stat().st_size])
 
 
-def _flip(chance: random.Random, path: Path) -> None:
+def _flip(chance: random.Random, path: Path, *, rotten: bool) -> None:
+    """``rotten``: by the disk, which does not touch the time of the last change."""
+    times = path.stat()
     data = bytearray(path.read_bytes())
     for _ in range(chance.choice((1, 1, 2, 20))):
         data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
     path.write_bytes(data)
+    if rotten:
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
-def _look(folder: Path, where: str, whole: object, originals: dict[ArticleId, bytes]) -> str:
+def _look(folder: Path, where: str, whole: object, originals: dict[ArticleId, bytes], *, rotten: bool) -> str:
     """What a start of the program meets."""
     try:
         library = Library.open(folder, clock=lambda: NOON)
@@ -82,6 +88,8 @@ def _look(folder: Path, where: str, whole: object, originals: dict[ArticleId, by
     try:
         flaws = library.check(lambda _done, _total: None).flaws
         if where == "index":
+            if rotten and flaws:
+                library.reindex()  # what the window and ``verify`` propose then
             return _index(library, bool(flaws))
         _readable(library, originals, {flaw.words for flaw in flaws})
         if any(flaw.kind is not Kind.INDEX for flaw in flaws):

@@ -80,11 +80,11 @@ class SafetyFace(Ground):
         return flaws_of_article(self._database, article)
 
     def check_database(self, *, full: bool, watch: Callable[[], None]) -> tuple[Flaw, ...]:
-        """What SQLite finds wrong with the database, and which rows are not as they were written. ``watch`` is called now and then.
+        """What SQLite finds wrong with the database, which rows and which files of the index are not as they were written.
 
-        ``full`` takes longer: it looks at every row, else at those that the analyst has written.
+        ``full`` takes longer: it looks at every row, else at those that the analyst has written. ``watch`` is called now and then.
         """
-        from briefing_app.library.checking import database_flaws, digest_flaws
+        from briefing_app.library.checking import database_flaws, digest_flaws, index_flaws
 
-        flaws = database_flaws(self._database, full=full, watch=watch)
-        return flaws or digest_flaws(self._database, small=not full, watch=watch)
+        flaws = database_flaws(self._database, full=full, watch=watch) or digest_flaws(self._database, small=not full, watch=watch)
+        return flaws + index_flaws(self.folder / "index")

@@ -164,7 +164,7 @@ class Index:
         """Whether an index that was whole has been damaged meanwhile; then it counts as absent."""
         with self._guard:
             self._trusted.clear()
-            if all(manifests.holds(self.folder, name, file) for name, file in manifest.files.items()):
+            if all(manifests.holds(self.folder, name, file, thorough=True) for name, file in manifest.files.items()):
                 return False
             self._damaged = manifest
             self.close()

@@ -108,18 +108,18 @@ def sweep(folder: Path, manifest: Manifest, now: float) -> None:
                 (folder / name).unlink()
 
 
-def holds(folder: Path, name: str, file: File) -> bool:
+def holds(folder: Path, name: str, file: File, *, thorough: bool = False) -> bool:
     """Whether the file is there as it was written.
 
-    Arrays that nobody has written to since are taken at their word: to read them all would cost seconds at every start. What Whoosh
-    unpickles never is.
+    Arrays that nobody has written to since are taken at their word unless ``thorough``: to read them all would cost seconds at every
+    start. What Whoosh unpickles never is.
     """
     try:
         path = folder / name
         found = path.stat()
         if found.st_size != file.size:
             return False
-        if found.st_mtime_ns == file.written and path.suffix != _UNPICKLED:
+        if found.st_mtime_ns == file.written and path.suffix != _UNPICKLED and not thorough:
             return True
         return _measured(path, sync=False).sha256 == file.sha256
     except OSError:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.model.errors import BriefingError
-from briefing_app.ui.error_text import Trouble, damage_trouble, trouble_of
+from briefing_app.ui.error_text import Trouble, flaws_trouble, trouble_of
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs
 
@@ -68,7 +68,7 @@ class LookingAfter(QObject):
 
     def _take_flaws(self, flaws: tuple[Flaw, ...]) -> None:
         if flaws:
-            self.troubled.emit(damage_trouble(flaws))
+            self.troubled.emit(flaws_trouble(flaws))
 
     def _fail(self, error: BaseException) -> None:
         trouble = trouble_of(error)
