@@ -47,7 +47,7 @@ class Compared:
     houses: tuple[str, ...] = ()
     """Whose outlets the articles are from (``Register.house``), in column order; empty for who is unknown."""
     gone: bool = False
-    """Whether the event is no more: its articles went elsewhere or to the trash."""
+    """Whether the event, or one of the chosen articles, is no more."""
 
     def article(self, number: ArticleId) -> Article:
         """One of the compared articles."""

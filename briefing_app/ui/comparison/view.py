@@ -151,7 +151,10 @@ class CompareView(QWidget):
 
     def _fact_words(self, compared: Compared) -> str:
         comparison = compared.comparison
-        parts = [self.tr("the event is no more; this is how it stood")] if compared.gone else []
+        parts = []
+        if compared.gone:
+            gone = self.tr("the event is no more; this is how it stood")
+            parts.append(gone if compared.event else self.tr("an article is no more; this is how it stood"))
         parts.append(self.tr("%Ln article(s)", "", len(compared.articles)))
         media, recorded = (
             [origin.name for origin in comparison.origins if origin.kind is kind] for kind in (OriginKind.MEDIUM, OriginKind.ON_RECORD)

@@ -129,7 +129,8 @@ class Comparing(QObject):
             if not before.gone:
                 self._take(replace(before, gone=True))
         elif ground.stored is not None:
-            self._call_off()
+            self._job = None  # what is worked out is the same; to end it could cost its worker's life
+            self._lane.forget()
             self._take(ground.stored)
         elif event is not None and set(event.group.articles) != set(articles):
             pass  # the followers compare what the event holds now; until then the old comparison stays
@@ -171,7 +172,7 @@ class Comparing(QObject):
         job = self._job = self._session.long_jobs.follow(
             JobKind.COMPARE,
             lambda tell: self._session.workbench.compare(list(articles), tell),
-            self._join,
+            lambda found: self._join(found) if self._job is job else None,
             self._fail,
             lambda: self._called_off(job),
             digits(len(articles)),
