@@ -44,6 +44,9 @@ TLP_COLOURS = {
 }
 """The colours that the Traffic Light Protocol 2.0 asks for, each on black, in head and foot of every page."""
 
+MOST_DEEP = 8
+"""How deep lists and quotations are set in each other; what lies deeper stands at that depth. typst gives up at some dozens."""
+
 LONGEST_WORD = 22
 """Letters after which a word without a break may be cut, so that none runs out of its column."""
 
@@ -71,10 +74,11 @@ class Data:
         self._unshowable = unshowable
         self._cited: set[int] = set()
         self._endnotes = False
+        self._level = 0
 
     def whole(self, *, endnotes: bool, starts: bool = False) -> dict[str, Json]:
         """The template's whole input; with ``starts`` it is asked to tell on which pages the blocks of the briefing begin."""
-        tree, self._endnotes = self._tree, endnotes
+        tree, self._endnotes, self._level = self._tree, endnotes, 0
         headings = [block for block in tree.blocks if isinstance(block, Heading)]
         blocks = self._blocks(tree.blocks)
         for number, at in reversed(list(enumerate(tree.starts if starts else ()))):
@@ -102,20 +106,22 @@ class Data:
         """The words on one line as characters that can be shown."""
         return "".join(f"[U+{ord(character):04X}]" if character in self._unshowable else character for character in one_line(words))
 
-    def _blocks(self, blocks: Iterable[Block]) -> list[Json]:
-        return [self._block(block) for block in blocks]
+    def _blocks(self, blocks: Iterable[Block], depth: int = 0) -> list[Json]:
+        flat = _flat(blocks) if depth >= MOST_DEEP else blocks
+        return [self._block(block, depth + 1) for block in flat]
 
-    def _block(self, block: Block) -> dict[str, Json]:
+    def _block(self, block: Block, depth: int) -> dict[str, Json]:
         match block:
             case Heading():
-                return {"t": "heading", "level": block.level, "source": block.source, "inlines": self._inlines(block.inlines)}
+                self._level = min(block.level, self._level + 1)  # PDF/UA allows no level to be skipped
+                return {"t": "heading", "level": self._level, "source": block.source, "inlines": self._inlines(block.inlines)}
             case Paragraph():
                 inlines = self._inlines(block.inlines)
                 return {"t": "paragraph", "kind": block.kind.value, "inlines": inlines} | _direction(block.language, (block.inlines,))
             case Items():
-                return {"t": "items", "ordered": block.ordered, "items": [self._blocks(item) for item in block.items]}
+                return {"t": "items", "ordered": block.ordered, "items": [self._blocks(item, depth) for item in block.items]}
             case Quote():
-                blocks = self._blocks(block.blocks)
+                blocks = self._blocks(block.blocks, depth)
                 return {"t": "quote", "tint": block.tint.value if block.tint else None, "short": _length(blocks) < SHORT, "blocks": blocks}
             case Code():
                 lines = [self.characters(line) for line in block.text.split("\n")]
@@ -208,6 +214,20 @@ class Data:
                 if number:
                     yield {"t": "gap"}
                 yield style | {"words": piece}
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with what lies in lists and quotations among them, without those."""
+    waiting = list(reversed(tuple(blocks)))
+    while waiting:
+        block = waiting.pop()
+        match block:
+            case Items():
+                waiting += [inner for item in reversed(block.items) for inner in reversed(item)]
+            case Quote():
+                waiting += reversed(block.blocks)
+            case _:
+                yield block
 
 
 def characters_by_block(whole: Mapping[str, Json]) -> dict[int, set[str]]:

@@ -14,7 +14,22 @@ import pikepdf
 import pytest
 
 from briefing_app.briefing import wording
-from briefing_app.briefing.tree import Badge, Cite, Heading, Note, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
+from briefing_app.briefing.tree import (
+    Badge,
+    Block,
+    Cite,
+    Heading,
+    Items,
+    Note,
+    Paragraph,
+    Quote,
+    Table,
+    TableCell,
+    TableGroup,
+    TableKind,
+    Text,
+    Tree,
+)
 from briefing_app.export import preview
 from briefing_app.export.pdf import MOST_PAGES, pdf
 from briefing_app.export.typst_data import _breakable
@@ -208,6 +223,24 @@ def test_an_overlong_word_stays_on_the_page(tmp_path: Path) -> None:
     said = words_of(pdf(plain(word))[0], tmp_path)
     assert max(map(len, said.split())) < 80
     assert said.count("x") == 400
+
+
+def test_headings_that_skip_a_level_meet_both_standards() -> None:
+    headings = tuple(Heading(level, (Text(f"level {level}"),)) for level in (3, 1, 6, 2, 4))
+    data, warnings = pdf(replace(plain("words"), blocks=headings))
+    assert warnings == ()
+    assert faults(data) == []
+
+
+def test_lists_and_quotations_of_any_depth_keep_their_words(tmp_path: Path) -> None:
+    deep: tuple[Block, ...] = (Paragraph((Text("innermost"),)), Paragraph((Text("and behind"),)))
+    for number in range(150):
+        deep = (Quote(deep),) if number % 2 else (Items((deep, (Paragraph((Text(f"item {number}"),)),))),)
+    data, warnings = pdf(replace(plain(), blocks=(Heading(1, (Text("Deep"),)), *deep)))
+    assert warnings == ()
+    assert faults(data) == []
+    said = words_of(data, tmp_path)
+    assert said.index("innermost") < said.index("and behind") < said.index("item 0") < said.index("item 148")
 
 
 def test_preview_gives_one_picture_a_page(tree: Tree) -> None:
