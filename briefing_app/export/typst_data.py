@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from briefing_app.briefing.tree import (
@@ -50,6 +51,12 @@ MOST_DEEP = 8
 LONGEST_WORD = 22
 """Letters after which a word without a break may be cut, so that none runs out of its column."""
 
+LETTERS = 95
+"""Letters of a table that go into a page's width, the room between its columns left out."""
+
+MOST_COLUMNS = 7
+"""Columns of a table beyond which it goes on in another one below, with its first column again."""
+
 SHORT = 900
 """Code points up to which a passage stays on one page with the line that names its source."""
 
@@ -62,7 +69,7 @@ RUNNING_TITLE = 90
 _WORDS = frozenset({"words", "text", "name", "caption", "first", "last", "letter"})
 """Under which names a node keeps what is set in type."""
 
-_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_LONG = re.compile(r"\S+")
 
 
 class Data:
@@ -75,14 +82,19 @@ class Data:
         self._cited: set[int] = set()
         self._endnotes = False
         self._level = 0
+        self._longest_word = LONGEST_WORD
 
     def whole(self, *, endnotes: bool, starts: bool = False) -> dict[str, Json]:
         """The template's whole input; with ``starts`` it is asked to tell on which pages the blocks of the briefing begin."""
         tree, self._endnotes, self._level = self._tree, endnotes, 0
         headings = [block for block in tree.blocks if isinstance(block, Heading)]
-        blocks = self._blocks(tree.blocks)
-        for number, at in reversed(list(enumerate(tree.starts if starts else ()))):
-            blocks.insert(at, {"t": "start", "n": number})
+        begins: dict[int, list[Json]] = {}
+        for number, at in enumerate(tree.starts if starts else ()):
+            begins.setdefault(at, []).append({"t": "start", "n": number})
+        blocks: list[Json] = []
+        for at, block in enumerate(tree.blocks):
+            blocks += [*begins.pop(at, ()), *self._blocks((block,))]
+        blocks += [start for left in begins.values() for start in left]
         title = self.characters(tree.title)
         return {
             "title": title,
@@ -108,7 +120,7 @@ class Data:
 
     def _blocks(self, blocks: Iterable[Block], depth: int = 0) -> list[Json]:
         flat = _flat(blocks) if depth >= MOST_DEEP else blocks
-        return [self._block(block, depth + 1) for block in flat]
+        return [self._block(part, depth + 1) for block in flat for part in _narrow(block)]
 
     def _block(self, block: Block, depth: int) -> dict[str, Json]:
         match block:
@@ -156,19 +168,21 @@ class Data:
             {
                 "head": self._inlines(group.head),
                 "status": group.status.value if group.status else None,
-                "rows": [self._row(row) for row in group.rows],
+                "rows": [self._row(row, table.widths) for row in group.rows],
             }
             for group in table.groups
         ]
-        head: list[Json] = [self._cell(cell) for cell in table.head]
+        head: list[Json] = [self._cell(cell, width) for cell, width in zip(table.head, table.widths, strict=False)]
         return {"head": head, "groups": groups}
 
-    def _row(self, row: tuple[TableCell, ...]) -> dict[str, Json]:
-        cells: list[Json] = [self._cell(cell) for cell in row]
+    def _row(self, row: tuple[TableCell, ...], widths: Sequence[float]) -> dict[str, Json]:
+        cells: list[Json] = [self._cell(cell, width) for cell, width in zip(row, widths, strict=False)]
         return {"whole": max(map(_length, cells), default=0) < SHORT_CELL, "cells": cells}
 
-    def _cell(self, cell: TableCell) -> dict[str, Json]:
+    def _cell(self, cell: TableCell, width: float) -> dict[str, Json]:
+        self._longest_word = max(1, min(LONGEST_WORD, int(width * LETTERS)))
         lines: list[Json] = [self._inlines(line) for line in cell.lines]
+        self._longest_word = LONGEST_WORD
         made: dict[str, Json] = {"lines": lines, "silent": cell.silent}
         return made | (_direction(cell.language, ()) if cell.language else {})
 
@@ -210,10 +224,26 @@ class Data:
         for index, line in enumerate(run.words.split("\n")):
             if index:
                 yield {"t": "break"}
-            for number, piece in enumerate(_breakable(_isolated(self.characters(line)))):
+            for number, piece in enumerate(_breakable(_isolated(self.characters(line)), self._longest_word)):
                 if number:
                     yield {"t": "gap"}
                 yield style | {"words": piece}
+
+
+def _narrow(block: Block) -> Iterator[Block]:
+    """The block, or the tables that a table becomes that is too wide for a page."""
+    if not isinstance(block, Table) or len(block.widths) <= MOST_COLUMNS:
+        yield block
+        return
+    for begin in range(1, len(block.widths), MOST_COLUMNS - 1):
+        end = begin + MOST_COLUMNS - 1
+
+        def part(row: tuple[TableCell, ...], begin: int = begin, end: int = end) -> tuple[TableCell, ...]:
+            return (*row[:1], *row[begin:end])
+
+        widths = (block.widths[0], *block.widths[begin:end])
+        groups = tuple(replace(group, rows=tuple(map(part, group.rows))) for group in block.groups)
+        yield replace(block, widths=tuple(width / sum(widths) for width in widths), head=part(block.head), groups=groups)
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -283,17 +313,17 @@ def _isolated(words: str) -> str:
     return f"\u2068{words}\u2069" if has_right_to_left(words) else words
 
 
-def _breakable(words: str) -> list[str]:
+def _breakable(words: str, longest: int = LONGEST_WORD) -> list[str]:
     """The words cut where a line may end inside an overlong word; never before a combining mark or inside a joined sequence."""
     pieces: list[str] = []
     start = 0
     for found in _LONG.finditer(words):
-        at = found.start() + LONGEST_WORD
+        at = found.start() + longest if len(found[0]) > longest else found.end()
         while at < found.end():
             while at < found.end() and (unicodedata.category(words[at])[0] == "M" or words[at - 1] == "\u200d" or words[at] == "\u200d"):
                 at += 1
             if at < found.end() and unicodedata.bidirectional(words[at]) == "L":
                 pieces.append(words[start:at])
                 start = at
-            at += LONGEST_WORD // 2
+            at += max(1, longest // 2)
     return [*pieces, words[start:]]

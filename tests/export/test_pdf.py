@@ -217,6 +217,18 @@ def test_a_table_over_pages_repeats_its_head(tmp_path: Path) -> None:
     assert "row 119" in said
 
 
+def test_a_table_too_wide_for_a_page_goes_on_below_with_its_first_column(tmp_path: Path) -> None:
+    row = tuple(TableCell(((Text(f"value-{number}"),),)) for number in range(20))
+    head = tuple(TableCell(((Text(f"Head-{number}"),),)) for number in range(20))
+    table = Table(TableKind.TEXT, (0.05,) * 20, head, (TableGroup((), (row, row)),))
+    blocks = (Paragraph((Text("before"),)), table, Paragraph((Text("behind"),)))
+    said = words_of(pdf(replace(plain(), blocks=blocks))[0], tmp_path)
+    assert [said.count(f"value-{number} ") for number in range(20)] == [8, *[2] * 19]
+    assert said.count("Head-0 ") == 4
+    assert said.index("before") < said.index("Head-19") < said.index("behind")
+    assert preview(replace(plain(), blocks=blocks, starts=(0, 1, 2)), 300).begins == (2, 2, 2)
+
+
 def test_an_overlong_word_stays_on_the_page(tmp_path: Path) -> None:
     word = "x" * 400
     assert [len(piece) for piece in _breakable(f"a {word}")] == [24, *[11] * 34, 4]
