@@ -27,6 +27,8 @@ class CardColumn(QScrollArea):
         self.cards: list[BlockCard] = []
         self._current = 0
         self._focus_later = self._refocus = False
+        self._waiting = False
+        """Whether the keys were sent here before there was a block: the first one gets them, unless they have gone elsewhere."""
         self.title = TitleField(look, "")
         self.title.setObjectName("title")
         self.title.setPlaceholderText(self.tr("Title"))
@@ -64,6 +66,7 @@ class CardColumn(QScrollArea):
     def focus_block(self, at: int) -> None:
         """Make a block the current one and let the keys go there."""
         self.show_block(max(0, at))
+        self._waiting = not self.cards
         if self.cards:
             self.cards[self._current].take_focus()
 
@@ -94,6 +97,8 @@ class CardColumn(QScrollArea):
         if len(cards) == len(self.cards) and all(widget.fits(card) for widget, card in zip(self.cards, cards, strict=True)):
             for widget, card in zip(self.cards, cards, strict=True):
                 widget.show_card(card)
+            away = any(card.holds_focus() for at, card in enumerate(self.cards) if at != self._current)
+            self._refocus = self._refocus or away  # the current block has moved, and the keys with it
         else:
             self._make_cards(cards, before, behind)
         for widget in self.cards:
@@ -102,12 +107,17 @@ class CardColumn(QScrollArea):
         if self.cards:
             self._current = max(0, min(self._current, len(self.cards) - 1))
             self._mark_current()
-        if self._refocus and self.cards:
-            self._refocus = False
+        if self.cards and (self._refocus or (self._waiting and self._nobody_else())):
+            self._refocus = self._waiting = False
             self.focus_block(self._current)
         if self._focus_later:
             self._focus_later = False
             QTimer.singleShot(_SETTLE_MS, self, lambda: self.focus_block(self._current))
+
+    def _nobody_else(self) -> bool:
+        """Whether the keys still go to nothing more exact than the pane."""
+        here = self.window().focusWidget()
+        return here is None or here.isAncestorOf(self)
 
     def _make_cards(self, cards: tuple[Card, ...], before: QWidget, behind: QWidget) -> None:
         self.drop_cards()
@@ -127,6 +137,8 @@ class CardColumn(QScrollArea):
     def drop_cards(self) -> None:
         """Take all cards off; the block that comes in the place of the one with the focus gets it back."""
         self._refocus = self._refocus or any(card.holds_focus() for card in self.cards)
+        for widget in self.cards:
+            widget.focused.disconnect()  # hiding hands the focus on from card to card, and none of them is meant
         for widget in self.cards:
             widget.hide()
             widget.deleteLater()

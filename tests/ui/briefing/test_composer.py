@@ -70,7 +70,7 @@ def test_saving_asks_once_when_something_has_no_source(
     qtbot.waitUntil(lambda: desk.unsourced == 1 and bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
     asked: list[int] = []
     answers = [asking.Answer.SHOW, asking.Answer.SAVE]
-    monkeypatch.setattr(verbs, "about_unsourced", lambda _parent, count: (asked.append(count), answers[len(asked) - 1])[1])
+    monkeypatch.setattr(asking, "about_unsourced", lambda _parent, count: (asked.append(count), answers[len(asked) - 1])[1])
     chosen = iter([str(tmp_path / "one"), str(tmp_path / "two.md")])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (next(chosen), "HTML (*.html)"))
     verbs.save_pdf(composer)
@@ -244,3 +244,21 @@ def test_what_is_being_written_is_typeset_before_it_is_kept(qtbot: QtBot, compos
     assert desk.briefing == kept
     view.keep_writing()
     assert desk.briefing != kept
+
+
+def test_the_keys_stay_with_the_block_that_is_meant(qtbot: QtBot, composer: Window) -> None:
+    desk, view = composer.session.desk, composer.briefing
+    qtbot.waitUntil(lambda: bool(view.column.cards) and view.column.cards[0].holds_focus(), timeout=PATIENT_MS)
+    assert desk.briefing is not None
+    first, second = desk.briefing.blocks[:2]
+    view.move_block(1)
+    qtbot.waitUntil(lambda: [card.block for card in desk.cards[:2]] == [second, first], timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: view.column.cards[1].holds_focus(), timeout=PATIENT_MS)
+    view._put_in(TimelineBlock())
+    qtbot.waitUntil(lambda: len(desk.cards) > 2 and desk.cards[2].block == TimelineBlock(), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: view.column.cards[2].holds_focus(), timeout=PATIENT_MS)
+    assert view.current == 2
+    view.remove_block()
+    assert TimelineBlock() not in desk.briefing.blocks
+    qtbot.waitUntil(lambda: len(view.column.cards) == len(desk.briefing.blocks), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: view.column.cards[2].holds_focus(), timeout=PATIENT_MS)
