@@ -64,7 +64,7 @@ def clash_mark(dispute: Dispute, unit: int, members: Sequence[Member]) -> Mark:
     words = dispute.why
     if dispute.kind is DifferenceKind.CONTRADICTION:
         other, said = (dispute.side_b, dispute.words[1]) if unit == dispute.a else (dispute.side_a, dispute.words[0])
-        words = f"against {letter(other.unit.column)}: “{said}”"
+        words = f"against {_party(other, [side for _, side in members])}: “{said}”"
     return Mark(dispute.kind, words, dict(members)[unit].span)
 
 
