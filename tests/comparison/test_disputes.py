@@ -386,6 +386,26 @@ def test_one_deed_on_two_days() -> None:
     assert (found.kind, found.why) == (DifferenceKind.DATE, "1 July against 1 September")
 
 
+def test_articles_of_different_events_dispute_nothing() -> None:
+    ferry = (
+        "A ferry ran onto a sandbank off Molsen.",
+        "Tugs pulled her free at high tide.",
+        "The harbour master praised the crew.",
+        "Fishermen brought blankets and soup.",
+        "Helix paid bribes to officials in two ports, a paper reported.",
+    )
+    tax = (
+        "Parliament raised the tax on sugar.",
+        "Bakers fear for their trade.",
+        "Doctors had asked for it for years.",
+        "Children eat too many sweets, they say.",
+        "Helix denied paying bribes to any officials.",
+    )
+    one, other = article(1, None, *ferry), article(2, None, *tax)
+
+    assert disputes_of(Study((one, other), (read(one.document), read(other.document)))) == ()
+
+
 def test_every_cell_of_a_conflict_is_on_one_side() -> None:
     context = "Talks on the dam continue."
     told = (

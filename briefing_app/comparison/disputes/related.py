@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from briefing_app.comparison.study import Study
 
-_MET = 2  # accepted pairs of sentences between two articles of one event
+_SURE = 1.25  # scores of the two best pairs of sentences, together, that show one event
+_SHARE = 0.22  # scores of all accepted pairs for each sentence of the shorter article that show one
 _SHORT = 3  # sentences of an article up to which one pair is enough
 
 
 def related(study: Study) -> frozenset[tuple[int, int]]:
     """Pairs of columns (smaller first) whose articles share something."""
-    met: dict[tuple[int, int], int] = {}
-    for i, j in study.alignment.accepted:
-        pair = study.units[i].column, study.units[j].column
-        met[pair] = met.get(pair, 0) + 1
-    short = [len(column) <= _SHORT for column in study.of_column]
-    return frozenset(pair for pair, count in met.items() if count >= (1 if short[pair[0]] or short[pair[1]] else _MET))
+    met: dict[tuple[int, int], list[float]] = {}
+    for (i, j), score in study.alignment.accepted.items():
+        met.setdefault((study.units[i].column, study.units[j].column), []).append(score)
+    shorter = {pair: min(len(study.of_column[column]) for column in pair) for pair in met}
+    return frozenset(
+        pair
+        for pair, scores in met.items()
+        if shorter[pair] <= _SHORT or sum(sorted(scores)[-2:]) >= _SURE or sum(scores) >= _SHARE * shorter[pair]
+    )
 
 
 def told_elsewhere(study: Study) -> frozenset[int]:
