@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing_app.anchoring.fitting import Fit, fits
+from briefing_app.anchoring.anchors import CONTEXT
+from briefing_app.anchoring.fitting import LEAST_LIKENESS, Fit, fits
+from briefing_app.anchoring.graphemes import snapped_back, snapped_on
 from briefing_app.anchoring.pattern import Ground, context_fits, pattern_of
 from briefing_app.model.annotation import Anchor
 from briefing_app.model.span import Span
@@ -26,6 +28,11 @@ _LONG = 80
 """Nor do so many code points that are like enough."""
 _AT_HOME = 0.9
 """Where the quote stands to the letter in surroundings as like as this, nothing better is looked for."""
+
+_MANY_WORDS = 600
+"""More words than these are not compared one by one: a whole article would take minutes."""
+_PIECES, _PIECE = 12, 160
+"""So many stretches of them are looked for, of so many code points each."""
 
 _CONTEXT_SHARE = 0.4
 _MOST_PLACES = 400
@@ -94,10 +101,39 @@ def _locate(anchor: Anchor, ground: Ground) -> Located:
     pattern = pattern_of(anchor)
     telling = len(anchor.quote) >= _TELLING
     candidates = [_Candidate(Fit(place, 1.0, *context_fits(pattern, ground, place)), True) for place in _occurrences(anchor, ground.text)]
+    if len(pattern.quote) > _MANY_WORDS and not candidates:
+        return _in_pieces(anchor, ground)
     if pattern.quote and max((candidate.fit.context for candidate in candidates), default=0.0) < _AT_HOME:
         known = {candidate.fit.span for candidate in candidates}
         candidates += [_Candidate(fit, False) for fit in fits(pattern, anchor.quote, ground) if fit.span not in known]
     return _best(anchor, [candidate for candidate in candidates if candidate.proven(telling=telling)])
+
+
+def _in_pieces(anchor: Anchor, ground: Ground) -> Located:
+    """Where so many words stand now: both of their ends are found, and enough of what lies between them, in order."""
+    quote = anchor.quote
+    step = (len(quote) - _PIECE) / (_PIECES - 1)
+    starts = [round(number * step) for number in range(_PIECES)]
+    parts = [Span(snapped_back(quote, start), snapped_on(quote, start + _PIECE)) for start in starts]
+    spans = [_locate(_piece(anchor, part), ground).span for part in parts]
+    first, last = spans[0], spans[-1]
+    if first is None or last is None:
+        return ORPHAN
+    at, found = first.start, 0
+    for span in spans:
+        if span is not None and at <= span.start and span.end <= last.end:
+            at, found = span.start, found + 1
+    share, length = found / _PIECES, (last.end - first.start) / len(quote)
+    alike = share >= LEAST_LIKENESS and LEAST_LIKENESS <= length <= 1 / LEAST_LIKENESS
+    return Located(Span(first.start, last.end), Found.FUZZY, share) if alike else ORPHAN
+
+
+def _piece(anchor: Anchor, part: Span) -> Anchor:
+    """A stretch of the quote as an anchor of its own, the quote around it as its surroundings."""
+    quote = anchor.quote
+    before = quote[max(0, part.start - CONTEXT) : part.start] or anchor.prefix
+    after = quote[part.end : part.end + CONTEXT] or anchor.suffix
+    return Anchor(part.of(quote), before, after, part, "")
 
 
 def _best(anchor: Anchor, candidates: Sequence[_Candidate]) -> Located:

@@ -203,3 +203,25 @@ def test_a_part_of_a_word_is_not_the_word() -> None:
 def test_a_long_text_of_one_word_does_not_take_for_ever() -> None:
     text = "no " * 20_000
     assert locate(anchor(text, Span(30_000, 30_002)), "yes " + text).how is Found.ORPHAN
+
+
+LONG = " ".join(f"{word}{number}" for number in range(400) for word in ("harbour", "master", "crane", "storm"))
+
+
+def test_a_whole_article_is_found_by_its_pieces_when_it_is_edited() -> None:
+    held = anchor(LONG, Span(0, len(LONG)))
+    changed = f"Update. {LONG.replace('crane7', 'crane').replace('storm2', 'gale 2')}"
+    found = locate(held, changed)
+    assert (found.how, found.span) == (Found.FUZZY, Span(8, len(changed)))
+    assert found.score >= 0.75
+
+
+def test_a_whole_article_of_which_half_is_gone_is_an_orphan() -> None:
+    held = anchor(LONG, Span(0, len(LONG)))
+    assert locate(held, LONG[: len(LONG) // 2]).how is Found.ORPHAN
+    assert locate(held, LONG[:900] + LONG[-900:]).how is Found.ORPHAN
+
+
+def test_very_many_words_that_recur_take_no_minutes() -> None:
+    text = "the pier and the board " * 8_000
+    assert locate(anchor(text, Span(0, len(text))), text.replace("board", "council")).how is Found.ORPHAN
