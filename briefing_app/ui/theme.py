@@ -286,9 +286,6 @@ class Look(QObject):
             border-radius: {px(RADIUS)}px; padding: 0 {px(8)}px; selection-background-color: {c.selection}; selection-color: {c.ink};
             placeholder-text-color: {c.muted}; }}
         QLineEdit:focus, QPlainTextEdit#field:focus {{ border: {px(2)}px solid {c.accent}; padding: 0 {px(8) - thicker}px; }}
-        QSpinBox {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px; }}
-        QSpinBox:focus {{ border: {px(2)}px solid {c.accent}; }}
-        QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; background: transparent; padding: 0 {px(6)}px; }}
         QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
             padding: {px(4)}px {px(12)}px; }}
         QPushButton:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(4) - thicker}px {px(12) - thicker}px; }}
@@ -313,6 +310,8 @@ class Look(QObject):
         QComboBox {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
             padding: {px(3)}px {px(8)}px; }}
         QComboBox:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(3) - thicker}px {px(8) - thicker}px; }}
+        QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ width: {px(14)}px; height: {px(14)}px;
+            border: 1px solid {c.muted}; border-radius: {px(3)}px; background: {c.surface}; }}
         QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
         QDialog QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
             padding: {px(4)}px {px(6)}px; }}

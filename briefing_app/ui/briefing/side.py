@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QListView, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.briefing import Remark
 from briefing_app.model.briefing import Briefing, Paper
@@ -14,7 +15,6 @@ from briefing_app.ui.briefing.remarks import RemarkList
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import OUTLINE, Look, Type
 
-_MOST_QUOTED, _STEP = 100_000, 50
 _FIELD = 28
 
 
@@ -49,7 +49,7 @@ class BriefingSide(QWidget):
                 self._rows.addWidget(self._heads[part])
             self._rows.addWidget(part, stretch)
         self.handling.editingFinished.connect(lambda: desk.change(handling=self.handling.text().strip()))
-        self.limit.editingFinished.connect(lambda: desk.change(quoted_words=self.limit.value()))
+        self.limit.editingFinished.connect(lambda: desk.change(quoted_words=int(self.limit.text() or 0)))
         self.paper.clicked.connect(self._change_paper)
         self.outline.selectionModel().currentChanged.connect(lambda now, _old: self.stepped_to.emit(now.row()))
         self.outline.activated.connect(lambda index: self.entered.emit(index.row()))
@@ -67,16 +67,12 @@ class BriefingSide(QWidget):
         outline.setDragDropMode(QListView.DragDropMode.InternalMove)
         return outline
 
-    def _counter(self) -> QSpinBox:
-        counter = QSpinBox()
-        counter.setRange(0, _MOST_QUOTED)
-        counter.setSingleStep(_STEP)
-        counter.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        counter.setGroupSeparatorShown(True)
-        counter.setSpecialValueText(self.tr("no limit"))
-        counter.setKeyboardTracking(False)
+    def _counter(self) -> QLineEdit:
+        counter = QLineEdit()
+        counter.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,5}"), counter))
+        counter.setPlaceholderText(self.tr("no limit"))
         counter.setAccessibleName(self.tr("How many words of one article may be quoted"))
-        counter.setToolTip(self.tr("Beyond it, the provenance check names the source; 0 lets any number be quoted"))
+        counter.setToolTip(self.tr("Beyond it, the source is named below the outline; empty lets any number be quoted"))
         return counter
 
     def show_briefing(self, briefing: Briefing) -> None:
@@ -84,7 +80,7 @@ class BriefingSide(QWidget):
         if not self.handling.hasFocus():
             self.handling.setText(briefing.handling)
         if not self.limit.hasFocus():
-            self.limit.setValue(briefing.quoted_words)
+            self.limit.setText(str(briefing.quoted_words or ""))
         self.paper.setText(self.tr("Paper: A4") if briefing.paper is Paper.A4 else self.tr("Paper: Letter"))
 
     def show_remarks(self, remarks: tuple[Remark, ...]) -> None:

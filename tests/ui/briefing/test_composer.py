@@ -213,6 +213,12 @@ def test_the_quoting_limit_is_set_and_kept(qtbot: QtBot, composer: Window) -> No
     QTest.keyClick(view.side.limit, Qt.Key.Key_Return)
     assert desk.briefing is not None
     assert desk.briefing.quoted_words == 40
+    view.side.limit.clear()
+    QTest.keyClick(view.side.limit, Qt.Key.Key_Return)
+    assert desk.briefing.quoted_words == 0
+    view.side.outline.setFocus()
+    view.side.show_briefing(desk.briefing)
+    assert (view.side.limit.text(), view.side.limit.placeholderText()) == ("", "no limit")
     qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
 
 
