@@ -12,15 +12,17 @@ from briefing_app.library.index.opened import Opened
 
 
 def beginning(opened: Opened, fields: Sequence[str], start: str, most: int) -> list[tuple[str, int]]:
-    """The most frequent terms of these fields that begin with ``start``, with about how many documents hold each."""
+    """The most frequent terms of these fields that begin with ``start``, with how many documents hold each in the field of most."""
     found: Counter[str] = Counter()
     for name in fields:
+        here: Counter[str] = Counter()
         for _, field in opened.fields(name):
             first, last = field.lexicon.beginning(start.encode("utf-8", "replace"))
             counts = np.diff(field.postings[first : last + 1].astype(np.int64))
             # What is frequent in all is frequent in some segment; the tail of a short beginning need not be read.
             for at in np.argsort(-counts, kind="stable")[: 4 * most].tolist():
-                found[field.lexicon.term(first + at).decode()] += int(counts[at])
+                here[field.lexicon.term(first + at).decode()] += int(counts[at])
+        found |= here
     found.pop(BOUNDARY, None)
     return sorted(found.items(), key=lambda one: (-one[1], one[0]))[:most]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QScrollArea, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Line, LineOrder, Mistake, SortOrder
@@ -16,6 +17,9 @@ from briefing_app.ui.search.narrowing import Narrowing
 from briefing_app.ui.search.view import HitDelegate
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.wrapping import WrapLayout
+
+_MOST_ABOVE = 0.6
+"""The share of the pane's height that is not for the hits, where there are any."""
 
 
 class HitsView(QWidget):
@@ -51,7 +55,12 @@ class HitsView(QWidget):
         self._grouping = self._flat("", self.grouping_pressed)
         self._save = self._flat(self.tr("Save"), self.save_pressed)
         self._save.setToolTip(self.tr("Keep this search in the sidebar"))
-        rows = QVBoxLayout(self)
+        self._above, self._page = QScrollArea(), QWidget()
+        self._above.setWidgetResizable(True)
+        self._above.setFrameShape(QFrame.Shape.NoFrame)
+        self._above.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._above.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self._rows = QVBoxLayout(self._page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         line = self._line = WrapLayout()
@@ -68,13 +77,36 @@ class HitsView(QWidget):
         self.narrowing = Narrowing(look)
         self.narrowing.chosen.connect(self.facet_chosen)
         rows.addWidget(self.narrowing)
-        rows.addWidget(self._lists, 1)
+        rows.addStretch()
+        self._page.setMinimumWidth(1)  # as narrow as the pane, whatever the longest word wants
+        self._above.setWidget(self._page)
+        self._page.installEventFilter(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._above)
+        whole.addWidget(self._lists, 1)
         for found in (self._articles, self._every):
             found.selectionModel().currentChanged.connect(self._tell)
             found.activated.connect(self._open)
             found.clicked.connect(lambda _index: self.clicked.emit())
         look.changed.connect(self._dress)
         self._dress()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands above the hits takes another height when it says something else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """It is scrolled where it would take most of the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        share = _MOST_ABOVE if self.list.model().rowCount() else 1.0
+        self._above.setFixedHeight(min(self._rows.heightForWidth(self.width()), round(self.height() * share)))
 
     @property
     def list(self) -> QListView:
@@ -119,6 +151,7 @@ class HitsView(QWidget):
             self._line_model.show(found.lines)
             self._lists.setCurrentWidget(self._every if found.lines is not None else self._articles)
         self._dress()
+        self._fit()
 
     def take_focus(self) -> None:
         """The keys go to the hits, or to what else is worth a try."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from briefing_app.model.search import Completion, CompletionKind
+from briefing_app.ui.elided import ElidedLabel
 from briefing_app.ui.palette.delegate import PaletteDelegate
 from briefing_app.ui.palette.entries import Entry
 from briefing_app.ui.palette.finder import Found
@@ -43,7 +44,7 @@ class OfferList(Popover):
         self._model.setParent(self)
         self.list = plain_list(self._model, self.accessibleName(), focus=False)
         self.list.setItemDelegate(PaletteDelegate(look, self.list))
-        self._foot = QLabel(self.tr("Tab takes · ↓ ↑ choose · Esc closes · F1 how to search"))
+        self._foot = ElidedLabel(self.tr("Tab takes · ↓ ↑ choose · Esc closes · F1 how to search"))
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self.list)
         rows.addWidget(self._foot)
