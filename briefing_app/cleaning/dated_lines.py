@@ -13,6 +13,7 @@ _LONGEST = 110
 _STATES = re.compile(
     r"\b(published|posted|first published|last (updated|modified)|updated|date|issued|released|created|stand|veröffentlicht|aktualisiert|"
     r"erstellt|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano|"
+    r"press release|media release|pressemitteilung|medienmitteilung|communiqué|comunicado|comunicato|"
     r"опубликовано|掲載|公開|更新|发布|發布|时间|入力|수정|입력|등록|نشر)\b",
     re.IGNORECASE,
 )
@@ -22,7 +23,8 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(^|/)time(\.[^/]*)?$|\.(date|dateline|pub-?date|publish(ed)?(-?(date|on|time))?|post(ed)?-?(date|on)|timestamp|time)(\.|$)",
+    r"(^|/)time(\.[^/]*)?$|\.(?!(?:event|birth|start|end|due|expir\w*)[-_])(?:[a-z]*[-_]+)*"
+    r"(date|dateline|pub-?date|publish(ed|ing)?(-?(date|on|time))?|post(ed)?-?(date|on)|timestamp|time)(\.|$)",
     re.IGNORECASE,
 )
 _BARS = re.compile(r"\s*[|·•–—]\s*")

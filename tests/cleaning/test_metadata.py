@@ -178,6 +178,12 @@ def test_who_is_not_in_office_bounds_nothing(words: str) -> None:
     ).date.known
 
 
+def test_a_press_release_says_its_day() -> None:
+    document = cleaned("Hafen bleibt offen", "Pressemitteilung vom 2. März 2026", *BODY)
+    assert document.date.value is not None
+    assert document.date.value.edtf == "2026-03-02"
+
+
 def test_the_earliest_comment_bounds_the_day_from_above() -> None:
     document = cleaned(
         "Harbour opens",
