@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from itertools import groupby
+from pathlib import Path, PurePath
 
 from briefing_app.cli import output, shapes, takeout
 from briefing_app.cli.command import Command, Outcome, add_json, writing
 from briefing_app.cli.words import count
 from briefing_app.library.takeout import is_takeout
-from briefing_app.pipeline import ImportReport, Job, Workbench
+from briefing_app.pipeline import ImportReport, Job, Skipped, Workbench
+
+MOST_ALIKE = 20
+"""So many files set aside for one reason are named one by one; an archive can hold thousands. ``--json`` names all."""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -79,11 +84,21 @@ def _tell(report: ImportReport, as_json: bool) -> None:
             output.line(f"  {shapes.article_name(copy.of):<6} {copy.path}{' (in the trash)' if copy.trashed else ''}")
     if report.skipped:
         output.line(f"Set aside: {count(len(report.skipped), 'file', 'files')}")
-        for skip in report.skipped:
-            output.line(f"  {skip.path}")
-            output.paragraph(skip.reason, "      ")
+        _tell_skipped(report.skipped)
     if not (report.imported or report.duplicates or report.skipped or report.cancelled):
         output.line("There was nothing to import.")
+
+
+def _tell_skipped(skipped: Sequence[Skipped]) -> None:
+    """Path and reason of each; of many of one folder that lie beside each other and have one reason only the first, and how many more."""
+    for (_, reason), some in groupby(skipped, lambda skip: (PurePath(skip.path).parent, skip.reason)):
+        alike = list(some)
+        shown = alike if len(alike) <= MOST_ALIKE else alike[:1]
+        for skip in shown:
+            output.line(f"  {skip.path}")
+            output.paragraph(reason, "      ")
+        if len(shown) < len(alike):
+            output.line(f"      The same of {len(alike) - len(shown):,} more beside it.")
 
 
 def _tell_events(workbench: Workbench) -> None:

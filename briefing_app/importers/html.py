@@ -64,10 +64,13 @@ def read(data: bytes, name: str) -> Iterator[RawDocument]:
 
 
 def declared_charset(data: bytes) -> str | None:
-    """The charset that the first 4 KiB of a page name, or None. A name that reads as ASCII cannot be UTF-16's or UTF-32's own."""
+    """The charset that the first 4 KiB of a page name, or None. A name that reads as ASCII cannot be UTF-16's or UTF-32's own.
+
+    UTF-7 is no charset of pages (https://encoding.spec.whatwg.org/#security-background): it hides elements from whoever looks for them.
+    """
     found = _CHARSET.search(data[:4096]) or _XML_CHARSET.match(data.lstrip()[:200])
     name = found[1].decode("ascii") if found else None
-    return None if name and name.lower().startswith(("utf-16", "utf-32", "utf16", "utf32")) else name
+    return None if name and name.lower().startswith(("utf-16", "utf-32", "utf16", "utf32", "utf-7", "utf7")) else name
 
 
 def from_markup(decoded: Decoded, hints: tuple[Hint, ...] = (), part: str = "") -> RawDocument:

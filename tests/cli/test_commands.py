@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
@@ -341,6 +342,19 @@ def test_names_of_files_give_the_terminal_no_orders(run: Run, tmp_path: Path) ->
     for out in outs:
         assert "a\\x1b[2Jb\\nc\\u202etxt" in out
         assert not {"\x1b", "\u202e"} & set(out)
+
+
+def test_many_files_that_are_set_aside_for_one_reason_are_told_once(run: Run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "many.zip", "w") as made:
+        for number in range(import_files.MOST_ALIKE + 5):
+            made.writestr(f"{number:03}.txt", "")
+    found = run("--library", tmp_path / "library", "import", tmp_path / "many.zip")
+    assert found.out.count("The file is empty.") == 1
+    assert f"The same of {import_files.MOST_ALIKE + 4} more beside it." in found.out
+    assert (
+        len(run("--library", tmp_path / "library", "import", tmp_path / "many.zip", "--json").json["skipped"])
+        == import_files.MOST_ALIKE + 5
+    )
 
 
 def test_an_import_that_is_stopped_at_once_is_not_done() -> None:

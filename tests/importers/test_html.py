@@ -148,6 +148,11 @@ def test_a_charset_that_its_own_name_refutes_is_not_believed(declared: str) -> N
     assert found.text == "The ferry came back."
 
 
+def test_no_page_is_in_utf_7() -> None:
+    (found,) = read(b'<html><head><meta charset="utf-7"></head><body><p>+ADw-script+AD4-The ferry came back.</p></body></html>', "a.html")
+    assert found.text == "+ADw-script+AD4-The ferry came back."
+
+
 def test_thousands_of_accents_as_references_cost_little() -> None:
     started = time.monotonic()
     (found,) = read(b"<html><body><p>e" + b"&#x301;&#x323;" * 200_000 + b"</p><p>The ferry.</p></body></html>", "a.html")
