@@ -69,6 +69,7 @@ class LabelRulesDialog(QDialog):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setWordWrap(True)
+        view.setSpacing(self._look.px(4))
         view.setAccessibleName(name)
         view.setFont(self._look.font(Type.UI))
         return view
@@ -88,6 +89,8 @@ class LabelRulesDialog(QDialog):
         for button in (self.make, self.forget, self._close):
             button.setAutoDefault(False)
         rows = QVBoxLayout(self)
+        rows.setContentsMargins(*[self._look.px(16)] * 4)
+        rows.setSpacing(self._look.px(12))
         rows.addWidget(self._said)
         rows.addLayout(halves, 1)
         rows.addLayout(below)
@@ -122,6 +125,8 @@ class LabelRulesDialog(QDialog):
             self._counted.setText("")
         elif rule.id:
             self._counted.setText(self.tr("This rule is in force."))
+        elif not found:
+            self._counted.setText(self.tr("No other line reads alike yet; the rule labels those to come."))
         else:
             articles = len({match.article for match in found})
             words = self.tr("Would change: lines %1, articles %2")

@@ -5,20 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.actions import ACTIONS, ActionRow
+from briefing_app.ui.row_table import row_table
 from briefing_app.ui.safety.model import BackupModel
 from briefing_app.ui.theme import Type
 
@@ -40,7 +30,7 @@ class BackupsDialog(QDialog):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._model = BackupModel(self)
-        self.table = self._table()
+        self.table = row_table(self._model, self.tr("Backups, newest first"))
         self._buttons = {row.id: self._button(row) for row in ACTIONS if row.id in _VERBS}
         self.restore = QPushButton(self.tr("Bring this one back …"))
         self.other = QPushButton(self.tr("Bring back another file …"))
@@ -67,20 +57,6 @@ class BackupsDialog(QDialog):
     def button(self, action: str) -> QPushButton:
         """The button of an action."""
         return self._buttons[action]
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
-        table.setAccessibleName(self.tr("Backups, newest first"))
-        return table
 
     def _button(self, row: ActionRow) -> QPushButton:
         button = QPushButton(row.words)

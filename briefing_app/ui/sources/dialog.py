@@ -5,21 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout
 
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import Edit, PutSource, RemoveSource, Together
 from briefing_app.model.source import Source, merged
+from briefing_app.ui.row_table import row_table
 from briefing_app.ui.session.news import News
 from briefing_app.ui.sources.form import SourceForm
 from briefing_app.ui.sources.model import SourceModel
@@ -59,18 +50,9 @@ class SourcesDialog(QDialog):
         self._read()
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
-        table.setAccessibleName(self.tr("Sources: those of the register, then the others"))
+        table = row_table(self._model, self.tr("Sources: those of the register, then the others"), several=True)
+        for column in range(1, self._model.columnCount()):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _lay_out(self) -> None:
