@@ -46,7 +46,7 @@ class SourcesDialog(QDialog):
         self._close.clicked.connect(self.accept)
         self._session.following.changed.connect(self._take_news)
         self.finished.connect(lambda _how: self.deleteLater())
-        self.resize(self._look.px(940), self._look.px(520))
+        self.resize(self._look.px(1040), self._look.px(520))
         self._read()
 
     def _table(self) -> QTableView:
