@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing_app.model.errors import SkipCode
 from briefing_app.pipeline.import_report import Skipped
-from briefing_app.pipeline.walk import files_of
+from briefing_app.pipeline.walk import files_of, shown_path
 
 SETTLED_S = 2.0
 """So long a file must have stayed as it is before it is taken."""
@@ -30,11 +31,15 @@ class FileState(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a look at the folder found: the files to take now, whether others still grow, and the folders to be told of changes in."""
+    """What a look at the folder found: the files to take now, whether others still grow, and the folders to be told of changes in.
+
+    ``gone``: the folder is not there (a stick that was pulled out); nobody tells when it comes back.
+    """
 
     ready: tuple[Path, ...]
     growing: bool
     folders: tuple[Path, ...]
+    gone: bool = False
 
 
 class WatchedFolder:
@@ -60,6 +65,9 @@ class WatchedFolder:
         with self._guard:
             if self.folder is None:
                 return Look((), growing=False, folders=())
+            if not self.folder.is_dir():
+                self._seen = {}
+                return Look((), growing=False, folders=(), gone=True)
             ready: list[Path] = []
             seen: dict[Path, tuple[FileState, float]] = {}
             folders = {self.folder}
@@ -79,11 +87,15 @@ class WatchedFolder:
             growing = any(path not in ready and state.size for path, (state, _) in seen.items())
             return Look(tuple(ready), growing=growing, folders=tuple(sorted(folders)))
 
-    def take(self, paths: Iterable[Path]) -> None:
-        """Remember that these were imported or set aside as they were when they were last looked at."""
+    def take(self, paths: Iterable[Path], skipped: Iterable[Skipped] = ()) -> None:
+        """Remember that these were imported or set aside as they were when they were last looked at.
+
+        Those that were ``skipped`` because they could not be had are taken again when they can.
+        """
+        away = {one.path for one in skipped if one.code in (SkipCode.MISSING, SkipCode.UNREADABLE)}
         with self._guard:
             for path in paths:
-                if path in self._seen:
+                if path in self._seen and shown_path(path) not in away:
                     self._taken[_key(path)] = self._seen.pop(path)[0]
             self._write()
 

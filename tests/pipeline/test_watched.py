@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from briefing_app.model.errors import SkipCode
+from briefing_app.pipeline.import_report import Skipped
 from briefing_app.pipeline.watched import SETTLED_S, WatchedFolder
 
 
@@ -52,6 +54,31 @@ def test_a_file_that_changes_later_is_taken_again_and_folders_below_are_told(tmp
     os.utime(path, ns=(1, 1))
     made.look(6.0)
     assert made.look(9.0).ready == (path,)
+
+
+def test_a_folder_that_is_gone_is_taken_up_again_when_it_is_back(tmp_path: Path) -> None:
+    made, folder = watched(tmp_path)
+    path = folder / "a.txt"
+    path.write_text("one")
+    made.look(0.0)
+    folder.rename(tmp_path / "away")
+    look = made.look(5.0)
+    assert (look.ready, look.folders, look.gone) == ((), (), True)
+    (tmp_path / "away").rename(folder)
+    made.look(6.0)
+    look = made.look(9.0)
+    assert (look.ready, look.gone) == ((path,), False)
+
+
+def test_what_was_away_when_it_was_to_be_imported_is_taken_later(tmp_path: Path) -> None:
+    made, folder = watched(tmp_path)
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(name)
+    made.look(0.0)
+    ready = made.look(5.0).ready
+    made.take(ready, [Skipped(str(folder / "a.txt"), "It is not there.", SkipCode.MISSING)])
+    made.look(6.0)
+    assert made.look(9.0).ready == (folder / "a.txt",)
 
 
 def test_it_is_remembered_with_the_library(tmp_path: Path) -> None:

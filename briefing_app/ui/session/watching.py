@@ -16,6 +16,8 @@ from briefing_app.ui.jobs import Done, Failed, Lane, Relay
 Take = Callable[[Sequence[Path], Done, Failed], None]
 """How files are imported."""
 
+_BACK_MS = 10_000
+"""So often a folder that is gone is looked for."""
 _MOST_FOLDERS = 500
 """Folders below the watched one of which the system tells changes; what is deeper is seen at the next look."""
 
@@ -84,10 +86,12 @@ class Watching(QObject):
             self._take(look.ready, lambda report: self._imported(look, report), lambda _error: self._ended())
         elif look.growing:
             self._soon()
+        elif look.gone:
+            self._again.start(_BACK_MS)
 
     def _imported(self, look: Look, report: ImportReport) -> None:
         if not report.cancelled:
-            self._watched.take(look.ready)
+            self._watched.take(look.ready, report.skipped)
         self._ended()
         if report.imported or report.skipped:
             self.took.emit(report)
