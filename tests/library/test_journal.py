@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from briefing_app.library import Library
 from briefing_app.model.annotation import Anchor, Annotation, Tint
 from briefing_app.model.article import ZoneKind
-from briefing_app.model.briefing import Briefing, ComparisonBlock, ExcerptBlock, SourceBlock, SummaryBlock, TextBlock
+from briefing_app.model.briefing import Briefing, ComparisonBlock, ExcerptBlock, HeadingBlock, SourceBlock, SummaryBlock, TextBlock
 from briefing_app.model.case import FILED, Case, Thing
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.correction import MetadataField, MetadataValue
@@ -30,12 +30,14 @@ from briefing_app.model.edit import (
     PutBriefing,
     PutCase,
     PutSearch,
+    PutTemplate,
     RelabelSpan,
     RemoveAnnotation,
     RemoveBriefing,
     RemoveCase,
     RemoveSearch,
     RemoveTag,
+    RemoveTemplate,
     RenameTag,
     TagArticles,
     TakeBackCorrection,
@@ -44,10 +46,11 @@ from briefing_app.model.edit import (
 )
 from briefing_app.model.errors import EditRefused, LibraryError, NothingThere
 from briefing_app.model.event import EventGroup
-from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, EventId, Noun, SearchId
+from briefing_app.model.ids import AnnotationId, ArticleId, BriefingId, CaseId, EventId, Noun, SearchId, TemplateId
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf
 from briefing_app.model.span import Span
+from briefing_app.model.template import Template
 from tests.factories import NOON, document
 
 
@@ -215,7 +218,7 @@ class Desk(RuleBasedStateMachine):
         return (
             *(library.rows(ids), library.rows(), library.rows(trashed=True), library.articles(ids), library.events()),
             *(library.annotations(), library.briefings(), library.shelf_counts(9), library.outline(Shelf())),
-            *(library.cases(), [library.filed(count.case.id) for count in library.cases()], library.searches()),
+            *(library.cases(), [library.filed(count.case.id) for count in library.cases()], library.searches(), library.templates()),
         )
 
     def did(self, edit: Edit) -> None:
@@ -301,6 +304,15 @@ class Desk(RuleBasedStateMachine):
     @rule(number=st.integers(1, 3))
     def remove_search(self, number: int) -> None:
         self.did(RemoveSearch(SearchId(number)))
+
+    @rule(name=TAGS, number=st.integers(0, 2), words=TAGS)
+    def put_template(self, name: str, number: int, words: str) -> None:
+        known = {template.id for template in self.library.templates()}
+        self.did(PutTemplate(Template(TemplateId(number if number in known else 0), name, (HeadingBlock(words), TextBlock("")))))
+
+    @rule(number=st.integers(1, 3))
+    def remove_template(self, number: int) -> None:
+        self.did(RemoveTemplate(TemplateId(number)))
 
     @rule(articles=ARTICLES, tag=TAGS, name=TAGS)
     def together(self, articles: tuple[ArticleId, ...], tag: str, name: str) -> None:
