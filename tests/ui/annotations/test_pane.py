@@ -226,3 +226,19 @@ def test_the_codebook_is_written(qtbot: QtBot, full: Window, pane: NotesPane, li
     merge.actions()[0].trigger()
     until(qtbot, lambda: len(library.codebook().codes) == 1)
     dialog.close()
+
+
+def test_a_question_is_answered_by_keyboard_alone(qtbot: QtBot, pane: NotesPane, library: Library) -> None:
+    pane.field.setFocus()
+    qtbot.keyClicks(pane.field, "who says")
+    qtbot.keyClick(pane.field, Qt.Key.Key_Return)
+    assert pane.list.hasFocus()
+    pane.form.question.setFocus()
+    qtbot.keyClick(pane.form.question, Qt.Key.Key_Space)
+    qtbot.keyClick(pane.form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: library.annotation(AnnotationId(1)).open)
+    until(qtbot, lambda: "open question" in pane.form.state.text())
+    qtbot.keyClicks(pane.form.answer, "The harbour master.")
+    qtbot.keyClick(pane.form.answer, Qt.Key.Key_Return)
+    until(qtbot, lambda: library.annotation(AnnotationId(1)).answer == "The harbour master.")
+    assert not library.annotation(AnnotationId(1)).open
