@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing_app.ui.actions.conditions import writable
@@ -42,7 +43,8 @@ def stop_watching(window: Window) -> None:
 
 def paste(window: Window) -> None:
     """Import what is in the clipboard: files, a page or plain text."""
-    if not window.dragging.take(QApplication.clipboard().mimeData(), tr("Pasted text")) and not window.trouble.isVisible():
+    held = QApplication.clipboard().mimeData() or QMimeData()  # some systems give none while the clipboard is empty
+    if not window.dragging.take(held, tr("Pasted text")) and not window.trouble.isVisible():
         window.status.say(tr("There is nothing in the clipboard that can be imported."))
 
 

@@ -46,7 +46,7 @@ class PastDialog(QDialog):
         self.go.clicked.connect(self._go)
         self._close.clicked.connect(self.accept)
         session.editing.past_read.connect(self._show_steps)
-        session.following.changed.connect(lambda _news: self._read())
+        session.following.changed.connect(self._read)
         look.changed.connect(self._dress)
         self.finished.connect(lambda _how: self.deleteLater())
         self._dress()

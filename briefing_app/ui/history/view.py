@@ -53,7 +53,7 @@ class HistoryDialog(QDialog):
         self._close.clicked.connect(self.accept)
         session.editing.history_read.connect(self._show_steps)
         session.editing.turned.connect(self._read)
-        session.following.changed.connect(lambda _news: self._read())
+        session.following.changed.connect(self._read)
         self._take_keys(keymap)
         look.changed.connect(self._dress)
         self.finished.connect(lambda _how: self.deleteLater())

@@ -1,4 +1,7 @@
-"""Opens the program on a library, scrolls, chooses articles and shelves, and prints what it saw: ``... reading_room LIBRARY``."""
+"""Opens the program on a library, scrolls, chooses articles and shelves, and prints what it saw: ``... reading_room LIBRARY [opening]``.
+
+With ``opening`` nothing is done but open it.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ _WARM = 5
 class Room:
     """One window and what was measured in it."""
 
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, *, only_open: bool = False) -> None:
+        self.only_open = only_open
         self.figures: dict[str, float] = {"undisturbed": alone()}
         self.application = app.application()
         self.first = FirstPainted(ArticleList)
@@ -51,6 +55,9 @@ class Room:
         yield 2.0
         self.figures["articles"] = window.session.following.total
         self.figures["window process PSS after opening, MB"] = pss_mb()
+        if self.only_open:
+            print(json.dumps(self.figures), flush=True)
+            return
         yield from self.scroll_by_wheel()
         yield from self.scroll_by_keys()
         yield from self.choose_articles()
@@ -143,13 +150,15 @@ class Room:
 
     def edit(self) -> Script:
         """A key stars the current article: until its row is painted so; and the pulse meanwhile."""
+        self.window.activateWindow()  # keys of no window do nothing, and there is no window manager here
+        yield self.window.isActiveWindow
         edits, pulse = Starring(self.window, self.rows), Pulse(self.window)
         pulse.start()
         for _ in range(_EDITS):
             yield from edits.star()
-            yield 0.3
+            yield 0.15
             QTest.keyClick(self.list, Qt.Key.Key_Down)
-            yield 0.3
+            yield 0.15
         pulse.stop()
         self.tell("an edit on screen", edits.times[_WARM:])
         self.tell("heartbeat late while editing", pulse.late)
@@ -161,4 +170,4 @@ class Room:
 
 
 if __name__ == "__main__":
-    Room(Path(sys.argv[1]))
+    Room(Path(sys.argv[1]), only_open="opening" in sys.argv[2:])
