@@ -21,6 +21,13 @@ class FirstPaint(QObject):
         self._painted = False
         view.viewport().installEventFilter(self)
 
+    def now_or_then(self, what: Callable[[], None]) -> None:
+        """Do this at once when the list is painted, else once it is."""
+        if self._painted:
+            what()
+        else:
+            self.then(what)
+
     def then(self, what: Callable[[], None]) -> None:
         """Do this once the list is painted."""
         if not self._waiting:

@@ -35,6 +35,10 @@ class LibraryRoom(QObject):
         session.following.changed.connect(lambda news: model.refresh(news.lines))
         session.editing.edited.connect(model.update)
 
+    def show_article(self, number: ArticleId) -> None:
+        """Open the article on which the list stands; while the window comes into being the list is seen before."""
+        self.first_paint.now_or_then(lambda: self._session.open_article(number))
+
     def choose(self, number: ArticleId) -> None:
         """Choose an article in the list, now or once the shelf that is being listed stands there."""
         self._to_choose = None if self._pane.list_model.index_of(number).isValid() else number

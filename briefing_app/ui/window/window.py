@@ -189,11 +189,10 @@ class Window(QMainWindow):
         self.trouble.step_pressed.connect(self.do)
 
     def _connect_panes(self) -> None:
-        session = self.session
         self.library_pane.reader_made.connect(self._take_reader)
         self.library_pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
         connect_shelves(self)
-        self.list.list.article_shown.connect(session.open_article)
+        self.list.list.article_shown.connect(self.room.show_article)
         self.list.list.article_opened.connect(lambda number: going.read(self, number))
         self.list.list.pack = lambda articles: self.dragging.pack_articles(articles)
         connect_search(self)
