@@ -40,7 +40,7 @@ class BriefingSide(QWidget):
             self.outline: QLabel(self.tr("Outline")),
             self.remarks: QLabel(),
             self.handling: QLabel(self.tr("Handling mark")),
-            self.limit: QLabel(self.tr("Words quoted of one article")),
+            self.limit: QLabel(self.tr("Quoting limit, words")),
         }
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(4)
