@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing_app.model.annotation import Annotation
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.annotation import Annotation, SubjectKind
+from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.shelf import Shelf
 from briefing_app.model.span import Span
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
@@ -108,6 +108,16 @@ def open_note(window: Window, annotation: Annotation) -> None:
     mark = next(marks, None)
     if mark is not None:
         window.reader.go_to(mark.span)
+
+
+def open_subject(window: Window, annotation: Annotation) -> None:
+    """To what a note is on: its words, else its article, else its event."""
+    session, subject = window.session, annotation.subject
+    if annotation.article:
+        session.show_in_text(annotation.article, session.notebook.place_of(annotation))
+    elif subject is not None and subject.kind in (SubjectKind.EVENT, SubjectKind.CLAIM) and subject.number:
+        session.go(Pane.COMPARE)
+        session.comparing.show_event(EventId(subject.number))
 
 
 def open_shelf(window: Window, shelf: Shelf) -> None:

@@ -8,7 +8,7 @@ from briefing_app.model.ids import BriefingId, Noun, name_of
 from briefing_app.model.search import Advice, AdviceKind, Writing, WritingKind
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.actions.article import at_hand
-from briefing_app.ui.actions.going import search_for
+from briefing_app.ui.actions.going import open_subject, search_for
 from briefing_app.ui.actions.organizing import open_shelf
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
 
@@ -60,7 +60,7 @@ def open_writing(window: Window, writing: Writing) -> None:
     if writing.kind is WritingKind.BRIEFING:
         window.session.open_briefing(BriefingId(writing.number))
     else:
-        window.go_to_note(window.session.searching.note(writing))
+        open_subject(window, window.session.searching.note(writing))
 
 
 def show_guide(window: Window) -> None:

@@ -28,6 +28,7 @@ from briefing_app.model.case import Thing
 from briefing_app.model.ids import AnnotationId, Noun
 from briefing_app.ui.actions import ACTIONS
 from briefing_app.ui.actions.editing import show_past
+from briefing_app.ui.actions.going import open_subject
 from briefing_app.ui.annotations.choice import ChoiceButton
 from briefing_app.ui.annotations.delegate import NoteDelegate
 from briefing_app.ui.annotations.entries import Entry, Grouping, Notes, Which, grouping_words, which_words
@@ -257,7 +258,7 @@ class NotesPane(QDialog):
             self._go_to(chosen[0].annotation)
 
     def _go_to(self, annotation: Annotation) -> None:
-        self._window.go_to_note(annotation)
+        open_subject(self._window, annotation)
 
     def _attach(self, annotation: Annotation) -> None:
         reading, span = self._window.session.reading, self._window.reader.text.selected_span()

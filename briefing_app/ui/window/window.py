@@ -12,8 +12,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMo
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.library import is_library
-from briefing_app.model.annotation import SubjectKind
-from briefing_app.model.ids import EventId
 from briefing_app.model.shelf import Arrangement
 from briefing_app.ui.actions import ACTIONS, ActionRow, Hinted, Where, going, viewing
 from briefing_app.ui.actions.briefing import choose, save_pdf
@@ -38,7 +36,6 @@ from briefing_app.ui.window.trouble_bar import TroubleBar
 from briefing_app.ui.window.welcoming import connect_welcome
 
 if TYPE_CHECKING:
-    from briefing_app.model.annotation import Annotation
     from briefing_app.ui.annotations.pane import NotesPane
     from briefing_app.ui.briefing.view import BriefingView
     from briefing_app.ui.comparison.matrix.model import MatrixModel
@@ -274,15 +271,6 @@ class Window(QMainWindow):
         from briefing_app.ui.annotations.pane import NotesPane
 
         return NotesPane(self)
-
-    def go_to_note(self, annotation: Annotation) -> None:
-        """Show what a note is on: its words, else its article, else its event."""
-        subject = annotation.subject
-        if annotation.article:
-            self.session.show_in_text(annotation.article, self.session.notebook.place_of(annotation))
-        elif subject is not None and subject.kind in (SubjectKind.EVENT, SubjectKind.CLAIM) and subject.number:
-            self.session.go(Pane.COMPARE)
-            self.session.comparing.show_event(EventId(subject.number))
 
     def _open_menu(self) -> None:
         from briefing_app.ui.window.menu import main_menu
