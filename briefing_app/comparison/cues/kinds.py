@@ -1,12 +1,10 @@
-"""The words that turn a claim: negation, doubt, scope, condition, stage; one row a language, nothing for a language without one."""
+"""What a language says of the words that turn a claim, and how far a deed may be told to be."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 
 _NEVER = re.compile(r"(?!)")
 
@@ -72,32 +70,3 @@ class Cues:
     none: frozenset[str] = frozenset()
     stages: tuple[tuple[Stage, re.Pattern[str]], ...] = ()
     states: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
-
-
-def _english() -> Cues:
-    from briefing_app.comparison.english_cues import ENGLISH
-
-    return ENGLISH
-
-
-def _german() -> Cues:
-    from briefing_app.comparison.german_cues import GERMAN
-
-    return GERMAN
-
-
-def _french() -> Cues:
-    from briefing_app.comparison.french_cues import FRENCH
-
-    return FRENCH
-
-
-_LANGUAGES: dict[str, Callable[[], Cues]] = {"en": _english, "de": _german, "fr": _french}
-_NO_CUES = Cues()
-
-
-@cache
-def cues_for(language: str) -> Cues:
-    """The cues of a BCP 47 language."""
-    found = _LANGUAGES.get(language.split("-")[0])
-    return found() if found else _NO_CUES

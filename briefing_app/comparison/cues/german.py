@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.cues import Cues, Stage, any_of
+from briefing_app.comparison.cues.kinds import Cues, Stage, any_of
 
 GERMAN = Cues(
     negation=any_of(

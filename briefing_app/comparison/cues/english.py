@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_app.comparison.cues import Cues, Stage, any_of
+from briefing_app.comparison.cues.kinds import Cues, Stage, any_of
 from briefing_app.language.words import stem
 
 
