@@ -19,7 +19,7 @@ from briefing_app.library.index import Index
 from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.index import MOST, Answer, Asked
 from briefing_app.library.index.tree import Alike, changed
-from briefing_app.library.note_search import NoteSearch, NotesFound
+from briefing_app.library.note_search import NoteSearch
 from briefing_app.library.sets import Sets
 from briefing_app.library.specimens import specimens
 from briefing_app.library.stock import LibraryStock
@@ -130,10 +130,6 @@ class Searching:
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""
         return note_words.behind(self._database)
-
-    def annotations(self, query: str, limit: int, *, unfinished: bool) -> NotesFound:
-        """The newest annotations that answer. Raises QueryMistake."""
-        return self._notes.find(self._asked(query, unfinished=unfinished).node, limit)
 
     def writings(self, query: str, limit: int, *, unfinished: bool) -> WritingsFound:
         """The notes and briefings that answer. Raises QueryMistake."""

@@ -16,6 +16,7 @@ from briefing_app.model.annotation import Annotation, Subject, SubjectKind, Tint
 from briefing_app.model.edit import PutAnnotation, RemoveAnnotation, TagArticles, TrashArticles
 from briefing_app.model.errors import QueryMistake
 from briefing_app.model.ids import AnnotationId, ArticleId
+from briefing_app.model.search import WritingKind
 from briefing_app.model.span import Span
 from tests.factories import NOON, document
 
@@ -48,7 +49,8 @@ def put(library: Library, article: ArticleId, words: str, note: str) -> None:
 
 
 def found(library: Library, query: str, *, unfinished: bool = False) -> list[int]:
-    return [note.id for note in library.search_annotations(query, unfinished=unfinished).annotations]
+    writings = library.search_writings(query, unfinished=unfinished).found
+    return [one.number for one in writings if one.kind is WritingKind.NOTE]
 
 
 @pytest.mark.parametrize(
@@ -89,8 +91,8 @@ def test_while_it_is_typed_words_are_begun(library: Library) -> None:
 
 
 def test_the_number_asked_for_and_all_there_are(library: Library) -> None:
-    some = library.search_annotations("ferry OR vell OR master", limit=1)
-    assert (some.total, [note.id for note in some.annotations], some.behind) == (3, [3], 0)
+    some = library.search_writings("ferry OR vell OR master", limit=1)
+    assert (some.notes, [one.number for one in some.found], some.behind) == (3, [3], 0)
 
 
 def test_what_is_changed_is_found_as_it_is_now(library: Library) -> None:
@@ -120,7 +122,7 @@ def test_words_of_another_version_are_kept_anew(library: Library) -> None:
     with sqlite3.connect(library.folder / "library.sqlite") as connection:
         digests.provide(connection)
         connection.execute("UPDATE note_words SET version = 'old', stems = '', forms = ''")
-    assert library.search_annotations("ferry").behind == library.notes_behind() == 4
+    assert library.search_writings("ferry").behind == library.notes_behind() == 4
     library.index_pending()
     assert (found(library, "ferry"), library.notes_behind()) == ([1], 0)
 
@@ -128,4 +130,4 @@ def test_words_of_another_version_are_kept_anew(library: Library) -> None:
 def test_too_many_words_alike_are_a_mistake_with_a_way_out(library: Library) -> None:
     put(library, ONE, "ran", " ".join(f"w{number}x" for number in range(300)))
     with pytest.raises(QueryMistake, match="300 words"):
-        library.search_annotations("w*x")
+        library.search_writings("w*x")

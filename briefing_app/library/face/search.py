@@ -11,7 +11,6 @@ from briefing_app.library.face.ground import Ground
 from briefing_app.model.search import LineOrder, SortOrder
 
 if TYPE_CHECKING:
-    from briefing_app.library.note_search import NotesFound
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
     from briefing_app.model.search import (
@@ -75,17 +74,11 @@ class SearchFace(Ground):
         """By kind the ``most`` frequent values of the articles that answer, each with the query that narrows to it. Raises QueryMistake."""
         return self._searching.facets(query, most, unfinished=unfinished)
 
-    def search_annotations(self, query: str, limit: int = 50, *, unfinished: bool = False) -> NotesFound:
-        """The ``limit`` newest annotations whose quoted, noted or answered words answer, and how many do. Raises QueryMistake.
-
-        What the query asks of articles (``date:``, ``tag:``, ``source:`` ...) is asked of the article that the annotation is on.
-        """
-        return self._searching.annotations(query, limit, unfinished=unfinished)
-
     def search_writings(self, query: str, limit: int = 50, *, unfinished: bool = False) -> WritingsFound:
         """The notes and briefings that answer, at most ``limit`` of each, with the words in which they do. Raises QueryMistake.
 
-        A query of ``in:notes`` or ``in:briefings`` looks only there.
+        A query of ``in:notes`` or ``in:briefings`` looks only there. What it asks of articles (``date:``, ``tag:``, ``source:`` ...)
+        is asked of the article that a note is on.
         """
         return self._searching.writings(query, limit, unfinished=unfinished)
 
