@@ -32,7 +32,7 @@ from tests.endurance.rounds import Rows, everything, filled, random_edit  # noqa
 from tests.factories import NOON  # noqa: E402
 
 CHANCES = st.integers(0, 2**32).map(random.Random)
-_OF_THE_WAY = ("change", "journal", "sqlite_sequence", "follower")
+_OF_THE_WAY = ("change", "journal", "journal_thing", "sqlite_sequence", "follower")
 """Tables that tell of the way to a state, not of the state; so does ``article.latest``, a number of the feed."""
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from briefing_app.model.briefing import BriefingBlock
+from briefing_app.ui.actions import shown_key
 from briefing_app.ui.theme import Look
+
+_TAKING = "Ctrl+Return"
 
 
 class BlockChoice(QDialog):
@@ -17,8 +20,8 @@ class BlockChoice(QDialog):
         self.setWindowTitle(title)
         self.resize(look.px(width), look.px(height))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setShortcut("Ctrl+Return")
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip("Ctrl+Enter")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setShortcut(_TAKING)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(shown_key(_TAKING))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

@@ -119,7 +119,8 @@ class ArticleList(QListView):
         return self._model.event_at(ranges[0][0])
 
     def choose(self, articles: Sequence[ArticleId]) -> None:
-        """Choose these articles, the first of them current, as far as they are on the shelf; nothing is told on."""
+        """Choose these articles, the first of them current, as far as they are on the shelf; nothing is told on, nor what still rests."""
+        self._untold = False
         model = self.selectionModel()
         model.blockSignals(True)
         model.select(self._rows_selected(self._model.rows_of(articles)), Flag.ClearAndSelect)

@@ -12,6 +12,7 @@ from briefing_app.model.article import ZoneKind
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.edit import CorrectMetadata, RelabelSpan
 from briefing_app.model.span import Span
+from briefing_app.ui.actions import going
 from briefing_app.ui.label_rules.dialog import LabelRulesDialog
 from briefing_app.ui.window import Window
 
@@ -40,7 +41,9 @@ def two(qtbot: QtBot, window: Window, tmp_path: Path) -> Window:
     at = text.index("Our bridge")
     window.session.editing.apply(RelabelSpan(first, Span(at, len(text.rstrip())), ZoneKind.CAPTION))
     qtbot.waitUntil(lambda: bool(library.corrections(first).labels), timeout=PATIENCE_MS)
-    window.session.open_article(first)
+    going.open_article(window, first)
+    session = window.session  # the article may have been open before it was corrected
+    qtbot.waitUntil(lambda: bool(session.reading) and session.reading.article.document.source.value == "Harbour Post", timeout=PATIENCE_MS)
     return window
 
 
