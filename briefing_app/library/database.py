@@ -57,7 +57,7 @@ def bring_to(connection: sqlite3.Connection, version: int, wanted: int) -> None:
 
 def _things_of(edit: bytes, inverse: bytes) -> str:
     """What a row of the journal is about, for SQLite; nothing when it does not read."""
-    from briefing_app.library.journal import named_things
+    from briefing_app.library.records import named_things
 
     try:
         return named_things(edit, inverse)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 
-from briefing_app.library import coding, feed, records
+from briefing_app.library import feed, records
 from briefing_app.library.database import Database, Row
 from briefing_app.library.edits import Performed, perform, stands
 from briefing_app.model.case import Thing
@@ -91,12 +91,6 @@ class Journal:
 
     def _applied(self, connection: sqlite3.Connection, changes: tuple[Change, ...]) -> Applied:
         return Applied(changes, _edit_of(connection.execute(_LAST_DONE).fetchone()), _edit_of(connection.execute(_FIRST_UNDONE).fetchone()))
-
-
-def named_things(edit: bytes, inverse: bytes) -> str:
-    """What a row of the journal is about, as JSON: pairs of noun and number. Raises LibraryCorrupt."""
-    about = things_of(records.decode_edit(edit)) | things_of(records.decode_edit(inverse))
-    return coding.encode([(thing.noun.value, thing.number) for thing in sorted(about)]).decode()
 
 
 def _step(row: Row) -> Step:

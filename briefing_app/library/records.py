@@ -22,6 +22,7 @@ from briefing_app.model.event import EventGroup
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import BriefingId, EventId, RulingId, TemplateId
 from briefing_app.model.label_rule import LabelRule
+from briefing_app.model.past import things_of
 from briefing_app.model.ruling import Rule, Ruling
 from briefing_app.model.search import SavedSearch
 from briefing_app.model.source import Source
@@ -184,3 +185,9 @@ def _with_blocks(record: _BriefingRecord | _TemplateRecord) -> dict[str, Any]:
     values: dict[str, Any] = {field.name: getattr(record, field.name) for field in fields(record)}
     values["blocks"] = tuple(decode(body, _BLOCKS[name]) for name, body in record.blocks)
     return values
+
+
+def named_things(edit: bytes, inverse: bytes) -> str:
+    """What a row of the journal is about, as JSON: pairs of noun and number. Raises LibraryCorrupt."""
+    about = things_of(decode_edit(edit)) | things_of(decode_edit(inverse))
+    return coding.encode([(thing.noun.value, thing.number) for thing in sorted(about)]).decode()
