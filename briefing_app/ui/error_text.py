@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing_app import paths
 from briefing_app.model.errors import (
     BriefingError,
     LibraryCorrupt,
@@ -45,7 +46,7 @@ def trouble_of(error: BaseException, verb: str = "") -> Trouble:
     named = error.error if isinstance(error, WorkerFault) else type(error).__name__
     return Trouble(
         _tr("Something in Briefing itself went wrong (%1).").replace("%1", named),
-        _tr("Your library is safe. Try it again; a report without article text was saved."),
+        _tr("Your library is safe. Try it again; a report without article text lies in %1.").replace("%1", str(paths.reports_folder())),
         verb=verb,
     )
 

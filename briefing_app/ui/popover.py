@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
@@ -22,6 +23,7 @@ class Popover(QFrame):
         super().__init__(parent)
         self._look = look
         self._room = parent
+        self._before: QWidget | None = None
         self.setFixedWidth(look.px(POPOVER))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
@@ -46,6 +48,20 @@ class Popover(QFrame):
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def remember_focus(self) -> None:
+        """Note what has the focus now; below a popover that is itself to give it back, because it may be gone by then."""
+        focused = self.window().focusWidget()
+        at: QWidget | None = focused
+        while at is not None and not isinstance(at, Popover):
+            at = at.parentWidget()
+        if at is not self:
+            self._before = at._before if at is not None and at._before is not None else focused
+
+    def return_focus(self) -> None:
+        """Give the focus back to what had it, if that is still there."""
+        if self._before is not None and shiboken6.isValid(self._before):
+            self._before.setFocus()
 
     def fit(self, most: int) -> None:
         """Take the height that the content needs, at most ``most``."""

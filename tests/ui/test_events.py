@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -153,3 +154,20 @@ def test_the_menu_of_an_article_offers_the_verbs(stories: Window) -> None:
     choose(stories, 1)
     names = {action.text() for action in article_menu(stories).actions()}
     assert {"Merge events …", "Move to another event …", "Name the event …"} <= names
+
+
+def test_the_palette_over_a_question_finds_its_way_back(qtbot: QtBot, stories: Window) -> None:
+    """The question is gone by the time the palette gives the focus back."""
+    choose(stories, 1)
+    press(qtbot, Qt.Key.Key_G, SHIFT)
+    asked = popover(qtbot, stories)
+    press(qtbot, Qt.Key.Key_K, CONTROL)
+    palette = stories.finding
+    assert palette is not None
+    qtbot.waitUntil(lambda: not shiboken6.isValid(asked), timeout=WAIT_MS)
+    qtbot.keyClicks(palette.field, "light dark")
+    qtbot.waitUntil(lambda: palette.settled, timeout=WAIT_MS)
+    press(qtbot, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert not stories.trouble.isVisible()
+    assert stories.list.list.hasFocus()

@@ -17,7 +17,7 @@ class Asking(Popover):
 
     def __init__(self, look: Look, window: QWidget, title: str) -> None:
         super().__init__(look, window)
-        self._before: QWidget | None = window.focusWidget()
+        self.remember_focus()
         self.setAccessibleName(title)
         self._title, self._foot = QLabel(title), QLabel()
         for label in (self._title, self._foot):
@@ -65,8 +65,8 @@ class Asking(Popover):
             app.focusChanged.disconnect(self._leave)
         had_focus = self.focusWidget() is not None and self.isAncestorOf(self.window().focusWidget())
         super().dismiss()
-        if had_focus and self._before is not None:
-            self._before.setFocus()
+        if had_focus:
+            self.return_focus()
         self.deleteLater()
 
     def _leave(self, _old: QWidget | None, now: QWidget | None) -> None:

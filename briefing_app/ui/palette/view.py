@@ -26,7 +26,6 @@ class Palette(Popover):
     def __init__(self, look: Look, finder: Finder, window: QWidget) -> None:
         super().__init__(look, window)
         self._finder = finder
-        self._before: QWidget | None = None
         self._pending: str | None = None
         self._take_soon = False
         self.setAccessibleName(self.tr("Find anything"))
@@ -56,9 +55,7 @@ class Palette(Popover):
 
     def open(self, verbs: Column, libraries: Column, typed: str = "") -> None:
         """Show it with what the verbs are like now and something typed already."""
-        focused = self.window().focusWidget()
-        if focused is not self.field:
-            self._before = focused
+        self.remember_focus()
         self._finder.open(verbs, libraries)
         self.field.setText(typed)
         self._ask(typed)
@@ -72,8 +69,8 @@ class Palette(Popover):
         if self.isVisible():
             had_focus = self.field.hasFocus()
             super().dismiss()
-            if had_focus and self._before is not None:
-                self._before.setFocus()
+            if had_focus:
+                self.return_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of a window that changes its size."""

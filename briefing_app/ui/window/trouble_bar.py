@@ -69,6 +69,10 @@ class TroubleBar(QFrame):
         announce(self, self.words, at_once=True)
         self.show()
 
+    def show_close_key(self, key: str) -> None:
+        """Name the key that closes it."""
+        self._close.setToolTip(self.tr("Close (%1)").replace("%1", key))
+
     def _do(self) -> None:
         if self._verb is not None:
             self.hide()

@@ -343,6 +343,7 @@ class Window(QMainWindow):
         """Every place that names a key names the one that is now."""
         self.shortcuts.take_keys()
         self.top.show_keys(self.keymap)
+        self.trouble.show_close_key(self.keymap.shown("back"))
         self.list.take_keys(self.keymap.shown)
         self._say_what_is_missing()
         if self.library_pane.reads:

@@ -11,8 +11,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from briefing_app import paths
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.actions import editing, importing, safety
+from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from tests.ui.test_main_job import press
@@ -57,3 +59,12 @@ def test_a_window_is_closed_while_its_work_is_under_way(full: Window, pane: Pane
     full.session.long_jobs.reindex()
     full.close()
     assert not full.isVisible()
+
+
+def test_a_fault_says_where_its_report_lies_and_is_closed_by_key(qtbot: QtBot, full: Window) -> None:
+    full.show_trouble(trouble_of(RuntimeError("words of an article")))
+    assert str(paths.reports_folder()) in full.trouble.words
+    assert "words of an article" not in full.trouble.words
+    full.list.list.setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not full.trouble.isVisible()
