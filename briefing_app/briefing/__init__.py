@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_app.briefing.appendix import TITLES, tally
 from briefing_app.briefing.composing import compose, compose_block, draft
-from briefing_app.briefing.concerns import Concern
+from briefing_app.briefing.concerns import ASKED, Concern
 from briefing_app.briefing.glyphs import font_remarks
 from briefing_app.briefing.material import Material, letter
 from briefing_app.briefing.passages import Taken, excerpts
@@ -13,6 +13,7 @@ from briefing_app.briefing.references import cited_in
 from briefing_app.briefing.tree import Tree
 
 __all__ = [
+    "ASKED",
     "TITLES",
     "Concern",
     "Material",

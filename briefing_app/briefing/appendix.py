@@ -11,6 +11,8 @@ from briefing_app.briefing.tree import Block, Heading, Items, Paragraph, Text, V
 
 TITLES = {
     Concern.UNSOURCED: "Without a source",
+    Concern.UNREADABLE: "Not readable as a citation",
+    Concern.NOT_THERE: "Words that do not stand in the source",
     Concern.GONE: "Source gone",
     Concern.STALE: "Words that have changed",
     Concern.CONTRADICTED: "Contradicted by another source",

@@ -11,7 +11,7 @@ from briefing_app.briefing.references import Reference, meaning
 from briefing_app.briefing.tree import Cite, Inline, Note, Text, Voice
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Place
-from briefing_app.model.ids import ArticleId, name_of
+from briefing_app.model.ids import ArticleId, Noun, name_of
 from briefing_app.model.span import Span
 
 LONGEST = 1200
@@ -60,7 +60,7 @@ class Notebook:
         if meant.place is not None:
             return self.cite(meant.place)
         if meant.quote:
-            return self.cite_lost(meant.article.id, meant.quote)
+            return self.cite_lost(meant.article.id, meant.quote, stood=meant.stood)
         return self._refer(("whole", meant.article.id), meant.article.id, ())
 
     def mention(self, reference: Reference) -> tuple[Inline, ...]:
@@ -75,9 +75,10 @@ class Notebook:
         self._notes.append(Note(words))
         return (Cite(len(self._notes) - 1),)
 
-    def cite_lost(self, article: ArticleId, quote: str) -> tuple[Inline, ...]:
-        """A reference to words that once stood in the article and do not any more."""
-        words = (Text("; these words no longer stand in the text: "), *quoted(quote, self._language(article)))
+    def cite_lost(self, article: ArticleId, quote: str, *, stood: bool = True) -> tuple[Inline, ...]:
+        """A reference to words that once stood in the article and do not any more, or (``stood`` False) never did."""
+        say = "no longer stand in the text" if stood else f"do not stand in {name_of(Noun.ARTICLE, article)}"
+        words = (Text(f"; these words {say}: "), *quoted(quote, self._language(article)))
         return self._refer(("lost", article, quote), article, words)
 
     def _refer(self, key: tuple[object, ...], number: ArticleId, words: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.references import Meant, Reference, find_words
+from briefing_app.briefing.references import Meant, Reference, find_words, versions_of
 from briefing_app.briefing.wording import count, shortened
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import COPY_FROM, Cell, Claim, ClaimStatus, Comparison, Place, Relation
@@ -26,6 +26,8 @@ class Concern(StrEnum):
     """What there is to know, the gravest first."""
 
     UNSOURCED = "unsourced"
+    UNREADABLE = "unreadable"
+    NOT_THERE = "not_there"
     GONE = "gone"
     STALE = "stale"
     CONTRADICTED = "contradicted"
@@ -35,6 +37,10 @@ class Concern(StrEnum):
     NO_WORDS = "no_words"
     DATE_UNKNOWN = "date_unknown"
     NO_FONT = "no_font"
+
+
+ASKED = frozenset({Concern.UNSOURCED, Concern.UNREADABLE, Concern.NOT_THERE, Concern.GONE, Concern.CONTRADICTED})
+"""What of the analyst's own sentences is asked about before a briefing goes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,14 @@ def of_references(meant: Sequence[tuple[Reference, Meant]]) -> Iterator[Doubt]:
 
 
 def of_words(meant: Meant) -> Iterator[Doubt]:
-    """Words that do not stand in their article any more."""
-    if meant.article is not None and meant.quote and meant.place is None:
-        words = shortened(meant.quote, _LONGEST)
-        yield Doubt(Concern.STALE, f"These words do not stand in {name_of_article(meant.article)}: “{words}”")
+    """Words that do not stand in their article, or not any more."""
+    if meant.article is None or not meant.quote or meant.place is not None:
+        return
+    name, words = name_of_article(meant.article), shortened(meant.quote, _LONGEST)
+    if meant.stood:
+        yield Doubt(Concern.STALE, f"These words no longer stand in {name}: “{words}”")
+    else:
+        yield Doubt(Concern.NOT_THERE, f"These words do not stand in {name}: “{words}”")
 
 
 def of_support(meant: Sequence[Meant], material: Material) -> Iterator[Doubt]:
@@ -102,20 +112,9 @@ def _newer(meant: Sequence[Meant], material: Material) -> Iterator[Doubt]:
     for one in meant:
         if one.article is None or one.place is None:
             continue
-        for other in (*material.articles, *material.cited):
-            if _is_newer(other, one.article) and find_words(one.quote, other.text) is None:
+        for other in versions_of(one.article, material):
+            if _state(other) > _state(one.article) and find_words(one.quote, other.text) is None:
                 yield Doubt(Concern.STALE, f"The newer version {name_of_article(other)} does not hold these words any more.")
-
-
-def _is_newer(other: Article, than: Article) -> bool:
-    address, known = _address(other), _address(than)
-    if other.id == than.id or not address or address != known:
-        return False
-    return _state(other) > _state(than)
-
-
-def _address(article: Article) -> str:
-    return article.document.canonical_url or article.document.url or ""
 
 
 def _state(article: Article) -> datetime:

@@ -19,7 +19,8 @@ class Material:
 
     ``findings`` run parallel to ``articles`` or are empty; ``comparison`` is None while there is none;
     ``annotations`` may hold more than the event's. ``cited`` are articles of other events that the analyst's text cites; they
-    have letters behind the event's, and stand in the list of sources.
+    have letters behind the event's, and stand in the list of sources. ``earlier`` are other texts that cited articles have had: those
+    of older versions, and what was found before corrections.
     """
 
     articles: tuple[Article, ...]
@@ -27,6 +28,7 @@ class Material:
     comparison: Comparison | None = None
     annotations: tuple[Annotation, ...] = ()
     cited: tuple[Article, ...] = ()
+    earlier: tuple[tuple[ArticleId, str], ...] = ()
 
     def __post_init__(self) -> None:
         if self.findings and len(self.findings) != len(self.articles):

@@ -13,7 +13,7 @@ from briefing_app.briefing.concerns import Concern, Doubt
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.passages import Taken, excerpts
 from briefing_app.briefing.references import Meant, meaning
-from briefing_app.briefing.sentences import TypedSentence, typed_sentences
+from briefing_app.briefing.sentences import TypedSentence, broken_citations, typed_sentences
 from briefing_app.model.briefing import (
     Briefing,
     BriefingBlock,
@@ -103,6 +103,7 @@ class _Checking:
                 judged = isinstance(block, JudgementBlock)
                 for sentence in typed_sentences(block.markdown, by_line=judged):
                     self._sentence(at, sentence, judged=judged)
+                self._broken(at, block.markdown)
             case SummaryBlock():
                 self._claims(at, self._all_claims(None))
             case ComparisonBlock():
@@ -134,7 +135,7 @@ class _Checking:
 
     def _sentence(self, at: int, sentence: TypedSentence, *, judged: bool) -> None:
         meant = [(one, meaning(one, self._material)) for one in sentence.references if one.noun is not None]
-        known = [one for _, one in meant if one.article is not None]
+        known = [one for _, one in meant if one.article is not None and one.stood]
         if judged or any(reference.noun is None for reference in sentence.references):
             standing = Standing.ASSESSMENT
         else:
@@ -147,6 +148,11 @@ class _Checking:
         for one in known:
             self._count(at, one)
         self._remarks += [Remark(doubt.concern, at, sentence.span, sentence.words, doubt.why) for doubt in doubts]
+
+    def _broken(self, at: int, markdown: str) -> None:
+        for span in broken_citations(markdown):
+            words = span.of(markdown)
+            self._remarks.append(Remark(Concern.UNREADABLE, at, span, words, 'It is no citation; write [@a1] or [@a1 "exact words"].'))
 
     def _count(self, at: int, meant: Meant) -> None:
         assert meant.article is not None

@@ -22,6 +22,10 @@ _MARKS = re.compile(r"\]\([^)\n]*\)|^[ \t]*(?:>|[-*+]|\d+[.)])[ \t]", re.MULTILI
 _RUNS_ON = re.compile(r"\n(?=[^\S\n]*[^\s>*+|#-])(?![^\S\n]*\d+[.)])")
 
 
+_CODE = re.compile(r"`[^`\n]*`")
+_BROKEN = re.compile(r"\[@[^\]\n]*\]?")
+
+
 @dataclass(frozen=True, slots=True)
 class TypedSentence:
     """A sentence by its span in the typed text (code points), its words without marks, and the citations that belong to it."""
@@ -50,6 +54,12 @@ def typed_sentences(markdown: str, *, by_line: bool = False) -> tuple[TypedSente
         if at is not None:
             held[at] += references
     return tuple(TypedSentence(span, _tidied(span.of(plain)), tuple(refs)) for span, refs in zip(spans, held, strict=True))
+
+
+def broken_citations(markdown: str) -> tuple[Span, ...]:
+    """Where something begins like a citation and is none; it stands on the page as it was typed."""
+    bare = _CODE.sub(_blank, CITATION.sub(_blank, markdown))
+    return tuple(Span(*found.span()) for found in _BROKEN.finditer(bare))
 
 
 def _plain(markdown: str, *, by_line: bool) -> str:

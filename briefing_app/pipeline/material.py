@@ -26,7 +26,14 @@ def material_of(library: Library, briefing: Briefing, findings: tuple[Findings, 
     ids = event_articles(library, briefing)
     others, notes = _cited_beyond(library, briefing, ids)
     marked = tuple(note for number in ids for note in library.annotations(number))
-    return Material(articles=library.articles(ids), findings=findings, comparison=comparison, annotations=(*marked, *notes), cited=others)
+    return Material(
+        articles=library.articles(ids),
+        findings=findings,
+        comparison=comparison,
+        annotations=(*marked, *notes),
+        cited=others,
+        earlier=_earlier(library, briefing, {*ids, *(article.id for article in others)}),
+    )
 
 
 def stored_material(library: Library, briefing: Briefing) -> Material:
@@ -35,6 +42,17 @@ def stored_material(library: Library, briefing: Briefing) -> Material:
     found = tuple(one for number in ids if (one := library.findings(number)) is not None)
     comparison = library.comparison(briefing.event) if ids else None
     return material_of(library, briefing, found if len(found) == len(ids) else (), comparison)
+
+
+def _earlier(library: Library, briefing: Briefing, held: set[ArticleId]) -> tuple[tuple[ArticleId, str], ...]:
+    """The other texts of the articles that the text cites by their words: of their versions, and before corrections."""
+    articles, _notes = cited_in(briefing)
+    found = []
+    for number in sorted(articles & held):
+        others = [one for one in library.versions(number) if one != number]
+        texts = [library.as_found(number).text, *(article.text for article in library.articles(others))]
+        found += [(number, text) for text in texts]
+    return tuple(found)
 
 
 def _cited_beyond(library: Library, briefing: Briefing, ids: tuple[ArticleId, ...]) -> tuple[tuple[Article, ...], tuple[Annotation, ...]]:

@@ -66,10 +66,28 @@ def test_judgements_are_assessments_line_by_line() -> None:
 
 
 def test_words_that_do_not_stand_there_are_stale() -> None:
-    assert Concern.STALE in concerns(checked('So [@a11 "will stop on 5 May"].'))
+    once = replace(material(), earlier=((FIRST.id, "The ferry will stop on 5 May."),))
+    found = checked('So [@a11 "will stop on 5 May"].', once)
+    assert Concern.STALE in concerns(found)
+    assert found.sentences[0].standing is Standing.SOURCED
     lost = replace(annotation(7, FIRST, "Ida Brandt"), article=SECOND.id)
     used = replace(material(), annotations=(lost,))
     assert Concern.STALE in concerns(check(briefing_of(ExcerptBlock()), used))
+
+
+def test_words_that_never_stood_there_are_no_source() -> None:
+    found = checked('So [@a11 "will stop on 5 May"].')
+    assert found.sentences[0].standing is Standing.UNSOURCED
+    assert concerns(found) == {Concern.NOT_THERE}
+    assert "do not stand in a11" in next(one.why for one in found.remarks if one.concern is Concern.NOT_THERE)
+
+
+def test_what_is_broken_off_is_told() -> None:
+    typed = "So [@a11 'will stop'] and `[@code]` it is [@x1"
+    found = [one for one in checked(typed).remarks if one.concern is Concern.UNREADABLE]
+    assert [one.words for one in found] == ["[@a11 'will stop']", "[@x1"]
+    assert all(one.span is not None and one.span.of(typed) == one.words for one in found)
+    assert Concern.UNREADABLE not in concerns(checked('So [@a11 "said “We have no money” to him"].'))
 
 
 def newer_version(text: str) -> Article:

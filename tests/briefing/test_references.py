@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing_app.briefing.citations import Notebook
-from briefing_app.briefing.references import Reference, find_words, meaning, references_in
+from briefing_app.briefing.references import Reference, citation_of, find_words, meaning, references_in
 from briefing_app.briefing.tree import Badge, Cite, Text
+from briefing_app.briefing.wording import plain
 from briefing_app.model.ids import Noun
 from briefing_app.model.span import Span
 from tests.briefing.material import FIRST, material, span
@@ -18,6 +23,11 @@ from tests.briefing.material import FIRST, material, span
         ("[@a11]", Reference(Noun.ARTICLE, 11)),
         ('[@a11 "will stop"]', Reference(Noun.ARTICLE, 11, "will stop")),
         ("[@a11 “will stop”]", Reference(Noun.ARTICLE, 11, "will stop")),
+        ('[@a11 "the “Clean” plan"]', Reference(Noun.ARTICLE, 11, "the “Clean” plan")),
+        ('[@a11 “the "Clean" plan”]', Reference(Noun.ARTICLE, 11, 'the "Clean" plan')),
+        ('[@a11 "the "Clean" plan"]', Reference(Noun.ARTICLE, 11, 'the "Clean" plan')),
+        ('[@a11 "so \\"[\\"Clean\\"]\\" it is"]', Reference(Noun.ARTICLE, 11, 'so "["Clean"]" it is')),
+        ("[@a11 “„Sauber“, sagte er”]", Reference(Noun.ARTICLE, 11, "„Sauber“, sagte er")),
         ("[@n1]", Reference(Noun.ANNOTATION, 1)),
         ("[@assessment]", Reference(None)),
     ],
@@ -29,6 +39,19 @@ def test_what_is_written(typed: str, meant: Reference) -> None:
 @pytest.mark.parametrize("typed", ["[@b1]", "[@a0]", "[@a]", "[a11]", '[@a11 "]', "[@assessments]"])
 def test_what_is_no_citation(typed: str) -> None:
     assert list(references_in(typed)) == []
+
+
+def test_a_citation_ends_where_the_next_begins() -> None:
+    assert [reference for _, reference in references_in('[@a11 "one [@a12 "two"] and "three"]')] == [Reference(Noun.ARTICLE, 12, "two")]
+
+
+@given(st.text(alphabet='ab “”„"«»[]\\', min_size=1, max_size=30).filter(str.strip))
+def test_every_words_can_be_cited(words: str) -> None:
+    assert [one for _, one in references_in(citation_of(FIRST.id, words))] == [Reference(Noun.ARTICLE, FIRST.id, words)]
+
+
+def test_quotation_marks_are_found_however_they_are_curled() -> None:
+    assert find_words('the "Clean" plan', "so the “Clean” plan is") == Span(3, 19)
 
 
 def test_words_are_found_over_line_ends() -> None:
@@ -59,6 +82,9 @@ def test_what_stands_on_the_page() -> None:
     gone = notebook.refer(Reference(Noun.ARTICLE, 99))
     assert isinstance(gone[0], Text)
     assert "a99" in gone[0].words
-    lost = notebook.refer(Reference(Noun.ARTICLE, 11, "never said"))
-    assert isinstance(lost[0], Cite)
-    assert any(isinstance(run, Text) and "no longer stand" in run.words for run in notebook.notes[lost[0].note].inlines)
+    missing = notebook.refer(Reference(Noun.ARTICLE, 11, "never said"))
+    assert isinstance(missing[0], Cite)
+    assert "these words do not stand in a11" in plain(notebook.notes[missing[0].note].inlines)
+    once = Notebook(replace(material(), earlier=((FIRST.id, "Once said here."),)))
+    assert isinstance(once.refer(Reference(Noun.ARTICLE, 11, "Once said"))[0], Cite)
+    assert "these words no longer stand" in plain(once.notes[0].inlines)

@@ -26,6 +26,7 @@ def test_what_is_cited_elsewhere_comes_in_and_what_is_gone_is_told(stories: Path
         material = stored_material(bench.library, briefing)
         assert [article.id for article in material.articles] == list(event.group.articles)
         assert [article.id for article in material.cited] == [3]
+        assert {number for number, _text in material.earlier} == {1, 3}
         assert material.badges()[ArticleId(3)].letter == "C"
         written = bench.export(briefing, tmp_path / "out.md").future.result(PATIENCE_S)
         assert "Frost in April" in written.read_text(encoding="utf-8")

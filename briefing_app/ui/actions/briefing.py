@@ -56,11 +56,11 @@ def save_pdf(window: Window) -> None:
 
 
 def _may_go_out(window: Window) -> bool:
-    """Whether the briefing may be saved, asked once for each when something in it has no source."""
-    from briefing_app.ui.briefing.asking import Answer, about_unsourced
+    """Whether the briefing may be saved, asked once for each when something in it has no source or is contradicted."""
+    from briefing_app.ui.briefing.asking import Answer, about_doubts
 
     desk = window.session.desk
-    answer = about_unsourced(window, desk.unsourced) if desk.unsourced else Answer.SAVE
+    answer = about_doubts(window, desk.doubtful) if desk.doubtful else Answer.SAVE
     if answer is Answer.SAVE:
         desk.accept()
     elif answer is Answer.SHOW:

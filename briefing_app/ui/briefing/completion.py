@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QCompleter, QPlainTextEdit
 
 from briefing_app import language
 from briefing_app.briefing import Material
+from briefing_app.briefing.references import citation_of
 from briefing_app.briefing.wording import shortened
 from briefing_app.model.ids import ArticleId, Noun, name_of
 
-_OPEN = re.compile(r"\[@(?:a(?P<number>\d{1,9})\s+[“\"](?P<quote>[^“”\"\]\n]{0,400})|(?P<name>[^\]\[\n\"“”]{0,60}))$")
-_BEFORE_MARKS = re.compile(r"[^“”\"\[\]\n]+")
+_OPEN = re.compile(r"\[@(?:a(?P<number>\d{1,9})\s+[“\"](?P<quote>[^\]\n]{0,400})|(?P<name>[^\]\[\n\"“”]{0,60}))$")
 _LONGEST, _LEAST_WORDS, _MOST_SHOWN = 90, 3, 9
 
 
@@ -47,19 +47,17 @@ def source_offers(material: Material) -> tuple[Offer, ...]:
 
 
 def sentence_offers(material: Material, number: ArticleId) -> tuple[Offer, ...]:
-    """The sentences of an article, each up to its first quotation mark, which a citation cannot hold."""
+    """The sentences of an article."""
     article = material.article(number)
     if article is None:
         return ()
     pack = language.pack_for(article.document.language.value or "")
-    name = name_of(Noun.ARTICLE, number)
     offers = []
     for zone in article.document.told():
         for span in pack.sentences(article.text, zone.span):
-            found = _BEFORE_MARKS.match(span.of(article.text))
-            words = " ".join(found[0].split()) if found else ""
+            words = " ".join(span.of(article.text).split())
             if len(words.split()) >= _LEAST_WORDS or (words and not words.isascii()):
-                offers.append(Offer(words, f'[@{name} "{words}"]'))
+                offers.append(Offer(words, citation_of(number, words)))
     return tuple(dict.fromkeys(offers))
 
 

@@ -12,7 +12,12 @@ from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
 
-_GRAVE = frozenset({Concern.UNSOURCED, Concern.GONE, Concern.STALE, Concern.CONTRADICTED, Concern.COPIES, Concern.NO_FONT})
+_GRAVE = frozenset(
+    {
+        *(Concern.UNSOURCED, Concern.UNREADABLE, Concern.NOT_THERE, Concern.GONE),
+        *(Concern.STALE, Concern.CONTRADICTED, Concern.COPIES, Concern.NO_FONT),
+    }
+)
 _LONGEST = 60
 
 
@@ -20,6 +25,8 @@ def concern_words(concern: Concern) -> str:
     """What a concern is called."""
     return {
         Concern.UNSOURCED: _tr("no source"),
+        Concern.UNREADABLE: _tr("not readable as a citation"),
+        Concern.NOT_THERE: _tr("no such words in the source"),
         Concern.GONE: _tr("source gone"),
         Concern.STALE: _tr("words changed"),
         Concern.CONTRADICTED: _tr("contradicted"),

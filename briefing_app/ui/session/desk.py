@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.briefing import Material, Provenance, Remark, Standing, check, font_remarks
+from briefing_app.briefing import ASKED, Material, Provenance, Remark, check, font_remarks
 from briefing_app.briefing.templates import applied
 from briefing_app.model.briefing import Briefing, BriefingBlock, Missing, Preview
 from briefing_app.model.edit import Applied, PutBriefing
@@ -282,14 +282,14 @@ class BriefingDesk(QObject):
         return (*self.provenance.remarks, *font_remarks(self.briefing, self.missing))
 
     @property
-    def unsourced(self) -> int:
-        """How many sentences have no source, unless the analyst has accepted them in this briefing."""
+    def doubtful(self) -> tuple[Remark, ...]:
+        """The sentences that are to be asked about before the briefing goes out, unless the analyst has accepted them in this one."""
         if self.briefing is None or self.provenance is None or self.briefing.id in self.accepted:
-            return 0
-        return self.provenance.count(Standing.UNSOURCED)
+            return ()
+        return tuple(remark for remark in self.provenance.remarks if remark.concern in ASKED and remark.span is not None)
 
     def accept(self) -> None:
-        """Sentences without a source may go out in this briefing."""
+        """What is doubtful may go out in this briefing."""
         if self.briefing is not None:
             self.accepted.add(self.briefing.id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from briefing_app.briefing import Concern, Standing
+from briefing_app.briefing import Concern, Remark, Standing
 from briefing_app.briefing.templates import TEMPLATES
 from briefing_app.model.briefing import ComparisonBlock, HeadingBlock, JudgementBlock, Paper, SummaryBlock, TextBlock, TimelineBlock
 from briefing_app.ui.actions import briefing as verbs
@@ -52,7 +53,7 @@ def test_the_draft_says_nothing_without_a_source(composer: Window) -> None:
 def test_an_unsourced_sentence_is_listed_and_gone_to(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "# Head 🚢\n\nBoats are blue.")
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: desk.unsourced == 1, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.doubtful) == 1, timeout=PATIENT_MS)
     assert "1 unsourced ⚠" in view._state.text()
     remarks = view.side.remarks.model()
     assert str(remarks.index(0, 0).data()) == "⚠ no source: Boats are blue."
@@ -67,10 +68,15 @@ def test_saving_asks_once_when_something_has_no_source(
 ) -> None:
     put(qtbot, composer, "Boats are blue.")
     desk = composer.session.desk
-    qtbot.waitUntil(lambda: desk.unsourced == 1 and bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
-    asked: list[int] = []
+    qtbot.waitUntil(lambda: len(desk.doubtful) == 1 and bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    asked: list[list[str]] = []
     answers = [asking.Answer.SHOW, asking.Answer.SAVE]
-    monkeypatch.setattr(asking, "about_unsourced", lambda _parent, count: (asked.append(count), answers[len(asked) - 1])[1])
+
+    def answer(_parent: object, told: Sequence[Remark]) -> asking.Answer:
+        asked.append([one.words for one in told])
+        return answers[len(asked) - 1]
+
+    monkeypatch.setattr(asking, "about_doubts", answer)
     chosen = iter([str(tmp_path / "one"), str(tmp_path / "two.md")])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (next(chosen), "HTML (*.html)"))
     verbs.save_pdf(composer)
@@ -80,7 +86,7 @@ def test_saving_asks_once_when_something_has_no_source(
     assert (tmp_path / "one.html").read_bytes().startswith(b"<!DOCTYPE html>")
     with qtbot.waitSignal(desk.written, timeout=PATIENT_MS):
         verbs.save_pdf(composer)
-    assert asked == [1, 1]
+    assert asked == [["Boats are blue."]] * 2
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # Qt's offscreen platform says so of every list that pops up
@@ -161,7 +167,7 @@ def test_paper_and_mark_are_kept(qtbot: QtBot, composer: Window) -> None:
 def test_the_gravest_remarks_come_first(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "Boats are blue. [@a999]\n\nAll is red.")
     desk = composer.session.desk
-    qtbot.waitUntil(lambda: desk.unsourced == 2, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.doubtful) == 2, timeout=PATIENT_MS)
     assert desk.provenance is not None
     kinds = [remark.concern for remark in desk.provenance.remarks]
     assert kinds[:2] == [Concern.UNSOURCED, Concern.GONE]
