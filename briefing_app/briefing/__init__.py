@@ -6,7 +6,7 @@ from briefing_app.briefing.appendix import TITLES, tally
 from briefing_app.briefing.composing import compose, compose_block, draft
 from briefing_app.briefing.concerns import ASKED, Concern
 from briefing_app.briefing.glyphs import font_remarks
-from briefing_app.briefing.material import Material, letter
+from briefing_app.briefing.material import Material
 from briefing_app.briefing.passages import Taken, excerpts
 from briefing_app.briefing.provenance import Provenance, Remark, Standing, check
 from briefing_app.briefing.references import cited_in

@@ -10,6 +10,7 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.letters import letter_of
 from briefing_app.model.span import Span
 
 
@@ -41,7 +42,7 @@ class Material:
 
     def badges(self) -> dict[ArticleId, Badge]:
         """Each article's letter and rank."""
-        return {article.id: Badge(letter(rank), rank) for rank, article in enumerate(self.ordered())}
+        return {article.id: Badge(letter_of(rank), rank) for rank, article in enumerate(self.ordered())}
 
     def article(self, wanted: ArticleId) -> Article | None:
         """The article of that number, or None when the material does not hold it."""
@@ -57,13 +58,3 @@ class Material:
         if found is None:
             return None
         return next((s.paragraph + 1 for s in found.sentences if s.span.start <= span.start < s.span.end), None)
-
-
-def letter(rank: int) -> str:
-    """A, B, ... Z, AA, AB, ...: the letter of the source of that rank (from 0)."""
-    name = ""
-    rank += 1
-    while rank:
-        rank, rest = divmod(rank - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

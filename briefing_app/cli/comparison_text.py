@@ -9,6 +9,7 @@ from briefing_app.cli.words import article_date, count, value
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, ClaimStatus, Comparison, Relation
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.letters import letter_of
 
 _HEADS = {
     ClaimStatus.CONFLICT: "THE SOURCES CONTRADICT EACH OTHER",
@@ -28,8 +29,9 @@ _RELATIONS = {
 
 def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
     """Print sources, claims by status, what was left out, and where the reports come from."""
-    for article in articles:
-        head = f"{shapes.article_name(article.id):<5} {output.padded(value(article.document.source, 'source unknown'), 20)} "
+    for column, article in enumerate(articles):
+        source = output.padded(value(article.document.source, "source unknown"), 20)
+        head = f"{letter_of(column)}  {shapes.article_name(article.id):<5} {source} "
         output.paragraph(f"{article_date(article.document.date)}: {article.document.headline()}", head)
     texts = {article.id: article.text for article in articles}
     numbered = list(enumerate(comparison.claims))

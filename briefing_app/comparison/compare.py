@@ -26,7 +26,7 @@ from briefing_app.model.findings import Findings
 from briefing_app.model.ruling import Ruling, rulings_digest
 from briefing_app.model.source import Register, Source
 
-VERSION = "19"
+VERSION = "21"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 _T = TypeVar("_T")

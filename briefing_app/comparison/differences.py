@@ -94,10 +94,10 @@ def attribution(a: Side, b: Side) -> str:
         return ""
     named = [name for name in mine + other if name]
     if bool(mine) != bool(other):
-        return f"given to {named[0]} on one side only" if named else "hearsay on one side only"
+        return f"attributed to {named[0]} on one side only" if named else "hearsay on one side only"
     if {name.split()[-1] for name in mine if name} & {name.split()[-1] for name in other if name} or not named:
         return ""
-    return f"given to {mine[0] or 'nobody by name'} and to {other[0] or 'nobody by name'}"
+    return f"attributed to {mine[0] or 'nobody by name'} and to {other[0] or 'nobody by name'}"
 
 
 def wording(a: Side, b: Side) -> str:

@@ -8,6 +8,7 @@ from briefing_app.comparison.chains import telling_of
 from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.sides import Side
 from briefing_app.model.comparison import Difference, DifferenceKind, Mark
+from briefing_app.model.letters import letter_of
 
 Member = tuple[int, Side]
 """Unit index and the side it has in a row."""
@@ -17,18 +18,13 @@ _CUED = frozenset({DifferenceKind.HEDGE, DifferenceKind.SCOPE, DifferenceKind.CO
 _AGAINST = " against "
 
 
-def letter(column: int) -> str:
-    """The letter of an article's column; a number from the 27th on."""
-    return _LETTERS[column] if column < len(_LETTERS) else str(column + 1)
-
-
 def clash_reason(found: Sequence[Dispute], members: Sequence[Member]) -> str:
     """``A (Yomiuri): “mentioned”; A (Kato): “was no exchange”``: each party of the disputes of the first one's kind."""
     first = found[0]
     if first.kind is not DifferenceKind.CONTRADICTION and _AGAINST in first.why:
         one, other = first.why.split(_AGAINST, 1)
         a, b = (first.side_b, first.side_a) if first.swapped else (first.side_a, first.side_b)
-        return f"{letter(a.unit.column)}: {one}; {letter(b.unit.column)}: {other}"
+        return f"{letter_of(a.unit.column)}: {one}; {letter_of(b.unit.column)}: {other}"
     said: dict[int, str] = {}
     for dispute in found:
         if dispute.kind is first.kind:
@@ -42,7 +38,7 @@ def clash_reason(found: Sequence[Dispute], members: Sequence[Member]) -> str:
 
 def _party(side: Side, parties: Sequence[Side]) -> str:
     """The source's letter; with its teller where one source gives both sides."""
-    own = letter(side.unit.column)
+    own = letter_of(side.unit.column)
     if sum(other.unit.column == side.unit.column for other in parties) < 2:
         return own
     told = telling_of(side)
@@ -51,8 +47,8 @@ def _party(side: Side, parties: Sequence[Side]) -> str:
 
 def carried_reason(carrying: Sequence[int], columns: int) -> str:
     """``A and C; not in B``."""
-    missing = [letter(k) for k in range(columns) if k not in carrying]
-    return f"{_joined([letter(k) for k in carrying])}; not in {_joined(missing)}" if missing else f"in all {columns} articles"
+    missing = [letter_of(k) for k in range(columns) if k not in carrying]
+    return f"{_joined([letter_of(k) for k in carrying])}; not in {_joined(missing)}" if missing else f"in all {columns} articles"
 
 
 def _joined(letters: Sequence[str]) -> str:
@@ -74,7 +70,7 @@ def difference_mark(difference: Difference, side: Side) -> Mark:
     if difference.kind in _CUED and words.endswith("on one side only"):
         cue = words[1 : words.rindex("”")]
         words = f"“{cue}”" if cue in side.low else f"without “{cue}”"
-    elif difference.kind is DifferenceKind.ATTRIBUTION and words.startswith("given to ") and words.endswith(" on one side only"):
-        name = words.removeprefix("given to ").removesuffix(" on one side only")
-        words = f"given to {name}" if any(told.source == name for told in side.unit.attributions) else f"not given to {name}"
+    elif difference.kind is DifferenceKind.ATTRIBUTION and words.startswith("attributed to ") and words.endswith(" on one side only"):
+        name = words.removeprefix("attributed to ").removesuffix(" on one side only")
+        words = f"attributed to {name}" if any(told.source == name for told in side.unit.attributions) else f"not attributed to {name}"
     return Mark(difference.kind, words, side.span)

@@ -15,10 +15,11 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.theme import BADGE, ICON, RADIUS, Look, Type, letter_of
+from briefing_app.ui.theme import BADGE, ICON, RADIUS, Look, Type
 
 _NARROWEST = 2.5
 """Pixels that a sign takes on the average at the very least: no text is so narrow that a cut by this is seen."""

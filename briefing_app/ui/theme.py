@@ -330,16 +330,6 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def letter_of(place: int) -> str:
-    """The letter of the source at ``place`` (0 is A); AA follows Z."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def _points(pixels: float) -> float:
     screen = QGuiApplication.primaryScreen()
     return pixels * 72.0 / (screen.logicalDotsPerInch() if screen else 96.0)

@@ -167,6 +167,7 @@ ENGLISH = Cues(
             Stage.RUMOURED,
             any_of(
                 *("reportedly", "allegedly", r"rumou?red", r"reports? (?:suggest|say|said)s?", r"according to (?:\w+ ){0,2}reports?"),
+                *(r"(?:in|hold(?:s|ing)?) (?:\w+ )?(?:talks|negotiations)", r"(?:willing|close|hop(?:es?|ing)) to"),
                 *("said to be", r"consider(?:s|ing)", r"mull(?:s|ing)?", r"weigh(?:s|ing)?", "may", "might", "could", "whether"),
             ),
         ),

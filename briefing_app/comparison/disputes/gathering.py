@@ -14,6 +14,7 @@ from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.contradictions import contradictions, may_contradict
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
 from briefing_app.comparison.disputes.days import days_apart
+from briefing_app.comparison.disputes.denied import denied_in_rows
 from briefing_app.comparison.disputes.offices import once_and_still
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_deny
 from briefing_app.comparison.disputes.related import related, told_elsewhere
@@ -61,7 +62,7 @@ class Dispute:
 
 def disputes_of(study: Study) -> tuple[Dispute, ...]:
     """All disputes, in the order of the sentences."""
-    across = [*_surest(_of_pairs(study)), *_counts(study), *_silences(study), *_surest(_offices(study))]
+    across = [*_surest(_of_pairs(study)), *_counts(study), *_silences(study), *_surest(_offices(study)), *_surest(_denials(study))]
     same_event = related(study)
     found = [one for one in across if (one.side_a.unit.column, one.side_b.unit.column) in same_event] + _surest(_within(study))
     told = {(one.kind, one.a, one.b): one for one in found if not told_by_both(study, one.a, one.b)}
@@ -148,6 +149,15 @@ def _silences(study: Study) -> Iterator[Dispute]:
         i, j = sorted((one.silent, one.spoken))
         why, swapped = f"“{one.words}” against words given", one.silent == j
         yield Dispute(ClaimStatus.PROGRESSION, DifferenceKind.PROGRESSION, i, j, study.side(i), study.side(j), why, 1.0, swapped)
+
+
+def _denials(study: Study) -> Iterator[Dispute]:
+    for one in denied_in_rows(study):
+        (i, a), (j, b) = sorted(((one.denying, one.denial), (one.telling, one.told)), key=lambda end: end[0])
+        swapped = one.denying == j
+        words = one.words[::-1] if swapped else one.words
+        score = float(study.alignment.matrix[i, j])
+        yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, a, b, one.why, score, swapped, words)
 
 
 def _offices(study: Study) -> Iterator[Dispute]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from briefing_app.comparison.reasons import letter
 from briefing_app.comparison.rulings.settling import Settled
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Omission, Place, Relation
 from briefing_app.model.ids import RulingId
+from briefing_app.model.letters import letter_of
 from briefing_app.model.ruling import Dismissed, Judged, Moved, Parted, Related
 from briefing_app.model.span import Span
 
@@ -77,7 +77,7 @@ def _related(claim: Claim, rule: Related, recount: Recount) -> Claim:
         cell = replace(cell, marks=tuple(mark for mark in cell.marks if mark.kind is not DifferenceKind.CONTRADICTION))
     claim = replace(claim, cells=(*claim.cells[:at], cell, *claim.cells[at + 1 :]))
     if rule.relation is Relation.CONTRADICTS:
-        return replace(claim, status=ClaimStatus.CONFLICT, why=f"{letter(at)} contradicts it, as the analyst says")
+        return replace(claim, status=ClaimStatus.CONFLICT, why=f"{letter_of(at)} contradicts it, as the analyst says")
     if claim.status is ClaimStatus.CONFLICT and all(one.relation is not Relation.CONTRADICTS for one in claim.cells):
         status, why = recount(claim.cells)
         return replace(claim, status=status, why=why)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import ClaimStatus, Relation
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.comparison.listing import Listing
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.reasons import why_of
@@ -14,7 +15,7 @@ from briefing_app.ui.comparison.why_words import status_question, why_facts
 from briefing_app.ui.comparison.words.block import Block
 from briefing_app.ui.comparison.words.strands import Strand, meet, strands_of
 from briefing_app.ui.painting import paint_words
-from briefing_app.ui.theme import Look, Type, letter_of
+from briefing_app.ui.theme import Look, Type
 
 WIDE, NARROW = 900.0, 460.0
 _HEAD = 24.0

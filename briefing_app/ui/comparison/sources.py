@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import Comparison
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_name, shown_source
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
-from briefing_app.ui.theme import Look, Type, letter_of
+from briefing_app.ui.theme import Look, Type
 
 _NARROW = 250
 _NEARLY_WHOLE = 0.8

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QScrollB
 
 from briefing_app.model.comparison import OriginKind
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.letters import letter_of
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
 from briefing_app.ui.comparison.card import Card
@@ -24,7 +25,7 @@ from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
 from briefing_app.ui.comparison.words.pane import WordsPane
-from briefing_app.ui.theme import Look, Type, letter_of
+from briefing_app.ui.theme import Look, Type
 
 
 class LevelPane(Protocol):

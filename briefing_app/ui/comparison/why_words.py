@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.model.comparison import ClaimStatus
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.comparison.kinds import kind_token, kind_words
 from briefing_app.ui.comparison.listing import Fact
 from briefing_app.ui.comparison.reasons import Why
 from briefing_app.ui.ruling_words import ruling_words
-from briefing_app.ui.theme import letter_of
 
 
 def status_question(status: ClaimStatus) -> str:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead
 from briefing_app.ui.library.model import Role
 from briefing_app.ui.painting import at_plain, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Keeping
-from briefing_app.ui.theme import BAR, Look, Type, letter_of
+from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.words import digits, percent
 
 Index = QModelIndex | QPersistentModelIndex

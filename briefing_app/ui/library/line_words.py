@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.library.listing import ArticleEntry
-from briefing_app.ui.theme import letter_of
 from briefing_app.ui.words import percent
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from briefing_app.library import ArticleRow
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.letters import letter_of
 from briefing_app.model.search import (
     Advice,
     Concordance,
@@ -25,7 +26,6 @@ from briefing_app.model.search import (
     WritingsFound,
 )
 from briefing_app.model.span import Span
-from briefing_app.ui.theme import letter_of
 from briefing_app.ui.words import percent
 
 Index = QModelIndex | QPersistentModelIndex

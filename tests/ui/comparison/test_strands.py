@@ -72,7 +72,7 @@ def test_who_says_it_is_marked_also_outside_of_what_differs() -> None:
     found = compared(
         "The port reopens, the Post said.",
         "The port reopens, the Post said.",
-        (DifferenceKind.ATTRIBUTION, "given to Post on one side only"),
+        (DifferenceKind.ATTRIBUTION, "attributed to Post on one side only"),
         told=("the Post", "Post"),
     )
     assert named(found)[0] == [("the Post", "attribution")]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from briefing_app.model.chronology import Bar, chronology
 from briefing_app.model.comparison import ClaimStatus, OriginKind, Place
+from briefing_app.model.letters import letter_of
 from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
 from briefing_app.ui.certainty import interval_text, shown_date, shown_source
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
@@ -14,7 +15,7 @@ from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS, status_words
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_words
-from briefing_app.ui.theme import BADGE, Look, Type, letter_of
+from briefing_app.ui.theme import BADGE, Look, Type
 
 _NODE, _ROW = 12.0, 62.0
 _ALIGNED = {True: Qt.AlignmentFlag.AlignLeft, False: Qt.AlignmentFlag.AlignHCenter}

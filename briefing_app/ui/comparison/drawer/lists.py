@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import Place, Said
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.certainty import shown_source
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.painting import paint_badge
-from briefing_app.ui.theme import Look, Type, letter_of
+from briefing_app.ui.theme import Look, Type
 
 _INDENT = 26.0
 

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus
+from briefing_app.model.letters import letter_of
 from briefing_app.model.ruling import Judged
 from briefing_app.ui.comparison.matrix.dragged import DRAGGED, dragged, of_drag
 from briefing_app.ui.comparison.matrix.order import Sort, in_order
@@ -20,7 +21,6 @@ from briefing_app.ui.comparison.ruled import judgement_on, rulings_on
 from briefing_app.ui.comparison.sources import ColumnHead, column_groups, column_heads
 from briefing_app.ui.comparison.why_words import why_facts
 from briefing_app.ui.ruling_words import short_words
-from briefing_app.ui.theme import letter_of
 
 _DIGITS = re.compile(r"(?<!\w)\d")
 

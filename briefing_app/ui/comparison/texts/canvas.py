@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.scrolled import Scrolled
 from briefing_app.ui.comparison.sources import ColumnHead, column_heads, paint_source
@@ -13,7 +14,7 @@ from briefing_app.ui.comparison.texts.flow import Fold, Silence
 from briefing_app.ui.comparison.texts.page import Page
 from briefing_app.ui.comparison.texts.painting import fold_words, paint_page
 from briefing_app.ui.painting import begin, plain_rect, ring
-from briefing_app.ui.theme import SOURCE_HEAD, TEXT_GUTTER, Look, letter_of
+from briefing_app.ui.theme import SOURCE_HEAD, TEXT_GUTTER, Look
 
 
 class Heads(QWidget):

@@ -6,13 +6,14 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from briefing_app.model.letters import letter_of
 from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.standing import Standing
 from briefing_app.ui.comparison.words.sheet import Sheet
 from briefing_app.ui.comparison.words.spread import Position, Spread
 from briefing_app.ui.comparison.words.strands import Strand, strands_of
-from briefing_app.ui.theme import Look, letter_of
+from briefing_app.ui.theme import Look
 
 
 class WordsPane(QWidget):
