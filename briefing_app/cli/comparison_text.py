@@ -7,7 +7,7 @@ from itertools import groupby
 from briefing_app.cli import output, shapes
 from briefing_app.cli.words import article_date, count, value
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Cell, ClaimStatus, Comparison, Relation
+from briefing_app.model.comparison import Cell, ClaimStatus, Comparison, OriginKind, Relation
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.letters import letter_of
 
@@ -102,9 +102,13 @@ def _tell_origins(comparison: Comparison) -> None:
         return
     output.line()
     output.line("WHERE IT COMES FROM")
-    for origin in comparison.origins:
+    media = [origin for origin in comparison.origins if origin.kind is OriginKind.MEDIUM]
+    if comparison.origins:
+        output.line(f"  {count(len(media), 'independent origin', 'independent origins')}")
+    for origin in (*media, *(one for one in comparison.origins if one not in media)):
         names = ", ".join(shapes.article_name(number) for number in origin.articles)
-        output.paragraph(f"{origin.name}: {count(len(origin.articles), 'article', 'articles')} ({names})", "  ", "    ")
+        told = "" if origin in media else "on record: "
+        output.paragraph(f"{told}{origin.name}: {count(len(origin.articles), 'article', 'articles')} ({names})", "  ", "    ")
     for copy in comparison.copies:
         pair = f"{shapes.article_name(copy.a)} and {shapes.article_name(copy.b)}"
         output.line(f"  {pair} share {copy.share:.0%} of the shorter one's wording")

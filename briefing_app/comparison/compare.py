@@ -23,10 +23,11 @@ from briefing_app.comparison.timeline import timeline_of
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling, rulings_digest
 from briefing_app.model.source import Register, Source
 
-VERSION = "21"
+VERSION = "22"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 _T = TypeVar("_T")
@@ -123,12 +124,17 @@ class Unruled:
             digests=tuple(article.digest for article in study.articles),
             claims=claims,
             omissions=done(on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, rulings)),
-            origins=origins_of(study.units, claims, study.register),
+            origins=origins_of(study.units, claims, study.register, _credits(study)),
             differences=done(on_differences(study, _in_order((*(one.difference for one in disputes), *self.differences)))),
             pending=homeless,
             **{name: done(analysis(study)) for name, analysis in ANALYSES},
             **done(self.analyses),
         )
+
+
+def _credits(study: Study) -> dict[ArticleId, str]:
+    """The agency of each article that credits one."""
+    return {article.id: agency for article in study.articles if (agency := article.document.agency.value)}
 
 
 def _pairs(study: Study) -> tuple[Pair, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -35,8 +35,10 @@ class _Head:
         self.claims |= other.claims
 
 
-def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Register) -> tuple[Origin, ...]:
+def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Register, agencies: Mapping[ArticleId, str]) -> tuple[Origin, ...]:
     """Media, and persons and institutions on record, by the number of claims that go back to them.
+
+    ``agencies`` are those that articles credit: what such an article gives to nobody it has from its agency.
 
     Those of a single claim are named only when nobody carries more. A country or a group without a name is nobody's origin.
     What the register knows under several names is one, a medium, and media of one owner are one origin.
@@ -46,6 +48,9 @@ def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Registe
     heads: list[_Head] = []
     for number, chain, article in _told(claims):
         found = next((known for link in chain if (known := _known(link, names, media, register))), None)
+        if found is None and not chain and article in agencies:
+            entry = register.entry(agencies[article])
+            found = entry.name if entry else agencies[article], OriginKind.MEDIUM
         if found is None:
             continue
         head = _placed(heads, *found)
@@ -60,7 +65,7 @@ def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Registe
 def _told(claims: Sequence[Claim]) -> Iterator[tuple[int, tuple[str, ...], ArticleId]]:
     for number, claim in enumerate(claims):
         for cell in claim.cells:
-            if cell.spans and cell.chain:
+            if cell.spans:
                 yield number, cell.chain, cell.article
 
 

@@ -14,7 +14,7 @@ from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.timeline import timeline_of
 from briefing_app.comparison.units import units_of
 from briefing_app.language import read
-from briefing_app.model.article import Article
+from briefing_app.model.article import Article, Attested
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, Nearest, OriginKind, Place, Relation
 from briefing_app.model.ids import ArticleId, SourceId
 from briefing_app.model.source import Register, Source, SourceKind
@@ -79,6 +79,14 @@ def test_articles_that_go_back_to_one_paper_have_one_origin() -> None:
     )
 
     assert [(origin.name, origin.articles, origin.kind) for origin in found.origins] == [("Kurier", (1, 2), OriginKind.MEDIUM)]
+
+
+def test_what_a_credited_article_gives_to_nobody_comes_from_its_agency() -> None:
+    told = "The mill at Rhone Falls was closed on Monday after a fire in its boiler house.", "Forty workers were sent home."
+    one, other = article(1, None, *told), article(2, None, *told)
+    credited = replace(one, document=replace(one.document, agency=Attested("Nordpress")))
+    assert [(origin.name, origin.articles) for origin in compared(credited, other).origins] == [("Nordpress", (1,))]
+    assert not compared(one, other).origins
 
 
 def test_names_that_the_register_knows_as_one_are_one_origin() -> None:
