@@ -67,11 +67,11 @@ def excerpts(block: ExcerptBlock, material: Material) -> tuple[Taken, ...]:
 
 
 def excerpt_blocks(material: Material, block: ExcerptBlock, notebook: Notebook) -> tuple[Block, ...]:
-    """The passages with their notes."""
+    """The passages, with what the analyst wrote to them only where the block says so."""
     taken = excerpts(block, material)
     if not taken:
         return (Paragraph((Text("No passage has been marked."),)),)
-    return tuple(made for one in taken for made in _excerpt(one, material, notebook))
+    return tuple(made for one in taken for made in _excerpt(one, material, notebook, notes=block.notes))
 
 
 def _taken(excerpt: Excerpt, material: Material, note: Annotation | None = None) -> Taken | None:
@@ -101,7 +101,7 @@ def _quotation(words: str, places: list[Said], material: Material, notebook: Not
     return Paragraph(tuple(line), language=language)
 
 
-def _excerpt(taken: Taken, material: Material, notebook: Notebook) -> tuple[Block, ...]:
+def _excerpt(taken: Taken, material: Material, notebook: Notebook, *, notes: bool) -> tuple[Block, ...]:
     article, note = taken.article, taken.note
     language = article.document.language.value or ""
     cites = notebook.cite(Place(article.id, taken.span)) if taken.span else notebook.cite_lost(article.id, taken.quote)
@@ -111,4 +111,4 @@ def _excerpt(taken: Taken, material: Material, notebook: Notebook) -> tuple[Bloc
     lead = (badge, Text(" "), source, Text(", "), wording.date_run(article.document.date))
     lines = (Paragraph((words, *cites), language=language), Paragraph(lead, ParagraphKind.SMALL))
     passage = Quote(lines, note.tint if note else None)
-    return (passage, *blocks_of(note.note, top_level=3)) if note and note.note.strip() else (passage,)
+    return (passage, *blocks_of(note.note, top_level=3)) if notes and note and note.note.strip() else (passage,)

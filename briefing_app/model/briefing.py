@@ -59,7 +59,7 @@ class ComparisonBlock:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A passage of an article, chosen for a briefing by its words. ``annotation`` is the one whose note stands below it, None for none."""
+    """A passage of an article, chosen for a briefing by its words. ``annotation`` is the one that marks it, None for none."""
 
     article: ArticleId
     anchor: Anchor
@@ -68,13 +68,15 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ExcerptBlock:
-    """Passages word for word. ``annotations`` with their notes; None takes every one on the event's articles.
+    """Passages word for word. ``annotations`` None takes every one on the event's articles; what the analyst wrote to them stays out
+    unless ``notes`` puts it below them.
 
     Of ``passages``, those of an annotation stand for its words, wider or narrower than it was marked; the others stand besides.
     """
 
     annotations: tuple[AnnotationId, ...] | None = None
     passages: tuple[Excerpt, ...] = ()
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

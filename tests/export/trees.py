@@ -9,6 +9,7 @@ from itertools import chain
 from briefing_app.briefing import Material, compose, draft, wording
 from briefing_app.briefing.tree import Block, Heading, Items, Paragraph, Quote, Table, TableCell, TableGroup, TableKind, Text, Tree
 from briefing_app.model.briefing import (
+    Briefing,
     ComparisonBlock,
     ComparisonLayout,
     CoverageBlock,
@@ -54,10 +55,17 @@ TYPED = """We expect *trouble*. [@assessment] The ferry will stop [@a11 "will st
 """
 
 
+def _with_notes(briefing: Briefing) -> Briefing:
+    """The briefing with the analyst's notes below its excerpts."""
+    return replace(
+        briefing, blocks=tuple(replace(block, notes=True) if isinstance(block, ExcerptBlock) else block for block in briefing.blocks)
+    )
+
+
 def whole() -> Tree:
     """The briefing of the tests' own event, with a handling mark."""
     used = material()
-    return replace(compose(draft(event(*used.articles), used, now=NOON), used), handling="INTERNAL")
+    return replace(compose(_with_notes(draft(event(*used.articles), used, now=NOON)), used), handling="INTERNAL")
 
 
 def plain(*lines: str) -> Tree:
@@ -71,7 +79,7 @@ def hostile() -> Tree:
     place = Place(holder.id, Span(0, len(HOSTILE)))
     claim = Claim(ClaimStatus.ONLY, HOSTILE, place, (Cell(holder.id, Relation.STATES, (place.span,)),))
     used = Material(articles=(holder,), comparison=Comparison("t", (holder.id,), ("",), (claim,)))
-    return compose(draft(event(holder, title=HOSTILE), used, now=NOON), used)
+    return compose(_with_notes(draft(event(holder, title=HOSTILE), used, now=NOON)), used)
 
 
 def scattered(words: str) -> Tree:
@@ -132,6 +140,6 @@ def every_block(handling: str = "TLP:AMBER") -> Tree:
         TextBlock(TYPED),
         JudgementBlock("high: The line closes [@a11].\nlow: Talks fail."),
         *(SummaryBlock(), ComparisonBlock(), ComparisonBlock(None, ComparisonLayout.LIST), SourcingBlock(), TimelineBlock()),
-        *(CoverageBlock(), QuotationBlock(), ExcerptBlock(), SourceBlock((Grade(FIRST.id, "B", 2),)), ProvenanceBlock()),
+        *(CoverageBlock(), QuotationBlock(), ExcerptBlock(notes=True), SourceBlock((Grade(FIRST.id, "B", 2),)), ProvenanceBlock()),
     )
     return compose(replace(draft(event(*used.articles), used, now=NOON), blocks=blocks, handling=handling), used)

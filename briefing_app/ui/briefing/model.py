@@ -90,7 +90,7 @@ def block_title(block: BriefingBlock) -> str:
         case ComparisonBlock():
             return _tr("Comparison")
         case ExcerptBlock():
-            return _tr("Excerpts")
+            return _tr("Excerpts with your notes") if block.notes else _tr("Excerpts")
         case QuotationBlock():
             return _tr("Quotations")
         case SourceBlock():

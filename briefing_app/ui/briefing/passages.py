@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -63,6 +64,8 @@ class PassageChoice(BlockChoice):
         self.text.setFont(look.font(Type.WRITING))
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("The article; select words to take them"))
+        self.notes = QCheckBox(self.tr("&Print my notes below the passages"))
+        self.notes.setChecked(block.notes)
         self.counted = QLabel()
         self._lay_out(look)
         self._fill(block)
@@ -89,7 +92,7 @@ class PassageChoice(BlockChoice):
             label.setFont(look.font(Type.SMALL))
             label.setStyleSheet(f"color: {look.colours.muted}")
             label.setWordWrap(True)
-        for part in (self.list, self.counted, keys):
+        for part in (self.list, self.notes, self.counted, keys):
             left.addWidget(part)
         for number, step in enumerate(self.steps):
             (above if number < 2 else below).addWidget(step)
@@ -220,4 +223,4 @@ class PassageChoice(BlockChoice):
         notes = {note.id: note for note in self._material.annotations if note.anchor is not None and note.article in self._badges}
         chosen = tuple(passage.annotation for passage in ticked if passage.annotation is not None)
         own = tuple(one for one in ticked if one.annotation is None or one.anchor != notes[one.annotation].anchor)
-        return ExcerptBlock(None if set(chosen) == set(notes) else chosen, own)
+        return ExcerptBlock(None if set(chosen) == set(notes) else chosen, own, self.notes.isChecked())

@@ -37,6 +37,14 @@ def test_nothing_changed_is_the_same_block(qtbot: QtBot) -> None:
     assert dialog.block() == chosen
 
 
+def test_notes_are_printed_only_when_that_is_ticked(qtbot: QtBot) -> None:
+    dialog = dialog_for(qtbot)
+    assert not dialog.notes.isChecked()
+    QTest.keyClick(dialog.notes, Qt.Key.Key_Space)
+    assert dialog.block() == ExcerptBlock(notes=True)
+    assert dialog_for(qtbot, ExcerptBlock(notes=True)).block() == ExcerptBlock(notes=True)
+
+
 def test_space_leaves_one_out(qtbot: QtBot) -> None:
     dialog = dialog_for(qtbot)
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
