@@ -26,6 +26,7 @@ from briefing_app.briefing.tree import (
 from briefing_app.model.article import Article
 from briefing_app.model.chronology import Bar, chronology
 from briefing_app.model.comparison import ClaimStatus, Comparison
+from briefing_app.model.date_words import english
 from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
 
 _GRAPH_WORDS = "Origins left, outlets right. Solid: a teller with a name; dashed: one without."
@@ -53,7 +54,7 @@ def timeline_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]
     groups = [TimeGroup((Text("Reported", strong=True),), reported)]
     if happened:
         groups.append(TimeGroup((Text("Happened, as the sources date it", strong=True),), happened))
-    return (Timeline(wording.day_words(drawn.first), wording.day_words(drawn.last - timedelta(days=1)), tuple(groups)),)
+    return (Timeline(english(drawn.first), english(drawn.last - timedelta(days=1)), tuple(groups)),)
 
 
 def coverage_blocks(material: Material) -> tuple[Block, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from briefing_app.briefing.tree import Badge, Inline, Inlines, Text, Voice
+from briefing_app.model import date_words
 from briefing_app.model.article import Attested
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Relation
 from briefing_app.model.dates import DateInterval
@@ -42,30 +43,17 @@ DIFFERENCE: dict[DifferenceKind, str] = {
     DifferenceKind.WORDING: "wording",
 }
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day_words(day: date) -> str:
-    """``16 Oct 2020``, the same on every machine."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
 
 def moment_words(moment: datetime) -> str:
     """``16 Oct 2020, 14:05 UTC+09:00``, in the moment's own zone."""
-    return f"{day_words(moment.date())}, {moment:%H:%M} {moment.tzname() or 'UTC'}"
+    return f"{date_words.english(moment.date())}, {moment:%H:%M} {moment.tzname() or 'UTC'}"
 
 
 def interval_words(interval: DateInterval) -> str:
-    """A date as exactly as it is known: ``16 Oct 2020``, ``5 to 9 Dec 2018``, ``≤ 16 Oct 2020``, ``≥ 3 Mar 2021``."""
+    """A date as exactly as it is known: ``16 Oct 2020``, ``5–9 Dec 2018``, ``≤ 16 Oct 2020``, ``≥ 3 Mar 2021``."""
     if interval.moment is not None:
         return moment_words(interval.moment)
-    if interval.day is not None:
-        return day_words(interval.day)
-    first, last = interval.first, interval.last
-    if first and last:
-        same_month = (first.year, first.month) == (last.year, last.month)
-        return f"{first.day if same_month else day_words(first)} to {day_words(last)}"
-    return f"≥ {day_words(first)}" if first else f"≤ {day_words(last)}" if last else ""
+    return date_words.interval_words(interval)
 
 
 def date_run(value: Attested[DateInterval]) -> Text:

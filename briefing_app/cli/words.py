@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from briefing_app.model.article import Attested
+from briefing_app.model.date_words import english, interval_words
 from briefing_app.model.dates import DateInterval
 
 SURE = 0.8
@@ -29,21 +28,11 @@ def interval(known: DateInterval | None) -> str:
     """A day or a stretch of days."""
     if known is None:
         return "date unknown"
-    if known.day:
-        return day(known.day)
     if known.first is None and known.last is not None:
-        return f"not after {day(known.last)}"
+        return f"not after {english(known.last)}"
     if known.last is None and known.first is not None:
-        return f"not before {day(known.first)}"
-    assert known.first is not None
-    assert known.last is not None
-    return f"{day(known.first)} to {day(known.last)}"
-
-
-def day(when: date) -> str:
-    """``16 Oct 2020``, in English whatever the locale."""
-    month = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[when.month - 1]
-    return f"{when.day} {month} {when.year}"
+        return f"not before {english(known.first)}"
+    return interval_words(known)
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.events.profiles import Profile
+from briefing_app.model.date_words import interval_words
 from briefing_app.model.dates import NARROW_DAYS, DateInterval, reported_on
 from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign
 from briefing_app.model.ids import ArticleId
@@ -22,8 +23,6 @@ SHOWN = 6
 
 FEWEST_TITLE_WORDS, LONGEST_TITLE = 4, 110
 """A title of fewer words (code points for scripts without spaces: three times as many) or more code points is no clear title."""
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 LEAD_SHARE = 0.5
 """What a word's weight in the lead adds to its weight in the whole when terms are ranked."""
@@ -149,7 +148,7 @@ def _days(*members: Member) -> tuple[str, ...]:
 
 
 def _day_words(first: date | None, last: date | None) -> str:
-    """``16 Oct 2020``, ``5 Dec 2018 to 9 Dec 2018``, or nothing when that is open or wide."""
+    """``16 Oct 2020``, ``5–9 Dec 2018``, or nothing when that is open or wide."""
     if first is None or last is None or (last - first).days >= NARROW_DAYS:
         return ""
-    return " to ".join(dict.fromkeys(f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for day in (first, last)))
+    return interval_words(DateInterval(first, last))

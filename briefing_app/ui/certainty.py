@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from briefing_app.model.article import Attested
+from briefing_app.model.date_words import interval_words
 from briefing_app.model.dates import DateInterval
 
 
@@ -53,30 +54,8 @@ def shown_date(value: Attested[DateInterval]) -> Shown:
 
 
 def interval_text(interval: DateInterval) -> str:
-    """An interval in the fewest words: a day, ``5–9 Dec 2018``, ``≤`` or ``≥`` with an open end."""
-    first, last = interval.first, interval.last
-    if first is None and last is not None:
-        return f"≤ {_day(last)}"
-    if last is None and first is not None:
-        return f"≥ {_day(first)}"
-    if first is None or last is None or first == last:
-        return _day(first) if first else ""
-    if first.day == 1 and (last + timedelta(days=1)).day == 1:  # whole months
-        return _months(first, last)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
-    if first.year == last.year:
-        return f"{_day(first, 'd MMM')} – {_day(last)}"
-    return f"{_day(first)} – {_day(last)}"
-
-
-def _months(first: date, last: date) -> str:
-    """Whole months or years: ``Sep 2019``, ``Sep 2019 – Jan 2021``, ``2018``, ``2018–2019``."""
-    if first.month == 1 and last.month == 12:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return _day(last, "MMM yyyy")
-    return f"{_day(first, 'MMM' if first.year == last.year else 'MMM yyyy')} – {_day(last, 'MMM yyyy')}"
+    """An interval in the fewest words, its months named as the screen's language has them."""
+    return interval_words(interval, _day)
 
 
 def long_date(value: Attested[DateInterval]) -> Shown:

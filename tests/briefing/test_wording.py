@@ -13,8 +13,8 @@ from briefing_app.model.dates import DateInterval, day_interval
 def test_dates_show_what_is_known() -> None:
     first, last = date(2018, 12, 5), date(2018, 12, 9)
     assert wording.interval_words(day_interval(first)) == "5 Dec 2018"
-    assert wording.interval_words(DateInterval(first, last)) == "5 to 9 Dec 2018"
-    assert wording.interval_words(DateInterval(first, date(2019, 1, 2))) == "5 Dec 2018 to 2 Jan 2019"
+    assert wording.interval_words(DateInterval(first, last)) == "5–9 Dec 2018"
+    assert wording.interval_words(DateInterval(first, date(2019, 1, 2))) == "5 Dec 2018 – 2 Jan 2019"
     assert wording.interval_words(DateInterval(None, last)) == "≤ 9 Dec 2018"
     assert wording.interval_words(DateInterval(first, None)) == "≥ 5 Dec 2018"
     moment = datetime(2018, 12, 5, 9, 30, tzinfo=timezone(timedelta(hours=9)))
