@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from briefing_app.ui.inside_keys import holds_key, next_inside, press_focused
 from briefing_app.ui.theme import POPOVER, RADIUS, Look
 
 _MARGIN = 8
 
 
 class Popover(QFrame):
-    """A quiet box above the page: 1 px border, no shadow; Escape closes it."""
+    """A quiet box above the page: 1 px border, no shadow; Escape closes it.
+
+    With ``holds_focus`` Tab goes round inside, and single keys are none of the page's while it has the focus.
+    """
 
     accessible_role = QAccessible.Role.Dialog
 
     closed = Signal()
+    holds_focus = True
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,12 +41,23 @@ class Popover(QFrame):
         painter.setBrush(self._look.color("surface"))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), self._look.px(RADIUS), self._look.px(RADIUS))
 
+    def event(self, event: QEvent) -> bool:
+        """Single keys mean nothing to the page below while the focus is inside."""
+        return (self.holds_focus and holds_key(event)) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Escape closes, Enter presses the button that has the focus; what means nothing here means nothing below either."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
-        else:
+        elif not press_focused(self, event) and not self.holds_focus:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside; what is being hidden lets the focus out."""
+        if not self.holds_focus or not self.isVisible():
+            return super().focusNextPrevChild(forward)
+        next_inside(self, forward=forward)
+        return True
 
     def dismiss(self) -> None:
         """Close and say so."""

@@ -226,7 +226,7 @@ def test_files_can_be_dropped(qtbot: QtBot, window: Window, articles: Path) -> N
     event = QDropEvent(QPointF(50, 50), copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
     qtbot.waitUntil(lambda: window.session.following.total == 1, timeout=20_000)
-    assert window.session.reading is not None
+    qtbot.waitUntil(lambda: window.session.reading is not None, timeout=20_000)
 
 
 def test_a_second_window_only_reads(qtbot: QtBot, full: Window, tmp_path: Path) -> None:

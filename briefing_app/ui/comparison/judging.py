@@ -76,7 +76,7 @@ class JudgePopover(Asking):
         chosen = next(k for k, button in enumerate(self.choices.values()) if button.isChecked())
         steps = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
+            self._take_away() if self._clear.hasFocus() else self._keep()
         elif event.key() in steps:
             button = self.choices[beliefs[(chosen + steps[event.key()]) % len(beliefs)]]
             button.setChecked(True)
