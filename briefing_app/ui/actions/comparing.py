@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from briefing_app.ui.window import Window
 
 
+def other_event(window: Window, step: int) -> None:
+    """Compare the next or previous event of the sidebar."""
+    compared = window.session.comparing.compared
+    found = window.session.events.beside(compared.event.id if compared and compared.event else None, step)
+    if found is None:
+        window.status.say(tr("There is no other event."))
+    else:
+        window.session.comparing.show_event(found)
+
+
 def compare_chosen(window: Window) -> None:
     """Compare the selected articles; a single one with the others of its event."""
     chosen = window.list.list.chosen()
@@ -134,6 +144,8 @@ ROWS = (
         "compare", Menu.ARTICLE, "Compare the selected articles", ("X",), compare_chosen, Where.LIBRARY,
         hint="compare the selected", enabled=reading,
     ),
+    ActionRow("next_event", Menu.GO, "Compare: the next event", ("]",), partial(other_event, step=1), _C),
+    ActionRow("previous_event", Menu.GO, "Compare: the event before", ("[",), partial(other_event, step=-1), _C),
     ActionRow("sentence", Menu.ARTICLE, "Open the sentence in its article", ("Return",), open_here, _C, hint="sentence"),
     ActionRow("peek", _V, "Word by word, in place", ("Space",), peek, _C, hint="word diff"),
     ActionRow("why", _V, "Why the row stands here", ("W",), explain, _C, hint="why"),

@@ -8,17 +8,18 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing_app.model.naming import folded
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.organizing.asking_list import AskingList
 from briefing_app.ui.painting import at_plain, paint_chosen, paint_words
-from briefing_app.ui.theme import SIDE_ROW, Look, Type
+from briefing_app.ui.theme import POPOVER, SIDE_ROW, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON = 14
+_WIDEST, _BESIDE = 760, 96  # pixels of 100 %: the list at most, and what stands beside the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,16 @@ class PickPopover(AskingList):
         self.model = model
         self.say_keys(self.tr("↑ ↓ choose · Enter take · Esc close"))
         self.list.setItemDelegate(PickDelegate(look, self.list))
+        self.setFixedWidth(self._width(look, picks, window.width()))
         self._choose_first()
+
+    @staticmethod
+    def _width(look: Look, picks: Sequence[Pick], room: int) -> int:
+        """Wide enough for the longest words, as far as the window has room."""
+        words, notes = QFontMetricsF(look.font(Type.UI)), QFontMetricsF(look.font(Type.SMALL))
+        longest = max((words.horizontalAdvance(pick.words) + notes.horizontalAdvance(pick.note) for pick in picks), default=0.0)
+        most = max(look.px(POPOVER), min(look.px(_WIDEST), room - look.px(64)))
+        return min(most, max(look.px(POPOVER), round(longest) + look.px(_BESIDE)))
 
     def _narrow(self, typed: str) -> None:
         self.model.narrow(typed)

@@ -45,6 +45,14 @@ class Events(QObject):
         newest = self._session.following.counts.newest
         return newest[0].id if newest else None
 
+    def beside(self, number: EventId | None, step: int) -> EventId | None:
+        """The event so many steps on from one in the order of the sidebar, round and round; None when no other stands there."""
+        known = [event.id for event in self._session.following.counts.newest]
+        if number not in known:
+            return known[0] if known else None
+        found = known[(known.index(number) + step) % len(known)]
+        return found if found != number else None
+
     def comparison(self, number: EventId | None) -> Comparison | None:
         """The stored comparison of an event, None when there is no current one."""
         if number is None:

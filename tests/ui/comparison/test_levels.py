@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from briefing_app.model.ids import EventId
 from briefing_app.ui.comparison.drawer.exporting import SUFFIXES
 from briefing_app.ui.comparison.drawer.table import TABS
 from briefing_app.ui.comparison.matrix.order import Sort
@@ -166,3 +167,21 @@ def test_every_drawing_is_reached_saved_in_every_form_and_left_by_keys_alone(
     press(qtbot, Qt.Key.Key_Escape)
     assert not drawer.isVisible()
     assert comparing.session.pane is Pane.COMPARE
+
+
+def test_keys_go_to_the_next_event_and_back(qtbot: QtBot, comparing: Window) -> None:
+    session = comparing.session
+    known = [event.id for event in session.following.counts.newest]
+
+    def compared() -> EventId | None:
+        now = session.comparing.compared
+        return now.event.id if now is not None and now.event is not None else None
+
+    first = compared()
+    assert first in known
+    for key, step in ((Qt.Key.Key_BracketRight, 1), (Qt.Key.Key_BracketLeft, 0)):
+        expected = known[(known.index(first) + step) % len(known)]
+        press(qtbot, key)
+        qtbot.waitUntil(lambda expected=expected: compared() == expected and not session.comparing.busy, timeout=30_000)
+    assert session.events.beside(None, 1) == known[0]
+    assert session.events.beside(first, len(known)) is None
