@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefing_app.briefing import wording
@@ -19,9 +18,6 @@ LONGEST = 1200
 
 LONGEST_TITLE = 110
 """Code points of the title in a footnote; the list of sources has it whole."""
-
-_QUOTED = re.compile('[“„«"][^“”„«»"]*[”“»"]')
-"""Words that stand between one pair of quotation marks."""
 
 
 class Notebook:
@@ -106,10 +102,10 @@ class Notebook:
 
 
 def quoted(words: str, language: str, *, strong: bool = False) -> tuple[Inline, ...]:
-    """Verbatim words between quotation marks, their line ends as spaces. Words that stand between such marks already get no others."""
-    if _QUOTED.fullmatch(words.strip()):
-        return (Text(" ".join(words.split()), Voice.VERBATIM, strong=strong, language=language),)
-    return (Text("“"), Text(" ".join(words.split()), Voice.VERBATIM, strong=strong, language=language), Text("”"))
+    """Verbatim words between quotation marks, their line ends as spaces; no mark is doubled."""
+    before, after = wording.marks_around(words)
+    runs = (Text(before), Text(" ".join(words.split()), Voice.VERBATIM, strong=strong, language=language), Text(after))
+    return tuple(run for run in runs if run.words)
 
 
 def chain_words(chain: tuple[str, ...]) -> str:
@@ -131,7 +127,7 @@ def _identity(article: Article) -> tuple[Inline, ...]:
     title = wording.value_run(document.title, "no title", language)
     title = replace(title, words=wording.shortened(title.words, LONGEST_TITLE))
     head: tuple[Inline, ...] = (wording.value_run(document.source, "source unknown", language), Text(", "))
-    marks = ("“", "”") if document.title.value else ("", "")
+    marks = wording.marks_around(title.words) if document.title.value else ("", "")
     return (*head, Text(marks[0]), title, Text(marks[1] + ", "), wording.date_run(document.date))
 
 

@@ -76,13 +76,14 @@ def _passage(span: Span, keys: tuple[Span, ...], article: Article) -> Inlines:
     language = article.document.language.value or ""
     edges = {span.start, span.end}
     edges.update(edge for key in keys if span.overlap(key) for edge in (max(key.start, span.start), min(key.end, span.end)))
-    runs: list[Inline] = [Text("“")]
+    before, after = wording.marks_around(span.of(article.text))
+    runs: list[Inline] = [Text(before)] if before else []
     ordered = sorted(edges)
     for start, end in pairwise(ordered):
         words = re.sub(r"\s+", " ", article.text[start:end])
         matters = any(key.start <= start and end <= key.end for key in keys) and len(ordered) > 2
         runs.append(Text(words, Voice.VERBATIM, strong=matters, language=language))
-    return (*runs, Text("”"))
+    return (*runs, *((Text(after),) if after else ()))
 
 
 def cell_cites(comparison: Comparison, cell: Cell, notebook: Notebook) -> tuple[Inline, ...]:

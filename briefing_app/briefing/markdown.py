@@ -18,6 +18,7 @@ from briefing_app.briefing.references import CITATION, Reference, reference_of
 from briefing_app.briefing.tree import (
     Block,
     Break,
+    Cite,
     Code,
     Heading,
     Inline,
@@ -137,12 +138,12 @@ class _Reader:
                 loose += self._inlines_of_element(child, Text(""))
             else:
                 if _says(loose):
-                    yield Paragraph(tuple(loose))
+                    yield Paragraph(_closed_up(loose))
                 loose = []
                 yield made
             loose += _text(child.tail)
         if _says(loose):
-            yield Paragraph(tuple(loose))
+            yield Paragraph(_closed_up(loose))
 
     def _block(self, element: Element, shift: int) -> Block | None:
         tag = element.tag
@@ -168,7 +169,7 @@ class _Reader:
         return Table(TableKind.TEXT, (1 / len(head),) * len(head), head, (TableGroup((), tuple(rows)),))
 
     def _line(self, element: Element) -> Inlines:
-        return tuple(self._inlines(element, Text("")))
+        return _closed_up(self._inlines(element, Text("")))
 
     def _inlines(self, element: Element, style: Text) -> Iterator[Inline]:
         yield from _text(element.text, style)
@@ -217,6 +218,19 @@ class _NoteReader(_Reader):
 
     def _note(self, mark: str, style: Text) -> Iterable[Inline]:
         return _text(mark, style)
+
+
+def _closed_up(inlines: Iterable[Inline]) -> Inlines:
+    """The inlines with every note's number directly behind its word, whatever blanks were typed between them."""
+    made: list[Inline] = []
+    for inline in inlines:
+        before = made[-1] if made else None
+        if isinstance(inline, Cite) and isinstance(before, Text) and before.words != before.words.rstrip():
+            made.pop()
+            if before.words.strip():
+                made.append(replace(before, words=before.words.rstrip()))
+        made.append(inline)
+    return tuple(made)
 
 
 def _says(inlines: list[Inline]) -> bool:

@@ -13,6 +13,9 @@ from briefing_app.model.dates import DateInterval
 
 LANGUAGE = "en"
 
+_ENDED_BY = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+"""Opening quotation marks, each with those that close it."""
+
 STATUS: dict[ClaimStatus, str] = {
     ClaimStatus.CONFLICT: "In conflict",
     ClaimStatus.PROGRESSION: "Progression",
@@ -82,6 +85,24 @@ def shortened(words: str, most: int) -> str:
     """The words on one line, cut at ``most`` code points."""
     words = " ".join(words.split())
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def marks_around(words: str) -> tuple[str, str]:
+    """The quotation marks to set around the words: none beside a mark that already stands there and whose other one is cut off, none
+    around words that stand between one pair, and single ones around words that begin or end with a whole pair of their own.
+    """
+    words = words.strip()
+    begins = words[:1] in _ENDED_BY
+    opening = [mark for mark, ending in _ENDED_BY.items() if words[-1:] and words[-1] in ending]
+    opened = any(mark in words[:-1] for mark in opening)
+    ends = len(words) > 1 and (opened or words[-1] in "”»")
+    if begins and ends and opened and not any(mark in words[1:-1] for mark in '“”„«»"'):
+        return ("", "")
+    if begins and not any(mark in words[1:] for mark in _ENDED_BY[words[0]]):
+        return ("", "”")
+    if ends and not opened:
+        return ("“", "")
+    return ("‘", "’") if begins or ends else ("“", "”")
 
 
 def joined(parts: Iterable[Iterable[Inline]], between: str = ", ") -> tuple[Inline, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
+import pytest
+
 from briefing_app.briefing import wording
 from briefing_app.briefing.tree import Voice
 from briefing_app.model.article import Attested
@@ -32,3 +34,26 @@ def test_dates_show_how_sure_they_are() -> None:
 def test_counts() -> None:
     assert wording.count(1, "article", "articles") == "1 article"
     assert wording.count(1200, "article", "articles") == "1,200 articles"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("plain words", "“plain words”"),
+        ("“Our nation is free", "“Our nation is free”"),
+        ("it is free,” he said", "“it is free,” he said”"),
+        ("he said it is free.”", "“he said it is free.”"),
+        ("“Our nation is free.”", "“Our nation is free.”"),
+        ("“Free,” he said.", "‘“Free,” he said.’"),
+        ("He said: “Free.”", "‘He said: “Free.”’"),
+        ("the “Clean” plan", "“the “Clean” plan”"),
+        ("„Wir sind frei“, sagte er", "‘„Wir sind frei“, sagte er’"),
+        ("„Wir sind frei.“", "„Wir sind frei.“"),
+        ("„Wir sind frei", "„Wir sind frei”"),
+        ('"Free," he said.', '‘"Free," he said.’'),
+        ("", "“”"),
+    ],
+)
+def test_no_quotation_mark_is_doubled(words: str, shown: str) -> None:
+    before, after = wording.marks_around(words)
+    assert before + words + after == shown
