@@ -7,7 +7,7 @@ from briefing_app.briefing.citations import Notebook, quoted
 from briefing_app.briefing.claims import cell_cites, cell_tellings
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
-from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, OriginKind, Place, Relation
+from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, OriginKind, Place, Relation
 from briefing_app.model.ids import ArticleId
 
 COPY_SHARE = 0.45
@@ -22,6 +22,10 @@ MOST_OMISSIONS = 8
 
 MOST_ORIGINS = 8
 """Origins of one kind that the summary names."""
+
+
+_OPPOSING = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NEGATION})
+"""Differences by which a source does not carry a statement."""
 
 
 def counts(material: Material) -> str:
@@ -48,7 +52,7 @@ def summary_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]:
         (ClaimStatus.PROGRESSION, "What moved on between them"),
         (ClaimStatus.ALL, "What all sources carry"),
     ):
-        claims = [claim for claim in comparison.claims if claim.status is status]
+        claims = [claim for claim in comparison.claims if claim.status is status and not (status is ClaimStatus.ALL and _opposed(claim))]
         shown = _sides if status is not ClaimStatus.ALL else _shared
         blocks += _section(title, [shown(claim, material, comparison, notebook) for claim in claims[: MOST[status]]], len(claims))
     omissions = _omissions(material, comparison)
@@ -115,6 +119,13 @@ def _sides(claim: Claim, material: Material, comparison: Comparison, notebook: N
         line = (badges[cell.article], Text(" "), *words, Text(remark, Voice.MUTED))
         sides.append((Paragraph(line, language=outlet.document.language.value or ""),))
     return (head, Items(tuple(sides)))
+
+
+def _opposed(claim: Claim) -> bool:
+    """Whether a source contradicts or denies the statement, so that not all carry it."""
+    return any(
+        cell.relation is Relation.CONTRADICTS or any(mark.kind in _OPPOSING for mark in cell.marks) for cell in claim.cells if cell.spans
+    )
 
 
 def _shared(claim: Claim, material: Material, comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from briefing_app.briefing import Tree, compose, draft, wording
 from briefing_app.briefing.tree import Cite, Graph, Heading, Items, Paragraph, Table, TableKind, Text, Timeline
 from briefing_app.model.briefing import (
@@ -18,10 +20,11 @@ from briefing_app.model.briefing import (
     ProvenanceBlock,
     SourceBlock,
     SourcingBlock,
+    SummaryBlock,
     TextBlock,
     TimelineBlock,
 )
-from briefing_app.model.comparison import Place, TimelineEntry
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Mark, Place, Relation, TimelineEntry
 from briefing_app.model.dates import day_interval
 from tests.briefing.material import FIRST, event, material, span
 from tests.factories import NOON
@@ -106,3 +109,24 @@ def test_the_appendix_tells_the_remarks_of_the_whole_briefing() -> None:
     said = words_of(composed(TextBlock("Boats are blue."), ProvenanceBlock()))
     assert "0 sourced, 0 assessment, 1 unsourced" in said
     assert "Without a source" in said
+
+
+def test_the_number_of_a_note_stands_directly_behind_its_word() -> None:
+    (paragraph,) = composed(TextBlock('The plan [@a11 "will stop"] [@a12]. It *ends* [@assessment] [@a11].')).blocks
+    assert isinstance(paragraph, Paragraph)
+    shown = "".join("^" if isinstance(run, Cite) else wording.plain((run,)) for run in paragraph.inlines)
+    assert shown == "The plan^^. It ends (assessment)^."
+
+
+@pytest.mark.parametrize("mark", [None, DifferenceKind.NEGATION, DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER])
+def test_what_one_denies_is_not_carried_by_all(mark: DifferenceKind | None) -> None:
+    used = material()
+    assert used.comparison is not None
+    conflict, shared = used.comparison.claims
+    first, second, *_ = conflict.cells
+    marks = (Mark(mark, "denied"),) if mark else ()
+    cells = (first, replace(second, relation=Relation.STATES, marks=marks))
+    carried = replace(conflict, status=ClaimStatus.ALL, cells=cells)
+    used = replace(used, comparison=replace(used.comparison, claims=(carried, shared)))
+    tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(SummaryBlock(),)), used)
+    assert ("What all sources carry" in words_of(tree)) is (mark in {None, DifferenceKind.NUMBER})

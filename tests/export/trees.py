@@ -7,7 +7,21 @@ from datetime import date
 from itertools import chain
 
 from briefing_app.briefing import Material, compose, draft, wording
-from briefing_app.briefing.tree import Block, Heading, Items, Paragraph, Quote, Table, TableCell, TableGroup, TableKind, Text, Tree
+from briefing_app.briefing.tree import (
+    Block,
+    Cite,
+    Heading,
+    Inlines,
+    Items,
+    Paragraph,
+    Quote,
+    Table,
+    TableCell,
+    TableGroup,
+    TableKind,
+    Text,
+    Tree,
+)
 from briefing_app.model.briefing import (
     Briefing,
     ComparisonBlock,
@@ -102,20 +116,25 @@ def words_of(tree: Tree) -> list[str]:
     return [squeezed(words) for words in [*lines_of(tree.front), *lines_of(tree.blocks), *notes]]
 
 
+def _apart(inlines: Inlines) -> str:
+    """The words of a line, apart where the number of a note stands between them."""
+    return "".join(" " if isinstance(run, Cite) else wording.plain((run,)) for run in inlines)
+
+
 def lines_of(blocks: tuple[Block, ...]) -> list[str]:
     """The words of blocks in the order in which they are read, but for drawings."""
     found: list[str] = []
     for block in blocks:
         match block:
             case Heading() | Paragraph():
-                found.append(wording.plain(block.inlines))
+                found.append(_apart(block.inlines))
             case Items():
                 found += chain.from_iterable(map(lines_of, block.items))
             case Quote():
                 found += lines_of(block.blocks)
             case Table():
                 rows = [block.head, *(row for group in block.groups for row in group.rows)]
-                found += [wording.plain(line) for row in rows for cell in row for line in cell.lines]
+                found += [_apart(line) for row in rows for cell in row for line in cell.lines]
     return found
 
 
