@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.library import ArticleRow, LineKind, Outline
 from briefing_app.model.article import Attested
 from briefing_app.model.briefing import TextBlock
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Nearest, Omission, Place, Relation
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Mark, Nearest, Omission, Place, Relation
 from briefing_app.model.dates import day_interval
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.search import Hit, Passage, SearchResult
@@ -28,6 +28,7 @@ from briefing_app.ui.briefing.model import Card, CardModel
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, chosen, table_rows
 from briefing_app.ui.comparison.matrix.model import Role as CompareRole
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
+from briefing_app.ui.comparison.reasons import why_of
 from briefing_app.ui.library.listing import ArticleEntry, Entry, EventHead, Line, Listing
 from briefing_app.ui.library.model import ArticleListModel, Page, Role
 from briefing_app.ui.library.stack import Stack
@@ -260,6 +261,17 @@ def test_what_may_say_it_is_no_silence() -> None:
     assert cell_view(likely, rows[1], 1).perhaps
     kept = Compared(replace(likely.comparison, omissions=before.comparison.omissions), before.articles)
     assert not cell_view(kept, rows[1], 1).perhaps
+
+
+def test_no_mark_of_a_cell_goes_without_a_reason() -> None:
+    before = compared()
+    conflict = before.comparison.claims[0]
+    marked = replace(conflict.cells[1], marks=(Mark(DifferenceKind.NEGATION, "“not” on one side only"),))
+    claims = (replace(conflict, cells=(conflict.cells[0], marked)), before.comparison.claims[1])
+    why = why_of(Compared(replace(before.comparison, claims=claims), before.articles), 0, 1)
+    assert [(one.places, one.difference.kind, one.difference.why) for one in why.apart] == [
+        ((0, 1), DifferenceKind.NEGATION, "“not” on one side only")
+    ]
 
 
 def test_filters_count_claims() -> None:

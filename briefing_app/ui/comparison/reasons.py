@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Difference, DifferenceKind, Place, Relation
@@ -52,6 +53,8 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
         if within(one.a, one.b):
             places = _ordered(compared, one.a, one.b)
             apart.setdefault((places, one.kind, one.why), Apart(places, one))
+    for mark in _marked(compared, claim, {(kind, at) for places, kind, _ in apart for at in places}):
+        apart[mark.places, mark.difference.kind, mark.difference.why] = mark
     shared: dict[str, None] = {}
     sure: dict[tuple[int, int], float] = {}
     for pair in sorted(comparison.pairs, key=lambda pair: (here not in (pair.a.article, pair.b.article), -pair.score)):
@@ -73,6 +76,16 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
         tuple(dict.fromkeys(tellers)),
         tuple(one.rule for one in rulings_on(compared, claim)),
     )
+
+
+def _marked(compared: Compared, claim: int, told: Container[tuple[DifferenceKind, int]]) -> Iterator[Apart]:
+    """What cells are marked with against the statement's wording, and no difference tells of that source yet."""
+    row = compared.comparison.claims[claim]
+    for cell in row.cells:
+        for mark in cell.marks:
+            if cell.spans and cell.article != row.statement_from.article and (mark.kind, compared.place(cell.article)) not in told:
+                there = Place(cell.article, mark.span or cell.spans[0])
+                yield Apart(_ordered(compared, row.statement_from, there), Difference(mark.kind, row.statement_from, there, mark.words))
 
 
 def _ordered(compared: Compared, a: Place, b: Place) -> tuple[int, int]:
