@@ -28,7 +28,7 @@ def about_doubts(parent: QWidget, remarks: Sequence[Remark]) -> Answer:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(_tr("%Ln place(s) to look at before this goes out.", len(remarks)))
-    lines = [f"{concern_words(remark.concern)}: {shortened(remark.words, _LONGEST)}" for remark in remarks[:_MOST]]
+    lines = [f"• {concern_words(remark.concern)}: {shortened(remark.words, _LONGEST)}" for remark in remarks[:_MOST]]
     if len(remarks) > _MOST:
         lines.append(_tr("%Ln more", len(remarks) - _MOST))
     lines += ["", _tr("Cite with [@ or mark with [@assessment]. You are asked once for each briefing.")]
