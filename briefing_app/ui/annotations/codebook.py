@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from briefing_app.model.codebook import Code
 from briefing_app.model.ids import CodeId
 from briefing_app.ui.annotations.entries import Notes
 from briefing_app.ui.annotations.writing import WritingField
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _NUMBER = Qt.ItemDataRole.UserRole + 1
 
 
-class CodebookDialog(QDialog):
+class CodebookDialog(Dialog):
     """Left the tags with how often each is used, right the chosen one."""
 
     def __init__(self, window: Window) -> None:
@@ -161,8 +161,6 @@ class CodebookDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.keep)
         right.addLayout(foot)
-        for button in (self.keep, self.new, self.below, self.more):
-            button.setAutoDefault(False)
         self._columns = QHBoxLayout(self)
         self._columns.addLayout(left, 1)
         self._columns.addLayout(right, 1)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from briefing_app.anchoring import StepKind, word_diff
 from briefing_app.annotations import Choice, Conflict, differing, said
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.codebook import Codebook
 from briefing_app.model.ids import AnnotationId
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.history.past_lines import field_words
 from briefing_app.ui.quoting import quoted
 from briefing_app.ui.theme import Look, Type
@@ -81,7 +82,7 @@ class Version(QWidget):
         self.facts.setFont(look.font(Type.SMALL))
 
 
-class ConflictsDialog(QDialog):
+class ConflictsDialog(Dialog):
     """One conflict at a time; what is chosen is carried out at the end as one step of undo, what is not chosen waits."""
 
     def __init__(self, window: Window, conflicts: Sequence[Conflict], codebook: Codebook) -> None:
@@ -192,8 +193,6 @@ class ConflictsDialog(QDialog):
         self._rows.addLayout(self._columns, 1)
         self._rows.addLayout(self._verbs)
         self._rows.addLayout(foot)
-        for button in (*self.buttons.values(), self.previous, self.next, self.done_button):
-            button.setAutoDefault(False)
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px

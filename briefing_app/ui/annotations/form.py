@@ -208,7 +208,6 @@ class NoteForm(QWidget):
         rows.addWidget(self.links)
         foot = QHBoxLayout()
         for button in (self.go, self.attach):
-            button.setAutoDefault(False)
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.save)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -34,6 +33,7 @@ from briefing_app.ui.annotations.delegate import NoteDelegate
 from briefing_app.ui.annotations.entries import Entry, Grouping, Notes, Which, grouping_words, which_words
 from briefing_app.ui.annotations.form import NoteForm
 from briefing_app.ui.annotations.model import NoteModel, Role
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _UNDOING = ("undo", "redo")
 _VERBS = ("codebook", "export_notes", "import_notes")
 
 
-class NotesPane(QDialog):
+class NotesPane(Dialog):
     """A window of its own beside the reader, so that words can be selected there while a note waits for them here."""
 
     def __init__(self, window: Window) -> None:
@@ -108,8 +108,6 @@ class NotesPane(QDialog):
                 foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.count)
-        for button in (self.more, self.settle, self.differing, *self._verbs):
-            button.setAutoDefault(False)
         self._split = QSplitter()
         self._split.addWidget(self.list)
         self._split.addWidget(self._right)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,8 @@ from briefing_app.model.template import Template
 from briefing_app.ui.briefing.kinds import shipped_name
 from briefing_app.ui.briefing.listed import row_style
 from briefing_app.ui.briefing.model import block_title
+from briefing_app.ui.dialog import Dialog
+from briefing_app.ui.inside_keys import press_focused
 from briefing_app.ui.session.news import News
 from briefing_app.ui.theme import Look, Type
 
@@ -89,7 +90,7 @@ class TemplateModel(QAbstractListModel):
         return True
 
 
-class TemplatesDialog(QDialog):
+class TemplatesDialog(Dialog):
     """On the left the templates, on the right the outline of the chosen one, below a name for the outline that is open."""
 
     def __init__(self, look: Look, session: Session, parent: QWidget | None = None) -> None:
@@ -154,8 +155,6 @@ class TemplatesDialog(QDialog):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self._close)
-        for button in (self.keep, self.use, self.rename, self.delete, self._close):
-            button.setAutoDefault(False)
         rows = QVBoxLayout(self)
         rows.addLayout(halves, 1)
         rows.addLayout(below)
@@ -164,7 +163,9 @@ class TemplatesDialog(QDialog):
         rows.addWidget(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter begins with the chosen one, or keeps the outline while its name is typed; Del deletes."""
+        """Enter begins with the chosen one, or keeps the outline while its name is typed, or presses a button; Del deletes."""
+        if press_focused(self, event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self._keep if self.name.hasFocus() else self._use)()
         elif event.key() == Qt.Key.Key_Delete and self.list.hasFocus():

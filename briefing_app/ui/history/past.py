@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.case import Thing
 from briefing_app.model.edit import Step
 from briefing_app.model.ids import Noun
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.history.delegate import HistoryDelegate
 from briefing_app.ui.history.model import HistoryModel, Line, Role
 from briefing_app.ui.history.past_lines import change_words, past_lines
@@ -19,7 +20,7 @@ from briefing_app.ui.session import Session
 from briefing_app.ui.theme import Look, Type
 
 
-class PastDialog(QDialog):
+class PastDialog(Dialog):
     """The way back is a new edit that undo takes back; it touches nothing but this one thing."""
 
     def __init__(self, look: Look, session: Session, thing: Thing, name: str, parent: QWidget) -> None:
@@ -62,7 +63,6 @@ class PastDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self._word, 1)
         for button in (self.go, self._close):
-            button.setAutoDefault(False)
             foot.addWidget(button)
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self._name)

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.edit import Step
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.actions import ACTIONS
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.history.delegate import HistoryDelegate
 from briefing_app.ui.history.model import HistoryModel, Line, Role
 from briefing_app.ui.keys import Keymap
@@ -22,7 +23,7 @@ MOST = 500
 """How many edits are shown."""
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(Dialog):
     """Says how many edits a way back would take before it is gone; the keys of undo and redo work here too."""
 
     def __init__(self, look: Look, session: Session, keymap: Keymap, parent: QWidget) -> None:
@@ -38,8 +39,6 @@ class HistoryDialog(QDialog):
         self._word.setWordWrap(True)
         self.go = QPushButton()
         self._close = QPushButton(self.tr("Close"))
-        for button in (self.go, self._close):
-            button.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.addWidget(self._word, 1)
         foot.addWidget(self.go)

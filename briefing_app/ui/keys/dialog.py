@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QKeySequenceEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.ui.actions import ActionRow, shown_key
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.keys.delegate import KeyDelegate
 from briefing_app.ui.keys.keymap import Keymap
 from briefing_app.ui.keys.model import KeyModel, Role
@@ -44,7 +44,7 @@ class KeyField(QKeySequenceEdit):
         return super().event(event)
 
 
-class KeyDialog(QDialog):
+class KeyDialog(Dialog):
     """All actions, a field that records another key for the chosen one, and what speaks against it."""
 
     def __init__(self, look: Look, keymap: Keymap, parent: QWidget) -> None:
@@ -90,8 +90,6 @@ class KeyDialog(QDialog):
         self.reset_all = QPushButton(self.tr("All keys as at first"))
         self._close = QPushButton(self.tr("Close"))
         self._close.clicked.connect(self.accept)
-        for button in (self.take, self.no_key, self.reset, self.reset_all, self._close):
-            button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         change = QHBoxLayout()

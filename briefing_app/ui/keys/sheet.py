@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.ui.actions import ActionRow, Menu, Where, in_place
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.keys.keymap import Keymap
 from briefing_app.ui.painting import begin, paint_key, paint_words
 from briefing_app.ui.theme import Look, Type
@@ -38,7 +39,7 @@ class KeyLine(QWidget):
         paint_words(painter, self._row.words.removesuffix(" …"), words, look.font(Type.UI), look.color("ink"))
 
 
-class KeySheet(QDialog):
+class KeySheet(Dialog):
     """Every action that has a key; any of Escape, ? and F1 closes it."""
 
     change_wanted = Signal()
@@ -66,7 +67,6 @@ class KeySheet(QDialog):
         rows.addLayout(foot)
         for button in (change, close):
             button.setFont(look.font(Type.UI))
-            button.setAutoDefault(False)
         change.clicked.connect(self._change)
         close.clicked.connect(self.accept)
         self.finished.connect(lambda _how: self.deleteLater())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QStringListModel
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.article import Article
 from briefing_app.model.edit import PutLabelRule, RemoveLabelRule
 from briefing_app.model.ids import RuleId
 from briefing_app.model.label_rule import LabelRule, lines_of
 from briefing_app.model.naming import folded
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.names import zone_name
 from briefing_app.ui.quoting import quoted
 from briefing_app.ui.theme import Type
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 500
 
 
-class LabelRulesDialog(QDialog):
+class LabelRulesDialog(Dialog):
     """On the left what was labelled in the article and the rules of its source; on the right the lines that the chosen one changes."""
 
     def __init__(self, window: Window, article: Article) -> None:
@@ -86,8 +87,6 @@ class LabelRulesDialog(QDialog):
         below.addWidget(self.forget)
         below.addStretch(1)
         below.addWidget(self._close)
-        for button in (self.make, self.forget, self._close):
-            button.setAutoDefault(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(*[self._look.px(16)] * 4)
         rows.setSpacing(self._look.px(12))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.ui.accessible import announce
 from briefing_app.ui.actions import ACTIONS, ActionRow
+from briefing_app.ui.dialog import Dialog
+from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.row_table import row_table
 from briefing_app.ui.safety.model import BackupModel
 from briefing_app.ui.theme import Type
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 _VERBS = ("back_up_now", "back_up", "verify")
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """The automatic backups, newest first, with everything that can be done for the safety of the library."""
 
     def __init__(self, window: Window) -> None:
@@ -28,6 +31,10 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Backups"))
         self._words = QLabel()
         self._words.setWordWrap(True)
+        self._result = QLabel()
+        self._result.setWordWrap(True)
+        self._result.setTextFormat(Qt.TextFormat.PlainText)
+        self._result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._model = BackupModel(self)
         self.table = row_table(self._model, self.tr("Backups, newest first"))
@@ -44,6 +51,8 @@ class BackupsDialog(QDialog):
         session.keeping.backed_up.connect(self._read)
         session.keeping.staged.connect(self.accept)
         session.long_jobs.changed.connect(self._say)
+        session.said.connect(self._tell)
+        session.troubled.connect(self._tell_trouble)
         look.changed.connect(self._dress)
         self.finished.connect(lambda _how: self.deleteLater())
         self._dress()
@@ -53,6 +62,11 @@ class BackupsDialog(QDialog):
     def said(self) -> str:
         """What stands above the list."""
         return self._words.text()
+
+    @property
+    def outcome(self) -> str:
+        """What the last thing that was done has come to, empty before."""
+        return self._result.text()
 
     def button(self, action: str) -> QPushButton:
         """The button of an action."""
@@ -64,9 +78,6 @@ class BackupsDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        every = (*self._buttons.values(), self.restore, self.other, self._close)
-        for button in every:
-            button.setAutoDefault(False)
         above, below = QHBoxLayout(), QHBoxLayout()
         for button in self._buttons.values():
             above.addWidget(button)
@@ -78,6 +89,8 @@ class BackupsDialog(QDialog):
         rows = self._rows = QVBoxLayout(self)
         rows.addWidget(self._words)
         rows.addLayout(above)
+        rows.addWidget(self._result)
+        self._result.hide()
         rows.addWidget(self.table, 1)
         rows.addLayout(below)
 
@@ -102,6 +115,15 @@ class BackupsDialog(QDialog):
         possible = _row("restore_backup").enabled(self._window)
         self.restore.setEnabled(possible and self.table.currentIndex().isValid())
         self.other.setEnabled(possible)
+
+    def _tell(self, words: str) -> None:
+        """What was done here is said here too, not only in the window behind."""
+        self._result.setText(words)
+        self._result.show()
+        announce(self._result, words)
+
+    def _tell_trouble(self, trouble: Trouble) -> None:
+        self._tell(f"{trouble.sentence} {trouble.next_step}".rstrip())
 
     def _restore(self) -> None:
         backup = self._model.backup(self.table.currentIndex().row())

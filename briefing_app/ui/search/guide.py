@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.painting import at_plain, paint_chosen, paint_words, ring
 from briefing_app.ui.search.examples import Example
 from briefing_app.ui.theme import RADIUS, Look, Type
@@ -119,7 +119,7 @@ class GuideDelegate(QStyledItemDelegate):
             ring(painter, look, rect, RADIUS)
 
 
-class SearchGuide(QDialog):
+class SearchGuide(Dialog):
     """One page; arrows walk, Enter or a click runs the example, Escape or F1 closes."""
 
     taken = Signal(str)
@@ -144,7 +144,6 @@ class SearchGuide(QDialog):
         self.list.clicked.connect(self._take)
         close = QPushButton(self.tr("Close"))
         close.setFont(look.font(Type.UI))
-        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self._intro, 1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout
 
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import Edit, PutSource, RemoveSource, Together
 from briefing_app.model.source import Source, merged
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.row_table import row_table
 from briefing_app.ui.session.news import News
 from briefing_app.ui.sources.form import SourceForm
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.window import Window
 
 
-class SourcesDialog(QDialog):
+class SourcesDialog(Dialog):
     """The sources on the left, the fields of the chosen one on the right."""
 
     def __init__(self, window: Window, name: str = "") -> None:
@@ -69,8 +70,6 @@ class SourcesDialog(QDialog):
         below.addWidget(self.remove)
         below.addStretch(1)
         below.addWidget(self._close)
-        for button in (self.merge, self.remove, self._close):
-            button.setAutoDefault(False)
         self.keep.setDefault(True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(*[self._look.px(16)] * 4)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSplitter, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSplitter, QTextBrowser, QVBoxLayout
 
 from briefing_app.anchoring import StepKind, text_diff
 from briefing_app.model.annotation import Tint
 from briefing_app.model.article import Article
 from briefing_app.model.edit import StackVersion
+from briefing_app.ui.dialog import Dialog
 from briefing_app.ui.reader.inert import Inert, safe_text
 from briefing_app.ui.theme import Type
 from briefing_app.ui.versions.model import VersionModel
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.window import Window
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """The versions on the left, the newest first; on the right what the chosen one changed against the one before it."""
 
     def __init__(self, window: Window, article: Article) -> None:
@@ -66,8 +67,6 @@ class VersionsDialog(QDialog):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self._close)
-        for button in (self.read, self.part, self._close):
-            button.setAutoDefault(False)
         rows = QVBoxLayout(self)
         rows.addWidget(self._said)
         rows.addWidget(halves, 1)

@@ -126,6 +126,22 @@ def test_a_backup_goes_where_the_analyst_says(qtbot: QtBot, full: Window, tmp_pa
     dialog.accept()
 
 
+def test_enter_makes_a_backup_and_the_dialog_says_so(qtbot: QtBot, full: Window) -> None:
+    dialog = open_backups(qtbot, full)
+    assert dialog.outcome == ""
+    dialog.button("back_up_now").setFocus()
+    with qtbot.waitSignal(full.session.keeping.backed_up, timeout=PATIENCE_MS):
+        qtbot.keyClick(dialog.button("back_up_now"), Qt.Key.Key_Return)
+    assert "backed up" in dialog.outcome
+    qtbot.waitUntil(lambda: dialog.button("verify").isEnabled(), timeout=PATIENCE_MS)
+    next(full.session.workbench.library.folder.glob("originals/??/*")).unlink()
+    dialog.button("verify").setFocus()
+    with qtbot.waitSignal(full.session.keeping.checked, timeout=PATIENCE_MS):
+        qtbot.keyClick(dialog.button("verify"), Qt.Key.Key_Return)
+    assert "is missing" in dialog.outcome
+    dialog.accept()
+
+
 def test_every_byte_is_checked_and_what_is_lost_is_named(qtbot: QtBot, full: Window) -> None:
     with qtbot.waitSignal(full.session.keeping.checked, timeout=PATIENCE_MS):
         full.session.keeping.check()
