@@ -25,9 +25,14 @@ def _add_backup(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="FILE|DIR",
         help=f"the backup to write, by custom a name in {SUFFIX}; a folder gets one with the date in its name;"
-        " without either it goes to the automatic ones, of which days, weeks and months stay",
+        " without either it goes to the automatic ones, of which the newest 5 and those of the last days, weeks and months stay",
     )
-    parser.add_argument("--keep", type=int, metavar="N", help="delete this library's dated backups in DIR but for the newest N")
+    parser.add_argument(
+        "--keep",
+        type=int,
+        metavar="N",
+        help="delete this library's dated backups in DIR, which is made when it is not there, but for the newest N",
+    )
     parser.add_argument("--list", action="store_true", help="list the automatic backups, or those in DIR, newest first")
     add_json(parser)
 
@@ -45,11 +50,9 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
 def _back_up(options: argparse.Namespace) -> Outcome:
     library: Path = options.library.absolute()
     target: Path | None = options.file.absolute() if options.file else None
-    folder = target if target is not None and target.is_dir() else None
     if options.list:
-        return _list(folder or library / "backups", options.json)
-    if options.keep is not None and (folder is None or options.keep < 1):
-        raise WrongUse("--keep says how many backups stay in a folder.", "Name a folder that is there, and a number from 1 on.")
+        return _list(target, library / "backups", options.json)
+    folder = _folder(target, options.keep)
     if target is not None and folder is None and not target.parent.is_dir():
         raise WrongUse(f"A backup cannot be written to {target}.", "Name a file in a folder that is there.")
     path = folder / dated_name(library, datetime.now(UTC)) if folder else target
@@ -64,7 +67,23 @@ def _back_up(options: argparse.Namespace) -> Outcome:
     return Outcome.PARTLY if facts.lost else Outcome.DONE
 
 
-def _list(folder: Path, as_json: bool) -> Outcome:
+def _folder(target: Path | None, keep: int | None) -> Path | None:
+    """The folder that gets a dated backup, made when ``keep`` is asked of one that is not there yet; None for a file. Raises WrongUse."""
+    if keep is None:
+        return target if target is not None and target.is_dir() else None
+    if target is None or keep < 1 or target.is_file() or target.suffix == SUFFIX:
+        raise WrongUse("--keep says how many backups stay in a folder.", "Name a folder, and a number from 1 on.")
+    if not target.parent.is_dir():
+        raise WrongUse(f"There is no folder {target.parent}.", "Name a folder in one that is there.")
+    target.mkdir(mode=0o700, exist_ok=True)
+    return target
+
+
+def _list(target: Path | None, automatic: Path, as_json: bool) -> Outcome:
+    """The backups in ``target``, else the automatic ones. Raises WrongUse when ``target`` is no folder."""
+    if target is not None and not target.is_dir():
+        raise WrongUse(f"There is no folder {target}.", "Name one that is there, or none for the automatic backups.")
+    folder = target or automatic
     found = kept_backups(folder) if folder.is_dir() else ()
     if as_json:
         output.json_document({"backups": [_shape(kept.facts, kept.path) for kept in found]})

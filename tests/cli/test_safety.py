@@ -82,6 +82,12 @@ def test_backups_in_a_folder_are_dated_and_only_the_newest_stay(run: Run, own: P
     assert len(run("backup", shelf, "--list", "--json", "--library", own).json["backups"]) == 3
 
 
+def test_a_folder_for_dated_backups_is_made(run: Run, own: Path, tmp_path: Path) -> None:
+    made = Path(run("backup", tmp_path / "stick", "--keep", "7", "--json", "--library", own).json["path"])
+    assert made.parent == tmp_path / "stick"
+    assert made.is_file()
+
+
 def test_a_backup_without_a_name_goes_to_the_automatic_ones(run: Run, own: Path) -> None:
     assert "0 backups" in run("backup", "--list", "--library", own).out
     path = Path(run("backup", "--json", "--library", own).json["path"])
@@ -114,8 +120,13 @@ def test_a_library_of_a_newer_version_is_read_with_a_clear_word_and_not_written(
 
 
 def test_wrong_use(run: Run, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
     assert run("backup", tmp_path / "file", "--keep", "2", "--library", own).code == 2
     assert run("backup", tmp_path, "--keep", "0", "--library", own).code == 2
+    listed = run("backup", tmp_path / "gone", "--list", "--library", own)
+    assert (listed.code, str(tmp_path / "gone") in listed.err, listed.out) == (2, True, "")
+    assert run("backup", tmp_path / "gone" / "deeper", "--keep", "2", "--library", own).code == 2
+    assert not (tmp_path / "gone").exists()
     assert run("backup", tmp_path / "no" / "x", "--library", own).code == 2
     assert run("verify", "--library", tmp_path / "none").code == 2
     assert run("restore", tmp_path / "none.briefing-backup", "--library", own).code == 3

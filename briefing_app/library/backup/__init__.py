@@ -5,10 +5,14 @@ from __future__ import annotations
 from briefing_app.library.backup.archive import SUFFIX, BackupFacts, facts_of, prove
 from briefing_app.library.backup.making import back_up, clear_away
 from briefing_app.library.backup.restoring import Staged, clear_staging, put_in_place, stage
-from briefing_app.library.backup.rotation import KeptBackup, beyond, dated_name, kept_backups, superfluous
+from briefing_app.library.backup.rotation import DAYS, MONTHS, NEWEST, WEEKS, KeptBackup, beyond, dated_name, kept_backups, superfluous
 
 __all__ = [
+    "DAYS",
+    "MONTHS",
+    "NEWEST",
     "SUFFIX",
+    "WEEKS",
     "BackupFacts",
     "KeptBackup",
     "Staged",

@@ -1,4 +1,4 @@
-"""Hides which automatic backups stay: the newest of each of the last days, weeks and months that have one."""
+"""Hides which automatic backups stay: the newest ones, and the newest of each of the last days, weeks and months that have one."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ class KeptBackup:
 DAYS = WEEKS = MONTHS = 3
 """How many days, weeks and months keep their newest backup."""
 
+NEWEST = 5
+"""How many stay whatever their day, so that a backup made by hand outlives the next ones."""
+
 
 def kept_backups(folder: Path) -> tuple[KeptBackup, ...]:
     """The backups in a folder that say what they are, newest first."""
@@ -35,11 +38,12 @@ def kept_backups(folder: Path) -> tuple[KeptBackup, ...]:
 
 
 def superfluous(backups: Sequence[KeptBackup]) -> tuple[KeptBackup, ...]:
-    """Those that need not be kept. The newest always is."""
-    kept: set[Path] = set()
+    """Those that need not be kept. The newest ``NEWEST`` always are."""
+    newest_first = sorted(backups, key=lambda one: one.facts.made_at, reverse=True)
+    kept = {backup.path for backup in newest_first[:NEWEST]}
     for rule, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         seen: dict[Hashable, Path] = {}
-        for backup in sorted(backups, key=lambda one: one.facts.made_at, reverse=True):
+        for backup in newest_first:
             seen.setdefault(rule(backup.facts.made_at), backup.path)
         kept |= set(list(seen.values())[:most])
     return tuple(backup for backup in backups if backup.path not in kept)

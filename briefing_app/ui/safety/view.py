@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.library.backup import DAYS, MONTHS, NEWEST, WEEKS
 from briefing_app.ui.accessible import announce
 from briefing_app.ui.actions import ACTIONS, ActionRow
 from briefing_app.ui.dialog import Dialog
@@ -104,7 +105,10 @@ class BackupsDialog(Dialog):
         """What stands there, and what can be done now."""
         count = self._model.rowCount()
         if count:
-            often = self.tr("A backup is made once a day while you work; those of the last days, weeks and months stay.")
+            often = self.tr("A backup is made once a day while you work. Of all that are here the newest %1 stay,")
+            often += " " + self.tr("and the last one of each of the newest %2 days, %3 weeks and %4 months that have one.")
+            for number, most in enumerate((NEWEST, DAYS, WEEKS, MONTHS), 1):
+                often = often.replace(f"%{number}", str(most))
             where = self.tr("They lie in %1; copy one to another disk now and then.").replace("%1", str(self._session.keeping.folder))
             self._words.setText(f"{often} {where}")
         else:

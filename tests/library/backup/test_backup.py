@@ -219,7 +219,7 @@ def test_the_automatic_backups_stay_with_the_library(library: Library, backup: P
 
 
 def kept(when: datetime) -> KeptBackup:
-    return KeptBackup(Path(when.date().isoformat()), BackupFacts(when, 1, 0, 1))
+    return KeptBackup(Path(when.isoformat()), BackupFacts(when, 1, 0, 1))
 
 
 def test_rotation_keeps_days_weeks_and_months() -> None:
@@ -231,6 +231,24 @@ def test_rotation_keeps_days_weeks_and_months() -> None:
         standing = [one for one in standing if one.path not in gone]
         assert standing[-1].facts.made_at == begin + timedelta(days=day)  # the newest always stays
     ages = [(begin + timedelta(days=199) - one.facts.made_at).days for one in standing]
-    assert len(standing) <= 9
-    assert ages[-3:] == [2, 1, 0]
+    assert len(standing) <= 14
+    assert ages[-5:] == [4, 3, 2, 1, 0]
     assert max(ages) > 45
+
+
+def test_several_of_one_day_stay() -> None:
+    begin = datetime(2026, 1, 1, 8, tzinfo=UTC)
+    standing = [kept(begin + timedelta(hours=hour)) for hour in range(7)]
+    assert superfluous(standing) == tuple(standing[:2])
+    assert superfluous(standing[:5]) == ()
+
+
+def test_a_backup_made_by_hand_outlives_the_next_of_its_day(tmp_path: Path) -> None:
+    now = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    opened = Library.open(tmp_path / "library", clock=lambda: now)
+    opened.add(document("One", "Text."), b"one", "one.txt")
+    for _ in range(3):
+        opened.back_up_automatically(unwatched)
+        now += timedelta(minutes=1)
+    assert len(opened.backups()) == 3
+    opened.close()
