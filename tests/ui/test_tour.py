@@ -130,3 +130,16 @@ def test_it_comes_by_itself_once(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
         assert sample.touring
     finally:
         program.close()
+
+
+def test_the_key_leads_past_every_step_with_nothing_done(qtbot: QtBot, full: Window) -> None:
+    helping.take_tour(full)
+    full.list.list.setFocus()
+    for at in range(1, len(steps())):
+        press(qtbot, KEY.Key_F8)
+        qtbot.waitUntil(lambda at=at: full.tour.at == at, timeout=20_000)  # type: ignore[misc]
+        qtbot.wait(30)  # nothing of the step before leads back or on
+        assert full.tour.at == at
+    assert full.keymap.shown("recent_libraries") in full.tour.card._words.text()
+    press(qtbot, KEY.Key_F8)
+    assert not full.touring

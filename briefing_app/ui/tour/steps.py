@@ -93,8 +93,8 @@ def steps() -> tuple[Step, ...]:
         ),
         Step(
             _tr("That was all"),
-            _tr("%1 shows every key. The tour waits in the menu under Help."),
-            ("keys",),
+            _tr("%1 shows every key. %2 leads back to your own library. The tour waits in the menu under Help."),
+            ("keys", "recent_libraries"),
         ),
     )  # fmt: skip
 
