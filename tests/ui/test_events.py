@@ -171,3 +171,14 @@ def test_the_palette_over_a_question_finds_its_way_back(qtbot: QtBot, stories: W
     assert not palette.isVisible()
     assert not stories.trouble.isVisible()
     assert stories.list.list.hasFocus()
+
+
+def test_on_an_events_line_its_first_article_is_read(qtbot: QtBot, stories: Window) -> None:
+    view, model = stories.list.list, stories.library_pane.list_model
+    for head in heads(stories):
+        other = next(one for one in heads(stories) if one is not head)
+        stories.session.open_article(model.members(other.event)[-1])
+        view.setCurrentIndex(model.index_of_event(head.event))
+        first = model.members(head.event)[0]
+        qtbot.waitUntil(lambda first=first: stories.session.reading.article.id == first, timeout=WAIT_MS)  # type: ignore[misc, union-attr]
+        assert view.chosen() == model.members(head.event)

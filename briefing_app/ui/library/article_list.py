@@ -95,7 +95,10 @@ class ArticleList(QListView):
             self._tell_on()
 
     def _tell_on(self) -> None:
-        article = self._model.article_at(self.currentIndex().row())
+        """An event's line that is chosen shows the event's first article, so that the text never belongs to another line."""
+        article, event = self._model.article_at(self.currentIndex().row()), self.chosen_event()
+        if article is None and event is not None:
+            article = next(iter(self._model.members(event)), None)
         if article is not None:
             self.article_shown.emit(article)
 

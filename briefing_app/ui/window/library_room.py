@@ -63,7 +63,7 @@ class LibraryRoom(QObject):
         session, view = self._session, self._pane.list.list
         if session.reading is None and not view.chosen():
             view.step(1)
-            if session.reading is None:  # an event's line
+            if view.chosen_event() is not None:
                 view.step(1)
         elif session.reading is not None and not view.chosen():
             view.choose([session.reading.article.id])
