@@ -27,7 +27,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling, rulings_digest
 from briefing_app.model.source import Register, Source
 
-VERSION = "22"
+VERSION = "23"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 _T = TypeVar("_T")
@@ -124,7 +124,7 @@ class Unruled:
             digests=tuple(article.digest for article in study.articles),
             claims=claims,
             omissions=done(on_omissions(omissions_of(study, claims) + replies_left_out(study, claims), claims, rulings)),
-            origins=origins_of(study.units, claims, study.register, _credits(study)),
+            origins=origins_of(study.units, claims, study.register, *_credits(study)),
             differences=done(on_differences(study, _in_order((*(one.difference for one in disputes), *self.differences)))),
             pending=homeless,
             **{name: done(analysis(study)) for name, analysis in ANALYSES},
@@ -132,9 +132,10 @@ class Unruled:
         )
 
 
-def _credits(study: Study) -> dict[ArticleId, str]:
-    """The agency of each article that credits one."""
-    return {article.id: agency for article in study.articles if (agency := article.document.agency.value)}
+def _credits(study: Study) -> tuple[dict[ArticleId, str], dict[ArticleId, str]]:
+    """The agency of each article that credits one, and the outlet of each that is known."""
+    agencies = {article.id: agency for article in study.articles if (agency := article.document.agency.value)}
+    return agencies, {article.id: source for article in study.articles if (source := article.document.source.value)}
 
 
 def _pairs(study: Study) -> tuple[Pair, ...]:

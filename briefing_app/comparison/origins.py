@@ -35,10 +35,13 @@ class _Head:
         self.claims |= other.claims
 
 
-def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Register, agencies: Mapping[ArticleId, str]) -> tuple[Origin, ...]:
+def origins_of(
+    units: Sequence[Unit], claims: Sequence[Claim], register: Register, agencies: Mapping[ArticleId, str], outlets: Mapping[ArticleId, str]
+) -> tuple[Origin, ...]:
     """Media, and persons and institutions on record, by the number of claims that go back to them.
 
-    ``agencies`` are those that articles credit: what such an article gives to nobody it has from its agency.
+    ``agencies`` are those that articles credit, ``outlets`` who they are from: what an article gives to nobody by name it has from its
+    agency, or found out itself when another article cites its outlet.
 
     Those of a single claim are named only when nobody carries more. A country or a group without a name is nobody's origin.
     What the register knows under several names is one, a medium, and media of one owner are one origin.
@@ -48,9 +51,9 @@ def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Registe
     heads: list[_Head] = []
     for number, chain, article in _told(claims):
         found = next((known for link in chain if (known := _known(link, names, media, register))), None)
-        if found is None and not chain and article in agencies:
-            entry = register.entry(agencies[article])
-            found = entry.name if entry else agencies[article], OriginKind.MEDIUM
+        if found is None and (own := agencies.get(article) or _cited(outlets.get(article, ""), media)):
+            entry = register.entry(own)
+            found = entry.name if entry else own, OriginKind.MEDIUM
         if found is None:
             continue
         head = _placed(heads, *found)
@@ -60,6 +63,12 @@ def origins_of(units: Sequence[Unit], claims: Sequence[Claim], register: Registe
     kept = [head for head in heads if len(head.claims) >= _CARRIED or len(head.articles) >= _CARRIED] or heads
     found_origins = [Origin(head.name, tuple(sorted(head.articles)), head.kind, len(head.claims)) for head in kept]
     return tuple(sorted(found_origins, key=lambda origin: (-origin.claims, -len(origin.articles), origin.name)))
+
+
+def _cited(outlet: str, media: frozenset[str]) -> str:
+    """The outlet when an article gives something to it, under its name or a part of it ("Courier", "The Tellis Courier")."""
+    words = set(outlet.lower().split())
+    return outlet if words and any(set(medium.split()) <= words for medium in media) else ""
 
 
 def _told(claims: Sequence[Claim]) -> Iterator[tuple[int, tuple[str, ...], ArticleId]]:

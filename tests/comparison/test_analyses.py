@@ -89,6 +89,14 @@ def test_what_a_credited_article_gives_to_nobody_comes_from_its_agency() -> None
     assert not compared(one, other).origins
 
 
+def test_an_outlet_that_another_cites_is_the_origin_of_what_it_found_out() -> None:
+    one = article(1, None, "Two officials said the mill at Rhone Falls was closed.", "Forty workers were sent home, officials said.")
+    named = replace(one, document=replace(one.document, source=Attested("The Rhone Courier")))
+    citing = article(2, None, "The Courier newspaper reported that the mill at Rhone Falls was closed.", "The river was calm.")
+    (origin,) = compared(named, citing).origins
+    assert (origin.name, origin.articles) == ("The Rhone Courier", (1, 2))
+
+
 def test_names_that_the_register_knows_as_one_are_one_origin() -> None:
     articles = (
         article(1, None, "The bank will close its branch in Celle in May, according to the Kurier newspaper."),
