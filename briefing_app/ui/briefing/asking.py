@@ -29,8 +29,9 @@ def about_doubts(parent: QWidget, remarks: Sequence[Remark]) -> Answer:
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(_tr("%Ln place(s) to look at before this goes out.", len(remarks)))
     lines = [f"• {concern_words(remark.concern)}: {shortened(remark.words, _LONGEST)}" for remark in remarks[:_MOST]]
-    if len(remarks) > _MOST:
-        lines.append(_tr("%Ln more", len(remarks) - _MOST))
+    unnamed = len(remarks) - _MOST
+    if unnamed > 0:
+        lines.append(_tr("%Ln more", unnamed))
     lines += ["", _tr("Cite with [@ or mark with [@assessment]. You are asked once for each briefing.")]
     box.setInformativeText("\n".join(lines))
     save = box.addButton(_tr("Save it so"), QMessageBox.ButtonRole.AcceptRole)
