@@ -76,8 +76,9 @@ def _chains(told: list[Told]) -> None:
         outer.sort(key=lambda other: len(other.frame.content))
         feeding = [other for other in told if other is not one and _feeds(other, one)]
         cited = [other.source for other in sorted(feeding, key=lambda other: other.frame.form is Form.CITING)]
-        names = [*cited, one.source or "unnamed", *(other.source for other in outer), *one.heard_by]
-        one.chain = tuple(dict.fromkeys(names))
+        passed_on = [*(other.source for other in outer), *one.heard_by]
+        own = one.source or ("" if one.frame.form is Form.HEARSAY and passed_on else "unnamed")  # who says "reportedly" names its source
+        one.chain = tuple(dict.fromkeys(filter(None, [*cited, own, *passed_on])))
     for one in told:
         longer = [other.chain for other in told if _feeds(one, other) and one.source in other.chain]
         one.chain = max(longer, key=len, default=one.chain)

@@ -147,3 +147,9 @@ def test_every_sentence_of_a_quotation_is_given() -> None:
 )
 def test_nouns_and_the_writer_tell_nothing(text: str) -> None:
     assert given(text) == []
+
+
+def test_reportedly_names_no_source_of_its_own_where_somebody_reports_it() -> None:
+    told = found("The harbour will reportedly close in June, according to the Coast Post newspaper.")
+    assert {one.chain for one in told} == {("Coast Post",)}
+    assert [one.chain for one in found("The harbour will reportedly close in June.")] == [("unnamed",)]
