@@ -13,7 +13,6 @@ from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.keywords import key_spans_of, new_words_of
 from briefing_app.comparison.reasons import Member, carried_reason, clash_mark, clash_reason, difference_mark
 from briefing_app.comparison.relations import against, relation_of
-from briefing_app.comparison.rows import Row
 from briefing_app.comparison.rulings.outcome import on_claims
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.statements import Statement, own_statement, statement_of
@@ -34,7 +33,7 @@ def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[tuple[Claim, .
     placed: list[tuple[Claim, float]] = []
     told: set[int] = set()
     for row in study.rows:
-        members = members_of(study, row)
+        members = study.members_of(row)
         found = in_row(study, row, members, left)
         for one in found:
             del left[one]
@@ -56,11 +55,6 @@ def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[tuple[Claim, .
 
 def _position(study: Study, units: Sequence[int]) -> float:
     return sum(study.units[u].order / study.units[u].of for u in units) / len(units)
-
-
-def members_of(study: Study, row: Row) -> list[Member]:
-    """The sentences of a row, each with the side that its clauses in the row make."""
-    return [(unit, study.side(unit, tuple(clause for u, clause in row.nodes if u == unit))) for unit in row.units]
 
 
 def _claim(study: Study, members: Sequence[Member], clauses: dict[int, tuple[int, ...]], found: Sequence[Dispute]) -> Claim:

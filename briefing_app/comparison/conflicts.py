@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +10,6 @@ from briefing_app.comparison.reasons import Member
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import ClaimStatus
-
-_SMALL = 3  # sentences of one article up to which a row is about the disputed thing alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class Disputed:
 
 def in_row(study: Study, row: Row, members: Sequence[Member], disputes: Iterable[Dispute]) -> list[Dispute]:
     """The disputes between the sentences of a small row (or one that the analyst made) that are about its words, conflicts first."""
-    if not row.rulings and max(Counter(study.units[unit].column for unit in row.units).values()) > _SMALL:
+    if not row.rulings and not study.is_small(row):
         return []
     sides = dict(members)
     found = [one for one in disputes if one.a in sides and one.b in sides]

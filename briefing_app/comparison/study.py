@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -23,6 +24,8 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
 from briefing_app.model.findings import Findings
 from briefing_app.model.source import Register
+
+_SMALL = 3  # sentences of one article up to which a row is about one thing alone
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,14 @@ class Study:
     def rows(self) -> Sequence[Row]:
         """The rows as they are ruled."""
         return on_rows(self.rulings, self.links, self.found_rows) if self.rulings else self.found_rows
+
+    def members_of(self, row: Row) -> list[tuple[int, Side]]:
+        """The sentences of a row, each with the side that its clauses in the row make."""
+        return [(unit, self.side(unit, tuple(clause for u, clause in row.nodes if u == unit))) for unit in row.units]
+
+    def is_small(self, row: Row) -> bool:
+        """Whether a row holds so few sentences of each article that it is about one thing alone."""
+        return max(Counter(self.units[unit].column for unit in row.units).values()) <= _SMALL
 
     @cached_property
     def rowed(self) -> frozenset[tuple[int, int]]:

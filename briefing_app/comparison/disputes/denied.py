@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from briefing_app.comparison.rows import Row
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
 
-_SMALL = 3  # sentences of one article up to which a row is about one thing alone
 _SHARED = 2  # stems that both must have in common
 _FEW = 6  # words of a headline that are shown
 
@@ -31,12 +29,12 @@ class Denied:
 def denied_in_rows(study: Study) -> Iterator[Denied]:
     """Every denial in a small row against what another article tells there."""
     for row in study.rows:
-        if max(Counter(study.units[unit].column for unit in row.units).values()) <= _SMALL:
+        if study.is_small(row):
             yield from _denied(study, row)
 
 
 def _denied(study: Study, row: Row) -> Iterator[Denied]:
-    sides = [(unit, study.side(unit, tuple(clause for u, clause in row.nodes if u == unit))) for unit in row.units]
+    sides = study.members_of(row)
     for i, denial in sides:
         cue = _main_denial(denial)
         for j, told in sides if cue else ():
