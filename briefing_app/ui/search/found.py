@@ -60,6 +60,20 @@ class HitsView(QWidget):
         self._above.setFrameShape(QFrame.Shape.NoFrame)
         self._above.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._above.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.advice = AdviceBar(look)
+        self.advice.taken.connect(self.advice_taken)
+        self.narrowing = Narrowing(look)
+        self.narrowing.chosen.connect(self.facet_chosen)
+        self._lay_out()
+        for found in (self._articles, self._every):
+            found.selectionModel().currentChanged.connect(self._tell)
+            found.activated.connect(self._open)
+            found.clicked.connect(lambda _index: self.clicked.emit())
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        """What stands above the hits, which scrolls where room is short, and the hits."""
         rows = self._rows = QVBoxLayout(self._page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -71,11 +85,7 @@ class HitsView(QWidget):
         rows.addWidget(self._words)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self.advice = AdviceBar(look)
-        self.advice.taken.connect(self.advice_taken)
         rows.addWidget(self.advice)
-        self.narrowing = Narrowing(look)
-        self.narrowing.chosen.connect(self.facet_chosen)
         rows.addWidget(self.narrowing)
         rows.addStretch()
         self._page.setMinimumWidth(1)  # as narrow as the pane, whatever the longest word wants
@@ -86,12 +96,6 @@ class HitsView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._above)
         whole.addWidget(self._lists, 1)
-        for found in (self._articles, self._every):
-            found.selectionModel().currentChanged.connect(self._tell)
-            found.activated.connect(self._open)
-            found.clicked.connect(lambda _index: self.clicked.emit())
-        look.changed.connect(self._dress)
-        self._dress()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What stands above the hits takes another height when it says something else."""
