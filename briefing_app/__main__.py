@@ -21,7 +21,7 @@ def main() -> int:
 
 def open_window(library: Path) -> int:
     """Open the window; say in words when this machine cannot."""
-    gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (see app.main)
+    gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
         from briefing_app import app
     except ImportError as problem:

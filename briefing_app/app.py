@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +18,7 @@ from briefing_app.ui.accessible import tell_roles
 from briefing_app.ui.actions.going import enter_hits
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
+from briefing_app.ui.garbage import Garbage
 from briefing_app.ui.program import Program, ask_for_library
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
@@ -27,7 +27,6 @@ from briefing_app.ui.window import Window
 from briefing_app.ui.words import English
 
 _SETTLE_MS = 60_000
-_STARTED_MS = 2_000
 
 
 def main(library: Path | None = None) -> int:
@@ -36,6 +35,7 @@ def main(library: Path | None = None) -> int:
     3: the library does not open.
     """
     app = application()
+    garbage = Garbage(app)
     settings = Settings()
     kept = settings.read()
     look = Look(kept.theme, kept.reading_scale, kept.scale or fitting_scale(QFontInfo(app.font()).pixelSize()))
@@ -54,19 +54,11 @@ def main(library: Path | None = None) -> int:
                 if other is None:
                     return 3
                 folder = other
-        QTimer.singleShot(_STARTED_MS, app, _collect_garbage)
         return app.exec()
     finally:
-        _collect_garbage()
         sys.excepthook = sys.__excepthook__
         program.close()
-
-
-def _collect_garbage() -> None:
-    """From now on look for garbage, but not in what the start has loaded: a look through all of it would hold the window up."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+        garbage.stop()
 
 
 def picture(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.actions import ACTIONS
+from briefing_app.ui.window.warming import warm_reader
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
+
+_SEEN_MS = 300
+"""By then the ways to begin are painted."""
 
 
 def connect_welcome(window: Window) -> None:
@@ -25,6 +29,7 @@ def _show(window: Window) -> None:
     if empty and not pane.welcoming:
         if not pane.welcomed:
             pane.welcome.chosen.connect(window.do)
+            QTimer.singleShot(_SEEN_MS, window, lambda: warm_reader(window))
         _offer(window)
     pane.show_welcome(empty)
 

@@ -1,0 +1,51 @@
+"""An empty window loads the reader ahead, a piece a turn."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from briefing_app.ui.window.warming import warm_reader
+
+PIECES = ("warming_piece_one", "warming_piece_two")
+
+
+@pytest.fixture
+def pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    """Two modules that nobody has loaded."""
+    for name in PIECES:
+        (tmp_path / f"{name}.py").write_text("", encoding="utf-8")
+        monkeypatch.setitem(sys.modules, name, sys)  # taken out again after the test
+        del sys.modules[name]
+    monkeypatch.syspath_prepend(tmp_path)
+    return PIECES
+
+
+def test_one_piece_a_turn(qtbot: QtBot, pieces: tuple[str, ...]) -> None:
+    first, second = pieces
+    parent = QObject()
+    warm_reader(parent, pieces)
+    assert first in sys.modules
+    assert second not in sys.modules
+    qtbot.waitUntil(lambda: second in sys.modules, timeout=10_000)
+
+
+def test_it_ends_with_its_window(qtbot: QtBot, pieces: tuple[str, ...]) -> None:
+    first, second = pieces
+    parent = QObject()
+    warm_reader(parent, pieces)
+    with qtbot.waitSignal(parent.destroyed):
+        parent.deleteLater()
+    qtbot.wait(60)
+    assert first in sys.modules
+    assert second not in sys.modules
+
+
+def test_the_reader_of_the_program_is_there_to_be_loaded(qtbot: QtBot) -> None:
+    parent = QObject()
+    warm_reader(parent)
+    qtbot.waitUntil(lambda: "briefing_app.ui.session.reading" in sys.modules, timeout=20_000)
