@@ -16,6 +16,7 @@ from briefing_app.comparison.units import Unit, units_of
 from briefing_app.language import idf
 from briefing_app.model.article import Article
 from briefing_app.model.findings import Findings
+from briefing_app.model.going_on import GoOn, always
 
 _SURE, _SUREST = 2.0, 0.75
 
@@ -25,13 +26,14 @@ def sure(threshold: float) -> float:
     return min(_SUREST, _SURE * threshold)
 
 
-def weigh(articles: Sequence[Article], findings: Sequence[Findings]) -> Weighing:
+def weigh(articles: Sequence[Article], findings: Sequence[Findings], go_on: GoOn = always) -> Weighing:
     """The units of all articles and the pairs of them that are worth weighing."""
-    units = [
-        unit for column, (article, found) in enumerate(zip(articles, findings, strict=True)) for unit in units_of(column, article, found)
-    ]
+    units: list[Unit] = []
+    for column, (article, found) in enumerate(zip(articles, findings, strict=True)):
+        units += units_of(column, article, found)
+        go_on()
     likeness = Likeness(units, idf)
-    return Weighing(likeness, *choose(likeness))
+    return Weighing(likeness, *choose(likeness, go_on), go_on)
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,9 @@ class Alignment:
         return replace(self, scores=scores)
 
 
-def align(articles: Sequence[Article], findings: Sequence[Findings], weights: Weights | None = None) -> Alignment:
+def align(articles: Sequence[Article], findings: Sequence[Findings], weights: Weights | None = None, go_on: GoOn = always) -> Alignment:
     """Weigh and score; ``weights`` other than the shipped ones serve the measuring of events left out."""
     used = weights or shipped()
-    weighing = weigh(articles, findings)
+    weighing = weigh(articles, findings, go_on)
     scores = score(weighing, used)
     return Alignment(weighing, scores, bar(weighing, scores, used.share))

@@ -5,30 +5,35 @@ from __future__ import annotations
 import numpy as np
 
 from briefing_app.comparison.likeness import Floats, Indices, Likeness
+from briefing_app.model.going_on import GoOn, always
 
 PER_ARTICLE = 20  # best counterparts kept for a sentence in each other article
 MOST = 60_000  # pairs weighed in all
 _LEAST = 0.005
 
 
-def screen(likeness: Likeness) -> Floats:
+def screen(likeness: Likeness, go_on: GoOn = always) -> Floats:
     """Units x units: the cheap likeness that decides what is weighed further; 0 inside one article."""
-    rough = np.maximum(likeness.cosine, likeness.graded @ likeness.tfidf.T)
+    rough = likeness.cosine
+    go_on()
+    rough = np.maximum(rough, likeness.graded @ likeness.tfidf.T)
     rough = np.maximum(rough, rough.T)
+    go_on()
     rough = np.maximum(rough, 0.6 * (likeness.letters @ likeness.letters.T))
     rough[likeness.columns[:, None] == likeness.columns[None, :]] = 0.0
     return np.asarray(rough, dtype=np.float32)
 
 
-def choose(likeness: Likeness) -> tuple[Indices, Indices]:
+def choose(likeness: Likeness, go_on: GoOn = always) -> tuple[Indices, Indices]:
     """Unit indices i < j of the pairs to weigh: for each sentence its best counterparts in every other article."""
     articles = int(likeness.columns.max()) + 1 if len(likeness.columns) else 0
     if len(np.unique(likeness.columns)) < 2:  # nothing to hold it against
         return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp)
-    rough = screen(likeness)
+    rough = screen(likeness, go_on)
     keep = np.zeros(rough.shape, dtype=bool)
     per_article = max(2, min(PER_ARTICLE, int(2 * MOST / max(1, len(rough) * max(1, articles - 1)))))
     for column in range(articles):
+        go_on()
         there = np.flatnonzero(likeness.columns == column)
         block = rough[:, there]
         if len(there) > per_article:

@@ -33,6 +33,7 @@ def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[tuple[Claim, .
     placed: list[tuple[Claim, float]] = []
     told: set[int] = set()
     for row in study.rows:
+        study.go_on()
         members = study.members_of(row)
         found = in_row(study, row, members, left)
         for one in found:

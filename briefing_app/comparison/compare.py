@@ -23,6 +23,7 @@ from briefing_app.comparison.timeline import timeline_of
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
+from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling, rulings_digest
 from briefing_app.model.source import Register, Source
@@ -60,12 +61,17 @@ def compare(
 
 
 class Comparer:
-    """Compares the same articles again and again as rulings come and go; what these do not touch is worked out once."""
+    """Compares the same articles again and again as rulings come and go; what these do not touch is worked out once.
 
-    def __init__(self, articles: Sequence[Article], findings: Sequence[Findings], sources: Sequence[Source] = ()) -> None:
+    What ``go_on`` raises ends a comparison under way; the next one goes on from what was worked out.
+    """
+
+    def __init__(
+        self, articles: Sequence[Article], findings: Sequence[Findings], sources: Sequence[Source] = (), go_on: GoOn = always
+    ) -> None:
         self.material = (tuple(articles), tuple(findings), tuple(sources))
-        self._register = Register(sources)
-        self._unruled = Unruled(Study(*self.material[:2], register=self._register))
+        self._register, self._go_on = Register(sources), go_on
+        self._unruled = self._unruled_as(self.material[1])
 
     def compare(self, rulings: Sequence[Ruling] = (), step: Callable[[], None] = _untold) -> Comparison:
         """As ``compare``; ``step`` is called ``STEPS`` times, each time something is done."""
@@ -73,12 +79,15 @@ class Comparer:
         ruled = settled(articles, rulings)
         read = on_findings(articles, findings, ruled)
         if read != self._unruled.study.findings:
-            self._unruled = Unruled(Study(articles, read, register=self._register))
+            self._unruled = self._unruled_as(read)
         comparison = self._unruled.ruled(ruled, step)
         pending = sorted({*lost(articles, rulings), *comparison.pending})
         named = {*comparison.tellers(), *(one.document.source.value or "" for one in articles)}
         registered = self._register.digest(named)
         return replace(comparison, ruled=rulings_digest(tuple(rulings)), registered=registered, pending=tuple(pending))
+
+    def _unruled_as(self, findings: tuple[Findings, ...]) -> Unruled:
+        return Unruled(Study(self.material[0], findings, register=self._register, go_on=self._go_on))
 
 
 def examine(study: Study) -> Comparison:
@@ -112,6 +121,7 @@ class Unruled:
 
         def done(result: _T) -> _T:
             step()
+            self.study.go_on()
             return result
 
         done(self.study.alignment)

@@ -13,6 +13,7 @@ from briefing_app.comparison.likeness import Floats, Indices, Likeness, products
 from briefing_app.comparison.units import Unit
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
+from briefing_app.model.going_on import GoOn, always
 
 K = TypeVar("K")
 CHUNK = 1000
@@ -22,8 +23,8 @@ CHUNK = 1000
 class Weighing:
     """The pairs (i[k], j[k]) of units that are weighed, with what several features share."""
 
-    def __init__(self, likeness: Likeness, i: Indices, j: Indices) -> None:
-        self.likeness, self.i, self.j = likeness, i, j
+    def __init__(self, likeness: Likeness, i: Indices, j: Indices, go_on: GoOn = always) -> None:
+        self.likeness, self.i, self.j, self.go_on = likeness, i, j, go_on
         self.units = likeness.units
 
     def both(self, per_unit: Sequence[float] | Floats | NDArray[np.float64]) -> tuple[Floats, Floats]:
@@ -374,5 +375,8 @@ def features_of(weighing: Weighing) -> Floats:
     """Pairs x features."""
     if not len(weighing.i):
         return np.zeros((0, len(FEATURES)), dtype=np.float32)
-    table: Floats = np.stack([np.asarray(compute(weighing), dtype=np.float32) for _, compute in FEATURES], axis=1)
-    return table
+    columns: list[Floats] = []
+    for _, compute in FEATURES:
+        weighing.go_on()
+        columns.append(np.asarray(compute(weighing), dtype=np.float32))
+    return np.stack(columns, axis=1)

@@ -23,6 +23,7 @@ from briefing_app.comparison.units import Unit
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
 from briefing_app.model.findings import Findings
+from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.source import Register
 
 _SMALL = 3  # sentences of one article up to which a row is about one thing alone
@@ -37,6 +38,7 @@ class Study:
     weights: Weights | None = None
     rulings: tuple[Settled, ...] = ()
     register: Register = field(default_factory=Register)
+    go_on: GoOn = field(default=always, compare=False)
 
     def under(self, rulings: tuple[Settled, ...]) -> Study:
         """The same under other rulings; what none of them touches is worked out once for both."""
@@ -47,7 +49,7 @@ class Study:
     @cached_property
     def alignment(self) -> Alignment:
         """Weighed and scored sentence pairs; those that alone tell a deed of somebody are sure, however few words they share."""
-        found = align(self.articles, self.findings, self.weights)
+        found = align(self.articles, self.findings, self.weights, self.go_on)
         return found.with_sure(same_lone_deed(found.units))
 
     @property
@@ -150,6 +152,7 @@ class Study:
 
     def side(self, unit: int, clauses: tuple[int, ...] = ()) -> Side:
         """Those clauses of a sentence as one side; all of it when none is named."""
+        self.go_on()
         found = self._sides.get((unit, clauses))
         if found is None:
             found = self._sides[unit, clauses] = Side.of(self.units[unit], clauses)

@@ -12,9 +12,10 @@ MOST_BYTES = 1 << 30
 
 
 class FrameKind(IntEnum):
-    """What a frame holds. Only ``REQUEST`` goes to a worker; the others come back.
+    """What a frame holds. Only ``REQUEST`` and ``CALL_OFF`` go to a worker; the others come back.
 
-    ``BEGUN`` says that the worker has taken the request: a worker that dies without it has done nothing of the request.
+    ``BEGUN`` says that the worker has taken the request: a worker that dies without it has done nothing of the request. ``CALL_OFF`` asks
+    the worker to end the request under way, ``CALLED_OFF`` says that it did; one that was done first answers as ever.
     """
 
     REQUEST = 1
@@ -23,6 +24,8 @@ class FrameKind(IntEnum):
     DONE = 4
     FAILED = 5
     BEGUN = 6
+    CALL_OFF = 7
+    CALLED_OFF = 8
 
 
 class FrameBroken(Exception):

@@ -31,8 +31,8 @@ START_S = 90.0
 """How long a worker may take to import what it needs on a busy, slow machine."""
 PATIENCE_S = 120.0
 """How long a worker may be silent when a request names no patience of its own."""
-GRACE_S = 1.0
-"""A cancelled request may end by itself for so long; killing and restarting a worker costs about as much."""
+GRACE_S = 2.0
+"""A worker that is asked to end its request may take so long; then it is killed, and the next one must begin with nothing read."""
 _START_TRIES = 3
 _GLANCE_S = 0.05
 _NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -114,7 +114,7 @@ class Host:
         process = self._ready_process()
         try:
             return process.exchange(request, on_note, patience_s, cancelled)
-        except (WorkerDied, CancelledError):
+        except WorkerDied:
             self._process = None
             process.kill()
             raise
@@ -154,6 +154,29 @@ class Host:
         return self._process
 
 
+class _Ending:
+    """Whether one request is to end before it is done, and since when; None: it is never called off."""
+
+    def __init__(self, cancelled: threading.Event | None) -> None:
+        self._cancelled = cancelled
+        self._since: float | None = None
+
+    @property
+    def possible(self) -> bool:
+        return self._cancelled is not None
+
+    def begins(self) -> bool:
+        """Whether the worker is to be asked to end: once, as soon as the request is called off."""
+        begins = self._since is None and self._cancelled is not None and self._cancelled.is_set()
+        if begins:
+            self._since = time.monotonic()
+        return begins
+
+    def overdue(self) -> bool:
+        """Whether the worker was asked and has had its time."""
+        return self._since is not None and time.monotonic() - self._since >= GRACE_S
+
+
 class _Process:
     """One worker process and the thread that listens to it."""
 
@@ -182,7 +205,7 @@ class _Process:
         self._listener = threading.Thread(target=self._listen, name=f"{self._role} frames", daemon=True)
         self._listener.start()
         with contextlib.suppress(WorkerDied):  # ``wait_until_ready`` tells of it
-            self._send(pickle.dumps(setting))
+            self._send(FrameKind.REQUEST, pickle.dumps(setting))
 
     @property
     def pid(self) -> int:
@@ -195,7 +218,7 @@ class _Process:
     def wait_until_ready(self) -> None:
         if self._ready:
             return
-        kind, payload = self._next(START_S, None)
+        kind, payload = self._next(START_S, _Ending(None))
         if kind is FrameKind.FAILED:
             problem = _error_of(payload)
             if isinstance(problem, WorkerFault):
@@ -207,22 +230,25 @@ class _Process:
         self, request: Request[T], on_note: Callable[[Any], None] | None, patience_s: float, cancelled: threading.Event | None
     ) -> T:
         self.idle = False
-        kind, payload = self._begin(request, patience_s, cancelled)
+        ending = _Ending(cancelled)
+        kind, payload = self._begin(request, patience_s, ending)
         while kind in (FrameKind.BEGUN, FrameKind.NOTE):
             if kind is FrameKind.NOTE and on_note is not None:
                 on_note(self._decode(payload, request.note))
-            kind, payload = self._next(patience_s, cancelled)
+            kind, payload = self._next(patience_s, ending)
         self.idle = True
+        if kind is FrameKind.CALLED_OFF:
+            raise CancelledError
         if kind is FrameKind.FAILED:
             raise _error_of(payload)
         answer: T = self._decode(payload, request.answer)
         return answer
 
-    def _begin(self, request: Request[Any], patience_s: float, cancelled: threading.Event | None) -> tuple[FrameKind, bytes]:
+    def _begin(self, request: Request[Any], patience_s: float, ending: _Ending) -> tuple[FrameKind, bytes]:
         """Send the request; the first frame that comes back. Raises _DiedBefore."""
         try:
-            self._send(pickle.dumps(request))
-            return self._next(patience_s, cancelled)
+            self._send(FrameKind.REQUEST, pickle.dumps(request))
+            return self._next(patience_s, ending)
         except WorkerHung:
             raise
         except WorkerDied as problem:
@@ -239,25 +265,23 @@ class _Process:
             with contextlib.suppress(OSError):
                 pipe.close()
 
-    def _send(self, payload: bytes) -> None:
+    def _send(self, kind: FrameKind, payload: bytes = b"") -> None:
         try:
-            write_frame(self._to_worker, FrameKind.REQUEST, payload)
+            write_frame(self._to_worker, kind, payload)
         except OSError as problem:
             raise self._died() from problem
 
-    def _next(self, patience_s: float, cancelled: threading.Event | None) -> tuple[FrameKind, bytes]:
+    def _next(self, patience_s: float, ending: _Ending) -> tuple[FrameKind, bytes]:
         silent_since = time.monotonic()
-        cancelled_at: float | None = None
         while True:
+            if ending.begins():
+                self._send(FrameKind.CALL_OFF)
             try:
-                frame = self._frames.get(timeout=_GLANCE_S if cancelled is not None else patience_s)
+                frame = self._frames.get(timeout=_GLANCE_S if ending.possible else patience_s)
             except queue.Empty:
-                now = time.monotonic()
-                if cancelled is not None and cancelled.is_set():
-                    cancelled_at = cancelled_at or now
-                    if now - cancelled_at >= GRACE_S:
-                        raise CancelledError from None
-                if now - silent_since >= patience_s:
+                if ending.overdue():
+                    raise CancelledError from None
+                if time.monotonic() - silent_since >= patience_s:
                     raise WorkerHung(f"The {self._role} worker did not answer within {patience_s:.0f} seconds.") from None
                 continue
             if frame is None:

@@ -10,9 +10,9 @@ from briefing_app.library import Library
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
+from briefing_app.model.going_on import GoOn
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling
-from briefing_app.model.source import Source
 from briefing_app.pipeline.versions import comparison_version, findings_version
 
 
@@ -28,10 +28,12 @@ def findings_of(library: Library, article: Article) -> Findings:
 class Reader:
     """Compares articles of a library, as the analyst has ruled them and knows the sources.
 
-    What was compared last is kept in memory: while its texts, findings and sources are as they were, only what is ruled is worked out anew.
+    What ``go_on`` raises ends a comparison under way. What was compared last is kept in memory:
+    while its texts, findings and sources are as they were, only what is ruled is worked out anew.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, go_on: GoOn) -> None:
+        self._go_on = go_on
         self._last: comparison.Comparer | None = None
 
     def compare(self, library: Library, ids: Sequence[ArticleId], step: Callable[[], None] = _untold) -> Comparison:
@@ -39,24 +41,23 @@ class Reader:
         articles = library.articles(ids)
         findings = []
         for article in articles:
+            self._go_on()
             findings.append(findings_of(library, article))
             step()
         material = (articles, tuple(findings), library.sources())
         if self._last is None or self._last.material != material:
-            self._last = comparison.Comparer(*material)
+            self._last = comparison.Comparer(*material, self._go_on)
         return _by(self._last, library.rulings(ids), step)
 
 
-def stored_comparison_of(library: Library, ids: Sequence[ArticleId]) -> Comparison:
+def stored_comparison_of(library: Library, ids: Sequence[ArticleId], go_on: GoOn) -> Comparison:
     """The comparison of articles of a library, as ``Reader``, once."""
-    return Reader().compare(library, ids)
+    return Reader(go_on).compare(library, ids)
 
 
-def comparison_of(
-    articles: Sequence[Article], findings: Sequence[Findings], rulings: Sequence[Ruling] = (), sources: Sequence[Source] = ()
-) -> Comparison:
-    """The comparison as it is ruled, marked with the version of everything that it rests on."""
-    return _by(comparison.Comparer(articles, findings, sources), rulings)
+def comparison_of(articles: Sequence[Article], findings: Sequence[Findings], go_on: GoOn) -> Comparison:
+    """The comparison of articles of no library, marked with the version of everything that it rests on."""
+    return _by(comparison.Comparer(articles, findings, go_on=go_on), ())
 
 
 def _by(comparer: comparison.Comparer, rulings: Sequence[Ruling], step: Callable[[], None] = _untold) -> Comparison:

@@ -13,6 +13,7 @@ import signal
 import sys
 import threading
 import traceback
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -35,16 +36,22 @@ def main() -> None:
     forbidden: dict[str, Any] = sys.modules
     forbidden["PySide6"] = None  # an import of it now raises ImportError
     inbox: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(source, inbox), name="listen", daemon=True).start()
+    called_off = threading.Event()
+    threading.Thread(target=_listen, args=(source, inbox, called_off), name="listen", daemon=True).start()
     setting: Setting = pickle.loads(inbox.get())
     try:
-        worker = worker_for(setting)
+        worker = worker_for(setting, lambda: _go_on(called_off))
     except BaseException as problem:
         write_frame(sink, FrameKind.FAILED, msgspec.msgpack.encode(fault_of(problem)))
         os._exit(1)
     write_frame(sink, FrameKind.READY)
     while True:
         _serve(worker, pickle.loads(inbox.get()), sink)
+
+
+def _go_on(called_off: threading.Event) -> None:
+    if called_off.is_set():
+        raise CancelledError
 
 
 def _serve(worker: Worker, request: Request[Any], sink: BinaryIO) -> None:
@@ -61,6 +68,8 @@ def _serve(worker: Worker, request: Request[Any], sink: BinaryIO) -> None:
         write_frame(sink, FrameKind.DONE, msgspec.msgpack.encode(answer))
     except BrokenPipeError:
         os._exit(0)
+    except CancelledError:
+        write_frame(sink, FrameKind.CALLED_OFF)
     except MemoryError as problem:
         write_frame(sink, FrameKind.FAILED, msgspec.msgpack.encode(fault_of(problem)))
         os._exit(1)
@@ -84,11 +93,19 @@ def _plain(words: str) -> str:
     return words.encode("utf-8", "backslashreplace").decode()
 
 
-def _listen(source: BinaryIO, inbox: queue.SimpleQueue[bytes]) -> None:
-    """Queue requests; the end of the pipe is the end of this process, in whatever it is (every write here survives that)."""
+def _listen(source: BinaryIO, inbox: queue.SimpleQueue[bytes], called_off: threading.Event) -> None:
+    """Queue requests; the end of the pipe is the end of this process, in whatever it is (every write here survives that).
+
+    A request is sent only after the one before it has ended, so that what was called off is always the one under way.
+    """
     try:
         while (frame := read_frame(source)) is not None:
-            inbox.put(frame[1])
+            kind, payload = frame
+            if kind is FrameKind.CALL_OFF:
+                called_off.set()
+            else:
+                called_off.clear()
+                inbox.put(payload)
     except (FrameBroken, OSError):
         pass
     os._exit(0)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import tracemalloc
 from collections.abc import Sequence
+from concurrent.futures import CancelledError
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_app.comparison import VERSION, compare
+from briefing_app.comparison import VERSION, Comparer, compare
 from briefing_app.comparison.alignment import align
 from briefing_app.comparison.candidates import MOST
+from briefing_app.comparison.features import FEATURES
 from briefing_app.language import read
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Relation
@@ -53,6 +55,27 @@ def ferry() -> Comparison:
 
 def claim_about(comparison: Comparison, words: str) -> Claim:
     return next(claim for claim in comparison.claims if words in claim.statement)
+
+
+def test_what_is_raised_between_the_steps_ends_a_comparison_and_the_next_goes_on_from_there(ferry: Comparison) -> None:
+    asked, allowed = 0, 10
+
+    def go_on() -> None:
+        nonlocal asked
+        asked += 1
+        if asked > allowed:
+            raise CancelledError
+
+    comparer = Comparer(FERRY, [read(one.document) for one in FERRY], (), go_on)
+    while True:
+        try:
+            found = comparer.compare()
+            break
+        except CancelledError:
+            assert asked == allowed + 1
+            allowed += allowed
+    assert found == ferry
+    assert asked > len(FEATURES) + len(FERRY)
 
 
 def test_the_shared_fact_is_one_row_with_every_article(ferry: Comparison) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from briefing_app.library import Library
+from briefing_app.model.going_on import GoOn, always
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.requests import Stand
 
@@ -19,11 +20,11 @@ class Follower(Protocol):
         """Work until nothing is left or ``out_of_time``, but always a little; ``tell`` takes a Stand on the way."""
 
 
-def followers() -> tuple[Follower, ...]:
-    """A new set, in the order in which they build on each other."""
+def followers(go_on: GoOn = always) -> tuple[Follower, ...]:
+    """A new set, in the order in which they build on each other; what ``go_on`` raises ends the one whose works are long."""
     from briefing_app.pipeline.followers.comparisons import Comparisons
     from briefing_app.pipeline.followers.events import Events
     from briefing_app.pipeline.followers.findings import FindingsReader
     from briefing_app.pipeline.followers.index import Index
 
-    return (Index(), FindingsReader(), Events(), Comparisons())
+    return (Index(), FindingsReader(), Events(), Comparisons(go_on))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from typing import Any
 
 from briefing_app.library import Library
 from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event
+from briefing_app.model.going_on import GoOn, always
 from briefing_app.pipeline.faults import save_report
 from briefing_app.pipeline.followers.feed import Place, Trials, changes
 from briefing_app.pipeline.progress import Stage
@@ -18,11 +20,15 @@ from briefing_app.pipeline.versions import comparison_version
 
 
 class Comparisons:
-    """Compares each event that the feed says has changed, or of which an article is corrected or ruled; all when the analyses are new."""
+    """Compares each event that the feed says has changed, or of which an article is corrected or ruled; all when the analyses are new.
+
+    What ``go_on`` raises ends a comparison under way, which is made again at the next step.
+    """
 
     name = Stage.COMPARISONS
 
-    def __init__(self) -> None:
+    def __init__(self, go_on: GoOn = always) -> None:
+        self._go_on = go_on
         self._trials = Trials(self.name, comparison_version())
 
     def step(self, library: Library, out_of_time: Callable[[], bool], tell: Callable[[Any], None]) -> Stand:
@@ -55,11 +61,10 @@ class Comparisons:
                 changed = tuple(event for event in changed if event.id in numbers or not articles.isdisjoint(event.group.articles))
         return [event for event in changed if library.comparison(event.id, comparison_version()) is None]
 
-    @staticmethod
-    def _compare(library: Library, event: Event) -> None:
+    def _compare(self, library: Library, event: Event) -> None:
         try:
-            library.put_comparison(event.id, stored_comparison_of(library, event.group.articles))
-        except (MemoryError, NothingThere):
+            library.put_comparison(event.id, stored_comparison_of(library, event.group.articles, self._go_on))
+        except (MemoryError, NothingThere, CancelledError):
             raise
         except Exception as bug:  # the other events are not to wait for one that we cannot compare
             save_report(bug, f"comparing event {event.id}")

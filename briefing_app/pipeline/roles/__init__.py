@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from briefing_app.model.going_on import GoOn
 from briefing_app.pipeline.requests import Request, Role, Setting
 
 Tell = Callable[[Any], None]
@@ -18,8 +19,11 @@ class Worker(Protocol):
         """Do what is asked."""
 
 
-def worker_for(setting: Setting) -> Worker:
-    """The worker of that role, with all its imports done, so that no request pays for them."""
+def worker_for(setting: Setting, go_on: GoOn) -> Worker:
+    """The worker of that role, with all its imports done, so that no request pays for them.
+
+    ``go_on`` raises CancelledError once the request under way is called off.
+    """
     if setting.role is Role.PARSER:
         from briefing_app.pipeline.roles.parser import ParserWorker
 
@@ -27,11 +31,11 @@ def worker_for(setting: Setting) -> Worker:
     if setting.role is Role.WRITER:
         from briefing_app.pipeline.roles.writer import WriterWorker
 
-        return WriterWorker(setting)
+        return WriterWorker(setting, go_on)
     if setting.role is Role.KEEPER:
         from briefing_app.pipeline.roles.keeper import KeeperWorker
 
         return KeeperWorker(setting)
     from briefing_app.pipeline.roles.compute import ComputeWorker
 
-    return ComputeWorker(setting)
+    return ComputeWorker(setting, go_on)

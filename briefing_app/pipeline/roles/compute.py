@@ -14,6 +14,7 @@ from briefing_app.model.briefing import Briefing, Preview
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
+from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.material import event_articles, material_of
 from briefing_app.pipeline.reading import Reader, comparison_of, findings_of
@@ -41,11 +42,12 @@ class _Kept:
 class ComputeWorker:
     """Answers comparisons, exports and previews; opens the library, for reading, at the first request that needs it."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, go_on: GoOn = always) -> None:
         self._folder = setting.library
+        self._go_on = go_on
         self._opened: Library | None = None
         self._kept: _Kept | None = None
-        self._reader = Reader()
+        self._reader = Reader(go_on)
 
     def answer(self, request: Request[Any], tell: Tell) -> Comparison | Preview | None:
         """Do what is asked."""
@@ -55,7 +57,7 @@ class ComputeWorker:
             self._reader.compare(self._library(), request.articles)
             return None
         if isinstance(request, CompareLoose):
-            return comparison_of(request.articles, [_read(article) for article in request.articles])
+            return comparison_of(request.articles, [self._read(article) for article in request.articles], go_on=self._go_on)
         if isinstance(request, ExportBriefing):
             self._export(request, tell)
             return None
@@ -77,6 +79,7 @@ class ComputeWorker:
         steps.reach(compared)
         document = briefings.compose(request.briefing, material)
         steps()
+        self._go_on()
         for warning in export.write(document, request.path).warnings:
             tell(warning)
 
@@ -104,9 +107,14 @@ class ComputeWorker:
         ids = event_articles(library, briefing)
         findings = []
         for article in library.articles(ids):
+            self._go_on()
             findings.append(findings_of(library, article))
             step()
         return material_of(library, briefing, tuple(findings), self._compare(ids, step) if ids else None)
+
+    def _read(self, article: Article) -> Findings:
+        self._go_on()
+        return language.read(article.document, article.document.date.value)
 
 
 def _steps_of(ids: Sequence[ArticleId]) -> int:
@@ -118,7 +126,3 @@ def _as_before(library: Library, then: int, now: int) -> bool:
     """Whether nothing that a briefing is made from has changed between two places of the feed."""
     changes = library.changes_after(then) if now != then else ()
     return now == then or (changes[-1].number >= now and all(change.kind in _WRITINGS for change in changes))
-
-
-def _read(article: Article) -> Findings:
-    return language.read(article.document, article.document.date.value)

@@ -10,6 +10,7 @@ import msgspec
 
 from briefing_app.library import Library
 from briefing_app.model.article import Document
+from briefing_app.model.going_on import GoOn, always
 from briefing_app.pipeline.followers import Follower, followers
 from briefing_app.pipeline.requests import FollowStep, RebuildIndex, Request, Setting, Stand, Stored, StorePart
 from briefing_app.pipeline.roles import Tell
@@ -21,13 +22,13 @@ NICENESS = 10
 class WriterWorker:
     """Answers StorePart, FollowStep and RebuildIndex on the library whose lock its parent holds."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, go_on: GoOn = always) -> None:
         assert setting.library is not None
         if hasattr(os, "nice"):
             os.nice(NICENESS)
         self._library = Library.open(setting.library, held=True)
         self._original: bytes | None = None
-        self._followers: dict[str, Follower] = {str(follower.name): follower for follower in followers()}
+        self._followers: dict[str, Follower] = {str(follower.name): follower for follower in followers(go_on)}
 
     def answer(self, request: Request[Any], tell: Tell) -> Stored | Stand | None:
         """Do what is asked; every request is short, so that the parent can do something else in between."""

@@ -129,7 +129,7 @@ class Comparing(QObject):
             if not before.gone:
                 self._take(replace(before, gone=True))
         elif ground.stored is not None:
-            self._job = None  # what is worked out is the same; to end it could cost its worker's life
+            self._job = None  # what is worked out is the same, and its worker keeps it for the next correction
             self._lane.forget()
             self._take(ground.stored)
         elif event is not None and set(event.group.articles) != set(articles):
