@@ -47,16 +47,21 @@ def stack(connection: sqlite3.Connection, article: ArticleId, document: Document
 
 def put_behind(connection: sqlite3.Connection, older: ArticleId, newer: ArticleId) -> None:
     """Let ``newer`` stand in lists in the place of ``older``, with its tags, star, cases, and notes as far as their words are there."""
-    connection.execute("UPDATE article SET newer = ? WHERE newer = ?", (newer, older))
-    connection.execute("UPDATE article SET trashed = ?, newer = ? WHERE id = ?", (Presence.OLDER, newer, older))
+    stand_behind(connection, older, newer)
     connection.execute("UPDATE article SET starred = starred OR (SELECT starred FROM article WHERE id = ?) WHERE id = ?", (older, newer))
     connection.execute("INSERT OR IGNORE INTO article_tag (tag, article) SELECT tag, ? FROM article_tag WHERE article = ?", (newer, older))
     connection.execute(
         "INSERT OR IGNORE INTO filing (casefile, noun, number) SELECT casefile, noun, ? FROM filing WHERE noun = 'a' AND number = ?",
         (newer, older),
     )
-    connection.execute("DELETE FROM comparison WHERE event = (SELECT event FROM article WHERE id = ?)", (older,))
     _move_notes(connection, older, newer)
+
+
+def stand_behind(connection: sqlite3.Connection, older: ArticleId, newer: ArticleId) -> None:
+    """Let ``newer`` stand in lists in the place of ``older`` and of what stood behind that; nothing else of them changes."""
+    connection.execute("UPDATE article SET newer = ? WHERE newer = ?", (newer, older))
+    connection.execute("UPDATE article SET trashed = ?, newer = ? WHERE id = ?", (Presence.OLDER, newer, older))
+    connection.execute("DELETE FROM comparison WHERE event = (SELECT event FROM article WHERE id = ?)", (older,))
     feed.append(connection, ChangeKind.ARTICLE_TRASHED, older)
 
 

@@ -17,6 +17,7 @@ from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import AnnotationId, ArticleId
 from briefing_app.model.span import Span
 from briefing_app.model.version import address_key, kin
+from tests.endurance.rounds import Rows, everything
 
 OLD = "The ferry between Lindow and the islands sails again after the storm, the port authority said on Monday. Nobody was hurt."
 NEW = OLD.replace("Nobody was hurt", "Two people were hurt, the authority said later")
@@ -34,6 +35,13 @@ def note_on(library: Library, article: ArticleId, words: str) -> AnnotationId:
     span = Span(text.index(words), text.index(words) + len(words))
     library.apply(PutAnnotation(Annotation(AnnotationId(0), article, anchor(text, span), Tint.SUN, "", NOW, NOW)))
     return max(note.id for note in library.annotations(article))
+
+
+def state(library: Library) -> Rows:
+    """Every value of every table but what tells of the changes themselves."""
+    return {
+        name: rows for name, rows in everything(library).items() if name not in ("change", "journal", "journal_thing", "sqlite_sequence")
+    }
 
 
 def test_the_same_text_under_the_same_address_is_told_and_not_imported_twice(library: Library) -> None:
@@ -95,6 +103,39 @@ def test_the_analyst_can_part_versions_and_take_it_back(library: Library) -> Non
     assert library.article_ids() == (old,)
     with pytest.raises(EditRefused):
         library.apply(StackVersion(old, old))
+
+
+def test_parting_is_taken_back_exactly_whatever_was_marked_since(library: Library) -> None:
+    old = library.add(PAGE, b"one", "one.html").article
+    library.apply(TagArticles((old,), "port", True))
+    library.apply(MarkStarred((old,), True))
+    new = library.add(replace(PAGE, text=NEW), b"two", "two.html").article
+    library.apply(TagArticles((new,), "port", False))
+    library.apply(MarkStarred((new,), False))
+    before = state(library)
+    library.apply(StackVersion(old, None))
+    note_on(library, old, "the port authority said on Monday")
+    parted = state(library)
+    library.undo()
+    library.undo()
+    assert state(library) == before
+    library.redo()
+    library.redo()
+    assert state(library) == parted
+
+
+def test_parting_is_taken_back_behind_a_still_newer_version(library: Library) -> None:
+    old = library.add(PAGE, b"one", "one.html").article
+    new = library.add(replace(PAGE, text=NEW), b"two", "two.html").article
+    library.apply(StackVersion(old, None))
+    library.add(replace(PAGE, text=NEW + " It rained.", url=None, key="hp-3"), b"three", "three.html")
+    newest = ArticleId(3)
+    library.apply(StackVersion(new, newest))
+    library.apply(StackVersion(old, new))
+    assert library.versions(old) == (newest, new, old)
+    assert library.article_ids() == (newest,)
+    with pytest.raises(EditRefused):
+        library.apply(StackVersion(newest, old))
 
 
 @pytest.mark.parametrize(

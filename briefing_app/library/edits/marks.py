@@ -51,18 +51,19 @@ def _all(connection: sqlite3.Connection, column: str, articles: Sequence[Article
 
 
 def _stack(connection: sqlite3.Connection, edit: StackVersion) -> Performed | None:
-    """The notes that moved with the article stay where they are: they find their words there."""
+    """Only the place in lists changes, so that it is taken back exactly: marks, tags and notes stay on the article that has them."""
     old = _newer(connection, edit.article)
     if old == edit.newer:
         return None
-    if edit.newer is None:
+    first = edit.newer
+    if first is None:
         versions.stand_alone(connection, edit.article)
     else:
-        _newer(connection, edit.newer)
-        if edit.newer == edit.article:
+        first = _newer(connection, first) or first  # a newer version still may have come in
+        if first == edit.article:
             raise EditRefused("An article is no version of itself.", "Choose another article.")
-        versions.put_behind(connection, edit.article, edit.newer)
-    return Performed(edit, StackVersion(edit.article, old), told(ChangeKind.ARTICLE_TRASHED, [edit.article]))
+        versions.stand_behind(connection, edit.article, first)
+    return Performed(StackVersion(edit.article, first), StackVersion(edit.article, old), told(ChangeKind.ARTICLE_TRASHED, [edit.article]))
 
 
 def _newer(connection: sqlite3.Connection, article: ArticleId) -> ArticleId | None:
