@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -203,6 +204,14 @@ def test_the_card_stays_inside_of_the_pane_at_every_row(qtbot: QtBot) -> None:
         assert view.rect().contains(view.card.geometry())
         view.peek()
         view.matrix.step(1, 1)
+
+
+def test_the_menu_of_orders_is_gone_once_it_is_closed(qtbot: QtBot, view: CompareView) -> None:
+    bar = view.matrix.filters
+    menu = bar.order_menu()
+    assert [action.isChecked() for action in menu.actions()].count(True) == 1
+    menu.close()
+    qtbot.waitUntil(lambda: not bar.findChildren(QMenu), timeout=10_000)
 
 
 def test_another_order_keeps_the_chosen_row(view: CompareView) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -59,7 +59,7 @@ class FilterBar(QWidget):
         self._order = QPushButton()
         self._order.setProperty("flat", True)
         self._order.setAccessibleName(self.tr("Order of the rows"))
-        self._order.clicked.connect(self.open_orders)
+        self._order.clicked.connect(self._open_orders)
         self._row.addWidget(chips, 1)
         self._row.addWidget(self._order)
         look.changed.connect(self._dress)
@@ -76,14 +76,18 @@ class FilterBar(QWidget):
             chip.setVisible(count > 0 or each is which or each not in _ON_DEMAND)
         self._dress()
 
-    def open_orders(self) -> None:
-        """The menu of orders, below its button."""
+    def order_menu(self) -> QMenu:
+        """The orders, the present one marked."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for sort in Sort:
             action = menu.addAction(self._sort_words(sort), partial(self.sorted.emit, sort))
             action.setCheckable(True)
             action.setChecked(sort is self._sort)
-        menu.popup(self._order.mapToGlobal(QPoint(0, self._order.height() + 2)))
+        return menu
+
+    def _open_orders(self) -> None:
+        self.order_menu().popup(self._order.mapToGlobal(QPoint(0, self._order.height() + 2)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow bar shows the sign of the order alone."""
