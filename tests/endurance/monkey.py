@@ -27,7 +27,7 @@ if str(CHECKOUT) not in sys.path:
     sys.path.insert(0, str(CHECKOUT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QDesktopServices  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget  # noqa: E402
@@ -119,6 +119,11 @@ def _memory_mb() -> float:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1000
 
 
+def _objects() -> int:
+    """How many objects of Qt hang on the program and its windows: a dialog or menu that nobody deletes is among them for ever."""
+    return sum(1 + len(top.findChildren(QObject)) for top in (QApplication.instance(), *QApplication.topLevelWidgets()) if top is not None)
+
+
 def main() -> int:
     """Let it loose."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -145,12 +150,13 @@ def main() -> int:
         _wait(5000, lambda: bool(session.following.total))
         window.confirm_close = lambda: False
         monkey = Monkey(window, random.Random(given.seed))
-        until, early = time.monotonic() + 60 * given.minutes, 0.0
+        until, early = time.monotonic() + 60 * given.minutes, (0.0, 0)
         while time.monotonic() < until and len(monkey.faults) < 5:
             monkey.act()
             _wait(_STEP_MS)
-            early = early or (_memory_mb() if time.monotonic() > until - 45 * given.minutes else 0.0)
-        late = _memory_mb()
+            if not early[1] and time.monotonic() > until - 45 * given.minutes:
+                early = _memory_mb(), _objects()
+        late = _memory_mb(), _objects()
         window.confirm_close = lambda: True
         window.close()
         session.close()
@@ -163,8 +169,10 @@ def main() -> int:
         "keys and clicks": monkey.done,
         "faults": len(monkey.faults),
         "lost": lost,
-        "MB after a quarter": early,
-        "MB at the end": late,
+        "MB after a quarter": early[0],
+        "MB at the end": late[0],
+        "objects of Qt after a quarter": early[1],
+        "objects of Qt at the end": late[1],
     }
     print(json.dumps(figures), flush=True)
     return int(lost or bool(monkey.faults))
