@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing_app.language.citing import cited_by
 from briefing_app.language.frames import Form, Frame
 from briefing_app.language.lines import Line
 from briefing_app.language.names import Names
@@ -73,19 +74,27 @@ def _chains(told: list[Told]) -> None:
             for other in told
             if other is not one and other.source and other.source != one.source and _holds(other, one) and not _holds(one, other)
         ]
-        outer.sort(key=lambda other: len(other.frame.content))
-        feeding = [other for other in told if other is not one and _feeds(other, one)]
-        cited = [other.source for other in sorted(feeding, key=lambda other: other.frame.form is Form.CITING)]
+        outer.sort(key=lambda other: (len(other.frame.content), -other.cue.start))
         passed_on = [*(other.source for other in outer), *one.heard_by]
         own = one.source or ("" if one.frame.form is Form.HEARSAY and passed_on else "unnamed")  # who says "reportedly" names its source
-        one.chain = tuple(dict.fromkeys(filter(None, [*cited, own, *passed_on])))
+        one.chain = tuple(dict.fromkeys(filter(None, [*_cited(one, told), own, *passed_on])))
     for one in told:
         longer = [other.chain for other in told if _feeds(one, other) and one.source in other.chain]
         one.chain = max(longer, key=len, default=one.chain)
 
 
+def _cited(one: Told, told: list[Told]) -> list[str]:
+    """The sources that ``one`` names, each behind those that it names itself, the origin first."""
+    feeding = sorted(
+        (other for other in told if other is not one and _feeds(other, one)), key=lambda other: other.frame.form is Form.CITING
+    )
+    return [name for other in feeding for name in (*(_cited(other, told) if other.frame.form is Form.CITING else ()), other.source)]
+
+
 def _feeds(origin: Told, one: Told) -> bool:
     """Whether ``one`` tells what it has from ``origin``: "Reuters said, citing officials"; "Reuters said ..., according to officials"."""
+    if origin.frame.citer or one.frame.form is Form.CITING:
+        return origin.frame.form is Form.CITING and cited_by(origin.frame, one.frame)
     if origin.frame.form is Form.CITING:
         return one.frame.form is not Form.HEARSAY and one.frame.content.overlap(origin.frame.content) > 0 and bool(one.source)
     return origin.frame.form is Form.ACCORDING and not origin.medium and one.medium and origin.frame.content.holds(one.cue)
@@ -99,7 +108,8 @@ def _holds(outer: Told, inner: Told) -> bool:
     if inner.frame.form is Form.CITING:
         return outer.frame.content == inner.frame.content or outer.frame.content.holds(inner.cue)
     if inner.frame.form is Form.QUOTED_AS:
-        return outer.cue.end <= inner.cue.start and outer.frame.form is not Form.HEARSAY and outer.frame.lemma in ("quote", "cite")
+        quotes = outer.frame.lemma in ("quote", "cite") or outer.frame.content.holds(inner.cue)
+        return outer.cue.end <= inner.cue.start and outer.frame.form is not Form.HEARSAY and quotes
     return outer.frame.content.holds(inner.cue)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, is_day_word, phrase_starting
-from briefing_app.language.syntax import Tag, Token, finite_at
+from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at
 from briefing_app.model.span import Span
 
 
@@ -29,7 +29,8 @@ class Frame:
     """One giving of words. Token ranges count the line's tokens; ``content`` is in code points, inside the line.
 
     ``guarded`` frames (a modal, a weak verb) give way to others. ``teller`` is None for hearsay, or when the subject
-    is that of the frame before it (``inherits``).
+    is that of the frame before it (``inherits``). ``citer`` is the phrase whose source a CITING frame names, None when that is who told
+    before.
     """
 
     line: int
@@ -41,8 +42,10 @@ class Frame:
     before: bool = False
     inherits: bool = False
     guarded: bool = False
+    citer: Range | None = None
 
 
+_TALKS = frozenset(["interview", "interviews", "conversation", "conversations"])
 _TO_SOMEBODY = frozenset(
     ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
 )
@@ -113,6 +116,9 @@ def reported_source(tokens: list[Token], start: int, pack: LangPack) -> Range | 
     if head.low in speech.told_nouns and phrase[1] < len(tokens) and tokens[phrase[1]].low in ("in", "by"):
         inner = phrase_starting(tokens, phrase[1] + 1, pack)
         return inner or phrase
+    owner = next((i for i in range(phrase[0], phrase[1]) if tokens[i].possessive and tokens[i].tag in NOMINAL), None)
+    if owner is not None and head.low in _TALKS | speech.told_nouns:
+        return phrase[0], owner + 1
     known = head.low in speech.people_nouns or head.low in speech.media_nouns or head.low in speech.told_nouns
     documents = head.low in speech.documents
     plain_name = head.tag is Tag.NAME and all(not token.possessive for token in tokens[phrase[0] : phrase[1]])

@@ -40,7 +40,7 @@ def according_frame(line: Line, number: int, index: int, length: int, pack: Lang
             (
                 i + 1
                 for i in range(teller[1], min(len(tokens), teller[1] + 25))
-                if tokens[i].tag is Tag.COMMA and has_finite(tokens, i + 1, len(tokens))
+                if tokens[i].tag is Tag.COMMA and has_finite(tokens, i + 1, len(tokens)) and tokens[i + 1].tag is not Tag.RELATIVE
             ),
             teller[1],
         )

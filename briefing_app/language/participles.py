@@ -1,8 +1,8 @@
-"""Frames whose teller has to be found elsewhere in the sentence: "saying", "quoted as saying", "and argued", "citing"."""
+"""Frames whose teller has to be found elsewhere in the sentence: "saying", "quoted as saying", "and argued"."""
 
 from __future__ import annotations
 
-from briefing_app.language.frames import Form, Frame, after_start, content_bounds, cue_start, quote_in, reported_source, span_of
+from briefing_app.language.frames import Form, Frame, after_start, content_bounds, cue_start, quote_in, span_of
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, phrase_ending, subject_before
@@ -134,18 +134,3 @@ def coordinated_frame(line: Line, number: int, index: int, first: int, lemma: st
         return Frame(number, (first, index + 1), lemma, Form.FINITE, None, content, inherits=True)
     subject = _main_subject(tokens, first, pack)
     return Frame(number, (first, index + 1), lemma, Form.FINITE, subject, content) if subject else None
-
-
-def citing_frame(line: Line, number: int, index: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:
-    """``Citing officials, Reuters said``; ``Reuters reported, citing officials``."""
-    tokens = line.tokens
-    teller = reported_source(tokens, index + 1, pack)
-    if teller is None:
-        return None
-    if earlier and index > 0:
-        return Frame(number, (index, index + 1), "cite", Form.CITING, teller, earlier[-1].content, earlier[-1].before)
-    start = next((i + 1 for i in range(teller[1], len(tokens)) if tokens[i].tag is Tag.COMMA), None)
-    if index <= 1 and start is not None and start < len(tokens):
-        return Frame(number, (index, index + 1), "cite", Form.CITING, teller, span_of(tokens, start, len(tokens)))
-    before, stop = content_bounds(tokens, index)
-    return Frame(number, (index, index + 1), "cite", Form.CITING, teller, span_of(tokens, before, stop), True) if stop > before else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from briefing_app.language.frames import Form, Frame, after_start, content_bounds, cue_start, quote_in, reported_source, span_of
+from briefing_app.language.citing import cites, citing_frame, past_citing
+from briefing_app.language.frames import Form, Frame, after_start, content_bounds, cue_start, quote_in, span_of
 from briefing_app.language.hearsay import passive_frame
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
-from briefing_app.language.participles import citing_frame, coordinated_frame, participle_frame
+from briefing_app.language.participles import coordinated_frame, participle_frame
 from briefing_app.language.phrases import Range, is_day_word, phrase_starting, subject_before, with_apposition
 from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, has_finite
 
@@ -31,9 +32,7 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
     """The frame of the say-verb at ``index``, None when the form is a noun, a passive, the writer's own, or nobody's."""
     tokens = line.tokens
     token = tokens[index]
-    if token.low == "citing" or (
-        lemma == "cite" and token.tag is Tag.FINITE and earlier and index > 1 and reported_source(tokens, index + 1, pack)
-    ):
+    if cites(tokens, index, lemma, pack, earlier):
         return citing_frame(line, number, index, pack, earlier)
     if token.tag is Tag.ING or (token.verb == "G" and token.tag is Tag.NAME and index <= 1):
         return participle_frame(line, number, index, lemma, pack, earlier)
@@ -57,6 +56,7 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
     if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
         return None
     teller, inverted = _teller(tokens, index, pack)
+    teller = teller if inverted else past_citing(tokens, index, teller, earlier)
     first = cue_start(tokens, index)
     if teller is None:
         frame = coordinated_frame(line, number, index, first, lemma, pack, earlier)

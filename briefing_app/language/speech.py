@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 
+from briefing_app.language.citing import settle
 from briefing_app.language.frames import Form, Frame, span_of
 from briefing_app.language.hearsay import (
     according_frame,
@@ -29,6 +30,7 @@ def find_frames(lines: list[Line], pack: LangPack) -> list[Frame]:
     for number, line in enumerate(lines):
         found = _line_frames(line, number, pack)
         _clip(found, line)
+        settle(found)
         frames.extend(found)
     return frames
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing_app.language.lines import Line
 from briefing_app.language.names import Names
@@ -83,7 +83,7 @@ class Tellers:
 
     def name_of(self, line: Line, teller: Range, remember: bool = True) -> str:
         """The fullest name of the phrase; its own words when the article names nobody for it."""
-        tokens = line.tokens[teller[0] : teller[1]]
+        tokens = _owner(line.tokens[teller[0] : teller[1]])
         alone = len(tokens) == 1 and tokens[0].tag is Tag.PRONOUN
         name = (
             self._pronoun(tokens)
@@ -266,6 +266,15 @@ _ROLE_WORDS = {
     "col": "colonel",
     "capt": "captain",
 }
+
+
+def _owner(tokens: list[Token]) -> list[Token]:
+    """A phrase that ends in its owner ("the ministry's | report") names the owner, without the ending."""
+    last = tokens[-1]
+    if not last.possessive or last.tag is Tag.PRONOUN:
+        return tokens
+    ending = 2 if last.low.endswith("'s") else 1
+    return [*tokens[:-1], replace(last, end=last.end - ending, text=last.text[:-ending], low=last.low[:-ending])]
 
 
 def _plain(tokens: list[Token]) -> str:

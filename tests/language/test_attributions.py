@@ -118,6 +118,41 @@ def test_the_chain_runs_from_the_origin_to_the_nearest_teller() -> None:
     assert {one.chain for one in told} == {("anonymous sources", "Dagen", "Reuters")}
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "The minister will resign in May, NPA reported, quoting Harbour Ledger, which cited a letter to the cabinet.",
+            ("letter to the cabinet", "Harbour Ledger", "NPA"),
+        ),
+        (
+            "The NPA agency, quoting Harbour Ledger, which in turn cited an unnamed official, reported that the bridge would close.",
+            ("unnamed official", "Harbour Ledger", "NPA"),
+        ),
+        (
+            "The bridge will close, state radio reported, citing NPA, which had quoted Harbour Ledger, which cited a letter.",
+            ("letter", "Harbour Ledger", "NPA", "state radio"),
+        ),
+        ("According to NPA, which quoted Harbour Ledger, the bridge will close.", ("Harbour Ledger", "NPA")),
+        ("Harbour Ledger, citing two officials, reported that the bridge would close.", ("two officials", "Harbour Ledger")),
+        (
+            "NPA reported that Harbour Ledger had quoted two officials as saying that the bridge would close.",
+            ("two officials", "Harbour Ledger", "NPA"),
+        ),
+        ("The bridge will close, NPA said, quoting Harbour Ledger's interview with the mayor.", ("Harbour Ledger", "NPA")),
+        ("The bridge will close, NPA said, citing the ministry's report.", ("ministry", "NPA")),
+    ],
+)
+def test_a_chain_goes_on_through_every_source_that_a_source_cites(text: str, chain: tuple[str, ...]) -> None:
+    told = found("The NPA agency and the Harbour Ledger newspaper wrote of the bridge.", text)
+    assert max((one.chain for one in told), key=len) == chain
+
+
+def test_who_cites_nobody_has_no_part_in_a_chain() -> None:
+    told = found("Okafor, who quoted Shakespeare, opened the bridge.", "Okafor, citing the wind, closed the bridge.")
+    assert told == ()
+
+
 def test_told_to_a_medium() -> None:
     (told,) = found("The bridge is weak, two people with direct knowledge told Reuters.")
     assert told.chain == ("two people with direct knowledge", "Reuters")
