@@ -58,8 +58,16 @@ def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) ->
     if frame.teller is None:
         return Told(frame, NOBODY, None, cue)
     name = tellers.name_of(line, frame.teller, not frame.guarded)
-    heard = (medium,) if frame.lemma == "tell" and (medium := tellers.medium_at(line, frame.cue[1])) else ()
+    heard = (medium,) if (medium := _heard_by(frame, line, tellers)) and medium != name else ()
     return Told(frame, name, _span(tokens, frame.teller), cue, medium=tellers.is_medium(name), heard_by=heard)
+
+
+def _heard_by(frame: Frame, line: Line, tellers: Tellers) -> str:
+    """The medium that had it at first hand: "told Reuters", "wrote in the Dagen"; empty for none."""
+    at = frame.cue[1]
+    if frame.lemma == "write" and at < len(line.tokens) and line.tokens[at].low == "in":
+        return tellers.medium_at(line, at + 1)
+    return tellers.medium_at(line, at) if frame.lemma == "tell" else ""
 
 
 def _span(tokens: list[Token], reach: tuple[int, int]) -> Span:

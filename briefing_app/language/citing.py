@@ -10,6 +10,7 @@ from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, phrase_ending
 from briefing_app.language.syntax import Tag, Token, finite_at
 
+_LEARNS = frozenset(["learned", "learnt", "heard"])
 _CITES = frozenset(["cite", "quote"])
 _ASIDE = 3  # words between "which" and its verb: "which in turn cited"
 
@@ -28,6 +29,12 @@ def cites(tokens: list[Token], index: int, lemma: str, pack: LangPack, earlier: 
     if tokens[index].tag is Tag.ING:
         return index <= 1 or tokens[index - 1].tag is Tag.COMMA
     return _relative_before(tokens, index) is not None
+
+
+def learns_from(tokens: list[Token], index: int, earlier: list[Frame]) -> bool:
+    """Whether the word at ``index`` is the "from" of "the Dagen has learned from officials"."""
+    behind = index > 0 and tokens[index].low == "from" and tokens[index - 1].low in _LEARNS
+    return behind and bool(earlier) and earlier[-1].cue[1] == index
 
 
 def citing_frame(line: Line, number: int, index: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:

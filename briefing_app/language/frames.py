@@ -45,6 +45,7 @@ class Frame:
     citer: Range | None = None
 
 
+_IN_THE_KNOW = frozenset(["familiar", "close", "aware", "privy", "briefed", "involved", "acquainted"])
 _TALKS = frozenset(["interview", "interviews", "conversation", "conversations"])
 _TO_SOMEBODY = frozenset(
     ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
@@ -112,7 +113,8 @@ def reported_source(tokens: list[Token], start: int, pack: LangPack) -> Range | 
     if phrase is None:
         return None
     speech = pack.speech
-    head = next((tokens[i - 1] for i in range(phrase[0] + 1, phrase[1]) if tokens[i].tag is Tag.PREPOSITION), tokens[phrase[1] - 1])
+    last = next((i - 1 for i in range(phrase[0] + 1, phrase[1]) if tokens[i].tag is Tag.PREPOSITION), phrase[1] - 1)
+    head = tokens[last - 1] if last > phrase[0] and tokens[last].low in _IN_THE_KNOW else tokens[last]
     if head.low in speech.told_nouns and phrase[1] < len(tokens) and tokens[phrase[1]].low in ("in", "by"):
         inner = phrase_starting(tokens, phrase[1] + 1, pack)
         return inner or phrase

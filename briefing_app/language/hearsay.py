@@ -117,7 +117,7 @@ def impersonal_frame(line: Line, number: int, index: int, pack: LangPack) -> Fra
         return None
     start = cue_start(tokens, index)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if not _after_be(tokens, index) or following is None or start == 0:
+    if not _after_be(tokens, index) or following is None or start == 0 or following.low == "by":
         return None
     if tokens[start - 1].low == "it" and (following.low == "that" or subject_follows(tokens, index + 1)):
         return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, span_of(tokens, index + 1, len(tokens)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 
-from briefing_app.language.citing import settle
+from briefing_app.language.citing import citing_frame, learns_from, settle
 from briefing_app.language.frames import Form, Frame, span_of
 from briefing_app.language.hearsay import (
     according_frame,
@@ -56,6 +56,8 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = hearsay
         elif token.low in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].low == "it":
             frame = verb_frame(line, number, index, "put", pack, frames)
+        elif learns_from(tokens, index, frames):
+            frame = citing_frame(line, number, index, pack, frames)
         elif token.low in verbs:
             frame = verb_frame(line, number, index, verbs[token.low], pack, frames)
         elif token.tag is Tag.DASH:

@@ -250,6 +250,22 @@ MEDIA_WORDS = frozenset(
         "yomiuri",
         "asahi",
         "mainichi",
+        *(
+            "huffpost",
+            "buzzfeed",
+            "breitbart",
+            "newsweek",
+            "techcrunch",
+            "msnbc",
+            "pbs",
+            "itv",
+            "lbc",
+            "sputnik",
+            "interfax",
+            "ansa",
+            "efe",
+        ),
+        *("spiegel", "handelsblatt", "tagesschau", "monde", "figaro", "mediapart", "haaretz", "jazeera", "caixin", "scmp", "rtl", "rai"),
     ]
 )
 AGENCIES = frozenset(["reuters", "afp", "ap", "press", "agency", "yonhap", "xinhua", "kyodo", "tass", "dpa", "bloomberg"])

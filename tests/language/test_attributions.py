@@ -141,6 +141,10 @@ def test_the_chain_runs_from_the_origin_to_the_nearest_teller() -> None:
         ),
         ("The bridge will close, NPA said, quoting Harbour Ledger's interview with the mayor.", ("Harbour Ledger", "NPA")),
         ("The bridge will close, NPA said, citing the ministry's report.", ("ministry", "NPA")),
+        ("NPA said the bridge would close, citing people close to the mayor.", ("people close to the mayor", "NPA")),
+        ("The bridge is weak, engineer Ada Okafor wrote in the Harbour Ledger.", ("Ada Okafor", "Harbour Ledger")),
+        ("It was reported by Harbour Ledger that Okafor said the bridge would close.", ("Okafor", "Harbour Ledger")),
+        ("The bridge will close, Harbour Ledger has learned from two officials.", ("two officials", "Harbour Ledger")),
     ],
 )
 def test_a_chain_goes_on_through_every_source_that_a_source_cites(text: str, chain: tuple[str, ...]) -> None:
