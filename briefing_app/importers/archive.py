@@ -30,7 +30,8 @@ _OTHERS = (
     (("ppt/presentation.xml",), "a presentation (PPTX)"),
     (("content.xml", "META-INF/manifest.xml"), "an OpenDocument file"),
 )
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError)
+"""What the standard library raises for an archive that is damaged, encrypted or packed in a way that it does not know."""
 
 
 def recognise(data: bytes, _name: str) -> float:
@@ -64,7 +65,7 @@ def opened(data: bytes, name: str) -> zipfile.ZipFile:
     """The archive in ``data``. Raises ImportSkipped."""
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise ImportSkipped(name, SkipCode.MALFORMED, "The ZIP archive is damaged or cut off.") from error
 
 
@@ -80,7 +81,7 @@ def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, most
                 found += chunk
                 if len(found) > most:
                     raise ImportSkipped(shown, SkipCode.TOO_LARGE, f"Unpacked it is larger than {max(1, most >> 20)} MiB.")
-    except _BROKEN as error:
+    except BROKEN as error:
         raise ImportSkipped(shown, SkipCode.MALFORMED, "It is damaged in the archive.") from error
     return bytes(found)
 

@@ -49,7 +49,7 @@ def opened(data: bytes, name: str) -> WordDocument:
         _measure(parts, name)
     try:
         return docx.Document(io.BytesIO(data))
-    except (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError, zipfile.BadZipFile, OSError) as error:
+    except (*archive.BROKEN, AttributeError, TypeError, IndexError, etree.LxmlError) as error:
         raise ImportSkipped(name, SkipCode.MALFORMED, "The Word document is damaged.") from error
 
 

@@ -1,8 +1,10 @@
-"""Damaged files of every format give whole documents or a reason; tests/endurance/fuzz.py looks for more of what stands here."""
+"""Damaged files of every format give whole documents or a reason; the fuzzers of tests/endurance look for more of what stands here."""
 
 from __future__ import annotations
 
+import io
 import time
+import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +20,16 @@ NAMES = tuple(entry.name for entry in FORMATS)
 MOST_S = 5
 """Seconds of the processor for one small file; what was found took minutes."""
 
+
+def _torn_docx() -> bytes:
+    """A Word document whose main part is packed in bytes that cannot be unpacked."""
+    _, data = samples()["Word document"]
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        entry = parts.getinfo("word/document.xml")
+    start = entry.header_offset + 30 + len(entry.filename.encode())
+    return data[:start] + b"\xff" * entry.compress_size + data[start + entry.compress_size :]
+
+
 # What was found, as small as it can be: the file's name and its bytes.
 FOUND: tuple[tuple[str, bytes], ...] = (
     ("year.eml", b"From: a@b.test\nDate: Mon, 02 Mar 99999999999 08:00:00 +0100\nMessage-ID: <1>\n\nThe ferry sails.\n"),
@@ -28,6 +40,7 @@ FOUND: tuple[tuple[str, bytes], ...] = (
     ),
     ("blanks.txt", b"Ferry returns\n\nVarnport" + b" " * 1100 + b"\xe4 x\n\n" + b"It sails on Monday, the harbour said. " * 9),
     ("half.xml", b"<ppsArticleResponse><article><headline>&#xd800; &#56832; \xed\xa0\x80 Ferry</headline></article></ppsArticleResponse>"),
+    ("torn.docx", _torn_docx()),
 )
 
 
