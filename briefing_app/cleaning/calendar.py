@@ -52,7 +52,10 @@ _DAY = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WEEKDAY = re.compile(rf"\b(?:{_W})\b", re.IGNORECASE)
-_ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_ISO = re.compile(
+    r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d\d)-(?P<day>\d\d)|(?P<mark>[/.]) ?(?P<month2>\d\d?)(?P=mark) ?"
+    r"(?P<day2>\d\d?))(?![\d/]|\.\d)"
+)
 _EAST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
 _SLASHED = re.compile(r"(?<![\d/])(?P<a>\d{1,2})(?P<mark>[/.]) ?(?P<b>\d{1,2})(?P=mark) ?(?P<year>(?:19|20)\d\d)(?![\d/])")
 _CLOCK = re.compile(
@@ -106,9 +109,10 @@ def days_in(text: str, start: int = 0, end: int | None = None) -> Iterator[DayWo
         weekday = WEEKDAY_OF[found["weekday"].lower()] if found["weekday"] else None
         if _capital(found["month"] or found["month2"]) and (found["month"] or "").lower() != "mart":
             yield from _valid(found, found["year"], month, int(found["day"] or found["day2"]), weekday)
-    for pattern in (_ISO, _EAST):
-        for found in pattern.finditer(text, start, end):
-            yield from _valid(found, found["year"], int(found["month"]), int(found["day"]), None)
+    for found in _ISO.finditer(text, start, end):
+        yield from _valid(found, found["year"], int(found["month"] or found["month2"]), int(found["day"] or found["day2"]), None)
+    for found in _EAST.finditer(text, start, end):
+        yield from _valid(found, found["year"], int(found["month"]), int(found["day"]), None)
     for found in _SLASHED.finditer(text, start, end):
         a, b = int(found["a"]), int(found["b"])
         if a > 12 or found["mark"] == ".":  # dots write the day first

@@ -5,8 +5,9 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 from briefing_app.cleaning.authors import agency, byline
-from briefing_app.cleaning.dating import published, updated
+from briefing_app.cleaning.dating import published
 from briefing_app.cleaning.source import source
+from briefing_app.cleaning.stated_day import moment_changed
 from briefing_app.cleaning.zones import Labelled, label
 from briefing_app.language import detect
 from briefing_app.model.article import TOLD, Attested, Document, Evidence
@@ -42,7 +43,7 @@ def clean(raw: RawDocument, name: str) -> Document:
         language=_language(raw, labelled),
         url=url,
         canonical_url=canonical,
-        updated=updated(raw),
+        updated=moment_changed(raw),
         captured_at=raw.captured_at,
         part=raw.part,
         encoding=raw.encoding,

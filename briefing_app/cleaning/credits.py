@@ -82,7 +82,7 @@ _BY = re.compile(
     rf"(?:[Ss]tory |[Ww]ritten |[Rr]eported |[Pp]osted |[Ww]ords )?(?:[Bb]y|BY|Von|VON|Par|PAR|Por|POR)[: ]\s*(?P<names>{_NAME}"
     rf"(?:(?:, | and | und | et | y |, and | & ){_NAME}){{0,5}})(?P<rest>.{{0,160}})$"
 )
-_BY_REST = re.compile(r"\s*$|\s*[,|•·/–—(-].{0,150}$|\s+(?:in|for|for the|at|on)\s.{1,120}$|\s+[A-Z].{0,100}$")
+_BY_REST = re.compile(r"\s*$|\s*[,|•·/–—(-].{0,150}$|\s+(?:in|for|for the|at|on)\s.{1,120}$|\s+[A-Z].{0,100}$|\s+\d{1,2}[./ ].{0,40}$")
 _LONE = re.compile(rf"(?:[-–—―]\s*)?(?P<names>{_NAME})")
 _ROLE = re.compile(
     r"\b(editor|editors|reporter|correspondent|columnist|writer|journalist|contributor|producer|analyst|bureau chief|staff|editor-in-chief|"

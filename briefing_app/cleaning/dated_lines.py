@@ -27,6 +27,8 @@ _NAMED = re.compile(
     r"(date|dateline|pub-?date|publish(ed|ing)?(-?(date|on|time))?|post(ed)?-?(date|on)|timestamp|time)(\.|$)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"/ol(\.[^/]*)?/li(\.[^/]*)?$")
+"""Items of a numbered list, as notes and sources are."""
 _BARS = re.compile(r"\s*[|·•–—]\s*")
 _FILLER = re.compile(
     r"\b(at|on|by|the|am|pm|a\.m|p\.m|et|est|edt|cet|cest|gmt|bst|utc|jst|ist|pt|pst|pdt|ct|uhr|h|um|à|le|of|de|del|min|mins|minutes?|read)\b|[\d\W_]+",
@@ -43,7 +45,7 @@ def dated_lines(lines: Sequence[Line]) -> dict[int, Label]:
         days = list(days_in(line.words))
         if days and _ISSUE.search(line.words) and not line.ends_sentence:
             found[line.number] = Label(ZoneKind.DATELINE, "names the issue and its day", 0.7)
-        if not any(words.year for words in days):
+        if not any(words.year for words in days) or _NUMBERED.search(line.path):
             continue
         named = _NAMED.search(line.path)
         states = _STATES.search(line.words)

@@ -1,32 +1,23 @@
-"""When an article was published: stated by markup or a line, else bounded by what the text itself proves. Never invented."""
+"""When an article was published: the day that is said, else bounds by what the text itself proves. Never invented."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
-from briefing_app.cleaning.calendar import DayWords, address_date, days_in, in_year, markup_date, moment_at, weekdays_in
+from briefing_app.cleaning.calendar import DayWords, days_in, in_year, weekdays_in
 from briefing_app.cleaning.comments import STAMP
 from briefing_app.cleaning.offices import Holder, Named, named_in_office
+from briefing_app.cleaning.stated_day import day_said
 from briefing_app.cleaning.zones import Labelled
 from briefing_app.model.article import TOLD, Attested, Evidence, ZoneKind
 from briefing_app.model.dates import DateInterval, day_interval
 from briefing_app.model.document import RawDocument
 from briefing_app.model.span import Span
 
-_PUBLISHED = (
-    "record:published", "ld:datePublished", "article:published_time", "item:datepublished", "og:article:published_time", "parsely-pub-date",
-    "citation_publication_date",
-    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "html:time-published", "sailthru.date", "cxenseparse:recs:publishtime",
-    "publication_date", "publish-date", "publishdate", "pubdate", "ptime", "datepublished", "date", "mail:sent", "mail:date", "front:date",
-)  # fmt: skip
-_CHANGED = (
-    "record:updated", "ld:dateModified", "article:modified_time", "item:datemodified", "og:article:modified_time", "last-modified",
-    "lastmod", "front:updated",
-)  # fmt: skip
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,30}?((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(will|to be|would|due|scheduled|planned|expected|plans?|next|upcoming|deadline|by|until|before|"
@@ -35,8 +26,6 @@ _LATER = re.compile(
 )
 _WIDEST = timedelta(days=366 * 8)
 _AFTERWARDS = timedelta(days=60)
-_HEAD_LINES = 6
-_DATED = frozenset({ZoneKind.DATELINE, ZoneKind.BYLINE})
 _LEAD_REACH = 500
 _HANDOVER = timedelta(days=62)
 
@@ -63,49 +52,7 @@ def published(raw: RawDocument, labelled: Labelled, url: str | None) -> Attested
 
     Teasers are never evidence; readers' comments bound it from above.
     """
-    return _stated(raw) or _of_line(raw, labelled) or _of_address(url) or _reasoned(raw, labelled)
-
-
-def updated(raw: RawDocument) -> datetime | None:
-    """The moment of the last change that the page states, None without one."""
-    for name in _CHANGED:
-        if (value := raw.hint(name)) and (found := markup_date(value)) and found[1]:
-            return found[1]
-    return None
-
-
-def _stated(raw: RawDocument) -> Attested[DateInterval] | None:
-    for name in _PUBLISHED:
-        if (value := raw.hint(name)) and (found := markup_date(value)) and found[0].year >= 1980:
-            mail = name.startswith("mail:")
-            how = "date of the mail" if mail else f"stated by the page ({name})"
-            return Attested(day_interval(*found), (Evidence(value, how),), 0.8 if mail else 0.95)
-    return None
-
-
-def _of_line(raw: RawDocument, labelled: Labelled) -> Attested[DateInterval] | None:
-    """A line that holds the day of publication, near the head of the story; else a dateline with a year."""
-    told = [line.number for line, label in zip(labelled.lines, labelled.labels, strict=True) if label.kind in TOLD]
-    for line, label in zip(labelled.lines, labelled.labels, strict=True):
-        if not told or line.number < told[0] - _HEAD_LINES or label.kind not in _DATED:
-            continue
-        if label.kind is ZoneKind.BYLINE and line.number > told[0] + _HEAD_LINES:
-            continue
-        how = "in a line of its own" if label.kind is ZoneKind.DATELINE else "in the byline"
-        for words in days_in(raw.text, line.span.start, line.span.end):
-            if day := words.day_meant():
-                seen = Evidence(words.span.of(raw.text), how, words.span)
-                return Attested(day_interval(day, moment_at(raw.text, words)), (seen,), 0.85)
-    html_time = raw.hint("html:time")
-    if html_time and (found := markup_date(html_time)):
-        return Attested(day_interval(*found), (Evidence(html_time, "a time element of the page"),), 0.6)
-    return None
-
-
-def _of_address(url: str | None) -> Attested[DateInterval] | None:
-    if url and (day := address_date(url)):
-        return Attested(day_interval(day), (Evidence(url, "in the address"),), 0.85)
-    return None
+    return day_said(raw, labelled, url) or _reasoned(raw, labelled)
 
 
 def _reasoned(raw: RawDocument, labelled: Labelled) -> Attested[DateInterval]:
@@ -163,12 +110,12 @@ def _comment_bound(raw: RawDocument, labelled: Labelled) -> list[_Proof]:
 
 
 def _copyright_bound(labelled: Labelled) -> list[_Proof]:
-    """The page was made in the year of its copyright line at the latest."""
+    """The page was made in the year after that of its copyright line at the latest: of seven sites one has not renewed it in time."""
     for line, label in zip(labelled.lines, labelled.labels, strict=True):
         if label.kind is ZoneKind.BOILERPLATE and len(line.span) < 400 and (found := _COPYRIGHT.search(line.words)):
             span = Span(line.span.start + found.start(), line.span.start + found.end())
             year = int(found[2] or found[1])
-            return [(None, date(year, 12, 31), Evidence(found[0], "copyright line: not published after that year", span))]
+            return [(None, date(year + 1, 12, 31), Evidence(found[0], "copyright line: not published after the next year", span))]
     return []
 
 
@@ -243,7 +190,7 @@ def _year_of_page(raw: RawDocument, days: Sequence[DayWords], labelled: Labelled
     """
     for words in _heads(days, labelled):
         for _, last, copyright_line in _copyright_bound(labelled):
-            day = in_year(words, last.year) if last else None
+            day = in_year(words, last.year - 1) if last else None
             if day is None or words.weekday is not None:
                 continue
             for span, weekday in weekdays_in(raw.text, words.span.end, words.span.end + _LEAD_REACH):

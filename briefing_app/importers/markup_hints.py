@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from html import unescape
+from itertools import islice
 from typing import Any
 
 import lxml.html
@@ -16,13 +17,24 @@ from briefing_app.importers.encoding import tidy
 from briefing_app.model.document import Hint
 
 _META = re.compile(
-    r"(og:(title|site_name|url|locale|type|article:.*)|article:.*|twitter:(title|site|creator)|dc[.:].*|dcterms[.:].*|author|byl|"
-    r"parsely-.*|sailthru\..*|cxenseparse:recs:.*|date|pubdate|publishdate|publish-date|publication_date|ptime|lastmod|last-modified|"
-    r"datepublished|datemodified|headline|application-name|publisher|citation_.*|language|content-language|news_keywords)",
+    r"(og:(title|site_name|url|locale|type|article:.*|pub.*|updated_time|datepublished)|article[:.].*|twitter:(title|site|creator)|dc[.:].*|"
+    r"dcterms[.:].*|author|byl|parsely-.*|sailthru\..*|cxenseparse:recs:.*|date|(bt:)?pubdate|publish[-_]?date|published[-_]?(date|time)|"
+    r"publish_time|publication_date|originalpublicationdate|pdate|ptime|lastmod|last-modified|(rnews:)?date_?published|datemodified|dateposted|"
+    r"date_?created|headline|application-name|publisher|citation_.*|language|content-language|news_keywords)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:^|[\s_@-])(?:(?:date|time|dt)[-_]?publish(?:ed|ing)?|publish(?:ed|ing)?[-_]?(?:date|on|time|at)?|publication[-_]?(?:date|time)|"
+    r"pub[-_]?date|post(?:ed)?[-_]?(?:date|on|time)|entry[-_]?date|(?:document|article|news|story)[-_]?(?:published|date))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Classes and ids of elements that hold the day of publication, as content systems and microformats (hAtom, h-entry) name them."""
+_DATED_MOST = 80
 _ARTICLE = re.compile(r"(?:.*[:/])?(\w*Article|\w*BlogPosting|Report|Review|LiveBlogPosting)$")
+_PAGE = re.compile(r"(?:.*[:/])?\w*WebPage$")
 _LD_MOST = 2_000_000
+_LD_BARE = re.compile(r"[\[{\s]{1,20}\"@context\"\s*:\s*\"https?://schema\.org")
+"""How JSON-LD begins in a script that does not say its type."""
 _VALUE_MOST = 2000
 _SINGLEFILE = re.compile(
     r"<!--\s*Page saved with SingleFile[^\n]*\n\s*url:\s*(\S+)[^\n]*\n\s*saved date:\s*([^\n(]{10,60})",
@@ -69,6 +81,17 @@ def _of_elements(tree: lxml.html.HtmlElement) -> Iterator[Hint]:
         name = (element.get("itemprop") or "").lower()
         if name in ("datepublished", "datemodified", "headline", "author"):
             yield Hint(f"item:{name}", element.get("content") or element.get("datetime") or element.text_content()[:_VALUE_MOST])
+    yield from _named_for_day(tree)
+
+
+def _named_for_day(tree: lxml.html.HtmlElement) -> Iterator[Hint]:
+    """``html:dated``: the words of the short elements that class or id name for the day of publication, or their title attribute."""
+    for element in tree.iter("span", "div", "p", "abbr", "li", "em", "i", "small", "b", "strong", "dd", "td"):
+        named = f"{element.get('class', '')} {element.get('id', '')}"
+        if len(named) > 2 and _DATED.search(named):
+            words = " ".join([element.get("title", "") if element.tag == "abbr" else "", *islice(element.itertext(), 12)])
+            if any(map(str.isdigit, words)) and len(" ".join(words.split())) <= _DATED_MOST:
+                yield Hint("html:dated", words)
 
 
 def _published(element: lxml.html.HtmlElement) -> bool:
@@ -85,29 +108,31 @@ def _of_meta(tree: lxml.html.HtmlElement) -> Iterator[Hint]:
 
 def _of_ld(tree: lxml.html.HtmlElement) -> Iterator[Hint]:
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        text = (script.text or "").strip()
-        if not text or len(text) > _LD_MOST:
+        kind, text = (script.get("type") or "").lower(), (script.text or "").strip()
+        if not ("ld+json" in kind or (not kind and _LD_BARE.match(text))) or not text or len(text) > _LD_MOST:
             continue
         with contextlib.suppress(ValueError, RecursionError):
-            for item in _items(json.loads(text, strict=False), 0):
+            data = json.loads(text, strict=False)
+            for item in _items(data, _ARTICLE):
                 yield from _of_item(item)
+            for item in _items(data, _PAGE):
+                if isinstance(day := item.get("datePublished"), str):
+                    yield Hint("ld:page:datePublished", day)
 
 
-def _items(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON-LD script whose type is a kind of article."""
+def _items(data: Any, wanted: re.Pattern[str], depth: int = 0) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD script whose type is ``wanted``."""
     if depth > 5:
         return
     if isinstance(data, list):
         for each in data[:200]:
-            yield from _items(each, depth + 1)
+            yield from _items(each, wanted, depth + 1)
     elif isinstance(data, dict):
         kinds = data.get("@type")
-        if any(isinstance(kind, str) and _ARTICLE.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+        if any(isinstance(kind, str) and wanted.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
             yield data
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _items(data.get(key), depth + 1)
+            yield from _items(data.get(key), wanted, depth + 1)
 
 
 def _of_item(item: dict[str, Any]) -> Iterator[Hint]:

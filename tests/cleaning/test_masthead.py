@@ -172,4 +172,4 @@ def test_a_copyright_year_bounds_a_dateline_and_sets_it_when_the_weekday_agrees(
     assert len(agreed.evidence) == 3
     bounded = cleaned(HEADLINE, "SAMFORD, May 8 (QPA) - " + BODY[0], *BODY[1:], foot).date
     assert bounded.value is not None
-    assert bounded.value.edtf == "../2024-05-08"
+    assert bounded.value.edtf == "../2025-05-08"

@@ -131,13 +131,82 @@ def test_an_agency_that_is_only_cited_gets_no_credit() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["2 March 2021", "Published: March 2, 2021 at 10:15", "Tuesday 2 March 2021", "2021-03-02", "2021年3月2日", "2. März 2021, 10:15 Uhr"],
+    [
+        "2 March 2021",
+        "Published: March 2, 2021 at 10:15",
+        "Tuesday 2 March 2021",
+        "2021-03-02",
+        "2021年3月2日",
+        "2021.03.02 10:15",
+        "2021/03/02",
+        "2. März 2021, 10:15 Uhr",
+    ],
 )
 def test_a_line_with_a_full_date_near_the_title_is_the_day(line: str) -> None:
     document = cleaned("Harbour opens", line, *BODY)
     assert document.date.value is not None
     assert document.date.value.day == date(2021, 3, 2)
     assert not document.date.inferred
+
+
+def test_of_two_days_that_the_page_states_the_other_is_told() -> None:
+    document = page(
+        '<meta property="article:published_time" content="2021-03-05T10:00:00Z">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-03-02"}</script>'
+    )
+    assert document.date.value is not None
+    assert document.date.value.edtf == "2021-03-02"
+    assert [evidence.words for evidence in document.date.evidence] == ["2021-03-02", "2021-03-05T10:00:00Z"]
+    assert document.date.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script>{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2021-03-02"}</script>',
+        '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2021-03-02"}</script>',
+        '<meta name="publish_date" content="2021-03-02">',
+        '<meta property="og:published_time" content="2021-03-02T10:00:00Z">',
+    ],
+)
+def test_the_markup_states_the_day_in_many_ways(head: str) -> None:
+    document = page(head)
+    assert document.date.value is not None
+    assert document.date.value.day == date(2021, 3, 2)
+
+
+def test_an_element_named_for_the_day_is_read_and_two_days_are_not() -> None:
+    one = '<span class="article__publishing-date">02.03.2021</span> Northport, Northport, Quay district, harbour and ferries'
+    document = page("", one, *BODY)
+    assert document.date.value is not None
+    assert document.date.value.day == date(2021, 3, 2)
+    other = '<span class="publish-date">05.03.2021</span> Southport, Southport, Quay district, harbour and ferries'
+    two = page("", one, *BODY, other)
+    assert two.date.value is None or two.date.value.day is None
+
+
+def test_a_day_before_the_first_word_is_the_day_and_a_chronology_has_none() -> None:
+    opened = cleaned("Harbour opens", "02.03.2021 – " + BODY[0], *BODY[1:])
+    assert opened.date.value is not None
+    assert opened.date.value.day == date(2021, 3, 2)
+    told = cleaned("Harbour opens", "02.03.2021 – " + BODY[0], "04.03.2021 – " + BODY[1], BODY[2])
+    assert told.date.value is None or told.date.value.day is None
+
+
+def test_a_day_of_two_readings_is_read_where_page_or_language_tell_the_order() -> None:
+    assert cleaned("Harbour opens", "Published: 03/04/2021", *BODY).date.value is None
+    elsewhere = cleaned(
+        "Harbour opens", "Published: 03/04/2021", *BODY, "The next boat sails on 25/04/2021, and hourly from then on, he said."
+    )
+    assert elsewhere.date.value is not None
+    assert elsewhere.date.value.day == date(2021, 4, 3)
+    assert elsewhere.date.inferred
+    lines = "".join(f"<p>{line}</p>" for line in ("Publicado em 03/04/2021", *BODY))
+    markup = f'<html lang="pt-BR"><body><article><h1>Harbour opens</h1>{lines}</article></body></html>'
+    portuguese = clean(next(read(markup.encode(), "p.html")), "p.html")
+    assert portuguese.date.value is not None
+    assert portuguese.date.value.day == date(2021, 4, 3)
+    assert portuguese.date.evidence[-1].words == "pt-BR"
 
 
 def test_a_weekday_and_an_office_give_the_year() -> None:
