@@ -22,13 +22,15 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> Non
     _renderer(name, color.name()).render(painter, rect)
 
 
-def icon(name: str, color: QColor, size: int = 16, ratio: float = 2.0) -> QIcon:
-    """The icon ``name`` for a button, ``size`` logical pixels wide, sharp up to ``ratio`` device pixels each."""
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+def icon(name: str, color: QColor, size: int = 16, ratio: float = 2.0, *, beside: int = 0) -> QIcon:
+    """The icon ``name`` for a button, ``size`` logical pixels wide, sharp up to ``ratio`` device pixels each; ``beside`` stay free at both
+    sides of it.
+    """
+    picture = QPixmap(round((size + 2 * beside) * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_icon(painter, name, QRectF(0, 0, size, size), color)
+    paint_icon(painter, name, QRectF(beside, 0, size, size), color)
     painter.end()
     return QIcon(picture)
 

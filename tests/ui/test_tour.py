@@ -123,6 +123,10 @@ def test_it_comes_by_itself_once(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
         sample = program.active
         assert sample is not None
         qtbot.waitUntil(lambda: sample.touring, timeout=60_000)
+        here = sample.session.reading
+        assert here is not None
+        assert here.article.document.language.value == "en"
+        assert sample.session.events.of(here.article.id) is not None
         sample.tour.end()
         helping.offer_tour(sample)
         assert not sample.touring

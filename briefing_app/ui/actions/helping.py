@@ -10,6 +10,9 @@ from briefing_app.ui.actions.row import ActionRow, Menu
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
 
+_TOLD_IN = "en"
+"""The language of the sample's events; it has single articles in others."""
+
 
 def open_sample(window: Window) -> None:
     """Open the library of the sample articles in the place of the window's own; the first time it is filled."""
@@ -19,7 +22,7 @@ def open_sample(window: Window) -> None:
 def take_tour(window: Window) -> None:
     """Begin the tour; it needs articles, so an empty library leads to the sample."""
     if window.session.following.total:
-        window.tour.begin()
+        _begin(window)
     else:
         window.remember(toured=False)
         open_sample(window)
@@ -28,8 +31,21 @@ def take_tour(window: Window) -> None:
 def offer_tour(window: Window) -> None:
     """Begin the tour by itself as soon as the articles are there and grouped, unless it was taken before."""
     session = window.session
-    if session.following.total and not session.long_jobs.busy and not window.settings.read().toured and not window.touring:
-        window.tour.begin()
+    waiting = session.long_jobs.busy or not session.events.any
+    if not waiting and not window.settings.read().toured and not window.touring:
+        _begin(window)
+
+
+def _begin(window: Window) -> None:
+    """Begin the tour where it has something to show: in the sample at an article that others contradict."""
+    session = window.session
+    if in_sample(window):
+        told = session.events.articles_in(_TOLD_IN)
+        here = session.reading.article.id if session.reading is not None else None
+        if told and here not in told:
+            session.open_article(told[0])
+            window.room.choose(told[0])
+    window.tour.begin()
 
 
 def next_step(window: Window) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.ui.briefing.cards import BlockCard, TitleField
@@ -11,6 +12,8 @@ from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import Look, Type
 
 _SETTLE_MS = 60
+_NARROW = 460
+"""In a column narrower than this (in pixels of 100 %) the title is set smaller."""
 _ABOVE = 40
 """What stays free above and below a block that is brought into view."""
 
@@ -148,12 +151,20 @@ class CardColumn(QScrollArea):
         for number, card in enumerate(self.cards):
             card.show_current(number == self._current)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A title of many short lines would hide the blocks."""
+        super().resizeEvent(event)
+        edge = self._look.px(_NARROW)
+        if (event.size().width() < edge) != (event.oldSize().width() < edge):
+            self.dress()
+
     def dress(self) -> None:
         """Margins, and the title as it is on the page."""
         look, px = self._look, self._look.px
         self._rows.setContentsMargins(px(24), px(12), px(24), px(48))
-        self.title.setFont(look.font(Type.BRIEFING_TITLE))
-        points = look.font(Type.BRIEFING_TITLE).pointSizeF()  # a style sheet of the application outdoes setFont
+        kind = Type.HEADING if self.width() < px(_NARROW) else Type.BRIEFING_TITLE
+        self.title.setFont(look.font(kind))
+        points = look.font(kind).pointSizeF()  # a style sheet of the application outdoes setFont
         self.title.setStyleSheet(
             f"#title {{ border: {px(2)}px solid transparent; border-radius: {px(6)}px; background: transparent; color: {look.colours.ink};"
             f" padding: 0 {px(12)}px; font-size: {points}pt; font-weight: 600; }}"

@@ -15,11 +15,15 @@ from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.page import PageView
 from briefing_app.ui.briefing.remarks import tally_words
 from briefing_app.ui.briefing.side import BriefingSide
+from briefing_app.ui.elided import ElidedLabel
 from briefing_app.ui.icons import icon
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import ICON, PAGE, PROVENANCE, Look, Type
 
-_WITH_OUTLINE = 960
+_WITH_OUTLINE, _WITH_PAGE = 960, 600
+"""Widths (in pixels of 100 %) from which the outline, and from which the page, has room beside the blocks."""
+_NO_LIMIT = 16_777_215
+"""Qt's QWIDGETSIZE_MAX."""
 
 
 class BriefingView(QWidget):
@@ -35,10 +39,14 @@ class BriefingView(QWidget):
         self.side = BriefingSide(look, desk, model)
         self.column = CardColumn(look, desk)
         self.page = PageView(look)
-        self._state, self._empty = QLabel(), QLabel()
+        self._state, self._empty = ElidedLabel(), QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._save = QPushButton(self.tr("Save …"))
+        self._turn = QPushButton(self.tr("Page"))
+        self._turn.setCheckable(True)
+        self._turn.setProperty("flat", True)
+        self._turn.setToolTip(self.tr("Show the page in the place of the blocks"))
         self._lay_out()
         self._dress()
         desk.changed.connect(self._refresh)
@@ -50,6 +58,7 @@ class BriefingView(QWidget):
         self.column.went_to.connect(self._follow)
         self.column.opened.connect(self.choose_pressed)
         self._save.clicked.connect(self.save_pressed)
+        self._turn.toggled.connect(self._fit)
         self._model.moved.connect(self.drag_block)
         look.changed.connect(self._rebuild)
         self._refresh()
@@ -71,6 +80,7 @@ class BriefingView(QWidget):
         foot = self._foot = QWidget()
         line = self._foot_line = QHBoxLayout(foot)
         line.addWidget(self._state, 1)
+        line.addWidget(self._turn)
         line.addWidget(self._save)
         whole = QWidget()
         rows = QVBoxLayout(whole)
@@ -84,13 +94,22 @@ class BriefingView(QWidget):
         self._stack.addWidget(whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the outline gives its room to blocks and page."""
+        """In a narrow window the outline gives its room to blocks and page; in a very narrow one those take turns."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
+        px, turned = self._look.px, self._turn.isChecked()
+        tight = self.width() < px(_WITH_PAGE)
         for part in (self.side, self._side_rule):
-            part.setVisible(self.width() >= self._look.px(_WITH_OUTLINE))
+            part.setVisible(self.width() >= px(_WITH_OUTLINE))
+        self._turn.setVisible(tight)
+        self._turn.setProperty("open", turned)
+        self._turn.style().polish(self._turn)
+        self._page_rule.setVisible(not tight)
+        self.page.setMaximumWidth(_NO_LIMIT if tight else px(PAGE))
+        self.page.setVisible(turned or not tight)
+        self.column.setVisible(not (tight and turned))
 
     # Where one is
 
@@ -101,10 +120,12 @@ class BriefingView(QWidget):
 
     def show_block(self, at: int) -> None:
         """Make a block the current one and bring it into view."""
+        self._turn.setChecked(False)
         self.column.show_block(at)
 
     def focus_block(self, at: int) -> None:
         """Make a block the current one and let the keys go there."""
+        self._turn.setChecked(False)
         self.column.focus_block(at)
 
     def setFocus(self, *_reason: object) -> None:
@@ -223,7 +244,6 @@ class BriefingView(QWidget):
         self.side.dress()
         self.column.dress()
         self.page.setMinimumWidth(px(280))
-        self.page.setMaximumWidth(px(PAGE))
         self._foot.setFixedHeight(px(PROVENANCE))
         self._foot_line.setContentsMargins(px(16), 0, px(16), 0)
         for label in (self._state, self._empty):
@@ -231,8 +251,10 @@ class BriefingView(QWidget):
             label.setStyleSheet(f"color: {look.colours.muted}")
         self._empty.setMargin(px(24))
         self._save.setFont(look.font(Type.UI_STRONG))
-        self._save.setIcon(icon("page", look.color("ink"), px(ICON)))
-        self._save.setIconSize(QSize(px(ICON), px(ICON)))
+        beside = px(4) - 4  # Qt leaves 4 between sign and words, however large the interface is
+        self._save.setIcon(icon("page", look.color("ink"), px(ICON), beside=beside))
+        self._save.setIconSize(QSize(px(ICON) + 2 * beside, px(ICON)))
+        self._turn.setFont(look.font(Type.UI))
         for rule in (self._side_rule, self._page_rule, self._foot_rule):
             rule.setStyleSheet(f"background: {look.colours.line}")
         self._fit()

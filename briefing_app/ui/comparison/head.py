@@ -11,6 +11,7 @@ from briefing_app.ui.painting import begin, paint_keycap, paint_words, ring
 from briefing_app.ui.theme import COMPARE_HEAD, RADIUS, Look, Type
 
 _PAD, _SWITCH = 8, 24
+_ONE_LINE = 36
 
 
 class LevelButton(QAbstractButton):
@@ -60,6 +61,7 @@ class CompareHead(QWidget):
         super().__init__(parent)
         self._look = look
         self._title, self._dated, self._facts = "", "", ""
+        self._short = False
         line = self._line = QHBoxLayout(self)
         line.addStretch()
         group = QButtonGroup(self)
@@ -84,6 +86,12 @@ class CompareHead(QWidget):
         self._facts = facts
         self.update()
 
+    def fit(self, *, low: bool) -> None:
+        """In a low pane the facts are left to the tool tip."""
+        if low != self._short:
+            self._short = low
+            self._dress()
+
     def button(self, level: Level) -> LevelButton:
         """The button of a level."""
         return self._levels[level]
@@ -104,11 +112,12 @@ class CompareHead(QWidget):
         width = paint_words(painter, self._title, title, look.font(Type.HEADING), look.color("ink"))
         if self._dated:
             paint_words(painter, self._dated, QRectF(16 + width + 12, 9, dated, 22), small, muted)
-        paint_words(painter, self._facts, QRectF(16, 31, right - 16, 16), small, muted)
+        if not self._short:
+            paint_words(painter, self._facts, QRectF(16, 31, right - 16, 16), small, muted)
 
     def _dress(self) -> None:
         px = self._look.px
-        self.setFixedHeight(px(COMPARE_HEAD))
+        self.setFixedHeight(px(_ONE_LINE if self._short else COMPARE_HEAD))
         self._line.setContentsMargins(px(16), 0, px(16), 0)
         self._line.setSpacing(px(4))
         self.update()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.comparison import OriginKind
@@ -26,6 +27,9 @@ from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
 from briefing_app.ui.comparison.words.pane import WordsPane
 from briefing_app.ui.theme import Look, Type
+
+_LOW = 300
+"""A pane lower than this (in pixels of 100 %) has a head of one line."""
 
 
 class LevelPane(Protocol):
@@ -108,6 +112,11 @@ class CompareView(QWidget):
         self.words.sentence_wanted.connect(self.sentence_wanted)
         self.drawer.place_wanted.connect(lambda place: self.sentence_wanted.emit(place.article, place.span))
         self._look.changed.connect(self._dress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low pane keeps its room for the rows."""
+        super().resizeEvent(event)
+        self.head.fit(low=self.height() < self._look.px(_LOW))
 
     @property
     def pane(self) -> LevelPane:
@@ -283,6 +292,7 @@ class CompareView(QWidget):
         look = self._look
         self._empty.setFont(look.font(Type.UI))
         self._empty.setMargin(look.px(24))
+        self.head.fit(low=self.height() < look.px(_LOW))
         self._empty.setStyleSheet(f"color: {look.colours.muted}; background: transparent;")
 
 

@@ -19,6 +19,8 @@ from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
 _CHAIN = 200.0
 _LOW, _ONE_LINE = 500, 36
 """A matrix pane lower than this leaves the bar one line: why, in short."""
+_LOWEST = 200
+"""A pane lower than this leaves it nothing; the card of the row says why."""
 _MOST_APART, _MOST_SURE = 2, 3
 
 
@@ -34,7 +36,7 @@ class WhyBar(QWidget):
         self._cell: CellView | None = None
         self._place = 0
         self._chain: tuple[str, ...] = ()
-        self._short = False
+        self._short = self._gone = False
         self.setAccessibleName(self.tr("Why"))
         look.changed.connect(self._dress)
         self._dress()
@@ -56,11 +58,11 @@ class WhyBar(QWidget):
 
     def fit(self, pane_height: float) -> None:
         """Leave the rows of a low pane (in pixels of 100 %) their room."""
-        self._short = pane_height < _LOW
+        self._short, self._gone = pane_height < _LOW, pane_height < _LOWEST
         self._dress()
 
     def _dress(self) -> None:
-        self.setFixedHeight(self._look.px(_ONE_LINE if self._short else WHY_BAR + 24))
+        self.setFixedHeight(0 if self._gone else self._look.px(_ONE_LINE if self._short else WHY_BAR + 24))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

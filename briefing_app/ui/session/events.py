@@ -40,6 +40,16 @@ class Events(QObject):
         rows = self._library.rows([article], skip_missing=True) if article is not None else ()
         return self.get(rows[0].event) if rows else None
 
+    @property
+    def any(self) -> bool:
+        """Whether articles have been grouped."""
+        return bool(self._library.events())
+
+    def articles_in(self, language: str) -> tuple[ArticleId, ...]:
+        """The articles of all events that are in a language, those that others contradict first; meant for small libraries."""
+        rows = [row for row in self._library.rows() if row.event is not None and row.language == language]
+        return tuple(row.id for row in sorted(rows, key=lambda row: not row.conflicts))
+
     def newest(self) -> EventId | None:
         """The event that stands first, None when there is none."""
         newest = self._session.following.counts.newest

@@ -274,3 +274,19 @@ def test_the_keys_stay_with_the_block_that_is_meant(qtbot: QtBot, composer: Wind
     assert TimelineBlock() not in desk.briefing.blocks
     qtbot.waitUntil(lambda: len(view.column.cards) == len(desk.briefing.blocks), timeout=PATIENT_MS)
     qtbot.waitUntil(lambda: view.column.cards[2].holds_focus(), timeout=PATIENT_MS)
+
+
+def test_in_a_very_narrow_window_blocks_and_page_take_turns(qtbot: QtBot, composer: Window) -> None:
+    view = composer.briefing
+    composer.look.choose(scale=2.0)
+    composer.resize(900, 600)
+    qtbot.waitUntil(lambda: view._turn.isVisible(), timeout=PATIENT_MS)
+    assert view.column.isVisible()
+    assert not view.page.isVisible()
+    QTest.mouseClick(view._turn, Qt.MouseButton.LeftButton)
+    assert view.page.isVisible()
+    assert not view.column.isVisible()
+    view.focus_block(0)
+    assert view.column.isVisible()
+    composer.look.choose(scale=1.0)
+    qtbot.waitUntil(lambda: view.page.isVisible() and view.column.isVisible() and not view._turn.isVisible(), timeout=PATIENT_MS)

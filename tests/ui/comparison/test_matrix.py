@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +105,31 @@ def test_in_a_low_pane_the_bar_below_leaves_the_rows_their_room(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: high.height() > 90)
     view.resize(1000, 420)
     qtbot.waitUntil(lambda: high.height() < 40)
+    view.resize(1000, 250)
+    qtbot.waitUntil(lambda: high.height() == 0)
+
+
+def test_a_low_and_narrow_pane_shows_the_filters_by_sign_and_count_on_one_line(qtbot: QtBot) -> None:
+    view = shown(qtbot, FOUR, Level.MATRIX)
+    bar = view.matrix.filters
+    shared = next(chip for chip in bar.findChildren(QPushButton) if chip.accessibleName().startswith("Shared"))
+    view.resize(600, 900)
+    qtbot.waitUntil(lambda: shared.text().startswith("Shared"))
+    view.resize(600, 400)
+    qtbot.waitUntil(lambda: shared.text().isdigit())
+    assert shared.toolTip() == shared.accessibleName() == f"Shared  {shared.text()}"
+    qtbot.waitUntil(lambda: bar.height() < 40)
+    view.matrix.choose(Filter.SHARED)
+    assert shared.text().startswith("Shared")  # the chosen one is always named
+
+
+def test_the_head_of_the_claims_says_how_many_a_filter_leaves(view: CompareView) -> None:
+    count, claims = view.matrix._count, len(FOUR.comparison.claims)
+    assert count.text() == f"{claims} claims"
+    view.matrix.choose(Filter.CONFLICTS)
+    assert count.text() == f"1 of {claims} claims"
+    view.matrix.choose(Filter.ALL)
+    assert count.text() == f"{claims} claims"
 
 
 def test_an_untitled_article_goes_by_its_file() -> None:

@@ -31,6 +31,10 @@ _ON_DEMAND = frozenset({Filter.CORRECTED, Filter.BELIEVED, Filter.DOUBTED, Filte
 """Shown only while the analyst has corrected or judged something."""
 _NAMED_FROM = 1000
 """Width from which the order is named in words."""
+_LOW = 500
+"""In a pane lower than this the filters take one line: where there is no room for their words, the signs alone."""
+_QTS_GAP = 4
+"""What Qt leaves between a sign and its words, however large the interface is."""
 
 
 class FilterBar(QWidget):
@@ -43,6 +47,10 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._filter, self._sort = Filter.ALL, Sort.IMPORTANCE
+        self._counts: dict[Filter, int] = {}
+        self._low = False
+        self._whole = 0
+        """What all words and counts take on one line, in pixels."""
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         chips = QWidget()
@@ -69,12 +77,27 @@ class FilterBar(QWidget):
         """How many claims each filter keeps, and what is chosen."""
         self._filter, self._sort = which, sort
         for each, chip in self._chips.items():
-            count = len(chosen(compared, each))
-            chip.setText(f"{self._words(each)}  {count}")
+            count = self._counts[each] = len(chosen(compared, each))
+            chip.setAccessibleName(f"{self._words(each)}  {count}")
             chip.setChecked(each is which)
             chip.setEnabled(count > 0 or each is Filter.ALL)
             chip.setVisible(count > 0 or each is which or each not in _ON_DEMAND)
         self._dress()
+
+    def fit(self, pane_height: float) -> None:
+        """Leave the rows of a low pane (in pixels of 100 %) their room."""
+        self._low = pane_height < _LOW
+        self._name_filters()
+
+    def _name_filters(self) -> None:
+        """Words and counts; where those need a second line that the pane has no room for, signs and counts, and words below the pointer."""
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - self._order.sizeHint().width()
+        short = self._low and self._whole > room
+        for which, chip in self._chips.items():
+            signed = short and which in _ICONS and not chip.isChecked()
+            chip.setText(str(self._counts.get(which, 0)) if signed else chip.accessibleName())
+            chip.setToolTip(chip.accessibleName() if signed else "")
 
     def order_menu(self) -> QMenu:
         """The orders, the present one marked."""
@@ -93,6 +116,7 @@ class FilterBar(QWidget):
         """A narrow bar shows the sign of the order alone."""
         super().resizeEvent(event)
         self._name_order()
+        self._name_filters()
 
     def _name_order(self) -> None:
         words = self._sort_words(self._sort)
@@ -132,6 +156,7 @@ class FilterBar(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(px(4))
         for which, chip in self._chips.items():
+            chip.setText(chip.accessibleName())
             chip.setFont(look.font(Type.UI_STRONG if chip.isChecked() else Type.UI))
             chip.setProperty("open", chip.isChecked())
             chip.style().polish(chip)
@@ -140,11 +165,14 @@ class FilterBar(QWidget):
         self._order.setFont(look.font(Type.UI))
         self._dress_button(self._order, "sort", "muted")
         self._name_order()
+        self._whole = self._line.sizeHint().width()
+        self._name_filters()
 
     def _dress_button(self, button: QPushButton, sign: str, token: str) -> None:
         px = self._look.px
         button.setStyleSheet(f"padding: 0 {px(8)}px;")
         button.setFixedHeight(px(24))
-        button.setIconSize(QSize(px(ICON), px(ICON)))
+        beside = px(_QTS_GAP) - _QTS_GAP
+        button.setIconSize(QSize(px(ICON) + 2 * beside, px(ICON)))
         if sign:
-            button.setIcon(icon(sign, self._look.color(token), px(ICON)))
+            button.setIcon(icon(sign, self._look.color(token), px(ICON), beside=beside))

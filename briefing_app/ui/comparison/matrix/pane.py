@@ -16,6 +16,7 @@ from briefing_app.ui.comparison.sources import mostly_copied
 from briefing_app.ui.comparison.standing import Standing
 from briefing_app.ui.comparison.why_bar import WhyBar
 from briefing_app.ui.theme import SOURCE_HEAD, Look, Type
+from briefing_app.ui.words import digits
 
 
 class MatrixPane(QWidget):
@@ -126,10 +127,15 @@ class MatrixPane(QWidget):
         self._model.show(compared, self._filter, self._sort, folded=self._folded)
         standing.order = self._model.claims()
         self.filters.show_counts(compared, self._filter, self._sort)
-        self._count.setText(self.tr("%Ln claim(s)", "", len(compared.comparison.claims)))
+        self._count.setText(self._count_words(len(standing.order), len(compared.comparison.claims)))
         index = self._model.index_of(claim, place) if claim is not None else QModelIndex()
         self._choose(index if index.isValid() else self._model.first_claim())
         self.table.measure()
+
+    def _count_words(self, shown: int, claims: int) -> str:
+        if shown == claims:
+            return self.tr("%Ln claim(s)", "", claims)
+        return self.tr("%1 of %Ln claim(s)", "", claims).replace("%1", digits(shown))
 
     def _go_where_it_stands(self) -> None:
         """Another level moved: choose the same cell here, without a filter when it hides it."""
@@ -159,11 +165,15 @@ class MatrixPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low pane keeps its room for the rows."""
         super().resizeEvent(event)
-        self._why.fit(self.height() / self._look.scale)
+        self._fit()
+
+    def _fit(self) -> None:
+        for edge in (self.filters, self._why):
+            edge.fit(self.height() / self._look.scale)
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px
-        self._why.fit(self.height() / look.scale)
+        self._fit()
         self._count.setGeometry(px(16), 0, px(180), px(SOURCE_HEAD))
         self._count.setFont(look.font(Type.SMALL))
         self._count.setStyleSheet(f"color: {look.colours.muted}; background: transparent;")
