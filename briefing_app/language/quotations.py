@@ -18,7 +18,8 @@ from briefing_app.model.span import Span
 
 _SENTENCE_END = re.compile(r"[.!?…,]$")
 _NAMING = re.compile(
-    r"(?:so-called|called|named|titled|entitled|dubbed|known as|nicknamed|headlined|labell?ed|the term|the word|the phrase|the slogan|"
+    r"(?:so-called|called|named|titled|entitled|dubbed|known as|nicknamed|headlined|labell?ed|(?:known|referred to) as (?:an?|the)|"
+    r"the term|the word|the phrase|the slogan|"
     r"sogenannte\w*|referred to as|termed|branded)\s*[\"“‘'«„]*\s*$",
     re.IGNORECASE,
 )
@@ -27,6 +28,12 @@ _JUDGING = listed(
 )
 _AS = re.compile(r"\bas\s+(?:an?\s+|the\s+)?[\"“‘'«„]*\s*$")
 _WORD = re.compile(r"\w[\w'’-]*")
+_JOINED = re.compile(r"[\"”’'»“]*\s*,?\s*(?:and|or|und|oder|et|ou)?\s*(?:(?:an?|the)\s+)?[\"“‘'«„]*")
+_NOUN_BEHIND = re.compile(
+    r"\s+(?!(?:for|and|or|but|on|in|at|to|of|by|as|when|while|after|before|during|because|over|with|who|whose|which|that)\b)[a-z]"
+)
+_NAMED_BEFORE, _NAMED_BEHIND = re.compile(r"\b[A-Z][\w'’.-]*\s+[\"“‘'„]*$"), re.compile(r"\s+[A-Z]")
+_OPENING = frozenset("\"“‘'«„»")
 _FEW_WORDS = 4
 _NEAR = 24
 
@@ -53,6 +60,8 @@ def quotations(text: str, lines: Sequence[Line], told: Sequence[Told]) -> tuple[
     previous: _Said | None = None
     for one in said:
         _give(one, text, lines, by_line, previous)
+        if not one.quoted and previous is not None and _joined(previous, one, text):
+            one.told, one.quoted = previous.told, True
         if one.quoted:
             previous = one
     _echoed(said, text, lines)
@@ -96,7 +105,8 @@ def _give(one: _Said, text: str, lines: Sequence[Line], by_line: dict[int, list[
     one.told = _frame_for(one, by_line) or _carried_over(one, previous, lines, text, by_line)
     words = re.findall(_WORD, one.marked.span.of(text))
     whole = bool(_SENTENCE_END.search(one.marked.span.of(text))) and len(words) > _FEW_WORDS
-    if not _called(one, text) and _names_a_thing(one, text, words):
+    given = _called(one, text) or _closed_by_its_frame(one, text)
+    if not given and (_names_a_thing(one, text, words, title_case=_title_case(lines[one.first], text)) or _heads_a_part(one, text, lines)):
         return
     if one.told is not None or whole or len(words) > 2 * _FEW_WORDS:
         one.quoted = True
@@ -110,14 +120,53 @@ def _called(one: _Said, text: str) -> bool:
     judged = one.told.frame.lemma in _JUDGING and _AS.search(text[one.told.cue.end : one.marked.opened])
     if one.told.frame.lemma != "call" and not judged:
         return False
-    return not re.match(r"\s*[a-z]", text[one.marked.closed : one.marked.closed + 2])
+    return not _NOUN_BEHIND.match(text, one.marked.closed)
 
 
-def _names_a_thing(one: _Said, text: str, words: list[str]) -> bool:
-    """``the "Green Harbour" plan``, ``so-called "ghost ships"``."""
+def _joined(earlier: _Said, one: _Said, text: str) -> bool:
+    """``called him a "leech" and a "brat"``: the second of two that are said in one breath is what the first is."""
+    few = len(re.findall(_WORD, earlier.marked.span.of(text))) <= 2 * _FEW_WORDS
+    return few and earlier.last == one.first and bool(_JOINED.fullmatch(text, earlier.marked.span.end, one.marked.span.start))
+
+
+def _closed_by_its_frame(one: _Said, text: str) -> bool:
+    """``"That," he added, "is it"``: who says just this stands right behind the closing mark."""
+    if one.told is None or not one.told.source:
+        return False
+    content = one.told.frame.content
+    if not content.overlap(one.marked.span) and text[content.start] not in _OPENING:
+        return False
+    starts = [one.told.cue.start, *([one.told.mention.start] if one.told.mention else [])]
+    return any(0 <= start - one.marked.closed <= 1 for start in starts)
+
+
+def _title_case(line: Line, text: str) -> bool:
+    """Whether a title writes every word with a capital, so that these tell no names."""
+    words = [word for word in re.findall(_WORD, line.span.of(text)) if len(word) > 3]
+    return line.zone is ZoneKind.TITLE and all(not word[0].islower() for word in words)
+
+
+def _heads_a_part(one: _Said, text: str, lines: Sequence[Line]) -> bool:
+    """``'Legend in the Coal Fields.'`` in a paragraph of its own, every word with a capital: it heads the part behind."""
+    line = lines[one.first]
+    words = [word for word in re.findall(_WORD, one.marked.span.of(text)) if len(word) > 3]
+    alone = one.first == one.last and [other.paragraph for other in lines[max(0, one.first - 1) : one.first + 2]].count(line.paragraph) == 1
+    return alone and len(words) > 1 and not _outside(one, line, text) and all(word[0].isupper() for word in words)
+
+
+def _outside(one: _Said, line: Line, text: str) -> str:
+    return (text[line.span.start : one.marked.opened] + text[one.marked.closed : line.span.end]).strip(" .,")
+
+
+def _names_a_thing(one: _Said, text: str, words: list[str], *, title_case: bool) -> bool:
+    """``the "Green Harbour" plan``, ``so-called "ghost ships"``, ``Ada "Bridge" Okafor``."""
     before = text[max(0, one.marked.opened - 40) : one.marked.opened]
     if len(words) <= 2 * _FEW_WORDS and _NAMING.search(before):
         return True
+    if len(words) <= 2 and _NAMED_BEFORE.search(before) and _NAMED_BEHIND.match(text, one.marked.closed) and not title_case:
+        return True
+    if title_case and one.told is not None:
+        return False
     big = [word for word in words if len(word) > 3]
     capitals = bool(big) and all(word[0].isupper() or word[0].isdigit() for word in big) and len(words) <= 6
     return (

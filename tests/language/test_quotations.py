@@ -91,10 +91,32 @@ def test_a_quotation_runs_over_paragraphs() -> None:
         "They ran so-called “ghost ferries” at night.",
         "The dogs' home and the workers' canteen burned.",
         "The film is titled “The Long Bridge”.",
+        "The law, now known as the “Bridge Tolls Act,” passed in May.",
+        "Ada “Ace” Okafor opened the bridge.",
+        "‘Legends of the Long Bridge.’",
     ],
 )
 def test_names_of_things_are_no_quotations(text: str) -> None:
     assert quoted(text) == []
+
+
+def test_a_judgement_is_quoted_also_with_a_preposition_behind_it() -> None:
+    assert quoted("Lind hailed the mayor as “The Bridge Builder” for her work.") == [("The Bridge Builder", "Lind")]
+    assert quoted("Lind tells of what he called the “Long Bridge” plan.") == []
+
+
+def test_two_that_are_called_in_one_breath_are_both_quoted() -> None:
+    assert quoted("Lind called the mayor a “Leech” and a “Brat.”") == [("Leech", "Lind"), ("Brat.", "Lind")]
+
+
+def test_a_word_whose_speaker_stands_right_behind_it_is_quoted() -> None:
+    assert quoted("“That,” Lind added, “is a promise.”") == [("That,", "Lind"), ("is a promise.", "Lind")]
+    assert quoted("In her book, “Bridges for Everybody,” Okafor said the town had no plan.") == []
+
+
+def test_capitals_tell_no_name_in_a_title_that_writes_all_words_so() -> None:
+    made = document("Okafor Says Bridge Is ‘Demoralizing’ For Lund", "The bridge is old.")
+    assert [(found.span.of(made.text), found.speaker) for found in read(made).quotations] == [("Demoralizing", "Okafor")]
 
 
 def test_german_and_french_marks() -> None:
