@@ -26,8 +26,8 @@ _CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion
 
 ENGLISH = Cues(
     negation=any_of(
-        r"not(?! only| just| least| to mention| yet)",
-        r"\w+n't",
+        r"not(?! only| just| merely| simply| least| to mention| yet)",
+        r"\w+n't(?! only| just| merely| simply| yet)",
         "cannot",
         r"no(?! longer than| doubt| matter| more than| less than|\.)",
         *("never", "nor", "neither", "none", "nobody", "nothing", "without"),

@@ -91,7 +91,7 @@ def _after_to(tokens: list[Token], k: int, first: int) -> bool:
 
 
 def _far_subject(tokens: list[Token], verb: int, pack: LangPack) -> Range | None:
-    """``The override, the first he has faced, is ...``: the opening phrase; ``Hull building stays``; what stands before a bracket."""
+    """``The override, the first he has faced, is ...``: the opening phrase; ``Hull building stays``; what a bracket or a quote ends."""
     last = verb - 1
     if last < 0:
         return None
@@ -99,6 +99,8 @@ def _far_subject(tokens: list[Token], verb: int, pack: LangPack) -> Range | None
         opening = phrase_starting(tokens, 0, pack)
         closed = opening is not None and opening[1] < last and tokens[opening[1]].tag is Tag.COMMA
         return opening if closed else None
+    if tokens[last].tag is Tag.QUOTE:
+        return phrase_ending(tokens, last - 1, pack) if last else None
     if tokens[last].text == ")":
         opened = next((k for k in range(last - 1, max(-1, last - _ASIDE), -1) if tokens[k].text == "("), 0)
         return phrase_ending(tokens, opened - 1, pack) if opened else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing_app.comparison.cues import Cues, Stage
 from briefing_app.comparison.deeds.heads import Head
@@ -17,6 +18,12 @@ _CONDITION = listed("if unless were")
 _EARLIER = listed("earlier previous ago former")
 _FROM = listed("since until by")  # before a year that a deed reaches to, rather than stands in
 _YEARS = (1900, 2100)
+_OPINIONS = listed("think believe feel expect suppose imagine")  # "did not feel that he left": he may not have
+_CONDITIONAL = listed("if unless")
+_MAYBE = listed("would could might")
+_MERELY = listed("solely merely purely")
+_CLOSING = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.COMMA})
+_APART = 4  # tokens between a verb of opinion and the subject of its clause
 _JOINTS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.COORDINATOR})
 _GOVERNS = 8  # tokens between a decision and what is decided
 _TAIL = 4  # tokens behind a verb in which "without" takes its object back
@@ -26,16 +33,26 @@ _LEAD = 3  # tokens before an infinitive that say how it is meant ("plan to", "c
 
 def turned(tokens: Sequence[Token], head: Head, after: int, cues: Cues) -> str:
     """The words that turn the deed round: in the verb group, right before it, or "no" before its subject or its object at ``after``."""
+    follows = tokens[head.end].low if head.end < len(tokens) else ""
     for pattern in (cues.negation, cues.refusal):
-        if found := pattern.search(head.text):
+        if (found := pattern.search(head.text)) and not (_behind(tokens, head, found[0]) and follows != "to"):
             return found[0]
+    if any((one.low, other.low) == ("not", "to") for one, other in pairwise(tokens[head.end : after + 1])):
+        return "not"  # "decided on Tuesday not to fire"
     before = head.first - 1
     while before >= 0 and tokens[before].tag is Tag.QUOTE:
         before -= 1
     if before >= 0 and tokens[before].low in ("not", "never"):
         return tokens[before].low
-    places = [after, head.subject[0] if head.subject else -1]
+    opens = next((k for k in range(*head.subject) if tokens[k].tag is not Tag.QUOTE), -1) if head.subject else -1
+    places = [after, opens]
     return next((tokens[k].low for k in places if 0 <= k < len(tokens) and tokens[k].low in cues.none), "")
+
+
+def _behind(tokens: Sequence[Token], head: Head, negation: str) -> bool:
+    """Whether "not" stands behind the full verb, where it turns only what follows ("arrested not far from there")."""
+    last = tokens[head.end - 1].low
+    return negation == last == "not" and head.main is not None and head.main < head.end - 1
 
 
 def past(tokens: Sequence[Token], head: Head) -> bool:
@@ -62,11 +79,16 @@ def pending(tokens: Sequence[Token], head: Head) -> bool:
 
 
 def aside(tokens: Sequence[Token], head: Head) -> bool:
-    """Whether the verb follows "who", "which" or "that" right behind a noun: the clause says which one is meant."""
+    """Whether the verb follows "who", "which", "that" or "where" right behind a noun: the clause says which one is meant."""
     before = head.first - 1
     while before > 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
         before -= 1
-    return before > 0 and tokens[before].tag is Tag.RELATIVE and tokens[before - 1].tag in (Tag.WORD, Tag.NAME, Tag.PRONOUN)
+    place = head.start - 1
+    if place > 0 and tokens[place].low == "where":
+        before = place
+    elif before > 0 and tokens[before].tag is not Tag.RELATIVE:
+        return False
+    return before > 0 and tokens[before - 1].tag in (Tag.WORD, Tag.NAME, Tag.PRONOUN)
 
 
 def governs(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
@@ -119,6 +141,31 @@ def _continues(tokens: Sequence[Token], head: Head) -> bool:
     return joined and "B" in token.verb and "D" not in token.verb
 
 
+def _held_by(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> bool:
+    """Whether the clause of a negated or supposed verb holds it: "did not find the firm had paid", "if we knew that he left"."""
+    before, head = heads[number - 1], heads[number]
+    if cues.negation.search(before.text):
+        opinion = not _OPINIONS.isdisjoint(before.text.split())
+        between = tokens[before.end : head.start]
+        near = opinion and len(between) <= _APART and not any(token.tag in _JOINTS for token in between)
+        return near or _opens_clause(tokens, before, head) or _of_names(tokens, before.end, head.start)
+    that = before.end < len(tokens) and tokens[before.end].low == "that"
+    return that and any(token.low in _CONDITIONAL for token in tokens[max(0, before.start - 1) : before.start])
+
+
+def _of_a_choice(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether it is the second half of "whether to follow the ruling or overturn it"."""
+    lows = [token.low for token in tokens[: head.first]]
+    return head.subject is None and "whether" in lows and "or" in lows[lows.index("whether") + _NESTED :]
+
+
+def _behind_verb(tokens: Sequence[Token], heads: Sequence[Head], number: int) -> Sequence[Token]:
+    """What stands between the verb and the next one, or the end of the clause."""
+    head = heads[number]
+    end = next((later.first for later in heads[number + 1 :] if later.finite), len(tokens))
+    return tokens[head.end : max(head.end, next((k for k in range(head.end, end) if tokens[k].tag in _CLOSING), end))]
+
+
 def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after: int, cues: Cues) -> bool:
     """Whether it is only possible, asked, wished, or stands under a condition. ``after`` is where its object begins."""
     head = heads[number]
@@ -126,8 +173,14 @@ def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after:
         return True
     if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head) for other in heads[max(0, number - _NESTED) : number]):
         return True  # "wants to ensure that nothing is removed"
-    if number and cues.negation.search(heads[number - 1].text) and head.finite and _of_names(tokens, heads[number - 1].end, head.start):
-        return True  # "did not find the firm had paid"
+    if number and head.finite and _held_by(tokens, heads, number, cues):
+        return True
+    if _of_a_choice(tokens, head):
+        return True
+    if any(token.low in _CONDITIONAL for token in tokens[: head.start]) and any(
+        not _MAYBE.isdisjoint(later.text.split()) for later in heads[number + 1 :]
+    ):
+        return True  # "if they marry where it is legal, they could be punished"
     if "would" in head.text and any(token.low in _CONDITION for token in tokens):
         return True
     if any(token.low in _UNDER for token in tokens[max(0, head.start - 2) : head.start]):
@@ -136,8 +189,8 @@ def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after:
         return True  # "was found without signs of life": neither told nor taken back
     follows = tokens[after].low if after < len(tokens) else ""
     negated = bool(turned(tokens, head, after, cues))
-    if negated and any(token.low in _TILL for token in tokens[head.end : head.end + _TAIL]):
-        return True  # "will not be paid until Friday"
+    if negated and any(token.low in _TILL or token.low in _MERELY for token in _behind_verb(tokens, heads, number)):
+        return True  # "will not be paid until Friday", "is not leaving solely because of the weather"
     if follows in _ASKED or (negated and follows in _OPEN) or (follows == "any" and not negated):
         return True
     before = heads[number - 1].text if number and not head.finite else ""

@@ -13,7 +13,7 @@ from itertools import pairwise, product
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, verbs_apart
-from briefing_app.comparison.disputes.turnabouts import RULING_OUT, turnabouts
+from briefing_app.comparison.disputes.turnabouts import RULING_OUT, doer_denied, turnabouts, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
@@ -23,7 +23,6 @@ _DEED_SHARE = 0.4  # the same share when the denied deed itself is told
 _OPPOSED = 3  # things in common of two opposite deeds
 _DENYING = ("den", "refut", "rebut", "reject", "dismiss")  # verbs behind which stands what is denied
 _PASSED_ON = frozenset({"say", "tell", "deni", "call", "report", "describ"})  # verbs that only hand the denial on
-_OPEN = frozenset({"clear", "sure", "certain"})
 _HYPOTHETICAL = listed("any alleged possible whether if potential purported")
 _SUSPECTED = listed("suspected suspects suspicion")
 
@@ -55,8 +54,8 @@ def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         told = y if x.turned else x
         if plain.met(plain.cues.undecided) or not told.asserted or _scarce(plain, told):
             continue
-        if (x if x.turned else y).verbs & _OPEN or (x.aside and y.aside and not x.verbal):
-            continue  # "it is not clear"; "parents who are not citizens"
+        if (x if x.turned else y).aside or turned_by_both(x, y, a, b) or doer_denied(*((x, y) if x.turned else (y, x))):
+            continue  # "parents who are not citizens"
         if not on_other_days(a, x, b, y) and (found := matched(x, y, near)):
             yield verbs_apart(x, y, len(found.shared))
 
@@ -74,7 +73,7 @@ def _scarce(side: Side, deed: Deed) -> bool:
 def _opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """``will stay open`` against ``will be shut``."""
     for x, y in product(a.with_opposite, b.with_opposite):
-        if not any(opposite_deed(one, other) for one in x.verbs for other in y.verbs) or not comparable(x, y):
+        if not any(opposite_deed(one, other) for one in _full(x) for other in _full(y)) or not comparable(x, y) or x.aside or y.aside:
             continue
         shared = common(x.args, y.args)
         whole = 0 < len(shared) == min(len(x.args), len(y.args))  # "all hostages survived", "three hostages died"
@@ -88,6 +87,12 @@ def _opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             and 2 * len(shared) >= min(len(x.args), len(y.args))
         ):
             yield verbs_apart(x, y, len(shared))
+
+
+def _full(deed: Deed) -> frozenset[str]:
+    """Its verbs; with a particle only as that ("dropped out" is no dropping)."""
+    phrasal = frozenset(verb for verb in deed.verbs if "_" in verb)
+    return phrasal or deed.verbs
 
 
 def _moved(x: Deed, y: Deed) -> bool:

@@ -49,6 +49,8 @@ _QUAKES, _QUAKE = listed("quake earthquake tremor"), (3.0, 10.0)  # magnitudes t
 _EVERY = listed("all total")
 _PARTS = listed("including among another additional further extra")
 _RATES = listed("daily average averaging averaged per each every rate")
+_CHANGES = listed("cuts cut increase increases reduction reductions savings rise decrease")
+_STRETCH = listed("first last next previous final past")
 _OTHERS = listed("other more new longer longest")
 _NONE, _IF = listed("no none nobody"), listed("if unless whether ensure hope hopes hoped")
 _ONE = {"children": "child", "peopl": "person"}
@@ -131,8 +133,17 @@ class Count:
 
     @cached_property
     def around(self) -> frozenset[str]:
-        """Telling stems of the clause without figures."""
-        return frozenset(one for one in self.clause.telling if not one[:1].isdigit())
+        """Telling stems of the clause without numbers: "billion" has nothing to say of what is counted."""
+        numbers = [mention.span for mention in self.clause.numbers]
+        words = (word for word in self.clause.words if not word.stop and not any(span.holds(word.span) for span in numbers))
+        return frozenset(word.stem for word in words if not word.stem[:1].isdigit())
+
+    @cached_property
+    def change(self) -> bool:
+        """Whether it tells by how much something grows or shrinks, not how much it is: "by 12", "4 million in cuts"."""
+        before = self.side.low[: self.mention.span.start - self.side.span.start].split()[-1:]
+        behind = self.side.low[self.mention.span.end - self.side.span.start :].split()[:NEAR]
+        return (before == ["by"] and self.kind != "vote") or not _CHANGES.isdisjoint(word.strip(".,;") for word in behind)
 
 
 def _stands_in(unit: Unit, name: Span) -> bool:
@@ -158,7 +169,7 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         end = figure + 1
         while end < len(tokens) and tokens[end].end <= mention.span.end and _goes_on(tokens[end], scales):
             end += 1
-        kind = _kind(mention, tokens, first, end, unit.language)
+        kind = _kind(mention, tokens, first, end, unit.language) if not _left_behind(tokens, first, end) else ""
         if not kind or _year(mention, tokens[figure].text) or (mention.low <= 1 and kind not in OUTCOMES):
             continue
         counted_before = kind in OUTCOMES and first > 0 and tokens[first - 1].low == "of"  # "a crowd of 38,000 | saw"
@@ -229,6 +240,13 @@ def _noun(mention: NumberMention, tokens: Sequence[Token], first: int, end: int)
     return "bare" if mention.low >= _BIG and any(token.low in _PRICES for token in tokens) else ""
 
 
+def _left_behind(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether it is the first value of "fell from 20 percent to 5", which no longer holds."""
+    before = [token.low for token in tokens[max(0, first - NEAR) : first]]
+    later = next((k for k in range(end, len(tokens) - 1) if tokens[k].low == "to"), None)
+    return "from" in before and later is not None and any(token.tag is Tag.NUMBER for token in tokens[later + 1 : later + 1 + NEAR])
+
+
 def _tally(tokens: Sequence[Token], end: int) -> bool:
     """Whether it is the first half of "58-41" or "97 to 1" where something was voted on."""
     pair = end + 1 < len(tokens) and tokens[end].low in ("-", "–", "to") and tokens[end + 1].tag is Tag.NUMBER
@@ -291,6 +309,8 @@ def _part(tokens: Sequence[Token], first: int, end: int) -> bool:
     after = tokens[end].low if end < len(tokens) else ""
     base = tokens[max(0, first - 3) : first]  # "10 of the 14 states"
     whole = len(base) == 3 and base[0].tag is Tag.NUMBER and base[1].low in ("of", "out") and base[2].low in ("the", "of", "its", "their")
+    stretch = [token.low for token in tokens[max(0, first - NEAR) : first]]  # "18 of its next 23 games"
+    whole = whole or (len(stretch) == NEAR and tokens[first - NEAR].tag is Tag.NUMBER and stretch[1] == "of" and stretch[3] in _STRETCH)
     return any(low in _PARTS for low in before) or after in ("more", "new", "further", "additional") or whole
 
 

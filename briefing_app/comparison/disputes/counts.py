@@ -7,6 +7,7 @@ around the numbers must meet. A toll that grows from an earlier article to a lat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -37,6 +38,10 @@ _TIMES = listed("year day hour week month minute second night year-old decade pm
 _SHARES, _WHOLE = listed("percent percentage point"), 2  # shares, and the words by which they are surely of one whole
 _MEASURES = listed(
     "metre meter foot feet mile kilometre kilometer km pound ton tonne kilogram kg yard inch yard acre hectare litre liter gallon degree"
+)
+_THE_DOER = re.compile(
+    r"(?:includ\w+|counting|plus|and|as well as) (?:the |an? |one )?(?:\w+ ){0,2}"
+    r"(?:gunm[ae]n|shooter|attacker|assailant|bomber|hijacker|killer|suspect|perpetrator|himself|herself)"
 )
 _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
 _MOST = frozenset({"at most", "up to", "no more than", "fewer than", "less than", "under"})
@@ -76,7 +81,7 @@ def counts_apart(study: Study) -> list[CountsApart]:
             grown = _grown(study, a, b)
             if a.part or b.part or (agree(a, b) and not grown) or _whole_of(a, b) or _whole_of(b, a):
                 continue
-            if not (weight := _one_thing(study, a, b)):
+            if _but_for_the_doer(a, b) or _but_for_the_doer(b, a) or not (weight := _one_thing(study, a, b)):
                 continue
             if _reconciled(a, by_column[q]) or _reconciled(b, by_column[p]):
                 continue
@@ -91,10 +96,18 @@ def _whole_of(whole: Count, part: Count) -> bool:
     return whole.every and whole.mention.low > part.mention.low and whole.kind not in OUTCOMES
 
 
+def _but_for_the_doer(with_doer: Count, without: Count) -> bool:
+    """Whether one counts one more because it says that it counts the doer too: "four dead, including the gunman", "three dead"."""
+    if with_doer.mention.low != without.mention.low + 1:
+        return False
+    behind = with_doer.side.low[with_doer.mention.span.end - with_doer.side.span.start :]
+    return bool(_THE_DOER.search(behind))
+
+
 def _one_thing(study: Study, a: Count, b: Count) -> float:
     """How surely two counts are of one thing; 0 when nothing says so."""
     score = float(study.alignment.matrix[a.unit, b.unit])
-    if a.everywhere != b.everywhere:
+    if a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b):
         return 0.0
     if a.kind in OUTCOMES or b.kind in OUTCOMES:
         same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or _parted(a.places, b.places))
@@ -108,6 +121,8 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     if a.kind == b.kind and a.kind in _MEASURES:
         near = max(a.mention.low, b.mention.low) <= _FAR_OFF * max(1e-6, min(a.mention.low, b.mention.low))
         return weight + score if near and score >= study.alignment.threshold and weight >= _CONTEXT else 0.0
+    if a.kind in _SHARES and any("there" in count.clause.low.split() for count in (a, b)):
+        return 0.0  # "won there by 20 points": of which place is told elsewhere
     if a.kind == b.kind and a.kind in _SHARES and score < study.alignment.threshold and len(_of_what(a, b, shared)) < _WHOLE:
         return 0.0
     if a.kind == b.kind and a.kind not in _TIMES and _same_act(a, b):
@@ -129,6 +144,11 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     ):
         return weight + score + 0.1
     return 0.0
+
+
+def _only_possible(count: Count) -> bool:
+    """Whether it tells what may be: "could rise to 9 metres"."""
+    return count.act is not None and count.act.possible
 
 
 def _planned(count: Count) -> bool:

@@ -12,6 +12,7 @@ from briefing_app.model.findings import DateMention
 
 _YEARS = (1900, 2100)
 _JOINING = listed("the of on in at")
+_ANOTHER = listed("after before following since during despite amid")  # behind these stands another event
 _ORDINALS = ("st", "nd", "rd", "th")
 
 
@@ -32,7 +33,15 @@ def _days_of(side: Side, deed: Deed) -> list[DateMention]:
     """The dates that stand beside the verb, before the next one."""
     later = [other.span.start for other in side.deeds if other.span.start > deed.span.end]
     end = min(later, default=deed.reach.end)
-    return [mention for mention in side.dates if deed.reach.start <= mention.span.start < min(end, deed.reach.end)]
+    found = [mention for mention in side.dates if deed.reach.start <= mention.span.start < min(end, deed.reach.end)]
+    return [mention for mention in found if not _of_another(side, deed, mention)]
+
+
+def _of_another(side: Side, deed: Deed, mention: DateMention) -> bool:
+    """Whether the day is that of something else told behind the verb: "was charged after a shooting on Friday"."""
+    start = side.span.start
+    between = side.low[deed.span.end - start : mention.span.start - start].split()
+    return any(word in _ANOTHER for word in between[:-1])
 
 
 def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:

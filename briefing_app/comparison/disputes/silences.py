@@ -32,9 +32,11 @@ def silences(study: Study) -> Iterator[Silence]:
         if cue is None or _spoke_since(side, cue):
             continue
         here, about = _silent(side, cue), _asked_about(side, cue)
+        if here & _speakers(side, cue):
+            continue  # "declined to comment on the suit but said ..."
         column = side.unit.column
         others = [(j, told) for j, told in speaking if sides[j].unit.column != column and about <= sides[j].telling]
-        found = [(float(study.alignment.matrix[i, j]), -j) for j, told in others if _same(here, told)]
+        found = [(float(study.alignment.matrix[i, j]), -j) for j, told in others if here & told]
         if found:
             yield Silence(i, side.met(side.cues.silence)[0], -max(found)[1])
 
@@ -54,11 +56,6 @@ def _asked_about(side: Side, cue: Span) -> frozenset[str]:
     at = side.unit.text.find(behind[1], cue.end - start) + start
     name = next((name.span for name in side.unit.names if name.span.start == at), None)
     return frozenset(word.stem for word in side.words if name and name.holds(word.span))
-
-
-def _same(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a name is among both, as such or as the end of a longer one ("Okafor", "Ada Okafor")."""
-    return any(f" {x}".endswith(f" {y}") or f" {y}".endswith(f" {x}") for x in some for y in others)
 
 
 def _silent(side: Side, cue: Span) -> frozenset[str]:
@@ -82,9 +79,10 @@ def _worked_for(side: Side, name: NameMention) -> bool:
     return any(word in others for word in before) or after in ("'", "’")
 
 
-def _speakers(side: Side) -> frozenset[str]:
-    """The names to whom the sentence's words are given; nobody who is only pointed at ("he said")."""
-    mentions = [told.mention for told in side.unit.attributions if told.mention]
+def _speakers(side: Side, silence: Span | None = None) -> frozenset[str]:
+    """The names to whom the sentence's words are given, the words of a ``silence`` apart; nobody who is only pointed at ("he said")."""
+    given = [told for told in side.unit.attributions if not (silence and told.cue and told.cue.overlap(silence))]
+    mentions = [told.mention for told in given if told.mention and told.cue]
     named = (name for name in side.unit.names if any(mention.holds(name.span) for mention in mentions))
     return _forms(side, [name for name in named if not _merely_near(side, name.span)])
 
@@ -96,8 +94,11 @@ def _merely_near(side: Side, name: Span) -> bool:
 
 
 def _forms(side: Side, names: Iterable[NameMention]) -> frozenset[str]:
-    """The names in lower case, as printed and in full."""
+    """The names in lower case, as printed and in full; of a person any end of it ("Ada Okafor", "Okafor"), the House is no White House."""
     start = side.unit.span.start
-    return frozenset(
-        form.lower() for name in names for form in (name.name, side.unit.text[name.span.start - start : name.span.end - start])
-    )
+    found: set[str] = set()
+    for name in names:
+        for form in (name.name.lower(), side.unit.text[name.span.start - start : name.span.end - start].lower()):
+            parts = form.split()
+            found |= {" ".join(parts[k:]) for k in range(len(parts) if name.kind is NameKind.PERSON else 1)}
+    return frozenset(found)

@@ -13,6 +13,7 @@ from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import ends_in, same_deed
 from briefing_app.comparison.disputes.against import Against
+from briefing_app.comparison.disputes.counts import comparable, values_agree
 from briefing_app.comparison.sides import Side
 
 _MAKING = frozenset({"work", "develop", "test", "build", "prepar", "design", "prototyp"})
@@ -20,6 +21,7 @@ _SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
 _CALLING_OFF = frozenset(
     {"call_off", "drop", "withdraw", "cancel", "scrap", "abandon", "shelv", "suspend", "halt", "avert", "put_off", "postpon", "delay"}
 )
+_ABLE = frozenset({"can", "cannot"})  # who can file has not said to file
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
@@ -44,6 +46,8 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             if not may and not surer:
                 continue
             early_side, late_side = (b, a) if swapped else (a, b)
+            if _by_other_numbers(early_side, early, late_side, late):
+                continue
             why = (_moved_on(early_side, early, late_side, late) if may else "") or (_confirmed(early, late) and surer)
             if why and (found := matched(x, y, near)):
                 yield Against(x.span, y.span, why, len(found.shared), swapped, (x.words, y.words))
@@ -55,6 +59,13 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
                 yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
 
 
+def _by_other_numbers(a: Side, x: Deed, b: Side, y: Deed) -> bool:
+    """Whether both tell a number of the same unit and no number agrees: "could rise to 5 metres", "rose to 1 metre"."""
+    mine, other = ([one for one in side.numbers if deed.reach.holds(one.span)] for side, deed in ((a, x), (b, y)))
+    paired = [(one, two) for one, two in product(mine, other) if comparable(one, two)]
+    return bool(paired) and not any(values_agree(one, two) for one, two in paired)
+
+
 def _ended(early: Deed, late: Deed) -> int:
     """How much "is expected to vote on the bill" and "passed the bill" have in common; "may leave" and "left"; "not yet met", "met"."""
     told = late.finite and not late.turned and not late.supposed and not late.frame and not late.elsewhen and not late.pending
@@ -62,7 +73,7 @@ def _ended(early: Deed, late: Deed) -> int:
         return 0
     coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
     ends = coming and any(ends_in(x, y) for x in early.verbs for y in late.verbs)
-    open_yet = early.pending or early.possible
+    open_yet = early.pending or (early.possible and _ABLE.isdisjoint(early.words.lower().split()))
     same = open_yet and any(same_deed(x, y) or ends_in(x, y) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
     doers, things = common(early.doer, late.doer), common(early.thing | early.rest, late.thing | late.rest)
     bare = early.pending and not (early.thing | early.rest)
@@ -103,7 +114,7 @@ def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     if early.begins and early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and late.lasting and late.finite and late.stage is Stage.DONE:
         return f"to come (“{early.words}”) against under way (“{late.words}”)"
     announced = early.stage is Stage.ANNOUNCED and early.finite and not early.supposed
-    if announced and early_side.cues.future.search(early.words.lower()) and _surely_done(early, late):
+    if announced and early.verbal and late.verbal and early_side.cues.future.search(early.words.lower()) and _surely_done(early, late):
         return f"to come (“{early.words}”) against done (“{late.words}”)"
     if early.stage is not Stage.PLANNED:
         return ""

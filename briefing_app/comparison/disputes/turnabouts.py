@@ -6,6 +6,7 @@ meeting took place" is told by a noun; "will not resign" is overtaken by "resign
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -24,11 +25,13 @@ _MUTUAL = listed("meet talk marri sign agre play discuss exchang join fight")  #
 _ABSOLUTE = listed(
     "conced resign appeal retir apologis apolog testifi surrend confess vote attend return quit withdraw step_down surviv run"
 )
-_SAME = LIGHT | _MUTUAL | {BEING}
-_VAGUE = LIGHT | {BEING} | listed("say tell speak know believ call set show seem happen becom turn")
+_VAGUE = LIGHT | {BEING} | listed("say tell speak know believ call set show seem happen becom turn hold")
+_SAME = _VAGUE | _MUTUAL
 _FINDING = listed("find see report record detect discov")
 RULING_OUT = frozenset({"rule_out", "exclud"})
 """Verbs behind which stands what will not be done."""
+_OPEN = frozenset({"clear", "sure", "certain"})
+_SUFFERED = re.compile(r"(?:was|were|is|are|(?:has|have|had) been) (?:\w+ )?\w+$")
 _EVER = listed("never not hasn't haven't hadn't")
 
 
@@ -40,6 +43,8 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         turned, plain, side_turned, side_plain = (x, y, a, b) if x.turned else (y, x, b, a)
         if side_plain.met(side_plain.cues.undecided) or not plain.asserted or not plain.verbal or turned.aside or plain.aside:
             continue
+        if turned_by_both(x, y, a, b):
+            continue
         back = _taken_back(turned, plain, side_turned, side_plain) if near is Nearness.ALIGNED else 0
         if on_other_days(a, x, b, y) and not _overtaken(turned, plain):
             continue
@@ -48,6 +53,23 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     for x, y in product(a.plain_deeds, b.plain_deeds):
         if shared := _ruled_out(x, y) or _ruled_out(y, x):
             yield verbs_apart(x, y, shared)
+
+
+def turned_by_both(x: Deed, y: Deed, a: Side, b: Side) -> bool:
+    """Whether the turned one of two deeds leaves open what was ("it is not clear"), or is turned round in the other sentence as well.
+
+    "Did not hear a shot but heard a noise" says nothing against "did not hear a shot".
+    """
+    turned, side, other = (x, a, b) if x.turned else (y, b, a)
+    if any(span.overlap(turned.span) for span in side.spans(side.cues.undecided)) or not turned.verbs.isdisjoint(_OPEN):
+        return True
+    mine = turned.thing | turned.rest
+    for deed in other.deeds:
+        if deed.turned and turned.verbs & deed.verbs:
+            theirs = deed.thing | deed.rest
+            if common(mine, theirs) or not mine or not theirs:
+                return True
+    return False
 
 
 def roles_swapped(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -69,6 +91,8 @@ def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) 
         return 0
     if not turned.verbal or turned.frame or plain.frame or side_turned.cues.wished.search(turned.words.lower()):
         return 0
+    if side_plain.cues.wished.search(plain.words.lower()) or doer_denied(turned, plain) or not (turned.finite or turned.doer):
+        return 0
     doers, things = common(turned.doer, plain.doer), common(turned.thing | turned.rest, plain.thing | plain.rest)
     if turned.doer and plain.doer and not doers:
         return 0
@@ -82,7 +106,13 @@ def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) 
         return 0
     if doers and (bare or things or not _ABSOLUTE.isdisjoint(turned.verbs & plain.verbs)):
         return len(doers | things) + 1
-    return len(beside) if len(beside) >= _BESIDE else 0
+    apart = not (bare or common(turned.thing | turned.rest, plain.args) or common(plain.thing | plain.rest, turned.args))
+    return len(beside) if len(beside) >= _BESIDE and not apart else 0
+
+
+def doer_denied(turned: Deed, plain: Deed) -> bool:
+    """``the police did not shoot him`` against ``he was shot``: it may have been done by somebody else."""
+    return bool(turned.doer) and not plain.doer and bool(_SUFFERED.match(plain.words.lower()))
 
 
 def _lacking(turned: Deed, plain: Deed) -> int:

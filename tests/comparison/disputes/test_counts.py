@@ -1,0 +1,52 @@
+"""Counts that differ and are yet both right, on own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.test_disputes import disputes
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        pytest.param(
+            "A gunman opened fire at a fair in Tarnow.",
+            "The attack at the fair in Tarnow left three dead.",
+            "Four people were killed at the fair in Tarnow, including the suspected gunman.",
+            id="with and without the doer",
+        ),
+        pytest.param(
+            "The Harriers play on Sunday.",
+            "The Harriers won 40 games last season and reached the final.",
+            "The Harriers won 18 of their next 23 games last season and reached the final.",
+            id="some of the next ones",
+        ),
+        pytest.param(
+            "Parliament debated the budget of Ostland.",
+            "The budget of Ostland is 3.65 billion crowns.",
+            "The budget of Ostland has 4.1 billion crowns in spending cuts.",
+            id="a sum and its change",
+        ),
+        pytest.param(
+            "Tests for the fever go on in Ostland.",
+            "In Ostland 15 percent of all fever tests came back positive in March.",
+            "In Ostland the share of fever tests that came back positive fell from 20 percent to 15.4 percent in March.",
+            id="a value that no longer holds",
+        ),
+        pytest.param(
+            "Ostland votes on Sunday.",
+            "Hauk won the lake district by 11 percentage points in the last election.",
+            "Hauk won there by 20 percentage points in the last election.",
+            id="of a place told elsewhere",
+        ),
+    ],
+)
+def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
+    assert disputes(context, a, b) == ()
+
+
+def test_a_child_among_the_dead_does_not_explain_another_toll() -> None:
+    context = "A bus crashed near Tarnow."
+
+    assert disputes(context, "Three people died in the crash.", "Four people died in the crash, including a child.")

@@ -1,0 +1,76 @@
+"""What looks like a contradiction and is none, on own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.test_disputes import disputes
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        pytest.param(
+            "A barn burned down in Lower Brenz on Friday night.",
+            "Ida Holm, who lives beside the barn, said she did not hear an explosion but saw a man run away.",
+            "Ida Holm, who lives beside the barn, said she did not hear an explosion but heard a loud crack.",
+            id="both deny it",
+        ),
+        pytest.param(
+            "The hospital in Tarnow was fined.",
+            "The minister said “no fine” was paid by the hospital in Tarnow.",
+            "She wrote: “No fine was paid by the hospital in Tarnow.”",
+            id="both deny it, in quotation marks",
+        ),
+        pytest.param(
+            "The general of Arden met his staff.",
+            "The general of Arden decided not to fire the rockets at the island.",
+            "The general of Arden decided on Tuesday not to fire the rockets at the island.",
+            id="decided not to, with a day between",
+        ),
+        pytest.param(
+            "A driver fled from Elm Street.",
+            "An officer arrested Pavel Orr in Elm Street after the crash.",
+            "Pavel Orr was arrested not far from Elm Street after the crash.",
+            id="not far",
+        ),
+        pytest.param(
+            "The coach of the Harriers left.",
+            "The coach of the Harriers said the players were not following his plan.",
+            "The coach of the Harriers said he did not feel the players were following his plan.",
+            id="did not feel that",
+        ),
+        pytest.param(
+            "The auditors of Helix reported.",
+            "The report does not conclude that Helix committed fraud in the sale.",
+            "Had we been sure that Helix did not commit fraud in the sale, we would say so, the auditors wrote.",
+            id="did not conclude that",
+        ),
+        pytest.param(
+            "A swimmer died at Port Ellery.",
+            "The coastguard did not hit the swimmer at Port Ellery, officials said.",
+            "The swimmer was hit at Port Ellery on Monday.",
+            id="somebody else may have",
+        ),
+        pytest.param(
+            "The court heard the case of the mill.",
+            "The court has to decide whether to follow its old ruling or turn round and uphold the mill tax.",
+            "The court in Brenz overturned the mill tax.",
+            id="one half of a choice",
+        ),
+        pytest.param(
+            "The senator Nora Vik published letters.",
+            "The senator Nora Vik released the letters of the judge.",
+            "To be clear: Nora Vik is not releasing the letters of the judge solely because she likes openness.",
+            id="not solely because",
+        ),
+        pytest.param(
+            "Two singers quarrel in Lund.",
+            "The singer Vera Moor called Tom Arden a cheat.",
+            "Tom Arden has called the claims of Vera Moor a joke.",
+            id="both speak of each other",
+        ),
+    ],
+)
+def test_nothing_is_turned_round(context: str, a: str, b: str) -> None:
+    assert disputes(context, a, b) == ()
