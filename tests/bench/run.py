@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
 RESULTS = HERE / "results.json"
 README = CHECKOUT / "README.md"
+DRAWING = CHECKOUT / "packaging" / "gallery" / "sizes.svg"
 BEGIN, END = "<!-- figures: made by tests/bench/run.py --write-readme -->", "<!-- end of figures -->"
 
 SHOWN = {
@@ -97,11 +98,20 @@ def with_figures(readme: str, kept: Results) -> str:
     return f"{before}{BEGIN}\n{table(kept)}\n{END}{after}"
 
 
+def drawn(kept: Results) -> str:
+    """The drawing of ``sizes`` in README."""
+    from tests.bench.drawing import drawing
+
+    return drawing(kept["sizes"]["figures"])
+
+
 def main() -> int:
     """Measure what was named (everything when nothing was), keep the figures, and write README's table when asked."""
     parser = argparse.ArgumentParser(description="Take the program's figures.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(benches())}")
-    parser.add_argument("--write-readme", action="store_true", help="write README's table; alone: from the figures kept, measuring nothing")
+    parser.add_argument(
+        "--write-readme", action="store_true", help="write README's table and drawing; alone: from the figures kept, measuring nothing"
+    )
     parser.add_argument("--shared", type=Path, default=CHECKOUT.parent / "shared", help="the folder with texts and golds")
     options = parser.parse_args()
     kept = results()
@@ -112,6 +122,7 @@ def main() -> int:
         RESULTS.write_text(json.dumps(kept, indent=1, sort_keys=False) + "\n", encoding="utf-8")
     if options.write_readme:
         README.write_text(with_figures(README.read_text(encoding="utf-8"), kept), encoding="utf-8")
+        DRAWING.write_text(drawn(kept), encoding="utf-8")
     return 0
 
 

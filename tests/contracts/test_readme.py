@@ -96,3 +96,9 @@ def test_the_keys_are_those_of_the_table(checkout: Path, readme: str) -> None:
 def test_the_figures_are_those_that_were_measured(checkout: Path, readme: str) -> None:
     runner = script(checkout / "tests" / "bench" / "run.py")
     assert readme == runner.with_figures(readme, runner.results())
+
+
+def test_the_drawing_is_of_the_figures_that_were_measured(checkout: Path, readme: str) -> None:
+    runner = script(checkout / "tests" / "bench" / "run.py")
+    assert runner.DRAWING.read_text(encoding="utf-8") == runner.drawn(runner.results()), "run: python tests/bench/run.py --write-readme"
+    assert runner.DRAWING.relative_to(checkout).as_posix() in readme
