@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing_app.library import Library
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
-from briefing_app.model.edit import PutLabelRule, RelabelSpan, RemoveLabelRule
+from briefing_app.model.edit import PutLabelRule, PutLabels, RelabelSpan, RemoveLabelRule
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import ArticleId, RuleId
 from briefing_app.model.label_rule import LabelRule, lines_of
@@ -53,6 +54,32 @@ def test_what_comes_in_later_is_labelled_too(library: Library) -> None:
     assert labelled(library, add(library, 7)) == ["SUBSCRIBE for 7 euros"]
     library.apply(RemoveLabelRule(rule.id))
     assert labelled(library, add(library, 8)) == []
+
+
+def test_a_changed_rule_is_taken_back_to_what_it_was(library: Library) -> None:
+    first, second = add(library, 1), add(library, 2, "Lindow Daily")
+    library.apply(PutLabelRule(RULE))
+    (kept,) = library.label_rules()
+    library.apply(PutLabelRule(replace(kept, source="Lindow Daily")))
+    assert (labelled(library, first), labelled(library, second)) == (["SUBSCRIBE for 1 euros"], ["SUBSCRIBE for 2 euros"])
+    library.undo()
+    assert library.label_rules() == (kept,)
+    assert (labelled(library, first), labelled(library, second)) == (["SUBSCRIBE for 1 euros"], [])
+    library.redo()
+    assert labelled(library, second) == ["SUBSCRIBE for 2 euros"]
+
+
+def test_a_removed_rule_that_comes_back_labels_nothing_that_the_analyst_had_labelled_otherwise(library: Library) -> None:
+    first = add(library, 1)
+    library.apply(PutLabelRule(RULE))
+    (kept,) = library.label_rules()
+    library.apply(PutLabels(first, ()))
+    library.apply(RemoveLabelRule(kept.id))
+    library.undo()
+    assert library.label_rules() == (kept,)
+    assert labelled(library, first) == []
+    library.redo()
+    assert library.label_rules() == ()
 
 
 def test_it_is_taken_back_whole_and_done_again(library: Library) -> None:

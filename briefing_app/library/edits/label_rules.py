@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing_app.library import records
@@ -10,9 +11,10 @@ from briefing_app.library.articles import store_corrections
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, data_of, next_number, told
 from briefing_app.library.labelling import articles_of
 from briefing_app.model.change import ChangeKind
+from briefing_app.model.correction import Label
 from briefing_app.model.edit import Edit, PutLabelRule, PutLabels, RemoveLabelRule, Together
 from briefing_app.model.errors import EditRefused, NothingThere
-from briefing_app.model.ids import RuleId
+from briefing_app.model.ids import ArticleId, RuleId
 from briefing_app.model.label_rule import LabelRule, with_rules
 from briefing_app.model.naming import folded
 
@@ -22,7 +24,8 @@ def _put(connection: sqlite3.Connection, edit: PutLabelRule) -> Performed | None
     rule = edit.rule
     if not rule.source or not rule.lines:
         raise EditRefused("A rule needs a source and the words of a line.", "Set the source of the article first.")
-    if rule.id and _rule(connection, rule.id) == rule:
+    previous = _rule(connection, rule.id) if rule.id else None
+    if previous == rule:
         return None
     if not rule.id:
         rule = replace(rule, id=RuleId(next_number(connection, "label_rule")))
@@ -31,15 +34,28 @@ def _put(connection: sqlite3.Connection, edit: PutLabelRule) -> Performed | None
         " ON CONFLICT (id) DO UPDATE SET source = excluded.source, data = excluded.data",
         (rule.id, folded(rule.source), records.encode(rule)),
     )
-    back: list[Edit] = [RemoveLabelRule(rule.id)]
+    before: dict[ArticleId, tuple[Label, ...]] = {}
     for article, document, old in list(articles_of(connection, rule.source)):
         new = with_rules(document, old, (rule,))
         if new != old:
             store_corrections(connection, article, new)
-            back.append(PutLabels(article, old.labels))
-    changed = [one.article for one in back if isinstance(one, PutLabels)]
-    inverse = Together(tuple(reversed(back))) if len(back) > 1 else back[0]
-    return Performed(PutLabelRule(rule), inverse, told(ChangeKind.ARTICLE_CHANGED, changed))
+            before[article] = old.labels
+    labels = tuple(PutLabels(article, was) for article, was in reversed(before.items()))
+    inverse = _put_back(connection, previous, before) if previous else _as_one(*labels, RemoveLabelRule(rule.id))
+    return Performed(PutLabelRule(rule), inverse, told(ChangeKind.ARTICLE_CHANGED, list(before)))
+
+
+def _put_back(connection: sqlite3.Connection, rule: LabelRule, before: Mapping[ArticleId, tuple[Label, ...]]) -> Edit:
+    """The edit that stores a rule again while the labels of every article come to be those of ``before``, or stay as they are now."""
+    labels = dict(before)
+    for article, document, now in articles_of(connection, rule.source):
+        if article not in labels and with_rules(document, now, (rule,)) != now:
+            labels[article] = now.labels
+    return _as_one(PutLabelRule(rule), *(PutLabels(article, was) for article, was in labels.items()))
+
+
+def _as_one(*edits: Edit) -> Edit:
+    return Together(edits) if len(edits) > 1 else edits[0]
 
 
 def _remove(connection: sqlite3.Connection, edit: RemoveLabelRule) -> Performed:
@@ -48,7 +64,7 @@ def _remove(connection: sqlite3.Connection, edit: RemoveLabelRule) -> Performed:
     if old is None:
         raise NothingThere("The rule is gone already.")
     connection.execute("DELETE FROM label_rule WHERE id = ?", (edit.rule,))
-    return Performed(edit, PutLabelRule(old), ())
+    return Performed(edit, _put_back(connection, old, {}), ())
 
 
 def _rule(connection: sqlite3.Connection, number: RuleId) -> LabelRule | None:
