@@ -10,7 +10,7 @@ from briefing_app.library.database import Database, Row
 from briefing_app.library.edits import Performed, perform, stands
 from briefing_app.model.case import Thing
 from briefing_app.model.change import Change
-from briefing_app.model.edit import Applied, Edit, Step
+from briefing_app.model.edit import Applied, Edit, Step, Together
 from briefing_app.model.errors import LibraryError
 from briefing_app.model.past import things_of
 
@@ -82,15 +82,34 @@ class Journal:
                 return None
             edit, inverse = records.decode_edit(row[1]), records.decode_edit(row[2])
             left, wanted = (edit, inverse) if undone else (inverse, edit)
-            if not stands(connection, left):
+            done = _turn_back(connection, left, wanted)
+            if done is None:
                 word = "undone" if undone else "done again"
                 raise LibraryError(f"The last edit cannot be {word}: what it changed has been changed since.", "Make the change by hand.")
-            done = perform(connection, wanted)
             connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (undone, row[0]))
-            return self._applied(connection, _tell(connection, done) if done else ())
+            return self._applied(connection, tuple(change for part in done for change in _tell(connection, part)))
 
     def _applied(self, connection: sqlite3.Connection, changes: tuple[Change, ...]) -> Applied:
         return Applied(changes, _edit_of(connection.execute(_LAST_DONE).fetchone()), _edit_of(connection.execute(_FIRST_UNDONE).fetchone()))
+
+
+def _turn_back(connection: sqlite3.Connection, left: Edit, wanted: Edit) -> tuple[Performed, ...] | None:
+    """Carry out ``wanted``, which takes back what ``left`` has done; None when the database is not any more as ``left`` has left it.
+
+    Of several edits each must stand when its turn comes, the last one first: a later one may have touched what an earlier one had done.
+    """
+    if isinstance(left, Together) and isinstance(wanted, Together) and len(left.edits) == len(wanted.edits):
+        done: tuple[Performed, ...] = ()
+        for part, back in zip(reversed(left.edits), wanted.edits, strict=True):
+            some = _turn_back(connection, part, back)
+            if some is None:
+                return None
+            done += some
+        return done
+    if not stands(connection, left):
+        return None
+    one = perform(connection, wanted)
+    return (one,) if one else ()
 
 
 def _step(row: Row) -> Step:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from briefing_app.library import Library
-from briefing_app.model.edit import MarkStarred
+from briefing_app.model.edit import MarkStarred, TagArticles, Together
 from briefing_app.model.ids import ArticleId
 from tests.endurance.edits import Edits
 from tests.factories import document
@@ -44,4 +44,18 @@ def test_a_thousand_steps_back_and_on_across_restarts(tmp_path: Path) -> None:
         assert library.redo() is not None
     assert {row.id for row in library.rows() if row.starred} == states[-1]
     assert library.redo() is None
+    library.close()
+
+
+def test_several_edits_of_one_thing_in_one_step_are_taken_back_and_done_again(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
+    library.add(document("Number", "Text."), b"text", "text.txt")
+    one = (ArticleId(1),)
+    library.apply(
+        Together((MarkStarred(one, True), TagArticles(one, "port", True), MarkStarred(one, False), TagArticles(one, "port", False)))
+    )
+    assert library.undo() is not None
+    assert not library.rows()[0].starred
+    assert library.redo() is not None
+    assert library.tags() == ()
     library.close()
