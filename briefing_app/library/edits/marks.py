@@ -62,8 +62,17 @@ def _stack(connection: sqlite3.Connection, edit: StackVersion) -> Performed | No
         first = _newer(connection, first) or first  # a newer version still may have come in
         if first == edit.article:
             raise EditRefused("An article is no version of itself.", "Choose another article.")
+        _require_plain(connection, edit.article, first)
         versions.stand_behind(connection, edit.article, first)
     return Performed(StackVersion(edit.article, first), StackVersion(edit.article, old), told(ChangeKind.ARTICLE_TRASHED, [edit.article]))
+
+
+def _require_plain(connection: sqlite3.Connection, article: ArticleId, first: ArticleId) -> None:
+    """Raise EditRefused where the change could not be taken back exactly, or would hide an article."""
+    if Presence.TRASHED in column_of(connection, "trashed", [article, first]).values():
+        raise EditRefused("One of the articles is in the trash.", "Bring it back first.")
+    if connection.execute("SELECT 1 FROM article WHERE newer = ?", (article,)).fetchone():
+        raise EditRefused("The article has older versions of its own.", "Part them from it first.")
 
 
 def _newer(connection: sqlite3.Connection, article: ArticleId) -> ArticleId | None:
