@@ -63,7 +63,21 @@ def _known(lines: Sequence[Line], main: frozenset[int]) -> dict[int, Label]:
     known.update({number: each for number, each in teasers(lines, known).items() if number not in known})
     known.update(comments(lines, main))
     known.update({number: each for number, each in pleas(lines, _inside(lines, known, main)).items() if number not in known})
+    if not main:
+        known.update({number: each for number, each in _behind_comments(lines, known).items() if number not in known})
     return known
+
+
+def _behind_comments(lines: Sequence[Line], known: dict[int, Label]) -> dict[int, Label]:
+    """What stands behind the last readers' comment: no story goes on there, when most of the running text stands before the first."""
+    numbers = [number for number, each in known.items() if each.kind is ZoneKind.COMMENT]
+    if not numbers:
+        return {}
+    first, last = min(numbers), max(numbers)
+    clear = [line for line in lines if line.number not in known and prose_score(line) > 1]
+    if sum(line.size for line in clear if line.number < first) < sum(line.size for line in clear if line.number > last):
+        return {}
+    return {line.number: Label(ZoneKind.BOILERPLATE, "behind the readers' comments", 0.7) for line in lines[last + 1 :]}
 
 
 def _inside(lines: Sequence[Line], known: dict[int, Label], main: frozenset[int]) -> list[bool]:

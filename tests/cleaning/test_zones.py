@@ -118,6 +118,12 @@ def test_what_follows_the_last_comment_is_no_part_of_the_thread() -> None:
     assert kind_of(closed, "Wir freuen") is not ZoneKind.COMMENT
 
 
+def test_what_stands_behind_the_comments_is_not_told() -> None:
+    foot = "Why you might get a letter from the harbour's friends this season, and what the winners of the prize have changed."
+    assert kind_of(cleaned(*STORY, *THREAD, "Comments are closed.", "Recent Posts", foot), foot) is ZoneKind.BOILERPLATE
+    assert kind_of(cleaned(*THREAD, "Comments are closed.", *STORY), STORY[2]) is ZoneKind.BODY
+
+
 def test_stamps_of_galleries_and_two_days_in_a_row_open_no_comments() -> None:
     galleries = [
         line for n in (12, 17) for line in (f"{n}H ago {n + 22} photos", "Where the new films of this year were made, in pictures.")
