@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from briefing_app.cleaning.authors import agency, byline
 from briefing_app.cleaning.dating import published
@@ -16,6 +16,7 @@ from briefing_app.model.document import RawDocument
 _ENOUGH_TO_DETECT = 4000
 _SURE_OF_MARKUP = 0.6
 _LANGUAGES = ("record:language", "html:lang", "ld:inLanguage", "og:locale", "dc.language", "front:lang")
+_CANONICAL = ("html:canonical", "og:url", "ld:url")
 _ADDRESSES = ("saved:url", "record:url", "og:url", "ld:url", "front:url")
 
 
@@ -26,8 +27,8 @@ def clean(raw: RawDocument, name: str) -> Document:
     """
     del name
     labelled = label(raw)
-    canonical = raw.hint("html:canonical") or raw.hint("og:url") or raw.hint("ld:url")
-    url = next(filter(None, map(raw.hint, _ADDRESSES)), None) or canonical
+    canonical = next(filter(None, map(_address, map(raw.hint, _CANONICAL))), None)
+    url = next(filter(None, map(_address, map(raw.hint, _ADDRESSES))), None) or canonical
     if canonical and url:
         canonical = urljoin(url, canonical)
     return Document(
@@ -49,6 +50,14 @@ def clean(raw: RawDocument, name: str) -> Document:
         encoding=raw.encoding,
         key=raw.hint("record:key") or "",
     )
+
+
+def _address(stated: str | None) -> str | None:
+    """An address that can be taken apart, None without one: ``https://[quay/`` is none."""
+    try:
+        return stated if stated and urlsplit(stated) else None
+    except ValueError:
+        return None
 
 
 def _language(raw: RawDocument, labelled: Labelled) -> Attested[str]:

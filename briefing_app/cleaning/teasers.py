@@ -30,6 +30,9 @@ _LONGEST_HEADING = 60
 _LONG_PARAGRAPH = 240
 """A line of this size is prose, whatever it ends with."""
 _INLINE = re.compile(r"(read|see|watch|related|also read|read also|read more|more|see also|must read)\s*[:>|»-]", re.IGNORECASE)
+ADVERTS = "advert heading"
+"""The reason of furniture that announces what somebody pays for."""
+_LONGEST_ADVERT = 160
 _HEADLINE_BLURB = re.compile(r"[A-Z0-9“‘\"'][^.!?:]{3,60}: [A-Z][^.!?]{10,110}[.!?]")
 
 
@@ -39,6 +42,7 @@ def teasers(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Labe
     found.update(_after_heading(lines, known))
     found.update(_blurbs(lines, known))
     found.update(_after_likes(lines))
+    found.update(_adverts(lines, known))
     told = next((line.number for line in lines if line.size >= _PARAGRAPH and line.ends_sentence), len(lines))
     for line in lines[told + 1 :]:
         wordy = 24 <= len(line.words) <= 140 and len(line.words.split()) >= 4
@@ -85,6 +89,21 @@ def _after_likes(lines: Sequence[Line]) -> dict[int, Label]:
         return {}
     after = Label(ZoneKind.TEASER, "after a heading of what the reader may like besides", 0.7)
     return {line.number: after for line in lines[head.number :]}
+
+
+def _adverts(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:
+    """Short lines behind a heading of partners' offers, up to the next furniture, where no paragraph of a story follows."""
+    last = max(
+        (line.number for line in lines if line.number not in known and line.size > _LONGEST_ADVERT and line.ends_sentence), default=0
+    )
+    found = {}
+    open_run = False
+    for line in lines[last + 1 :]:
+        if line.number in known:
+            open_run = known[line.number].reason == ADVERTS
+        elif open_run:
+            found[line.number] = Label(ZoneKind.BOILERPLATE, "an advert, after a heading that says so", 0.8)
+    return found
 
 
 def _blurbs(lines: Sequence[Line], known: Mapping[int, Label]) -> dict[int, Label]:

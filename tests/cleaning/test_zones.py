@@ -301,6 +301,19 @@ def test_leads_of_other_stories_behind_furniture_are_not_told() -> None:
     assert not {zone.kind for zone in document.zones if zone.span.of(document.text) in others} & TOLD
 
 
+def test_an_advert_behind_its_heading_is_not_told_and_a_paragraph_behind_it_is() -> None:
+    advert = "Compare the prices of heating oil in your street today."
+    document = cleaned(*STORY, "Partner offers", advert)
+    assert kind_of(document, advert) is ZoneKind.BOILERPLATE
+    goes_on = cleaned(*STORY[:3], "Partner offers", STORY[3], STORY[4] + " The loan was agreed on without a vote, they say.")
+    assert kind_of(goes_on, STORY[3]) is ZoneKind.BODY
+
+
+def test_the_head_of_a_newsletter_is_not_told() -> None:
+    head = "Quay & Mole. No. 412 | 23 March 2026 | View in your browser"
+    assert kind_of(cleaned(head, *STORY), head) is ZoneKind.BOILERPLATE
+
+
 def test_a_correction_is_a_note_of_its_own() -> None:
     line = "This article was changed on Friday to correct the name of the mayor."
     document = cleaned(*LONG_STORY, line)

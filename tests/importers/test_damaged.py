@@ -41,6 +41,10 @@ FOUND: tuple[tuple[str, bytes], ...] = (
     ("blanks.txt", b"Ferry returns\n\nVarnport" + b" " * 1100 + b"\xe4 x\n\n" + b"It sails on Monday, the harbour said. " * 9),
     ("half.xml", b"<ppsArticleResponse><article><headline>&#xd800; &#56832; \xed\xa0\x80 Ferry</headline></article></ppsArticleResponse>"),
     ("torn.docx", _torn_docx()),
+    (
+        "address.html",
+        b"<html><head><link rel='canonical' href='https://harbour.test[ferry'></head><body><p>The ferry sails.</p></body></html>",
+    ),
 )
 
 

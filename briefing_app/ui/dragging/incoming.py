@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
 
@@ -50,7 +52,7 @@ def incoming_of(data: QMimeData, *, read_only: bool) -> Incoming | None:
 
 def _of(data: QMimeData) -> Incoming | None:
     urls = data.urls() if data.hasUrls() else []
-    local = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    local = tuple(_path(url) for url in urls if url.isLocalFile())
     if local:
         return Incoming(local)
     if urls:
@@ -60,6 +62,14 @@ def _of(data: QMimeData) -> Incoming | None:
     if data.hasText() and data.text().strip():
         return _loose(data.text(), ".txt")
     return None
+
+
+def _path(url: QUrl) -> Path:
+    """The file; one whose name is not UTF-8 by its bytes, which Qt would replace and not find again."""
+    found = url.toLocalFile()
+    if os.sep == "/" and "\ufffd" in found:
+        return Path(os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded))))
+    return Path(found)
 
 
 def _remote(urls: Sequence[QUrl]) -> str:
