@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from briefing_app.comparison.deeds.matching import LIGHT
+from briefing_app.comparison.deeds.verbs import same_deed
 from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.reasons import Member
-from briefing_app.comparison.sides import shared_stems
+from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Relation
 
 _ADDED, _ADDED_SHARE = 3, 0.6  # telling words, and their share, that the statement lacks where a cell adds detail
@@ -40,10 +42,23 @@ def relation_of(clear: Member, best: Member, own: Collection[int], opposed: Coll
         return Relation.STATES
     if any(unit in opposed for unit in own):
         return Relation.CONTRADICTS
+    if not _one_predicate(clear[1], best[1]):
+        return _by_detail(clear, best)
     doubts, mine_doubts = len(clear[1].met(clear[1].cues.doubt)), len(best[1].met(best[1].cues.doubt))
     if mine_doubts > doubts or best[1].stage < clear[1].stage:
         return Relation.WEAKER
     if mine_doubts < doubts or best[1].stage > clear[1].stage:
         return Relation.STRONGER
+    return _by_detail(clear, best)
+
+
+def _one_predicate(a: Side, b: Side) -> bool:
+    """Whether both tell the same act, so that a doubt or a stage here is one of what stands there; without deeds any words may be it."""
+    if not a.deeds or not b.deeds:
+        return True
+    return any(same_deed(x, y) for one in a.deeds for two in b.deeds for x in one.verbs - LIGHT for y in two.verbs - LIGHT)
+
+
+def _by_detail(clear: Member, best: Member) -> Relation:
     added = len(best[1].telling - shared_stems(best[1], clear[1]))
     return Relation.ADDS_DETAIL if added >= max(_ADDED, _ADDED_SHARE * len(best[1].telling)) else Relation.STATES

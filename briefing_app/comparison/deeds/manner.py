@@ -11,6 +11,7 @@ from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed
 
 _PAST = listed("was were had did has have wasn't weren't hadn't didn't hasn't haven't")
+_HAVE = listed("has have")
 _ASKED, _OPEN = listed("if whether"), listed("how why what who when where")
 _UNDER = listed("if unless whether until before lest")
 _TILL = listed("until till")
@@ -23,6 +24,7 @@ _CONDITIONAL = listed("if unless")
 _MAYBE = listed("would could might")
 _MERELY = listed("solely merely purely")
 _CLOSING = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.COMMA})
+_NOR = 7  # tokens behind "nor" within which its verb stands
 _APART = 4  # tokens between a verb of opinion and the subject of its clause
 _JOINTS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.COORDINATOR})
 _GOVERNS = 8  # tokens between a decision and what is decided
@@ -58,6 +60,8 @@ def _behind(tokens: Sequence[Token], head: Head, negation: str) -> bool:
 def past(tokens: Sequence[Token], head: Head) -> bool:
     """Whether it is told as past or perfect."""
     group = tokens[head.first : head.end]
+    if any(one.low in _HAVE and other.low == "to" for one, other in pairwise(group)):
+        return False  # "has to ask"
     return any(token.low in _PAST or (token.tag is Tag.FINITE and "D" in token.verb) for token in group)
 
 
@@ -141,9 +145,8 @@ def _continues(tokens: Sequence[Token], head: Head) -> bool:
     return joined and "B" in token.verb and "D" not in token.verb
 
 
-def _held_by(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> bool:
+def _held_by(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
     """Whether the clause of a negated or supposed verb holds it: "did not find the firm had paid", "if we knew that he left"."""
-    before, head = heads[number - 1], heads[number]
     if cues.negation.search(before.text):
         opinion = not _OPINIONS.isdisjoint(before.text.split())
         between = tokens[before.end : head.start]
@@ -173,8 +176,10 @@ def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after:
         return True
     if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head) for other in heads[max(0, number - _NESTED) : number]):
         return True  # "wants to ensure that nothing is removed"
-    if number and head.finite and _held_by(tokens, heads, number, cues):
+    if head.finite and any(_held_by(tokens, before, head, cues) for before in heads[max(0, number - _NESTED) : number]):
         return True
+    if any(token.low == "nor" for token in tokens[max(0, head.start - _NOR) : head.start]):
+        return True  # "nor did the firm obtain": turned about, and read as plain
     if _of_a_choice(tokens, head):
         return True
     if any(token.low in _CONDITIONAL for token in tokens[: head.start]) and any(

@@ -17,7 +17,7 @@ _COVERED = 0.4  # share of the smaller deed's words that the other must hold
 _CERTAIN = 3  # stems in common by which doers that are named otherwise may be one ("officials", "the police")
 LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "see", "give", "put", "let", "keep", "need", "want"}
-) | frozenset({"mean", "think", "look", "feel", "seem"})
+) | frozenset({"mean", "think", "look", "feel", "seem", "reach", "hold"})
 
 
 class Nearness(IntEnum):

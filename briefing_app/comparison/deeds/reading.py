@@ -152,7 +152,9 @@ class _Reader:
             agent = next((k for k in range(head.end, edge) if self.tokens[k].low == "by"), None)
             by = self._stems(phrase_starting(self.tokens, agent + 1, self.pack)) if agent is not None else frozenset()
             thing, doer, rest = doer, by, (rest | thing) - by
-        last = self._stems(self._noun(behind)) & thing if behind else frozenset()
+        suffered = passive(self.tokens, head) and self.bases.get(self.tokens[head.main or 0].low) in _LIGHT  # "no decision was reached"
+        noun = head.subject if suffered else behind
+        last = self._stems(self._noun(noun)) & thing if noun else frozenset()
         return *self._told(head, doer, thing, last), rest
 
     def _told(

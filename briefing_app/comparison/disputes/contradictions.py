@@ -111,7 +111,7 @@ def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:
             continue  # "denied the charge": what it was stands elsewhere
         denied = _denied_deed(against, cue)
         content = denied_words(against, cue, denied)
-        if denied and any(deed.turned and _tells(deed, denied) for deed in plain.deeds):
+        if denied and any(deed.turned and _same_verb(deed, denied) for deed in plain.deeds):
             continue
         told = next((deed for deed in plain.deeds if not deed.turned and _tells(deed, denied)), None) if denied else None
         if told is not None and _turned_about(plain, told):

@@ -8,9 +8,10 @@ around the numbers must meet. A toll that grows from an earlier article to a lat
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 
 import numpy as np
 
@@ -31,6 +32,7 @@ _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 _SMALL = 20
 _YEARS = (1900, 2100)
 _MOST_COUNTS = 150  # of one article that are held against those of another: a table must not stall the work
+_MOST_OF_A_KIND = 20  # of those that count the same, so that the work grows with the text and not with its square
 _LARGE, _NEAR = 1000.0, 1.6  # counts from which two values so near (as a ratio) hardly meet by chance
 _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
@@ -64,31 +66,71 @@ class CountsApart:
 
 def counts_apart(study: Study) -> list[CountsApart]:
     """For every two articles and everything that both count, the two counts that are most surely of one thing."""
-    by_column: dict[int, list[Count]] = {}
+    by_column: dict[int, Tallies] = {}
     for number, unit in enumerate(study.units):
+        tallies = by_column.setdefault(unit.column, Tallies())
         if unit.numbers:
-            counts = by_column.setdefault(unit.column, [])
-            if len(counts) < _MOST_COUNTS:
-                counts.extend(counts_of(number, study.side(number)))
+            tallies.add(counts_of(number, study.side(number)))
         if unit.language.startswith("en"):
-            by_column.setdefault(unit.column, []).extend(none_of(number, study.side(number)))
+            tallies.add(none_of(number, study.side(number)))
     same_event = related(study)
     found: dict[tuple[int, int, str], CountsApart] = {}
     for p, q in combinations(sorted(by_column), 2):
         if (p, q) not in same_event:
             continue
-        for a, b in product(by_column[p], by_column[q]):
+        for a, b in pairs_to_weigh(by_column[p], by_column[q]):
             grown = _grown(study, a, b)
             if a.part or b.part or (agree(a, b) and not grown) or _whole_of(a, b) or _whole_of(b, a):
                 continue
             if _but_for_the_doer(a, b) or _but_for_the_doer(b, a) or not (weight := _one_thing(study, a, b)):
                 continue
-            if _reconciled(a, by_column[q]) or _reconciled(b, by_column[p]):
+            if by_column[q].reconciles(a) or by_column[p].reconciles(b):
                 continue
             key = (p, q, a.kind)
             if key not in found or weight > found[key].weight:
                 found[key] = CountsApart(a, b, grown, weight)
     return list(found.values())
+
+
+class Tallies:
+    """The counts of one article by kind; of a table full of one kind only the first are held against another article's."""
+
+    def __init__(self) -> None:
+        self._by_kind: dict[str, list[Count]] = {}
+        self._values: dict[str, dict[tuple[float, float, bool, str], Count]] = {}
+        self._held = 0
+
+    def add(self, counts: Iterable[Count]) -> None:
+        """Counts in the order of the text, as long as there is room."""
+        for one in counts:
+            if self._held < _MOST_COUNTS:
+                self._held += 1
+                self._by_kind.setdefault(one.kind, []).append(one)
+                told = (one.mention.low, one.mention.high, one.mention.approximate, bound_of(one.clause, one.mention))
+                self._values.setdefault(one.kind, {}).setdefault(told, one)
+
+    def weighed(self) -> Iterator[Count]:
+        """Those that are held against another article's."""
+        return (one for counts in self._by_kind.values() for one in counts[:_MOST_OF_A_KIND])
+
+    def of_kind(self, kind: str) -> Sequence[Count]:
+        """Those of one kind that are."""
+        return self._by_kind.get(kind, [])[:_MOST_OF_A_KIND]
+
+    def reconciles(self, count: Count) -> bool:
+        """Whether this article gives the same value for the same thing somewhere."""
+        return any(agree(count, other) for other in self._values.get(count.kind, {}).values())
+
+
+def pairs_to_weigh(some: Tallies, others: Tallies) -> Iterator[tuple[Count, Count]]:
+    """The counts of two articles that may be of one thing: of one kind, or both large and near each other."""
+    large = sorted((one for one in others.weighed() if one.mention.low >= _LARGE), key=lambda one: one.mention.low)
+    values = [one.mention.low for one in large]
+    for a in some.weighed():
+        yield from ((a, b) for b in others.of_kind(a.kind))
+        if a.mention.low >= _LARGE:
+            near = large[bisect_left(values, a.mention.low / _NEAR) : bisect_right(values, a.mention.low * _NEAR)]
+            yield from ((a, b) for b in near if b.kind != a.kind)
 
 
 def _whole_of(whole: Count, part: Count) -> bool:
@@ -188,11 +230,6 @@ def _linked(a: Count, b: Count) -> bool:
 def _weight(study: Study, stems: frozenset[str]) -> float:
     like = study.alignment.weighing.likeness
     return float(np.sum([like.weight[like.vocabulary[stem]] for stem in stems if stem in like.vocabulary], initial=0.0))
-
-
-def _reconciled(count: Count, others: Sequence[Count]) -> bool:
-    """Whether the other article gives the same value for the same thing somewhere."""
-    return any(other.kind == count.kind and agree(count, other) for other in others)
 
 
 def _grown(study: Study, a: Count, b: Count) -> bool:

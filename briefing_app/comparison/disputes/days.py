@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import product
 
-from briefing_app.comparison.deeds import Deed, Nearness, matched
+from briefing_app.comparison.deeds import Deed, Nearness, common, matched
+from briefing_app.comparison.disputes.against import comparable
 from briefing_app.comparison.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.findings import DateMention
 
+_COVERED = 0.6  # share of the smaller deed's words that must meet: awards of two years are two awards
 _YEARS = (1900, 2100)
 _JOINING = listed("the of on in at")
 _ANOTHER = listed("after before following since during despite amid")  # behind these stands another event
@@ -23,8 +25,9 @@ def days_apart(a: Side, b: Side) -> str:
     for x, y in product(a.deeds, b.deeds):
         mine, other = _days_of(a, x), _days_of(b, y)
         if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
-            found = matched(x, y, Nearness.NEAR)
-            if found and (found.doers or len(found.shared) > 1):
+            found = matched(x, y, Nearness.NEAR) if comparable(x, y) else None
+            whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
+            if found and whole and (found.doers or len(found.shared) > 1):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""
 
@@ -46,12 +49,14 @@ def _of_another(side: Side, deed: Deed, mention: DateMention) -> bool:
 
 def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     """Whether two dates cannot be the same: their intervals lie apart, or both are told alike (two weekdays, two days) and differ."""
+    weekdays = pack_for(a.unit.language).counting.weekdays
+    one, other = _written(a, x), _written(b, y)
+    if one & other & weekdays.keys() and not any(word[0].isdigit() for word in one | other):
+        return False  # "next Friday" and "Friday in the week ahead"
     if x.interval and y.interval:
         return x.interval.gap_days(y.interval) > 0 and not _same_but_year(a, x, b, y)
     if x.interval or y.interval:
         return False
-    one, other = _written(a, x), _written(b, y)
-    weekdays = pack_for(a.unit.language).counting.weekdays
     alike = (len(one) == len(other) == 1 and one <= weekdays.keys() and other <= weekdays.keys()) or (len(one) > 1 and len(other) > 1)
     return alike and not (one <= other or other <= one)
 

@@ -80,9 +80,10 @@ def _worked_for(side: Side, name: NameMention) -> bool:
 
 
 def _speakers(side: Side, silence: Span | None = None) -> frozenset[str]:
-    """The names to whom the sentence's words are given, the words of a ``silence`` apart; nobody who is only pointed at ("he said")."""
-    given = [told for told in side.unit.attributions if not (silence and told.cue and told.cue.overlap(silence))]
-    mentions = [told.mention for told in given if told.mention and told.cue]
+    """The names to whom the sentence's words are given, besides its ``silence``; nobody who is only pointed at ("he said")."""
+    void = [deed.span for deed in side.deeds if deed.turned] + ([silence] if silence else [])  # "has not been announced by the firm"
+    given = [told for told in side.unit.attributions if told.cue and not any(told.cue.overlap(span) for span in void)]
+    mentions = [told.mention for told in given if told.mention and not (silence and told.mention.start > silence.start)]
     named = (name for name in side.unit.names if any(mention.holds(name.span) for mention in mentions))
     return _forms(side, [name for name in named if not _merely_near(side, name.span)])
 

@@ -21,7 +21,7 @@ _SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
 _CALLING_OFF = frozenset(
     {"call_off", "drop", "withdraw", "cancel", "scrap", "abandon", "shelv", "suspend", "halt", "avert", "put_off", "postpon", "delay"}
 )
-_ABLE = frozenset({"can", "cannot"})  # who can file has not said to file
+_NOT_TO_COME = frozenset({"can", "cannot", "have", "been"})  # who can file has not said to; what should have been told was not
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
@@ -73,7 +73,7 @@ def _ended(early: Deed, late: Deed) -> int:
         return 0
     coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
     ends = coming and any(ends_in(x, y) for x in early.verbs for y in late.verbs)
-    open_yet = early.pending or (early.possible and _ABLE.isdisjoint(early.words.lower().split()))
+    open_yet = early.pending or (early.possible and _NOT_TO_COME.isdisjoint(early.words.lower().split()))
     same = open_yet and any(same_deed(x, y) or ends_in(x, y) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
     doers, things = common(early.doer, late.doer), common(early.thing | early.rest, late.thing | late.rest)
     bare = early.pending and not (early.thing | early.rest)
@@ -88,6 +88,7 @@ def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
         or not early.finite
         or not early.verbal
         or early.supposed
+        or early.stage is Stage.DONE
         or early.frame
         or late.elsewhen
         or late.stage not in (Stage.DONE, Stage.DECIDED)
@@ -106,7 +107,8 @@ def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
 
 def _moved_on(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     """Planned, or still to begin, on the early side; decided, done or under way on the late one."""
-    why = "" if late.supposed else _stages(early_side, early, late_side, late)
+    bare = early.past and " " not in early.words  # "seeks to block evidence | recovered"
+    why = "" if late.supposed or bare or late_side.cues.wished.search(late.words.lower()) else _stages(early_side, early, late_side, late)
     return "" if why and _in_vain(early_side, early) else why
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common
@@ -63,6 +63,8 @@ def turned_by_both(x: Deed, y: Deed, a: Side, b: Side) -> bool:
     turned, side, other = (x, a, b) if x.turned else (y, b, a)
     if any(span.overlap(turned.span) for span in side.spans(side.cues.undecided)) or not turned.verbs.isdisjoint(_OPEN):
         return True
+    if any(f" {words} " in f" {other.low} " for words in _turning(side, turned)):
+        return True
     mine = turned.thing | turned.rest
     for deed in other.deeds:
         if deed.turned and turned.verbs & deed.verbs:
@@ -70,6 +72,12 @@ def turned_by_both(x: Deed, y: Deed, a: Side, b: Side) -> bool:
             if common(mine, theirs) or not mine or not theirs:
                 return True
     return False
+
+
+def _turning(side: Side, turned: Deed) -> list[str]:
+    """``no access``, ``without aid``: what turns the deed round, with the word behind it."""
+    words = [word.low for word in side.words if turned.reach.holds(word.span)]
+    return [f"{one} {other}" for one, other in pairwise(words) if one in ("no", "without")]
 
 
 def roles_swapped(a: Side, b: Side, near: Nearness) -> Iterator[Against]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_app.comparison.disputes.counted import counts_of
+from briefing_app.comparison.disputes.counts import Tallies, pairs_to_weigh
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.language import read
+from briefing_app.model.article import Article
 from tests.comparison.test_disputes import disputes
+from tests.factories import article
 
 
 @pytest.mark.parametrize(
@@ -50,3 +57,24 @@ def test_a_child_among_the_dead_does_not_explain_another_toll() -> None:
     context = "A bus crashed near Tarnow."
 
     assert disputes(context, "Three people died in the crash.", "Four people died in the crash, including a child.")
+
+
+@pytest.mark.parametrize("sentences", [60, 120, 480])
+def test_a_text_full_of_one_kind_of_count_is_weighed_in_bounded_pairs(sentences: int) -> None:
+    """Near-identical tables of two articles: the pairs that are looked at stay bounded however long the tables are."""
+    tables = []
+    for number, first in ((1, 3), (2, 5)):
+        lines = [f"In district {k} the police arrested {first + 7 * k} people on Sunday." for k in range(sentences)]
+        one = article(number, None, *lines)
+        tallies = Tallies()
+        for k, side in enumerate(sides(one)):
+            tallies.add(counts_of(k, side))
+        tables.append(tallies)
+
+    assert len(list(pairs_to_weigh(*tables))) <= 400
+
+
+def sides(one: Article) -> list[Side]:
+    """The sentences of an article."""
+    study = Study((one,), (read(one.document),))
+    return [study.side(k) for k in range(len(study.units))]

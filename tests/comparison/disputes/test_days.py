@@ -8,6 +8,18 @@ from tests.comparison.test_disputes import disputes
 _CONTEXT = "A man opened fire at a party in Tarnow."
 
 
+def test_one_weekday_told_twice_is_one_day() -> None:
+    first = "The leaders Holm and Dahl meet on the border next Friday."
+
+    assert disputes("The leaders Holm and Dahl talk.", first, "The leaders Holm and Dahl meet on the border on Friday.") == ()
+
+
+def test_another_prize_in_another_year_is_no_conflict() -> None:
+    first = "Pavel Orr won a Silver Reed award in 2004 for his part in the musical."
+
+    assert disputes("Pavel Orr will host the show.", first, "Pavel Orr won a Golden Quill in 2005 for hosting the awards.") == ()
+
+
 def test_the_day_of_what_led_to_it_is_not_the_day_of_the_deed() -> None:
     first = "A man was charged with murder on Saturday."
     found = disputes(_CONTEXT, first, "A man was charged with murder after a shooting at a party on Friday.")

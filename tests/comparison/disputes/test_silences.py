@@ -16,6 +16,11 @@ from tests.comparison.test_disputes import disputes
             id="spoke in the same breath",
         ),
         pytest.param(
+            "Helix has not commented on the pictures of the phone.",
+            "The phone has not been announced by Helix.",
+            id="nothing was announced",
+        ),
+        pytest.param(
             "The White House did not immediately respond to a request for comment.",
             "“We will not vote on it,” the House said in a statement.",
             id="another body whose name ends alike",

@@ -65,6 +65,24 @@ from tests.comparison.test_disputes import disputes
             id="not solely because",
         ),
         pytest.param(
+            "The inquiry into the Kestel dam ended.",
+            "The inquiry did not find that the builders, or anybody paid by them, conspired with the mayor of Kestel.",
+            "No one paid by the builders conspired with the mayor of Kestel, the inquiry said.",
+            id="did not find that, with a clause between",
+        ),
+        pytest.param(
+            "A judge spoke about beds in Lund.",
+            "The judge said that people who have no beds in the shelter of Lund may sleep outside.",
+            "The rule of Lund is for people with no beds in the shelter, the judge said.",
+            id="with none on either side",
+        ),
+        pytest.param(
+            "The radio host Ida Brandt leaves.",
+            "Ida Brandt reached a deal with the station on Monday.",
+            "No decision has been reached on the staff of Ida Brandt at the station.",
+            id="another thing was reached",
+        ),
+        pytest.param(
             "Two singers quarrel in Lund.",
             "The singer Vera Moor called Tom Arden a cheat.",
             "Tom Arden has called the claims of Vera Moor a joke.",
