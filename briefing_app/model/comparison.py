@@ -234,14 +234,16 @@ class Comparison:
     def chain_of(self, cell: Cell, span: Span) -> tuple[str, ...]:
         """Who tells one passage of a cell, from the origin to the nearest teller; empty when the outlet says it itself.
 
-        One cell can hold the words of several tellers. The attribution that shares most with the passage counts, else the cell's chain when
-        the passage is its only one.
+        A cell of one passage has its own chain, from which the analysis left out who only did something ("many towns rejected calls"). One
+        of several can hold the words of several tellers: there the attribution that shares most with the passage counts.
         """
+        if len(cell.spans) == 1:
+            return cell.chain
         told = [one.attribution for one in self.attributions if one.article == cell.article]
         best = max(told, key=lambda one: one.span.overlap(span), default=None)
-        if best is not None and best.span.overlap(span):
-            return best.chain or ((best.source,) if best.source else ())
-        return cell.chain if len(cell.spans) == 1 else ()
+        if best is None or not best.span.overlap(span):
+            return ()
+        return best.chain or ((best.source,) if best.source else ())
 
     def tellings(self, cell: Cell) -> tuple[tuple[tuple[str, ...], tuple[Span, ...]], ...]:
         """The cell's passages in the order of the text, neighbours of one teller together: (chain, passages)."""

@@ -22,8 +22,13 @@ def test_each_passage_of_a_cell_has_its_own_teller() -> None:
     assert found == ((("paper",), (Span(0, 10), Span(12, 20))), (("minister", "agency"), (Span(50, 60),)))
 
 
-def test_a_single_passage_without_attribution_takes_the_cells_chain() -> None:
+def test_a_single_passage_takes_the_cells_chain() -> None:
     alone = Cell(ONE, Relation.STATES, (Span(0, 10),), chain=("paper",))
     assert comparison().chain_of(alone, Span(0, 10)) == ("paper",)
     several = Cell(ONE, Relation.STATES, (Span(0, 10), Span(20, 30)), chain=("paper",))
     assert comparison().chain_of(several, Span(0, 10)) == ()
+
+
+def test_who_only_did_something_does_not_tell_a_single_passage() -> None:
+    cell = Cell(ONE, Relation.STATES, (Span(0, 40),))
+    assert comparison(told(20, 40, "many towns")).tellings(cell) == (((), (Span(0, 40),)),)
