@@ -75,12 +75,18 @@ def _tally(material: Material, comparison: Comparison) -> str:
     pieces = [
         wording.count(numbers[ClaimStatus.CONFLICT], "claim in conflict", "claims in conflict"),
         wording.count(numbers[ClaimStatus.PROGRESSION], "progression", "progressions"),
-        f"{numbers[ClaimStatus.ALL]:,} in all sources",
+        _in_all(comparison, numbers[ClaimStatus.ALL]),
         f"{numbers[ClaimStatus.SOME]:,} in some",
         f"{numbers[ClaimStatus.ONLY]:,} in one only",
     ]
     claims = wording.count(len(comparison.claims), "claim", "claims")
     return f"{counts(material)}. The comparison sets {claims} side by side: {', '.join(pieces)}."
+
+
+def _in_all(comparison: Comparison, number: int) -> str:
+    """How many claims stand in all sources, and how many of them not every source carries."""
+    opposed = sum(claim.status is ClaimStatus.ALL and _opposed(claim) for claim in comparison.claims)
+    return f"{number:,} in all sources" + (f" ({opposed:,} of them contradicted or denied by one)" if opposed else "")
 
 
 def _origins(material: Material, comparison: Comparison) -> list[Block]:

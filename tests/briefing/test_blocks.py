@@ -129,4 +129,7 @@ def test_what_one_denies_is_not_carried_by_all(mark: DifferenceKind | None) -> N
     carried = replace(conflict, status=ClaimStatus.ALL, cells=cells)
     used = replace(used, comparison=replace(used.comparison, claims=(carried, shared)))
     tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(SummaryBlock(),)), used)
-    assert ("What all sources carry" in words_of(tree)) is (mark in {None, DifferenceKind.NUMBER})
+    carried_by_all = mark in {None, DifferenceKind.NUMBER}
+    assert ("What all sources carry" in words_of(tree)) is carried_by_all
+    assert ("1 in all sources, " in words_of(tree)) is carried_by_all
+    assert ("1 in all sources (1 of them contradicted or denied by one), " in words_of(tree)) is not carried_by_all
