@@ -138,7 +138,7 @@ def _shown(session: Session, pane: Pane) -> bool:
     if pane is Pane.COMPARE:
         return session.comparing.compared is not None and not session.comparing.busy
     if pane is Pane.BRIEFING:
-        return bool(session.desk.pages) and not session.desk.previewing
+        return bool(session.desk.typeset.pages) and not session.desk.typeset.under_way
     return session.reading is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_app.export.pdf import preview
+from briefing_app.export.preview import PageSetter, preview
 from briefing_app.export.writing import EXPORTS, ExportFormat, Written, export_format, known_suffixes, write
 
-__all__ = ["EXPORTS", "ExportFormat", "Written", "export_format", "known_suffixes", "preview", "write"]
+__all__ = ["EXPORTS", "ExportFormat", "PageSetter", "Written", "export_format", "known_suffixes", "preview", "write"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from briefing_app.briefing.tree import (
@@ -66,6 +68,9 @@ SHORT_CELL = 500
 RUNNING_TITLE = 90
 """Code points of the title that a running head holds."""
 
+KEPT = 8192
+"""Stretches of text whose characters are kept, because a briefing is set again and again with few of them changed."""
+
 _WORDS = frozenset({"words", "text", "name", "caption", "first", "last", "letter"})
 """Under which names a node keeps what is set in type."""
 
@@ -84,17 +89,15 @@ class Data:
         self._level = 0
         self._longest_word = LONGEST_WORD
 
-    def whole(self, *, endnotes: bool, starts: bool = False) -> dict[str, Json]:
-        """The template's whole input; with ``starts`` it is asked to tell on which pages the blocks of the briefing begin."""
+    def whole(self, *, endnotes: bool, places: bool = False) -> dict[str, Json]:
+        """The template's whole input; with ``places`` it is asked to tell where each of its blocks stands."""
         tree, self._endnotes, self._level = self._tree, endnotes, 0
         headings = [block for block in tree.blocks if isinstance(block, Heading)]
-        begins: dict[int, list[Json]] = {}
-        for number, at in enumerate(tree.starts if starts else ()):
-            begins.setdefault(at, []).append({"t": "start", "n": number})
         blocks: list[Json] = []
         for at, block in enumerate(tree.blocks):
-            blocks += [*begins.pop(at, ()), *self._blocks((block,))]
-        blocks += [start for left in begins.values() for start in left]
+            owner = max(0, bisect_right(tree.starts, at) - 1)
+            for node in self._blocks((block,)):
+                blocks += [{"t": "place", "n": owner}, node] if places else [node]
         title = self.characters(tree.title)
         return {
             "title": title,
@@ -112,11 +115,13 @@ class Data:
             "front": self._blocks(tree.front),
             "blocks": blocks,
             "notes": [self._inlines(note.inlines) for note in tree.notes] if endnotes else [],
+            "places": places,
+            "part": None,
         }
 
     def characters(self, words: str) -> str:
         """The words on one line as characters that can be shown."""
-        return "".join(f"[U+{ord(character):04X}]" if character in self._unshowable else character for character in one_line(words))
+        return _characters(words, self._unshowable)
 
     def _blocks(self, blocks: Iterable[Block], depth: int = 0) -> list[Json]:
         flat = _flat(blocks) if depth >= MOST_DEEP else blocks
@@ -134,7 +139,7 @@ class Data:
                 return {"t": "items", "ordered": block.ordered, "items": [self._blocks(item, depth) for item in block.items]}
             case Quote():
                 blocks = self._blocks(block.blocks, depth)
-                return {"t": "quote", "tint": block.tint.value if block.tint else None, "short": _length(blocks) < SHORT, "blocks": blocks}
+                return {"t": "quote", "tint": block.tint.value if block.tint else None, "short": length(blocks) < SHORT, "blocks": blocks}
             case Code():
                 lines = [self.characters(line) for line in block.text.split("\n")]
                 return {"t": "code", "text": "\n".join(lines)}
@@ -177,7 +182,7 @@ class Data:
 
     def _row(self, row: tuple[TableCell, ...], widths: Sequence[float]) -> dict[str, Json]:
         cells: list[Json] = [self._cell(cell, width) for cell, width in zip(row, widths, strict=False)]
-        return {"whole": max(map(_length, cells), default=0) < SHORT_CELL, "cells": cells}
+        return {"whole": max(map(length, cells), default=0) < SHORT_CELL, "cells": cells}
 
     def _cell(self, cell: TableCell, width: float) -> dict[str, Json]:
         self._longest_word = max(1, min(LONGEST_WORD, int(width * LETTERS)))
@@ -224,10 +229,23 @@ class Data:
         for index, line in enumerate(run.words.split("\n")):
             if index:
                 yield {"t": "break"}
-            for number, piece in enumerate(_breakable(_isolated(self.characters(line)), self._longest_word)):
+            for number, piece in enumerate(_pieces(line, self._unshowable, self._longest_word)):
                 if number:
                     yield {"t": "gap"}
                 yield style | {"words": piece}
+
+
+def _characters(words: str, unshowable: frozenset[str]) -> str:
+    shown = one_line(words)
+    if unshowable.isdisjoint(shown):
+        return shown
+    return "".join(f"[U+{ord(character):04X}]" if character in unshowable else character for character in shown)
+
+
+@lru_cache(maxsize=KEPT)
+def _pieces(line: str, unshowable: frozenset[str], longest: int) -> tuple[str, ...]:
+    """A line of words as characters that can be shown, cut where an overlong word may be."""
+    return tuple(_breakable(_isolated(_characters(line, unshowable)), longest))
 
 
 def _narrow(block: Block) -> Iterator[Block]:
@@ -263,7 +281,7 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
 def characters_by_block(whole: Mapping[str, Json]) -> dict[int, set[str]]:
     """The characters of each block of the briefing (from 0), its footnotes with it, by the template's whole input.
 
-    What belongs to no block counts with the first, and so does everything where the input does not tell where blocks start.
+    What belongs to no block counts with the first, and so does everything where the input does not ask where blocks stand.
     """
     at = 0
     around = [whole[part] for part in ("title", "handling", "front", "notes", "contents", "notes-title")]
@@ -271,7 +289,7 @@ def characters_by_block(whole: Mapping[str, Json]) -> dict[int, set[str]]:
     blocks = whole["blocks"]
     assert isinstance(blocks, list)
     for node in blocks:
-        if node["t"] == "start":
+        if node["t"] == "place":
             at = node["n"]
         else:
             found.setdefault(at, set()).update(*_shown(node))
@@ -291,12 +309,12 @@ def _shown(value: Json, key: str = "words") -> Iterator[str]:
             yield from _shown(part, key)
 
 
-def _length(value: Json) -> int:
+def length(value: Json) -> int:
     """Code points of all words below a node, those of its footnotes apart."""
     if isinstance(value, Mapping):
         parts = ((key, part) for key, part in value.items() if key != "body")
-        return sum(len(part) if key == "words" and isinstance(part, str) else _length(part) for key, part in parts)
-    return sum(map(_length, value)) if isinstance(value, list) else 0
+        return sum(len(part) if key == "words" and isinstance(part, str) else length(part) for key, part in parts)
+    return sum(map(length, value)) if isinstance(value, list) else 0
 
 
 def _language(code: str) -> dict[str, Json]:

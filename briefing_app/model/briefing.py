@@ -154,6 +154,18 @@ class Preview:
     missing: tuple[Missing, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedPages:
+    """Pages that were set by themselves after a change, as PNG pictures; none when the change is not on a few pages.
+
+    ``first`` is the number of the first (from 1), which above ``top`` (pixels) stays as it was.
+    """
+
+    pages: tuple[bytes, ...] = ()
+    first: int = 1
+    top: int = 0
+
+
 class Paper(StrEnum):
     """What the pages are set for."""
 

@@ -15,7 +15,7 @@ from briefing_app.library.backup import BackupFacts, Staged
 from briefing_app.library.checking import CheckReport, Flaw
 from briefing_app.library.takeout import Taken
 from briefing_app.model.article import Article
-from briefing_app.model.briefing import Briefing, Preview
+from briefing_app.model.briefing import Briefing, ChangedPages, Preview
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.document import AsReceived
 from briefing_app.model.errors import SkipCode
@@ -185,6 +185,15 @@ class PreviewBriefing(Request[Preview]):
     briefing: Briefing
     width_px: int
     answer: ClassVar[Any] = Preview
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewChange(Request[ChangedPages]):
+    """Those of the pages that the last PreviewBriefing gave that are others now, none when that is not quickly told."""
+
+    briefing: Briefing
+    width_px: int
+    answer: ClassVar[Any] = ChangedPages
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from briefing_app.library import Library
 from briefing_app.model.errors import LibraryError
 
 if TYPE_CHECKING:
-    from briefing_app.model.briefing import Briefing, Preview
+    from briefing_app.model.briefing import Briefing, ChangedPages, Preview
     from briefing_app.model.comparison import Comparison
     from briefing_app.model.document import AsReceived
     from briefing_app.model.ids import ArticleId, EventId
@@ -118,6 +118,13 @@ class Workbench:
     def preview(self, briefing: Briefing, width_px: int) -> Job[Preview]:
         """The briefing's pages as PNG pictures. A newer call cancels this one's job."""
         return self._workers.preview(briefing, width_px)
+
+    def preview_change(self, briefing: Briefing, width_px: int) -> Job[ChangedPages]:
+        """Those pages of the last ``preview`` that a change is on, in a fraction of the time; none when that is not quickly told.
+
+        A newer call of this or of ``preview`` cancels this one's job.
+        """
+        return self._workers.preview_change(briefing, width_px)
 
     def sheets(self, briefing: Briefing, width_px: int) -> Job[Preview]:
         """The same pages for the printer: no preview takes their place, and they take that of none. A newer call cancels this one's job."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing_app import briefing as briefings
 from briefing_app.library import Library
-from briefing_app.model.briefing import Briefing, Preview
+from briefing_app.model.briefing import Briefing, ChangedPages, Preview
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.document import AsReceived
 from briefing_app.model.ids import ArticleId, EventId
@@ -27,6 +27,7 @@ from briefing_app.pipeline.requests import (
     ExportBriefing,
     GetReady,
     PreviewBriefing,
+    PreviewChange,
     RebuildIndex,
     Role,
     Setting,
@@ -122,6 +123,10 @@ class Workers:
     def preview(self, briefing: Briefing, width_px: int) -> Job[Preview]:
         """``Workbench.preview``."""
         return self._latest.ask(PreviewBriefing(briefing, width_px), "preview")
+
+    def preview_change(self, briefing: Briefing, width_px: int) -> Job[ChangedPages]:
+        """``Workbench.preview_change``."""
+        return self._latest.ask(PreviewChange(briefing, width_px), "preview")
 
     def sheets(self, briefing: Briefing, width_px: int) -> Job[Preview]:
         """``Workbench.sheets``."""

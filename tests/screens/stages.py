@@ -124,7 +124,7 @@ def _briefing(qtbot: QtBot, window: Window, world: World) -> None:
     window.session.go(Pane.BRIEFING)
     desk = window.session.desk
     if world not in (World.NONE, World.ONE):
-        qtbot.waitUntil(lambda: bool(desk.pages) and not desk.previewing, timeout=_WAIT_MS)
+        qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=_WAIT_MS)
 
 
 def _palette(qtbot: QtBot, window: Window, world: World) -> None:

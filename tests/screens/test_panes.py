@@ -49,7 +49,7 @@ def open_pane(qtbot: QtBot, window: Window, pane: Pane) -> None:
     ready = {
         Pane.LIBRARY: lambda: session.reading is not None,
         Pane.COMPARE: lambda: session.comparing.compared is not None and not session.comparing.busy,
-        Pane.BRIEFING: lambda: bool(session.desk.pages) and not session.desk.previewing,
+        Pane.BRIEFING: lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way,
     }
     qtbot.waitUntil(ready[pane], timeout=60_000)
     qtbot.wait(30)

@@ -39,7 +39,7 @@ def open_pane(qtbot: QtBot, window: Window, pane: Pane) -> None:
     if pane is Pane.COMPARE:
         qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
     if pane is Pane.BRIEFING:
-        qtbot.waitUntil(lambda: bool(session.desk.pages) and not session.desk.previewing, timeout=60_000)
+        qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way, timeout=60_000)
 
 
 PLACES = [(Pane.LIBRARY, None), *((Pane.COMPARE, level) for level in Level), (Pane.BRIEFING, None)]

@@ -167,7 +167,7 @@ def test_briefing_is_written_as_pdf(qtbot: QtBot, full: Window, tmp_path: Path, 
     open_headline(qtbot, full, "Lindow harbour open")
     press(qtbot, Qt.Key.Key_B)
     desk = full.session.desk
-    qtbot.waitUntil(lambda: desk.briefing is not None and bool(desk.pages) and not desk.previewing, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.briefing is not None and bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=60_000)
     assert full.session.pane is Pane.BRIEFING
     full.briefing.add_text()
     qtbot.waitUntil(lambda: any(card.markdown is not None for card in desk.cards), timeout=10_000)

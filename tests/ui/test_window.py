@@ -207,7 +207,7 @@ def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path
     click(table.viewport(), table.visualRect(at.siblingAtColumn(1)).center())
     assert table.currentIndex().column() == 1
     click(button(shown, "Briefing"))
-    qtbot.waitUntil(lambda: bool(session.desk.pages) and not session.desk.previewing, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way, timeout=60_000)
     out = tmp_path / "mouse.pdf"
     answer_dialog(str(out), by_mouse=True)
     with qtbot.waitSignal(session.desk.written, timeout=60_000):
@@ -246,7 +246,7 @@ def test_the_main_job_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: P
     assert session.pane is Pane.COMPARE
     key(KEY.Key_Down)
     key(KEY.Key_B)
-    qtbot.waitUntil(lambda: bool(session.desk.pages) and not session.desk.previewing, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way, timeout=60_000)
     out = tmp_path / "keys.pdf"
     answer_dialog(str(out))
     with qtbot.waitSignal(session.desk.written, timeout=60_000):

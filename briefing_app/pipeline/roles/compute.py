@@ -10,7 +10,7 @@ from briefing_app import briefing as briefings
 from briefing_app import comparison, export, language
 from briefing_app.library import Library
 from briefing_app.model.article import Article
-from briefing_app.model.briefing import Briefing, Preview
+from briefing_app.model.briefing import Briefing, ChangedPages, Preview
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
@@ -18,7 +18,16 @@ from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline.material import event_articles, material_of
 from briefing_app.pipeline.reading import Reader, comparison_of, findings_of
-from briefing_app.pipeline.requests import CompareLoose, CompareStored, ExportBriefing, GetReady, PreviewBriefing, Request, Setting
+from briefing_app.pipeline.requests import (
+    CompareLoose,
+    CompareStored,
+    ExportBriefing,
+    GetReady,
+    PreviewBriefing,
+    PreviewChange,
+    Request,
+    Setting,
+)
 from briefing_app.pipeline.roles import Tell
 from briefing_app.pipeline.steps import Steps
 from briefing_app.pipeline.versions import comparison_version
@@ -48,8 +57,9 @@ class ComputeWorker:
         self._opened: Library | None = None
         self._kept: _Kept | None = None
         self._reader = Reader(go_on)
+        self._pages = export.PageSetter()
 
-    def answer(self, request: Request[Any], tell: Tell) -> Comparison | Preview | None:
+    def answer(self, request: Request[Any], tell: Tell) -> Comparison | Preview | ChangedPages | None:
         """Do what is asked."""
         if isinstance(request, CompareStored):
             return self._compare(request.articles, Steps(_steps_of(request.articles), tell))
@@ -61,8 +71,10 @@ class ComputeWorker:
         if isinstance(request, ExportBriefing):
             self._export(request, tell)
             return None
-        assert isinstance(request, PreviewBriefing)
-        return export.preview(briefings.compose(request.briefing, self._material(request.briefing)), request.width_px)
+        assert isinstance(request, PreviewBriefing | PreviewChange)
+        tree = briefings.compose(request.briefing, self._material(request.briefing))
+        work = self._pages.changed if isinstance(request, PreviewChange) else self._pages.whole
+        return work(tree, request.width_px)
 
     def _library(self) -> Library:
         assert self._folder is not None

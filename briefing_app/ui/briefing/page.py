@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from briefing_app.model.briefing import ChangedPages
 from briefing_app.ui.theme import PAGE, PAGE_HEAD, Look, Type
 
 _WIDE = 320
@@ -51,6 +52,8 @@ class PageView(QWidget):
         self._look = look
         self._pages: tuple[bytes, ...] = ()
         self._labels: list[_Page] = []
+        self._changed: set[int] = set()
+        """Pages that show another picture than ``_pages`` holds, from 0."""
         self._fit_changed = False
         self._wanted = 0
         self._number = QLabel()
@@ -120,7 +123,7 @@ class PageView(QWidget):
 
     def show_pages(self, pages: tuple[bytes, ...]) -> bool:
         """Take other pages; the place is kept, and so are the pictures that are the same. False when all are."""
-        if pages == self._pages:
+        if pages == self._pages and not self._changed:
             return False
         was, old = self._scroll.verticalScrollBar().value(), self._pages
         self._pages = pages
@@ -131,15 +134,29 @@ class PageView(QWidget):
         for at, data in enumerate(pages):
             if at == len(self._labels):
                 self._labels.append(self._new_page())
-            elif data == old[at] and not self._fit_changed:
+            elif at not in self._changed and data == old[at] and not self._fit_changed:
                 continue
-            self._labels[at].setPixmap(self._picture(data))
+            self._labels[at].setPixmap(self._picture(QImage.fromData(data)))
         self._fit_changed = False
+        self._changed.clear()
         for number, label in enumerate(self._labels, 1):
             label.setAccessibleName(self._number_words(number))
         self._scroll.verticalScrollBar().setValue(was)
         self._tell_number()
         return True
+
+    def show_changed(self, changed: ChangedPages) -> None:
+        """Take the pages that a change is on, until all come."""
+        for number, data in enumerate(changed.pages, changed.first - 1):
+            if number == len(self._labels):
+                self._labels.append(self._new_page())
+            page = QImage.fromData(data)
+            if number == changed.first - 1 and changed.top:
+                painter = QPainter(page)
+                painter.drawImage(QPoint(), QImage.fromData(self._pages[number]), QRect(0, 0, page.width(), changed.top))
+                painter.end()
+            self._labels[number].setPixmap(self._picture(page))
+            self._changed.add(number)
 
     def _new_page(self) -> _Page:
         label = _Page()
@@ -149,8 +166,7 @@ class PageView(QWidget):
         self._rows.addWidget(label)
         return label
 
-    def _picture(self, data: bytes) -> QPixmap:
-        page = QImage.fromData(data)
+    def _picture(self, page: QImage) -> QPixmap:
         if self._text_width.isChecked():
             left, top = round(page.width() * _SIDE), round(page.height() * _TOP)
             page = page.copy(QRect(left, top, page.width() - 2 * left, page.height() - top - round(page.height() * _BOTTOM)))

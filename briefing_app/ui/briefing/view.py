@@ -50,8 +50,9 @@ class BriefingView(QWidget):
         self._lay_out()
         self._dress()
         desk.changed.connect(self._refresh)
-        desk.previewed.connect(self._refresh_pages)
-        self.page.width_changed.connect(desk.ask_preview)
+        desk.typeset.changed.connect(self._refresh_pages)
+        desk.typeset.page_changed.connect(self.page.show_changed)
+        self.page.width_changed.connect(desk.typeset.ask)
         self.side.stepped_to.connect(self.show_block)
         self.side.entered.connect(self.focus_block)
         self.side.remarks.chosen.connect(self.show_remark)
@@ -135,8 +136,8 @@ class BriefingView(QWidget):
     def _follow(self, at: int) -> None:
         """Mark the block in the outline, and bring the page on which it begins into view."""
         self.side.mark(at)
-        if 0 <= at < len(self._desk.begins):
-            self.page.show_page(self._desk.begins[at])
+        if 0 <= at < len(self._desk.typeset.begins):
+            self.page.show_page(self._desk.typeset.begins[at])
 
     def step_remark(self, by: int) -> bool:
         """Go to the next (1) or the last (-1) remark of the provenance check; False when there is none."""
@@ -225,11 +226,11 @@ class BriefingView(QWidget):
     def _refresh_pages(self) -> None:
         desk = self._desk
         self.side.show_remarks(desk.remarks)
-        if self.page.show_pages(desk.pages):
+        if self.page.show_pages(desk.typeset.pages):
             self._follow(self.current)
         parts = [self.tr("provenance: %1").replace("%1", tally_words(desk.provenance))] if desk.provenance else []
         parts += [self.tr("%Ln word(s)", "", desk.words_written)] if desk.words_written else []
-        parts.append(self.tr("typesetting …") if desk.previewing else self.tr("%Ln page(s)", "", len(desk.pages)))
+        parts.append(self.tr("typesetting …") if desk.typeset.under_way else self.tr("%Ln page(s)", "", len(desk.typeset.pages)))
         parts.append(self.tr("draft, kept with the first change") if desk.briefing and not desk.briefing.id else self.tr("kept"))
         self._state.setText("  ·  ".join(parts))
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from briefing_app.briefing import ASKED, Material, Provenance, Remark, check, font_remarks
 from briefing_app.briefing.templates import applied
-from briefing_app.model.briefing import Briefing, BriefingBlock, Missing, Preview
+from briefing_app.model.briefing import Briefing, BriefingBlock
 from briefing_app.model.edit import Applied, PutBriefing
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, EventId
@@ -24,13 +24,11 @@ from briefing_app.ui.briefing.model import Card, cards_of, with_words
 from briefing_app.ui.error_text import export_trouble
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.session.library_jobs import JobKind
+from briefing_app.ui.session.typeset import TypesetPages
 from briefing_app.ui.words import digits
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
-
-_PREVIEW_AFTER_MS = 80
-"""A pause in writing after which the pages are typeset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,6 @@ class BriefingDesk(QObject):
     """Holds the open briefing; a draft has number 0 and is stored by its first change."""
 
     changed = Signal()
-    previewed = Signal()
     written = Signal(object)  # Path
 
     def __init__(self, session: Session) -> None:
@@ -64,27 +61,17 @@ class BriefingDesk(QObject):
         """The draft before its first change: what undo comes back to."""
         self._number = BriefingId(0)
         """The number of what is open, also while an undo has taken it out of the library."""
-        self.pages: tuple[bytes, ...] = ()
-        self.begins: tuple[int, ...] = ()
-        self.missing: tuple[Missing, ...] = ()
+        self.typeset = TypesetPages(session, self._as_typed, self)
         self.drafting = False
         self.failed = False
-        self.previewing = False
-        self._width = 0
         self._typed: dict[int, str] = {}
         """What is being written, by the places of its blocks, until it is kept."""
-        self._preview: Job[Preview] | None = None
         self._draft: Job[Briefing] | None = None
-        self._preview_again = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PREVIEW_AFTER_MS)
-        self._later.timeout.connect(self._ask_preview)
 
     def close(self) -> None:
         """Drop what waits."""
         self._call_off_draft()
-        self._put_preview_away()
+        self._put_pages_away()
         self._lane.close()
 
     def open_event(self, event: EventId | None) -> None:
@@ -135,7 +122,7 @@ class BriefingDesk(QObject):
         """Put away what was open: another briefing is on its way."""
         self._call_off_draft()
         self.briefing, self.provenance, self._storing, self.cards = None, None, None, ()
-        self._put_preview_away()
+        self._put_pages_away()
         self._begun, self._number = None, BriefingId(0)
         self.drafting, self.failed = True, False
         self.changed.emit()
@@ -175,9 +162,9 @@ class BriefingDesk(QObject):
         if self._begun is None and not self._number:
             self._begun = made.briefing
         self.drafting = False
-        if different or not self.pages:
+        if different or not self.typeset.pages:
             self.changed.emit()
-            self.ask_preview(self._width)
+            self.typeset.ask_again()
 
     def _fail(self, error: BaseException) -> None:
         self.drafting, self.failed = False, self.briefing is None
@@ -279,7 +266,7 @@ class BriefingDesk(QObject):
         """What there is to know before the briefing goes out: on provenance, then on characters that no font has."""
         if self.briefing is None or self.provenance is None:
             return ()
-        return (*self.provenance.remarks, *font_remarks(self.briefing, self.missing))
+        return (*self.provenance.remarks, *font_remarks(self.briefing, self.typeset.missing))
 
     @property
     def doubtful(self) -> tuple[Remark, ...]:
@@ -293,65 +280,24 @@ class BriefingDesk(QObject):
         if self.briefing is not None:
             self.accepted.add(self.briefing.id)
 
-    # Pages
-
-    def ask_preview(self, width_px: int) -> None:
-        """Typeset the pages soon, ``width_px`` device pixels wide."""
-        self._width = width_px
-        if self.briefing is not None and width_px > 0:
-            self._later.start()
-
     def show_typed(self, at: int, words: str) -> None:
         """Typeset what is being written into a block, before it is kept."""
         if self.briefing is not None and at < len(self.briefing.blocks):
             self._typed[at] = words
-            self.ask_preview(self._width)
+            self.typeset.ask_again()
 
-    def _as_typed(self, briefing: Briefing) -> Briefing:
-        blocks = list(briefing.blocks)
+    def _as_typed(self) -> Briefing | None:
+        """The briefing with what is being written."""
+        if self.briefing is None:
+            return None
+        blocks = list(self.briefing.blocks)
         for at, words in self._typed.items():
             if at < len(blocks):
                 blocks[at] = with_words(blocks[at], words)
-        return replace(briefing, blocks=tuple(blocks))
+        return replace(self.briefing, blocks=tuple(blocks))
 
-    def _ask_preview(self) -> None:
-        """One at a time: what is asked meanwhile is typeset when the pages under way are there, so that the warm worker is never killed."""
-        if self.briefing is None:
-            return
-        if self.previewing:
-            self._preview_again = True
-            return
-        self.previewing = True
-        self.previewed.emit()
-        job = self._session.workbench.preview(self._as_typed(self.briefing), self._width)
-        self._preview = job
-        self._session.relay.watch(
-            job.future,
-            lambda preview: self._take_pages(job, preview),
-            lambda error: self._take_pages(job, None, error),
-            lambda: self._take_pages(job, None),
-        )
-
-    def _take_pages(self, job: Job[Preview], preview: Preview | None, error: BaseException | None = None) -> None:
-        """The pages, or none when they could not be made or were called off; those of a briefing that was put away are nobody's."""
-        if job is not self._preview:
-            return
-        self.previewing = False
-        if preview is not None:
-            self.pages, self.begins, self.missing = preview.pages, preview.begins, preview.missing
-        self.previewed.emit()
-        if error is not None:
-            self._session.fail(error)
-        elif self._preview_again:
-            self._preview_again = False
-            self._ask_preview()
-
-    def _put_preview_away(self) -> None:
-        self._later.stop()
-        if self._preview is not None:
-            self._preview.cancel()
-        self._preview, self.previewing, self._preview_again = None, False, False
-        self.pages, self.missing = (), ()
+    def _put_pages_away(self) -> None:
+        self.typeset.put_away()
         self._typed.clear()
 
     def save(self, path: Path) -> None:

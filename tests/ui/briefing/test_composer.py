@@ -175,10 +175,10 @@ def test_the_gravest_remarks_come_first(qtbot: QtBot, composer: Window) -> None:
 
 def test_the_page_follows_the_block(qtbot: QtBot, composer: Window) -> None:
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: len(desk.begins) == len(desk.cards) > 1 and not desk.previewing, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.typeset.begins) == len(desk.cards) > 1 and not desk.typeset.under_way, timeout=PATIENT_MS)
     view.show_block(0)
     view.show_block(len(desk.cards) - 1)
-    assert desk.begins[-1] > 1
+    assert desk.typeset.begins[-1] > 1
     qtbot.waitUntil(lambda: view.page._scroll.verticalScrollBar().value() > 0, timeout=PATIENT_MS)
 
 
@@ -245,14 +245,18 @@ def test_a_character_without_a_font_is_said_before_it_goes_out(qtbot: QtBot, com
 def test_what_is_being_written_is_typeset_before_it_is_kept(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "So far. [@assessment]")
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: bool(desk.pages) and not desk.previewing, timeout=PATIENT_MS)
-    before, kept = desk.pages, desk.briefing
+    qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=PATIENT_MS)
+    before, kept = desk.typeset.pages, desk.briefing
     field = view.column.cards[0].field
     assert field is not None
     field._pause.setInterval(PATIENT_MS)  # as if the writing went on
     field.setFocus()
-    QTest.keyClicks(field, "More words ")
-    qtbot.waitUntil(lambda: desk.pages != before and not desk.previewing, timeout=PATIENT_MS)
+    with qtbot.waitSignal(desk.typeset.page_changed, timeout=PATIENT_MS) as told:
+        QTest.keyClicks(field, "More words ")
+    assert told.args is not None
+    assert told.args[0].first == desk.typeset.begins[0]
+    assert desk.typeset.pages == before
+    qtbot.waitUntil(lambda: desk.typeset.pages != before and not desk.typeset.under_way, timeout=PATIENT_MS)
     assert desk.briefing == kept
     view.keep_writing()
     assert desk.briefing != kept

@@ -129,7 +129,7 @@ def test_the_page_leaves_as_pdf(qtbot: QtBot, full: Window, monkeypatch: pytest.
     full.session.open_article(full.session.workbench.library.events()[0].group.articles[0])
     full.session.go(Pane.BRIEFING)
     desk = full.session.desk
-    qtbot.waitUntil(lambda: bool(desk.pages) and not desk.previewing, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=60_000)
     page = full.briefing.page._labels[0]
     qtbot.mousePress(page, LEFT, pos=QPoint(20, 20))
     qtbot.mouseMove(page, QPoint(60, 60))
