@@ -23,6 +23,9 @@ def open_window(library: Path) -> int:
     """Open the window; say in words when this machine cannot."""
     gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
+        from briefing_app.ui.loading import load_qt
+
+        load_qt()
         from briefing_app import app
     except ImportError as problem:
         if not _is_missing_part_of_qt(problem):

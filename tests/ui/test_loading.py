@@ -1,0 +1,25 @@
+"""Qt is loaded without its watch over imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+LOAD = """
+import builtins
+plain = builtins.__import__
+from briefing_app.ui.loading import load_qt
+load_qt()
+assert builtins.__import__ is plain
+from briefing_app import app
+assert builtins.__import__ is plain
+application = app.application()
+application.setProperty("loaded", True)
+assert application.property("loaded") is True
+"""
+
+
+def test_pythons_own_import_stays(checkout: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", LOAD], cwd=checkout, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 0, done.stderr
