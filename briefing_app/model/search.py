@@ -7,18 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from briefing_app.model.ids import ArticleId, EventId, SearchId
+from briefing_app.model.search_order import LineOrder as LineOrder
+from briefing_app.model.search_order import SortOrder as SortOrder
 from briefing_app.model.span import Span
 
 SEARCHED_MOST = 400_000
 """Code points of each part of an article that can be found: some 65,000 words, so that one endless text cannot hold up all others."""
-
-
-class SortOrder(StrEnum):
-    """How hits are ordered; ties go to the newer, then to the lower number."""
-
-    RELEVANCE = "relevance"
-    NEWEST = "newest"
-    OLDEST = "oldest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,15 +185,6 @@ class WritingsFound:
     briefings: int = 0
     found: tuple[Writing, ...] = ()
     behind: int = 0
-
-
-class LineOrder(StrEnum):
-    """How the lines of a concordance are ordered; ties by article and place."""
-
-    DATE = "date"
-    SOURCE = "source"
-    LEFT = "left"
-    RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.library.answers import SearchNews
 from briefing_app.library.face.ground import Ground
-from briefing_app.model.search import LineOrder, SortOrder
+from briefing_app.model.search_order import LineOrder, SortOrder
 
 if TYPE_CHECKING:
     from briefing_app.library.searches import Searches

@@ -10,10 +10,9 @@ from PySide6.QtCore import QPoint
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.ui.actions.article import at_hand
 from briefing_app.ui.actions.conditions import writable
+from briefing_app.ui.actions.naming import ask_name
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.certainty import interval_text
-from briefing_app.ui.organizing.naming import NamePopover
-from briefing_app.ui.organizing.picking import Pick, PickPopover
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -56,7 +55,7 @@ def name_event(window: Window) -> None:
     if event is None or found is None:
         window.status.say(tr("Choose an event first."))
         return
-    asked = NamePopover(window.look, window, tr("The event is called"), found.group.title)
+    asked = ask_name(window, tr("The event is called"), found.group.title)
     asked.named.connect(lambda name, _note: window.session.arranging.name(event, name))
     asked.open_near(_beside_list(window))
 
@@ -98,6 +97,8 @@ def _events_of(window: Window, articles: Sequence[ArticleId]) -> tuple[EventId, 
 
 
 def _pick(window: Window, title: str, without: Sequence[EventId], then: Callable[[EventId], None]) -> None:
+    from briefing_app.ui.organizing.picking import Pick, PickPopover
+
     events = [event for event in window.session.workbench.library.events() if event.id not in without]
     if not events:
         window.status.say(tr("There is no other event."))

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QMessageBox
 
 from briefing_app.model.case import Thing
 from briefing_app.model.ids import ArticleId, Noun
-from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
 from briefing_app.ui.actions.article import at_hand, markable
 from briefing_app.ui.actions.conditions import writable
 from briefing_app.ui.actions.events import drop_on_event
+from briefing_app.ui.actions.naming import ask_name
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.organizing.choices import Choice, ChoicePopover, Share
-from briefing_app.ui.organizing.naming import NamePopover
 from briefing_app.ui.session import Pane
 from briefing_app.ui.session.organizing import Held, articles_as_things
 from briefing_app.ui.shelves.entries import Entry, SearchEntry, ShelfEntry
 
 if TYPE_CHECKING:
+    from briefing_app.model.search import SavedSearch
+    from briefing_app.ui.organizing.choices import ChoicePopover
     from briefing_app.ui.window import Window
 
 # Tags
@@ -75,7 +75,7 @@ def file_in_case(window: Window) -> None:
 def new_case(window: Window, articles: tuple[ArticleId, ...] = ()) -> None:
     """Ask for the name of a case and make it, with some articles in it from the start."""
     title = tr("A new case with %Ln article(s)", len(articles)) if articles else tr("A new case")
-    asked = NamePopover(window.look, window, title, note="")
+    asked = ask_name(window, title, note="")
     asked.named.connect(lambda name, note: window.session.organizing.new_case(name, articles_as_things(articles), note))
     asked.open_near(_in_sidebar(window))
 
@@ -155,7 +155,7 @@ def save_search(window: Window) -> None:
     if not query:
         window.status.say(tr("Search for something first; then it can be saved."))
         return
-    asked = NamePopover(window.look, window, tr("Save this search as"), query)
+    asked = ask_name(window, tr("Save this search as"), query)
     asked.named.connect(lambda name, _note: window.session.organizing.save_search(name, query))
     asked.open_near(window.hits.mapTo(window, QPoint(window.look.px(12), window.look.px(36))))
 
@@ -189,14 +189,14 @@ def rename_entry(window: Window, entry: Entry) -> bool:
     organizing = window.session.organizing
     match entry:
         case SearchEntry(search):
-            asked = NamePopover(window.look, window, tr("Rename the search"), search.name)
+            asked = ask_name(window, tr("Rename the search"), search.name)
             asked.named.connect(lambda name, _note: organizing.rename_search(search, name))
         case ShelfEntry(Shelf(ShelfKind.TAG, tag=tag)):
-            asked = NamePopover(window.look, window, tr("Rename the tag"), tag)
+            asked = ask_name(window, tr("Rename the tag"), tag)
             asked.named.connect(lambda name, _note: organizing.rename_tag(tag, name))
         case ShelfEntry(Shelf(ShelfKind.CASE, case=number)) if (count := organizing.known.case(number)) is not None:
             case = count.case
-            asked = NamePopover(window.look, window, tr("The case"), case.name, case.note)
+            asked = ask_name(window, tr("The case"), case.name, case.note)
             asked.named.connect(lambda name, note: organizing.change_case(case, name, note))
         case _:
             return False
@@ -278,6 +278,8 @@ def _arrange(window: Window, **how: object) -> None:
 
 
 def _choices(window: Window, title: str, placeholder: str, held: tuple[Held, ...], asked: int) -> ChoicePopover:
+    from briefing_app.ui.organizing.choices import Choice, ChoicePopover, Share
+
     choices = [Choice(one.name, Share.of(one.chosen, asked), one.all) for one in held]
     return ChoicePopover(window.look, window, title, placeholder, choices)
 

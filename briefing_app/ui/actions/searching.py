@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.model.ids import BriefingId, Noun, name_of
-from briefing_app.model.search import Advice, AdviceKind, Writing, WritingKind
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.actions.article import at_hand
 from briefing_app.ui.actions.going import open_subject, search_for
@@ -13,6 +12,7 @@ from briefing_app.ui.actions.organizing import open_shelf
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
 
 if TYPE_CHECKING:
+    from briefing_app.model.search import Advice, Writing
     from briefing_app.ui.window import Window
 
 
@@ -34,6 +34,8 @@ def narrow_search(window: Window) -> None:
 
 def take_advice(window: Window, advice: Advice) -> None:
     """Search for what was proposed; where it is the trash, go there."""
+    from briefing_app.model.search import AdviceKind
+
     if advice.kind is AdviceKind.TRASH:
         open_shelf(window, Shelf(ShelfKind.TRASH))
     else:
@@ -49,6 +51,8 @@ def take_first_advice(window: Window) -> None:
 
 def show_writing(window: Window, writing: Writing) -> None:
     """Show in the reader the words that a note is on, while the keys stay with the hits; a briefing waits for Enter."""
+    from briefing_app.model.search import WritingKind
+
     if writing.kind is WritingKind.NOTE:
         annotation = window.session.searching.note(writing)
         if annotation.article:
@@ -57,6 +61,8 @@ def show_writing(window: Window, writing: Writing) -> None:
 
 def open_writing(window: Window, writing: Writing) -> None:
     """Go to what a note is on, or to the briefing."""
+    from briefing_app.model.search import WritingKind
+
     if writing.kind is WritingKind.BRIEFING:
         window.session.open_briefing(BriefingId(writing.number))
     else:

@@ -1,118 +1,25 @@
-"""The search field, and the list of what it found."""
+"""How what was found is painted in its list."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from briefing_app.model.search import WritingKind
-from briefing_app.model.span import Span
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import at_plain, begin, paint_badge, paint_key, paint_parts, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_badge, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Pieces, paint_pieces
 from briefing_app.ui.search.model import CopyEntry, EventHead, HitEntry, Role, WritingEntry, copied, otherwise, writing_name
 from briefing_app.ui.theme import BAR, Look, Type
-from briefing_app.ui.utf16 import Utf16
 from briefing_app.ui.words import digits
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class SearchField(QLineEdit):
-    """The field in the top bar; Escape empties and leaves it, Down and Enter go to the hits. ``key`` leads to it."""
-
-    left = Signal()
-    entered = Signal()
-    focus_changed = Signal()
-    guide_wanted = Signal()
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.key = ""
-        self._proposals = (self.tr("Search words, “phrases”, source:, date:"), self.tr("Search words, “phrases”"), self.tr("Search"), "")
-        self.setAccessibleName(self.tr("Search"))
-        self.setToolTip(self._proposals[0])
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def event(self, event: QEvent) -> bool:
-        """F1 is the guide to queries here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def show_mistakes(self, spans: Sequence[Span]) -> None:
-        """Underline what is wrong (code points) with a wave; nothing for an empty list."""
-        places = Utf16(self.text())
-        form = QTextCharFormat()
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        form.setUnderlineColor(self._look.color("conflict"))
-        kind, cursor = QInputMethodEvent.AttributeType.TextFormat, self.cursorPosition()
-        marks = []
-        for span in spans:
-            first = places.to_units(span.start)
-            marks.append(QInputMethodEvent.Attribute(kind, first - cursor, max(1, places.to_units(span.end) - first), form))
-        # A line of text takes formats from input methods only; one that types nothing is the way to give them.
-        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and Enter leave the field, F1 opens the guide."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_F1:
-            self.guide_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell it."""
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell it."""
-        super().focusOutEvent(event)
-        self.focus_changed.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Propose what there is room for."""
-        super().resizeEvent(event)
-        self._propose()
-
-    def _propose(self) -> None:
-        metrics = QFontMetricsF(self._look.font(Type.UI))
-        room = self.width() - self._look.px(24 + 28 + 2 * 8 + 4)
-        self.setPlaceholderText(next(words for words in self._proposals if not words or metrics.horizontalAdvance(words) <= room))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A glass at the left, the key at the right."""
-        super().paintEvent(event)
-        painter, area = begin(self, self._look)
-        paint_icon(painter, "search", QRectF(9, area.center().y() - 8, 16, 16), self._look.color("muted"))
-        words = "Esc" if self.hasFocus() else self.key
-        if words:
-            paint_key(painter, self._look.plain, words, area.right() - 8, area.center().y())
-
-    def _dress(self) -> None:
-        self.setFont(self._look.font(Type.UI))
-        self.setFixedHeight(self._look.px(30))
-        self.setTextMargins(self._look.px(24), 0, self._look.px(28), 0)
-        self._propose()
 
 
 _HEAD, _COPY = 28, 48

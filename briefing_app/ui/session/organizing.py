@@ -18,13 +18,13 @@ from briefing_app.model.change import ChangeKind
 from briefing_app.model.errors import NothingThere, QueryMistake
 from briefing_app.model.ids import ArticleId, CaseId, Noun, SearchId
 from briefing_app.model.naming import folded
-from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.session.news import News
 from briefing_app.ui.shelves.entries import Known
 
 if TYPE_CHECKING:
+    from briefing_app.model.search import SavedSearch
     from briefing_app.ui.session.session import Session
 
 _ADDED_OR_LEFT = frozenset({ChangeKind.ARTICLE_ADDED, ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED, ChangeKind.SEARCH})
@@ -230,6 +230,7 @@ class Organizing(QObject):
     def save_search(self, name: str, query: str) -> None:
         """Keep a query under a name."""
         from briefing_app.model.edit import PutSearch
+        from briefing_app.model.search import SavedSearch
 
         now = _now()
         search = SavedSearch(SearchId(0), name, query, now, now)

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.model.annotation import Annotation
 from briefing_app.model.errors import BriefingError, QueryMistake
 from briefing_app.model.ids import AnnotationId
-from briefing_app.model.search import Advice, Completion, Facet, LineOrder, SortOrder, Writing, WritingsFound
+from briefing_app.model.search_order import LineOrder, SortOrder
 from briefing_app.model.span import Span
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
-from briefing_app.ui.search.examples import Example, examples
-from briefing_app.ui.search.model import Found, found_of, grouped
 
 if TYPE_CHECKING:
+    from briefing_app.model.annotation import Annotation
+    from briefing_app.model.search import Advice, Completion, Facet, Writing, WritingsFound
+    from briefing_app.ui.search.examples import Example
+    from briefing_app.ui.search.model import Found
     from briefing_app.ui.session.session import Session
+
+    _Counts = tuple[tuple[Facet, ...], tuple[Advice, ...], WritingsFound]
 
 _SEARCH_FROM = 2
 """Letters from which on a query is searched for."""
@@ -31,9 +34,6 @@ _Order = TypeVar("_Order", SortOrder, LineOrder)
 def _after(order: _Order) -> _Order:
     orders = list(type(order))
     return orders[(orders.index(order) + 1) % len(orders)]
-
-
-_Counts = tuple[tuple[Facet, ...], tuple[Advice, ...], WritingsFound]
 
 
 class Searching(QObject):
@@ -84,6 +84,8 @@ class Searching(QObject):
 
     def exemplify(self) -> None:
         """Make examples of this library's words, and count what each finds; they come with ``exemplified``, then with their counts."""
+        from briefing_app.ui.search.examples import examples
+
         self._exemplifying.ask(lambda: examples(self._library.specimens()), self._count_examples, self._session.fail)
 
     def _count_examples(self, made: tuple[Example, ...]) -> None:
@@ -131,6 +133,8 @@ class Searching(QObject):
 
     def _find(self, words: str, order: SortOrder, lines: LineOrder | None, *, by_event: bool) -> Found:
         """What the words find, with the texts that the passages are cut from; on the searching lane."""
+        from briefing_app.ui.search.model import found_of, grouped  # with the first search: no list needs it
+
         result = self._library.search(words, limit=_MOST_HITS, sort=order, unfinished=True, should_stop=self._lane.overtaken)
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}

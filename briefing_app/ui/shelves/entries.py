@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.library import BriefingTitle, CaseCount, SearchNews, ShelfCounts
 from briefing_app.model.ids import CaseId, SearchId
-from briefing_app.model.search import SavedSearch
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.words import digits
+
+if TYPE_CHECKING:
+    from briefing_app.model.search import SavedSearch
 
 MOST_EVENTS = 12
 """How many events the sidebar names; the list shows all."""

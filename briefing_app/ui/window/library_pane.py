@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from briefing_app.ui.library.model import ArticleListModel
 from briefing_app.ui.library.view import ListPane
-from briefing_app.ui.search.found import HitsView
-from briefing_app.ui.search.model import HitModel
 from briefing_app.ui.shelves.entries import Known, shelf_entries
 from briefing_app.ui.shelves.model import ShelfModel
 from briefing_app.ui.shelves.view import Sidebar
@@ -21,6 +19,8 @@ from briefing_app.ui.window.sides import Sides
 
 if TYPE_CHECKING:
     from briefing_app.ui.reader.view import ReaderView
+    from briefing_app.ui.search.found import HitsView
+    from briefing_app.ui.search.model import HitModel
     from briefing_app.ui.window.welcome import Welcome
 
 _NARROW = 1000
@@ -31,25 +31,23 @@ class LibraryPane(QWidget):
 
     sidebar_chosen = Signal(bool)
     reader_made = Signal()
+    hits_made = Signal()
     welcome_changed = Signal()  # the ways to begin came, or gave way to the list
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._sidebar_wanted, self._narrow = True, False
-        self.shelf_model, self.list_model, self.hit_model = ShelfModel(self), ArticleListModel(self), HitModel(self)
+        self.shelf_model, self.list_model = ShelfModel(self), ArticleListModel(self)
         self.shelf_model.show(shelf_entries(Known()))
         self.sidebar = Sidebar(look, self.shelf_model)
         self.list = ListPane(look, self.list_model)
-        self.hits = HitsView(look, self.hit_model)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.list)
-        self.middle.addWidget(self.hits)
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
         self.sides = Sides(look, self.middle)
         self.list.list.clicked.connect(self._open_pressed)
-        self.hits.clicked.connect(lambda: self.reader.text.setFocus() if self.sides.tight else None)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -76,6 +74,30 @@ class LibraryPane(QWidget):
         self.reader_made.emit()
         return view
 
+    @cached_property
+    def hit_model(self) -> HitModel:
+        """What was found."""
+        from briefing_app.ui.search.model import HitModel
+
+        return HitModel(self)
+
+    @cached_property
+    def hits(self) -> HitsView:
+        """What was found, in the place of the list; made with the first search."""
+        from briefing_app.ui.search.found import HitsView
+
+        view = HitsView(self._look, self.hit_model)
+        self.__dict__["hits"] = view  # whoever hears of it asks for it
+        self.middle.addWidget(view)
+        view.clicked.connect(lambda: self.reader.text.setFocus() if self.sides.tight else None)
+        self.hits_made.emit()
+        return view
+
+    @property
+    def searched(self) -> bool:
+        """Whether the place of what is found was made before."""
+        return "hits" in self.__dict__
+
     @property
     def reads(self) -> bool:
         """Whether the text's side was made before."""
@@ -84,7 +106,7 @@ class LibraryPane(QWidget):
     @property
     def searching(self) -> bool:
         """Whether hits stand in the place of the list."""
-        return self.middle.currentWidget() is self.hits
+        return self.searched and self.middle.currentWidget() is self.hits
 
     def show_searching(self, searching: bool) -> None:
         """Hits or list in the middle; the focus stays in the middle when it was there."""

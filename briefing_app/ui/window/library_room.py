@@ -81,7 +81,8 @@ class LibraryRoom(QObject):
         query = session.searching.query.strip() if pane.searching else ""
         found = next((search.id for search in session.organizing.searches if query and search.query == query), None)
         pane.sidebar.show_chosen(found or session.following.shelf)
-        pane.hits.show_saved(found is not None)
+        if pane.searched:
+            pane.hits.show_saved(found is not None)
 
     def _shelf_name(self) -> str:
         entry = self._pane.shelf_model.entry_of(self._session.following.shelf)
@@ -95,6 +96,8 @@ class LibraryRoom(QObject):
     def _show_hits(self) -> None:
         session, search, pane = self._session, self._session.searching, self._pane
         searching = bool(search.found or search.mistake)
+        if not searching and not pane.searched:
+            return
         if searching and session.pane is not Pane.LIBRARY:
             session.go(Pane.LIBRARY)
             self._window.top.field.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.model.search import narrowed
+from briefing_app.ui.actions.organizing import save_search
 from briefing_app.ui.actions.searching import open_writing, show_guide, show_writing, take_advice
 
 if TYPE_CHECKING:
@@ -12,19 +12,27 @@ if TYPE_CHECKING:
 
 
 def connect_search(window: Window) -> None:
-    """Connect the hits."""
+    """Connect the field, and the hits once there are any."""
+    field = window.top.field
+    field.entered.connect(lambda: window.typing.remember())
+    field.guide_wanted.connect(lambda: show_guide(window))
+    field.focus_changed.connect(lambda: window.typing)  # made when somebody begins to type
+    window.library_pane.hits_made.connect(lambda: _connect_hits(window))
+
+
+def _connect_hits(window: Window) -> None:
+    from briefing_app.model.search import narrowed
+
     hits, searching, field = window.hits, window.session.searching, window.top.field
     hits.opened.connect(window.session.open_article)
     hits.opened.connect(lambda *_hit: window.typing.remember())
     hits.writing_shown.connect(lambda writing: show_writing(window, writing))
     hits.writing_opened.connect(lambda writing: open_writing(window, writing))
-    field.entered.connect(lambda: window.typing.remember())
-    field.guide_wanted.connect(lambda: show_guide(window))
-    field.focus_changed.connect(lambda: window.typing)  # made when somebody begins to type
     hits.focus_reader.connect(lambda: window.reader.text.setFocus())
     hits.advice_taken.connect(lambda advice: take_advice(window, advice))
     hits.facet_chosen.connect(lambda facet: field.setText(narrowed(field.text(), facet.query)))
     hits.order_pressed.connect(searching.next_order)
     hits.grouping_pressed.connect(searching.toggle_grouping)
     hits.lines_pressed.connect(searching.toggle_lines)
+    hits.save_pressed.connect(lambda: save_search(window))
     searching.counted.connect(lambda: hits.show_facets(searching.found, window.keymap.shown("advice")))

@@ -29,7 +29,6 @@ def connect_shelves(window: Window) -> None:
     window.list.order.clicked.connect(window.open_order_menu)
     EventDrops(view, window.library_pane.list_model).dropped.connect(lambda event, articles: events.drop_on_event(window, event, articles))
     view.menu_wanted.connect(lambda at: article_menu(window).popup(at))
-    window.hits.save_pressed.connect(lambda: organizing.save_search(window))
 
 
 def _open_shelf_menu(window: Window, entry: Entry, at: QPoint) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 from briefing_app.ui.icon_button import LARGE_BUTTON, IconButton
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.painting import begin, ring
-from briefing_app.ui.search.view import SearchField
+from briefing_app.ui.search.field import SearchField
 from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import TOP_BAR, Look, Type
 

@@ -23,7 +23,6 @@ from briefing_app.ui.shelves.entries import SectionKind
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.compare_signals import connect_compare
-from briefing_app.ui.window.jobs_popover import JobsPopover
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.library_room import LibraryRoom
 from briefing_app.ui.window.missing_words import missing_words
@@ -43,8 +42,10 @@ if TYPE_CHECKING:
     from briefing_app.ui.dragging.dragging import Dragging
     from briefing_app.ui.palette.view import Palette
     from briefing_app.ui.reader.view import ReaderView
+    from briefing_app.ui.search.found import HitsView
     from briefing_app.ui.search.typing import Typing
     from briefing_app.ui.tour.guide import Guide
+    from briefing_app.ui.window.jobs_popover import JobsPopover
 
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
 
@@ -94,7 +95,7 @@ class Window(QMainWindow):
         self.trouble = TroubleBar(look)
         self.status = StatusBar(look)
         pane = self.library_pane = LibraryPane(look)
-        self.sidebar, self.list, self.hits = pane.sidebar, pane.list, pane.hits
+        self.sidebar, self.list = pane.sidebar, pane.list
         self._panes = QStackedWidget()
         self._panes.addWidget(pane)
         whole = QWidget()
@@ -228,6 +229,11 @@ class Window(QMainWindow):
         return self.library_pane.reader
 
     @property
+    def hits(self) -> HitsView:
+        """What was found; made with the first search."""
+        return self.library_pane.hits
+
+    @property
     def searching(self) -> bool:
         """Whether hits stand in the place of the list."""
         return self.library_pane.searching
@@ -330,6 +336,8 @@ class Window(QMainWindow):
 
     def show_jobs(self) -> None:
         """Open the list of the work under way."""
+        from briefing_app.ui.window.jobs_popover import JobsPopover
+
         if self._jobs is None:
             self._jobs = JobsPopover(self.look, self)
             self._jobs.stop_wanted.connect(self.session.long_jobs.cancel)
