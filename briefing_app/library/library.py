@@ -67,8 +67,8 @@ class Library(ArticlesFace, ShelvesFace, FeedFace, SearchFace, FindingsFace, Edi
                 lock = None if held else Lock(folder / "lock")
                 _refuse_to_begin_anew(folder)
             library = cls(folder, Database(folder / "library.sqlite", read_only=read_only), lock, clock)
-            if lock is not None:
-                library._originals.sweep()
+            if library.unclean:
+                library.clear_up()
         except OSError as error:
             if lock is not None:
                 lock.release()

@@ -41,6 +41,8 @@ class Workers:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        if not library.read_only:
+            library.clear_up()  # here, because whoever writes originals is started below
         places = {Role.PARSER: None, Role.WRITER: library.folder, Role.COMPUTE: library.folder}
         self.hosts = {role: Host(Setting(role, folder, library.read_only)) for role, folder in places.items()}
         self.keeping = Keeping(library.folder)

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -312,3 +313,14 @@ def test_comparing_tells_how_far_it_is(settled: Settled) -> None:
     assert {step.stage for step in steps} == {Stage.COMPARE}
     assert (steps[-1].done, steps[-1].seconds_left) == (steps[-1].total, 0.0)
     assert steps[-1].total == len(ids) + STEPS
+
+
+def test_what_a_killed_worker_left_half_written_goes_before_anybody_writes(tmp_path: Path) -> None:
+    Workbench.open(tmp_path / "library").close()
+    left = tmp_path / "library" / "originals" / "ab" / "abc.1.part"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"half")
+    with closing(Workbench.open(tmp_path / "library")) as bench:
+        assert left.exists()  # no start waits for a look through all originals
+        bench.get_going()
+        assert not left.exists()

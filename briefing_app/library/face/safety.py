@@ -30,6 +30,10 @@ class SafetyFace(Ground):
         """Where the automatic backups lie."""
         return self.folder / "backups"
 
+    def clear_up(self) -> None:
+        """Remove what an import that was killed has left half written, in any folder of originals. Only while nobody writes."""
+        self._originals.sweep()
+
     def back_up(self, path: Path, watch: Watch) -> BackupFacts:
         """Write everything but the search index into one file, while others read and write here. Raises StorageFailed, LibraryCorrupt."""
         from briefing_app.library.backup import back_up
