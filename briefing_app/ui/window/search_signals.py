@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 
 def connect_search(window: Window) -> None:
-    """Connect the field, and the hits once there are any."""
+    """Connect the field."""
     field = window.top.field
     field.entered.connect(lambda: window.typing.remember())
     field.guide_wanted.connect(lambda: show_guide(window))
     field.focus_changed.connect(lambda: window.typing)  # made when somebody begins to type
-    window.library_pane.hits_made.connect(lambda: _connect_hits(window))
 
 
-def _connect_hits(window: Window) -> None:
+def connect_hits(window: Window) -> None:
+    """Connect the hits, once there are any."""
     from briefing_app.model.search import narrowed
 
     hits, searching, field = window.hits, window.session.searching, window.top.field

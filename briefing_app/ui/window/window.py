@@ -26,7 +26,7 @@ from briefing_app.ui.window.compare_signals import connect_compare
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.library_room import LibraryRoom
 from briefing_app.ui.window.missing_words import missing_words
-from briefing_app.ui.window.search_signals import connect_search
+from briefing_app.ui.window.search_signals import connect_hits, connect_search
 from briefing_app.ui.window.shelf_signals import connect_shelves
 from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
@@ -95,7 +95,8 @@ class Window(QMainWindow):
         self.trouble = TroubleBar(look)
         self.status = StatusBar(look)
         pane = self.library_pane = LibraryPane(look)
-        self.sidebar, self.list = pane.sidebar, pane.list
+        self.sidebar, self.list, self._place_of_hits = pane.sidebar, pane.list, pane
+        pane.hits_made.connect(lambda: connect_hits(self))
         self._panes = QStackedWidget()
         self._panes.addWidget(pane)
         whole = QWidget()
@@ -231,7 +232,7 @@ class Window(QMainWindow):
     @property
     def hits(self) -> HitsView:
         """What was found; made with the first search."""
-        return self.library_pane.hits
+        return self._place_of_hits.hits
 
     @property
     def searching(self) -> bool:
