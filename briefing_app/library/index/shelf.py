@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
+from whoosh.util import random_name
 
 from briefing_app.library.index.codec import Codec, Pool, Segment
 from briefing_app.library.index.schema import schema
@@ -14,7 +16,28 @@ from briefing_app.library.index.schema import schema
 _NAME = "MAIN"
 
 
-class Shelf(FileStorage):
+class _Private(FileStorage):
+    """A folder in which nobody but the user may read a file, whatever the system grants by itself."""
+
+    def create_file(self, name: str, excl: bool = False, mode: str = "wb", **how: Any) -> Any:
+        """A new file for writing."""
+        if not excl:
+            _touch(Path(self._fpath(name)))
+        return super().create_file(name, excl, mode, **how)
+
+    def lock(self, name: str) -> Any:
+        """A lock that lies in a file."""
+        _touch(Path(self._fpath(name)))
+        return super().lock(name)
+
+    def temp_storage(self, name: str | None = None) -> Any:
+        """A folder inside for what is deleted again."""
+        folder = Path(self._fpath(name or f"{random_name()}.tmp"))
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return _Private(str(folder))
+
+
+class Shelf(_Private):
     """A folder from which Whoosh deletes nothing.
 
     Whoosh's writer deletes the files of the last generation as soon as it has committed, while others may still map them.
@@ -29,6 +52,10 @@ class Shelf(FileStorage):
 _TOC: Any = TOC
 _SHELF: Any = Shelf
 _FILE_INDEX: Any = FileIndex
+
+
+def _touch(file: Path) -> None:
+    os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
 def create(folder: Path, generation: int) -> None:
