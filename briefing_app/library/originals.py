@@ -24,7 +24,7 @@ class Originals:
         digest = hashlib.sha256(data).hexdigest()
         path = self._path(digest)
         try:
-            if not path.is_file() or path.stat().st_size != len(data):
+            if not path.is_file() or path.read_bytes() != data:  # one that the disk let rot is written anew
                 _write_whole(path, data)
         except OSError as error:
             raise StorageFailed(
@@ -78,7 +78,9 @@ class Originals:
 
 def _write_whole(path: Path, data: bytes) -> None:
     for folder in (path.parent.parent, path.parent):
-        folder.mkdir(mode=0o700, exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, exist_ok=True)
+            sync_folder(folder.parent)
     partial = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with os.fdopen(os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:

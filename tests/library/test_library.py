@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import stat
 import sys
@@ -119,6 +120,29 @@ def test_a_changed_or_missing_original_is_told(library: Library) -> None:
         library.original(number)
 
 
+def test_importing_the_file_again_heals_its_original(library: Library) -> None:
+    number = library.add(document("One", "Text."), b"bytes", "a.txt").article
+    file = next((library.folder / "originals").glob("??/*"))
+    file.write_bytes(b"bites")
+    assert library.add(document("One", "Text."), b"bytes", "a.txt").duplicate
+    assert library.original(number) == b"bytes"
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs Linux's list of open files")
+def test_an_original_and_its_folders_outlast_a_power_cut(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced, sync = [], os.fsync
+
+    def watched(handle: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    library.add(document("One", "Text."), b"bytes", "a.txt")
+    file = next((library.folder / "originals").glob("??/*"))
+    partial = f"{file.name}.{os.getpid()}.part"
+    assert synced == [library.folder.name, "originals", partial, file.parent.name]
+
+
 def test_findings_of_another_version_are_absent(library: Library) -> None:
     number = add(library, document("One", "Twelve boats sank."))
     findings = Findings(
@@ -176,11 +200,20 @@ def test_reading_only_changes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no permission bits")
 def test_only_the_user_may_look_inside(tmp_path: Path) -> None:
-    library = Library.open(tmp_path / "library")
-    library.add(document("One", "Text."), b"bytes", "a.txt")
-    library.close()
-    for path in [tmp_path / "library", *(tmp_path / "library").rglob("*")]:
-        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+    before = os.umask(0)
+    try:
+        library = Library.open(tmp_path / "library")
+        library.add(document("One", "Text."), b"bytes", "a.txt")
+        library.index_pending()
+        library.back_up_automatically(lambda _done, _total: None)
+        library.take_out(tmp_path / "out", lambda _done, _total: None)
+        inside = [path for top in (library.folder, tmp_path / "out") for path in (top, *top.rglob("*"))]
+        assert {"library.sqlite", "library.sqlite-wal", "lock", "index", "backups"} <= {path.name for path in inside}
+        for path in inside:
+            assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+        library.close()
+    finally:
+        os.umask(before)
 
 
 def test_a_thousand_rows_are_read_fast(tmp_path: Path) -> None:
