@@ -71,6 +71,19 @@ class Subject:
     words: str
 
 
+TRANSLATION = "translation"
+"""The path of the tag in the codebook that makes a note a translation of the words it is on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What an analyst gives for words in another language; ``author`` is empty for the analyst of this library."""
+
+    span: Span
+    words: str
+    author: str = ""
+
+
 _NOBODY = AnnotationId(0)
 
 

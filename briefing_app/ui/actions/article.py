@@ -22,6 +22,17 @@ def annotate(window: Window) -> None:
     _mark(window, write=True)
 
 
+def translate(window: Window) -> None:
+    """Begin a translation of what is selected; it is marked as the analyst's wherever it is shown."""
+    reader = window.reader
+    span = reader.text.selected_span() or reader.passage_at_hand()
+    if span is None:
+        window.status.say(tr("Select words in the text first (Shift and arrows, or the mouse)."))
+        return
+    reader.stand_at(span)
+    window.session.annotating.translate(span)
+
+
 def show_evidence(window: Window) -> None:
     """Show where source, date and the rest come from."""
     window.reader.show_evidence()
@@ -81,6 +92,7 @@ _CAN = writable_reading
 ROWS = (
     ActionRow("highlight", _A, "Highlight the selected words", ("M",), highlight, _L, hint="highlight", enabled=_CAN),
     ActionRow("note", _A, "Write a note to the selected words", ("A",), annotate, _L, icon="note", hint="note", enabled=_CAN),
+    ActionRow("translate", _A, "Write your translation of the selected words", ("Shift+I",), translate, _L, icon="note", enabled=_CAN),
     ActionRow("evidence", _A, "Where source and date come from", ("E",), show_evidence, _L, hint="evidence", enabled=reading),
     ActionRow("zones", _A, "Page furniture: hide, dim, show", ("Z",), next_zone_view, _L, icon="eye", hint="zones", enabled=reading),
     ActionRow("star", _A, "Star", ("S",), star, _L, icon="star", enabled=markable),

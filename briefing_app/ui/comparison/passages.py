@@ -9,6 +9,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing_app.model.annotation import Translation
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Mark, Relation
 from briefing_app.model.event import Event
@@ -46,6 +47,8 @@ class Compared:
     """What the analyst has ruled of the words of these articles, in the order in which it was made."""
     houses: tuple[str, ...] = ()
     """Whose outlets the articles are from (``Register.house``), in column order; empty for who is unknown."""
+    translations: tuple[tuple[Translation, ...], ...] = ()
+    """What analysts have given for words of each article that are in another language."""
     gone: bool = False
     """Whether the event, or one of the chosen articles, is no more."""
 
@@ -62,6 +65,11 @@ class Compared:
     def place(self, number: ArticleId) -> int:
         """The place of an article's letter (0 is A)."""
         return self.comparison.articles.index(number)
+
+    def translation(self, place: int, span: Span) -> str:
+        """What an analyst gives for a passage, said to be theirs; empty for none."""
+        told = self.translations[place] if place < len(self.translations) else ()
+        return "  ·  ".join(_translated(one) for one in told if one.span.overlap(span))
 
     def cell(self, claim: int, place: int) -> Cell:
         """What the article at ``place`` has for a claim."""
@@ -134,12 +142,14 @@ class PassageView:
     """A passage of a cell in pieces (text, strong), and who says it: the chain from its origin, empty for the outlet itself.
 
     ``remark`` is what is to be said of it, ``hedged`` whether that is, among other things, that it is said with less certainty.
+    ``translation`` is an analyst's, and says so.
     """
 
     pieces: tuple[tuple[str, bool], ...]
     teller: str = ""
     remark: str = ""
     hedged: bool = False
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +204,13 @@ def _passage(compared: Compared, article: Article, cell: Cell, span: Span, shown
     marks = [mark for mark in cell.marks if _stands_at(mark, shown) == span]
     hedged = any(mark.kind is DifferenceKind.HEDGE for mark in marks) or (last and cell.relation is Relation.WEAKER)
     said = remark(cell.relation if last else None, marks, against=any(mark.kind is DifferenceKind.CONTRADICTION for mark in cell.marks))
-    return PassageView(tuple(pieces), " → ".join(compared.comparison.chain_of(cell, span)), said, hedged)
+    teller = " → ".join(compared.comparison.chain_of(cell, span))
+    return PassageView(tuple(pieces), teller, said, hedged, compared.translation(compared.place(article.id), span))
+
+
+def _translated(one: Translation) -> str:
+    whose = _tr("translation by %1").replace("%1", one.author) if one.author else _tr("your translation")
+    return f"{whose}: {one.words}"
 
 
 def _stands_at(mark: Mark, shown: Sequence[Span]) -> Span:
@@ -272,7 +288,7 @@ def spoken(cell: CellView) -> str:
     """The cell for a screen reader."""
     if cell.absent:
         return silence_words(cell)
-    below = (words for passage in cell.passages for words in (passage.teller, passage.remark))
+    below = (words for passage in cell.passages for words in (passage.translation, passage.teller, passage.remark))
     return ". ".join(words for words in (cell.whole, *below, cell.note) if words)
 
 

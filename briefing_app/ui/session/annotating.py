@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.anchoring import with_stretch, without_stretch
-from briefing_app.model.annotation import Annotation, Mark, Tint
-from briefing_app.model.edit import Applied, PutAnnotation, RemoveAnnotation
+from briefing_app.model.annotation import TRANSLATION, Annotation, Mark, Tint
+from briefing_app.model.change import ChangeKind
+from briefing_app.model.edit import Applied, Edit, PutAnnotation, RemoveAnnotation
 from briefing_app.model.ids import AnnotationId
 from briefing_app.model.span import Span
 
@@ -43,6 +44,28 @@ class Annotating(QObject):
                 self.note_wanted.emit(replace(annotation, id=AnnotationId(number)))
 
         self._session.editing.apply(PutAnnotation(annotation), self.tr("Marked."), then)
+
+    def translate(self, span: Span) -> None:
+        """Begin a translation of words of the open article: a note with that tag, which is added to the codebook when it is not there."""
+        if self._session.reading is None:
+            return
+        from briefing_app.ui.session.reading import new_annotation
+
+        notebook = self._session.notebook
+        made = new_annotation(self._session.reading.article, span, Tint.SKY)
+
+        def edit() -> Edit:
+            nonlocal made
+            meaning = self.tr("Your own translation of the words; the comparison shows it below them.")
+            made, put = notebook.coded(made, [TRANSLATION], meaning)
+            return put
+
+        def then(applied: Applied) -> None:
+            for change in applied.changes:
+                if change.kind is ChangeKind.ANNOTATION:
+                    self.note_wanted.emit(replace(made, id=AnnotationId(change.subject)))
+
+        self._session.editing.apply(edit, self.tr("Write your translation; the comparison shows it as yours."), then)
 
     def add_words(self, annotation: Annotation, span: Span) -> None:
         """Put an annotation of the open article on one more stretch of it."""

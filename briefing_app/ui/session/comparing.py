@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing_app.model.annotation import Translation
+from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event
@@ -104,9 +106,11 @@ class Comparing(QObject):
         except NothingThere:
             return _Ground(None)
         event = self._event_now(before) if before.event is not None else None
-        stored = self._stored(event) if event is not None else None
         state = (*digests, rulings_digest(self._library.rulings(numbers)))
         current = digests == before.comparison.digests and self._library.current(before.comparison)
+        stored = self._stored(event) if event is not None else None
+        if stored is None and current:
+            stored = self._joined(before.comparison, before.event, before)  # what is noted of its words may be new
         return _Ground(state, current, event, stored if stored != before else None)
 
     def _event_now(self, before: Compared) -> Event | None:
@@ -162,7 +166,13 @@ class Comparing(QObject):
             found = (self._library.findings(number) for number in comparison.articles)
             sentences = tuple(tuple(one.span for one in read.sentences) if read else () for read in found)
             articles = self._library.articles(comparison.articles)
-        return Compared(comparison, articles, event, sentences, rulings, houses_of(articles, sources))
+        return Compared(comparison, articles, event, sentences, rulings, houses_of(articles, sources), self._translations(articles))
+
+    def _translations(self, articles: Sequence[Article]) -> tuple[tuple[Translation, ...], ...]:
+        from briefing_app.annotations.translating import translations_of  # here: the formats beside it take longer to load than a start
+
+        codebook = self._library.codebook()
+        return tuple(translations_of(article.text, self._library.annotations(article.id), codebook) for article in articles)
 
     def _work_out(self, articles: tuple[ArticleId, ...], state: State | None = None) -> None:
         self._call_off()

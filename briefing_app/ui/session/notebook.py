@@ -84,13 +84,14 @@ class Notebook(QObject):
     def write(self, annotation: Annotation, paths: Sequence[str]) -> None:
         """Keep an annotation with the tags of these paths; tags that are not in the codebook yet are added to it."""
 
-        def edit() -> Edit:
-            coding = Coding(self._library.codebook(), self._library.next_numbers()[1])
-            codes = [coding.code(path) for path in paths]
-            changed = replace(annotation, codes=tuple(dict.fromkeys(code for code in codes if code)), changed_at=datetime.now(UTC))
-            return Together((*coding.edits, PutAnnotation(changed)))
+        self._session.editing.apply(lambda: self.coded(annotation, paths)[1], self.tr("Note saved."))
 
-        self._session.editing.apply(edit, self.tr("Note saved."))
+    def coded(self, annotation: Annotation, paths: Sequence[str], definition: str = "") -> tuple[Annotation, Edit]:
+        """An annotation with the tags of these paths, and the edit that keeps it; a tag that is new to the codebook has that definition."""
+        coding = Coding(self._library.codebook(), self._library.next_numbers()[1])
+        codes = [coding.code(path, definition) for path in paths]
+        changed = replace(annotation, codes=tuple(dict.fromkeys(code for code in codes if code)), changed_at=datetime.now(UTC))
+        return changed, Together((*coding.edits, PutAnnotation(changed)))
 
     def tag(self, annotations: Sequence[Annotation], path: str, *, tagged: bool) -> None:
         """Give several annotations a tag, or take it off them: one step of undo."""

@@ -327,7 +327,7 @@ class Session(QObject):
         if ChangeKind.ARTICLE_TRASHED in news.kinds:
             self.searching.again()
         told = news.kinds - {ChangeKind.ARTICLE_ADDED, ChangeKind.CASE, ChangeKind.SEARCH}
-        if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.ANNOTATION, ChangeKind.CODE, ChangeKind.BRIEFING}:
+        if told - {ChangeKind.ARTICLE_MARKED, ChangeKind.BRIEFING}:
             for comparing in self._made("comparing"):
                 comparing.refresh()
         if told - {ChangeKind.ARTICLE_MARKED}:

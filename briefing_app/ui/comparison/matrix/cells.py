@@ -21,6 +21,8 @@ MOST_LINES, MOST_OF_SIDES = 2, 3
 """Lines of a passage; where sources stand against each other one more, so that what they speak of is not cut off."""
 _PLATE_LINES = 2
 _APART = 4
+TRANSLATED_LINES, TRANSLATED_IN = 2, 10
+"""Lines of an analyst's translation below a passage, and how far it stands in."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,10 +78,21 @@ class CellDelegate(QStyledItemDelegate):
             most = MOST_OF_SIDES if len(cell.passages) > 1 else MOST_LINES + 3
             lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
             top += lines * LINE
+            if passage.translation and top + LINE <= rect.bottom() + 3:
+                top += self._paint_translation(painter, passage.translation, QRectF(rect.left(), top, rect.width(), rect.bottom() - top))
             if words and top + _REMARK <= rect.bottom() + 3:
                 self._paint_remark(painter, passage.teller, words, passage.hedged, QRectF(rect.left(), top, rect.width(), _REMARK))
                 top += _REMARK
             top += _APART
+
+    def _paint_translation(self, painter: QPainter, words: str, room: QRectF) -> float:
+        """An analyst's own words for the passage, behind a line that sets them off from those of the source; how high they are."""
+        look = self._look.plain
+        most = max(1, min(TRANSLATED_LINES, int((room.height() + 2) // LINE)))
+        laid = self._keeping.laid(look, ((words, False),), room.width() - TRANSLATED_IN, Type.SMALL, most)
+        painter.fillRect(QRectF(room.left(), room.top() + 2, 2, laid.lines * LINE - 4), look.color("accent"))
+        laid.paint(painter, look, room.adjusted(TRANSLATED_IN, 0, 0, 0), "muted")
+        return float(laid.lines * LINE)
 
     def _paint_remark(self, painter: QPainter, teller: str, words: str, hedged: bool, box: QRectF) -> None:
         """Who says it in ink, the rest quiet."""
@@ -117,6 +130,10 @@ def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: flo
             words = metrics.horizontalAdvance("".join(words for words, _ in passage.pieces)) * 1.04
             lines = max(1, min(fitting, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
             height += lines * LINE + (_REMARK if below_words(cell, at) else 0) + _APART
+            if passage.translation:
+                small = QFontMetricsF(look.plain.font(Type.SMALL)).horizontalAdvance(passage.translation) * 1.04
+                room = max(1.0, cell_width - 2 * _PAD_X - TRANSLATED_IN)
+                height += LINE * max(1, min(TRANSLATED_LINES, -int(-small // room)))
         most = max(most, height)
     floor = 72 if row.claim.status is ClaimStatus.CONFLICT else 44
     return max(floor, most + 2 * _PAD_Y + 1)

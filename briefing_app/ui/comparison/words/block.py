@@ -49,7 +49,8 @@ class Block:
         self._line = look.line_height(kind)
         self._side = LEFT + text_width + _SIDE_GAP if beside else LEFT
         self._side_width = min(_SIDE, width - self._side - 16) if beside else text_width
-        self._listing = Listing(look, facts_of(meeting) if meeting else (), self._side_width)
+        facts = [Fact("", own)] if (own := compared.translation(strand.place, strand.span)) else []
+        self._listing = Listing(look, facts + (facts_of(meeting) if meeting else []), self._side_width)
         self._side_top = HEAD if beside else HEAD + self._text.height + 4
         self.height = max(HEAD + self._text.height, self._side_top + self._listing.height) + FOOT
 
