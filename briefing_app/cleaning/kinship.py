@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from briefing_app.cleaning.furniture import speaks_to_reader, turns_to_reader
 from briefing_app.cleaning.lines import Label, Line
-from briefing_app.cleaning.prose import prose_score
 from briefing_app.language import detect, idf, pack_for
 from briefing_app.model.article import ZoneKind
 
@@ -41,7 +41,7 @@ def strangers(lines: Sequence[Line], story: Sequence[bool], known: Mapping[int, 
     stretches = _stretches(lines, story, known)
     if not stretches or len(lines) > _MOST_LINES:
         return {}
-    masses = [sum(line.size for line in each if prose_score(line) > 0) for each in stretches]
+    masses = [sum(line.size for line in each if line.prose_score > 0) for each in stretches]
     most = max(masses)
     if most < _LEAST_STORY:
         return {}
@@ -79,14 +79,14 @@ def _foot(stretches: Sequence[Sequence[Line]], words: _Words, paper: str) -> dic
     """House lines among the last lines of the story, from the last upwards until one belongs to it."""
     found: dict[int, Label] = {}
     every = [line for each in stretches for line in each]
-    if sum(bool(turns_to_reader(line)) for line in every) > _TALKATIVE * len(every):
-        return found
     for line in reversed(every[max(1, len(every) - _FOOT_LINES) :]):
         own = bool(_PAGE.search(line.words)) + bool(paper and _names(line, paper))
         signs = speaks_to_reader(line) + own if own or turns_to_reader(line) else 0
         if not signs or len(line.span) > _LONGEST_FOOT or _quotes([line]):
             break
         if words.share([line], without=True) >= (_FOREIGN if signs == 1 else _FOREIGN_PLEA):
+            break
+        if not found and sum(bool(turns_to_reader(each)) for each in every) > _TALKATIVE * len(every):
             break
         found[line.number] = Label(ZoneKind.BOILERPLATE, "a house line at the foot: shares no words with the story", 0.65)
     return found
@@ -103,32 +103,35 @@ def _names(line: Line, paper: str) -> bool:
 
 
 class _Words:
-    """The weighed words of the story: how much of another line's words it has."""
+    """The weighed words of the story: how much of another line's words it has. Read when first asked: few texts have lines to ask about."""
 
     def __init__(self, story: Sequence[Line], paper: str) -> None:
+        self._story = story
         self._paper = frozenset(paper.lower().split())
-        sample = "\n".join(line.words for line in story)[:_ENOUGH_TO_DETECT]
-        self._language = detect(sample)[0]
-        self._pack = pack_for(self._language)
-        self._lines = {line.number: self._stems([line]) for line in story}
-        self._all = set[str]().union(*self._lines.values())
+
+    @cached_property
+    def _language(self) -> str:
+        return detect("\n".join(line.words for line in self._story)[:_ENOUGH_TO_DETECT])[0]
+
+    @cached_property
+    def _lines(self) -> dict[int, set[str]]:
+        return {line.number: self._stems([line]) for line in self._story}
 
     def share(self, lines: Sequence[Line], *, without: bool = False) -> float:
         """Share of the weight of the lines' words that the story has too (0 to 1); ``without`` leaves the lines themselves out of it."""
         own = self._stems(lines)
         if len(own) < _FEWEST_STEMS:
             return 1.0
-        story = self._all
-        if without:
-            numbers = {line.number for line in lines}
-            story = set[str]().union(*(stems for number, stems in self._lines.items() if number not in numbers))
+        numbers = {line.number for line in lines} if without else set[int]()
+        story = set[str]().union(*(stems for number, stems in self._lines.items() if number not in numbers))
         weights = {stem: max(_LEAST_WEIGHT, idf(stem, self._language) - _ORDINARY) for stem in own}
         return sum(weights[stem] for stem in own & story) / sum(weights.values())
 
     def _stems(self, lines: Sequence[Line]) -> set[str]:
+        pack = pack_for(self._language)
         return {
             word.stem
             for line in lines
-            for word in self._pack.words(line.words)
-            if not self._pack.is_stop(word.text) and not word.text.isdigit() and word.text.lower() not in self._paper
+            for word in pack.words(line.words)
+            if not pack.is_stop(word.text) and not word.text.isdigit() and word.text.lower() not in self._paper
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.document import Block, RawDocument
@@ -21,6 +22,9 @@ _MARK = re.compile(r"(?:#{1,6}[ \t]+|>[ \t]*|(?:[•◦▪‣·●■►▶»*+\
 _WIDE = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f\U00020000-\U0003ffff]")
 _WIDE_WEIGHT = 2.4
 _END = re.compile(r"[.!?…。！？؟।։।።][\"'”’»」』)\]]*\s*$|[\"”»」』]\s*$")
+_WORDS = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d")
+_SENTENCE = re.compile(r"[.!?][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-ÞА-Я]|[。！？]")
 _QUOTED = re.compile('“[^”]*”?|"[^"]*"?|«[^»]*»?|„[^“”]*[“”]?|「[^」]*」?|(?<!\\w)‘[^’]*’(?!\\w)')
 
 
@@ -33,12 +37,12 @@ class Label:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of the text. ``words`` is what patterns look at (stripped, cut at PATTERN_REACH); ``span`` covers the stripped line.
 
     ``size`` counts code points, those of unspaced scripts more. ``gap`` is the number of empty lines before it, ``indent`` that of leading
-    blanks. ``link_share`` is the part of the line that leads elsewhere (0 to 1).
+    blanks. ``link_share`` is the part of the line that leads elsewhere (0 to 1). What its looks tell is worked out once.
     """
 
     number: int
@@ -50,12 +54,12 @@ class Line:
     block: Block | None
     link_share: float
 
-    @property
+    @cached_property
     def bulleted(self) -> bool:
         """Whether the line opens with a bullet or a number."""
         return bool(_BULLET.match(self.words))
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The words without bullets, heading and quote marks at their head."""
         return self.words[self._marks :]
@@ -65,13 +69,13 @@ class Line:
         """The span of the line without those marks."""
         return Span(self.span.start + self._marks, self.span.end)
 
-    @property
+    @cached_property
     def _marks(self) -> int:
         """How many code points the marks at the head take; none when the line holds nothing else."""
         found = _MARK.match(self.words)
         return found.end() if found and found.end() < len(self.words) else 0
 
-    @property
+    @cached_property
     def ends_sentence(self) -> bool:
         """Whether the whole line ends as a sentence does."""
         return (len(self.span) <= PATTERN_REACH and bool(_END.search(self.words))) or len(self.span) > PATTERN_REACH
@@ -81,10 +85,34 @@ class Line:
         """The elements around the line, empty for plain text."""
         return self.block.path if self.block else ""
 
-    @property
+    @cached_property
     def unquoted(self) -> str:
         """The words outside quotation marks."""
         return _QUOTED.sub(" ", self.words)
+
+    @cached_property
+    def prose_score(self) -> float:
+        """Log-odds (by hand, not fitted) that a line is running text of a story, by its looks alone."""
+        size = self.size
+        score = -1.6 if size < 20 else -0.9 if size < 40 else 0.1 if size < 80 else 1.2 if size < 150 else 2.0
+        words = _WORDS.findall(self.words)
+        if self.ends_sentence:
+            score += 0.9 if size >= 24 else 0.3
+        else:
+            score -= 0.8
+        if _SENTENCE.search(self.words):
+            score += 0.6
+        cased = [word for word in words if word[0].isupper() or word[0].islower()]
+        if len(cased) >= 4:
+            lower = sum(word[0].islower() for word in cased) / len(cased)
+            score += 0.5 if lower >= 0.6 else -0.9 if lower < 0.35 else 0.0
+        if len(_DIGITS.findall(self.words)) > 0.15 * len(self.words):
+            score -= 0.7
+        if self.words.count("|") + self.words.count("·") + self.words.count("»") >= 2:
+            score -= 1.0
+        if self.bulleted:
+            score -= 0.4
+        return score - 2.5 * self.link_share
 
 
 def lines_of(raw: RawDocument) -> tuple[Line, ...]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from briefing_app.cleaning.lines import Label, Line
 from briefing_app.cleaning.page import Advice
 from briefing_app.model.article import ZoneKind
 
-_WORDS = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d")
-_SENTENCE = re.compile(r"[.!?][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-ÞА-Я]|[。！？]")
 _SWITCH = 2.0
 """Cost of going from story to surroundings or back: as much as one line of clear prose tells."""
 
@@ -19,30 +15,6 @@ _WIDEST_HOLE = 6
 _SMALL_ISLAND = 0.25
 
 _NOT_STORY = {ZoneKind.BOILERPLATE: -3.0, ZoneKind.TEASER: -4.0, ZoneKind.COMMENT: -6.0}
-
-
-def prose_score(line: Line) -> float:
-    """Log-odds (by hand, not fitted) that a line is running text of a story, by its looks alone."""
-    size = line.size
-    score = -1.6 if size < 20 else -0.9 if size < 40 else 0.1 if size < 80 else 1.2 if size < 150 else 2.0
-    words = _WORDS.findall(line.words)
-    if line.ends_sentence:
-        score += 0.9 if size >= 24 else 0.3
-    else:
-        score -= 0.8
-    if _SENTENCE.search(line.words):
-        score += 0.6
-    cased = [word for word in words if word[0].isupper() or word[0].islower()]
-    if len(cased) >= 4:
-        lower = sum(word[0].islower() for word in cased) / len(cased)
-        score += 0.5 if lower >= 0.6 else -0.9 if lower < 0.35 else 0.0
-    if len(_DIGITS.findall(line.words)) > 0.15 * len(line.words):
-        score -= 0.7
-    if line.words.count("|") + line.words.count("·") + line.words.count("»") >= 2:
-        score -= 1.0
-    if line.bulleted:
-        score -= 0.4
-    return score - 2.5 * line.link_share
 
 
 def story_lines(lines: Sequence[Line], known: Mapping[int, Label], advice: Advice) -> list[bool]:
@@ -58,7 +30,7 @@ def story_lines(lines: Sequence[Line], known: Mapping[int, Label], advice: Advic
         elif label is not None:
             scores.append(0.0)
         else:
-            scores.append(prose_score(line) + advice.bias.get(line.number, 0.0))
+            scores.append(line.prose_score + advice.bias.get(line.number, 0.0))
     course = _course(scores)
     return _largest(lines, course, scores, advice.main) if any(course) else [score > -1.0 for score in scores]
 

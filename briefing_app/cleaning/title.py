@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 
 from briefing_app.cleaning.credits import opening
 from briefing_app.cleaning.lines import Label, Line
-from briefing_app.cleaning.prose import prose_score
 from briefing_app.model.article import Attested, Evidence, ZoneKind
 from briefing_app.model.document import Block, BlockKind, RawDocument
 
@@ -63,7 +62,7 @@ def heading(raw: RawDocument, lines: Sequence[Line], story: Sequence[bool], know
 def _lead(lines: Sequence[Line], story: Sequence[bool], known: Mapping[int, Label]) -> int:
     """The first line that is surely running text: the number of lines when there is none."""
     free = [line for line in lines if story[line.number] and line.number not in known]
-    sure = next((line.number for line in free if line.ends_sentence and prose_score(line) >= 2.0), None)
+    sure = next((line.number for line in free if line.ends_sentence and line.prose_score >= 2.0), None)
     return sure if sure is not None else free[0].number if free else len(lines)
 
 

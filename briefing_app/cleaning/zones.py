@@ -13,7 +13,7 @@ from briefing_app.cleaning.kinship import strangers
 from briefing_app.cleaning.lines import MOST_LINES, Label, Line, lines_of
 from briefing_app.cleaning.masthead import Masthead, masthead
 from briefing_app.cleaning.page import advice
-from briefing_app.cleaning.prose import prose_score, story_lines
+from briefing_app.cleaning.prose import story_lines
 from briefing_app.cleaning.tables import with_tables
 from briefing_app.cleaning.teasers import teasers
 from briefing_app.cleaning.title import Heading, heading
@@ -74,7 +74,7 @@ def _behind_comments(lines: Sequence[Line], known: dict[int, Label]) -> dict[int
     if not numbers:
         return {}
     first, last = min(numbers), max(numbers)
-    clear = [line for line in lines if line.number not in known and prose_score(line) > 1]
+    clear = [line for line in lines if line.number not in known and line.prose_score > 1]
     if sum(line.size for line in clear if line.number < first) < sum(line.size for line in clear if line.number > last):
         return {}
     return {line.number: Label(ZoneKind.BOILERPLATE, "behind the readers' comments", 0.7) for line in lines[last + 1 :]}
@@ -82,8 +82,8 @@ def _behind_comments(lines: Sequence[Line], known: dict[int, Label]) -> dict[int
 
 def _inside(lines: Sequence[Line], known: dict[int, Label], main: frozenset[int]) -> list[bool]:
     """Which lines do not stand behind the last line of clear prose that does not speak to the reader, or are advised to be in."""
-    clear = [line.number for line in lines if line.number not in known and prose_score(line) >= 2.0 and speaks_to_reader(line) < 2]
-    last = clear[-1] if clear else len(lines)
+    clear = (line.number for line in reversed(lines) if line.number not in known and line.prose_score >= 2.0 and speaks_to_reader(line) < 2)
+    last = next(clear, len(lines))
     return [line.number <= last or line.number in main for line in lines]
 
 
@@ -113,7 +113,7 @@ def _unlabelled(line: Line, lines: Sequence[Line], story: Sequence[bool]) -> Lab
         near = any(story[max(0, line.number - 3) : line.number + 4])
         reason = "text of a picture" if near else "text of a picture outside the story"
         return Label(ZoneKind.CAPTION if near else ZoneKind.BOILERPLATE, reason, 0.8)
-    sure = round(min(0.97, 0.6 + 0.07 * abs(prose_score(line))), 2)
+    sure = round(min(0.97, 0.6 + 0.07 * abs(line.prose_score)), 2)
     if not story[line.number]:
         return Label(ZoneKind.BOILERPLATE, "outside the running text", min(sure, 0.85))
     if kind is BlockKind.HEADING:
