@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -65,6 +66,38 @@ def _things_of(edit: bytes, inverse: bytes) -> str:
         return "[]"
 
 
+class _Own:
+    """A thread's own connection. It is used inside a ``with`` block and closed outside of all, by another thread too; SQLite would let
+    one thread close what another is reading from, and the program would crash. It is closed when its thread has ended, at the latest.
+    """
+
+    __slots__ = ("__weakref__", "_connection", "_in_use")
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection: sqlite3.Connection | None = connection
+        self._in_use = threading.RLock()
+
+    def __enter__(self) -> sqlite3.Connection:
+        self._in_use.acquire()
+        if self._connection is None:
+            self._in_use.release()
+            raise _closed()
+        return self._connection
+
+    def __exit__(self, *_error: object) -> None:
+        self._in_use.release()
+
+    def close(self) -> None:
+        """Wait for the statement or the transaction under way, then close. A second call does nothing."""
+        with self._in_use:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class Database:
     """The library's SQLite file in WAL mode. Safe to use from several threads; each gets its own connection.
 
@@ -76,7 +109,7 @@ class Database:
         self.read_only = read_only
         self._local = threading.local()
         self._guard = threading.Lock()
-        self._open: list[sqlite3.Connection] = []
+        self._open: weakref.WeakSet[_Own] = weakref.WeakSet()
         self._closed = False
         try:
             with self._translated():
@@ -87,13 +120,13 @@ class Database:
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """All rows of a query."""
-        with self._translated():
-            return self._connection().execute(sql, values).fetchall()
+        with self._translated(), self._own() as connection:
+            return connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a query, or None."""
-        with self._translated():
-            found: Row | None = self._connection().execute(sql, values).fetchone()
+        with self._translated(), self._own() as connection:
+            found: Row | None = connection.execute(sql, values).fetchone()
             return found
 
     def number(self, sql: str, values: Values = ()) -> int:
@@ -110,7 +143,15 @@ class Database:
     def each(self, sql: str) -> Iterator[Row]:
         """The rows of a query one after the other, so that what stands before a damaged page is had."""
         with self._translated():
-            yield from self._connection().execute(sql)
+            own = self._own()
+            with own as connection:
+                rows = connection.execute(sql)
+            while True:
+                with own:
+                    row: Row | None = rows.fetchone()
+                if row is None:
+                    return
+                yield row
 
     def size(self) -> int:
         """The bytes of the database's file and of what is not yet written back into it; 0 when they cannot be measured."""
@@ -144,14 +185,14 @@ class Database:
 
     def kept_tables(self, *, small: bool) -> tuple[str, ...]:
         """The tables whose rows have digests; ``small``: only those that grow with what the analyst writes."""
-        with self._translated():
-            return digests.kept_tables(self._connection(), small=small)
+        with self._translated(), self._own() as connection:
+            return digests.kept_tables(connection, small=small)
 
     def changed_rows(self, table: str, watch: Callable[[], None]) -> tuple[int | None, ...]:
         """The number of each row that is not as it was written, or is gone; None for one of a table whose rows have no numbers."""
         changed = []
-        with self._translated():
-            for number in digests.changed_rows(self._connection(), table):
+        with self._translated(), self._own() as connection:
+            for number in digests.changed_rows(connection, table):
                 watch()
                 if number != 0:
                     changed.append(number)
@@ -159,15 +200,14 @@ class Database:
 
     def changed_of_article(self, table: str, article: int) -> tuple[int, ...]:
         """The rows of a table that belong to an article and are not as they were written."""
-        with self._translated():
-            return digests.changed_of_article(self._connection(), table, article)
+        with self._translated(), self._own() as connection:
+            return digests.changed_of_article(connection, table, article)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One write transaction: committed at the end of the block, rolled back when it raises. Keep it short."""
         self.require_writable()
-        with self._translated():
-            connection = self._connection()
+        with self._translated(), self._own() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -180,7 +220,7 @@ class Database:
     def require_open(self) -> None:
         """Raises LibraryError when the library has been closed."""
         if self._closed:
-            raise LibraryError("The library is closed.")
+            raise _closed()
 
     def require_writable(self) -> None:
         """Raises LibraryError when the library is open for reading only."""
@@ -188,22 +228,23 @@ class Database:
             raise LibraryError("The library is open for reading only.", "Close it in the other program, then open it again.")
 
     def close(self) -> None:
-        """Close every thread's connection. A second call does nothing."""
+        """Close every thread's connection once what it is doing is done. A second call does nothing."""
         with self._guard:
             self._closed = True
-            for connection in self._open:
-                connection.close()
-            self._open.clear()
+            standing = list(self._open)
+        for own in standing:
+            own.close()
 
-    def _connection(self) -> sqlite3.Connection:
+    def _own(self) -> _Own:
         self.require_open()
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
+        own: _Own | None = getattr(self._local, "own", None)
+        if own is None:
             with self._guard:
-                connection = self._connect()
-                self._open.append(connection)
-            self._local.connection = connection
-        return connection
+                self.require_open()
+                own = _Own(self._connect())
+                self._open.add(own)
+            self._local.own = own
+        return own
 
     def _connect(self) -> sqlite3.Connection:
         if not self.read_only:
@@ -240,13 +281,14 @@ class Database:
         if self.read_only:
             if not self.path.is_file():
                 raise self._nothing()
-            self._check_version(self._connection())
+            with self._own() as connection:
+                self._check_version(connection)
             return
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-        connection = self._connection()
-        version = self._check_version(connection)
-        connection.execute("PRAGMA journal_mode=WAL")
+        with self._own() as connection:
+            version = self._check_version(connection)
+            connection.execute("PRAGMA journal_mode=WAL")
         if version < SCHEMA_VERSION:
             if version:
                 self._copy_before(version)
@@ -325,3 +367,7 @@ class Database:
         if primary in _BUSY:
             return StorageFailed(f"The library's database {self.path} stayed busy: {error}.", "Try again in a moment.")
         return None
+
+
+def _closed() -> LibraryError:
+    return LibraryError("The library is closed.")

@@ -94,7 +94,8 @@ def test_a_row_that_is_gone(library: Library) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_that_the_program_writes_is_a_flaw(library: Library, seed: int) -> None:
-    library._database._connection().execute("PRAGMA synchronous = OFF")  # the disk is not what is tested
+    with library._database._own() as connection:  # the disk is not what is tested
+        connection.execute("PRAGMA synchronous = OFF")
     chance = random.Random(seed)
     for _ in range(60):
         change(library, chance)

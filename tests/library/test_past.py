@@ -70,7 +70,8 @@ def seen(library: Library, article: ArticleId) -> tuple[object, ...]:
 @given(edits=st.lists(EDITS, min_size=2, max_size=12), article=_one, choice=st.randoms(use_true_random=False))
 def test_one_article_goes_back_and_the_others_stay(tmp_path_factory: object, edits: list[Edit], article: ArticleId, choice: object) -> None:
     library = Library.open(tmp_path_factory.mktemp("past"), clock=lambda: NOON)  # type: ignore[attr-defined]
-    library._database._connection().execute("PRAGMA synchronous = OFF")  # the disk is not what is tested
+    with library._database._own() as connection:  # the disk is not what is tested
+        connection.execute("PRAGMA synchronous = OFF")
     for i in range(3):
         library.add(document(f"Number {i}", "The ferry came back."), str(i).encode(), f"{i}.txt")
     states = {0: seen(library, article)}

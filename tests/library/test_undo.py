@@ -25,7 +25,8 @@ def test_a_thousand_steps_back_and_on_across_restarts(tmp_path: Path) -> None:
     library = Library.open(tmp_path)
     for i in range(5):
         library.add(document(f"Number {i}", "Text."), str(i).encode(), f"{i}.txt")
-    library._database._connection().execute("PRAGMA synchronous = OFF")  # the disk is not what is tested
+    with library._database._own() as connection:  # the disk is not what is tested
+        connection.execute("PRAGMA synchronous = OFF")
     chance, starred, states = random.Random(1), set[int](), [frozenset[int]()]
     for _ in range(steps):
         number = chance.randint(1, 5)
