@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any, Generic, TypeVar
@@ -25,15 +26,19 @@ class Relay(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
+        self._handing_over = threading.RLock()  # whoever deletes this object has closed it before, and nobody is in the middle of it then
         self._handed_over.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def close(self) -> None:
         """Drop what is still to come: nobody is there any more to take it."""
-        self._closed = True
+        with self._handing_over:
+            self._closed = True
 
     def call(self, what: Callable[[], None]) -> None:
-        """Run ``what`` soon on the thread of this object; callable from any thread."""
-        self._handed_over.emit(what)
+        """Run ``what`` soon on the thread of this object; callable from any thread. Once closed, nothing happens."""
+        with self._handing_over:
+            if not self._closed:
+                self._handed_over.emit(what)
 
     @Slot(object)
     def _call(self, what: Callable[[], None]) -> None:

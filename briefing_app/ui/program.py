@@ -245,6 +245,7 @@ class Program(QObject):
             opened.looking_after.close()
             opened.jobs.close()
             opened.workbench.close()
+            opened.jobs.deleteLater()
 
     def _quit(self) -> None:
         """Close window after window; one that wants to stay ends it. All open again next time."""

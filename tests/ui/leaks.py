@@ -1,4 +1,4 @@
-"""What a test must not leave behind: windows, threads, processes."""
+"""What a test must not leave behind: windows, sessions, threads, processes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefing_app.ui.session import Session
+
 T = TypeVar("T")
 
 _PATIENCE_S = 10.0
@@ -26,6 +28,7 @@ class Standing:
     """What is there at one moment."""
 
     windows: frozenset[int]
+    sessions: frozenset[int]
     threads: frozenset[int]
     processes: frozenset[int]
 
@@ -33,6 +36,7 @@ class Standing:
     def now(cls) -> Standing:
         return cls(
             frozenset(map(id, windows())),
+            frozenset(map(id, sessions())),
             frozenset(thread.ident or 0 for thread in threading.enumerate()),
             frozenset(children()),
         )
@@ -41,6 +45,11 @@ class Standing:
 def windows() -> list[QWidget]:
     """Every top-level widget that is alive, shown or hidden."""
     return [one for one in QApplication.topLevelWidgets() if shiboken6.isValid(one) and one.metaObject().className() not in _QTS_OWN]
+
+
+def sessions() -> list[Session]:
+    """Every session that is alive: one that outlives its window keeps all that it has read, and is destroyed at the end in any order."""
+    return [one for one in shiboken6.getAllValidWrappers() if isinstance(one, Session)]
 
 
 def children() -> list[int]:
@@ -56,13 +65,19 @@ def children() -> list[int]:
 
 def left_since(before: Standing) -> list[str]:
     """What has come since and does not go by itself within a few seconds, in words."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _delete_what_is_due()
     if any(id(one) not in before.windows for one in windows()):
         gc.collect()  # a widget in a circle of references goes with that
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        _delete_what_is_due()
     found = [f"the window {one!r} {one.windowTitle()!r}" for one in windows() if id(one) not in before.windows]
+    found += ["a session" for one in sessions() if id(one) not in before.sessions]
     found += [f"the thread {thread.name!r}" for thread in _lasting(lambda: _threads(before))]
     return found + [f"the process {number}: {_command(number)}" for number in _lasting(lambda: set(children()) - before.processes)]
+
+
+def _delete_what_is_due() -> None:
+    for _ in range(2):  # a session goes after its window
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _threads(before: Standing) -> set[threading.Thread]:

@@ -32,7 +32,7 @@ class LongJobs(QObject):
         self.failed_import: tuple[Path, ...] = ()
         """What the last import was asked for when something stopped it; empty when it went through."""
         shared.changed.connect(self.changed)
-        shared.ended.connect(lambda _kind: self.ended.emit())
+        shared.ended.connect(self.ended)
 
     @property
     def watched(self) -> Path | None:
@@ -87,7 +87,7 @@ class LongJobs(QObject):
     def reindex(self) -> None:
         """Throw the full-text index away and make it again."""
         said = self.tr("The search index is made anew.")
-        self._shared.reindex(lambda _none: self._session.said.emit(said), lambda error: self._fail(error, "reindex"))
+        self._shared.reindex(self._told(lambda _none: self._session.said.emit(said)), lambda error: self._fail(error, "reindex"))
 
     def follow(
         self, kind: JobKind, begin: Begin, done: Done, failed: Failed, called_off: Callable[[], None] = lambda: None, about: str = ""

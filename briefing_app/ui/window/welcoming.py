@@ -20,7 +20,6 @@ _SEEN_MS = 300
 def connect_welcome(window: Window) -> None:
     """Show the ways to begin while the library has no article, and carry out the one that is taken."""
     window.session.following.listed.connect(lambda: _show(window))
-    window.keymap.changed.connect(lambda: _offer(window) if window.library_pane.welcoming else None)
 
 
 def _show(window: Window) -> None:
@@ -30,11 +29,11 @@ def _show(window: Window) -> None:
         if not pane.welcomed:
             pane.welcome.chosen.connect(window.do)
             QTimer.singleShot(_SEEN_MS, window, lambda: warm_reader(window))
-        _offer(window)
+        offer_ways(window)
     pane.show_welcome(empty)
 
 
-def _offer(window: Window) -> None:
+def offer_ways(window: Window) -> None:
     """What can be done here, each with the key that it has now."""
     from briefing_app.ui.window.welcome import Way
 

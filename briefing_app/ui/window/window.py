@@ -32,7 +32,7 @@ from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
 from briefing_app.ui.window.trouble_bar import TroubleBar
-from briefing_app.ui.window.welcoming import connect_welcome
+from briefing_app.ui.window.welcoming import connect_welcome, offer_ways
 
 if TYPE_CHECKING:
     from briefing_app.ui.annotations.pane import NotesPane
@@ -163,6 +163,7 @@ class Window(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self.session
+        self.destroyed.connect(session.deleteLater)
         session.pane_changed.connect(self._show_pane)
         self.room = LibraryRoom(self)
         session.following.listed.connect(self._show_state)
@@ -355,6 +356,8 @@ class Window(QMainWindow):
         self.trouble.show_close_key(self.keymap.shown("back"))
         self.list.take_keys(self.keymap.shown)
         self._say_what_is_missing()
+        if self.library_pane.welcoming:
+            offer_ways(self)
         if self.library_pane.reads:
             self.reader.head.take_keys(self.keymap.shown)
         if "briefing" in self.__dict__:
