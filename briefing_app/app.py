@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+import threading
+import time
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QPoint, QTimer
 from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +29,8 @@ from briefing_app.ui.window import Window
 from briefing_app.ui.words import English
 
 _SETTLE_MS = 60_000
+_ENDING_S = 5.0
+"""How long threads that are ending are waited for; none of them has anything left to keep."""
 
 
 def main(library: Path | None = None) -> int:
@@ -58,7 +62,18 @@ def main(library: Path | None = None) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         program.close()
+        _let_all_end()
         garbage.stop()
+
+
+def _let_all_end() -> None:
+    """Before Qt and Python go, let the windows go, which no event loop does any more, and the threads of work that has been called off."""
+    for _ in range(2):  # a session goes after its window
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    until = time.monotonic() + _ENDING_S
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(max(0.0, until - time.monotonic()))
 
 
 def picture(
@@ -107,6 +122,8 @@ def picture(
     finally:
         window.close()
         workbench.close()
+        window.deleteLater()
+        _let_all_end()
         out.with_suffix(".ini").unlink(missing_ok=True)
 
 

@@ -34,7 +34,7 @@ def screen() -> Iterator[str]:
 def pytest(python: Path, marks: str, platform: dict[str, str], arguments: list[str]) -> int:
     """Run pytest on the tests with these marks; returns its exit code, 0 when nothing was selected."""
     print(f"\n=== tests: {marks} ({platform['QT_QPA_PLATFORM']}) ===", flush=True)
-    command = [str(python), "-m", "pytest", "-m", marks, *arguments]
+    command = [str(python), "-X", "faulthandler", "-m", "pytest", "-m", marks, *arguments]
     code = subprocess.run(command, cwd=CHECKOUT, env={**os.environ, **platform}, check=False).returncode
     return 0 if code == NO_TESTS else code
 
