@@ -6,24 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from briefing_app.app import application
 from briefing_app.pipeline import Workbench
 from tests.screens.worlds import World, make
-from tests.ui.conftest import COUNCIL, HARBOUR_A, HARBOUR_B, JAPANESE
+from tests.ui.conftest import COUNCIL, HARBOUR_A, HARBOUR_B, JAPANESE, nothing_is_left_behind, qapp
+
+__all__ = ["nothing_is_left_behind", "qapp"]
 
 ARABIC = """ميناء ليندو يعود إلى العمل
 
 أعلنت سلطة الميناء أن ميناء ليندو عاد إلى العمل يوم الثلاثاء 3 مارس 2026 بعد العاصفة.
 """
 LONG = "A headline that goes on and on " * 12 + "\n\nOne sentence. " + "Averyverylongwordwithoutanyblank" * 40 + " and the end.\n"
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The program's own application, with its fonts and style."""
-    return application()
 
 
 @pytest.fixture(scope="module")
