@@ -9,7 +9,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,7 @@ from briefing_app.library.backup.archive import (
     DATABASE,
     FORMAT,
     MANIFEST,
+    SUFFIX,
     BackupFacts,
     Manifest,
     Member,
@@ -34,6 +35,9 @@ from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 _PAGES = 2_000
 """How many pages SQLite copies between two looks at the watch: some 8 MB."""
 
+_ABANDONED = timedelta(days=1)
+"""How long what is half written may belong to a program that is still at it."""
+
 
 def back_up(database: Database, originals: Originals, path: Path, now: datetime, watch: Watch) -> BackupFacts:
     """Write a backup to ``path``; an older file there stays until the new one is whole.
@@ -42,6 +46,7 @@ def back_up(database: Database, originals: Originals, path: Path, now: datetime,
     """
     partial, copy = _partials(path)
     try:
+        _clear_abandoned(path.parent, now)
         _require_room(path.parent, database, originals)
         _Making(database, originals, watch).write(partial, copy, now)
         partial.replace(path)
@@ -61,6 +66,14 @@ def clear_away(path: Path) -> None:
     for left in _partials(path):
         with suppress(OSError):
             left.unlink()
+
+
+def _clear_abandoned(folder: Path, now: datetime) -> None:
+    """Delete what backups that were killed have left in a folder: each is as large as the library."""
+    for left in folder.glob(f"*{SUFFIX}*.part"):
+        with suppress(OSError):
+            if now.timestamp() - left.stat().st_mtime > _ABANDONED.total_seconds():
+                left.unlink()
 
 
 def _partials(path: Path) -> tuple[Path, Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 import zipfile
@@ -181,6 +182,19 @@ def test_what_stops_a_backup_leaves_nothing_and_keeps_the_older_one(library: Lib
 
 
 @posix_only
+def test_what_killed_backups_have_left_is_cleared_away_after_a_day(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    day_old = datetime.now(UTC).timestamp() - 90_000
+    names = ("a.briefing-backup.part", "a.briefing-backup.database.part", "b.briefing-backup.part", "a.briefing-backup", "mine.part")
+    for name in names:
+        (folder / name).write_bytes(b"half")
+        if not name.startswith("b"):
+            os.utime(folder / name, (day_old, day_old))
+    library.back_up(folder / "c.briefing-backup", unwatched)
+    assert {path.name for path in folder.iterdir()} == {*names[2:], "c.briefing-backup"}
+
+
 def test_only_the_user_may_read_it(library: Library, backup: Path, tmp_path: Path) -> None:
     stage(backup, tmp_path / "other", unwatched)
     library.back_up_automatically(unwatched)
