@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.cli import output
+from briefing_app.library import is_library
 from briefing_app.model.errors import BriefingError, LibraryHeld, LibraryTooNew, StorageFailed, WorkerDied
 from briefing_app.pipeline import Job, Workbench
 
@@ -73,7 +74,7 @@ def reading(folder: Path, *, caught_up: bool = True) -> Iterator[Workbench]:
     With ``caught_up``, index, events and comparisons are brought up to date first, unless another program holds the library or nothing
     may be written there, or it is of a newer version: then it is read as it stands. Raises WrongUse.
     """
-    if not (folder / "library.sqlite").is_file():
+    if not is_library(folder):
         raise WrongUse(f"There is no library in {folder}.", "Import articles first, or name another folder with --library.")
     try:
         workbench = Workbench.open(folder)

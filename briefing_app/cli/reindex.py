@@ -7,10 +7,11 @@ import argparse
 from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, result_of, writing
 from briefing_app.cli.words import count
+from briefing_app.library import is_library
 
 
 def _run(options: argparse.Namespace) -> Outcome:
-    if not (options.library / "library.sqlite").is_file():
+    if not is_library(options.library):
         raise WrongUse(f"There is no library in {options.library}.")
     with writing(options.library) as workbench:
         with output.progress_line() as line:

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, result_of
 from briefing_app.cli.words import count
-from briefing_app.library import Library
+from briefing_app.library import Library, is_library
 from briefing_app.library.backup import SUFFIX, BackupFacts, beyond, dated_name, kept_backups
 from briefing_app.library.checking import CheckReport
 from briefing_app.model.errors import BriefingError, LibraryHeld
@@ -133,7 +133,7 @@ def _restore(options: argparse.Namespace) -> Outcome:
 def _require_free(folder: Path) -> None:
     """Before minutes of work: nobody may hold the library. Raises LibraryHeld; that it is damaged is no hindrance."""
     try:
-        if folder.exists():
+        if folder.exists() or is_library(folder):
             Library.open(folder).close()
     except LibraryHeld:
         raise

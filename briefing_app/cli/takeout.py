@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, result_of
 from briefing_app.cli.words import count
-from briefing_app.library import Library
+from briefing_app.library import Library, is_library
 from briefing_app.library.takeout import Taken
 from briefing_app.pipeline.keeping import Keeping
 
@@ -29,7 +29,7 @@ def take_in(options: argparse.Namespace) -> Outcome:
 
 
 def _require_empty(folder: Path) -> None:
-    if not (folder / "library.sqlite").is_file():
+    if not is_library(folder):
         return
     library = Library.open(folder)
     try:

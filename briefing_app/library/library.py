@@ -17,6 +17,7 @@ from briefing_app.library.face.shelves import ShelvesFace
 from briefing_app.library.face.writings import WritingsFace
 from briefing_app.library.lock import Lock
 from briefing_app.library.originals import Originals
+from briefing_app.library.placing import go_on_placing, is_being_placed
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 
 
@@ -26,8 +27,8 @@ def utc_now() -> datetime:
 
 
 def is_library(folder: Path) -> bool:
-    """Whether there is a library in a folder, or what is left of one."""
-    return (folder / "library.sqlite").is_file() or (folder / "originals").is_dir()
+    """Whether there is a library in a folder, or what is left of one, or one that is about to take its place."""
+    return (folder / "library.sqlite").is_file() or (folder / "originals").is_dir() or is_being_placed(folder)
 
 
 def _refuse_to_begin_anew(folder: Path) -> None:
@@ -63,6 +64,7 @@ class Library(ArticlesFace, ShelvesFace, FeedFace, SearchFace, FindingsFace, Edi
         lock = None
         try:
             if not read_only:
+                go_on_placing(folder)
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 lock = None if held else Lock(folder / "lock")
                 _refuse_to_begin_anew(folder)

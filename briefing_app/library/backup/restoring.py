@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -24,10 +23,9 @@ from briefing_app.library.backup.archive import (
 from briefing_app.library.checking import Checking, Flaw
 from briefing_app.library.database import Database
 from briefing_app.library.lock import Lock
-from briefing_app.library.originals import Originals, sync_folder
+from briefing_app.library.originals import Originals
+from briefing_app.library.placing import staging_folder, take_place
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
-
-_BACKUPS = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,6 @@ def stage(path: Path, library: Path, watch: Watch) -> Staged:
     return Staged(facts_of(path), flaws)
 
 
-def staging_folder(library: Path) -> Path:
-    """Where a backup is unpacked and proven."""
-    return library.with_name(f"{library.name}.restoring")
-
-
 def clear_staging(library: Path) -> None:
     """Delete what was unpacked and is not wanted any more."""
     shutil.rmtree(staging_folder(library), ignore_errors=True)
@@ -77,7 +70,6 @@ def put_in_place(library: Path, now: datetime) -> Path | None:
     The automatic backups stay with the library. Raises LibraryHeld when a program holds the library, StorageFailed.
     """
     former: Path | None = None
-    staged = staging_folder(library)
     try:
         if library.exists():
             lock = Lock(library / "lock")
@@ -85,23 +77,15 @@ def put_in_place(library: Path, now: datetime) -> Path | None:
             try:
                 if os.name == "nt":
                     lock.release()  # an open file keeps Windows from renaming its folder
-                library.rename(former)
+                take_place(library, former)
             finally:
                 lock.release()
-        try:
-            staged.rename(library)
-        except OSError:
-            if former is not None:
-                former.rename(library)
-            raise
-        if former is not None:
-            with suppress(OSError):
-                (former / _BACKUPS).rename(library / _BACKUPS)
-        sync_folder(library.parent)
+        else:
+            take_place(library, None)
     except OSError as error:
         raise StorageFailed(
             f"The restored library could not be put in the place of {library}: {error.strerror or error}.",
-            f"It lies, proven, in {staged}; you can open it there.",
+            f"It lies, proven, in {staging_folder(library)}; you can open it there.",
         ) from error
     return former
 

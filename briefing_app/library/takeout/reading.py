@@ -11,11 +11,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from briefing_app.library.backup.restoring import staging_folder
 from briefing_app.library.checking import Checking
 from briefing_app.library.database import Database, bring_to, empty_database
 from briefing_app.library.migrations import SCHEMA_VERSION
 from briefing_app.library.originals import Originals
+from briefing_app.library.placing import staging_folder
 from briefing_app.library.takeout.tables import read_table
 from briefing_app.library.takeout.writing import FACTS, FORMAT, TABLES, Taken
 from briefing_app.model.errors import LibraryCorrupt, LibraryTooNew, StorageFailed
