@@ -33,7 +33,7 @@ def row_count(connection: sqlite3.Connection, table: str) -> int:
 
 def write_table(connection: sqlite3.Connection, table: str, file: IO[bytes], watch: Callable[[], None]) -> None:
     """Write every row; ``watch`` is called after each."""
-    columns = _columns(connection, table)
+    columns = stored_columns(connection, table)
     file.write(_line({"table": table, "columns": columns}))
     for row in connection.execute(f"SELECT {_list(columns)} FROM {_quoted(table)}"):
         file.write(_line([_out(value) for value in row]))
@@ -44,7 +44,7 @@ def read_table(connection: sqlite3.Connection, table: str, file: IO[bytes], watc
     """Put every row into a table that is empty. Raises ValueError when the file is not what ``write_table`` wrote."""
     head = json.loads(file.readline())
     columns: list[str] = head["columns"]
-    if head["table"] != table or not set(columns) <= set(_columns(connection, table)):
+    if head["table"] != table or not set(columns) <= set(stored_columns(connection, table)):
         raise ValueError(f"not the table {table}")
     connection.execute(f"DELETE FROM {_quoted(table)}")
     statement = f"INSERT INTO {_quoted(table)} ({_list(columns)}) VALUES ({','.join('?' * len(columns))})"
@@ -54,7 +54,7 @@ def read_table(connection: sqlite3.Connection, table: str, file: IO[bytes], watc
             watch()
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+def stored_columns(connection: sqlite3.Connection, table: str) -> list[str]:
     """The columns that are stored; what SQLite works out from them is not written."""
     return [str(row[1]) for row in connection.execute(f"PRAGMA table_xinfo({_quoted(table)})") if row[6] == 0]
 

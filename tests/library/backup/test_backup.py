@@ -23,6 +23,7 @@ from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryHeld
 from briefing_app.model.ids import AnnotationId, ArticleId
 from briefing_app.model.span import Span
 from tests.factories import NOON, document
+from tests.library.corners import library_with_every_corner
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="permissions of a POSIX system")
 
@@ -82,6 +83,19 @@ def test_the_way_back(library: Library, backup: Path) -> None:
     assert kept.article_ids(trashed=True) == (1,)
     kept.close()
     assert not folder.with_name("library.restoring").exists()
+
+
+def test_every_value_comes_back(tmp_path: Path) -> None:
+    library = library_with_every_corner(tmp_path / "library")
+    library.back_up(tmp_path / "all.briefing-backup", unwatched)
+    stage(tmp_path / "all.briefing-backup", tmp_path / "again", unwatched)
+    put_in_place(tmp_path / "again", NOON)
+    again = Library.open(tmp_path / "again")
+    names = [row[0] for row in library._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for name in names:
+        assert again._database.rows(f"SELECT * FROM {name}") == library._database.rows(f"SELECT * FROM {name}"), name
+    again.close()
+    library.close()
 
 
 def test_a_backup_is_of_one_moment_while_the_library_is_in_use(library: Library, tmp_path: Path) -> None:
