@@ -28,12 +28,16 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from briefing_app.library import Library  # noqa: E402
 from briefing_app.model.errors import EditRefused, NothingThere  # noqa: E402
-from tests.endurance.rounds import Rows, everything, filled, random_edit  # noqa: E402
+from briefing_app.model.event import EventGroup  # noqa: E402
+from tests.endurance.random_edits import random_edit  # noqa: E402
+from tests.endurance.rounds import Rows, everything, filled  # noqa: E402
 from tests.factories import NOON  # noqa: E402
 
 CHANCES = st.integers(0, 2**32).map(random.Random)
 _OF_THE_WAY = ("change", "journal", "journal_thing", "sqlite_sequence", "follower")
-"""Tables that tell of the way to a state, not of the state; so does ``article.latest``, a number of the feed."""
+"""Tables that tell of the way to a state, not of the state."""
+_OF_THE_WAY_TOO = ("latest", "former_event")
+"""Columns of ``article`` that do: a number of the feed, and where the grouping looks for an event's number."""
 
 
 class Edits(RuleBasedStateMachine):
@@ -46,6 +50,8 @@ class Edits(RuleBasedStateMachine):
         self._place = tempfile.TemporaryDirectory(prefix="briefing-edits-")
         self._folder = Path(self._place.name) / "library"
         self._library = filled(self._folder, random.Random(1), 4, edits=0)
+        numbers = self._library.article_ids()
+        self._library.put_groups([EventGroup("Ferry", None, numbers[:2]), EventGroup("Bridge", None, numbers[2:])])
         self._states: list[Rows] = [self._rows()]
         self._at = 0
 
@@ -99,8 +105,12 @@ class Edits(RuleBasedStateMachine):
 
     def _rows(self) -> Rows:
         found = everything(self._library)
-        latest = [row[1] for row in self._library._database.rows("PRAGMA table_xinfo(article)")].index("latest")
-        found["article"] = [(*row[:latest], *row[latest + 1 :]) for row in found["article"]]
+        names = [row[1] for row in self._library._database.rows("PRAGMA table_xinfo(article)")]
+        kept = [at for at, name in enumerate(names) if name not in _OF_THE_WAY_TOO]
+        found["article"] = [tuple(row[at] for at in kept) for row in found["article"]]
+        # A tag is what it is called; its number is the program's own, and is another one once the tag has been gone.
+        tags = {number: name for number, name, _ in found.pop("tag")}
+        found["article_tag"] = sorted((tags[number], article) for number, article in found["article_tag"])
         return {name: rows for name, rows in found.items() if name not in _OF_THE_WAY}
 
 

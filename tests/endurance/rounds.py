@@ -22,37 +22,12 @@ if str(CHECKOUT) not in sys.path:
 
 from briefing_app.library import Library  # noqa: E402
 from briefing_app.library.takeout.tables import table_names  # noqa: E402
-from briefing_app.model.annotation import Anchor, Annotation, Tint  # noqa: E402
-from briefing_app.model.article import ZoneKind  # noqa: E402
-from briefing_app.model.case import Case, Thing  # noqa: E402
-from briefing_app.model.correction import MetadataField  # noqa: E402
-from briefing_app.model.edit import (  # noqa: E402
-    CorrectMetadata,
-    Edit,
-    FileInCase,
-    MarkRead,
-    MarkStarred,
-    PutAnnotation,
-    PutCase,
-    PutSearch,
-    RelabelSpan,
-    RemoveAnnotation,
-    RemoveSearch,
-    RemoveTag,
-    RenameTag,
-    TagArticles,
-    TrashArticles,
-)
 from briefing_app.model.errors import BriefingError, EditRefused, NothingThere  # noqa: E402
-from briefing_app.model.ids import AnnotationId, CaseId, Noun, SearchId  # noqa: E402
-from briefing_app.model.search import SavedSearch  # noqa: E402
-from briefing_app.model.span import Span  # noqa: E402
+from tests.endurance.random_edits import SYLLABLES, random_edit  # noqa: E402
 from tests.factories import NOON, document  # noqa: E402
 
-SYLLABLES = ("bar", "cel", "dun", "fer", "gol", "hin", "jor", "kam", "lut", "mor", "nes", "pil", "rok", "sut", "tav", "wen")
 EVERYWHERE = "The lighthouse stands in every one of them."
 """Far enough from the words that are labelled to be told in every article."""
-_TAGS = ("ports", "bridges", "storms", "votes")
 
 Rows = dict[str, list[tuple[Any, ...]]]
 Round = Callable[[random.Random, Path], str]
@@ -114,39 +89,6 @@ def change(library: Library, chance: random.Random) -> str:
     except (NothingThere, EditRefused):
         return "refused"
     return type(edit).__name__
-
-
-def random_edit(library: Library, chance: random.Random) -> Edit:
-    """Any of the analyst's edits on what is there."""
-    ids = (*library.article_ids(), *library.article_ids(trashed=True))
-    article = chance.choice(ids)
-    some = tuple(sorted(chance.sample(ids, k=min(len(ids), chance.randint(1, 5)))))
-    notes = [note.id for note in library.annotations()]
-    number = chance.choice([AnnotationId(0), *notes])
-    start = chance.randrange(20)
-    anchor = Anchor("words", "before", "after", Span(start, start + 5), "0" * 64)
-    words = "".join(chance.choices(SYLLABLES, k=4))
-    cases = [one.case.id for one in library.cases()]
-    searches = [one.id for one in library.searches()]
-    return chance.choice(
-        (
-            PutAnnotation(Annotation(number, article, anchor, chance.choice(list(Tint)), words, NOON, NOON)),
-            PutAnnotation(Annotation(AnnotationId(0), article, anchor, chance.choice(list(Tint)), words, NOON, NOON)),
-            RemoveAnnotation(chance.choice(notes) if notes else AnnotationId(1)),
-            MarkRead(some, chance.random() < 0.5),
-            MarkStarred(some, chance.random() < 0.5),
-            TagArticles(some, chance.choice(_TAGS), chance.random() < 0.7),
-            RenameTag(chance.choice(_TAGS), chance.choice(_TAGS)),
-            RemoveTag(chance.choice(_TAGS)),
-            TrashArticles(some, chance.random() < 0.5),
-            PutCase(Case(CaseId(0), words, "", NOON, NOON), (Thing(Noun.ARTICLE, article),)),
-            FileInCase(chance.choice(cases) if cases else CaseId(1), (Thing(Noun.ARTICLE, article),), chance.random() < 0.5),
-            CorrectMetadata(article, chance.choice([MetadataField.TITLE, MetadataField.SOURCE]), words),
-            RelabelSpan(article, Span(start, start + 5), chance.choice([*ZoneKind, None])),
-            PutSearch(SavedSearch(SearchId(0), words, "story", NOON, NOON)),
-            RemoveSearch(chance.choice(searches) if searches else SearchId(1)),
-        )
-    )
 
 
 def everything(library: Library) -> Rows:

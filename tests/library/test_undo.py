@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import get_args
 
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from briefing_app.library import Library
-from briefing_app.model.edit import MarkStarred, TagArticles, Together
+from briefing_app.model.edit import Edit, MarkStarred, TagArticles, Together
 from briefing_app.model.ids import ArticleId
 from tests.endurance.edits import Edits
+from tests.endurance.random_edits import DRAWN, Draw
+from tests.endurance.rounds import filled
 from tests.factories import document
 
 
@@ -59,4 +62,12 @@ def test_several_edits_of_one_thing_in_one_step_are_taken_back_and_done_again(tm
     assert not library.rows()[0].starred
     assert library.redo() is not None
     assert library.tags() == ()
+    library.close()
+
+
+def test_the_random_edits_are_of_every_kind(tmp_path: Path) -> None:
+    """A kind of edit that is added fails here until it is drawn too."""
+    library = filled(tmp_path, random.Random(1), 4, edits=0)
+    draw = Draw(library, random.Random(1))
+    assert {type(how(draw)) for how in DRAWN} == set(get_args(Edit))
     library.close()
