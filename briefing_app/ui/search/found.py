@@ -43,6 +43,7 @@ class HitsView(QWidget):
         self._head, self._words = ElidedLabel(), QLabel()
         self._line_model = LineModel(self)
         self._articles = _list(model, HitDelegate(look, self))
+        self._articles.setResizeMode(QListView.ResizeMode.Adjust)  # a narrower row takes more lines
         self._articles.setAccessibleName(self.tr("Hits"))
         self._every = _list(self._line_model, LineDelegate(look, self))
         self._every.setUniformItemSizes(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Concordance, Copy, Hit, Line, LineOrder, SearchResult, SortOrder, Writing, WritingKind, narrowed
 from briefing_app.model.span import Span
+from briefing_app.ui.search.found import HitsView
 from briefing_app.ui.search.lines import LineModel
 from briefing_app.ui.search.model import CopyEntry, EventHead, Found, HitEntry, HitModel, Role, writing_entry
 from briefing_app.ui.window import Window
@@ -141,3 +144,26 @@ def test_the_lines_are_a_proper_model() -> None:
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "The ferry sank. Coast Post"
     model.show(None)
     assert model.rowCount() == 0
+
+
+def test_rows_stand_one_below_the_other_however_narrow_the_list(qtbot: QtBot, full: Window) -> None:
+    searched(qtbot, full, "harbour")
+    found = full.session.searching.found
+    assert found is not None
+    model = HitModel()
+    model.show(found)
+    view = HitsView(full.look, model)
+    qtbot.addWidget(view)
+    hits = view.list
+
+    def apart() -> bool:
+        rects = [hits.visualRect(model.index(at, 0)) for at in range(model.rowCount())]
+        return all(below.top() > above.bottom() for above, below in pairwise(rects))
+
+    view.resize(1600, 700)
+    view.show()
+    assert model.rowCount() > 1
+    qtbot.waitUntil(lambda: hits.width() == 1600 and apart(), timeout=_WAIT_MS)
+    wide = hits.visualRect(model.index(0, 0)).height()
+    view.resize(280, 700)
+    qtbot.waitUntil(lambda: hits.width() == 280 and hits.visualRect(model.index(0, 0)).height() > wide and apart(), timeout=_WAIT_MS)
