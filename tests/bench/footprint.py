@@ -23,7 +23,7 @@ from briefing_app.pipeline.requests import BackUp, CheckDatabase, FollowStep, Ro
 from tests.bench.scale import library_of  # noqa: E402
 
 ARTICLES = 100_000
-_MB = 1_000_000
+_MB = 2**20
 
 
 def measure(shared: Path) -> dict[str, float]:
