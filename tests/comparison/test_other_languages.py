@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.disputes import Dispute, disputes_of
 from briefing_app.comparison.study import Study
 from briefing_app.language import read
@@ -80,3 +81,77 @@ def test_what_german_and_french_articles_dispute(about: tuple[str, str, str], a:
 )
 def test_nothing_is_disputed_where_both_can_be_right(about: tuple[str, str, str], a: str, b: str) -> None:
     assert [(one.kind, one.why) for one in disputes(about, a, b)] == []
+
+
+@pytest.mark.parametrize(
+    ("about", "a", "b"),
+    [
+        (
+            GERMAN,
+            "Die Bahn will die alte Brücke bei Molsen im Herbst verkaufen.",
+            "Die Bahn hat die alte Brücke bei Molsen im Herbst verkauft.",
+        ),
+        (
+            GERMAN,
+            "Das Ministerium plant, das Stellwerk in Brenz abzuschalten.",
+            "Das Stellwerk in Brenz wurde vom Ministerium abgeschaltet.",
+        ),
+        (GERMAN, "Die Stadt kündigte an, den Bahnhof von Molsen zu sperren.", "Die Stadt hat den Bahnhof von Molsen gesperrt."),
+        (FRENCH, "La ville va fermer le pont de Molsen.", "La ville a fermé le pont de Molsen."),
+        (FRENCH, "La compagnie prévoit de vendre sa gare de Molsen.", "La compagnie a vendu sa gare de Molsen."),
+    ],
+)
+def test_a_deed_to_come_and_done(about: tuple[str, str, str], a: str, b: str) -> None:
+    assert [(one.kind, one.status) for one in disputes(about, a, b)] == [(DifferenceKind.STAGE, ClaimStatus.PROGRESSION)]
+
+
+@pytest.mark.parametrize(
+    ("about", "a", "b"),
+    [
+        (GERMAN, "Die Bahn will die alte Brücke bei Molsen verkaufen.", "Die Bahn hat die alte Brücke bei Molsen gestrichen."),
+        (GERMAN, "Die Bahn will die Brücke bei Molsen verkaufen.", "Die Bahn will die Brücke bei Molsen im Herbst verkaufen."),
+        (FRENCH, "La ville va fermer le pont de Molsen.", "La ville a peint le pont de Molsen."),
+    ],
+)
+def test_another_deed_is_no_later_stage(about: tuple[str, str, str], a: str, b: str) -> None:
+    assert disputes(about, a, b) == ()
+
+
+@pytest.mark.parametrize(
+    ("about", "a", "b"),
+    [
+        (
+            GERMAN,
+            "Ministerin Petra Hauk wollte sich zu dem Unglück nicht äußern.",
+            "„Wir haben nichts gewusst“, sagte Ministerin Petra Hauk.",
+        ),
+        (
+            FRENCH,
+            "La ministre Petra Hauk a refusé de commenter le déraillement.",
+            "« Nous ne savions rien », a déclaré la ministre Petra Hauk.",
+        ),
+    ],
+)
+def test_a_silence_and_then_words(about: tuple[str, str, str], a: str, b: str) -> None:
+    assert [one.kind for one in disputes(about, a, b)] == [DifferenceKind.PROGRESSION]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "stage"),
+    [
+        ("de", "Die Stadt soll den Bahnhof angeblich verkaufen.", Stage.RUMOURED),
+        ("de", "Die Stadt plant, den Bahnhof zu verkaufen.", Stage.PLANNED),
+        ("de", "Die Stadt kündigte den Verkauf des Bahnhofs an.", Stage.ANNOUNCED),
+        ("de", "Die Stadt hat den Verkauf des Bahnhofs beschlossen.", Stage.DECIDED),
+        ("de", "Die Stadt hat den Bahnhof verkauft.", Stage.DONE),
+        ("fr", "La ville pourrait vendre la gare.", Stage.RUMOURED),
+        ("fr", "La ville va vendre la gare.", Stage.PLANNED),
+        ("fr", "La ville a annoncé la vente de la gare.", Stage.ANNOUNCED),
+        ("fr", "La ville a décidé de vendre la gare.", Stage.DECIDED),
+        ("fr", "La ville a vendu la gare.", Stage.DONE),
+    ],
+)
+def test_how_far_a_deed_is_told_to_be(language: str, told: str, stage: Stage) -> None:
+    one = article(1, None, told, language=language)
+
+    assert Study((one,), (read(one.document),)).side(0).stage is stage

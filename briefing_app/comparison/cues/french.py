@@ -67,11 +67,35 @@ FRENCH = Cues(
     future=any_of(r"v(?:a|ont) \w+er", r"\w+(?:era|eront|ira|iront)"),
     possible=any_of("pourrai(?:t|ent)", "peut", "peuvent"),
     none=frozenset({"aucun", "aucune", "personne", "rien", "jamais"}),
+    done=any_of(
+        r"(?:a|ont|est|sont) (?:été )?(?:\w+ment )?\w{2,}(?:ée?s?|ie?s?|its?|ites?|ue?s?|erte?s?)",
+        r"(?:s'est|se sont) \w{2,}(?:ée?s?|ie?s?|ue?s?)",
+    ),
     stages=(
-        (Stage.DECIDED, any_of(r"décid(?:e|ent|é|ée)", "décision", r"approuv(?:e|ent|é|ée)", r"adopt(?:e|ent|é|ée)", r"accord conclu")),
+        (
+            Stage.DECIDED,
+            any_of(
+                r"décid(?:e|ent|é|ée)",
+                "décision",
+                r"tranch(?:e|ent|é|ée)",
+                r"vot(?:e|ent|é|ée)",
+                r"ratifi(?:e|ent|é|ée)",
+                r"approuv(?:e|ent|é|ée)",
+                r"adopt(?:e|ent|é|ée)",
+                r"accord conclu",
+            ),
+        ),
         (
             Stage.PLANNED,
-            any_of(r"prévo(?:it|ient|yait)|prévue?s?", r"v(?:a|ont) \w+[ie]r", r"veu(?:t|lent)", "doit", "doivent", r"compt(?:e|ent)"),
+            any_of(
+                r"prévo(?:it|ient|yait)|prévue?s?",
+                r"v(?:a|ont) (?:\w+ )?\w+(?:er|ir|re)",
+                r"veu(?:t|lent)",
+                "doit",
+                "doivent",
+                r"compt(?:e|ent)",
+                r"projet(?:te|tent)",
+            ),
         ),
         (Stage.RUMOURED, any_of("pourrai(?:t|ent)", "rumeurs?", r"envisag(?:e|ent)", "aurai(?:t|ent)", "serai(?:t|ent)", "peut-être")),
         (

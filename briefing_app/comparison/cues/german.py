@@ -47,20 +47,45 @@ GERMAN = Cues(
     future=any_of(r"wird|werden|werde"),
     possible=any_of("könnten?", "dürften?", "kann", "können"),
     none=frozenset({"kein", "keine", "keiner", "keinen", "keinem", "niemand", "nichts", "nie"}),
+    done=any_of(
+        r"(?:hat|haben|wurden?|ist|sind) (?:[\w-]+ ){0,12}?(?:(?:ab|an|auf|aus|ein|vor|zu|um|mit|nach|los|weg)?ge\w{2,}(?:t|en)"
+        r"|(?:ver|be|ent|er|zer)\w{2,}(?:t|en)|\w+iert)(?: worden)?(?! (?:werden|wird|soll|will))",
+    ),
     stages=(
         (
             Stage.DECIDED,
-            any_of(r"beschl(?:ießt|oss|ossen)", r"entsch(?:eidet|ied|ieden)", r"beschluss", "geeinigt", "genehmigt", "gebilligt"),
+            any_of(
+                r"beschl(?:ießt|oss|ossen)",
+                r"entsch(?:eidet|ied|ieden)",
+                r"beschluss",
+                r"verabschiedet(?:e|en)?",
+                r"einig(?:te|ten) sich",
+                "geeinigt",
+                "genehmigt",
+                "gebilligt",
+            ),
         ),
         (
             Stage.PLANNED,
-            any_of(r"plan(?:t|te|ten|en)", "will", "wollen", "wird", "werden soll(?:en)?", "vorgesehen", "geplant", r"beabsichtig(?:t|en)"),
+            any_of(
+                *(r"plan(?:t|te|ten|en)", "will", "wollen", "wird", "werden soll(?:en)?", "vorgesehen", "geplant", r"beabsichtig(?:t|en)"),
+                *(r"hab?(?:t|en) vor", "steht bevor", "bevorstehend(?:e[rnms]?)?", r"streb(?:t|en) an", "in planung"),
+            ),
         ),
         (
             Stage.RUMOURED,
             any_of("angeblich", r"gerücht(?:e|en)?", "könnten?", "möglicherweise", r"erwäg(?:t|en)", "soll", "sollen", "dürften?"),
         ),
-        (Stage.ANNOUNCED, any_of(r"kündig(?:t|te|ten|en) (?:[\w-]+ ){0,8}an", "angekündigt", r"stell(?:t|te|ten) (?:[\w-]+ ){0,6}vor")),
+        (
+            Stage.ANNOUNCED,
+            any_of(
+                r"kündig(?:t|te|ten|en) (?:[\w-]+ ){0,8}an",
+                "angekündigt",
+                r"versp(?:richt|rach|rachen|rochen)",
+                r"sagt(?:e|en)? (?:[\w-]+ ){0,6}zu|zugesagt",
+                r"stell(?:t|te|ten) (?:[\w-]+ ){0,6}vor",
+            ),
+        ),
     ),
 )
 """The row of German."""

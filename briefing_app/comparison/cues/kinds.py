@@ -35,7 +35,8 @@ class Cues:
     do), ``aimed`` (what asks for a clause: "ensure that"), ``scarce`` (words that nearly negate: "little", behind it), ``over`` and
     ``in_vain`` (before it). Behind a denial, ``mere``: what is only pointed at ("the charge"). ``none`` are words that turn a deed round
     before its subject or object. ``whole`` are the words of ``scope`` that leave nothing out, ``binding`` the prepositions of a part.
-    ``states``: words of a state that lasts ("at large"), each with the stems of the verbs that end it.
+    ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
+    with the stems of the verbs that end it.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -68,5 +69,6 @@ class Cues:
     over: re.Pattern[str] = _NEVER
     in_vain: re.Pattern[str] = _NEVER
     none: frozenset[str] = frozenset()
+    done: re.Pattern[str] = _NEVER
     stages: tuple[tuple[Stage, re.Pattern[str]], ...] = ()
     states: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()

@@ -16,7 +16,7 @@ from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
 from briefing_app.comparison.disputes.offices import once_and_still
-from briefing_app.comparison.disputes.plainly import denied_plainly, may_deny
+from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
 from briefing_app.comparison.disputes.related import related, told_elsewhere
 from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
@@ -195,5 +195,6 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, denied_plainly, may_deny),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
+    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, staged_plainly, may_be_planned),
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""

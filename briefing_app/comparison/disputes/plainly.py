@@ -1,15 +1,24 @@
-"""Finds contradictions in a language whose deeds are not read: one side denies or negates what the other, aligned with it, tells."""
+"""Finds contradictions and stages in a language whose deeds are not read.
+
+One side denies or negates what the other, aligned with it, tells; or it plans what the other tells as decided or done.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.model.span import Span
 
+_TO_COME = frozenset({Stage.RUMOURED, Stage.PLANNED, Stage.ANNOUNCED})
+_HELPERS = frozenset({"worden", "été"})
+_STEM = 4  # letters that forms of one verb begin with
+_INSIDE = re.compile(r"^(ab|an|auf|aus|ein|vor|um|mit|nach|los|weg|)(?:ge|zu)(?=\w{4})")
 _MET, _COVERED = 2, 0.5  # telling words in common, and their share of the longer side
 
 
@@ -33,6 +42,48 @@ def denied_plainly(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     words, told = _printed(against, cue), ", ".join(dict.fromkeys(word.text for word in plain.words if word.stem in shared))
     spans = (plain.span, cue) if swapped else (cue, plain.span)
     yield Against(*spans, f"“{words}” against a report of it ({told})", len(shared), swapped, (told, words) if swapped else (words, told))
+
+
+def may_be_planned(side: Side) -> bool:
+    """Whether it tells of something to come, in a language without deeds."""
+    return side.stage in _TO_COME and not pack_for(side.unit.language).grammar.verb_bases()
+
+
+def staged_plainly(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """What one of two aligned sentences tells as to come, the other, in much the same words, as decided or done."""
+    if near is not Nearness.ALIGNED or a.unit.language != b.unit.language:
+        return
+    for early, late, swapped in ((a, b, False), (b, a, True)):
+        if not may_be_planned(early) or late.stage in _TO_COME or any(map(_open, (early, late))) or early.turned or late.turned:
+            continue
+        done = next(iter(late.spans(late.cues.done)), None)
+        cue = next((span for stage, pattern in early.cues.stages if stage is early.stage for span in early.spans(pattern)), None)
+        mine, other = _told(early), _told(late)
+        shared = mine & other
+        if cue is None or done is None or len(shared) < _MET or len(shared) < _COVERED * min(len(mine), len(other)):
+            continue
+        act = _act(_printed(late, done), early)
+        named, others = (frozenset(word.stem for word in side.words if word.name) for side in (early, late))
+        if act and not (named - others and others - named):
+            told = (_printed(early, cue), _printed(late, done))
+            words = told[::-1] if swapped else told
+            spans = (done, cue) if swapped else (cue, done)
+            yield Against(*spans, f"to come (“{told[0]}”) against done (“{told[1]}”)", len(shared), swapped, words)
+
+
+def _act(done: str, early: Side) -> str:
+    """The participle at the end of what is told as done, when the early side holds another form of its verb ("verkauft", "verkaufen")."""
+    last = next((word for word in reversed(done.lower().split()) if word not in _HELPERS), "")
+    forms = [_bare(word.low) for word in early.words]
+    bare = _bare(last)
+    return (
+        last if len(bare) >= _STEM and any(form[:_STEM] == bare[:_STEM] and abs(len(form) - len(bare)) <= _STEM for form in forms) else ""
+    )
+
+
+def _bare(word: str) -> str:
+    """A German verb form without "ge" and "zu" ("abgeschaltet", "abzuschalten"); any other word as it is."""
+    return _INSIDE.sub(r"\1", word)
 
 
 def _open(side: Side) -> bool:
