@@ -53,6 +53,21 @@ def disputes(context: str, a: str, b: str, *days: date) -> tuple[Dispute, ...]:
             "The regulator says it was not told about the cracks.",
         ),
         (
+            "A singer was shot dead in Lund.",
+            "Officials said police did not see the gunman and no arrests have been made in the death of the singer.",
+            "Police in Lund arrested a suspect in the death of the singer, their chief said.",
+        ),
+        (
+            "The governor of Ostland spoke.",
+            "The governor of Ostland said earlier that he was in the photograph of the parade.",
+            "Later he told reporters that he wasn't in the photograph of the parade.",
+        ),
+        (
+            "The leader of the opposition spoke.",
+            "The war in Arden was not “a war of the president's choosing”, the minister said.",
+            "The senator repeated his claim that the war in Arden is a “war of the president's choosing”.",
+        ),
+        (
             "Two ships collided off Kestrel Point.",
             "The captain of the Marit was on the bridge when the ships collided.",
             "The captain of the Marit was not on the bridge at the time of the collision, investigators said.",

@@ -55,7 +55,7 @@ def matched(a: Deed, b: Deed, near: Nearness) -> Match | None:
     things_a, things_b = a.thing | a.rest, b.thing | b.rest
     whole = any(one and one <= shared_b for one, shared_b in ((a.thing, shared), (b.thing, common(b.thing, a.args))))
     least = 1 if near and (told or whole or covered == 1.0 or a.begins or b.begins) else _FEW
-    if BEING in a.verbs and not common(a.doer, b.doer):
+    if BEING in a.verbs and not common(a.doer, b.doer) and ((a.doer and b.doer) or near is not Nearness.ALIGNED):
         return None
     if len(shared) < least or (covered < _COVERED and not (a.begins or b.begins)):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing_app.comparison.cues import Stage, cues_for
 from briefing_app.comparison.deeds import manner
@@ -100,6 +101,7 @@ class _Reader:
         self.tokens = headline_tokens(unit)
         self.heads = heads_of(self.tokens, self.pack)
         self.bases = self.pack.grammar.verb_bases()
+        self._part_objects()
         self.frames = [told for told in unit.attributions if told.cue and tells(unit, told)]
         behind = [one for one in unit.attributions if one.cue and one.cue.start >= one.span.end - 1]
         spans = [span for one in behind for span in (one.cue, one.mention) if span]  # "..., according to the city"
@@ -112,7 +114,7 @@ class _Reader:
         head, tokens = self.heads[number], self.tokens
         edge = self._edge(number)
         after = min(over_times(tokens, head.end, 1, self.pack), edge)
-        behind = phrase_starting(tokens, after, self.pack) if after < edge else None
+        behind = self._phrase_behind(after, edge)
         verbs, head.doer, thing, rest = self._parts(number, behind, edge)
         told = number - 1 if self._completes(number) else number
         span = Span(tokens[head.first].start, tokens[head.end - 1].end)
@@ -139,6 +141,22 @@ class _Reader:
             pending=manner.pending(tokens, head),
             possible=bool(self.cues.possible.search(head.text)) and tokens[-1].text != "?",
         )
+
+    def _phrase_behind(self, after: int, edge: int) -> Range | None:
+        """The phrase that begins there, also with a quotation mark behind its article (``is a "war of choice"``)."""
+        tokens = self.tokens
+        found = phrase_starting(tokens, after, self.pack) if after < edge else None
+        quoted = after + 2 < edge and tokens[after].tag is Tag.DETERMINER and tokens[after + 1].tag is Tag.QUOTE
+        return phrase_starting(tokens, after + 2, self.pack) if found is None and quoted else found
+
+    def _part_objects(self) -> None:
+        """``shot the man and no arrests were made``: what stands before "and" is the object of the verb before, not of the subject."""
+        for before, head in pairwise(self.heads):
+            if head.subject is None or head.subject[0] != before.end or self._tells(before):
+                continue
+            joint = next((k for k in range(*head.subject) if self.tokens[k].tag is Tag.COORDINATOR), None)
+            if joint is not None and joint > before.end:
+                head.subject = joint + 1, head.subject[1]
 
     def _parts(self, number: int, behind: Range | None, edge: int) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
         """Verbs, doer, thing and rest; ``behind`` is the phrase right behind the verb."""

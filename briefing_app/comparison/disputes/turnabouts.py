@@ -125,10 +125,10 @@ def doer_denied(turned: Deed, plain: Deed) -> bool:
 
 def _lacking(turned: Deed, plain: Deed) -> int:
     """``there will be no coalition with the Greens`` against ``will form a coalition with the Greens``; 0 when not."""
-    found = not turned.verbal or not turned.verbs.isdisjoint(_FINDING)  # "no weapons were found"
+    found = not turned.verbal or not turned.verbs.isdisjoint(_FINDING | LIGHT)  # "no weapons were found", "no arrests were made"
     if not found or (turned.doer and turned.verbal) or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
         return 0
-    lacked = turned.verbs | turned.thing
+    lacked = (turned.verbs - LIGHT) | turned.thing
     told = any(same_deed(one, other) for one in lacked for other in (plain.verbs if turned.doer else plain.verbs | plain.thing))
     shared = common(turned.args, plain.args)
     return 1 + len(shared) if told and 2 * len(shared) >= len(turned.args) else 0
