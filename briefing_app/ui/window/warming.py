@@ -1,11 +1,17 @@
-"""Loads the reader ahead, a piece a turn, while an empty window waits for its first article: an import that runs by then stays smooth."""
+"""Loads the reader and the type of list and text ahead, a piece a turn, while an empty window waits for its first article.
+
+So the first articles of an import come into a window that does not stop for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QImage, QPainter
+
+from briefing_app.ui.theme import Look, Type
 
 _READER = (
     "briefing_app.ui.reader.tables",
@@ -18,6 +24,8 @@ _READER = (
     "briefing_app.ui.session.reading",
 )
 """In the order in which they need each other, so that no turn takes long."""
+_TYPES = (Type.UI_STRONG, Type.UI, Type.SMALL, Type.SMALL_BOLD, Type.HINT, Type.BADGE, Type.TITLE, Type.READING)
+_LETTERS = "The quick brown fox jumps over the lazy dog 0123456789 · , . – “ ” … ~ A B C"
 _PAUSE_MS = 20
 
 
@@ -26,3 +34,14 @@ def warm_reader(parent: QObject, modules: Sequence[str] = _READER) -> None:
     if modules:
         import_module(modules[0])
         QTimer.singleShot(_PAUSE_MS, parent, lambda: warm_reader(parent, modules[1:]))
+
+
+def warm_types(look: Look, parent: QObject, types: Sequence[Type] = _TYPES) -> None:
+    """Let Qt load the fonts and draw their letters once, unless ``parent`` goes before."""
+    if types:
+        picture = QImage(1, 1, QImage.Format.Format_RGB32)
+        painter = QPainter(picture)
+        painter.setFont(look.font(types[0]))
+        painter.drawText(QPoint(0, 0), _LETTERS)
+        painter.end()
+        QTimer.singleShot(_PAUSE_MS, parent, lambda: warm_types(look, parent, types[1:]))

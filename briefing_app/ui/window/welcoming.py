@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from briefing_app.model.shelf import ShelfKind
 from briefing_app.ui.actions import ACTIONS
-from briefing_app.ui.window.warming import warm_reader
+from briefing_app.ui.window.warming import warm_reader, warm_types
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
@@ -29,6 +29,7 @@ def _show(window: Window) -> None:
         if not pane.welcomed:
             pane.welcome.chosen.connect(window.do)
             QTimer.singleShot(_SEEN_MS, window, lambda: warm_reader(window))
+            QTimer.singleShot(_SEEN_MS, window, lambda: warm_types(window.look, window))
         offer_ways(window)
     pane.show_welcome(empty)
 

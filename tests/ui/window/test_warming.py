@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from briefing_app.ui.window.warming import warm_reader
+from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.window.warming import warm_reader, warm_types
 
 PIECES = ("warming_piece_one", "warming_piece_two")
 
@@ -49,3 +50,13 @@ def test_the_reader_of_the_program_is_there_to_be_loaded(qtbot: QtBot) -> None:
     parent = QObject()
     warm_reader(parent)
     qtbot.waitUntil(lambda: "briefing_app.ui.session.reading" in sys.modules, timeout=20_000)
+
+
+def test_every_type_is_asked_for_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent, look = QObject(), Look()
+    asked: list[Type] = []
+    font = look.font
+    monkeypatch.setattr(look, "font", lambda kind: asked.append(kind) or font(kind))
+    warm_types(look, parent, (Type.UI, Type.TITLE))
+    assert asked == [Type.UI]
+    qtbot.waitUntil(lambda: asked == [Type.UI, Type.TITLE], timeout=10_000)
