@@ -8,14 +8,15 @@ from typing import Any
 from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, writing
 from briefing_app.cli.edit_words import step_words
+from briefing_app.cli.field_words import change_words
 from briefing_app.library import Library
 from briefing_app.model.case import Thing
+from briefing_app.model.codebook import Codebook
 from briefing_app.model.edit import Step
 from briefing_app.model.ids import ArticleId, Noun, parse_id
-from briefing_app.model.past import FieldChange, changes_of
+from briefing_app.model.past import changes_of
 
 _MOST = 1_000
-_CUT = 60
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,11 +36,12 @@ def _run(options: argparse.Namespace) -> Outcome:
         if thing is not None and thing.noun is Noun.ARTICLE:
             library.article(ArticleId(thing.number))  # says so when there is none
         steps = [step for step in library.history(_MOST) if not step.undone] if thing is None else list(library.past(thing))
+        codebook = library.codebook()
     if options.json:
         output.json_document({"thing": options.thing, "steps": [_shape(step, thing) for step in steps]})
         return Outcome.DONE
     for step in steps:
-        _tell(step, thing)
+        _tell(step, thing, codebook)
     output.line("Newest first. --back-to STEP makes it as it was right after that step." if steps else "Nothing has been changed.")
     return Outcome.DONE
 
@@ -71,16 +73,11 @@ def _thing(word: str) -> Thing:
     return Thing(*named)
 
 
-def _tell(step: Step, thing: Thing | None) -> None:
+def _tell(step: Step, thing: Thing | None, codebook: Codebook) -> None:
     when = f"{step.at.astimezone():%Y-%m-%d %H:%M}"
     output.paragraph(step_words(step), f"{step.number:>6}  {when}  {step.who or 'unknown':<10} ", " " * 8)
     for change in changes_of(step, thing) if thing else ():
-        output.paragraph(_change_words(change), " " * 8)
-
-
-def _change_words(change: FieldChange) -> str:
-    before, after = (f"“{output.cut(words, _CUT)}”" if words else "nothing" for words in (change.before, change.after))
-    return f"{change.field}: {before} → {after}"
+        output.paragraph(change_words(change, codebook), " " * 8)
 
 
 def _shape(step: Step, thing: Thing | None) -> dict[str, Any]:

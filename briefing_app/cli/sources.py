@@ -13,16 +13,21 @@ from briefing_app.model.source import Source
 
 def _run(options: argparse.Namespace) -> Outcome:
     with reading(options.library) as workbench:
-        register, counts = workbench.library.sources(), workbench.library.source_counts()
+        library = workbench.library
+        register, counts = library.sources(), library.source_counts()
+        unknown = library.article_count() - sum(counts.values())
     unlisted = {name: number for name, number in counts.items() if name not in {source.name for source in register}}
     if options.json:
         listed = [asdict(source) | {"articles": counts.get(source.name, 0)} for source in register]
-        output.json_document({"sources": listed, "unlisted": [{"name": name, "articles": number} for name, number in unlisted.items()]})
+        others = [{"name": name, "articles": number} for name, number in unlisted.items()]
+        output.json_document({"sources": listed, "unlisted": others, "unknown": unknown})
         return Outcome.DONE
     for source in register:
         output.paragraph(_words(source), f"{output.padded(output.cut(source.name, 32), 33)} {counts.get(source.name, 0):>6} ")
     for name, number in unlisted.items():
         output.line(f"{output.padded(output.cut(name, 32), 33)} {number:>6} not in the register")
+    if unknown:
+        output.line(f"{output.padded('(source unknown)', 33)} {unknown:>6}")
     output.line(f"{count(len(register), 'source', 'sources')} in the register, {len(unlisted)} not in it.")
     return Outcome.DONE
 

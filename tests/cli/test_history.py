@@ -12,8 +12,9 @@ import pytest
 from briefing_app.cli.edit_words import edit_words
 from briefing_app.library import Library
 from briefing_app.model.annotation import Anchor, Annotation, Tint
-from briefing_app.model.edit import Edit, MarkStarred, PutAnnotation
-from briefing_app.model.ids import AnnotationId, ArticleId
+from briefing_app.model.codebook import Code
+from briefing_app.model.edit import Edit, MarkStarred, PutAnnotation, PutCode
+from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
 from tests.cli.conftest import Run
 from tests.factories import NOON
@@ -45,6 +46,20 @@ def test_the_past_of_an_article_and_of_a_note(run: Run, own: Path) -> None:
     assert "note: “first thought” → “second thought”" in told.out
     assert len(run("history", "a2", "--json", "--library", own).json["steps"]) == 1
     assert len(run("history", "--json", "--library", own).json["steps"]) == 3
+
+
+def test_what_was_changed_is_said_in_plain_words(run: Run, own: Path) -> None:
+    opened = Library.open(own)
+    opened.apply(PutCode(Code(CodeId(0), "sourcing")))
+    opened.apply(PutCode(Code(CodeId(0), "anonymous", parent=opened.codebook().codes[0].id)))
+    (code,) = opened.codebook().named(["sourcing/anonymous"])
+    note = opened.annotation(AnnotationId(1))
+    opened.apply(PutAnnotation(replace(note, codes=(code,), question=True, tint=Tint.ROSE)))
+    opened.close()
+    told = run("history", "n1", "--library", own).out
+    assert "its tags: nothing → “sourcing/anonymous”" in told
+    assert "whether it is a question: no → yes" in told
+    assert "colour: “sun” → “rose”" in told
 
 
 def test_the_way_back_is_a_new_step(run: Run, own: Path) -> None:

@@ -29,3 +29,15 @@ def test_the_register_and_what_is_not_in_it(run: Run, library: Path, tmp_path: P
     found = run("sources", "--json", "--library", own).json
     assert found["sources"][0]["articles"] == 1
     assert found["unlisted"] == [{"name": "Lindow Daily", "articles": 1}]
+
+
+def test_articles_of_an_unknown_source_are_counted_too(run: Run, library: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copytree(library, tmp_path / "own"))
+    opened = Library.open(own)
+    first, second = opened.article_ids()
+    opened.apply(CorrectMetadata(first, MetadataField.SOURCE, None))
+    opened.apply(CorrectMetadata(second, MetadataField.SOURCE, "Lindow Daily"))
+    opened.close()
+    assert "(source unknown)                       1" in run("sources", "--library", own).out
+    found = run("sources", "--json", "--library", own).json
+    assert (found["unknown"], found["unlisted"]) == (1, [{"name": "Lindow Daily", "articles": 1}])

@@ -43,7 +43,10 @@ def _short(change: FieldChange) -> str:
 def _whole(change: FieldChange) -> str:
     if change.field in ("codes", "links", "subject"):
         return field_words(change.field)
-    before, after = (f"“{_cut(words, _MOST)}”" if words else _tr("nothing") for words in (change.before, change.after))
+    if change.field == "question":
+        before, after = (_tr("yes") if value else _tr("no") for value in (change.before, change.after))
+    else:
+        before, after = (f"“{_cut(words, _MOST)}”" if words else _tr("nothing") for words in (change.before, change.after))
     return _tr("%1: %2 → %3").replace("%1", field_words(change.field)).replace("%2", before).replace("%3", after)
 
 
