@@ -22,24 +22,30 @@ from briefing_app.library.index.tree import (
     And,
     AtLeast,
     Field,
+    Fuzzy,
     InZone,
     Near,
     Node,
     Not,
     OneOf,
     Or,
+    Pattern,
     Phrase,
     Placed,
     Prefix,
     Same,
+    Wild,
     Word,
 )
+from briefing_app.library.patience import Patience
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.errors import QueryMistake
 from briefing_app.model.version import Presence
 
 _LANGUAGES = (*PACKS, "und")
 _OWN_FIELDS = (Field.STORY, Field.ANYWHERE, Field.NOTES)
+_AT_ONCE = 100
+"""Words between two looks at the clock."""
 _MOST_ALIKE = 200
 """Words that a sign for unknown letters may stand for; each is a condition of its own."""
 
@@ -60,12 +66,12 @@ _Question = tuple[str, list[object]]
 class NoteSearch:
     """Finds the annotations of one library. ``articles_of`` gives the numbers of the articles that answer a node of a query."""
 
-    def __init__(self, database: Database, articles_of: Callable[[Node], Iterable[int]]) -> None:
+    def __init__(self, database: Database, articles_of: Callable[[Node, Patience], Iterable[int]]) -> None:
         self._database, self._articles_of = database, articles_of
 
-    def find(self, node: Node, limit: int) -> NotesFound:
-        """The ``limit`` newest that answer, those on articles in the trash left out. Raises QueryMistake."""
-        condition, values = self._question(node)
+    def find(self, node: Node, limit: int, patience: Patience) -> NotesFound:
+        """The ``limit`` newest that answer, those on articles in the trash left out. Raises QueryMistake, SearchStopped."""
+        condition, values = self._question(node, patience)
         hidden = f"SELECT n.id FROM annotation n JOIN article a ON a.id = n.article WHERE a.trashed = {Presence.TRASHED:d}"
         statement = f"SELECT group_concat(annotation) FROM note_words w WHERE ({condition}) AND w.annotation NOT IN ({hidden})"
         row = self._database.row(statement, values)
@@ -74,31 +80,32 @@ class NoteSearch:
         read = tuple(records.decode_annotation(data[number]) for number in numbers[:limit] if number in data)
         return NotesFound(len(numbers), read, note_words.behind(self._database))
 
-    def _question(self, node: Node) -> _Question:
+    def _question(self, node: Node, patience: Patience) -> _Question:
+        patience.go_on()
         match node:
             case And(parts) | Or(parts):
-                return self._joined(" AND " if isinstance(node, And) else " OR ", parts)
+                return self._joined(" AND " if isinstance(node, And) else " OR ", parts, patience)
             case Near(left, right) | Same(left, right):
-                return self._joined(" AND ", (left, right))
+                return self._joined(" AND ", (left, right), patience)
             case AtLeast(_, part):
-                return self._question(part)
+                return self._question(part, patience)
             case Not(part):
-                condition, values = self._question(part)
+                condition, values = self._question(part, patience)
                 return f"NOT ({condition})", values
             case InZone(Field.NOTES):
                 return "1", []
             case OneOf(Among.NOTE, value):
-                return self._question(parse(" ".join(f'"{word}"' for word in value.split())))
+                return self._question(parse(" ".join(f'"{word}"' for word in value.split())), patience)
         if isinstance(node, Placed) and node.field in _OWN_FIELDS:
-            return self._words(node)
-        numbers = json.dumps(list(self._articles_of(node)))
+            return self._words(node, patience)
+        numbers = json.dumps(list(self._articles_of(node, patience)))
         return "w.annotation IN (SELECT id FROM annotation WHERE article IN (SELECT value FROM json_each(?)))", [numbers]
 
-    def _joined(self, sign: str, parts: Iterable[Node]) -> _Question:
-        asked = [self._question(part) for part in parts]
+    def _joined(self, sign: str, parts: Iterable[Node], patience: Patience) -> _Question:
+        asked = [self._question(part, patience) for part in parts]
         return sign.join(f"({condition})" for condition, _ in asked), [value for _, values in asked for value in values]
 
-    def _words(self, node: Placed) -> _Question:
+    def _words(self, node: Placed, patience: Patience) -> _Question:
         match node:
             case Word(_, form, _) if is_stemmed(node):
                 return _standing("stems", [f" {term} " for term in terms_for(form, _LANGUAGES)])
@@ -107,14 +114,19 @@ class NoteSearch:
             case Phrase(_, forms, _):
                 return _standing("stems", [f" {' '.join(term_of(form, code) for form in forms)} " for code in _LANGUAGES])
             case _:
-                return _standing("forms", [f" {form} " for form in self._alike(word_test(node))])
+                return _standing("forms", [f" {form} " for form in self._alike(node, patience)])
 
-    def _alike(self, answers: Callable[[str], object]) -> list[str]:
-        """The words of all annotations that answer. Raises QueryMistake when there are too many."""
+    def _alike(self, node: Wild | Pattern | Fuzzy, patience: Patience) -> list[str]:
+        """The words of all annotations that answer. Raises QueryMistake when there are too many or it takes too long, SearchStopped."""
         every: set[str] = set()
         for (forms,) in self._database.rows("SELECT forms FROM note_words"):
             every.update(forms.split())
-        found = sorted(form for form in every if answers(form))
+        answers, found = word_test(node), []
+        for at, form in enumerate(sorted(every)):
+            if at % _AT_ONCE == 0:
+                patience.go_on_with(node.text)
+            if answers(form):
+                found.append(form)
         if len(found) > _MOST_ALIKE:
             raise QueryMistake(f"{len(found):,} words of notes are like it.", None, "Begin it with more letters that are fixed.")
         return found

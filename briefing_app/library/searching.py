@@ -20,12 +20,13 @@ from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.index import MOST, Answer, Asked
 from briefing_app.library.index.tree import Alike, changed
 from briefing_app.library.note_search import NoteSearch
+from briefing_app.library.patience import Patience, ShouldStop, never
 from briefing_app.library.sets import Sets
 from briefing_app.library.specimens import specimens
 from briefing_app.library.stock import LibraryStock
 from briefing_app.library.writing_search import writings
 from briefing_app.library.writings import Writings
-from briefing_app.model.errors import BriefingError, NothingThere, StorageFailed
+from briefing_app.model.errors import BriefingError, NothingThere, SearchStopped, StorageFailed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import (
     Advice,
@@ -58,7 +59,7 @@ class Searching:
         self._sets = Sets(database, self.find)
         self._written = Writings(database)
         self._stock = LibraryStock(database, self._index)
-        self._notes = NoteSearch(database, lambda node: self._found(Asked(node, "")).numbers.tolist())
+        self._notes = NoteSearch(database, lambda node, patience: self._found(Asked(node, ""), patience).numbers.tolist())
 
     def position(self) -> int:
         """Up to where in the feed the index holds every article; 0 when the index is of another library, and so counts as absent."""
@@ -70,46 +71,46 @@ class Searching:
         return self._articles.count_after(self.position())
 
     def search(
-        self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool, should_stop: Callable[[], bool]
+        self, query: str, limit: int, sort: SortOrder, passages: int | None, *, unfinished: bool, should_stop: ShouldStop
     ) -> SearchResult:
         """The first ``limit`` hits with at most ``passages`` passages each (None: all). Raises QueryMistake, SearchStopped."""
-        asked = self._asked(query, unfinished=unfinished)
-        found = self._shown(self._every(asked, should_stop))
+        asked, patience = self._asked(query, unfinished=unfinished), Patience(should_stop)
+        found = self._found(asked, patience)
         best = found.first(limit, sort)
         texts = {} if passages == 0 else self._articles.texts([number for number, _ in best])
-        shown = self._index.show(asked, found, texts, passages)
+        shown = self._index.show(asked, found, texts, passages, patience)
         hits = tuple(Hit(number, score, shown.get(number, ())) for number, score in best)
         return SearchResult(asked.words, len(found.numbers), self._articles.count_after(found.position), hits, asked.mistakes)
 
-    def concordance(self, query: str, articles: int, order: LineOrder, *, unfinished: bool) -> Concordance:
-        """Every hit in the newest ``articles`` that answer. Raises QueryMistake."""
-        asked = self._asked(query, unfinished=unfinished)
-        found = self._found(asked)
+    def concordance(self, query: str, articles: int, order: LineOrder, *, unfinished: bool, should_stop: ShouldStop) -> Concordance:
+        """Every hit in the newest ``articles`` that answer. Raises QueryMistake, SearchStopped."""
+        asked, patience = self._asked(query, unfinished=unfinished), Patience(should_stop)
+        found = self._found(asked, patience)
         newest = [number for number, _ in found.first(articles, SortOrder.NEWEST)]
         texts = self._articles.texts(newest)
         sources = self._articles.sources(newest)
         at = {number: place for place, number in enumerate(newest)}
         lines = [
             _line(ArticleId(number), texts[number], paragraph, mark, sources.get(number, ""))
-            for number, paragraph, mark in self._index.marks(asked, found, texts)
+            for number, paragraph, mark in self._index.marks(asked, found, texts, patience)
         ]
         lines.sort(key=lambda line: (at[line.article], line.mark))
         if order is not LineOrder.DATE:
             lines.sort(key=_LINE_KEYS[order])
         return Concordance(tuple(lines), len(newest), len(found.numbers))
 
-    def facets(self, query: str, most: int, *, unfinished: bool) -> tuple[Facet, ...]:
-        """By kind the ``most`` frequent values of the articles that answer. Raises QueryMistake."""
-        found = self._found(self._asked(query, unfinished=unfinished))
+    def facets(self, query: str, most: int, *, unfinished: bool, should_stop: ShouldStop) -> tuple[Facet, ...]:
+        """By kind the ``most`` frequent values of the articles that answer. Raises QueryMistake, SearchStopped."""
+        found = self._found(self._asked(query, unfinished=unfinished), Patience(should_stop))
         return facets_of(self._index, found, self._sets.shared(found.numbers.tolist()), most)
 
-    def advice(self, query: str, *, unfinished: bool) -> tuple[Advice, ...]:
-        """Other queries that are worth a try, each finds something; the likeliest cure first. Raises QueryMistake."""
-        asked = self._asked(query, unfinished=unfinished)
-        every = self._every(asked)
+    def advice(self, query: str, *, unfinished: bool, should_stop: ShouldStop) -> tuple[Advice, ...]:
+        """Other queries that are worth a try, each finds something; the likeliest cure first. Raises QueryMistake, SearchStopped."""
+        asked, patience = self._asked(query, unfinished=unfinished), Patience(should_stop)
+        every = self._every(asked, patience)
         trashed = int(np.isin(every.numbers, self._articles.ids(trashed=True)).sum())
-        findings = Findings(len(self._shown(every).numbers), trashed, self._index.slips(query, every), every.languages)
-        return advice_on(query, asked, findings, lambda other: self._count(other, unfinished=unfinished))
+        findings = Findings(len(self._shown(every).numbers), trashed, self._index.slips(query, every, patience), every.languages)
+        return advice_on(query, asked, findings, lambda other: self._count(other, should_stop, unfinished=unfinished))
 
     def completions(self, query: str, at: int) -> tuple[Completion, ...]:
         """How a query may go on where the cursor stands."""
@@ -121,20 +122,20 @@ class Searching:
 
     def count(self, query: str) -> int:
         """How many articles a query finds; none when it is no query."""
-        return self._count(query, unfinished=False)
+        return self._count(query, never, unfinished=False)
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
-        return tuple(ArticleId(number) for number in self._found(self._asked(query)).numbers.tolist())
+        return tuple(ArticleId(number) for number in self._found(self._asked(query), Patience()).numbers.tolist())
 
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""
         return note_words.behind(self._database)
 
-    def writings(self, query: str, limit: int, *, unfinished: bool) -> WritingsFound:
-        """The notes and briefings that answer. Raises QueryMistake."""
+    def writings(self, query: str, limit: int, *, unfinished: bool, should_stop: ShouldStop) -> WritingsFound:
+        """The notes and briefings that answer. Raises QueryMistake, SearchStopped."""
         node = self._asked(query, unfinished=unfinished).node
-        notes = self._notes.find(node, limit)
+        notes = self._notes.find(node, limit, Patience(should_stop))
         on = [note.article for note in notes.annotations if note.article]
         return writings(node, notes, self._written.briefings(), self._articles.headlines(on), limit)
 
@@ -200,23 +201,25 @@ class Searching:
             return alike
         return replace(alike, words=self._index.telling(article))
 
-    def _found(self, asked: Asked) -> Answer:
+    def _found(self, asked: Asked, patience: Patience) -> Answer:
         """What is found outside the trash."""
-        return self._shown(self._every(asked))
+        return self._shown(self._every(asked, patience))
 
-    def _every(self, asked: Asked, should_stop: Callable[[], bool] = lambda: False) -> Answer:
+    def _every(self, asked: Asked, patience: Patience) -> Answer:
         """What is found, in the trash too."""
-        found = self._index.find(asked, self._sets.articles, should_stop)
+        found = self._index.find(asked, lambda one: self._sets.articles(one, patience), patience)
         return found.nothing() if self._is_foreign(found.position) else found
 
     def _shown(self, found: Answer) -> Answer:
         hidden = self._articles.hidden()
         return found.among(~np.isin(found.numbers, hidden)) if hidden else found
 
-    def _count(self, query: str, *, unfinished: bool) -> int:
-        """How many articles another query finds; none when it is no query."""
+    def _count(self, query: str, should_stop: ShouldStop, *, unfinished: bool) -> int:
+        """How many articles another query finds; none when it is no query. Raises SearchStopped."""
         try:
-            return len(self._found(self._asked(query, unfinished=unfinished)).numbers)
+            return len(self._found(self._asked(query, unfinished=unfinished), Patience(should_stop)).numbers)
+        except SearchStopped:
+            raise
         except BriefingError:
             return 0
 

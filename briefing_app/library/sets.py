@@ -14,6 +14,7 @@ from briefing_app.library.database import Database
 from briefing_app.library.filing import ARTICLES_OF_CASES
 from briefing_app.library.index import Index
 from briefing_app.library.index.tree import Among, OneOf
+from briefing_app.library.patience import Patience
 from briefing_app.model.naming import folded
 from briefing_app.model.span import Span
 
@@ -102,8 +103,8 @@ class Sets:
         self._known: dict[tuple[OneOf, int], frozenset[int]] = {}
         self._cited: tuple[int, dict[str, frozenset[int]]] | None = None
 
-    def articles(self, asked: OneOf) -> Iterable[int]:
-        """The numbers of the articles, in no order."""
+    def articles(self, asked: OneOf, patience: Patience) -> Iterable[int]:
+        """The numbers of the articles, in no order. Raises SearchStopped."""
         if (asked.kind, asked.value) in _STATES:
             return self._numbers(_STATES[asked.kind, asked.value])
         match asked.kind:
@@ -123,7 +124,8 @@ class Sets:
         if key not in self._known:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            self._known[key] = frozenset(self._only_in(asked.value) if asked.kind is Among.ONLY_IN else self._told(asked))
+            told = self._only_in(asked.value, patience) if asked.kind is Among.ONLY_IN else self._told(asked, patience)
+            self._known[key] = frozenset(told)
         return self._known[key]
 
     def shared(self, articles: Sequence[int]) -> Shared:
@@ -174,7 +176,7 @@ class Sets:
         named = [int(number) for number, title in events if all(word in folded(str(title)) for word in words)]
         return [int(row[0]) for row in self._database.chosen("SELECT a.id FROM article a", named, by="a.event")]
 
-    def _told(self, asked: OneOf) -> Iterable[int]:
+    def _told(self, asked: OneOf, patience: Patience) -> Iterable[int]:
         """The articles in which somebody speaks, tells or is quoted: of those that hold the words, those whose findings say so."""
         words = Index.forms(asked.value)
         if not words:
@@ -182,16 +184,18 @@ class Sets:
         candidates = list(self._find(" ".join(f'"{word}"' for word in words)))
         select = "SELECT f.article, f.data, c.text FROM finding f JOIN content c ON c.article = f.article"
         for article, data, text in self._database.chosen(select, candidates, by="f.article"):
+            patience.go_on()
             if any(_holds(Index.forms(said), words, asked.kind) for said in _said(coding.decode(data, _Findings), text, asked.kind)):
                 yield int(article)
 
-    def _only_in(self, value: str) -> Iterable[int]:
+    def _only_in(self, value: str, patience: Patience) -> Iterable[int]:
         """The articles of a source that make a claim which no other article of their event makes."""
         words = folded(value).split()
         sources: dict[int, str] = dict(self._database.rows("SELECT id, source FROM article WHERE source IS NOT NULL AND event IS NOT NULL"))
         named = {number for number, source in sources.items() if all(word in folded(str(source)) for word in words)}
         events = {int(row[0]) for row in self._database.chosen("SELECT a.event FROM article a", sorted(named))}
         for _, data in self._database.chosen("SELECT event, data FROM comparison", sorted(events), by="event"):
+            patience.go_on()
             for claim in coding.decode(data, _Comparison).claims:
                 if claim.status == "only":
                     yield from (cell.article for cell in claim.cells if cell.relation != "absent" and cell.article in named)

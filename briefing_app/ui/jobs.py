@@ -98,5 +98,6 @@ class Lane(Generic[T]):
         self._latest += 1
 
     def close(self) -> None:
-        """Let the running work end and drop what waits."""
+        """Let the running work end, soon where it asks ``overtaken``, and drop what waits."""
+        self._latest += 1
         self._pool.shutdown(wait=True, cancel_futures=True)

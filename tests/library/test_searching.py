@@ -15,6 +15,7 @@ from briefing_app.library import Library
 from briefing_app.library.index import Index, index, manifest
 from briefing_app.library.index.executor import Executor
 from briefing_app.library.index.schema import fields_of
+from briefing_app.library.patience import Patience
 from briefing_app.model.article import Attested, Document, Zone, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import TagArticles
@@ -342,8 +343,8 @@ def test_a_reader_of_an_old_generation_may_finish(library: Library) -> None:
         library.add(document(f"Ferry {i}", "Again."), str(i).encode(), f"{i}.txt")
         library.index_pending()
     library.reindex()
-    assert Executor(opened, before.languages, nothing).run(asked.node).mask.tolist() == [True]
-    assert list(reader.show(asked, before, {1: library.article(ArticleId(1)).text}, None)) == [1]
+    assert Executor(opened, before.languages, nothing, Patience()).run(asked.node).mask.tolist() == [True]
+    assert list(reader.show(asked, before, {1: library.article(ArticleId(1)).text}, None, Patience())) == [1]
     assert len(reader.find(asked, nothing).numbers) == 13
     reader.close()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.library.answers import SearchNews
 from briefing_app.library.face.ground import Ground
+from briefing_app.library.patience import ShouldStop, never
 from briefing_app.model.search_order import LineOrder, SortOrder
 
 if TYPE_CHECKING:
@@ -35,10 +36,6 @@ def _ignore(done: int, total: int) -> None:
     """Progress that nobody looks at."""
 
 
-def _never() -> bool:
-    return False
-
-
 class SearchFace(Ground):
     """Search."""
 
@@ -56,7 +53,7 @@ class SearchFace(Ground):
         *,
         passages: int | None = 3,
         unfinished: bool = False,
-        should_stop: Callable[[], bool] = _never,
+        should_stop: ShouldStop = never,
     ) -> SearchResult:
         """The first ``limit`` hits with at most ``passages`` passages each (None: every one). Raises QueryMistake.
 
@@ -66,21 +63,32 @@ class SearchFace(Ground):
         """
         return self._searching.search(query, limit, sort, passages, unfinished=unfinished, should_stop=should_stop)
 
-    def concordance(self, query: str, articles: int = 500, order: LineOrder = LineOrder.DATE, *, unfinished: bool = False) -> Concordance:
-        """Every hit, a line each, in the newest ``articles`` that answer. Raises QueryMistake."""
-        return self._searching.concordance(query, articles, order, unfinished=unfinished)
+    def concordance(
+        self,
+        query: str,
+        articles: int = 500,
+        order: LineOrder = LineOrder.DATE,
+        *,
+        unfinished: bool = False,
+        should_stop: ShouldStop = never,
+    ) -> Concordance:
+        """Every hit, a line each, in the newest ``articles`` that answer. Raises QueryMistake; ``should_stop`` as in ``search``."""
+        return self._searching.concordance(query, articles, order, unfinished=unfinished, should_stop=should_stop)
 
-    def facets(self, query: str, most: int = 6, *, unfinished: bool = False) -> tuple[Facet, ...]:
-        """By kind the ``most`` frequent values of the articles that answer, each with the query that narrows to it. Raises QueryMistake."""
-        return self._searching.facets(query, most, unfinished=unfinished)
+    def facets(self, query: str, most: int = 6, *, unfinished: bool = False, should_stop: ShouldStop = never) -> tuple[Facet, ...]:
+        """By kind the ``most`` frequent values of the articles that answer, each with the query that narrows to it.
 
-    def search_writings(self, query: str, limit: int = 50, *, unfinished: bool = False) -> WritingsFound:
+        Raises QueryMistake; ``should_stop`` as in ``search``.
+        """
+        return self._searching.facets(query, most, unfinished=unfinished, should_stop=should_stop)
+
+    def search_writings(self, query: str, limit: int = 50, *, unfinished: bool = False, should_stop: ShouldStop = never) -> WritingsFound:
         """The notes and briefings that answer, at most ``limit`` of each, with the words in which they do. Raises QueryMistake.
 
         A query of ``in:notes`` or ``in:briefings`` looks only there. What it asks of articles (``date:``, ``tag:``, ``source:`` ...)
-        is asked of the article that a note is on.
+        is asked of the article that a note is on. ``should_stop`` as in ``search``.
         """
-        return self._searching.writings(query, limit, unfinished=unfinished)
+        return self._searching.writings(query, limit, unfinished=unfinished, should_stop=should_stop)
 
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""
@@ -105,12 +113,12 @@ class SearchFace(Ground):
         """How many articles a query finds; none when it is no query."""
         return self._searching.count(query)
 
-    def advice(self, query: str, *, unfinished: bool = False) -> tuple[Advice, ...]:
+    def advice(self, query: str, *, unfinished: bool = False, should_stop: ShouldStop = never) -> tuple[Advice, ...]:
         """Other queries that find something, the likeliest cure first: what was mistyped, what hides articles, what asks less.
 
-        Of a query that finds enough only mistakes, likely slips and what narrows it. Raises QueryMistake.
+        Of a query that finds enough only mistakes, likely slips and what narrows it. Raises QueryMistake; ``should_stop`` as in ``search``.
         """
-        return self._searching.advice(query, unfinished=unfinished)
+        return self._searching.advice(query, unfinished=unfinished, should_stop=should_stop)
 
     def texts(self, articles: Sequence[ArticleId]) -> dict[int, str]:
         """The texts of these articles, by number; one that is gone is left out."""
@@ -133,7 +141,7 @@ class SearchFace(Ground):
     def index_pending(
         self,
         on_progress: Callable[[int, int], None] = _ignore,
-        should_stop: Callable[[], bool] = _never,
+        should_stop: ShouldStop = never,
         begin: Callable[[ArticleId], bool] | None = None,
     ) -> int:
         """Index what the feed has beyond the index's end; how many articles that were. One process at a time.
@@ -145,7 +153,7 @@ class SearchFace(Ground):
         self._database.require_writable()
         return self._searching.index_pending(on_progress, should_stop, begin)
 
-    def reindex(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: Callable[[], bool] = _never) -> int:
+    def reindex(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: ShouldStop = never) -> int:
         """Throw the index away and build it again; how many articles it holds then. One process at a time."""
         self._database.require_writable()
         return self._searching.reindex(on_progress, should_stop)

@@ -40,7 +40,7 @@ from briefing_app.library.index.tree import (
     Word,
     parts_of,
 )
-from briefing_app.model.errors import SearchStopped
+from briefing_app.library.patience import Patience
 
 _AT_ONCE: Final = 4_096
 """Documents in which places are compared at once."""
@@ -68,17 +68,17 @@ class Matches:
 class Executor:
     """Runs queries over one opened index whose articles are in ``languages`` (BCP 47)."""
 
-    def __init__(self, opened: Opened, languages: Iterable[str], sets: Sets, should_stop: Callable[[], bool] = lambda: False) -> None:
-        self._opened, self._sets, self._should_stop = opened, sets, should_stop
-        self.expansion = Expansion(sorted({*languages, "und"}))
+    def __init__(self, opened: Opened, languages: Iterable[str], sets: Sets, patience: Patience) -> None:
+        self._opened, self._sets, self._patience = opened, sets, patience
+        self.expansion = Expansion(sorted({*languages, "und"}), patience)
 
     def run(self, node: Node) -> Matches:
-        """The live documents that answer. Raises QueryMistake when a pattern takes too long, SearchStopped when ``should_stop`` says so."""
+        """The live documents that answer. Raises QueryMistake when a pattern takes too long, SearchStopped when nobody waits any more."""
         return self._run(node, self._opened.live)
 
     def _run(self, node: Node, among: Array) -> Matches:
         """What answers of the documents for which ``among`` is true; documents outside of it may be left out or not."""
-        self._go_on()
+        self._patience.go_on()
         match node:
             case And(parts):
                 return self._all(parts, among)
@@ -101,11 +101,6 @@ class Executor:
                 return _constant(self._filter(node) & self._opened.live, 1.0)
             case _:
                 return self._forms(node)
-
-    def _go_on(self) -> None:
-        """Raise SearchStopped when nobody waits any more; asked every few milliseconds."""
-        if self._should_stop():
-            raise SearchStopped("The search was called off.")
 
     def _all(self, parts: Sequence[Node], among: Array) -> Matches:
         """What answers all parts; those for which places must be compared come last, and look only where the others are."""
@@ -177,7 +172,7 @@ class Executor:
                     continue
                 found = np.zeros(self._opened.count, bool)
                 for among_here in _in_blocks(here):
-                    self._go_on()
+                    self._patience.go_on()
                     found[Finder(self._opened, self.expansion, among_here).in_a_row(terms, name).documents] = True
                 mask |= found
                 for (documents, weights), term in zip(weighed, dict.fromkeys(terms), strict=True):
@@ -188,7 +183,7 @@ class Executor:
         """Those of the documents with both sides in which they stand together."""
         found = np.zeros(self._opened.count, bool)
         for among in _in_blocks(both.mask):
-            self._go_on()
+            self._patience.go_on()
             finder = Finder(self._opened, self.expansion, among)
             for name in _places(node):
                 found[finder.documents(node, name)] = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
@@ -12,16 +11,14 @@ import numpy as np
 
 from briefing_app.library.index.arrays import Array
 from briefing_app.library.index.codec import BOUNDARY
-from briefing_app.library.index.opened import Lexicon
+from briefing_app.library.index.opened import Lexicon, signature
 from briefing_app.library.index.terms import is_character, term_of
 from briefing_app.library.index.tree import Fuzzy, Pattern, Prefix, Single, Wild, Word
-from briefing_app.model.errors import QueryMistake
+from briefing_app.library.patience import Patience
 
 FORMS: Final = "_forms"
 """What the name of a field's twin ends in that holds the words as they were written, folded."""
 
-_LONGEST_S: Final = 0.12
-"""Seconds of processor time that the patterns of a query may take over all lexicons."""
 _AT_ONCE: Final = 500
 _MOST_KNOWN: Final = 64
 
@@ -44,12 +41,12 @@ def terms_for(form: str, languages: Iterable[str]) -> tuple[str, ...]:
 class Expansion:
     """The terms that the words of one query stand for, in an index whose articles are in ``languages``."""
 
-    def __init__(self, languages: Iterable[str]) -> None:
+    def __init__(self, languages: Iterable[str], patience: Patience) -> None:
         self.languages = tuple(languages)
-        self._until = time.thread_time() + _LONGEST_S
+        self.patience = patience
 
     def ranges(self, node: Single, lexicon: Lexicon) -> Ranges:
-        """The terms that a word of the query stands for. Raises QueryMistake when a pattern takes too long."""
+        """The terms that a word of the query stands for. Raises QueryMistake when a pattern takes too long, SearchStopped."""
         if isinstance(node, Word) and not is_character(node.form):
             found = (lexicon.find(term.encode()) for term in terms_for(node.form, self.languages))
             return sorted((at, at + 1) for at in found if at is not None)
@@ -65,28 +62,60 @@ class Expansion:
                 first, last = lexicon.beginning(form.encode())
                 return [(first, last)] if first < last else []
             case Wild(_, form, _):
-                return self._picked(lexicon, *_fixed(form), _shape(form), node.text)
+                return self._shaped(lexicon, form, node.text)
             case Pattern(text, _):
-                return self._picked(lexicon, _begun(text), "", re.compile(text).fullmatch, text)
+                return self._picked(lexicon, _begun(text), re.compile(text).fullmatch, text)
             case Fuzzy(_, form, distance, _):
-                return _like(lexicon, form, distance)
+                return self._like(lexicon, form, distance, node.text)
 
-    def _picked(self, lexicon: Lexicon, start: str, fixed: str, answers: Callable[[str], object], text: str) -> Ranges:
-        """The terms that answer: all begin with ``start`` and hold ``fixed``, when these are not empty.
+    def _shaped(self, lexicon: Lexicon, form: str, text: str) -> Ranges:
+        """The terms of a shape; looked for among those that hold the longest run of its letters when it says not how they begin."""
+        start, fixed = _fixed(form)
+        if start:
+            return self._picked(lexicon, start, _shape(form), text)
+        held: list[int] = lexicon.holding(fixed.encode(), last=form.endswith(fixed)).tolist()
+        if form.strip("*") == fixed:
+            return _together(held)
+        found: list[int] = []
+        answers = _shape(form)
+        for begin in range(0, len(held), _AT_ONCE):
+            self.patience.go_on_with(text)
+            found += [at for at in held[begin : begin + _AT_ONCE] if answers(lexicon.term(at).decode())]
+        return _together(found)
 
-        The clock is looked at now and then, so that no pattern holds up its asker.
-        """
+    def _picked(self, lexicon: Lexicon, start: str, answers: Callable[[str], object], text: str) -> Ranges:
+        """The terms that answer, which all begin with ``start``."""
         first, last = lexicon.beginning(start.encode()) if start else (0, lexicon.count)
         found: list[int] = []
-        if fixed and not start:
-            held = lexicon.holding(fixed.encode())
-            return _together([at for at in held if answers(lexicon.term(at).decode())])
         for begin in range(first, last, _AT_ONCE):
+            self.patience.go_on_with(text)
             terms = lexicon.terms(begin, min(last, begin + _AT_ONCE))
             found += [begin + at for at, term in enumerate(terms) if answers(term) and term != BOUNDARY]
-            if time.thread_time() > self._until:
-                raise QueryMistake(f"“{text}” takes too long to look for.", None, "Begin it with more letters that are fixed.")
         return _together(found)
+
+    def _like(self, lexicon: Lexicon, form: str, distance: int, text: str) -> Ranges:
+        """Damerau-Levenshtein, in its restricted form, over all terms of about the form's length at once."""
+        places, letters, lengths = _spelled(lexicon, form, distance)
+        if not len(places):
+            return []
+        asked = np.array([ord(letter) for letter in form], np.uint32)
+        width = letters.shape[1]
+        before: Array | None = None
+        row = np.broadcast_to(np.arange(width + 1, dtype=np.int16), (len(places), width + 1)).copy()
+        for i, letter in enumerate(asked):
+            self.patience.go_on_with(text)
+            other = (letters != letter).astype(np.int16)
+            current = np.empty_like(row)
+            current[:, 0] = i + 1
+            np.minimum(row[:, 1:] + 1, row[:, :-1] + other, out=current[:, 1:])
+            if before is not None:
+                swapped = (letters[:, :-1] == letter) & (letters[:, 1:] == asked[i - 1])
+                current[:, 2:] = np.where(swapped, np.minimum(current[:, 2:], before[:, :-2] + 1), current[:, 2:])
+            for j in range(1, width + 1):
+                np.minimum(current[:, j], current[:, j - 1] + 1, out=current[:, j])
+            before, row = row, current
+        found = row[np.arange(len(places)), lengths] <= distance
+        return _together(sorted(places[found].tolist()))
 
 
 def _fixed(form: str) -> tuple[str, str]:
@@ -130,41 +159,23 @@ def _letters(piece: str) -> str:
     return "".join("." if letter == "?" else re.escape(letter) for letter in piece)
 
 
-def _like(lexicon: Lexicon, form: str, distance: int) -> Ranges:
-    """Damerau-Levenshtein, in its restricted form, over all terms of about the form's length at once."""
-    places, letters, lengths = _spelled(lexicon, len(form) - distance, len(form) + distance)
-    if not len(places):
-        return []
-    asked = np.array([ord(letter) for letter in form], np.uint32)
-    width = letters.shape[1]
-    before: Array | None = None
-    row = np.broadcast_to(np.arange(width + 1, dtype=np.int16), (len(places), width + 1)).copy()
-    for i, letter in enumerate(asked):
-        other = (letters != letter).astype(np.int16)
-        current = np.empty_like(row)
-        current[:, 0] = i + 1
-        np.minimum(row[:, 1:] + 1, row[:, :-1] + other, out=current[:, 1:])
-        if before is not None:
-            swapped = (letters[:, :-1] == letter) & (letters[:, 1:] == asked[i - 1])
-            current[:, 2:] = np.where(swapped, np.minimum(current[:, 2:], before[:, :-2] + 1), current[:, 2:])
-        for j in range(1, width + 1):
-            np.minimum(current[:, j], current[:, j - 1] + 1, out=current[:, j])
-        before, row = row, current
-    found = row[np.arange(len(places)), lengths] <= distance
-    return _together(sorted(places[found].tolist()))
+def _spelled(lexicon: Lexicon, form: str, distance: int) -> tuple[Array, Array, Array]:
+    """The places, letters (a row a term) and lengths of the terms that may differ so little from a form.
 
-
-def _spelled(lexicon: Lexicon, shortest: int, longest: int) -> tuple[Array, Array, Array]:
-    """The places, letters (a row a term) and lengths of the terms whose length in code points lies between these."""
-    lengths = lexicon.lengths
-    fitting = (lengths >= max(1, shortest)) & (lengths <= longest)
-    plain = np.flatnonzero(fitting & ~lexicon.beyond_ascii)
-    rows = lexicon.letters(plain, longest).astype(np.uint32)
-    others = np.flatnonzero((lengths >= shortest) & (lengths <= 4 * longest) & lexicon.beyond_ascii)
-    decoded = [(at, term) for at in others.tolist() if shortest <= len(term := lexicon.term(at).decode()) <= longest]
-    spelled = np.array([term for _, term in decoded], dtype=f"U{longest}").view(np.uint32).reshape(len(decoded), longest)
-    return (
-        np.concatenate((plain, np.array([at for at, _ in decoded], np.int64))),
-        np.concatenate((rows, spelled)),
-        np.concatenate((lengths[plain], np.array([len(term) for _, term in decoded], np.int64))),
+    Each difference takes at most one letter away, brings at most one, and changes the length by at most one.
+    """
+    length, beyond, letters = len(form), sum(letter > "\x7f" for letter in form), np.uint32(signature(form))
+    points, signatures = lexicon.points, lexicon.signatures
+    near = np.flatnonzero(
+        (points >= max(1, length - distance))
+        & (points <= length + distance)
+        & (np.bitwise_count(letters & ~signatures) <= distance)
+        & (np.bitwise_count(signatures & ~letters) <= distance)
     )
+    foreign = lexicon.beyond_ascii[near].astype(np.int64)
+    plain, others = near[foreign == 0] if beyond <= distance else near[:0], near[(foreign > 0) & (abs(foreign - beyond) <= distance)]
+    width = length + distance
+    rows = lexicon.letters(plain, width).astype(np.uint32)
+    spelled = np.array([lexicon.term(at).decode() for at in others.tolist()], dtype=f"U{width}").view(np.uint32).reshape(len(others), width)
+    places = np.concatenate((plain, others))
+    return places, np.concatenate((rows, spelled)), points[places].astype(np.int64)

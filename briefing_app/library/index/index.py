@@ -22,7 +22,7 @@ from briefing_app.library.index.locating import Locator
 from briefing_app.library.index.manifest import File, Manifest
 from briefing_app.library.index.mistakes import Mistakes
 from briefing_app.library.index.opened import Opened
-from briefing_app.library.index.passages import passages
+from briefing_app.library.index.passages import Paragraph, passages
 from briefing_app.library.index.query import parse, understand
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
 from briefing_app.library.index.schema import beginning as beginning_of
@@ -30,6 +30,7 @@ from briefing_app.library.index.spelling import Slip, slips
 from briefing_app.library.index.terms import tokens
 from briefing_app.library.index.tree import Node, Word
 from briefing_app.library.index.vocabulary import beginning, months
+from briefing_app.library.patience import Patience
 from briefing_app.model.article import Article
 from briefing_app.model.errors import BriefingError, StorageFailed
 from briefing_app.model.ids import ArticleId
@@ -90,6 +91,12 @@ class Answer:
         return [(ArticleId(int(self.numbers[at])), float(self.scores[at])) for at in ordered]
 
 
+def _patiently(found: Mapping[int, list[Paragraph]], patience: Patience) -> Iterator[tuple[int, list[Paragraph]]]:
+    for number, paragraphs in found.items():
+        patience.go_on()
+        yield number, paragraphs
+
+
 _NOBODY = Answer(np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.int64), 0, None, ())
 
 _PLACES = 9
@@ -134,10 +141,10 @@ class Index:
             opened = self._current()
             return opened.position if opened else 0
 
-    def find(self, asked: Asked, sets: Sets, should_stop: Callable[[], bool] = lambda: False) -> Answer:
+    def find(self, asked: Asked, sets: Sets, patience: Patience | None = None) -> Answer:
         """Every article that answers; ``sets`` knows what the database knows.
 
-        Raises QueryMistake when a pattern takes too long, SearchStopped when ``should_stop`` says that nobody waits any more.
+        Raises QueryMistake when a pattern takes too long, SearchStopped when nobody waits any more.
         """
         with self._guard:
             manifest = self._current()
@@ -146,7 +153,7 @@ class Index:
             return _NOBODY
         try:
             opened.spare()
-            executor = Executor(opened, manifest.languages, sets, should_stop)
+            executor = Executor(opened, manifest.languages, sets, patience or Patience())
             found = executor.run(asked.node)
             held = np.flatnonzero(found.mask)
             return Answer(
@@ -194,25 +201,30 @@ class Index:
             return self._searched if self._current() is not None else None
 
     @staticmethod
-    def slips(query: str, answer: Answer) -> tuple[Slip, ...]:
-        """The words of a query that were likely meant to be others, which the index that gave the answer holds."""
-        return slips(query, answer.opened, answer.languages) if answer.opened is not None else ()
+    def slips(query: str, answer: Answer, patience: Patience) -> tuple[Slip, ...]:
+        """The words of a query that were likely meant to be others, which the index that gave the answer holds. Raises SearchStopped."""
+        return slips(query, answer.opened, answer.languages, patience) if answer.opened is not None else ()
 
     @staticmethod
-    def show(asked: Asked, answer: Answer, texts: Mapping[int, str], most: int | None) -> dict[int, tuple[Passage, ...]]:
-        """By article number, the passages that show why it was found, at most ``most`` (None: all). ``texts`` are of those articles."""
+    def show(
+        asked: Asked, answer: Answer, texts: Mapping[int, str], most: int | None, patience: Patience
+    ) -> dict[int, tuple[Passage, ...]]:
+        """By article number, the passages that show why it was found, at most ``most`` (None: all). ``texts`` are of those articles.
+
+        Raises SearchStopped.
+        """
         if answer.opened is None or not texts:
             return {}
-        found = Locator(answer.opened, answer.languages, sorted(texts)).paragraphs(asked.node)
-        return {number: passages(texts[number], paragraphs, most) for number, paragraphs in found.items()}
+        found = Locator(answer.opened, answer.languages, sorted(texts), patience).paragraphs(asked.node)
+        return {number: passages(texts[number], paragraphs, most) for number, paragraphs in _patiently(found, patience)}
 
     @staticmethod
-    def marks(asked: Asked, answer: Answer, texts: Mapping[int, str]) -> Iterator[tuple[int, Span, Span]]:
-        """Every hit in these articles, in the order of their texts: article number, its paragraph, its words."""
+    def marks(asked: Asked, answer: Answer, texts: Mapping[int, str], patience: Patience) -> Iterator[tuple[int, Span, Span]]:
+        """Every hit in these articles, in the order of their texts: article number, its paragraph, its words. Raises SearchStopped."""
         if answer.opened is None or not texts:
             return
-        found = Locator(answer.opened, answer.languages, sorted(texts)).paragraphs(asked.node)
-        for number, paragraphs in found.items():
+        found = Locator(answer.opened, answer.languages, sorted(texts), patience).paragraphs(asked.node)
+        for number, paragraphs in _patiently(found, patience):
             for paragraph in sorted(paragraphs, key=lambda one: one.span):
                 for mark in dict.fromkeys(mark.span(texts[number]) for mark in paragraph.marks):
                     yield number, paragraph.span, mark

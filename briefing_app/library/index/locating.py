@@ -15,18 +15,19 @@ from briefing_app.library.index.passages import Mark, Paragraph
 from briefing_app.library.index.spans import PLACES, Finder, Spans
 from briefing_app.library.index.terms import is_character
 from briefing_app.library.index.tree import Alike, And, Field, Filter, Node, Not, Or, Placed, Prefix, Word, parts_of
+from briefing_app.library.patience import Patience
 from briefing_app.model.span import Span
 
 
 class Locator:
     """Finds the marks of a query in some articles."""
 
-    def __init__(self, opened: Opened, languages: Sequence[str], articles: Iterable[int]) -> None:
+    def __init__(self, opened: Opened, languages: Sequence[str], articles: Iterable[int], patience: Patience) -> None:
         self._opened = opened
         self._documents = np.sort(opened.documents_of(articles))
         among = np.zeros(opened.count, bool)
         among[self._documents] = True
-        self._finder = Finder(opened, Expansion(languages), among)
+        self._finder = Finder(opened, Expansion(languages, patience), among)
 
     def paragraphs(self, node: Node) -> dict[int, list[Paragraph]]:
         """By article number, the paragraphs in which something stands that was asked for."""

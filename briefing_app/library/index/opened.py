@@ -22,8 +22,19 @@ _ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in
 MOST_MAPPED = 96 * 2**20
 """Bytes of the index's files that stay mapped between two queries; a larger index is read again from the system's cache."""
 
+_MOST_KNOWN: Final = 2_000
+"""Words of queries whose places in the lexicons are kept."""
+
+_BITS: Final = np.array([1 << (letter & 31) if letter < 0x80 else 0 for letter in range(256)], np.uint32)
+"""The bit of each byte in a signature; some letters share one."""
+
 _AFTER_ALL = b"\xff"
 """Sorts behind every UTF-8 continuation."""
+
+
+def signature(form: str) -> int:
+    """The bits of a form's letters, as those of ``Lexicon.signatures``."""
+    return int(np.bitwise_or.reduce(_BITS[np.frombuffer(form.encode(), np.uint8)]))
 
 
 class Lexicon:
@@ -43,9 +54,19 @@ class Lexicon:
         return counts_of(self._starts)
 
     @cached_property
+    def points(self) -> Array:
+        """The length of each term in code points."""
+        return np.add.reduceat(self._array & 0xC0 != 0x80, self._starts[:-1].astype(np.int64), dtype=np.uint16)
+
+    @cached_property
     def beyond_ascii(self) -> Array:
-        """Whether each term has letters of more than a byte."""
-        return np.add.reduceat(self._array >= 128, self._starts[:-1].astype(np.int64), dtype=np.int64) > 0
+        """How many code points of each term take more than a byte."""
+        return np.add.reduceat(self._array >= 0xC0, self._starts[:-1].astype(np.int64), dtype=np.uint16)
+
+    @cached_property
+    def signatures(self) -> Array:
+        """A bit for each letter that a term has; of letters of more than a byte none."""
+        return np.bitwise_or.reduceat(_BITS[self._array], self._starts[:-1].astype(np.int64))
 
     def letters(self, places: Array, width: int) -> Array:
         """The first ``width`` bytes of terms, a row each, 0 behind their end."""
@@ -64,20 +85,16 @@ class Lexicon:
         ends = (self._starts[first : last + 1].astype(np.int64) - base).tolist()
         return [whole[start:end].decode() for start, end in pairwise(ends)]
 
-    def holding(self, letters: bytes) -> list[int]:
-        """The places of the terms that hold these letters, ascending."""
-        whole = bytes(self._terms)
-        starts, length = self._starts, len(letters)
-        found: list[int] = []
-        at = whole.find(letters)
-        while at >= 0:
-            place = int(np.searchsorted(starts, at, side="right")) - 1
-            if at + length <= int(starts[place + 1]):
-                found.append(place)
-                at = whole.find(letters, int(starts[place + 1]))
-            else:
-                at = whole.find(letters, at + 1)
-        return found
+    def holding(self, letters: bytes, *, last: bool = False) -> Array:
+        """The places of the terms that hold these letters (as their ``last``), ascending."""
+        width = len(self._array) - len(letters) + 1
+        here = np.ones(max(0, width), bool)
+        for at, letter in enumerate(letters):
+            here &= self._array[at : at + len(here)] == letter
+        found = np.flatnonzero(here)
+        places = np.searchsorted(self._starts, found, side="right") - 1
+        ends, after = found + len(letters), self._starts[places + 1].astype(np.int64)
+        return np.unique(places[ends == after if last else ends <= after])
 
     def place(self, term: bytes) -> int:
         """Where the term stands or would stand."""
@@ -171,6 +188,7 @@ class Opened:
             self.live[segment.base + segment.deleted] = False
         self.live_count = int(self.live.sum())
         self._lengths: dict[str, tuple[Array, float]] = {}
+        self._known: dict[tuple[str, str], Sequence[tuple[OpenedSegment, SegmentField, int]]] = {}
         self._mapped_before = mapped_bytes()
 
     def spare(self) -> None:
@@ -241,15 +259,27 @@ class Opened:
                 counts[term] = counts.get(term, 0) + int(sums[at])
         return counts
 
+    def places(self, field: str, term: str) -> Sequence[tuple[OpenedSegment, SegmentField, int]]:
+        """Where a term stands in the lexicons of a field, segment by segment; kept, because a query asks for its words many times."""
+        known = self._known.get((field, term))
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = ((segment, held, held.lexicon.find(term.encode())) for segment, held in self.fields(field))
+            known = self._known[field, term] = [(segment, held, at) for segment, held, at in found if at is not None]
+        return known
+
+    def document_count(self, field: str, term: str) -> int:
+        """How many documents hold a term in a field, the deleted ones too."""
+        return sum(int(held.postings[at + 1]) - int(held.postings[at]) for _, held, at in self.places(field, term))
+
     def postings(self, field: str, term: str) -> Postings:
         """The live documents that hold a term in a field."""
         documents, frequencies = [np.zeros(0, np.int64)], [np.zeros(0, np.uint8)]
-        for segment, found in self.fields(field):
-            at = found.lexicon.find(term.encode())
-            if at is not None:
-                start, end = found.bounds(at, at + 1)
-                documents.append(found.documents[start:end].astype(np.int64) + segment.base)
-                frequencies.append(found.frequencies[start:end])
+        for segment, found, at in self.places(field, term):
+            start, end = found.bounds(at, at + 1)
+            documents.append(found.documents[start:end].astype(np.int64) + segment.base)
+            frequencies.append(found.frequencies[start:end])
         every, often = np.concatenate(documents), np.concatenate(frequencies)
         if self.live_count == self.count:
             return Postings(every, often)

@@ -64,6 +64,8 @@ class Finder:
 
     def __init__(self, opened: Opened, expansion: Expansion, among: Array) -> None:
         self._opened, self._expansion, self._among = opened, expansion, among
+        self._first = int(among.argmax())
+        self._last = len(among) - 1 - int(among[::-1].argmax())
         self._found: dict[tuple[Node, str], Spans] = {}
 
     def find(self, node: Node, name: str) -> Spans:
@@ -73,6 +75,7 @@ class Finder:
         return self._found[node, name]
 
     def _look(self, node: Node, name: str) -> Spans:
+        self._expansion.patience.go_on()
         match node:
             case Phrase():
                 return self._phrase(node, name) if name in PLACES[node.field] else NOWHERE
@@ -132,11 +135,19 @@ class Finder:
     def term(self, field: str, term: str) -> Spans:
         """Where one term stands."""
         found = []
-        for segment, held in self._opened.fields(field):
-            at = held.lexicon.find(term.encode())
-            if at is not None:
-                found.append(_occurrences(segment, held, at, at + 1, self._among))
+        for segment, held, at in self._opened.places(field, term):
+            if segment.base <= self._last and segment.base + segment.count > self._first:
+                found.append(self._occurrences_of(segment, held, at))
         return _ordered(found, ascending=True)
+
+    def _occurrences_of(self, segment: OpenedSegment, field: SegmentField, at: int) -> Array:
+        """The keys of all occurrences of one term; only the postings from the first to the last document that is asked for are read."""
+        start, end = field.bounds(at, at + 1)
+        held, counts = field.documents[start:end], field.frequencies[start:end]
+        first = int(np.searchsorted(held, held.dtype.type(max(0, self._first - segment.base))))
+        last = int(np.searchsorted(held, held.dtype.type(min(segment.count - 1, self._last - segment.base)), side="right"))
+        begin = int(field.occurrences[at]) + int(counts[:first].sum(dtype=np.int64))
+        return _keys(segment, field, held[first:last], counts[first:last], begin, self._among)
 
     def _phrase(self, node: Phrase, name: str) -> Spans:
         variants = dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self._expansion.languages)
@@ -146,7 +157,7 @@ class Finder:
         """Where these terms stand side by side, the rarest looked at first."""
         keys: Array | None = None
         among = self._among
-        rare = sorted(range(len(terms)), key=lambda at: len(self._opened.postings(name, terms[at]).documents))
+        rare = sorted(range(len(terms)), key=lambda at: self._opened.document_count(name, terms[at]))
         for at in rare:
             if keys is not None:
                 among = np.zeros(self._opened.count, bool)
@@ -159,13 +170,16 @@ class Finder:
 def _occurrences(segment: OpenedSegment, field: SegmentField, first: int, last: int, among: Array) -> Array:
     """The keys of all occurrences of the terms from ``first`` to before ``last``."""
     start, end = field.bounds(first, last)
-    documents = field.documents[start:end].astype(np.int64) + segment.base
-    counts = field.frequencies[start:end].astype(np.int64)
-    begin = int(field.occurrences[first])
-    kept = among[documents]
-    firsts = begin + np.cumsum(counts) - counts
-    places = field.places[spread(firsts[kept], counts[kept])].astype(np.int64)
-    return (np.repeat(documents[kept], counts[kept]) << _SHIFT) + places
+    return _keys(segment, field, field.documents[start:end], field.frequencies[start:end], int(field.occurrences[first]), among)
+
+
+def _keys(segment: OpenedSegment, field: SegmentField, held: Array, counts: Array, begin: int, among: Array) -> Array:
+    """The keys of the occurrences of some postings, whose places begin at ``begin``."""
+    kept = among[segment.base : segment.base + segment.count][held]
+    firsts = begin + np.cumsum(counts, dtype=np.int64) - counts
+    often = counts[kept].astype(np.int64)
+    places = field.places[spread(firsts[kept], often)].astype(np.int64)
+    return (np.repeat(held[kept].astype(np.int64) + segment.base, often) << _SHIFT) + places
 
 
 def _ordered(found: Sequence[Array], *, ascending: bool = False) -> Spans:

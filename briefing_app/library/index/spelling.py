@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,8 @@ from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.spans import PLACES
 from briefing_app.library.index.terms import tokens
 from briefing_app.library.index.tree import Field, Fuzzy, Prefix
+from briefing_app.library.patience import Patience
+from briefing_app.model.errors import QueryMistake
 
 _SHORTEST: Final = 3
 """Letters of a word of which a like one is looked for."""
@@ -44,9 +47,12 @@ class _Typed:
     begun: bool
 
 
-def slips(query: str, opened: Opened, languages: Iterable[str]) -> tuple[Slip, ...]:
-    """The likely slips of a query, in its order; only the first few unknown words are looked at."""
-    expansion = Expansion(sorted({*languages, "und"}))
+def slips(query: str, opened: Opened, languages: Iterable[str], patience: Patience) -> tuple[Slip, ...]:
+    """The likely slips of a query, in its order; only the first few unknown words are looked at.
+
+    Raises SearchStopped.
+    """
+    expansion = Expansion(sorted({*languages, "und"}), patience)
     found: list[Slip] = []
     looked = 0
     for word in _typed(query):
@@ -54,9 +60,10 @@ def slips(query: str, opened: Opened, languages: Iterable[str]) -> tuple[Slip, .
         if held > _RARE or looked == _MOST_LOOKED_FOR:
             continue
         looked += 1
-        meant = _meant(word, held, opened, expansion)
-        if meant:
-            found.append(Slip(word.start, word.end, meant))
+        with suppress(QueryMistake):  # to look on would take too long
+            meant = _meant(word, held, opened, expansion)
+            if meant:
+                found.append(Slip(word.start, word.end, meant))
     return tuple(found)
 
 

@@ -75,8 +75,10 @@ def focus_middle(window: Window) -> None:
 
 
 def enter_hits(window: Window) -> None:
-    """From the field to the hits."""
-    if window.searching:
+    """From the field to the hits; a search that was stopped begins again."""
+    if window.session.searching.stopped:
+        window.session.searching.again()
+    elif window.searching:
         window.hits.take_focus()
         window.hits.step(0)
 

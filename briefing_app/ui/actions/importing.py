@@ -76,8 +76,9 @@ def show_jobs(window: Window) -> None:
 
 
 def stop(window: Window) -> None:
-    """Stop the newest work under way."""
-    window.session.long_jobs.cancel()
+    """Stop the search that is under way, else the newest work."""
+    if not window.session.searching.stop():
+        window.session.long_jobs.cancel()
 
 
 def _stopped(window: Window) -> bool:
@@ -92,6 +93,10 @@ def _working(window: Window) -> bool:
     return bool(window.session.long_jobs.running)
 
 
+def _stoppable(window: Window) -> bool:
+    return _working(window) or not window.session.searching.settled
+
+
 def _watching(window: Window) -> bool:
     return writable(window) and window.session.long_jobs.watched is not None
 
@@ -103,8 +108,8 @@ ROWS = (
     ActionRow("stop_watching", Menu.FILE, "Stop watching the folder", (), stop_watching, enabled=_watching),
     ActionRow("paste", Menu.FILE, "Import what is in the clipboard", ("Ctrl+V",), paste, Where.LIBRARY, enabled=writable),
     ActionRow("import_again", Menu.FILE, "Import again", (), import_again, icon="import", enabled=_stopped),
-    ActionRow("catch_up", Menu.FILE, "Bring index and events up to date", (), catch_up, enabled=_idle),
-    ActionRow("reindex", Menu.FILE, "Make the search index anew", (), reindex, enabled=_idle),
+    ActionRow("catch_up", Menu.FILE, "Bring index and events up to date", ("F5",), catch_up, enabled=_idle),
+    ActionRow("reindex", Menu.FILE, "Make the search index anew", ("Ctrl+F5",), reindex, enabled=_idle),
     ActionRow("jobs", Menu.GO, "Work under way", ("G, J",), show_jobs, enabled=_working),
-    ActionRow("stop", Menu.EDIT, "Stop the running work", ("Ctrl+.",), stop, enabled=_working),
+    ActionRow("stop", Menu.EDIT, "Stop the running work", ("Ctrl+.",), stop, enabled=_stoppable),
 )

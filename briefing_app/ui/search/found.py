@@ -36,6 +36,8 @@ class HitsView(QWidget):
     order_pressed = Signal()
     lines_pressed = Signal()
     grouping_pressed = Signal()
+    mending_pressed = Signal()
+    stop_pressed = Signal()
 
     def __init__(self, look: Look, model: HitModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,10 @@ class HitsView(QWidget):
         self._order = self._flat("", self.order_pressed)
         self._lines = self._flat("", self.lines_pressed)
         self._grouping = self._flat("", self.grouping_pressed)
+        self._mending = self._flat("", self.mending_pressed)
+        self._mending.hide()
+        self._stop = self._flat("", self.stop_pressed)
+        self._stop.hide()
         self._save = self._flat(self.tr("Save"), self.save_pressed)
         self._save.setToolTip(self.tr("Keep this search in the sidebar"))
         self._above, self._page = QScrollArea(), QWidget()
@@ -80,7 +86,7 @@ class HitsView(QWidget):
         rows.setSpacing(0)
         line = self._line = WrapLayout()
         line.addWidget(self._head)
-        for button in (self._order, self._grouping, self._lines, self._save):
+        for button in (self._stop, self._mending, self._order, self._grouping, self._lines, self._save):
             line.addWidget(button)
         rows.addLayout(line)
         rows.addWidget(self._words)
@@ -155,8 +161,24 @@ class HitsView(QWidget):
             self._words.setText(f"{said}\n{wrong}" if wrong else said)
             self._line_model.show(found.lines)
             self._lists.setCurrentWidget(self._every if found.lines is not None else self._articles)
+        else:
+            self._head.setText("")
+            self._words.setText("")
         self._dress()
         self._fit()
+
+    def show_mending(self, key: str | None, *, busy: bool) -> None:
+        """Offer to index what is not indexed yet (``key`` does it; None: nothing can be done about it), or say that it is being done."""
+        words = self.tr("Index them now")
+        self._mending.setText(self.tr("Being indexed …") if busy else f"{words} ({key})" if key else words)
+        self._mending.setEnabled(not busy)
+        self._mending.setHidden(key is None)
+
+    def show_busy(self, busy: bool, key: str) -> None:
+        """Say that the search is under way, and by which key it stops."""
+        words = self.tr("Searching … stop")
+        self._stop.setText(f"{words} ({key})" if key else words)
+        self._stop.setHidden(not busy)
 
     def take_focus(self) -> None:
         """The keys go to the hits, or to what else is worth a try."""
@@ -215,7 +237,7 @@ class HitsView(QWidget):
         self._head.setFont(self._look.font(Type.HEADING))
         self._line.setContentsMargins(px(16), px(8), px(12), 0)
         self._line.setSpacing(px(8))
-        for button in (self._order, self._grouping, self._lines, self._save):
+        for button in (self._stop, self._mending, self._order, self._grouping, self._lines, self._save):
             button.setFont(self._look.font(Type.SMALL))
             button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(6)}px;")
         self._words.setContentsMargins(px(16), 0, px(12), px(8))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.model.errors import BriefingError, QueryMistake
 from briefing_app.model.ids import AnnotationId
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SEARCH_FROM = 2
 """Letters from which on a query is searched for."""
 _MOST_HITS = 200
+_BUSY_MS = 400
+"""After which a search that is under way is worth a word."""
 
 
 _Order = TypeVar("_Order", SortOrder, LineOrder)
@@ -41,6 +43,7 @@ class Searching(QObject):
 
     changed = Signal()
     counted = Signal()
+    busy_changed = Signal()
     completed = Signal(str, object)  # what was typed, tuple[Completion, ...]
     exemplified = Signal(object)  # tuple[Example, ...]
 
@@ -61,12 +64,22 @@ class Searching(QObject):
         self.found: Found | None = None
         self.mistake = ""
         self.settled = True
-        """Whether what is found and counted answers the query that is typed."""
+        """Whether what is found and counted answers the query that is typed, or nobody waits for it any more."""
+        self.busy = False
+        """Whether it has not been settled for so long that the analyst may want to stop it."""
+        self.stopped = False
+        """Whether the analyst stopped it before it had found anything."""
+        self._hits_for = ""
         self.wrong: tuple[Span, ...] = ()
         """What is wrong in the query, in its code points."""
+        self._busy_later = QTimer(self)
+        self._busy_later.setSingleShot(True)
+        self._busy_later.setInterval(_BUSY_MS)
+        self._busy_later.timeout.connect(lambda: self._tell_busy(not self.settled))
 
     def close(self) -> None:
-        """Let the search under way end."""
+        """End the search under way."""
+        self._busy_later.stop()
         self._lane.close()
         self._counting.close()
         self._completing.close()
@@ -98,15 +111,33 @@ class Searching(QObject):
         """Search from the second letter on; an empty query goes back to the list."""
         self.query = query
         words = query.strip()
+        self._counting.forget()
+        self.stopped = False
         if len(words) < _SEARCH_FROM:
             self._lane.forget()
-            self._counting.forget()
-            self.found, self.mistake, self.wrong, self.settled = None, "", (), True
+            self.found, self.mistake, self.wrong = None, "", ()
+            self._settle()
             self.changed.emit()
             return
         self.settled = False
+        if not self.busy:
+            self._busy_later.start()
         order, lines, by_event = self.order, self.lines, self.grouped
         self._lane.ask(lambda: self._find(words, order, lines, by_event=by_event), self._take_hits, self._take_mistake)
+
+    def stop(self) -> bool:
+        """End the search under way, what it has found stays; whether there was one."""
+        if self.settled:
+            return False
+        found = self._hits_for == self.query
+        self._lane.forget()
+        self._counting.forget()
+        self._settle()
+        if not found:
+            self.stopped = True
+            self.mistake = self.tr("The search was stopped. Enter searches again; a rarer word or more letters make it short.")
+            self.changed.emit()
+        return True
 
     def next_order(self) -> None:
         """The next order: best, newest, oldest first; in the concordance by date, source, what stands left, what stands right."""
@@ -135,26 +166,27 @@ class Searching(QObject):
         """What the words find, with the texts that the passages are cut from; on the searching lane."""
         from briefing_app.ui.search.model import found_of, grouped  # with the first search: no list needs it
 
-        result = self._library.search(words, limit=_MOST_HITS, sort=order, unfinished=True, should_stop=self._lane.overtaken)
+        overtaken = self._lane.overtaken
+        result = self._library.search(words, limit=_MOST_HITS, sort=order, unfinished=True, should_stop=overtaken)
         numbers = [hit.article for hit in result.hits]
         rows = {row.id: row for row in self._library.rows(numbers, skip_missing=True)}
         found = found_of(result, self._library.texts(numbers), rows)
         if by_event:
             found = grouped(found, self._library.by_event(result.hits))
         if not result.total:
-            found = replace(found, writings=self._library.search_writings(words, _MOST_HITS, unfinished=True))
+            found = replace(found, writings=self._library.search_writings(words, _MOST_HITS, unfinished=True, should_stop=overtaken))
         if lines is not None:
-            found = replace(found, lines=self._library.concordance(words, _MOST_HITS, lines, unfinished=True))
+            found = replace(found, lines=self._library.concordance(words, _MOST_HITS, lines, unfinished=True, should_stop=overtaken))
         return found
 
     def _count(self, words: str, *, found: bool) -> _Counts:
         """What the hits have in common, what else is worth a try, and how many notes and briefings answer; on the counting lane."""
-        library = self._library
-        facets = library.facets(words, unfinished=True) if found else ()
+        library, overtaken = self._library, self._counting.overtaken
+        facets = library.facets(words, unfinished=True, should_stop=overtaken) if found else ()
         return (
             facets,
-            library.advice(words, unfinished=True),
-            library.search_writings(words, _MOST_HITS if not found else 0, unfinished=True),
+            library.advice(words, unfinished=True, should_stop=overtaken),
+            library.search_writings(words, _MOST_HITS if not found else 0, unfinished=True, should_stop=overtaken),
         )
 
     def _take_hits(self, found: Found) -> None:
@@ -162,6 +194,7 @@ class Searching(QObject):
         lead = self._lead()
         self.wrong = tuple(Span(lead + one.start, lead + max(one.end, one.start + 1)) for one in found.result.mistakes)
         self.mistake, self.found = "", replace(found, facets=facets if found.result.total else ())
+        self._hits_for = self.query
         self.changed.emit()
         words, some = self.query.strip(), found.result.total > 0
         self._counting.ask(lambda: self._count(words, found=some), self._take_counts, self._take_mistake)
@@ -173,11 +206,12 @@ class Searching(QObject):
     def _take_counts(self, counts: _Counts) -> None:
         if self.found is not None:
             facets, advice, writings = counts
-            self.settled = True
+            self._settle()
             self.found = replace(self.found, facets=facets, advice=advice, writings=writings)
             self.counted.emit()
 
     def _take_mistake(self, error: BaseException) -> None:
+        self._settle()
         if not isinstance(error, BriefingError):
             self._session.fail(error)
             return
@@ -186,3 +220,13 @@ class Searching(QObject):
         self.wrong = () if place is None else (Span(self._lead() + place, max(len(self.query), self._lead() + place + 1)),)
         self.mistake = f"{trouble.sentence} {trouble.next_step}".strip()
         self.changed.emit()
+
+    def _settle(self) -> None:
+        self.settled = True
+        self._busy_later.stop()
+        self._tell_busy(False)
+
+    def _tell_busy(self, busy: bool) -> None:
+        if busy != self.busy:
+            self.busy = busy
+            self.busy_changed.emit()

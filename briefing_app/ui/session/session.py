@@ -85,6 +85,7 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self.long_jobs.ended.connect(self.following.look)
+        self.long_jobs.ended.connect(self._search_on)
         self.following.changed.connect(self._take_news)
         self.following.behind_changed.connect(self._index_moved)
         self.searching.changed.connect(self._refresh_reading)
@@ -342,6 +343,12 @@ class Session(QObject):
         if self.following.behind == 0:
             self.searching.again()
             self.organizing.count_hits()
+
+    def _search_on(self) -> None:
+        """What was not indexed when it was searched for may be now."""
+        found = self.searching.found
+        if found is not None and (found.result.behind or found.writings.behind):
+            self.searching.again()
 
     def _refresh_reading(self) -> None:
         if self.reading is None:

@@ -30,6 +30,9 @@ class LibraryRoom(QObject):
         session.reading_changed.connect(self._show_reading)
         session.zones_changed.connect(lambda: self._show_reading(True))
         session.searching.changed.connect(self._show_hits)
+        session.searching.counted.connect(self._show_mending)
+        session.searching.busy_changed.connect(self._show_busy)
+        session.long_jobs.changed.connect(self._show_mending)
         model.wanted.connect(session.following.read)
         session.following.entries_read.connect(model.take)
         session.following.changed.connect(lambda news: model.refresh(news.lines))
@@ -95,17 +98,36 @@ class LibraryRoom(QObject):
 
     def _show_hits(self) -> None:
         session, search, pane = self._session, self._session.searching, self._pane
-        searching = bool(search.found or search.mistake)
+        searching = bool(search.found or search.mistake or search.busy)
         if not searching and not pane.searched:
             return
         if searching and session.pane is not Pane.LIBRARY:
             session.go(Pane.LIBRARY)
             self._window.top.field.setFocus()
-        if search.found is not None and not search.mistake:
+        if not search.mistake:
             pane.hit_model.show(search.found)
         pane.hits.show_order(search.order, search.lines, grouped=search.grouped)
         pane.hits.show_found(search.found, search.mistake)
         pane.hits.show_facets(search.found, self._window.keymap.shown("advice"))
         self._window.top.field.show_mistakes(search.wrong)
+        self._show_mending()
         pane.show_searching(searching)
         self._mark_chosen()
+
+    def _show_busy(self) -> None:
+        """A search that takes long says so, where there are no hits yet too."""
+        searching = self._session.searching
+        if not searching.busy and not self._pane.searched:
+            return
+        self._pane.hits.show_busy(searching.busy, self._window.keymap.shown("stop"))
+        if searching.busy and searching.found is None and not searching.mistake:
+            self._show_hits()
+
+    def _show_mending(self) -> None:
+        """What cannot be found yet is indexed by a key."""
+        session, found = self._session, self._session.searching.found
+        if not self._pane.searched:
+            return
+        behind = found is not None and bool(found.result.behind or found.writings.behind)
+        key = self._window.keymap.shown("catch_up") if behind and not session.read_only else None
+        self._pane.hits.show_mending(key, busy=session.long_jobs.busy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.ui.actions.importing import catch_up
 from briefing_app.ui.actions.organizing import save_search
 from briefing_app.ui.actions.searching import open_writing, show_guide, show_writing, take_advice
 
@@ -35,4 +36,6 @@ def connect_hits(window: Window) -> None:
     hits.grouping_pressed.connect(searching.toggle_grouping)
     hits.lines_pressed.connect(searching.toggle_lines)
     hits.save_pressed.connect(lambda: save_search(window))
+    hits.mending_pressed.connect(lambda: catch_up(window))
+    hits.stop_pressed.connect(searching.stop)
     searching.counted.connect(lambda: hits.show_facets(searching.found, window.keymap.shown("advice")))

@@ -217,3 +217,25 @@ def test_a_search_is_called_off_between_two_blocks(tmp_path: Path, monkeypatch: 
                 library.search(query, should_stop=lambda first=first: next(asked) > first + 10)
             assert next(asked) < first + 15
         assert library.search("ferry w/5 harbour", should_stop=lambda: False).total == 30
+
+
+@pytest.mark.parametrize("query", ["*er*y", "/.*rr./", "fer?y", "harbuor~", "ferry same harbour", "atleast2 fer*"])
+def test_a_pattern_is_called_off_before_its_time_is_over(tmp_path: Path, query: str) -> None:
+    with closing(Library.open(tmp_path)) as library:
+        words = " ".join(f"ferry{i:04}y" for i in range(2_000))
+        library.add(document("Ferry", f"The ferry came back to the harbour. {words}"), b"1", "1.txt")
+        library.index_pending()
+        asked = iter(range(1_000_000))
+        with pytest.raises(SearchStopped):
+            library.search(query, should_stop=lambda: next(asked) >= 2)
+        assert next(asked) < 6
+        assert library.search(query).total == 1
+
+
+def test_all_that_is_asked_of_a_query_can_be_called_off(tmp_path: Path) -> None:
+    with closing(Library.open(tmp_path)) as library:
+        library.add(document("Ferry", "The ferry came back to the harbour."), b"1", "1.txt")
+        library.index_pending()
+        for ask in (library.search, library.concordance, library.facets, library.advice, library.search_writings):
+            with pytest.raises(SearchStopped):
+                ask("ferry w/5 harbour", should_stop=lambda: True)

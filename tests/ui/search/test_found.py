@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from briefing_app.ui.search.found import HitsView
 from briefing_app.ui.search.lines import LineModel
 from briefing_app.ui.search.model import CopyEntry, EventHead, Found, HitEntry, HitModel, Role, writing_entry
 from briefing_app.ui.window import Window
+from tests.factories import document
 from tests.ui.test_models import row
 
 _WAIT_MS = 30_000
@@ -167,3 +169,46 @@ def test_rows_stand_one_below_the_other_however_narrow_the_list(qtbot: QtBot, fu
     wide = hits.visualRect(model.index(0, 0)).height()
     view.resize(280, 700)
     qtbot.waitUntil(lambda: hits.width() == 280 and hits.visualRect(model.index(0, 0)).height() > wide and apart(), timeout=_WAIT_MS)
+
+
+def test_a_search_that_takes_long_says_so_and_is_stopped_by_key(qtbot: QtBot, full: Window) -> None:
+    searching, held = full.session.searching, threading.Event()
+    searching._lane.ask(lambda: held.wait(60), lambda _none: None, lambda _error: None)  # something long is under way on the lane
+    try:
+        full.top.field.setFocus()
+        full.top.field.setText("harbour")
+        qtbot.waitUntil(lambda: searching.busy, timeout=_WAIT_MS)
+        stop = next(one for one in full.hits.findChildren(QPushButton) if one.text().startswith("Searching"))
+        assert full.searching
+        assert stop.isVisible()
+        assert full.keymap.shown("stop") in stop.text()
+        qtbot.keyClick(full.top.field, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+        assert searching.settled
+        assert "stopped" in searching.mistake
+        assert not stop.isVisible()
+    finally:
+        held.set()
+    qtbot.keyClick(full.top.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total >= 2, timeout=_WAIT_MS)
+    assert searching.mistake == ""
+
+
+def test_what_is_not_indexed_yet_is_indexed_by_key(qtbot: QtBot, full: Window) -> None:
+    session = full.session
+    session.workbench.library.add(document("Lindow again", "Another word of the harbour."), b"another", "another.txt")
+    full.top.field.setFocus()
+    full.top.field.setText("harbour")
+    qtbot.waitUntil(lambda: session.searching.found is not None and session.searching.found.result.behind == 1, timeout=_WAIT_MS)
+    assert session.searching.found is not None
+    before = session.searching.found.result.total
+    mend = next(one for one in full.hits.findChildren(QPushButton) if one.text().startswith("Index them now"))
+    assert mend.isVisible()
+    assert full.keymap.shown("catch_up") in mend.text()
+    qtbot.keyClick(full.top.field, Qt.Key.Key_F5)
+
+    def mended() -> bool:
+        found = session.searching.found
+        return found is not None and found.result.behind == 0 and found.result.total == before + 1
+
+    qtbot.waitUntil(mended, timeout=_WAIT_MS)
+    assert not mend.isVisible()
