@@ -158,6 +158,8 @@ class Searching:
             position = self.position()
             batch = self._articles.latest_after(position, 1 if begin else MOST)
             if not batch:
+                while not should_stop() and self._index.tidy(at_rest=True):
+                    pass
                 break
             wordless = begin is not None and not begin(batch[0].article.id)
             done += self._index.extend(batch, position, should_stop, wordless=wordless)

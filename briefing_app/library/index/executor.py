@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import log
 from typing import Final
 
@@ -42,8 +43,11 @@ from briefing_app.library.index.tree import (
 )
 from briefing_app.library.patience import Patience
 
-_AT_ONCE: Final = 4_096
+_AT_ONCE: Final = 16_384
 """Documents in which places are compared at once."""
+_MANY: Final = 65_536
+_FIRST: Final = 5
+"""How often a word is looked at in each of many documents before all its places are: most of them answer by then."""
 _TITLE_BOOST: Final = 2.5
 _B, _K1 = 0.75, 1.2
 """Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); the values Whoosh takes."""
@@ -135,14 +139,15 @@ class Executor:
         mask[self._opened.documents_of([node.number])] = False
         return Matches(mask, np.where(mask, scores, 0.0))
 
-    def _weighed(self, name: str, term: str) -> tuple[Array, Array]:
-        """The documents that hold a term, with what it adds to their scores."""
-        found = self._opened.postings(name, term)
-        rarity = log(self._opened.live_count / (len(found.documents) + 1)) + 1 if self._opened.live_count else 0.0
+    def _weighed(self, name: str, term: str, among: Array | None = None) -> tuple[Array, Array]:
+        """The documents (of those for which ``among`` is true) that hold a term, with what it adds to their scores."""
+        held = self._opened.postings(name, term)
+        rarity = log(self._opened.live_count / (len(held.documents) + 1)) + 1 if self._opened.live_count else 0.0
+        kept = slice(None) if among is None else among[held.documents]
+        documents, often = held.documents[kept], held.frequencies[kept].astype(np.float64)
         lengths, mean = self._opened.lengths(name)
-        often = found.frequencies.astype(np.float64)
-        weights = often * (_K1 + 1) / (often + _K1 * ((1 - _B) + _B * lengths[found.documents] / mean))
-        return found.documents, weights * (rarity * _boost(name))
+        weights = often * (_K1 + 1) / (often + _K1 * ((1 - _B) + _B * lengths[documents] / mean))
+        return documents, weights * (rarity * _boost(name))
 
     def _forms(self, node: Single) -> Matches:
         mask, scores = self._nothing()
@@ -162,32 +167,32 @@ class Executor:
         mask, scores = self._nothing()
         for name in PLACES[node.field]:
             for terms in dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self.expansion.languages):
-                weighed = [self._weighed(name, term) for term in dict.fromkeys(terms)]
-                here = among.copy()
-                for documents, _ in weighed:
-                    held = np.zeros(self._opened.count, bool)
-                    held[documents] = True
-                    here &= held
-                if not here.any():
-                    continue
-                found = np.zeros(self._opened.count, bool)
-                for among_here in _in_blocks(here):
-                    self._patience.go_on()
-                    found[Finder(self._opened, self.expansion, among_here).in_a_row(terms, name).documents] = True
-                mask |= found
-                for (documents, weights), term in zip(weighed, dict.fromkeys(terms), strict=True):
-                    scores[documents] += np.where(found[documents], weights * terms.count(term), 0.0)
+                here = among
+                for term in dict.fromkeys(terms):
+                    here = here & self._holding(name, term)
+                found = self._standing(here, partial(Finder.documents_in_a_row, terms=terms, name=name))
+                if found.any():
+                    mask |= found
+                    for term in dict.fromkeys(terms):
+                        documents, weights = self._weighed(name, term, found)
+                        scores[documents] += weights * terms.count(term)
         return Matches(mask, scores)
 
     def _together(self, node: Near | Same, both: Matches) -> Matches:
         """Those of the documents with both sides in which they stand together."""
         found = np.zeros(self._opened.count, bool)
-        for among in _in_blocks(both.mask):
-            self._patience.go_on()
-            finder = Finder(self._opened, self.expansion, among)
-            for name in _places(node):
-                found[finder.documents(node, name)] = True
+        for name in _places(node):
+            found |= self._standing(both.mask & ~found, partial(Finder.documents, node=node, name=name))
         return Matches(found, np.where(found, both.scores, 0.0))
+
+    def _standing(self, among: Array, documents: Callable[[Finder], Array]) -> Array:
+        """In which documents something stands; of many, first those are told in which it does so where its words stand first."""
+        found = np.zeros(self._opened.count, bool)
+        for most in (_FIRST, None) if np.count_nonzero(among) > _MANY else (None,):
+            for block in _in_blocks(among & ~found):
+                self._patience.go_on()
+                found[documents(Finder(self._opened, self.expansion, block, most))] = True
+        return found
 
     def _often(self, count: int, part: Node, found: Matches) -> Matches:
         finder = Finder(self._opened, self.expansion, found.mask)

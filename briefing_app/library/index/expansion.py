@@ -66,7 +66,7 @@ class Expansion:
             case Pattern(text, _):
                 return self._picked(lexicon, _begun(text), re.compile(text).fullmatch, text)
             case Fuzzy(_, form, distance, _):
-                return self._like(lexicon, form, distance, node.text)
+                return self._like(lexicon, form, distance)
 
     def _shaped(self, lexicon: Lexicon, form: str, text: str) -> Ranges:
         """The terms of a shape; looked for among those that hold the longest run of its letters when it says not how they begin."""
@@ -93,7 +93,7 @@ class Expansion:
             found += [begin + at for at, term in enumerate(terms) if answers(term) and term != BOUNDARY]
         return _together(found)
 
-    def _like(self, lexicon: Lexicon, form: str, distance: int, text: str) -> Ranges:
+    def _like(self, lexicon: Lexicon, form: str, distance: int) -> Ranges:
         """Damerau-Levenshtein, in its restricted form, over all terms of about the form's length at once."""
         places, letters, lengths = _spelled(lexicon, form, distance)
         if not len(places):
@@ -103,7 +103,7 @@ class Expansion:
         before: Array | None = None
         row = np.broadcast_to(np.arange(width + 1, dtype=np.int16), (len(places), width + 1)).copy()
         for i, letter in enumerate(asked):
-            self.patience.go_on_with(text)
+            self.patience.go_on()
             other = (letters != letter).astype(np.int16)
             current = np.empty_like(row)
             current[:, 0] = i + 1

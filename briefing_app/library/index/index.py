@@ -22,7 +22,7 @@ from briefing_app.library.index.locating import Locator
 from briefing_app.library.index.manifest import File, Manifest
 from briefing_app.library.index.mistakes import Mistakes
 from briefing_app.library.index.opened import Opened
-from briefing_app.library.index.passages import Paragraph, passages
+from briefing_app.library.index.passages import Marks, passages
 from briefing_app.library.index.query import parse, understand
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
 from briefing_app.library.index.schema import beginning as beginning_of
@@ -91,10 +91,10 @@ class Answer:
         return [(ArticleId(int(self.numbers[at])), float(self.scores[at])) for at in ordered]
 
 
-def _patiently(found: Mapping[int, list[Paragraph]], patience: Patience) -> Iterator[tuple[int, list[Paragraph]]]:
-    for number, paragraphs in found.items():
+def _patiently(found: Mapping[int, Marks], patience: Patience) -> Iterator[tuple[int, Marks]]:
+    for number, marks in found.items():
         patience.go_on()
-        yield number, paragraphs
+        yield number, marks
 
 
 _NOBODY = Answer(np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.int64), 0, None, ())
@@ -215,19 +215,19 @@ class Index:
         """
         if answer.opened is None or not texts:
             return {}
-        found = Locator(answer.opened, answer.languages, sorted(texts), patience).paragraphs(asked.node)
-        return {number: passages(texts[number], paragraphs, most) for number, paragraphs in _patiently(found, patience)}
+        found = Locator(answer.opened, answer.languages, sorted(texts), patience).marks(asked.node)
+        return {number: passages(texts[number], marks, most) for number, marks in _patiently(found, patience)}
 
     @staticmethod
     def marks(asked: Asked, answer: Answer, texts: Mapping[int, str], patience: Patience) -> Iterator[tuple[int, Span, Span]]:
         """Every hit in these articles, in the order of their texts: article number, its paragraph, its words. Raises SearchStopped."""
         if answer.opened is None or not texts:
             return
-        found = Locator(answer.opened, answer.languages, sorted(texts), patience).paragraphs(asked.node)
-        for number, paragraphs in _patiently(found, patience):
-            for paragraph in sorted(paragraphs, key=lambda one: one.span):
-                for mark in dict.fromkeys(mark.span(texts[number]) for mark in paragraph.marks):
-                    yield number, paragraph.span, mark
+        found = Locator(answer.opened, answer.languages, sorted(texts), patience).marks(asked.node)
+        for number, marks in _patiently(found, patience):
+            text = texts[number]
+            for paragraph, mark in dict.fromkeys((marks.paragraph(at), marks.span(at, text)) for at in range(len(marks.starts))):
+                yield number, paragraph, mark
 
     @staticmethod
     def counted(answer: Answer, field: Counted) -> dict[str, int]:
@@ -276,11 +276,15 @@ class Index:
         if newest is not None:
             manifests.sweep(self.folder, newest, time.time())
 
-    def tidy(self) -> bool:
-        """Make one segment of several small ones, so that queries stay fast; whether there was anything to do. Raises StorageFailed."""
+    def tidy(self, *, at_rest: bool = False) -> bool:
+        """Make one segment of several small ones, so that queries stay fast; whether there was anything to do. Raises StorageFailed.
+
+        More of them ``at_rest``, when nothing waits to be indexed.
+        """
         with self._guard:
             before = self._current()
-            due = merging.due(shelf.segments(self.folder, before.generation)) if before else []
+            segments = shelf.segments(self.folder, before.generation) if before else []
+            due = merging.due_at_rest(segments) if at_rest else merging.due(segments)
             if before is None or not due:
                 return False
             try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -11,12 +11,11 @@ from briefing_app.library.index.arrays import Array, counts_of, spread, starts_o
 from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.expansion import Expansion
 from briefing_app.library.index.opened import Opened
-from briefing_app.library.index.passages import Mark, Paragraph
+from briefing_app.library.index.passages import Marks
 from briefing_app.library.index.spans import PLACES, Finder, Spans
 from briefing_app.library.index.terms import is_character
 from briefing_app.library.index.tree import Alike, And, Field, Filter, Node, Not, Or, Placed, Prefix, Word, parts_of
 from briefing_app.library.patience import Patience
-from briefing_app.model.span import Span
 
 
 class Locator:
@@ -29,32 +28,32 @@ class Locator:
         among[self._documents] = True
         self._finder = Finder(opened, Expansion(languages, patience), among)
 
-    def paragraphs(self, node: Node) -> dict[int, list[Paragraph]]:
-        """By article number, the paragraphs in which something stands that was asked for."""
-        found: dict[int, list[Paragraph]] = defaultdict(list)
-        parts = _shown(node)
-        characters = [_character(part) for part in parts]
+    def marks(self, node: Node) -> dict[int, Marks]:
+        """By article number, where something stands that was asked for."""
+        parts = _telling(_shown(node))
+        placed, of_part = [np.zeros((5, 0), np.int64)], [np.zeros(0, np.int64)]
         for name in dict.fromkeys(name for part in parts for name in _places(part)):
             begins = _Beginnings(self._opened, name, self._documents, self._finder.term(name, BOUNDARY))
-            places = [begins.of(self._finder.find(part, name)) for part in parts]
-            of_part = np.repeat(np.arange(len(parts)), [one.shape[1] for one in places])
-            placed = np.concatenate([*places, np.zeros((5, 0), np.int64)], axis=1)
-            self._gather(placed, of_part, characters, found)
-        return found
+            for number, part in enumerate(parts):
+                placed.append(begins.of(self._finder.find(part, name)))
+                of_part.append(np.full(placed[-1].shape[1], number))
+        return self._by_article(np.concatenate(placed, axis=1), np.concatenate(of_part), [_character(part) for part in parts])
 
-    def _gather(self, placed: Array, of_part: Array, characters: Sequence[str], found: dict[int, list[Paragraph]]) -> None:
-        """Put the marks of one field into their paragraphs; ``placed`` are the columns of ``_Beginnings.of``."""
+    def _by_article(self, placed: Array, of_part: Array, characters: Sequence[str]) -> dict[int, Marks]:
+        """The marks of each article in the order of its text; ``placed`` are the columns of ``_Beginnings.of``."""
         inside = placed[1] < placed[2]  # else a value that stands nowhere in the text
         placed, of_part = placed[:, inside], of_part[inside]
-        order = np.lexsort((of_part, placed[4], placed[3], placed[1], placed[0]))
-        placed, of_part = placed[:, order], of_part[order]
-        document, first, end, start, last = placed
-        new = np.flatnonzero((np.diff(document, prepend=-1) != 0) | (np.diff(first, prepend=-1) != 0))
-        marks = [Mark(*mark, characters[mark[2]]) for mark in zip(start.tolist(), last.tolist(), of_part.tolist(), strict=True)]
-        numbers = self._opened.numbers[document[new]].tolist()
-        ends = np.append(new, len(marks))[1:].tolist()
-        for number, opening, closing, at, to in zip(numbers, first[new].tolist(), end[new].tolist(), new.tolist(), ends, strict=True):
-            found[number].append(Paragraph(Span(opening, closing), tuple(marks[at:to])))
+        document, opening, _, start, last = placed
+        order = np.lexsort((of_part, last, start, opening, document))
+        document, opening, closing, start, last = placed[:, order]
+        firsts = np.flatnonzero(np.diff(document, prepend=-1))
+        numbers = self._opened.numbers[document[firsts]].tolist()
+        bounds = [*firsts.tolist(), len(document)]
+        starts, lasts, openings, closings, parts = (column.tolist() for column in (start, last, opening, closing, of_part[order]))
+        return {
+            number: Marks(starts[a:b], lasts[a:b], openings[a:b], closings[a:b], parts[a:b], characters)
+            for number, (a, b) in zip(numbers, pairwise(bounds), strict=True)
+        }
 
 
 class _Beginnings:
@@ -95,6 +94,11 @@ def _shown(node: Node) -> list[Node]:
         case Not():
             return []
     return [] if isinstance(node, Filter) else [node]
+
+
+def _telling(parts: list[Node]) -> list[Node]:
+    """Without a first letter that is still being typed, which would mark every other word, unless there is nothing else."""
+    return [part for part in parts if not isinstance(part, Prefix) or len(part.form) > 1 or _character(part)] or parts
 
 
 def _places(node: Node) -> list[str]:

@@ -15,6 +15,9 @@ from briefing_app.library.index.opened import OpenedSegment, SegmentField
 _ALIKE = 8
 """How many segments of one size are merged."""
 
+_MOST_AT_REST, _LEAST_AT_REST = 8, 3
+"""How many segments may stay once nothing waits to be indexed, and how many are worth being merged then."""
+
 _LARGEST = 40_000
 """Documents of a segment that is not merged any more, so that merging stays within some 400 MB of memory."""
 
@@ -31,6 +34,25 @@ def due(segments: Sequence[Segment]) -> list[Segment]:
         if len(alike) >= _ALIKE and sum(segment.doc_count() for segment in alike[:_ALIKE]) <= _LARGEST:
             return alike[:_ALIKE]
     return []
+
+
+def due_at_rest(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments that should become one once nothing waits to be indexed: as many of the smallest as make one of a size worth its work.
+
+    None of them outweighs the others, so that what is large is not written again for the sake of a few documents.
+    """
+    if len(segments) <= _MOST_AT_REST:
+        return []
+    chosen: list[Segment] = []
+    best, total = 0, 0
+    for segment in sorted(segments, key=lambda one: one.doc_count()):
+        live = segment.doc_count()
+        if total + live > _LARGEST:
+            break
+        chosen.append(segment)
+        best = len(chosen) if live <= total else best
+        total += live
+    return chosen[:best] if best >= _LEAST_AT_REST else []
 
 
 def _size(documents: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefing_app.library.index.terms import form_of, word_end
 from briefing_app.model.search import Passage
@@ -19,57 +18,60 @@ _WIDEST = 260
 """Code points of a passage that gathers several marks."""
 
 
-class Mark(NamedTuple):
-    """Where something that was asked for begins, and where its last word does; ``part`` numbers the parts of the query.
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where in one text something stands that was asked for, in the order of the text; the lists run side by side.
 
-    ``character`` is not empty when a single one of a script without spaces is asked for: it begins a bigram, or ends it.
+    ``starts`` say where each begins, ``lasts`` where its last word does, ``openings`` and ``closings`` its paragraph's ends,
+    ``parts`` which part of the query it is. A part's ``characters`` are not empty when it is a single one of a script without spaces: it
+    begins a bigram, or ends it.
     """
 
-    start: int
-    last: int
-    part: int
-    character: str = ""
+    starts: Sequence[int]
+    lasts: Sequence[int]
+    openings: Sequence[int]
+    closings: Sequence[int]
+    parts: Sequence[int]
+    characters: Sequence[str]
 
-    def span(self, text: str) -> Span:
-        """The words themselves."""
-        if not self.character:
-            return Span(self.start, word_end(text, self.last))
-        shift = 0 if form_of(text[self.start]) == self.character else 1
-        return Span(self.start + shift, self.start + shift + 1)
+    def paragraph(self, at: int) -> Span:
+        """The paragraph of a mark."""
+        return Span(self.openings[at], self.closings[at])
 
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph with its marks in the order of the text."""
-
-    span: Span
-    marks: tuple[Mark, ...]
-
-
-_Group = tuple[Span, list[Mark]]
-"""A paragraph, and marks in it that share a passage."""
+    def span(self, at: int, text: str) -> Span:
+        """The words of a mark."""
+        start, character = self.starts[at], self.characters[self.parts[at]]
+        if not character:
+            return Span(start, word_end(text, self.lasts[at]))
+        shift = 0 if form_of(text[start]) == character else 1
+        return Span(start + shift, start + shift + 1)
 
 
-def passages(text: str, paragraphs: Sequence[Paragraph], most: int | None = MOST_PASSAGES) -> tuple[Passage, ...]:
-    """The best ``most`` passages (None: all) in the order of the text. Empty when nothing that was asked for stands in the text."""
-    groups = [group for paragraph in sorted(paragraphs, key=lambda one: one.span) for group in _gathered(paragraph)]
+_Group = tuple[int, int]
+"""Marks that share a passage: from the first to before the last."""
+
+
+def passages(text: str, marks: Marks, most: int | None = MOST_PASSAGES) -> tuple[Passage, ...]:
+    """The best ``most`` passages (None: all) in the order of the text."""
+    groups = _gathered(marks)
     if most is not None and len(groups) > most:
-        groups = _best(groups, most)
+        groups = _best(groups, marks, most)
     found: list[Passage] = []
-    for paragraph, marks in groups:
-        found.append(_passage(text, paragraph, [mark.span(text) for mark in marks], found[-1].span.end if found else 0))
+    for first, after in groups:
+        spans = [marks.span(at, text) for at in range(first, after)]
+        found.append(_passage(text, marks.paragraph(first), spans, found[-1].span.end if found else 0))
     return tuple(found)
 
 
-def _gathered(paragraph: Paragraph) -> list[_Group]:
+def _gathered(marks: Marks) -> list[_Group]:
     """Marks that stand close together share a passage; none reaches out of its paragraph."""
-    groups: list[_Group] = []
-    for mark in paragraph.marks:
-        if groups and mark.last - groups[-1][1][0].start <= _WIDEST - _AROUND:
-            groups[-1][1].append(mark)
-        else:
-            groups.append((paragraph.span, [mark]))
-    return groups
+    firsts: list[int] = []
+    paragraph, reach = -1, 0
+    for at, (start, last, opening) in enumerate(zip(marks.starts, marks.lasts, marks.openings, strict=True)):
+        if opening != paragraph or last > reach:
+            firsts.append(at)
+            paragraph, reach = opening, start + _WIDEST - _AROUND
+    return list(zip(firsts, [*firsts[1:], len(marks.starts)], strict=True))
 
 
 def _passage(text: str, paragraph: Span, marks: list[Span], earliest: int) -> Passage:
@@ -97,14 +99,15 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _best(groups: list[_Group], most: int) -> list[_Group]:
-    """Greedily what shows most of the query that is not shown yet, then most marks, then what comes first."""
-    parts = [{mark.part for mark in marks} for _, marks in groups]
-    left = set(range(len(groups)))
+def _best(groups: list[_Group], marks: Marks, most: int) -> list[_Group]:
+    """Greedily what shows most of the query that is not shown yet, then most of it, then most marks, then what comes first."""
+    parts = [set(marks.parts[first:after]) for first, after in groups]
+    left = sorted(range(len(groups)), key=lambda at: (-len(parts[at]), groups[at][0] - groups[at][1], at))
     chosen: list[int] = []
     shown: set[int] = set()
+    every = set(marks.parts)
     while left and len(chosen) < most:
-        best = max(left, key=lambda at: (len(parts[at] - shown), len(parts[at]), len(groups[at][1]), -at))
+        best = left[0] if shown >= every else max(left, key=lambda at: len(parts[at] - shown))
         left.remove(best)
         chosen.append(best)
         shown |= parts[best]

@@ -60,10 +60,10 @@ NOWHERE: Final = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 class Finder:
-    """Finds stretches in documents for which ``among`` is true."""
+    """Finds stretches in documents for which ``among`` is true; of each word only where it stands the first ``most`` times (None: all)."""
 
-    def __init__(self, opened: Opened, expansion: Expansion, among: Array) -> None:
-        self._opened, self._expansion, self._among = opened, expansion, among
+    def __init__(self, opened: Opened, expansion: Expansion, among: Array, most: int | None = None) -> None:
+        self._opened, self._expansion, self._among, self._most = opened, expansion, among, most
         self._first = int(among.argmax())
         self._last = len(among) - 1 - int(among[::-1].argmax())
         self._found: dict[tuple[Node, str], Spans] = {}
@@ -129,29 +129,39 @@ class Finder:
         for segment, held in self._opened.fields(field):
             here = self._expansion.ranges(node, held.lexicon)
             ascending &= not here or (len(here) == 1 and here[0][1] - here[0][0] == 1)
-            found += [_occurrences(segment, held, first, last, self._among) for first, last in here]
+            found += [self._occurrences(segment, held, first, last) for first, last in here]
         return _ordered(found, ascending=ascending)
 
     def term(self, field: str, term: str) -> Spans:
-        """Where one term stands."""
-        found = []
+        """Where one term stands; edges of pieces always all, because paragraphs are counted by them."""
+        found, most = [], None if term == BOUNDARY else self._most
         for segment, held, at in self._opened.places(field, term):
             if segment.base <= self._last and segment.base + segment.count > self._first:
-                found.append(self._occurrences_of(segment, held, at))
+                found.append(self._occurrences_of(segment, held, at, most))
         return _ordered(found, ascending=True)
 
-    def _occurrences_of(self, segment: OpenedSegment, field: SegmentField, at: int) -> Array:
+    def _occurrences_of(self, segment: OpenedSegment, field: SegmentField, at: int, most: int | None) -> Array:
         """The keys of all occurrences of one term; only the postings from the first to the last document that is asked for are read."""
         start, end = field.bounds(at, at + 1)
         held, counts = field.documents[start:end], field.frequencies[start:end]
         first = int(np.searchsorted(held, held.dtype.type(max(0, self._first - segment.base))))
         last = int(np.searchsorted(held, held.dtype.type(min(segment.count - 1, self._last - segment.base)), side="right"))
         begin = int(field.occurrences[at]) + int(counts[:first].sum(dtype=np.int64))
-        return _keys(segment, field, held[first:last], counts[first:last], begin, self._among)
+        return _keys(segment, field, (held[first:last], counts[first:last], begin), self._among, most)
+
+    def _occurrences(self, segment: OpenedSegment, field: SegmentField, first: int, last: int) -> Array:
+        """The keys of all occurrences of the terms from ``first`` to before ``last``."""
+        start, end = field.bounds(first, last)
+        postings = field.documents[start:end], field.frequencies[start:end], int(field.occurrences[first])
+        return _keys(segment, field, postings, self._among, self._most)
 
     def _phrase(self, node: Phrase, name: str) -> Spans:
         variants = dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self._expansion.languages)
         return _joined([self.in_a_row(terms, name) for terms in variants])
+
+    def documents_in_a_row(self, terms: Sequence[str], name: str) -> Array:
+        """The documents in which these terms stand side by side."""
+        return self.in_a_row(terms, name).documents
 
     def in_a_row(self, terms: Sequence[str], name: str) -> Spans:
         """Where these terms stand side by side, the rarest looked at first."""
@@ -162,23 +172,20 @@ class Finder:
             if keys is not None:
                 among = np.zeros(self._opened.count, bool)
                 among[keys >> _SHIFT] = True
-            here = Finder(self._opened, self._expansion, among).term(name, terms[at]).keys - at
+            here = Finder(self._opened, self._expansion, among, self._most).term(name, terms[at]).keys - at
             keys = here if keys is None else keys[_held(keys, here)]
         return NOWHERE if keys is None else Spans(keys, np.full(len(keys), len(terms), np.int64))
 
 
-def _occurrences(segment: OpenedSegment, field: SegmentField, first: int, last: int, among: Array) -> Array:
-    """The keys of all occurrences of the terms from ``first`` to before ``last``."""
-    start, end = field.bounds(first, last)
-    return _keys(segment, field, field.documents[start:end], field.frequencies[start:end], int(field.occurrences[first]), among)
-
-
-def _keys(segment: OpenedSegment, field: SegmentField, held: Array, counts: Array, begin: int, among: Array) -> Array:
-    """The keys of the occurrences of some postings, whose places begin at ``begin``."""
-    kept = among[segment.base : segment.base + segment.count][held]
-    firsts = begin + np.cumsum(counts, dtype=np.int64) - counts
+def _keys(segment: OpenedSegment, field: SegmentField, postings: tuple[Array, Array, int], among: Array, most: int | None) -> Array:
+    """The keys of the occurrences of some postings (documents, how often, from which place on), of each at most the first ``most``."""
+    held, counts, begin = postings
+    kept = np.flatnonzero(among[segment.base : segment.base + segment.count][held])
     often = counts[kept].astype(np.int64)
-    places = field.places[spread(firsts[kept], often)].astype(np.int64)
+    firsts = begin + np.cumsum(counts, dtype=np.uint32)[kept].astype(np.int64) - often
+    if most is not None:
+        np.minimum(often, most, out=often)
+    places = field.places[spread(firsts, often)].astype(np.int64)
     return (np.repeat(held[kept].astype(np.int64) + segment.base, often) << _SHIFT) + places
 
 
