@@ -20,7 +20,7 @@ from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.index import MOST, Answer, Asked
 from briefing_app.library.index.tree import Alike, changed
 from briefing_app.library.note_search import NoteSearch
-from briefing_app.library.patience import Patience, ShouldStop, never
+from briefing_app.library.patience import Patience, ShouldStop
 from briefing_app.library.sets import Sets
 from briefing_app.library.specimens import specimens
 from briefing_app.library.stock import LibraryStock
@@ -110,7 +110,7 @@ class Searching:
         every = self._every(asked, patience)
         trashed = int(np.isin(every.numbers, self._articles.ids(trashed=True)).sum())
         findings = Findings(len(self._shown(every).numbers), trashed, self._index.slips(query, every, patience), every.languages)
-        return advice_on(query, asked, findings, lambda other: self._count(other, should_stop, unfinished=unfinished))
+        return advice_on(query, asked, findings, lambda other: self._count(other, patience, unfinished=unfinished))
 
     def completions(self, query: str, at: int) -> tuple[Completion, ...]:
         """How a query may go on where the cursor stands."""
@@ -122,7 +122,7 @@ class Searching:
 
     def count(self, query: str) -> int:
         """How many articles a query finds; none when it is no query."""
-        return self._count(query, never, unfinished=False)
+        return self._count(query, Patience(), unfinished=False)
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
@@ -216,10 +216,10 @@ class Searching:
         hidden = self._articles.hidden()
         return found.among(~np.isin(found.numbers, hidden)) if hidden else found
 
-    def _count(self, query: str, should_stop: ShouldStop, *, unfinished: bool) -> int:
+    def _count(self, query: str, patience: Patience, *, unfinished: bool) -> int:
         """How many articles another query finds; none when it is no query. Raises SearchStopped."""
         try:
-            return len(self._found(self._asked(query, unfinished=unfinished), Patience(should_stop)).numbers)
+            return len(self._found(self._asked(query, unfinished=unfinished), patience).numbers)
         except SearchStopped:
             raise
         except BriefingError:

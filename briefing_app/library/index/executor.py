@@ -195,13 +195,14 @@ class Executor:
         return found
 
     def _often(self, count: int, part: Node, found: Matches) -> Matches:
-        finder = Finder(self._opened, self.expansion, found.mask)
         times = np.zeros(self._opened.count, np.int64)
         for name in _places(part):
             if isinstance(part, Single):
                 self._count(part, name, times)
-            else:
-                times += np.bincount(finder.find(part, name).documents, minlength=self._opened.count)
+                continue
+            for among in _in_blocks(found.mask):
+                self._patience.go_on()
+                times += np.bincount(Finder(self._opened, self.expansion, among).find(part, name).documents, minlength=self._opened.count)
         mask = found.mask & (times >= count)
         return Matches(mask, np.where(mask, found.scores, 0.0))
 

@@ -13,7 +13,7 @@ import numpy as np
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from briefing_app.library.index import arrays
-from briefing_app.library.index.arrays import Array, counts_of, mapped_bytes
+from briefing_app.library.index.arrays import Array, counts_of, distinct, mapped_bytes
 from briefing_app.library.index.codec import DOCS, WORDS, Segment
 
 _ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in range(110_000)], np.float64)
@@ -94,7 +94,7 @@ class Lexicon:
         found = np.flatnonzero(here)
         places = np.searchsorted(self._starts, found, side="right") - 1
         ends, after = found + len(letters), self._starts[places + 1].astype(np.int64)
-        return np.unique(places[ends == after if last else ends <= after])
+        return distinct(places[ends == after if last else ends <= after])
 
     def place(self, term: bytes) -> int:
         """Where the term stands or would stand."""

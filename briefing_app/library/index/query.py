@@ -310,7 +310,9 @@ class _Parser:
 
 
 def _joined(kind: type[And] | type[Or], parts: list[Node | None]) -> Node | None:
-    present = tuple(part for part in parts if part is not None)
+    asked = [part for part in parts if part is not None]
+    # An article that is asked for several times is likened to the others once: that takes long.
+    present = tuple(part for at, part in enumerate(asked) if not isinstance(part, Alike) or part not in asked[:at])
     return kind(present) if len(present) > 1 else (present[0] if present else None)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from briefing_app.library.index.arrays import Array, spread
+from briefing_app.library.index.arrays import Array, distinct, spread
 from briefing_app.library.index.codec import BOUNDARY
-from briefing_app.library.index.expansion import FORMS, Expansion, is_stemmed
+from briefing_app.library.index.expansion import FORMS, Expansion, Ranges, is_stemmed
 from briefing_app.library.index.opened import Opened, OpenedSegment, SegmentField
 from briefing_app.library.index.terms import term_of
 from briefing_app.library.index.tree import Alike, And, AtLeast, Field, Near, Node, Not, Or, Phrase, Placed, Same, Single
@@ -32,6 +33,9 @@ PLACES: Final = {
 
 _SHIFT: Final = 22
 """Bits of a place: more than twice as many as the words of the longest field."""
+
+
+_POSTINGS_AT_ONCE: Final = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +129,12 @@ class Finder:
 
     def _single(self, node: Single, name: str) -> Spans:
         field = name if is_stemmed(node) else name + FORMS
-        found, ascending = [], True
+        found: list[Array] = []
+        ascending = True
         for segment, held in self._opened.fields(field):
             here = self._expansion.ranges(node, held.lexicon)
             ascending &= not here or (len(here) == 1 and here[0][1] - here[0][0] == 1)
-            found += [self._occurrences(segment, held, first, last) for first, last in here]
+            found += self._occurrences(segment, held, here) if here else ()
         return _ordered(found, ascending=ascending)
 
     def term(self, field: str, term: str) -> Spans:
@@ -149,11 +154,26 @@ class Finder:
         begin = int(field.occurrences[at]) + int(counts[:first].sum(dtype=np.int64))
         return _keys(segment, field, (held[first:last], counts[first:last], begin), self._among, most)
 
-    def _occurrences(self, segment: OpenedSegment, field: SegmentField, first: int, last: int) -> Array:
-        """The keys of all occurrences of the terms from ``first`` to before ``last``."""
-        start, end = field.bounds(first, last)
-        postings = field.documents[start:end], field.frequencies[start:end], int(field.occurrences[first])
-        return _keys(segment, field, postings, self._among, self._most)
+    def _occurrences(self, segment: OpenedSegment, field: SegmentField, ranges: Ranges) -> Iterator[Array]:
+        """The keys of all occurrences of the terms of some ranges, so many postings at a time."""
+        bounds = np.array(ranges, np.int64)
+        firsts, lasts = field.postings[bounds[:, 0]].astype(np.int64), field.postings[bounds[:, 1]].astype(np.int64)
+        begins, counts = field.occurrences[bounds[:, 0]].astype(np.int64), lasts - firsts
+        here = self._among[segment.base : segment.base + segment.count]
+        cuts = np.flatnonzero(np.diff(np.cumsum(counts) // _POSTINGS_AT_ONCE, prepend=0)).tolist()
+        for start, end in pairwise(dict.fromkeys((0, *cuts, len(bounds)))):
+            self._expansion.patience.go_on()
+            if end - start == 1:
+                held, often = (column[firsts[start] : lasts[start]] for column in (field.documents, field.frequencies))
+                yield _keys(segment, field, (held, often, int(begins[start])), self._among, self._most)
+                continue
+            at = spread(firsts[start:end], counts[start:end])
+            often = field.frequencies[at].astype(np.int64)
+            before = np.cumsum(often) - often
+            edges = np.cumsum(counts[start:end]) - counts[start:end]
+            places = np.repeat(begins[start:end] - before[np.minimum(edges, len(before) - 1)], counts[start:end]) + before
+            kept = np.flatnonzero(here[field.documents[at]])
+            yield _placed(segment, field, (field.documents[at[kept]], often[kept], places[kept]), self._most)
 
     def _phrase(self, node: Phrase, name: str) -> Spans:
         variants = dict.fromkeys(tuple(term_of(form, code) for form in node.forms) for code in self._expansion.languages)
@@ -178,15 +198,21 @@ class Finder:
 
 
 def _keys(segment: OpenedSegment, field: SegmentField, postings: tuple[Array, Array, int], among: Array, most: int | None) -> Array:
-    """The keys of the occurrences of some postings (documents, how often, from which place on), of each at most the first ``most``."""
+    """The keys of the occurrences of postings side by side (documents, how often, from which place on), of each the first ``most``."""
     held, counts, begin = postings
     kept = np.flatnonzero(among[segment.base : segment.base + segment.count][held])
     often = counts[kept].astype(np.int64)
     firsts = begin + np.cumsum(counts, dtype=np.uint32)[kept].astype(np.int64) - often
+    return _placed(segment, field, (held[kept], often, firsts), most)
+
+
+def _placed(segment: OpenedSegment, field: SegmentField, postings: tuple[Array, Array, Array], most: int | None) -> Array:
+    """The keys of the occurrences of some postings: documents, how often, and from which place on for each."""
+    held, often, firsts = postings
     if most is not None:
-        np.minimum(often, most, out=often)
+        often = np.minimum(often, most)
     places = field.places[spread(firsts, often)].astype(np.int64)
-    return (np.repeat(held[kept].astype(np.int64) + segment.base, often) << _SHIFT) + places
+    return (np.repeat(held.astype(np.int64) + segment.base, often) << _SHIFT) + places
 
 
 def _ordered(found: Sequence[Array], *, ascending: bool = False) -> Spans:
@@ -194,7 +220,7 @@ def _ordered(found: Sequence[Array], *, ascending: bool = False) -> Spans:
     if not found:
         return NOWHERE
     keys = np.concatenate(found)
-    keys = keys if ascending else np.unique(keys)
+    keys = keys if ascending else distinct(keys)
     return Spans(keys, np.ones(len(keys), np.int64))
 
 
@@ -205,6 +231,8 @@ def _joined(found: Sequence[Spans]) -> Spans:
         return found[0] if found else NOWHERE
     keys = np.concatenate([spans.keys for spans in found])
     lengths = np.concatenate([spans.lengths for spans in found])
+    if lengths.max() == 1:
+        return _ordered([keys])
     order = np.lexsort((lengths, keys))
     keys, lengths = keys[order], lengths[order]
     new = np.concatenate((np.ones(1, bool), (np.diff(keys) != 0) | (np.diff(lengths) != 0)))
