@@ -102,6 +102,7 @@ class CodebookDialog(Dialog):
         return menu
 
     def _show(self, notes: Notes) -> None:
+        known = {code.id for code in self._notes.codebook.codes}
         self._notes = notes
         kept = self.chosen()
         used = Counter(code for annotation in notes.annotations for code in annotation.codes)
@@ -118,8 +119,9 @@ class CodebookDialog(Dialog):
         self.tree.expandAll()
         self.empty.setVisible(not items)
         newest = max(items, default=CodeId(0))
-        current = items.get(newest if self._added else kept) or items.get(newest)
-        self._added = False
+        added = self._added and newest not in known  # what was read before the tag was added does not hold it yet
+        current = items.get(newest if added else kept) or items.get(newest)
+        self._added = self._added and not added
         if current is not None:
             self.tree.setCurrentItem(current)
         self.tree.blockSignals(False)

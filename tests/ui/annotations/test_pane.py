@@ -214,6 +214,7 @@ def test_the_codebook_is_written(qtbot: QtBot, full: Window, pane: NotesPane, li
     dialog = next(child for child in full.findChildren(CodebookDialog))
     until(qtbot, lambda: dialog.tree.topLevelItemCount() == 1)
     dialog.below.click()
+    full.session.notebook.read_through.emit(pane.model.notes)  # what was read before comes late
     until(qtbot, lambda: len(library.codebook().codes) == 2)
     until(qtbot, lambda: dialog.name.text() == "new tag 1")
     dialog.name.setText("anonymous")
