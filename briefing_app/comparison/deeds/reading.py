@@ -105,6 +105,7 @@ class _Reader:
         self.frames = [told for told in unit.attributions if told.cue and tells(unit, told)]
         behind = [one for one in unit.attributions if one.cue and one.cue.start >= one.span.end - 1]
         spans = [span for one in behind for span in (one.cue, one.mention) if span]  # "..., according to the city"
+        spans += [day.span for day in unit.dates]  # a day takes part in nothing
         dull = _TURNING | _TIMES | self.pack.counting.weekdays.keys()
         telling = (word for word in unit.words if not word.stop and word.low not in dull)
         self.words = [word for word in telling if not any(span.holds(word.span) for span in spans)]

@@ -270,7 +270,7 @@ def _measured(mention: NumberMention) -> bool:
 def _year(mention: NumberMention, printed: str) -> bool:
     """Whether it may be a year: "the 2016 election", not "2,016 people"."""
     single = mention.low == mention.high and _YEARS[0] <= mention.low <= _YEARS[1]
-    return single and "," not in printed and mention.unit.split()[-1:] != ["person"] and mention.unit not in _MONEY
+    return single and printed.isdecimal() and mention.unit.split()[-1:] != ["person"] and mention.unit not in _MONEY
 
 
 def _phrase_end(tokens: Sequence[Token], end: int) -> int:

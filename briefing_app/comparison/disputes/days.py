@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from briefing_app.comparison.deeds import Deed, Nearness, common, matched
+from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
 from briefing_app.comparison.disputes.against import comparable
 from briefing_app.comparison.sides import Side
 from briefing_app.language import pack_for
@@ -15,6 +15,7 @@ _COVERED = 0.6  # share of the smaller deed's words that must meet: awards of tw
 _YEARS = (1900, 2100)
 _JOINING = listed("the of on in at")
 _ANOTHER = listed("after before following since during despite amid")  # behind these stands another event
+_MONTHS = frozenset(f"month {number}" for number in range(1, 13))
 _ORDINALS = ("st", "nd", "rd", "th")
 
 
@@ -27,7 +28,8 @@ def days_apart(a: Side, b: Side) -> str:
         if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
             found = matched(x, y, Nearness.NEAR) if comparable(x, y) else None
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
-            if found and whole and (found.doers or len(found.shared) > 1):
+            begun = x.begins and y.begins and comparable(x, y) and told_alike(x, y) is not None  # "the law takes effect on 1 July"
+            if begun or (found and whole and (found.doers or len(found.shared) > 1)):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""
 
@@ -57,7 +59,9 @@ def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
         return x.interval.gap_days(y.interval) > 0 and not _same_but_year(a, x, b, y)
     if x.interval or y.interval:
         return False
-    alike = (len(one) == len(other) == 1 and one <= weekdays.keys() and other <= weekdays.keys()) or (len(one) > 1 and len(other) > 1)
+    single = len(one) == len(other) == 1
+    named = any(one <= names and other <= names for names in (weekdays.keys(), _MONTHS))
+    alike = (single and named) or (len(one) > 1 and len(other) > 1)
     return alike and not (one <= other or other <= one)
 
 

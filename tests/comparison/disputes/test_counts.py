@@ -53,6 +53,12 @@ def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
     assert disputes(context, a, b) == ()
 
 
+def test_a_number_in_words_is_no_year() -> None:
+    (found,) = disputes("Helix cuts jobs.", "Helix will cut two thousand jobs in Brenz.", "Helix will cut 1,200 jobs in Brenz.")
+
+    assert found.why == "two thousand jobs against 1,200 jobs"
+
+
 def test_a_child_among_the_dead_does_not_explain_another_toll() -> None:
     context = "A bus crashed near Tarnow."
 

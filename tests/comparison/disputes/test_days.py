@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing_app.model.comparison import DifferenceKind
 from tests.comparison.test_disputes import disputes
 
 _CONTEXT = "A man opened fire at a party in Tarnow."
+
+
+@pytest.mark.parametrize(("one", "other"), [("3 May", "5 May"), ("3 May", "3 June"), ("Sunday", "Monday")])
+def test_one_deed_on_two_dates_without_a_year(one: str, other: str) -> None:
+    told = "Mayor Tom Arden met the bishop on {}."
+
+    assert [found.kind for found in disputes("The mayor of Lund travels.", told.format(one), told.format(other))] == [DifferenceKind.DATE]
+
+
+def test_one_deed_in_two_months() -> None:
+    told = "The hospital in Lund will close in {}."
+
+    assert [found.kind for found in disputes("Beds are few in Lund.", told.format("March"), told.format("June"))] == [DifferenceKind.DATE]
 
 
 def test_one_weekday_told_twice_is_one_day() -> None:
