@@ -30,8 +30,8 @@ MOST_S = 10
 MOST_MB = 2048
 MOST_BYTES = 100_000
 _INSIDE = "--inside"
-_OWN_CLOCK = ("-timeout=0", "-handle_alrm=0", "-print_final_stats=1", "-verbosity=1")
-"""libFuzzer's alarm counts the clock, which says little at low priority, and kills the process without a case: each case is timed here."""
+_OWN_CLOCK = ("-timeout=1200", "-print_final_stats=1", "-verbosity=1")
+"""libFuzzer's alarm counts the clock, which says little at low priority: each case is timed here."""
 _GRACE_S = 300
 _RUNS = re.compile(r"^Done (\d+) runs|^stat::number_of_executed_units: (\d+)", re.MULTILINE)
 
@@ -82,9 +82,11 @@ def _inside(arguments: list[str]) -> None:
 
     with atheris.instrument_imports(include=["briefing_app.importers", "briefing_app.cleaning"]):
         from tests.importers.promises import keep_promises
-    from tests.importers.samples import samples
+        from tests.importers.samples import samples
 
-    files = [file for _, (file, _) in sorted(samples().items())]
+        files = [file for _, (file, _) in sorted(samples().items())]
+        for file, data in samples().values():  # formats and rules are loaded when they are first asked for
+            keep_promises(data, file)
 
     def one_case(data: bytes) -> None:
         if data:
