@@ -1,4 +1,5 @@
-"""How long a briefing takes to typeset: seconds for the whole file and for a page that changed, beside typst alone on the same words.
+"""How long a briefing takes to typeset: seconds for the whole file and for a page that changed, beside typst alone on the same words, and
+what the analyst sees of it: milliseconds from a key in a real window (on a screen in memory) to the painted page.
 
 usage: python -m tests.bench.briefing
 """
@@ -6,6 +7,7 @@ usage: python -m tests.bench.briefing
 from __future__ import annotations
 
 import json
+import os
 import resource
 import statistics
 import tempfile
@@ -21,12 +23,13 @@ import typst
 
 from briefing_app.briefing import wording
 from briefing_app.briefing.tree import Block, Cite, Heading, Note, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Tree
-from briefing_app.export import preview
+from briefing_app.export import PageSetter
 from briefing_app.export.pdf import _pages, pdf
-from briefing_app.model.briefing import Preview, TextBlock
+from briefing_app.model.briefing import ChangedPages, Preview, TextBlock
 from briefing_app.pipeline import Workbench
-from briefing_app.pipeline.requests import PreviewBriefing, Role, Setting
+from briefing_app.pipeline.requests import PreviewBriefing, PreviewChange, Role, Setting
 from briefing_app.pipeline.roles.compute import ComputeWorker
+from tests.bench.screen.display import screen, told_by
 
 _SENTENCE = "The harbour authority said on Monday that the ferries to the islands sail again and that repairs of the cranes go on. "
 _PLAIN = '#set page("a4")\n#let d = json(bytes(sys.inputs.d))\n#for line in d { par(line) }'
@@ -61,11 +64,16 @@ def measure(_shared: Path) -> dict[str, float]:
         figures[f"{name}, typst alone on the same words, s"] = _seconds(lambda trees=changed: _alone(next(trees)), times)
         figures[f"{name}, in fact"] = _pages(pdf(next(changed))[0])
     changed = map(partial(_changed, tree_of(13)), count())
-    preview(next(changed), _WIDTH_PX)
-    figures["preview after a change, s"] = _seconds(lambda: preview(next(changed), _WIDTH_PX), 5)
-    figures["preview after a change, CPU s"] = _seconds(lambda: preview(next(changed), _WIDTH_PX), 5, time.process_time)
+    setter = PageSetter()
+    setter.whole(next(changed), _WIDTH_PX)
+    for name, work in (("changed page", setter.changed), ("all pages after a change", setter.whole)):
+        figures[f"{name}, s"] = _seconds(lambda work=work: work(next(changed), _WIDTH_PX), 5)
+        figures[f"{name}, CPU s"] = _seconds(lambda work=work: work(next(changed), _WIDTH_PX), 5, time.process_time)
     with tempfile.TemporaryDirectory() as folder:
         figures |= _of_sample(Path(folder) / "library")
+        with screen() as environment:
+            figures |= told_by("writing_room", [str(Path(folder) / "library")], environment)
+    figures["load of the machine meanwhile"] = os.getloadavg()[0]
     return figures
 
 
@@ -85,11 +93,17 @@ def _of_sample(library: Path) -> dict[str, float]:
         assert isinstance(made, Preview)
         return made
 
+    def change() -> None:
+        made = worker.answer(PreviewChange(next(typed), _WIDTH_PX), lambda _note: None)
+        assert isinstance(made, ChangedPages)
+        assert made.pages
+
     first = _seconds(typeset, 1, time.process_time)
     return {
         "sample, pages": len(typeset().pages),
         "sample, first preview, CPU s": first,
-        "sample, preview after a change, CPU s": _seconds(typeset, 5, time.process_time),
+        "sample, changed page, CPU s": _seconds(change, 5, time.process_time),
+        "sample, all pages after a change, CPU s": _seconds(typeset, 5, time.process_time),
     }
 
 

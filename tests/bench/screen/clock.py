@@ -6,6 +6,7 @@ Qt has sent the picture to the screen, because both happen in the same turn of t
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Callable, Generator
@@ -15,6 +16,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from briefing_app.pipeline.requests import Role
+from briefing_app.ui.session import Session
 from tests.bench.screen.display import go_first, go_with_the_others
 
 _GLANCE_MS = 2
@@ -128,6 +131,15 @@ def pss_mb() -> float:
     """What this process holds in memory, shared pages by their share, in MB."""
     text = Path("/proc/self/smaps_rollup").read_text(encoding="utf-8")
     return int(next(line for line in text.splitlines() if line.startswith("Pss:")).split()[1]) / 1024
+
+
+def worker_ms(session: Session) -> float:
+    """What the worker that compares and typesets has used of the processor, 0 while there is none."""
+    pid = session.workbench._workers.hosts[Role.COMPUTE].pid
+    if pid is None:
+        return 0.0
+    user, system = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[11:13]
+    return 1000 * (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def share(values: list[float], part: float) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
 from pathlib import Path
@@ -13,11 +12,10 @@ from PySide6.QtTest import QTest
 
 from briefing_app import app
 from briefing_app.model.comparison import ClaimStatus
-from briefing_app.pipeline.requests import Role
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
-from tests.bench.screen.clock import Painted, Runner, Script, alone, now_ms, share, window_of
+from tests.bench.screen.clock import Painted, Runner, Script, alone, now_ms, share, window_of, worker_ms
 
 _TIMES = 20
 
@@ -95,24 +93,16 @@ class Room:
             compare.setFocus()
             yield 0.2
             for key, modifier in ((Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier), (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)):
-                self.taken, began, used, worked = 0, now_ms(), time.process_time(), self.compute_ms()
+                self.taken, began, used, worked = 0, now_ms(), time.process_time(), worker_ms(self.session)
                 QTest.keyClick(self.window.windowHandle(), key, modifier)
                 yield self.painted
                 clock.append(self.matrix.at - began)
                 processor.append(1000 * (time.process_time() - used))
-                compute.append(self.compute_ms() - worked)
+                compute.append(worker_ms(self.session) - worked)
                 yield lambda: not self.session.long_jobs.busy
                 yield 0.3
         self.tell("correction to painted matrix", clock, processor)
         self.figures["correction to painted matrix p50, ms of the comparing worker's processor"] = share(compute, 0.5)
-
-    def compute_ms(self) -> float:
-        """What the worker that compares has used of the processor."""
-        pid = self.session.workbench._workers.hosts[Role.COMPUTE].pid
-        if pid is None:
-            return 0.0
-        user, system = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[11:13]
-        return 1000 * (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     def tell(self, name: str, clock: list[float], processor: list[float]) -> None:
         self.figures[f"{name} p50, ms"] = share(clock, 0.5)
