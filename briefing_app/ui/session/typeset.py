@@ -94,6 +94,7 @@ class TypesetPages(QObject):
             self.pages, self.begins, self.missing = preview.pages, preview.begins, preview.missing
         self.changed.emit()
         if error is not None:
+            self._again = self._change_again = False
             self._session.fail(error)
         else:
             self._ask_what_waits()

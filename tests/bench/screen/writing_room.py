@@ -18,6 +18,10 @@ _LETTERS = "words"
 """Typed at each place, letter by letter, with a pause after each."""
 
 
+_PLACES = (-1, 1)
+"""Behind which blocks a new one is written: above all, and between summary and comparison, where a page has the most notes."""
+
+
 class Room:
     """One window on one briefing, and what was measured of it."""
 
@@ -46,7 +50,7 @@ class Room:
         self.page = Painted(window.briefing.page._scroll.widget())
         self.session.desk.typeset.page_changed.connect(self.take)
         self.figures["sample, pages"] = len(self.session.desk.typeset.pages)
-        for place in range(-1, len(self.session.desk.cards), 2):
+        for place in _PLACES:
             yield from self.write(place)
         self.tell("key to painted page", self.clock)
         self.tell("key to all pages anew", self.whole)
