@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QPoint, QTimer
 from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
@@ -46,6 +48,7 @@ def main(library: Path | None = None) -> int:
     look.dress(app)
     program = Program(settings, look, app)
     _catch_bugs(program)
+    heard = _end_when_interrupted(program)
     folder = library or paths.default_library()
     try:
         if folder == paths.default_library():
@@ -64,6 +67,7 @@ def main(library: Path | None = None) -> int:
         program.close()
         _let_all_end()
         garbage.stop()
+        signal.signal(signal.SIGINT, heard)
 
 
 def _let_all_end() -> None:
@@ -176,12 +180,24 @@ def _wait(app: QApplication, ready: object) -> None:
 def _catch_bugs(program: Program) -> None:
     """An exception that nobody caught is a bug of ours: save a report without article text, say so, keep the windows."""
 
-    def hook(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            program.close()
-            return
+    def hook(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         save_report(error, "window")
         if program.active is not None:
             program.active.show_trouble(trouble_of(error))
 
     sys.excepthook = hook
+
+
+def _end_when_interrupted(program: Program) -> Any:
+    """Ctrl+C closes the windows once Qt is done with what it is doing: an exception in the middle of painting would end in a crash, and
+    one in the middle of opening a window would leave it open. Gives who heard it until now.
+    """
+    heard = signal.getsignal(signal.SIGINT) or signal.SIG_DFL
+
+    def end() -> None:
+        program.close()
+        QCoreApplication.quit()
+
+    if heard is not signal.SIG_IGN:  # who begins the program may want it to go on
+        signal.signal(signal.SIGINT, lambda _number, _frame: QTimer.singleShot(0, program, end))
+    return heard

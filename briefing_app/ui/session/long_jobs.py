@@ -107,8 +107,9 @@ class LongJobs(QObject):
         self._shared.cancel(number)
 
     def close(self) -> None:
-        """Hear nothing any more."""
+        """Hear and tell nothing any more, while the library's jobs go on for other windows."""
         self._closed = True
+        self.blockSignals(True)
 
     def _take_report(self, report: ImportReport) -> None:
         if self._closed:

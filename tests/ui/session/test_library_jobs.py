@@ -95,6 +95,16 @@ def test_closing_one_window_leaves_the_import_to_the_other(qtbot: QtBot, pair: t
     qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4, timeout=30_000)
 
 
+def test_a_closed_window_is_told_of_no_job_and_searches_no_more(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
+    one, two = pair
+    told: list[object] = []
+    one.session.long_jobs.ended.connect(lambda: told.append("ended"))
+    one.session.close()
+    two.session.long_jobs.import_paths([articles])
+    qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4, timeout=30_000)
+    assert not told
+
+
 def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> None:
     shared = full.session.long_jobs
     jobs: list[Job[None]] = [Job(), Job()]
