@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,8 @@ from briefing_app.model.search import Advice, AdviceKind, narrowed
 _FEW: Final = 3
 """Hits up to which what hides articles is told even when nothing is wrong with the query."""
 _MOST_WIDER: Final = 3
+_LONGEST_S: Final = 0.1
+"""Seconds of processor time in which other queries are tried; what comes later is no longer."""
 _EVERYWHERE: Final = "in:anywhere"
 
 
@@ -34,10 +37,11 @@ class Findings:
 def advice_on(query: str, asked: Asked, found: Findings, count: Callable[[str], int]) -> tuple[Advice, ...]:
     """Other queries that find something, each once, the likeliest cure first. ``count`` says how many articles a query finds."""
     advice: dict[str, Advice] = {}
+    until = time.thread_time() + _LONGEST_S
     for kind, about, other in _candidates(query, asked, found):
         if kind is AdviceKind.TRASH:
             advice["\0"] = Advice(kind, about, query, found.trashed)
-        elif other != query.strip() and other not in advice:
+        elif other != query.strip() and other not in advice and time.thread_time() < until:
             finds = count(other)
             if finds > (found.total if kind in (AdviceKind.FILTER, AdviceKind.ZONES) else 0):
                 advice[other] = Advice(kind, about, other, finds)

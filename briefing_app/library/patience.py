@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from briefing_app.model.errors import QueryMistake, SearchStopped
 
 _LONGEST_S: Final = 0.12
-"""Seconds of processor time that the patterns of a query may take over all lexicons."""
+"""Seconds of processor time that the patterns of a query may take over all lexicons, and as much what it joins to long chains."""
 
 ShouldStop = Callable[[], bool]
 """Whether nobody waits for the answer any more."""
@@ -26,11 +27,28 @@ class Patience:
     def __init__(self, should_stop: ShouldStop = never) -> None:
         self._should_stop = should_stop
         self._until: float | None = None
+        self._chained = 0.0
+        self._chain_until: float | None = None
 
     def go_on(self) -> None:
-        """Raises SearchStopped when nobody waits any more."""
+        """Raises SearchStopped when nobody waits any more, QueryMistake when the query's long chains have taken too long."""
         if self._should_stop():
             raise SearchStopped("The search was called off.")
+        if self._chain_until is not None and time.thread_time() > self._chain_until:
+            raise QueryMistake(
+                "So many frequent words take too long to look for side by side.", None, "Ask for fewer of them together, or for rarer ones."
+            )
+
+    @contextmanager
+    def a_moment(self) -> Iterator[None]:
+        """Meanwhile a long chain of words is looked for; all those of a query share the time."""
+        begun = time.thread_time()
+        self._chain_until = begun + _LONGEST_S - self._chained
+        try:
+            yield
+        finally:
+            self._chained += time.thread_time() - begun
+            self._chain_until = None
 
     def go_on_with(self, pattern: str) -> None:
         """Go on through a lexicon. Raises QueryMistake when the query's patterns have taken too long, SearchStopped as ``go_on``."""

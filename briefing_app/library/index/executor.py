@@ -7,6 +7,7 @@ is, the title two and a half times; what has no rarity (beginnings, shapes, date
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from math import log
@@ -19,6 +20,7 @@ from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.expansion import FORMS, Expansion, is_stemmed, terms_for
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.spans import PLACES, Finder
+from briefing_app.library.index.tallies import Tallies, is_told
 from briefing_app.library.index.terms import term_of
 from briefing_app.library.index.tree import (
     Alike,
@@ -48,6 +50,10 @@ _AT_ONCE: Final = 16_384
 _MANY: Final = 65_536
 _FIRST: Final = 5
 """How often a word is looked at in each of many documents before all its places are: most of them answer by then."""
+_FAR: Final = 100
+"""Words of a distance from which on many articles are shorter than it."""
+_FEW_JOINED: Final = 2
+"""Things that stand together, however frequent they are; more may only take a moment."""
 _TITLE_BOOST: Final = 2.5
 _B, _K1 = 0.75, 1.2
 """Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009); the values Whoosh takes."""
@@ -75,6 +81,7 @@ class Executor:
     def __init__(self, opened: Opened, languages: Iterable[str], sets: Sets, patience: Patience) -> None:
         self._opened, self._sets, self._patience = opened, sets, patience
         self.expansion = Expansion(sorted({*languages, "und"}), patience)
+        self._tallies = Tallies(opened, self.expansion)
 
     def run(self, node: Node) -> Matches:
         """The live documents that answer. Raises QueryMistake when a pattern takes too long, SearchStopped when nobody waits any more."""
@@ -97,8 +104,8 @@ class Executor:
                 return self._phrase(node, among)
             case Alike():
                 return self._alike(node)
-            case Near(left, right) | Same(left, right):
-                return self._together(node, self._all((left, right), among))
+            case Near() | Same():
+                return self._together(node, self._all(_joined(node), among))
             case AtLeast(count, part):
                 return self._often(count, part, self._run(part, among))
             case Dated() | Undated() | InLanguage() | InZone() | OneOf():
@@ -178,12 +185,25 @@ class Executor:
                         scores[documents] += weights * terms.count(term)
         return Matches(mask, scores)
 
-    def _together(self, node: Near | Same, both: Matches) -> Matches:
-        """Those of the documents with both sides in which they stand together."""
+    def _together(self, node: Near | Same, every: Matches) -> Matches:
+        """Those of the documents with all that is joined in which it stands together."""
         found = np.zeros(self._opened.count, bool)
-        for name in _places(node):
-            found |= self._standing(both.mask & ~found, partial(Finder.documents, node=node, name=name))
-        return Matches(found, np.where(found, both.scores, 0.0))
+        with self._patience.a_moment() if len(_joined(node)) > _FEW_JOINED else nullcontext():
+            for name in _places(node):
+                found |= self._within(node, name) & every.mask
+                found |= self._standing(every.mask & ~found, partial(Finder.documents, node=node, name=name))
+        return Matches(found, np.where(found, every.scores, 0.0))
+
+    def _within(self, node: Near | Same, name: str) -> Array:
+        """The documents so short that both sides are near wherever they stand; both may stand at one place, unless one stands twice."""
+        found = np.zeros(self._opened.count, bool)
+        if isinstance(node, Same) or node.ordered or node.distance < _FAR or not (is_told(node.left) and is_told(node.right)):
+            return found
+        found = self._opened.last_places(name) <= node.distance
+        for side in (node.left, node.right):
+            found &= self._tallies.most(side, name) > 0
+        twice: Array = np.maximum(self._tallies.least(node.left, name), self._tallies.least(node.right, name)) > 1
+        return found & twice
 
     def _standing(self, among: Array, documents: Callable[[Finder], Array]) -> Array:
         """In which documents something stands; of many, first those are told in which it does so where its words stand first."""
@@ -195,24 +215,23 @@ class Executor:
         return found
 
     def _often(self, count: int, part: Node, found: Matches) -> Matches:
-        times = np.zeros(self._opened.count, np.int64)
-        for name in _places(part):
-            if isinstance(part, Single):
-                self._count(part, name, times)
-                continue
-            for among in _in_blocks(found.mask):
-                self._patience.go_on()
-                times += np.bincount(Finder(self._opened, self.expansion, among).find(part, name).documents, minlength=self._opened.count)
-        mask = found.mask & (times >= count)
+        if isinstance(part, Single):
+            mask = found.mask & (np.add.reduce([self._tallies.of(part, name) for name in _places(part)]) >= count)
+        else:
+            mask = found.mask & self._often_enough(count, part, found.mask)
         return Matches(mask, np.where(mask, found.scores, 0.0))
 
-    def _count(self, part: Single, name: str, times: Array) -> None:
-        """Add how often a word stands in a field of each document; for that its places need not be looked at."""
-        for segment, field in self._opened.fields(name if is_stemmed(part) else name + FORMS):
-            here = times[segment.base : segment.base + segment.count]
-            for first, last in self.expansion.ranges(part, field.lexicon):
-                start, end = field.bounds(first, last)
-                here += np.bincount(field.documents[start:end], field.frequencies[start:end], segment.count).astype(np.int64)
+    def _often_enough(self, count: int, part: Node, among: Array) -> Array:
+        """The documents in which something stands so often; places are looked at only where the words' numbers do not tell."""
+        names = _places(part)
+        enough: Array = np.add.reduce([self._tallies.least(part, name) for name in names]) >= count
+        possible: Array = np.add.reduce([self._tallies.most(part, name) for name in names]) >= count
+        times = np.zeros(self._opened.count, np.int64)
+        for block in _in_blocks(among & possible & ~enough):
+            for name in names:
+                self._patience.go_on()
+                times += np.bincount(Finder(self._opened, self.expansion, block).find(part, name).documents, minlength=self._opened.count)
+        return enough | (times >= count)
 
     def _filter(self, node: Filter) -> Array:
         """The documents of which something is true, the deleted ones among them."""
@@ -265,6 +284,11 @@ def _boost(name: str) -> float:
 
 def _is_placed(node: Node) -> bool:
     return isinstance(node, Phrase | Near | Same | AtLeast) or any(_is_placed(part) for part in parts_of(node))
+
+
+def _joined(node: Node) -> tuple[Node, ...]:
+    """What a chain of operators joins."""
+    return tuple(one for part in parts_of(node) for one in _joined(part)) if isinstance(node, Near | Same) else (node,)
 
 
 def _places(node: Node) -> list[str]:

@@ -19,7 +19,10 @@ _MOST_AT_REST, _LEAST_AT_REST = 8, 3
 """How many segments may stay once nothing waits to be indexed, and how many are worth being merged then."""
 
 _LARGEST = 40_000
-"""Documents of a segment that is not merged any more, so that merging stays within some 400 MB of memory."""
+"""Documents of a segment that is not merged any more, so that merging takes at most some 900 MB of memory beside the mapped files."""
+
+_POSTINGS_AT_ONCE = 500_000
+"""Whose places are copied in one step."""
 
 
 def due(segments: Sequence[Segment]) -> list[Segment]:
@@ -84,7 +87,7 @@ def merge(folder: Path, segments: Sequence[Segment], into: Segment) -> Segment:
     for one in opened:
         live = np.ones(one.count, bool)
         live[one.deleted] = False
-        moved.append(np.where(live, np.cumsum(live) - 1 + count, -1))
+        moved.append(np.where(live, np.cumsum(live) - 1 + count, -1).astype(np.int32))
         count += int(live.sum())
     into.set_doc_count(count)
     if count:
@@ -121,14 +124,15 @@ def _merged_field(pieces: Sequence[tuple[SegmentField, Array]], count: int) -> I
     terms = sorted(set().union(*lexicons))
     rank = {term: at for at, term in enumerate(terms)}
     owners, documents, frequencies, firsts, places, base = [], [], [], [], [], 0
+    reached = np.min_scalar_type(sum(len(field.places) for field, _ in pieces))
     for (field, to), lexicon in zip(pieces, lexicons, strict=True):
-        ranks = np.fromiter((rank[term] for term in lexicon), np.int64, len(lexicon))
+        ranks = np.fromiter((rank[term] for term in lexicon), np.uint32, len(lexicon))
         holders = to[field.documents]
         kept = holders >= 0
-        counts = field.frequencies.astype(np.int64)
+        ends = np.cumsum(field.frequencies, dtype=np.int64) + base
         owners.append(np.repeat(ranks, counts_of(field.postings))[kept])
         documents.append(holders[kept])
-        firsts.append((np.cumsum(counts) - counts + base)[kept])
+        firsts.append((ends - field.frequencies)[kept].astype(reached))
         frequencies.append(field.frequencies[kept])
         places.append(field.places)
         base += len(field.places)
@@ -142,10 +146,19 @@ def _merged_field(pieces: Sequence[tuple[SegmentField, Array]], count: int) -> I
         used[used > 0],
         np.concatenate(documents)[order],
         often,
-        np.concatenate(places)[spread(np.concatenate(firsts)[order], often.astype(np.int64))],
+        _gathered(np.concatenate(places), np.concatenate(firsts)[order], often),
         spaces,
         starts,
     )
+
+
+def _gathered(places: Array, firsts: Array, counts: Array) -> Array:
+    """The places of postings, from ``firsts`` on ``counts`` each; some postings at a time, because an index of 8 bytes is made for each."""
+    pieces = [np.zeros(0, places.dtype)]
+    for at in range(0, len(firsts), _POSTINGS_AT_ONCE):
+        until = at + _POSTINGS_AT_ONCE
+        pieces.append(places[spread(firsts[at:until], counts[at:until].astype(np.int64))])
+    return np.concatenate(pieces)
 
 
 def _merged_starts(pieces: Sequence[tuple[SegmentField, Array]], count: int) -> tuple[Array, Array]:

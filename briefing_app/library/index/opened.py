@@ -14,7 +14,7 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from briefing_app.library.index import arrays
 from briefing_app.library.index.arrays import Array, counts_of, distinct, mapped_bytes
-from briefing_app.library.index.codec import DOCS, WORDS, Segment
+from briefing_app.library.index.codec import BOUNDARY, DOCS, WORDS, Segment
 
 _ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in range(110_000)], np.float64)
 """Field lengths as Whoosh's BM25F knows them: it keeps a byte for each."""
@@ -188,6 +188,7 @@ class Opened:
             self.live[segment.base + segment.deleted] = False
         self.live_count = int(self.live.sum())
         self._lengths: dict[str, tuple[Array, float]] = {}
+        self._last_places: dict[str, Array] = {}
         self._known: dict[tuple[str, str], Sequence[tuple[OpenedSegment, SegmentField, int]]] = {}
         self._mapped_before = mapped_bytes()
 
@@ -238,6 +239,17 @@ class Opened:
             mean = float(lengths[self.live].sum()) / (self.live_count or 1) or 1.0
             self._lengths[field] = _ROUNDED[np.minimum(lengths, len(_ROUNDED) - 1)], mean
         return self._lengths[field]
+
+    def last_places(self, field: str) -> Array:
+        """The place behind each document's last word of a field, 0 when it has none."""
+        if field not in self._last_places:
+            places = np.zeros(self.count, np.int64)
+            for segment, held, at in self.places(field, BOUNDARY):
+                start, end = held.bounds(at, at + 1)
+                lasts = int(held.occurrences[at]) + np.cumsum(held.frequencies[start:end], dtype=np.int64) - 1
+                places[segment.base + held.documents[start:end].astype(np.int64)] = held.places[lasts]
+            self._last_places[field] = places
+        return self._last_places[field]
 
     def fields(self, name: str) -> Iterator[tuple[OpenedSegment, SegmentField]]:
         """The field in each segment that has it."""

@@ -46,6 +46,8 @@ _MOST_WORDS: Final = 200
 """Words, phrases and patterns of a query; each costs a look through the index."""
 _MOST_INEXACT: Final = 10
 """Words with ``~``: each is measured against every word of the index of about its length."""
+_MOST_ALIKE: Final = 5
+"""Articles with ``like:``: each is some thirty words."""
 _MOST_TOGETHER: Final = 10
 """Parts of which each must stand near the one before."""
 _FARTHEST: Final = 1_000
@@ -103,15 +105,18 @@ def _parsed(query: str, mistakes: Mistakes, *, unfinished: bool) -> Node:
     node = _Parser(cut(query, mistakes, unfinished=unfinished), mistakes).whole()
     if node is None:
         raise QueryMistake("There is no word to search for.", None, "Type a word, a “phrase” or date:2020-10.")
-    if _inexact(node) > _MOST_INEXACT:
+    if _number(Alike, node) > _MOST_ALIKE:
+        raise QueryMistake(f"At most {_MOST_ALIKE} articles can be named with like:.", None, "Write fewer of them.")
+    if _number(Fuzzy, node) > _MOST_INEXACT:
         raise QueryMistake(f"At most {_MOST_INEXACT} words can be looked for inexactly.", None, "Write fewer of them with ~.")
     if _count(node) > _MOST_WORDS:
         raise QueryMistake(f"The query has more than {_MOST_WORDS} words.", None, "Search for fewer at once, or for beginnings: attack*.")
     return node
 
 
-def _inexact(node: Node) -> int:
-    return isinstance(node, Fuzzy) + sum(map(_inexact, parts_of(node)))
+def _number(kind: type[Alike] | type[Fuzzy], node: Node) -> int:
+    """How many nodes there are of a kind."""
+    return isinstance(node, kind) + sum(_number(kind, part) for part in parts_of(node))
 
 
 def _count(node: Node) -> int:

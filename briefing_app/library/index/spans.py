@@ -14,7 +14,7 @@ from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.expansion import FORMS, Expansion, Ranges, is_stemmed
 from briefing_app.library.index.opened import Opened, OpenedSegment, SegmentField
 from briefing_app.library.index.terms import term_of
-from briefing_app.library.index.tree import Alike, And, AtLeast, Field, Near, Node, Not, Or, Phrase, Placed, Same, Single
+from briefing_app.library.index.tree import Alike, And, AtLeast, Field, Near, Node, Not, Or, Phrase, Placed, Same, Single, Word
 
 PLACES: Final = {
     Field.STORY: ("title", "body"),
@@ -64,7 +64,7 @@ NOWHERE: Final = Spans(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 class Finder:
-    """Finds stretches in documents for which ``among`` is true; of each word only where it stands the first ``most`` times (None: all)."""
+    """Finds stretches in documents for which ``among`` is true; all, or of each word only among its first ``most`` places."""
 
     def __init__(self, opened: Opened, expansion: Expansion, among: Array, most: int | None = None) -> None:
         self._opened, self._expansion, self._among, self._most = opened, expansion, among, most
@@ -83,7 +83,9 @@ class Finder:
         match node:
             case Phrase():
                 return self._phrase(node, name) if name in PLACES[node.field] else NOWHERE
-            case And(parts) | Or(parts) | Alike(_, parts):
+            case Or(parts):
+                return _joined([self.find(part, name) for part in self._looked_for(parts)])
+            case And(parts) | Alike(_, parts):
                 return _joined([self.find(part, name) for part in parts])
             case Near():
                 return self.near(node, name)
@@ -94,6 +96,11 @@ class Finder:
             case Not():
                 return NOWHERE
         return self._single(node, name) if isinstance(node, Placed) and name in PLACES[node.field] else NOWHERE
+
+    def _looked_for(self, parts: Sequence[Node]) -> Sequence[Node]:
+        """Of several choices, when not all places are looked at, only the plain words: they are found without sorting."""
+        plain = [part for part in parts if isinstance(part, Word) and is_stemmed(part)] if self._most is not None else []
+        return plain or parts
 
     def documents(self, node: Near | Same, name: str) -> Array:
         """The documents in which both sides stand together, in any order."""

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.library import Library
+from briefing_app.library import Library, patience
 from briefing_app.library.articles import Due
 from briefing_app.library.index import executor
 from briefing_app.library.index.index import Asked, Index
@@ -37,7 +37,7 @@ from briefing_app.library.index.tree import (
     Word,
 )
 from briefing_app.model.article import Article
-from briefing_app.model.errors import SearchStopped
+from briefing_app.model.errors import QueryMistake, SearchStopped
 from tests.factories import article, document
 
 WORDS = ("harbour", "harvest", "ferry", "strike", "fern", "pier", "sun", "海", "port")
@@ -101,8 +101,7 @@ def answers(found: Article, node: Node) -> bool:
         case AtLeast(count, part):
             return len(places(found, part)) >= count
         case Near(left, right, distance, ordered):
-            gaps = [(b - a, zone == other) for zone, a in places(found, left) for other, b in places(found, right)]
-            return any(same and (0 < gap <= distance if ordered else 0 < abs(gap) <= distance) for gap, same in gaps)
+            return bool(near(found, Near(left, right, distance, ordered)))
         case Same(left, right):
             return bool({paragraph(found, *at) for at in places(found, left)} & {paragraph(found, *at) for at in places(found, right)})
     raise AssertionError(node)
@@ -110,6 +109,10 @@ def answers(found: Article, node: Node) -> bool:
 
 def places(found: Article, node: Node) -> list[tuple[str, int]]:
     """Zone and place of every word that answers; each paragraph stands between two places of its own."""
+    if isinstance(node, Near):
+        return near(found, node)
+    if isinstance(node, Or):
+        return sorted({place for part in node.parts for place in places(found, part)})
     assert isinstance(node, Word | Wild | Prefix)
     title, *paragraphs = (zone.span.of(found.text).split() for zone in found.document.zones)
     listed, at = [("title", place + 1, word) for place, word in enumerate(title)], 1
@@ -118,6 +121,13 @@ def places(found: Article, node: Node) -> list[tuple[str, int]]:
         at += len(words) + 2
     shape = node.form + "*" * isinstance(node, Prefix)
     return [(zone, place) for zone, place, word in listed if fnmatchcase(word, shape)]
+
+
+def near(found: Article, node: Near) -> list[tuple[str, int]]:
+    """The places of both sides, wherever each has the other near."""
+    pairs = [((zone, a), (other, b)) for zone, a in places(found, node.left) for other, b in places(found, node.right) if zone == other]
+    gaps = [(pair, pair[1][1] - pair[0][1]) for pair in pairs]
+    return sorted({place for pair, gap in gaps if 0 < (gap if node.ordered else abs(gap)) <= node.distance for place in pair})
 
 
 def paragraph(found: Article, zone: str, place: int) -> int:
@@ -161,6 +171,8 @@ SHAPES = st.builds(
 SPOKEN = st.builds(lambda word: Word(word, word, Field.STORY), st.sampled_from(WORDS[:7])) | SHAPES.map(
     lambda node: replace(node, field=Field.STORY)
 )
+CHOICES = st.lists(SPOKEN, min_size=2, max_size=3).map(lambda parts: Or(tuple(parts)))
+DISTANCES = st.integers(1, 6) | st.sampled_from([100, 1_000])
 PLACED = (
     SHAPES
     | st.builds(lambda text, field: Pattern(text, field), st.sampled_from(["f.*y", "(fern|sun)", "har[a-z]+", r"\w{4}", "x*"]), FIELDS)
@@ -170,9 +182,10 @@ PLACED = (
         st.integers(1, 2),
         FIELDS,
     )
-    | st.builds(Near, SPOKEN, SPOKEN, st.integers(1, 6), st.booleans())
+    | st.builds(Near, SPOKEN | CHOICES, SPOKEN | CHOICES, DISTANCES, st.booleans())
+    | st.builds(Near, st.builds(Near, SPOKEN, SPOKEN, DISTANCES, st.booleans()), SPOKEN, DISTANCES, st.booleans())
     | st.builds(Same, SPOKEN, SPOKEN)
-    | st.builds(AtLeast, st.integers(1, 4), SPOKEN)
+    | st.builds(AtLeast, st.integers(1, 4), SPOKEN | CHOICES | st.builds(Near, SPOKEN, SPOKEN, DISTANCES, st.booleans()))
 )
 TREES = st.recursive(
     LEAVES,
@@ -197,11 +210,21 @@ EVERYTHING = st.recursive(
 
 
 @settings(max_examples=150, deadline=None)
-@given(node=EVERYTHING)
-def test_the_index_finds_what_a_plain_reading_finds(index: Index, node: Node) -> None:
-    found = index.find(Asked(node, ""), no_sets)
+@given(node=EVERYTHING, many=st.sampled_from([0, 65_536]))
+def test_the_index_finds_what_a_plain_reading_finds(index: Index, node: Node, many: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(executor, "_MANY", many)  # from how many documents on the first places are looked at first
+        patch.setattr(executor, "_FIRST", 1)
+        found = index.find(Asked(node, ""), no_sets)
     assert found.position == ARTICLES[-1].id
     assert sorted(found.numbers.tolist()) == [one.id for one in ARTICLES if answers(one, node)]
+
+
+def test_a_long_chain_of_frequent_words_takes_only_a_moment(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "_LONGEST_S", 0.0)
+    assert len(index.find(index.ask("harbour w/5 ferry"), no_sets).numbers)
+    with pytest.raises(QueryMistake, match="side by side"):
+        index.find(index.ask("harbour w/5 ferry same fern"), no_sets)
 
 
 def test_a_search_is_called_off_between_two_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,7 @@ QUERIES = (
     " ".join(f"water{at}~" for at in range(100)),
     "like:a" + "9" * 400,
     "like:a9 " * 90,
+    " ".join(f"like:a{number}" for number in range(1, 90)),
     "🛥️🛥️",
     "fer\x00ry",
     "\x00",
@@ -62,6 +63,8 @@ QUERIES = (
     "w/99999999999999999999 a",
     "a w/9999 b",
     "atleast9999 a",
+    "atleast9999 (a OR a* OR ferry)",
+    "a w/9 aa w/9 aaa w/9 aaaa w/9 aaaaa w/9 ferry w/9 a w/9 aa",
     "in:in:in:a",
     "tag:" + "x" * 1_900,
 )

@@ -296,3 +296,9 @@ def test_any_query_parses_or_is_a_mistake_inside_it(query: str, unfinished: bool
         assert in_words(understand(query, mistakes))
     assert all(0 <= mistake.start <= mistake.end <= len(query) for mistake in mistakes.found)
     assert node is None or in_words(node)
+
+
+def test_a_few_articles_can_be_named_and_one_named_again_counts_once() -> None:
+    assert parse("like:a9 " * 90 + "like:a7") == parse("like:a9 like:a7")
+    with pytest.raises(QueryMistake, match="At most 5"):
+        parse(" OR ".join(f"like:a{number}" for number in range(1, 7)))
