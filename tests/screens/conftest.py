@@ -9,9 +9,9 @@ import pytest
 
 from briefing_app.pipeline import Workbench
 from tests.screens.worlds import World, make
-from tests.ui.conftest import COUNCIL, HARBOUR_A, HARBOUR_B, JAPANESE, nothing_is_left_behind, qapp
+from tests.ui.conftest import COUNCIL, HARBOUR_A, HARBOUR_B, JAPANESE, garbage_here_alone, qapp
 
-__all__ = ["nothing_is_left_behind", "qapp"]
+__all__ = ["garbage_here_alone", "qapp"]
 
 ARABIC = """ميناء ليندو يعود إلى العمل
 
