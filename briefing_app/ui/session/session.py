@@ -217,7 +217,9 @@ class Session(QObject):
     # Panes
 
     def go(self, pane: Pane) -> None:
-        """Open a pane; compare and briefing show the event at hand."""
+        """Open a pane; compare and briefing show the event at hand. A closed session opens none: its thread would be ended by nobody."""
+        if self._closed:
+            return
         if pane is Pane.COMPARE and not self.comparing.busy and not self._compares_what_is_here():
             self.comparing.show_event(self._event_here())
         if pane is Pane.BRIEFING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,6 +104,14 @@ def test_a_closed_window_is_told_of_no_job_and_searches_no_more(qtbot: QtBot, pa
     two.session.long_jobs.import_paths([articles])
     qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4, timeout=30_000)
     assert not told
+
+
+def test_a_closed_session_opens_no_pane_and_begins_no_thread(full: Window) -> None:
+    full.session.close()
+    for pane in (Pane.COMPARE, Pane.BRIEFING):
+        full.session.go(pane)
+    assert full.session.pane is Pane.LIBRARY
+    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("comparison")]
 
 
 def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> None:
