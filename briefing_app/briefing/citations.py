@@ -38,9 +38,10 @@ class Notebook:
         """A reference to the exact words at ``place``; nothing when the material does not hold the article."""
         return self._refer(("words", place, chain), place.article, self._words(place, chain))
 
-    def cite_nearest(self, place: Place) -> tuple[Inline, ...]:
-        """A reference that says: no passage here; these words come nearest."""
-        return self._refer(("nearest", place), place.article, (Text("; no passage; nearest"), *self._words(place, ())))
+    def cite_nearest(self, place: Place, *, perhaps: bool = False) -> tuple[Inline, ...]:
+        """A reference that says: no passage here, these words come nearest; with ``perhaps`` that they may say it."""
+        how = "; perhaps says it" if perhaps else "; no passage; nearest"
+        return self._refer(("nearest", place, perhaps), place.article, (Text(how), *self._words(place, ())))
 
     def cite_absent(self, article: ArticleId) -> tuple[Inline, ...]:
         """A reference that says: no passage in this article."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
 from briefing_app.briefing import wording
-from briefing_app.briefing.citations import Notebook, chain_words
+from briefing_app.briefing.citations import Notebook, chain_words, quoted
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
 from briefing_app.model.article import Article
@@ -107,9 +108,15 @@ def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim
         for claim in listed:
             cells = {cell.article: cell for cell in claim.cells}
             alone = sum(cell.relation is not Relation.ABSENT for cell in claim.cells) == 1
-            shown = tuple(_cell(comparison, cells.get(article.id), article, notebook, nearest=not alone) for article in columns)
+            likely = {cell.article for cell in comparison.perhaps(claim)}
+            shown = tuple(
+                _perhaps(cells[article.id], article, notebook)
+                if article.id in likely
+                else _cell(comparison, cells.get(article.id), article, notebook, nearest=not alone)
+                for article in columns
+            )
             rows.append((_statement_cell(claim, material), *shown))
-        title = (Text(wording.STATUS[status], strong=True), Text(f" {len(listed)}", Voice.MUTED))
+        title = (Text(wording.STATUS[status], strong=True), Text(f" {len(listed)}{perhaps_elsewhere(comparison, listed)}", Voice.MUTED))
         groups.append(TableGroup(title, tuple(rows), status))
     return Table(TableKind.MATRIX, (CLAIM_SHARE, *(share for _ in columns)), head, tuple(groups))
 
@@ -120,20 +127,39 @@ def _stacked(material: Material, comparison: Comparison, claims: list[Claim], no
     for claim in claims:
         rows = []
         silent: list[Inline] = []
+        likely = comparison.perhaps(claim)
         for cell in claim.cells:
             article = material.article(cell.article)
             if article is None:
                 continue
-            if cell.relation is Relation.ABSENT:
+            if cell.relation is Relation.ABSENT and cell not in likely:
                 silent += [badges[cell.article], Text(" ")]
             else:
                 name = TableCell(((badges[cell.article], Text(" "), _source(article)),))
-                rows.append((name, _cell(comparison, cell, article, notebook)))
+                said = _perhaps(cell, article, notebook) if cell in likely else _cell(comparison, cell, article, notebook)
+                rows.append((name, said))
         if silent:
             rows.append((TableCell(((Text("absent", Voice.MUTED),),)), TableCell((tuple(silent),), silent=True)))
-        status = (Text(wording.STATUS[claim.status], strong=True), Text("  "))
+        unsure = ", and perhaps elsewhere" if likely and claim.status is ClaimStatus.ONLY else ""
+        status = (Text(wording.STATUS[claim.status] + unsure, strong=True), Text("  "))
         groups.append(TableGroup((*status, *_statement(claim, material)), tuple(rows), claim.status))
     return Table(TableKind.MATRIX, (CLAIM_SHARE, 1 - CLAIM_SHARE), (), tuple(groups))
+
+
+def perhaps_elsewhere(comparison: Comparison, claims: Sequence[Claim]) -> str:
+    """How many of the claims of one source another one perhaps says too, in brackets behind their number; empty for none."""
+    number = sum(claim.status is ClaimStatus.ONLY and bool(comparison.perhaps(claim)) for claim in claims)
+    return f" ({number:,} of them perhaps elsewhere too)" if number else ""
+
+
+def _perhaps(cell: Cell, article: Article, notebook: Notebook) -> TableCell:
+    """What stands where a source more likely than not says the same, yet not surely: its words, and how sure it is."""
+    assert cell.nearest is not None
+    language = article.document.language.value or ""
+    place = Place(article.id, cell.nearest.span)
+    words = quoted(cell.nearest.span.of(article.text), language)
+    head = Text(f"perhaps, {cell.nearest.score:.0%} sure: ", Voice.INFERRED)
+    return TableCell(((head, *words, *notebook.cite_nearest(place, perhaps=True)),), language)
 
 
 def _source(article: Article) -> Text:

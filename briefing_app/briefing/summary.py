@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
-from briefing_app.briefing.claims import cell_cites, cell_tellings
+from briefing_app.briefing.claims import cell_cites, cell_tellings, perhaps_elsewhere
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, OriginKind, Place, Relation
@@ -77,7 +77,7 @@ def _tally(material: Material, comparison: Comparison) -> str:
         wording.count(numbers[ClaimStatus.PROGRESSION], "progression", "progressions"),
         _in_all(comparison, numbers[ClaimStatus.ALL]),
         f"{numbers[ClaimStatus.SOME]:,} in some",
-        f"{numbers[ClaimStatus.ONLY]:,} in one only",
+        f"{numbers[ClaimStatus.ONLY]:,} in one only{perhaps_elsewhere(comparison, comparison.claims)}",
     ]
     claims = wording.count(len(comparison.claims), "claim", "claims")
     return f"{counts(material)}. The comparison sets {claims} side by side: {', '.join(pieces)}."

@@ -53,8 +53,7 @@ def _tell_claim(comparison: Comparison, index: int, texts: dict[ArticleId, str])
     output.paragraph(claim.statement, f"  {shapes.claim_name(index):<5} ")
     if claim.rulings:
         output.line("        corrected or judged by the analyst")
-    left_out = {omission.article for omission in comparison.omissions if omission.claim == index}
-    perhaps = [cell for cell in claim.cells if cell.nearest is not None and cell.nearest.likely and cell.article not in left_out]
+    perhaps = comparison.perhaps(claim)
     absent = [shapes.article_name(one.article) for one in claim.cells if one.relation is Relation.ABSENT and one not in perhaps]
     for cell in claim.cells:
         if cell.relation is not Relation.ABSENT and claim.status is not ClaimStatus.ONLY:

@@ -256,6 +256,11 @@ class Comparison:
                 found.append((chain, (span,)))
         return tuple(found)
 
+    def perhaps(self, claim: Claim) -> tuple[Cell, ...]:
+        """The silent cells of one of the claims whose nearest passage more likely than not says the same, without the omissions."""
+        left_out = {one.article for one in self.omissions if self.claims[one.claim] is claim}
+        return tuple(cell for cell in claim.cells if cell.nearest and cell.nearest.likely and cell.article not in left_out)
+
     def conflicts_of_articles(self) -> dict[ArticleId, int]:
         """In how many conflicts each article has something to say; articles in none are absent."""
         counts: dict[ArticleId, int] = {}

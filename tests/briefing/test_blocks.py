@@ -24,9 +24,9 @@ from briefing_app.model.briefing import (
     TextBlock,
     TimelineBlock,
 )
-from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Mark, Place, Relation, TimelineEntry
+from briefing_app.model.comparison import Cell, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation, TimelineEntry
 from briefing_app.model.dates import day_interval
-from tests.briefing.material import FIRST, event, material, span
+from tests.briefing.material import FIRST, SECOND, event, material, span
 from tests.factories import NOON
 
 
@@ -133,3 +133,25 @@ def test_what_one_denies_is_not_carried_by_all(mark: DifferenceKind | None) -> N
     assert ("What all sources carry" in words_of(tree)) is carried_by_all
     assert ("1 in all sources, " in words_of(tree)) is carried_by_all
     assert ("1 in all sources (1 of them contradicted or denied by one), " in words_of(tree)) is not carried_by_all
+
+
+@pytest.mark.parametrize("layout", ComparisonLayout)
+def test_what_a_source_perhaps_says_is_not_called_absent(layout: ComparisonLayout) -> None:
+    used = material()
+    assert used.comparison is not None
+    conflict, shared = used.comparison.claims
+    nearest = Nearest(span(SECOND, "Unions want talks."), 0.67, likely=True)
+    only = replace(shared, status=ClaimStatus.ONLY, cells=(shared.cells[0], Cell(SECOND.id, Relation.ABSENT, nearest=nearest)))
+    used = replace(used, comparison=replace(used.comparison, claims=(conflict, only), omissions=()))
+    blocks = (SummaryBlock(), ComparisonBlock(layout=layout))
+    tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=blocks), used)
+    (table,) = (block for block in tree.blocks if isinstance(block, Table))
+    group = table.groups[-1]
+    cells = [cell for row in group.rows for cell in row]
+    (told,) = (cell for cell in cells if "Unions want talks." in wording.plain(cell.lines[0]))
+    assert wording.plain(told.lines[0]) == "perhaps, 67% sure: “Unions want talks.”"
+    assert not told.silent
+    assert any(isinstance(run, Cite) for run in told.lines[0])
+    assert "perhaps elsewhere" in wording.plain(group.head)
+    assert "1 in one only (1 of them perhaps elsewhere too)" in words_of(tree)
+    assert any("perhaps says it: “Unions want talks.”" in wording.plain(note.inlines) for note in tree.notes)
