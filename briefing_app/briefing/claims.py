@@ -65,6 +65,14 @@ def cell_tellings(
     return found
 
 
+def cell_remark(cell: Cell) -> str:
+    """How a cell stands to the row, and what differs in it: ``weaker · hedge · who says it``; empty when it says the same."""
+    remarks = [wording.RELATION[cell.relation]] if cell.relation in wording.RELATION else []
+    told = DifferenceKind.CONTRADICTION if cell.relation is Relation.CONTRADICTS else None
+    remarks += [wording.DIFFERENCE[mark.kind] for mark in cell.marks if mark.kind is not told]
+    return " · ".join(dict.fromkeys(remarks))
+
+
 def _outermost(spans: tuple[Span, ...]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
@@ -191,9 +199,6 @@ def _cell(comparison: Comparison, cell: Cell | None, article: Article, notebook:
         lines.append(words)
         if teller:
             lines.append((Text(f"from {teller}", Voice.MUTED),))
-    remarks = [wording.RELATION[cell.relation]] if cell.relation in wording.RELATION else []
-    told = DifferenceKind.CONTRADICTION if cell.relation is Relation.CONTRADICTS else None
-    remarks += [wording.DIFFERENCE[mark.kind] for mark in cell.marks if mark.kind is not told]
-    if remarks:
-        lines.append((Text(" · ".join(dict.fromkeys(remarks)), Voice.MUTED),))
+    if remark := cell_remark(cell):
+        lines.append((Text(remark, Voice.MUTED),))
     return TableCell(tuple(lines), article.document.language.value or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
-from briefing_app.briefing.claims import cell_cites, cell_tellings, perhaps_elsewhere
+from briefing_app.briefing.claims import cell_cites, cell_remark, cell_tellings, perhaps_elsewhere
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, OriginKind, Place, Relation
@@ -22,10 +22,6 @@ MOST_OMISSIONS = 8
 
 MOST_ORIGINS = 8
 """Origins of one kind that the summary names."""
-
-
-_OPPOSING = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NEGATION})
-"""Differences by which a source does not carry a statement."""
 
 
 def counts(material: Material) -> str:
@@ -52,7 +48,9 @@ def summary_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]:
         (ClaimStatus.PROGRESSION, "What moved on between them"),
         (ClaimStatus.ALL, "What all sources carry"),
     ):
-        claims = [claim for claim in comparison.claims if claim.status is status and not (status is ClaimStatus.ALL and _opposed(claim))]
+        claims = [claim for claim in comparison.claims if claim.status is status]
+        if status is ClaimStatus.ALL:
+            claims = [claim for claim in claims if not (_contradicted(claim) or _negated(claim))]
         shown = _sides if status is not ClaimStatus.ALL else _shared
         blocks += _section(title, [shown(claim, material, comparison, notebook) for claim in claims[: MOST[status]]], len(claims))
     omissions = _omissions(material, comparison)
@@ -84,9 +82,13 @@ def _tally(material: Material, comparison: Comparison) -> str:
 
 
 def _in_all(comparison: Comparison, number: int) -> str:
-    """How many claims stand in all sources, and how many of them not every source carries."""
-    opposed = sum(claim.status is ClaimStatus.ALL and _opposed(claim) for claim in comparison.claims)
-    return f"{number:,} in all sources" + (f" ({opposed:,} of them contradicted or denied by one)" if opposed else "")
+    """How many claims stand in all sources, and how many of them not every source carries as they stand."""
+    shared = [claim for claim in comparison.claims if claim.status is ClaimStatus.ALL]
+    opposed = sum(_contradicted(claim) for claim in shared)
+    negated = sum(_negated(claim) and not _contradicted(claim) for claim in shared)
+    pieces = [f"{opposed:,} of them contradicted by one"] if opposed else []
+    pieces += [f"{negated:,} of them with a negation on one side only"] if negated else []
+    return f"{number:,} in all sources" + (f" ({', '.join(pieces)})" if pieces else "")
 
 
 def _origins(material: Material, comparison: Comparison) -> list[Block]:
@@ -127,11 +129,18 @@ def _sides(claim: Claim, material: Material, comparison: Comparison, notebook: N
     return (head, Items(tuple(sides)))
 
 
-def _opposed(claim: Claim) -> bool:
-    """Whether a source contradicts or denies the statement, so that not all carry it."""
-    return any(
-        cell.relation is Relation.CONTRADICTS or any(mark.kind in _OPPOSING for mark in cell.marks) for cell in claim.cells if cell.spans
-    )
+def _contradicted(claim: Claim) -> bool:
+    """Whether a source contradicts the statement."""
+    return _marked(claim, DifferenceKind.CONTRADICTION) or any(cell.relation is Relation.CONTRADICTS for cell in claim.cells if cell.spans)
+
+
+def _negated(claim: Claim) -> bool:
+    """Whether a negation stands on one side only, which need not deny the statement ("is reluctant to join" against "will not join")."""
+    return _marked(claim, DifferenceKind.NEGATION)
+
+
+def _marked(claim: Claim, kind: DifferenceKind) -> bool:
+    return any(mark.kind is kind for cell in claim.cells if cell.spans for mark in cell.marks)
 
 
 def _shared(claim: Claim, material: Material, comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:
@@ -141,7 +150,9 @@ def _shared(claim: Claim, material: Material, comparison: Comparison, notebook: 
     supports: list[Inline] = []
     for cell in claim.cells:
         if cell.spans and cell.relation is not Relation.ABSENT and cell.article in badges:
-            supports += [Text(" "), badges[cell.article], *cell_cites(comparison, cell, notebook)]
+            remark = cell_remark(cell)
+            qualified = (Text(f" ({remark})", Voice.MUTED),) if remark else ()
+            supports += [Text(" "), badges[cell.article], *cell_cites(comparison, cell, notebook), *qualified]
     return (Paragraph((*quoted(claim.statement, language), *supports), language=language),)
 
 
