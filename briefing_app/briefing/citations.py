@@ -127,7 +127,7 @@ def _identity(article: Article) -> tuple[Inline, ...]:
     language = document.language.value or ""
     title = wording.value_run(document.title, "no title", language)
     title = replace(title, words=wording.shortened(title.words, LONGEST_TITLE))
-    head: tuple[Inline, ...] = (wording.value_run(document.source, "source unknown", language), Text(", "))
+    head: tuple[Inline, ...] = (wording.name_run(document.source, "source unknown", language), Text(", "))
     marks = wording.marks_around(title.words) if document.title.value else ("", "")
     return (*head, Text(marks[0]), title, Text(marks[1] + ", "), wording.date_run(document.date))
 

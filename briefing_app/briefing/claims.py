@@ -171,7 +171,7 @@ def _perhaps(cell: Cell, article: Article, notebook: Notebook) -> TableCell:
 
 
 def _source(article: Article) -> Text:
-    return wording.value_run(article.document.source, "source unknown", article.document.language.value or "")
+    return wording.name_run(article.document.source, "source unknown", article.document.language.value or "")
 
 
 def _statement(claim: Claim, material: Material) -> Inlines:

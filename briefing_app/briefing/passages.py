@@ -107,7 +107,7 @@ def _excerpt(taken: Taken, material: Material, notebook: Notebook, *, notes: boo
     cites = notebook.cite(Place(article.id, taken.span)) if taken.span else notebook.cite_lost(article.id, taken.quote)
     badge = material.badges()[article.id]
     words = Text(taken.quote, Voice.VERBATIM, language=language)
-    source = wording.value_run(article.document.source, "source unknown", language)
+    source = wording.name_run(article.document.source, "source unknown", language)
     lead = (badge, Text(" "), source, Text(", "), wording.date_run(article.document.date))
     lines = (Paragraph((words, *cites), language=language), Paragraph(lead, ParagraphKind.SMALL))
     passage = Quote(lines, note.tint if note else None)

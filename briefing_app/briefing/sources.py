@@ -45,7 +45,7 @@ def source_blocks(material: Material, grades: tuple[Grade, ...] = ()) -> tuple[B
     blocks: list[Block] = []
     for article in material.ordered():
         badge = badges[article.id]
-        name = wording.value_run(article.document.source, "source unknown", article.document.language.value or "")
+        name = wording.name_run(article.document.source, "source unknown", article.document.language.value or "")
         blocks += [Heading(2, (badge, Text(" "), name), source=badge.letter), _facts(article, graded.get(article.id))]
     return tuple(blocks)
 
@@ -60,7 +60,7 @@ def source_lines(material: Material) -> Table:
 def _line(article: Article, badge: Badge) -> tuple[TableCell, ...]:
     document = article.document
     language = document.language.value or ""
-    name = (badge, Text(" "), wording.value_run(document.source, "source unknown", language))
+    name = (badge, Text(" "), wording.name_run(document.source, "source unknown", language))
     title = (wording.value_run(document.title, "no title", language),)
     return (TableCell((name,)), TableCell((title,)), TableCell(((wording.date_run(document.date),),)))
 
@@ -77,11 +77,13 @@ def _facts(article: Article, grade: Grade | None) -> Table:
         facts.insert(0, ("Grade", (Text(f"{grade.reliability}{grade.credibility}", strong=True), Text(f"  {words}", Voice.MUTED))))
     if document.updated is not None:
         facts.append(("Updated", (Text(wording.moment_words(document.updated)),)))
-    for label, value in (("Byline", document.byline), ("Agency", document.agency), ("Language", document.language)):
+    for label, value in (("Byline", document.byline), ("Agency", document.agency)):
         if value.known:
-            facts.append((label, (wording.value_run(value, ""), *(_evidence(value, language) if label != "Language" else ()))))
+            facts.append((label, (wording.name_run(value, ""), *_evidence(value, language))))
+    if document.language.known:
+        facts.append(("Language", (wording.value_run(document.language, ""),)))
     if document.source.known:
-        facts.insert(0, ("Source", (wording.value_run(document.source, ""), *_evidence(document.source, language))))
+        facts.insert(0, ("Source", (wording.name_run(document.source, ""), *_evidence(document.source, language))))
     facts += [("Address", address) for address in _addresses(article)]
     facts.append(("File", (Text(custody.file_name),)))
     if document.part:

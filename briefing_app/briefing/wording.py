@@ -76,6 +76,13 @@ def value_run(value: Attested[str], unknown: str, language: str = "") -> Text:
     return Text(value.value, Voice.INFERRED if value.inferred else Voice.PLAIN, language=language)
 
 
+def name_run(value: Attested[str], unknown: str, language: str = "") -> Text:
+    """The name of an outlet, an author or an agency, with ``(inferred)`` when it is not sure; ``unknown`` stands for a missing one."""
+    if not value.value or value.sure:
+        return value_run(value, unknown, language)
+    return Text(f"{value.value} (inferred)", Voice.INFERRED, language=language)
+
+
 def count(number: int, one: str, many: str) -> str:
     """``1 article``, ``3 articles``."""
     return f"{number:,} {one if number == 1 else many}"

@@ -6,15 +6,12 @@ from briefing_app.model.article import Attested
 from briefing_app.model.date_words import english, interval_words
 from briefing_app.model.dates import DateInterval
 
-SURE = 0.8
-"""Below this confidence a value is marked as probable."""
-
 
 def value(attested: Attested[str], unknown: str) -> str:
     """The value, "probably ..." when it is not sure, ``unknown`` when there is none."""
     if not attested.value:
         return unknown
-    return attested.value if attested.confidence >= SURE and not attested.inferred else f"probably {attested.value}"
+    return attested.value if attested.sure else f"probably {attested.value}"
 
 
 def article_date(attested: Attested[DateInterval]) -> str:

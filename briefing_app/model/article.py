@@ -60,6 +60,10 @@ class Evidence:
     span: Span | None = None
 
 
+SURE = 0.8
+"""Below this confidence a value is marked as probable."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attested(Generic[T]):
     """A value with its evidence and how sure it is (0 to 1), or unknown: value None, no evidence, confidence 0.
@@ -78,6 +82,11 @@ class Attested(Generic[T]):
     def known(self) -> bool:
         """Whether there is a value."""
         return self.value is not None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the value stands as a fact: it was not reasoned, and its confidence reaches ``SURE``."""
+        return not self.inferred and self.confidence >= SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from briefing_app.briefing import wording
-from briefing_app.briefing.tree import Voice
+from briefing_app.briefing import compose, draft, wording
+from briefing_app.briefing.tree import Table, Voice
 from briefing_app.model.article import Attested
 from briefing_app.model.dates import DateInterval, day_interval
+from tests.briefing.material import event, material
+from tests.factories import NOON
 
 
 def test_dates_show_what_is_known() -> None:
@@ -57,3 +60,32 @@ def test_counts() -> None:
 def test_no_quotation_mark_is_doubled(words: str, shown: str) -> None:
     before, after = wording.marks_around(words)
     assert before + words + after == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Attested("Harbour Courier", (), 1.0), "Harbour Courier"),
+        (Attested("Harbour Courier", (), 0.9, inferred=True), "Harbour Courier (inferred)"),
+        (Attested("Harbour Courier", (), 0.5), "Harbour Courier (inferred)"),
+        (Attested(), "source unknown"),
+    ],
+)
+def test_a_name_that_is_not_sure_is_marked_as_inferred(value: Attested[str], words: str) -> None:
+    assert wording.name_run(value, "source unknown").words == words
+
+
+def test_an_inferred_source_and_byline_are_marked_wherever_they_stand() -> None:
+    used = material()
+    first, *others = used.articles
+    document = replace(first.document, source=replace(first.document.source, inferred=True), byline=Attested("Ida Brandt", (), 0.5))
+    used = replace(used, articles=(replace(first, document=document), *others))
+    tree = compose(draft(event(*used.articles), used, now=NOON), used)
+    tables = [block for block in (*tree.front, *tree.blocks) if isinstance(block, Table)]
+    cells = [cell for table in tables for row in (table.head, *(row for group in table.groups for row in group.rows)) for cell in row]
+    said = [wording.plain(line) for cell in cells for line in cell.lines]
+    said += [wording.plain(note.inlines) for note in tree.notes]
+    named = [words for words in said if "Harbour Courier" in words]
+    assert len(named) > 3
+    assert all("Harbour Courier (inferred)" in words for words in named)
+    assert any(words.startswith("Ida Brandt (inferred)") for words in said)
