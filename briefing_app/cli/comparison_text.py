@@ -7,7 +7,7 @@ from itertools import groupby
 from briefing_app.cli import output, shapes
 from briefing_app.cli.words import article_date, count, value
 from briefing_app.model.article import Article
-from briefing_app.model.comparison import Cell, ClaimStatus, Comparison, OriginKind, Relation
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, OriginKind, Relation
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.letters import letter_of
 
@@ -18,6 +18,8 @@ _HEADS = {
     ClaimStatus.SOME: "IN SOME SOURCES",
     ClaimStatus.ONLY: "IN ONE SOURCE ONLY",
 }
+_HEAD_WITHIN_ONE = "CONTRADICTED WITHIN ONE SOURCE"
+"""Of a conflict between people whom one article tells of, on which no other article says anything."""
 _RELATIONS = {
     Relation.STATES: "",
     Relation.ADDS_DETAIL: "adds detail: ",
@@ -34,10 +36,11 @@ def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
         head = f"{letter_of(column)}  {shapes.article_name(article.id):<5} {source} "
         output.paragraph(f"{article_date(article.document.date)}: {article.document.headline()}", head)
     texts = {article.id: article.text for article in articles}
-    numbered = list(enumerate(comparison.claims))
-    for status, claims in groupby(numbered, key=lambda numbered_claim: numbered_claim[1].status):
+    statuses = list(ClaimStatus)
+    numbered = sorted(enumerate(comparison.claims), key=lambda one: (statuses.index(one[1].status), _is_within_one(one[1])))
+    for head, claims in groupby(numbered, key=lambda one: _head(one[1])):
         output.line()
-        output.line(_HEADS[status])
+        output.line(head)
         for index, _claim in claims:
             _tell_claim(comparison, index, texts)
     _tell_omissions(comparison)
@@ -45,6 +48,14 @@ def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
     if comparison.pending:
         output.line()
         output.line(f"{count(len(comparison.pending), 'correction', 'corrections')} pending: their words are not found any more")
+
+
+def _head(claim: Claim) -> str:
+    return _HEAD_WITHIN_ONE if _is_within_one(claim) else _HEADS[claim.status]
+
+
+def _is_within_one(claim: Claim) -> bool:
+    return claim.status is ClaimStatus.CONFLICT and sum(cell.relation is not Relation.ABSENT for cell in claim.cells) == 1
 
 
 def _tell_claim(comparison: Comparison, index: int, texts: dict[ArticleId, str]) -> None:
@@ -59,8 +70,11 @@ def _tell_claim(comparison: Comparison, index: int, texts: dict[ArticleId, str])
         if cell.relation is not Relation.ABSENT and claim.status is not ClaimStatus.ONLY:
             _tell_cell(comparison, cell, texts[cell.article])
     if claim.status is ClaimStatus.ONLY:
-        present = [shapes.article_name(cell.article) for cell in claim.cells if cell.relation is not Relation.ABSENT]
-        output.line(f"        in {', '.join(present)}, and perhaps elsewhere" if perhaps else f"        only in {', '.join(present)}")
+        present = [cell for cell in claim.cells if cell.relation is not Relation.ABSENT]
+        names = ", ".join(shapes.article_name(cell.article) for cell in present)
+        output.line(f"        in {names}, and perhaps elsewhere" if perhaps else f"        only in {names}")
+        for cell in present:
+            _tell_only(comparison, cell, texts[cell.article])
     elif absent:
         output.line(f"        not in {', '.join(absent)}")
     for cell in perhaps:
@@ -73,11 +87,25 @@ def _tell_cell(comparison: Comparison, cell: Cell, text: str) -> None:
     for chain, passages in comparison.tellings(cell):
         words = " … ".join(" ".join(span.of(text).split()) for span in passages)
         output.paragraph(f"{relation}“{words}”", head)
-        if chain:
-            output.paragraph(f"told by {' → '.join(chain)}", " " * 16)
+        _tell_chain(chain)
         head, relation = " " * 14, ""
     for remark in dict.fromkeys(f"{mark.kind.value}: {mark.words}" for mark in cell.marks):
         output.paragraph(remark, " " * 16)
+
+
+def _tell_only(comparison: Comparison, cell: Cell, text: str) -> None:
+    """Who tells what one source alone has; its words too when different people tell them."""
+    tellings = comparison.tellings(cell)
+    if len(tellings) > 1:
+        _tell_cell(comparison, cell, text)
+        return
+    for chain, _passages in tellings:
+        _tell_chain(chain)
+
+
+def _tell_chain(chain: tuple[str, ...]) -> None:
+    if chain:
+        output.paragraph(f"told by {' → '.join(chain)}", " " * 16)
 
 
 def _tell_perhaps(cell: Cell, text: str) -> None:

@@ -16,7 +16,7 @@ from briefing_app.model.ids import RulingId
 from briefing_app.model.ruling import Belief, Judged, Passage, Ruling
 from briefing_app.model.span import Span
 from tests.comparison.test_compare import FERRY
-from tests.factories import NOON
+from tests.factories import NOON, article
 
 
 def test_corrected_rows_and_pending_corrections_are_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,3 +43,41 @@ def test_a_passage_that_may_say_it_is_told_with_how_sure_it_is(capsys: pytest.Ca
     told = capsys.readouterr().out
     assert "and perhaps elsewhere" in told
     assert f"a{silent + 1}    perhaps, 70% sure: “" in told
+
+
+def test_what_one_source_alone_has_names_who_tells_it(capsys: pytest.CaptureFixture[str]) -> None:
+    words = "A cafe on the quay served soup. The company violated the sanctions, the Commerce Department said."
+    told = (FERRY[0], article(2, "Cafe opens", words))
+    tell(compare(told, [read(one.document) for one in told]), told)
+
+    after = capsys.readouterr().out.split("The company violated the sanctions")[1].splitlines()
+    assert [line.strip() for line in after[1:3]] == ["only in a2", "told by Commerce Department"]
+
+
+def test_words_of_two_tellers_in_one_row_of_one_source_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    found = compare(FERRY, [read(one.document) for one in FERRY])
+    claim = next(claim for claim in found.claims if claim.status is ClaimStatus.ONLY)
+    alone = next(cell for cell in claim.cells if cell.spans)
+    said = [one.attribution for one in found.attributions if one.article == alone.article]
+    plain = next(one.span for one in FERRY[alone.article - 1].document.told() if not any(one.span.overlap(it.span) for it in said))
+    cells = tuple(replace(cell, spans=(plain, said[0].span)) if cell is alone else cell for cell in claim.cells)
+    tell(replace(found, claims=(replace(claim, cells=cells),), omissions=()), FERRY)
+
+    words = capsys.readouterr().out
+    assert words.count("told by") == 1
+    assert words.count("“") >= 2
+
+
+def test_a_conflict_inside_one_article_is_not_said_to_be_between_sources(capsys: pytest.CaptureFixture[str]) -> None:
+    found = compare(FERRY, [read(one.document) for one in FERRY])
+    both = next(claim for claim in found.claims if claim.status is ClaimStatus.CONFLICT)
+    first = next(cell for cell in both.cells if cell.spans)
+    alone = replace(both, cells=tuple(cell if cell is first else replace(cell, relation=Relation.ABSENT, spans=()) for cell in both.cells))
+    tell(replace(found, claims=(alone, both), omissions=()), FERRY)
+
+    told = capsys.readouterr().out
+    between, _, within = told.partition("CONTRADICTED WITHIN ONE SOURCE")
+    assert "THE SOURCES CONTRADICT EACH OTHER" in between
+    assert "c2 " in between
+    assert "c1 " in within
+    assert "THE SOURCES CONTRADICT EACH OTHER" not in within
