@@ -59,6 +59,9 @@ def advice(library: Library, query: str, *, unfinished: bool = False) -> list[Ad
         ('ferry source:"Harbour Mail"', Advice(AdviceKind.FILTER, 'source:"Harbour Mail"', "ferry", 3)),
         ("ferry AND -date:2020 is:starred", Advice(AdviceKind.FILTER, "is:starred", "ferry AND -date:2020", 3)),
         ("ferry source:mail is:starred", Advice(AdviceKind.FILTER, "source:mail is:starred", "ferry", 3)),
+        ("ferry AND NOT aground", Advice(AdviceKind.FILTER, "NOT aground", "ferry", 3)),
+        ('ferry -"ran aground"', Advice(AdviceKind.FILTER, '-"ran aground"', "ferry", 3)),
+        ("ferry NOT (aurora OR harbour)", Advice(AdviceKind.FILTER, "NOT (aurora OR harbour)", "ferry", 3)),
         ("walrus", Advice(AdviceKind.ZONES, "in:anywhere", "in:anywhere walrus", 1)),
         ("unicorn", Advice(AdviceKind.TRASH, "", "unicorn", 1)),
         ("talo paloi", None),
@@ -86,7 +89,10 @@ def test_what_is_still_being_typed_is_no_slip(library: Library) -> None:
     assert not [one for one in advice(library, "aur", unfinished=True) if one.kind is AdviceKind.SPELLING]
 
 
-@given(st.text(alphabet='ab :"()-', max_size=30) | st.sampled_from(["date:2020 a", "a OR date:2020", "-tag:x", "a AND tag:x AND b"]))
+@given(
+    st.text(alphabet='ab :"()-', max_size=30)
+    | st.sampled_from(["date:2020 a", "a OR date:2020", "-tag:x", "a AND tag:x AND b", "a NOT (b", "a AND NOT"])
+)
 def test_what_is_left_without_a_filter_is_shorter(query: str) -> None:
     for one in narrowers(query):
         assert one.words in query
@@ -104,7 +110,14 @@ def test_whatever_is_typed_has_advice_or_is_a_mistake(library: Library, query: s
 
 def test_a_choice_narrows_nothing() -> None:
     assert narrowers("ferry OR date:2020") == ()
+    assert narrowers("ferry OR NOT aground") == ()
     assert [one.without for one in narrowers("a AND tag:x AND b")] == ["a AND b"]
+
+
+@pytest.mark.parametrize("forbidden", ["NOT b", "-b", 'NOT "b d"', "NOT title:b", "NOT (b OR (d e))", "-tag:b"])
+def test_what_is_forbidden_is_left_out_whole(forbidden: str) -> None:
+    assert [(one.words, one.without) for one in narrowers(f"a AND {forbidden} AND c")] == [(forbidden, "a AND c")]
+    assert narrowers(forbidden) == ()
 
 
 def test_a_rare_word_beside_a_frequent_one_is_a_slip_and_two_usual_words_are_none(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from briefing_app.library.index.lexemes import VALUED, Kind, cut
+from briefing_app.library.index.lexemes import VALUED, Kind, Lexeme, cut
 from briefing_app.library.index.mistakes import Mistakes
 
 _NARROWING: Final = VALUED | {"source", "by", "byline", "author", "agency"}
+_VALUES: Final = frozenset({Kind.WORD, Kind.BEGUN, Kind.PHRASE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,15 @@ class Narrower:
 
 
 def narrowers(query: str) -> tuple[Narrower, ...]:
-    """What narrows a query, in its order. What is one of two choices narrows nothing."""
+    """What narrows a query, in its order: filters, and what it forbids. What is one of two choices narrows nothing."""
     lexemes = cut(query, Mistakes(strict=False), unfinished=True)
     found = []
-    for at, field in enumerate(lexemes[:-1]):
-        value = lexemes[at + 1]
-        if field.kind is not Kind.FIELD or field.text not in _NARROWING or value.kind not in (Kind.WORD, Kind.BEGUN, Kind.PHRASE):
+    for at, lexeme in enumerate(lexemes):
+        last = _last(lexemes, at)
+        if last is None or (at and lexemes[at - 1].kind is Kind.NOT):
             continue
-        start = lexemes[at - 1].at if at and lexemes[at - 1].kind is Kind.NOT else field.at
-        end = min(len(query), value.at + len(value.text) + (value.kind is Kind.PHRASE))
+        start = lexeme.at
+        end = min(len(query), last.at + len(last.text) + (last.kind is Kind.PHRASE))
         left, right = query[:start].rstrip(), query[end:].lstrip()
         if left.endswith(" OR") or right.startswith("OR "):
             continue
@@ -41,3 +42,27 @@ def narrowers(query: str) -> tuple[Narrower, ...]:
         if without:
             found.append(Narrower(query[start:end], without))
     return tuple(found)
+
+
+def _last(lexemes: list[Lexeme], at: int) -> Lexeme | None:
+    """The last lexeme of what narrows the query from there on; None when nothing begins there that does."""
+    lexeme, *after = lexemes[at:]
+    if lexeme.kind is Kind.NOT:
+        return _last_forbidden(after)
+    if lexeme.kind is Kind.FIELD and lexeme.text in _NARROWING and after[0].kind in _VALUES:
+        return after[0]
+    return None
+
+
+def _last_forbidden(after: list[Lexeme]) -> Lexeme | None:
+    """The last lexeme of the word, phrase, field or bracket that stands behind a NOT."""
+    if after[0].kind is Kind.FIELD:
+        after = after[1:]
+    if after[0].kind in _VALUES:
+        return after[0]
+    opened = 0
+    for lexeme in after if after[0].kind is Kind.OPEN else ():
+        opened += (lexeme.kind is Kind.OPEN) - (lexeme.kind is Kind.CLOSE)
+        if not opened:
+            return lexeme
+    return None
