@@ -9,7 +9,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from briefing_app.model.article import Attested
-from briefing_app.model.date_words import interval_words
+from briefing_app.model.date_words import DAY, english, interval_words
 from briefing_app.model.dates import DateInterval
 
 
@@ -55,7 +55,7 @@ def shown_date(value: Attested[DateInterval]) -> Shown:
 
 def interval_text(interval: DateInterval) -> str:
     """An interval in the fewest words, its months named as the screen's language has them."""
-    return interval_words(interval, _day)
+    return interval_words(interval, day_text)
 
 
 def long_date(value: Attested[DateInterval]) -> Shown:
@@ -65,13 +65,16 @@ def long_date(value: Attested[DateInterval]) -> Shown:
         return shown
     interval = value.value
     if interval.first is None and interval.last is not None:
-        return Shown(_tr("not after %1").replace("%1", _day(interval.last)), Certainty.INFERRED)
+        return Shown(_tr("not after %1").replace("%1", day_text(interval.last)), Certainty.INFERRED)
     if interval.last is None and interval.first is not None:
-        return Shown(_tr("not before %1").replace("%1", _day(interval.first)), Certainty.INFERRED)
+        return Shown(_tr("not before %1").replace("%1", day_text(interval.first)), Certainty.INFERRED)
     return Shown(_tr("about %1").replace("%1", interval_text(interval)), Certainty.INFERRED)
 
 
-def _day(day: date, pattern: str = "d MMM yyyy") -> str:
+def day_text(day: date, pattern: str = DAY) -> str:
+    """The day as the analyst's country writes it; in English as everywhere in the program, not "Sept" here and "Sep" there."""
+    if QLocale().language() is QLocale.Language.English:
+        return english(day, pattern)
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 

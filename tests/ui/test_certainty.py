@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from briefing_app.model.article import Attested
 from briefing_app.model.dates import DateInterval, day_interval
@@ -30,3 +32,19 @@ def test_dates(interval: DateInterval, inferred: bool, short: str, long: str) ->
 def test_unknown_is_said() -> None:
     assert shown_source(Attested()).text == "source unknown"
     assert shown_date(Attested()).certainty is Certainty.UNKNOWN
+
+
+@pytest.fixture
+def tongue() -> Iterator[Callable[[str], None]]:
+    """Sets the language of the analyst's country, and afterwards the one before."""
+    before = QLocale()
+    yield lambda name: QLocale.setDefault(QLocale(name))
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("name", "words"), [("en_GB", "16 Sep 2020"), ("en_US", "16 Sep 2020"), ("fr_FR", "16 sept. 2020")])
+def test_a_month_is_written_as_everywhere_in_english_and_as_the_country_does_else(
+    tongue: Callable[[str], None], name: str, words: str
+) -> None:
+    tongue(name)
+    assert shown_date(Attested(day_interval(date(2020, 9, 16)), (), 0.8, False)).text == words

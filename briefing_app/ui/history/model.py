@@ -10,8 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from briefing_app.model.date_words import DAY, DAY_OF_YEAR
 from briefing_app.model.edit import Step
 from briefing_app.model.ids import ArticleId
+from briefing_app.ui.certainty import day_text
 from briefing_app.ui.edit_words import article_of, step_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,8 +100,8 @@ def when_words(at: datetime, now: datetime) -> str:
     time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
     if at.astimezone().date() == now.astimezone().date():
         return time
-    same_year = at.astimezone().year == now.astimezone().year
-    return f"{locale.toString(moment.date(), 'd MMM' if same_year else 'd MMM yyyy')}, {time}"
+    day = at.astimezone().date()
+    return f"{day_text(day, DAY_OF_YEAR if day.year == now.astimezone().year else DAY)}, {time}"
 
 
 def capital(words: str) -> str:

@@ -51,6 +51,7 @@ def test_when_is_as_short_as_the_day_allows() -> None:
     assert "," not in when_words(today, NOW)
     assert when_words(yesterday, NOW).startswith(f"{yesterday.astimezone().day} ")
     assert str(long_ago.year) in when_words(long_ago, NOW)
+    assert " Sep 2019" in when_words(datetime(2019, 9, 15, 12, tzinfo=UTC), NOW)
 
 
 def test_the_model(qtmodeltester: ModelTester) -> None:
