@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.export.page_pictures import FOLDER, differing, pictures  # noqa: E402
 
 def main() -> int:
     """Write every page; say which are other than before, and remove those of pages that are no more."""
+    argparse.ArgumentParser(description="Take the reference pictures of typeset pages anew and say which differ.").parse_args()
     FOLDER.mkdir(exist_ok=True)
     now = pictures()
     for old in FOLDER.glob("*.png"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -40,6 +41,7 @@ NOTES = (
 
 def main() -> int:
     """Import the sample, write notes to one article, take the pictures."""
+    argparse.ArgumentParser(description="Take the README's pictures of the window anew.").parse_args()
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library"

@@ -100,3 +100,15 @@ def test_a_current_environment_costs_nothing(environment: ModuleType, monkeypatc
     environment.write_stamp({environment.RUN_LOCK.name: environment.wanted(environment.RUN_LOCK)})
     monkeypatch.setattr(environment.subprocess, "run", lambda *_, **__: pytest.fail("started a program"))
     assert environment.ensure(environment.RUN_LOCK) == environment.PYTHON
+
+
+@pytest.mark.parametrize("name", ["pictures", "page_pictures"])
+def test_asked_for_help_a_script_takes_no_picture(
+    scripts: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del scripts
+    monkeypatch.setattr(sys, "argv", [f"{name}.py", "--help"])
+    with pytest.raises(SystemExit) as ended:
+        importlib.import_module(name).main()
+    assert ended.value.code == 0
+    assert f"usage: {name}.py" in capsys.readouterr().out
