@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from itertools import accumulate, chain
 
+from briefing_app import language
 from briefing_app.briefing import wording
 from briefing_app.briefing.appendix import provenance_blocks
 from briefing_app.briefing.charts import coverage_blocks, sourcing_blocks, timeline_blocks
@@ -53,7 +54,20 @@ def draft(event: Event, material: Material, *, now: datetime | None = None) -> B
     if any(annotation.article in held for annotation in material.annotations):
         blocks.append(ExcerptBlock())
     blocks.append(SourceBlock())
-    return Briefing(BriefingId(0), event.id, event.group.title, tuple(blocks), at, _state(material) or at)
+    return Briefing(BriefingId(0), event.id, _whole(event.group.title, material), tuple(blocks), at, _state(material) or at)
+
+
+def _whole(title: str, material: Material) -> str:
+    """The event's title; where it is the cut beginning of an article without a title, that article's first sentence to its end."""
+    if not title.endswith("…"):
+        return title
+    for article in material.articles:
+        document = article.document
+        words = document.headline(len(article.text))
+        if not document.title.known and words.startswith(title.removesuffix("…")):
+            first, *_ = language.pack_for(document.language.value or "").sentences(words)
+            return first.of(words)
+    return title
 
 
 def _state(material: Material) -> datetime | None:

@@ -135,3 +135,12 @@ def test_the_analysts_markdown_becomes_blocks_with_its_headings_at_the_top() -> 
     assert Text("will", strong=True) in tree.blocks[1].inlines  # type: ignore[union-attr]
     assert [b.source for b in tree.blocks if isinstance(b, Heading) and b.source] == ["A", "B", "C", "D"]
     assert isinstance(next(sequences(tree.front[1:2]))[0], Badge)
+
+
+def test_a_title_that_the_event_cuts_stands_whole_in_its_briefing() -> None:
+    sentence = "The port authority of Velmark will close the ferry line in May, " + "and the boats will be sold, " * 5 + "it said."
+    untitled = article(21, None, f"{sentence} Unions want talks.")
+    cut = untitled.document.headline()
+    assert cut.endswith("…")
+    assert draft(event(untitled, title=cut), Material(articles=(untitled,)), now=NOON).title == sentence
+    assert draft(event(untitled, title="Ferry news …"), Material(articles=(untitled,)), now=NOON).title == "Ferry news …"
