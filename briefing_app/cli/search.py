@@ -70,7 +70,7 @@ def _run(options: argparse.Namespace) -> Outcome:
 def _tell(
     result: SearchResult, groups: tuple[HitGroup, ...], rows: dict[ArticleId, ArticleRow], articles: dict[ArticleId, Article]
 ) -> None:
-    output.paragraph(f"{count(result.total, 'article', 'articles')} for {result.query_in_words}")
+    output.paragraph(f"{count(result.total, 'article', 'articles')}: {result.query_in_words}")
     if result.behind:
         output.paragraph(f"{count(result.behind, 'article is', 'articles are')} not indexed yet and cannot be found.")
     for group in groups:

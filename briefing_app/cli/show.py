@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from briefing_app.cli import output, shapes
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading
-from briefing_app.cli.words import article_date, value
+from briefing_app.cli.words import article_date, count, value
 from briefing_app.model.article import SHOWN, Article, Attested, Evidence, ZoneKind
 from briefing_app.model.ids import ArticleId, Noun, parse_id
 from briefing_app.model.search import SEARCHED_MOST
@@ -61,8 +61,9 @@ def _tell(article: Article) -> None:
         output.line()
         output.line(f"(Words beyond the first {SEARCHED_MOST:,} characters of a part this long cannot be found by searching.)")
     if hidden:
+        left_out = count(hidden, "passage that is not the article is", "passages that are not the article are")
         output.line()
-        output.line(f"({hidden:,} passages that are not the article are left out; --json has them all.)")
+        output.line(f"({left_out} left out; --json has all.)")
 
 
 def _known(label: str, words: str, attested: Attested[T]) -> None:

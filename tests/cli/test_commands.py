@@ -473,3 +473,15 @@ def test_ctrl_c_keeps_what_was_imported(checkout: Path, tmp_path: Path) -> None:
         assert len(kept.article_ids()) == len(told)
     finally:
         kept.close()
+
+
+def test_what_was_searched_for_follows_a_colon(run: Run, library: Path) -> None:
+    assert run("search", "girder", "--library", library).out.startswith("2 articles: the word “girder”, any case")
+
+
+def test_one_left_out_passage_is_said_in_the_singular(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(f"{BRIDGE_ONE}\n\nSubscribe to our newsletter\n", encoding="utf-8")
+    run("import", page, "--library", tmp_path / "own")
+    shown = run("show", "a1", "--library", tmp_path / "own").out
+    assert "(1 passage that is not the article is left out; --json has all.)" in shown

@@ -51,8 +51,8 @@ _AMONG: Final = {
     Among.CASE: "filed in the case “{}”",
     Among.EVENT: "of the event “{}”",
     Among.SAID_BY: "with words of “{}”",
-    Among.VIA: "that rest on “{}”",
-    Among.QUOTE: "that quote “{}”",
+    Among.VIA: "resting on “{}”",
+    Among.QUOTE: "quoting “{}”",
     Among.ONLY_IN: "with a claim that only “{}” makes",
 }
 _STATES: Final = {

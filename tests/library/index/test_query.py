@@ -185,6 +185,8 @@ def test_a_mistake_says_where(query: str, position: int | None) -> None:
         ("a w/5 b", "the word “a”, any case near the word “b”, any case (at most 5 words on), in title, standfirst and body"),
         ("title:wom?n", "words of the shape “wom?n”, in the title"),
         ("is:unread tag:north", "unread and tagged “north”"),
+        ("via:Reuters", "resting on “Reuters”"),
+        ("quote:Kato", "quoting “Kato”"),
         ("atleast3 a*", "words that begin with “a” at least 3 times, in title, standfirst and body"),
         ("a (b OR title:c)", None),
     ],
