@@ -249,9 +249,17 @@ def test_calling_an_import_off_keeps_what_was_done(workbench: Workbench, tmp_pat
     assert len(workbench.library.article_ids()) == len(report.imported)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="the system cannot hold a process")
 def test_a_newer_comparison_takes_the_place_of_an_older_one(settled: Settled) -> None:
-    older = settled.workbench.compare([ArticleId(1), ArticleId(2)])
-    newer = settled.workbench.compare([ArticleId(2), ArticleId(3)])
+    settled.workbench.compare([ArticleId(1), ArticleId(3)]).future.result(PATIENCE_S)
+    worker = settled.workbench._workers.hosts[Role.COMPUTE].pid
+    assert worker is not None
+    os.kill(worker, signal.SIGSTOP)  # so that the older one is not done before the newer one is asked for
+    try:
+        older = settled.workbench.compare([ArticleId(1), ArticleId(2)])
+        newer = settled.workbench.compare([ArticleId(2), ArticleId(3)])
+    finally:
+        os.kill(worker, signal.SIGCONT)
     assert newer.future.result(PATIENCE_S).articles == (2, 3)
     with pytest.raises(CancelledError):
         older.future.result(PATIENCE_S)

@@ -17,7 +17,7 @@ def test_the_whole_text_can_be_read_aloud(reader: ReaderView) -> None:
     told = QAccessible.queryAccessibleInterface(reader.text)
     assert told is not None
     assert told.text(QAccessible.Text.Name) == "Article"
-    assert told.text(QAccessible.Text.Description) == "Ferry timetable, Harbour Post, not after 31 Dec 2026"
+    assert told.text(QAccessible.Text.Description) == "Ferry timetable, Harbour Post, not after 31 Dec 2027"
     assert told.role() == QAccessible.Role.EditableText
     assert told.state().readOnly
     text = told.textInterface()
