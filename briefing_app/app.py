@@ -31,6 +31,8 @@ from briefing_app.ui.window import Window
 from briefing_app.ui.words import English
 
 _SETTLE_MS = 60_000
+_WITHOUT_SYSTEM = frozenset({"offscreen", "minimal", "minimalegl", "linuxfb", "eglfs", "vnc"})
+"""Qt's platforms that have no clipboard but Qt's own."""
 _ENDING_S = 5.0
 """How long threads that are ending are waited for; none of them has anything left to keep."""
 
@@ -78,6 +80,16 @@ def _let_all_end() -> None:
     for thread in threading.enumerate():
         if thread is not threading.current_thread():
             thread.join(max(0.0, until - time.monotonic()))
+    let_go_of_the_clipboard()
+
+
+def let_go_of_the_clipboard() -> None:
+    """Without a window system Qt holds what was copied until the process ends; by then Python is gone, whose object it is, and Qt crashes.
+
+    A window system's clipboard stays as it is.
+    """
+    if QGuiApplication.platformName() in _WITHOUT_SYSTEM:
+        QGuiApplication.clipboard().clear()
 
 
 def picture(

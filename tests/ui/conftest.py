@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefing_app.app import application
+from briefing_app.app import application, let_go_of_the_clipboard
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
@@ -51,11 +51,12 @@ JAPANESE = """港の再開について
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """The program's own application, with its fonts and style."""
     made = application()
     gc.freeze()  # what has been loaded stays; each test looks for garbage among its own
-    return made
+    yield made
+    let_go_of_the_clipboard()
 
 
 @pytest.fixture(autouse=True)
