@@ -65,6 +65,7 @@ def garbage_here_alone(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 (w
     gc.disable()
     yield
     gc.collect()
+    gc.freeze()  # what lasts is not looked through again after every test
     gc.enable()
 
 
