@@ -95,7 +95,7 @@ class Window(QMainWindow):
         self.trouble = TroubleBar(look)
         self.status = StatusBar(look)
         pane = self.library_pane = LibraryPane(look)
-        self.sidebar, self.list, self._place_of_hits = pane.sidebar, pane.list, pane
+        self.sidebar, self.list = pane.sidebar, pane.list
         pane.hits_made.connect(lambda: connect_hits(self))
         self._panes = QStackedWidget()
         self._panes.addWidget(pane)
@@ -233,7 +233,7 @@ class Window(QMainWindow):
     @property
     def hits(self) -> HitsView:
         """What was found; made with the first search."""
-        return self._place_of_hits.hits
+        return self.library_pane.hits
 
     @property
     def searching(self) -> bool:
