@@ -41,6 +41,14 @@ class Laid:
         self._width = width
         self._more = self._cut_off(lines, units)
 
+    def _in_ink(self, look: Look, lead: int) -> list[QTextLayout.FormatRange]:
+        """The first code points in ink, for one drawing."""
+        form = QTextCharFormat()
+        form.setForeground(look.color("ink"))
+        piece = QTextLayout.FormatRange()
+        piece.start, piece.length, piece.format = 0, Utf16(self._layout.text()).to_units(lead), form
+        return [piece]
+
     def _cut_off(self, lines: int, units: int) -> QPointF | None:
         """Where the ellipsis stands, None when nothing is left out or the words end in one."""
         if not lines:
@@ -52,12 +60,12 @@ class Laid:
             return None
         return QPointF(min(line.naturalTextWidth(), self._width - _MORE) + 1, (lines - 1) * LINE)
 
-    def paint(self, painter: QPainter, look: Look, rect: QRectF, token: str = "ink") -> None:
-        """Draw them in a colour, and an ellipsis behind the last line on the ground that is there."""
+    def paint(self, painter: QPainter, look: Look, rect: QRectF, token: str = "ink", lead: int = 0) -> None:
+        """Draw them in a colour, the first ``lead`` code points in ink; an ellipsis behind the last line when something is left out."""
         painter.save()
         painter.setPen(look.color(token))
         painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
-        self._layout.draw(painter, rect.topLeft())
+        self._layout.draw(painter, rect.topLeft(), self._in_ink(look, lead) if lead else [])
         painter.restore()
         if self._more is not None:
             painter.setPen(look.color("muted"))

@@ -47,6 +47,17 @@ def test_a_mark_stands_below_the_passage_that_it_is_about() -> None:
     assert "against A" in spoken(cell)
 
 
+def test_who_tells_a_passage_is_not_said_twice() -> None:
+    compared = compared_of((2, 2), [{0: [0], 1: [0]}])
+    claim = compared.comparison.claims[0]
+    marks = (Mark(DifferenceKind.ATTRIBUTION, "attributed to the mayor"), Mark(DifferenceKind.HEDGE, "“may”"))
+    for chain, said in ((("the mayor",), "hedge “may”"), ((), "attributed to the mayor · hedge “may”")):
+        claims = (replace(claim, cells=(replace(claim.cells[0], marks=marks, chain=chain), *claim.cells[1:])),)
+        held = replace(compared, comparison=replace(compared.comparison, claims=claims))
+        cell = cell_view(held, ClaimRow(0, claims[0], 0), 0)
+        assert [passage.remark for passage in cell.passages] == [said]
+
+
 def test_silence_in_another_language_is_no_silence() -> None:
     compared = compared_of((2, 2, 2), [{0: [0], 2: [0]}], languages=("en", "ja", "en"))
     rows = [cell_view(compared, ClaimRow(at, claim, 0), 1) for at, claim in enumerate(compared.comparison.claims)]

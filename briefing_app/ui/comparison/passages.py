@@ -203,8 +203,9 @@ def _passage(compared: Compared, article: Article, cell: Cell, span: Span, shown
     last = span == shown[-1]
     marks = [mark for mark in cell.marks if _stands_at(mark, shown) == span]
     hedged = any(mark.kind is DifferenceKind.HEDGE for mark in marks) or (last and cell.relation is Relation.WEAKER)
-    said = remark(cell.relation if last else None, marks, against=any(mark.kind is DifferenceKind.CONTRADICTION for mark in cell.marks))
     teller = " → ".join(compared.comparison.chain_of(cell, span))
+    told = [mark for mark in marks if not (teller and mark.kind is DifferenceKind.ATTRIBUTION)]  # who says it stands before them
+    said = remark(cell.relation if last else None, told, against=any(mark.kind is DifferenceKind.CONTRADICTION for mark in cell.marks))
     return PassageView(tuple(pieces), teller, said, hedged, compared.translation(compared.place(article.id), span))
 
 

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.comparison import ClaimStatus, Comparison, Copy, Difference, DifferenceKind, Omission, Pair, Place, Relation
 from briefing_app.model.dates import day_interval
+from briefing_app.ui.comparison.matrix.cells import row_height
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, Role, chosen, table_rows
 from briefing_app.ui.comparison.matrix.order import Sort
-from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, PassageView
 from briefing_app.ui.comparison.peek import counterpart
 from briefing_app.ui.comparison.reasons import later_stages, why_of
 from briefing_app.ui.comparison.sources import column_groups, column_heads, mostly_copied
@@ -25,6 +26,7 @@ from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.comparison.why_bar import WhyBar
 from briefing_app.ui.comparison.why_words import differing, sureness, telling
 from briefing_app.ui.comparison.words.strands import strands_of
+from briefing_app.ui.theme import Look
 from tests.factories import stated
 from tests.ui.comparison.material import compared_of, sentence
 from tests.ui.comparison.test_texts import shown
@@ -319,3 +321,12 @@ def test_what_a_source_leaves_out_stands_first_in_its_status_and_is_told_in_full
     some = [row for row in table_rows(omitted, Filter.ALL) if isinstance(row, ClaimRow) and row.claim.status is ClaimStatus.SOME]
     assert [row.left_out for row in some] == [True] + [False] * (len(some) - 1)
     assert some[0].index == left_out
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_narrow_cell_has_room_for_what_is_remarked() -> None:
+    below = " · ".join(f"hedge “maybe {number}”" for number in range(6))
+    cell = CellView((PassageView((("The harbour opens.", False),), "An official", below, hedged=True),), absent=False)
+    row = ClaimRow(0, FOUR.comparison.claims[1], 0)
+    wide, narrow = (row_height(row, [cell], Look(), width, 1) for width in (1200, 220))
+    assert narrow > wide

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.comparison import ClaimStatus
 from briefing_app.ui.comparison.matrix.headers import NOTED
 from briefing_app.ui.comparison.matrix.model import GroupRow, Role
-from briefing_app.ui.comparison.passages import CellView, ClaimRow, silence_words
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, PassageView, silence_words
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import at_plain, paint_hatch, paint_plate, paint_words, ring
-from briefing_app.ui.pieces import LINE, Keeping, paint_pieces
+from briefing_app.ui.painting import at_plain, paint_hatch, paint_plate, ring
+from briefing_app.ui.pieces import LINE, Keeping, Laid, paint_pieces
 from briefing_app.ui.theme import Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD_X, _PAD_Y, _REMARK = 12, 6, 16
+_PAD_X, _PAD_Y = 12, 6
 MOST_LINES, MOST_OF_SIDES = 2, 3
 """Lines of a passage; where sources stand against each other one more, so that what they speak of is not cut off."""
-_PLATE_LINES = 2
+MOST_OF_REMARK = 3
+"""Lines of who says it and what is remarked of it."""
+_PLATE_LINES, _SIGN = 2, 19
 _APART = 4
 TRANSLATED_LINES, TRANSLATED_IN = 2, 10
 """Lines of an analyst's translation below a passage, and how far it stands in."""
@@ -74,15 +76,16 @@ class CellDelegate(QStyledItemDelegate):
         for at, passage in enumerate(cell.passages):
             words = below_words(cell, at)
             room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
-            fitting = int((room.height() - (_REMARK if words else 0) + 2) // LINE)
+            below = self._remark(words, passage.hedged, rect.width()) if words else None
+            fitting = int((room.height() - (below.lines * LINE if below else 0) + 4) // LINE)
             most = MOST_OF_SIDES if len(cell.passages) > 1 else MOST_LINES + 3
             lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
             top += lines * LINE
             if passage.translation and top + LINE <= rect.bottom() + 3:
                 top += self._paint_translation(painter, passage.translation, QRectF(rect.left(), top, rect.width(), rect.bottom() - top))
-            if words and top + _REMARK <= rect.bottom() + 3:
-                self._paint_remark(painter, passage.teller, words, passage.hedged, QRectF(rect.left(), top, rect.width(), _REMARK))
-                top += _REMARK
+            if below is not None and top + below.lines * LINE <= rect.bottom() + 5:
+                self._paint_remark(painter, below, passage, QRectF(rect.left(), top - 1, rect.width(), below.lines * LINE))
+                top += below.lines * LINE
             top += _APART
 
     def _paint_translation(self, painter: QPainter, words: str, room: QRectF) -> float:
@@ -94,14 +97,15 @@ class CellDelegate(QStyledItemDelegate):
         laid.paint(painter, look, room.adjusted(TRANSLATED_IN, 0, 0, 0), "muted")
         return float(laid.lines * LINE)
 
-    def _paint_remark(self, painter: QPainter, teller: str, words: str, hedged: bool, box: QRectF) -> None:
+    def _remark(self, words: str, hedged: bool, width: float) -> Laid:
+        return self._keeping.laid(self._look.plain, ((words, False),), width - (_SIGN if hedged else 0), Type.SMALL, MOST_OF_REMARK)
+
+    def _paint_remark(self, painter: QPainter, laid: Laid, passage: PassageView, box: QRectF) -> None:
         """Who says it in ink, the rest quiet."""
-        if hedged:
-            paint_icon(painter, "hedge", QRectF(box.left(), box.top() + 1, 14, 14), self._look.color("muted"))
-            box.setLeft(box.left() + 19)
-        font = self._look.plain.font(Type.SMALL)
-        box.setLeft(box.left() + paint_words(painter, teller, box, font, self._look.color("ink")))
-        paint_words(painter, words.removeprefix(teller), box, font, self._look.color("muted"))
+        if passage.hedged:
+            paint_icon(painter, "hedge", QRectF(box.left(), box.top() + 2, 14, 14), self._look.color("muted"))
+            box.setLeft(box.left() + _SIGN)
+        laid.paint(painter, self._look.plain, box, "muted", len(passage.teller))
 
 
 def below_words(cell: CellView, at: int) -> str:
@@ -109,7 +113,7 @@ def below_words(cell: CellView, at: int) -> str:
     passage = cell.passages[at]
     parts = [passage.teller, passage.remark]
     if at == len(cell.passages) - 1:
-        parts += [cell.note, f"+{cell.more}" if cell.more else ""]
+        parts += [cell.note, _tr("%Ln more passage(s)", cell.more) if cell.more else ""]
     return " · ".join(part for part in parts if part)
 
 
@@ -119,21 +123,29 @@ def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
 
 
 def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: float, statement: int) -> int:
-    """The height a claim needs, in pixels of 100 % as ``cell_width``: its longest cell, with the lines of its passages and one for who
+    """The height a claim needs, in pixels of 100 % as ``cell_width``: its longest cell, with the lines of its passages and of who
     says each; never below 44, conflicts 72."""
-    metrics = QFontMetricsF(look.plain.font(Type.UI))
+    ui, small = (QFontMetricsF(look.plain.font(kind)) for kind in (Type.UI, Type.SMALL))
+    room = cell_width - 2 * _PAD_X
     most = statement * LINE + (NOTED if row.noted else 0)
     for cell in cells:
         height = -_APART
-        fitting = MOST_OF_SIDES if len(cell.passages) > 1 else MOST_LINES
+        fitting = MOST_OF_SIDES if len(cell.passages) > 1 or row.claim.status is ClaimStatus.CONFLICT else MOST_LINES
         for at, passage in enumerate(cell.passages):
-            words = metrics.horizontalAdvance("".join(words for words, _ in passage.pieces)) * 1.04
-            lines = max(1, min(fitting, -int(-words // max(1.0, cell_width - 2 * _PAD_X - 8))))
-            height += lines * LINE + (_REMARK if below_words(cell, at) else 0) + _APART
+            height += LINE * _lines("".join(words for words, _ in passage.pieces), ui, room - 8, fitting) + _APART
+            below = below_words(cell, at)
+            height += LINE * _lines(below, small, room - (_SIGN if passage.hedged else 0), MOST_OF_REMARK) if below else 0
             if passage.translation:
-                small = QFontMetricsF(look.plain.font(Type.SMALL)).horizontalAdvance(passage.translation) * 1.04
-                room = max(1.0, cell_width - 2 * _PAD_X - TRANSLATED_IN)
-                height += LINE * max(1, min(TRANSLATED_LINES, -int(-small // room)))
+                height += LINE * _lines(passage.translation, small, room - TRANSLATED_IN, TRANSLATED_LINES)
         most = max(most, height)
     floor = 72 if row.claim.status is ClaimStatus.CONFLICT else 44
     return max(floor, most + 2 * _PAD_Y + 1)
+
+
+def _lines(words: str, metrics: QFontMetricsF, room: float, most: int) -> int:
+    """About how many lines the words take, at most so many; a break between words costs a little."""
+    return max(1, min(most, -int(-metrics.horizontalAdvance(words) * 1.04 // max(1.0, room))))
+
+
+def _tr(words: str, count: int) -> str:
+    return QCoreApplication.translate("comparison", words, "", count)
