@@ -22,6 +22,12 @@ from briefing_app.library.index.arrays import Array, ArrayFile, smallest, starts
 DOCS, WORDS = ".docs", ".words"
 """The endings of a segment's two files."""
 
+STEP: Final = 32
+"""Postings after which it is written down how many occurrences there have been."""
+
+UNION: Final = 1 << 15
+"""Postings of whose documents together a bit each is kept, so that a short beginning need not go through a tenth of all postings."""
+
 BOUNDARY: Final = "\n"
 """The term that stands before and after each piece of a field, so that nothing reaches over its edge."""
 
@@ -261,10 +267,21 @@ def write_field(file: ArrayFile, name: str, field: Inverted) -> None:
     file.add(f"{name}/occurrences", smallest(starts_of(occurrences)))
     file.add(f"{name}/documents", smallest(field.documents))
     file.add(f"{name}/frequencies", smallest(field.frequencies))
+    file.add(f"{name}/steps", smallest(starts_of(field.frequencies)[::STEP]))
     file.add(f"{name}/places", smallest(field.places))
     if len(field.starts):
         file.add(f"{name}/spaces", smallest(starts_of(field.spaces)))
         file.add(f"{name}/starts", smallest(field.starts))
+    else:
+        file.add(f"{name}/unions", _unions(field.documents, len(field.spaces)))
+
+
+def _unions(documents: Array, count: int) -> Array:
+    """The documents of each ``UNION`` postings side by side: ``count`` bits a row."""
+    rows = np.zeros((len(documents) // UNION, count), bool)
+    for at, row in enumerate(rows):
+        row[documents[at * UNION : (at + 1) * UNION].astype(np.intp)] = True
+    return np.packbits(rows, axis=1).ravel()
 
 
 def _filled(column: array[int], count: int) -> Array:

@@ -15,6 +15,7 @@ from typing import Final
 
 import numpy as np
 
+from briefing_app.library.index.abreast import documents_in_a_row
 from briefing_app.library.index.arrays import Array
 from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.expansion import FORMS, Expansion, is_stemmed, terms_for
@@ -45,7 +46,7 @@ from briefing_app.library.index.tree import (
 )
 from briefing_app.library.patience import Patience
 
-_AT_ONCE: Final = 16_384
+_AT_ONCE: Final = 32_768
 """Documents in which places are compared at once."""
 _MANY: Final = 65_536
 _FIRST: Final = 5
@@ -99,7 +100,7 @@ class Executor:
             case Not(part):
                 return _constant(self._opened.live & ~self._run(part, among).mask, 1.0)
             case Word() if is_stemmed(node):
-                return self._word(node)
+                return self._word(node, among)
             case Phrase():
                 return self._phrase(node, among)
             case Alike():
@@ -114,19 +115,28 @@ class Executor:
                 return self._forms(node)
 
     def _all(self, parts: Sequence[Node], among: Array) -> Matches:
-        """What answers all parts; those for which places must be compared come last, and look only where the others are."""
+        """What answers all parts, the cheapest first, so that what is frequent looks only where the others are."""
         mask, scores = among, np.zeros(self._opened.count)
-        for part in sorted(parts, key=_is_placed):
+        for part in sorted(parts, key=self._cost):
             found = self._run(part, mask)
             mask = mask & found.mask
             scores += found.scores
         return Matches(mask, np.where(mask, scores, 0.0))
 
-    def _word(self, node: Word) -> Matches:
+    def _cost(self, node: Node) -> tuple[bool, bool, int]:
+        """What sorts the parts that must all answer: those for which places must be compared last, before them what only rules out."""
+        return _is_placed(node), isinstance(node, Not), self._number(node) if isinstance(node, Word) else 0
+
+    def _number(self, word: Word) -> int:
+        """How many documents hold a word, about."""
+        terms = terms_for(word.form, self.expansion.languages) if is_stemmed(word) else ()
+        return sum(self._opened.document_count(name, term) for name in PLACES[word.field] for term in terms)
+
+    def _word(self, node: Word, among: Array) -> Matches:
         mask, scores = self._nothing()
         for name in PLACES[node.field]:
             for term in terms_for(node.form, self.expansion.languages):
-                documents, weights = self._weighed(name, term)
+                documents, weights = self._weighed(name, term, among)
                 mask[documents] = True
                 scores[documents] += weights
         return Matches(mask, scores)
@@ -136,7 +146,7 @@ class Executor:
         count = self._opened.count
         held, scores, weight, every = np.zeros(count, np.int64), np.zeros(count), np.zeros(count), 0.0
         for word in node.words:
-            found = self._word(word)
+            found = self._word(word, self._opened.live)
             rarity = log((self._opened.live_count + 1) / (int(found.mask.sum()) + 1)) + 1
             held += found.mask
             weight += np.where(found.mask, rarity, 0.0)
@@ -146,15 +156,22 @@ class Executor:
         mask[self._opened.documents_of([node.number])] = False
         return Matches(mask, np.where(mask, scores, 0.0))
 
-    def _weighed(self, name: str, term: str, among: Array | None = None) -> tuple[Array, Array]:
-        """The documents (of those for which ``among`` is true) that hold a term, with what it adds to their scores."""
+    def _weighed(self, name: str, term: str, among: Array) -> tuple[Array, Array]:
+        """The documents for which ``among`` is true that hold a term, with what it adds to their scores."""
         held = self._opened.postings(name, term)
         rarity = log(self._opened.live_count / (len(held.documents) + 1)) + 1 if self._opened.live_count else 0.0
-        kept = slice(None) if among is None else among[held.documents]
-        documents, often = held.documents[kept], held.frequencies[kept].astype(np.float64)
+        documents, often = held.documents, held.frequencies
+        if among is not self._opened.live:
+            kept = np.flatnonzero(among.take(documents))
+            documents, often = documents.take(kept), often.take(kept)
         lengths, mean = self._opened.lengths(name)
-        weights = often * (_K1 + 1) / (often + _K1 * ((1 - _B) + _B * lengths[documents] / mean))
-        return documents, weights * (rarity * _boost(name))
+        weights = lengths.take(documents)
+        weights *= _K1 * _B / mean
+        weights += _K1 * (1 - _B)
+        weights += often
+        np.divide(often, weights, out=weights)
+        weights *= (_K1 + 1) * rarity * _boost(name)
+        return documents, weights
 
     def _forms(self, node: Single) -> Matches:
         mask, scores = self._nothing()
@@ -163,12 +180,11 @@ class Executor:
             for segment, field in self._opened.fields(name + FORMS):
                 part = here[segment.base : segment.base + segment.count]
                 for first, last in self.expansion.ranges(node, field.lexicon):
-                    start, end = field.bounds(first, last)
-                    part[field.documents[start:end]] = True
+                    part |= field.holding(*field.bounds(first, last))
+            here &= self._opened.live
             mask |= here
-            scores[here] += _boost(name)
-        mask &= self._opened.live
-        return Matches(mask, np.where(mask, scores, 0.0))
+            scores += here * _boost(name)
+        return Matches(mask, scores)
 
     def _phrase(self, node: Phrase, among: Array) -> Matches:
         mask, scores = self._nothing()
@@ -177,7 +193,7 @@ class Executor:
                 here = among
                 for term in dict.fromkeys(terms):
                     here = here & self._holding(name, term)
-                found = self._standing(here, partial(Finder.documents_in_a_row, terms=terms, name=name))
+                found = documents_in_a_row(self._opened, name, terms, here, self._patience)
                 if found.any():
                     mask |= found
                     for term in dict.fromkeys(terms):

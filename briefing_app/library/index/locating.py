@@ -9,12 +9,12 @@ import numpy as np
 
 from briefing_app.library.index.arrays import Array, counts_of, spread, starts_of
 from briefing_app.library.index.codec import BOUNDARY
-from briefing_app.library.index.expansion import Expansion
+from briefing_app.library.index.expansion import Expansion, is_stemmed, terms_for
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import Marks
 from briefing_app.library.index.spans import PLACES, Finder, Spans
 from briefing_app.library.index.terms import is_character
-from briefing_app.library.index.tree import Alike, And, Field, Filter, Node, Not, Or, Placed, Prefix, Word, parts_of
+from briefing_app.library.index.tree import Alike, And, Field, Filter, Node, Not, Or, Phrase, Placed, Prefix, Word, parts_of
 from briefing_app.library.patience import Patience
 
 
@@ -26,13 +26,16 @@ class Locator:
         self._documents = np.sort(opened.documents_of(articles))
         among = np.zeros(opened.count, bool)
         among[self._documents] = True
-        self._finder = Finder(opened, Expansion(languages, patience), among)
+        self._expansion = Expansion(languages, patience)
+        self._finder = Finder(opened, self._expansion, among)
 
     def marks(self, node: Node) -> dict[int, Marks]:
         """By article number, where something stands that was asked for."""
         parts = _telling(_shown(node))
         placed, of_part = [np.zeros((5, 0), np.int64)], [np.zeros(0, np.int64)]
+        words = {term for part in parts for form in _forms(part) for term in terms_for(form, self._expansion.languages)}
         for name in dict.fromkeys(name for part in parts for name in _places(part)):
+            self._finder.look_up(name, (BOUNDARY, *words))
             begins = _Beginnings(self._opened, name, self._documents, self._finder.term(name, BOUNDARY))
             for number, part in enumerate(parts):
                 placed.append(begins.of(self._finder.find(part, name)))
@@ -106,6 +109,15 @@ def _places(node: Node) -> list[str]:
     if isinstance(node, Placed):
         return [] if node.field is Field.SOURCE else list(PLACES[node.field])
     return [name for part in parts_of(node) for name in _places(part)]
+
+
+def _forms(node: Node) -> Sequence[str]:
+    """The plain words of a node."""
+    if isinstance(node, Phrase):
+        return node.forms
+    if isinstance(node, Word):
+        return (node.form,) if is_stemmed(node) else ()
+    return [form for part in parts_of(node) for form in _forms(part)]
 
 
 def _character(node: Node) -> str:

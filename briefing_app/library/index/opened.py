@@ -14,7 +14,7 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from briefing_app.library.index import arrays
 from briefing_app.library.index.arrays import Array, counts_of, distinct, mapped_bytes
-from briefing_app.library.index.codec import BOUNDARY, DOCS, WORDS, Segment
+from briefing_app.library.index.codec import BOUNDARY, DOCS, STEP, UNION, WORDS, Segment
 
 _ROUNDED: Final = np.array([byte_to_length(length_to_byte(length)) for length in range(110_000)], np.float64)
 """Field lengths as Whoosh's BM25F knows them: it keeps a byte for each."""
@@ -25,8 +25,13 @@ MOST_MAPPED = 96 * 2**20
 _MOST_KNOWN: Final = 2_000
 """Words of queries whose places in the lexicons are kept."""
 
+_MOST_POSTINGS: Final = 1_000_000
+"""Postings of whole terms that are kept between two queries: ten bytes each."""
+
 _BITS: Final = np.array([1 << (letter & 31) if letter < 0x80 else 0 for letter in range(256)], np.uint32)
 """The bit of each byte in a signature; some letters share one."""
+
+_COLUMNS: Final = np.arange(STEP - 1)
 
 _AFTER_ALL = b"\xff"
 """Sorts behind every UTF-8 continuation."""
@@ -120,19 +125,52 @@ class Lexicon:
 class SegmentField:
     """One field's inverted words in one segment; its documents are numbered within the segment."""
 
-    def __init__(self, name: str, words: Mapping[str, Array]) -> None:
+    def __init__(self, name: str, words: Mapping[str, Array], count: int) -> None:
+        self._count = count
         self.lexicon = Lexicon(words[f"{name}/lexicon"], words[f"{name}/terms"])
         self.postings = words[f"{name}/postings"]
         self.occurrences = words[f"{name}/occurrences"]
         self.documents = words[f"{name}/documents"]
         self.frequencies = words[f"{name}/frequencies"]
         self.places = words[f"{name}/places"]
+        self._steps = words[f"{name}/steps"]
         self.spaces = words.get(f"{name}/spaces")
         self.starts = words.get(f"{name}/starts")
+        unions = words.get(f"{name}/unions")
+        self._unions = None if unions is None or not len(unions) else unions.reshape(-1, -(-count // 8))
 
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """The postings of the terms from ``first`` to before ``last``."""
         return int(self.postings[first]), int(self.postings[last])
+
+    def holding(self, start: int, end: int) -> Array:
+        """Which documents the postings from ``start`` to before ``end`` are of."""
+        first, last = -(-start // UNION), end // UNION
+        if self._unions is None or first >= last:
+            held = np.zeros(self._count, bool)
+            held[self.documents[start:end].astype(np.intp)] = True
+            return held
+        held = np.unpackbits(np.bitwise_or.reduce(self._unions[first:last]), count=self._count).view(bool)
+        for begin, until in ((start, first * UNION), (last * UNION, end)):
+            held[self.documents[begin:until].astype(np.intp)] = True
+        return held
+
+    def firsts(self, postings: Array) -> Array:
+        """Which occurrence is the first of each of these postings, which ascend."""
+        if len(postings) < 2 or postings[-1] - postings[0] >= len(postings) * STEP:
+            return self._first(postings)
+        start = int(postings[0])
+        often = self.frequencies[start : int(postings[-1]) + 1]
+        before = np.cumsum(often, dtype=np.int64) - often
+        begun: Array = before[postings - start] + self._first(postings[:1])
+        return begun
+
+    def _first(self, postings: Array) -> Array:
+        rows, columns = np.divmod(postings, STEP)
+        at = np.minimum((rows * STEP)[:, None] + _COLUMNS, len(self.frequencies) - 1)
+        before = np.where(columns[:, None] > _COLUMNS, self.frequencies[at], 0).sum(axis=1, dtype=np.int64)
+        begun: Array = self._steps[rows] + before
+        return begun
 
 
 class OpenedSegment:
@@ -151,7 +189,7 @@ class OpenedSegment:
     def field(self, name: str) -> SegmentField | None:
         """A field, None when no document has it."""
         if name not in self._fields:
-            self._fields[name] = SegmentField(name, self._words) if f"{name}/terms" in self._words else None
+            self._fields[name] = SegmentField(name, self._words, self.count) if f"{name}/terms" in self._words else None
         return self._fields[name]
 
     def let_go(self) -> None:
@@ -190,6 +228,8 @@ class Opened:
         self._lengths: dict[str, tuple[Array, float]] = {}
         self._last_places: dict[str, Array] = {}
         self._known: dict[tuple[str, str], Sequence[tuple[OpenedSegment, SegmentField, int]]] = {}
+        self._postings: dict[tuple[str, str], Postings] = {}
+        self._kept = 0
         self._mapped_before = mapped_bytes()
 
     def spare(self) -> None:
@@ -286,14 +326,25 @@ class Opened:
         return sum(int(held.postings[at + 1]) - int(held.postings[at]) for _, held, at in self.places(field, term))
 
     def postings(self, field: str, term: str) -> Postings:
-        """The live documents that hold a term in a field."""
-        documents, frequencies = [np.zeros(0, np.int64)], [np.zeros(0, np.uint8)]
+        """The live documents that hold a term in a field; the last ones are kept, for a query asks for them several times."""
+        known = self._postings.get((field, term))
+        if known is None:
+            known = self._read(field, term)
+            if self._kept + len(known.documents) > _MOST_POSTINGS:
+                self._postings.clear()
+                self._kept = 0
+            self._postings[field, term] = known
+            self._kept += len(known.documents)
+        return known
+
+    def _read(self, field: str, term: str) -> Postings:
+        documents, frequencies = [np.zeros(0, np.intp)], [np.zeros(0, np.uint8)]
         for segment, found, at in self.places(field, term):
             start, end = found.bounds(at, at + 1)
-            documents.append(found.documents[start:end].astype(np.int64) + segment.base)
+            documents.append(np.add(found.documents[start:end], segment.base, dtype=np.intp))
             frequencies.append(found.frequencies[start:end])
         every, often = np.concatenate(documents), np.concatenate(frequencies)
         if self.live_count == self.count:
             return Postings(every, often)
-        kept = self.live[every]
+        kept = self.live.take(every)
         return Postings(every[kept], often[kept])

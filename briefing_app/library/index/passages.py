@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -40,15 +41,24 @@ class Marks:
 
     def span(self, at: int, text: str) -> Span:
         """The words of a mark."""
+        return Span(*self.ends(at, text))
+
+    def ends(self, at: int, text: str) -> tuple[int, int]:
+        """Where the words of a mark begin and end."""
         start, character = self.starts[at], self.characters[self.parts[at]]
         if not character:
-            return Span(start, word_end(text, self.lasts[at]))
+            return start, word_end(text, self.lasts[at])
         shift = 0 if form_of(text[start]) == character else 1
-        return Span(start + shift, start + shift + 1)
+        return start + shift, start + shift + 1
 
 
 _Group = tuple[int, int]
 """Marks that share a passage: from the first to before the last."""
+
+_Ends = tuple[int, int]
+"""Where words begin and end."""
+
+_SPACE = re.compile(r"\s")
 
 
 def passages(text: str, marks: Marks, most: int | None = MOST_PASSAGES) -> tuple[Passage, ...]:
@@ -58,8 +68,8 @@ def passages(text: str, marks: Marks, most: int | None = MOST_PASSAGES) -> tuple
         groups = _best(groups, marks, most)
     found: list[Passage] = []
     for first, after in groups:
-        spans = [marks.span(at, text) for at in range(first, after)]
-        found.append(_passage(text, marks.paragraph(first), spans, found[-1].span.end if found else 0))
+        ends = _merged({marks.ends(at, text) for at in range(first, after)})
+        found.append(_passage(text, marks.paragraph(first), ends, found[-1].span.end if found else 0))
     return tuple(found)
 
 
@@ -74,41 +84,47 @@ def _gathered(marks: Marks) -> list[_Group]:
     return list(zip(firsts, [*firsts[1:], len(marks.starts)], strict=True))
 
 
-def _passage(text: str, paragraph: Span, marks: list[Span], earliest: int) -> Passage:
-    first, last = marks[0].start, max(mark.end for mark in marks)
+def _passage(text: str, paragraph: Span, marks: Sequence[_Ends], earliest: int) -> Passage:
+    first, last = marks[0][0], marks[-1][1]
     start, end = max(earliest, paragraph.start, first - _AROUND), min(paragraph.end, last + _AROUND)
     start, end = min(start, first), max(end, last)
-    if start > paragraph.start:
-        start = next((i for i in range(start, first) if text[i - 1].isspace()), start)
+    if start > paragraph.start and (space := _SPACE.search(text, start - 1, first - 1)):
+        start = space.end()
     if end < paragraph.end:
         end = next((i for i in range(end, last, -1) if text[i].isspace()), end)
     while start < first and text[start].isspace():
         start += 1
     while end > last and text[end - 1].isspace():
         end -= 1
-    return Passage(Span(start, end), _merged(marks))
+    return Passage(Span(start, end), tuple(Span(*ends) for ends in marks))
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+def _merged(marks: Iterable[_Ends]) -> list[_Ends]:
+    """What overlaps as one, in order."""
+    merged: list[_Ends] = []
+    for start, end in sorted(marks):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], end)
         else:
-            merged.append(span)
-    return tuple(merged)
+            merged.append((start, end))
+    return merged
 
 
 def _best(groups: list[_Group], marks: Marks, most: int) -> list[_Group]:
     """Greedily what shows most of the query that is not shown yet, then most of it, then most marks, then what comes first."""
-    parts = [set(marks.parts[first:after]) for first, after in groups]
-    left = sorted(range(len(groups)), key=lambda at: (-len(parts[at]), groups[at][0] - groups[at][1], at))
+    parts = [_bits(marks.parts[first:after]) for first, after in groups]
+    left = sorted(range(len(groups)), key=lambda at: (-parts[at].bit_count(), groups[at][0] - groups[at][1], at))
+    every = _bits(marks.parts)
     chosen: list[int] = []
-    shown: set[int] = set()
-    every = set(marks.parts)
-    while left and len(chosen) < most:
-        best = left[0] if shown >= every else max(left, key=lambda at: len(parts[at] - shown))
+    shown = 0
+    while left and len(chosen) < most and shown != every:
+        best = max(left, key=lambda at: (parts[at] & ~shown).bit_count())
         left.remove(best)
         chosen.append(best)
         shown |= parts[best]
-    return [groups[at] for at in sorted(chosen)]
+    return [groups[at] for at in sorted(chosen + left[: most - len(chosen)])]
+
+
+def _bits(parts: Iterable[int]) -> int:
+    """A bit for each part of the query."""
+    return sum(1 << part for part in set(parts))

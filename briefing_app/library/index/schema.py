@@ -19,7 +19,7 @@ from briefing_app.model.dates import DateInterval
 from briefing_app.model.search import SEARCHED_MOST
 from briefing_app.model.span import Span
 
-INDEX_VERSION = f"6/{language.VERSION}"
+INDEX_VERSION = f"7/{language.VERSION}"
 """Changes whenever the same article may be indexed otherwise; an index of another version is built again."""
 
 TEXT_FIELDS = ("title", "body", "rest", "comments", "furniture", "source", "by", "agency")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from briefing_app.library import Library
-from briefing_app.library.index import executor, manifest, opened
+from briefing_app.library.index import abreast, codec, executor, index, manifest, opened, spans
 from briefing_app.library.index.arrays import ArrayFile, mapped_bytes, read
 from tests.factories import document
 
@@ -44,6 +44,28 @@ def test_the_bounds_of_memory_change_no_answer(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(opened, "MOST_MAPPED", -1)
     assert [library.search(query) for query in ASKED] == generous
     assert all(result.total for result in generous)
+    library.close()
+
+
+def test_nor_do_the_sums_that_are_kept_beside_the_postings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library.open(tmp_path)
+    for i in range(40):
+        words = ("The ferry came back", "Over the bridge came a ferry", "Number the days of the ferry ferment")[i % 3]
+        library.add(document(f"Number {i}", *[f"{words} {n}." for n in range(i % 5 + 1)]), str(i).encode(), f"{i}.txt")
+    library.index_pending()
+    asked = [*ASKED, '"came a ferry"', '"of the ferry" OR "the days of"', "fer* OR 1*", "days w/3 ferr*", '"the ferry" w/9 ferry']
+    usual = [library.search(query, limit=5) for query in asked]
+    for module in (codec, opened):
+        monkeypatch.setattr(module, "STEP", 2)
+        monkeypatch.setattr(module, "UNION", 4)
+    monkeypatch.setattr(opened, "_COLUMNS", np.arange(1))
+    monkeypatch.setattr(opened, "_MOST_POSTINGS", 10)
+    monkeypatch.setattr(abreast, "_FLAGS", 8)
+    monkeypatch.setattr(spans, "_MANY", 1)
+    monkeypatch.setattr(index, "_ROW", 2)
+    library.reindex()
+    assert [library.search(query, limit=5) for query in asked] == usual
+    assert all(result.total for result in usual)
     library.close()
 
 
