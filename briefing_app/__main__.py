@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from types import ModuleType
 
 _PARTLY, _FAILED = 1, 3
 
@@ -23,10 +24,7 @@ def open_window(library: Path) -> int:
     """Open the window; say in words when this machine cannot."""
     gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
-        from briefing_app.ui.loading import load_qt
-
-        load_qt()
-        from briefing_app import app
+        app = load_window()
     except ImportError as problem:
         if not _is_missing_part_of_qt(problem):
             raise
@@ -36,7 +34,17 @@ def open_window(library: Path) -> int:
             "README lists what a bare machine lacks; the commands work without it.\n"
         )
         return _FAILED
-    return app.main(library)
+    return int(app.main(library))
+
+
+def load_window() -> ModuleType:
+    """Qt, and then what makes the window of it. Raises ImportError."""
+    from briefing_app.ui.loading import load_qt
+
+    load_qt()
+    from briefing_app import app
+
+    return app
 
 
 def _is_missing_part_of_qt(problem: ImportError) -> bool:

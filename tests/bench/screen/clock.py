@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing_app.pipeline.requests import Role
 from briefing_app.ui.session import Session
@@ -66,29 +66,6 @@ class Painted(QObject):
 
     def _sent(self) -> None:
         self.count += 1
-        self.at = now_ms()
-
-
-class FirstPainted(QObject):
-    """Watches a whole program that is yet to open its window: ``at`` is when the first picture of a list with rows was sent."""
-
-    def __init__(self, kind: type[QAbstractItemView]) -> None:
-        application = QCoreApplication.instance()
-        assert application is not None
-        super().__init__(application)
-        self.at = 0.0
-        self._kind = kind
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            view = watched.parentWidget()
-            if isinstance(view, self._kind) and view.model().rowCount() and view.model().index(0, 0).data() is not None:
-                QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-                QTimer.singleShot(0, self, self._sent)
-        return False
-
-    def _sent(self) -> None:
         self.at = now_ms()
 
 

@@ -1,43 +1,56 @@
 """The program itself with a clock: ``... opening LIBRARY`` prints when the first list was painted, in milliseconds of the system's clock.
 
-Everything that the console script does is done, in its order; what is added is one event filter.
+Everything that the console script does is done, in its order; what is added is one event filter on the list and a timer.
 """
 
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 
 
 def main() -> int:
     """As ``briefing-app --library LIBRARY``, until the list is painted."""
-    from briefing_app import __main__, app
+    from briefing_app import __main__
 
-    before = app.application
+    load = __main__.load_window
 
-    def with_clock() -> object:
-        application = before()
-        from PySide6.QtCore import QTimer
+    def with_clock() -> ModuleType:
+        app = load()
+        before = app.application
 
-        from briefing_app.ui.library.article_list import ArticleList
-        from tests.bench.screen.clock import FirstPainted
+        def timed() -> object:
+            application = before()
+            _end_when_painted(application)
+            return application
 
-        first = FirstPainted(ArticleList)
+        app.application = timed  # type: ignore[attr-defined]
+        return app
 
-        def look() -> None:
-            if first.at:
-                print(first.at, flush=True)
-                timer.stop()
-                application.closeAllWindows()
-
-        timer = QTimer(application)
-        timer.setInterval(20)
-        timer.timeout.connect(look)
-        timer.start()
-        return application
-
-    app.application = with_clock  # type: ignore[assignment]
+    __main__.load_window = with_clock
     sys.argv[1:] = ["--library", sys.argv[1]]
     return __main__.main()
+
+
+def _end_when_painted(application: object) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from tests.bench.screen.first_painted import FirstPainted
+
+    assert isinstance(application, QApplication)
+    first = FirstPainted()
+
+    def look() -> None:
+        if first.at:
+            print(first.at, flush=True)
+            timer.stop()
+            application.closeAllWindows()
+
+    timer = QTimer(application)
+    timer.setInterval(20)
+    timer.timeout.connect(look)
+    timer.start()
 
 
 if __name__ == "__main__":

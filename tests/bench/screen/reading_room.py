@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from briefing_app import app
 from briefing_app.model.shelf import Shelf, ShelfKind
-from briefing_app.ui.library.article_list import ArticleList
 from briefing_app.ui.window import Window
-from tests.bench.screen.clock import FirstPainted, Painted, Runner, Script, alone, now_ms, pss_mb, share, window_of
+from tests.bench.screen.clock import Painted, Runner, Script, alone, now_ms, pss_mb, share, window_of
+from tests.bench.screen.first_painted import FirstPainted
 from tests.bench.screen.measures import LONG, LONG_EACH
 from tests.bench.screen.pulse import Pulse
 from tests.bench.screen.starring import Starring
@@ -36,7 +36,7 @@ class Room:
         self.only_open = only_open
         self.figures: dict[str, float] = {"undisturbed": alone()}
         self.application = app.application()
-        self.first = FirstPainted(ArticleList)
+        self.first = FirstPainted()
         self.qt_up = now_ms()
         self.runner = Runner(self.script())
         app.main(library)
