@@ -33,6 +33,7 @@ from briefing_app.ui.words import English
 _SETTLE_MS = 60_000
 _WITHOUT_SYSTEM = frozenset({"offscreen", "minimal", "minimalegl", "linuxfb", "eglfs", "vnc"})
 """Qt's platforms that have no clipboard but Qt's own."""
+_SET_UP = "has the program's fonts and words"
 _ENDING_S = 5.0
 """How long threads that are ending are waited for; none of them has anything left to keep."""
 
@@ -153,10 +154,11 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("briefing-app")
     if QLocale().language() is QLocale.Language.C:  # a system that says nothing: numbers and dates as the program's own words have them
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    if not app.findChildren(English):
+    if app.property(_SET_UP) is None:
+        app.setProperty(_SET_UP, True)
         app.installTranslator(English(app))
-    load_fonts()
-    tell_roles()
+        load_fonts()
+        tell_roles()
     return app
 
 

@@ -5,7 +5,6 @@ The digests stand in a table of their own, so that no statement of the rest of t
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,7 +35,9 @@ class _Layout:
 
 def digest_of_row(*values: bytes | None) -> int:
     """Eight bytes of BLAKE2b over the stored bytes of each column, as SQLite takes a number; for SQL, as ``row_digest``."""
-    digest = hashlib.blake2b(digest_size=8)
+    from hashlib import blake2b  # with the first row that is written: no list needs it
+
+    digest = blake2b(digest_size=8)
     for value in values:
         digest.update(b"-" if value is None else b"%d:" % len(value))
         digest.update(value or b"")

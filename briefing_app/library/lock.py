@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +21,9 @@ if sys.platform == "win32":
         except OSError:
             return False
         return True
+
+    def _machine() -> str:
+        return os.environ.get("COMPUTERNAME", "this machine")
 else:
     import fcntl
 
@@ -31,6 +33,9 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def _machine() -> str:
+        return os.uname().nodename
 
 
 class Lock:
@@ -51,8 +56,9 @@ class Lock:
             self.unclean = bool(self._words())
             """Whether the last holder ended without ``release``: it was killed, or the machine stopped."""
             os.lseek(self._handle, 0, os.SEEK_SET)
-            os.ftruncate(self._handle, 0)
-            os.write(self._handle, f"process {os.getpid()} on {socket.gethostname()}".encode())
+            if self.unclean:
+                os.ftruncate(self._handle, 0)
+            os.write(self._handle, f"process {os.getpid()} on {_machine()}".encode())
         except LibraryHeld:
             os.close(self._handle)
             raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ class Originals:
 
     def put(self, data: bytes) -> str:
         """Keep ``data`` and return its hex SHA-256. Raises StorageFailed when the disk does not take it."""
-        digest = hashlib.sha256(data).hexdigest()
+        digest = _digest_of(data)
         path = self._path(digest)
         try:
             if not path.is_file() or path.read_bytes() != data:  # one that the disk let rot is written anew
@@ -36,7 +35,7 @@ class Originals:
     def get(self, digest: str) -> bytes:
         """The bytes of that digest. Raises LibraryCorrupt when they are gone or changed, StorageFailed when they cannot be read."""
         data = self.as_it_is(digest)
-        if hashlib.sha256(data).hexdigest() != digest:
+        if _digest_of(data) != digest:
             raise LibraryCorrupt(
                 f"The original {self._path(digest)} has changed since it was imported.", "Restore the library from a backup."
             )
@@ -104,3 +103,9 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _digest_of(data: bytes) -> str:
+    from hashlib import sha256  # with the first original: no list needs it
+
+    return sha256(data).hexdigest()

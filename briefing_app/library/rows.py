@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing_app.library import coding
 from briefing_app.library.database import Database, Row
-from briefing_app.model.article import Attested
+from briefing_app.model.attested import Attested
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of

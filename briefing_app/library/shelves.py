@@ -17,7 +17,6 @@ from briefing_app.library.database import Database, Values
 from briefing_app.library.filing import ARTICLES_OF_CASES
 from briefing_app.library.trash import emptied, left_of, trashed_members
 from briefing_app.model.dates import DateInterval
-from briefing_app.model.event import EventGroup
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.naming import folded
 from briefing_app.model.shelf import Arrangement, ListOrder, Shelf, ShelfKind
@@ -202,6 +201,8 @@ class Shelves:
         return self._event_lines(f"WHERE id IN ({','.join('?' * len(ids))})", ids)
 
     def _event_lines(self, which: str, values: Values) -> tuple[EventLine, ...]:
+        from briefing_app.model.event import EventGroup  # once events are counted: a list is laid out without
+
         trashed = trashed_members(self._database)
         before = {int(row[0]): int(row[1]) for row in self._database.rows("SELECT id, stage_of FROM event WHERE stage_of IS NOT NULL")}
         lines = []

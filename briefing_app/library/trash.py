@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing_app.library.database import Database
-from briefing_app.model.event import EventGroup
+
+if TYPE_CHECKING:
+    from briefing_app.model.event import EventGroup
 
 _FEWEST = 2
 

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from briefing_app.model.grade import Confidence, Grade
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
+from briefing_app.model.note_kinds import Mark, Status, SubjectKind, Tint
 from briefing_app.model.span import Span
 
-
-class Tint(StrEnum):
-    """The five highlight tints."""
-
-    SUN = "sun"
-    LEAF = "leaf"
-    SKY = "sky"
-    ROSE = "rose"
-    CLAY = "clay"
+__all__ = [
+    "TRANSLATION",
+    "Anchor",
+    "Annotation",
+    "Mark",
+    "Status",
+    "Subject",
+    "SubjectKind",
+    "Tint",
+    "Translation",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +35,6 @@ class Anchor:
     suffix: str
     span: Span
     text_sha256: str
-
-
-class Mark(StrEnum):
-    """How annotated words are marked in the text."""
-
-    HIGHLIGHT = "highlight"
-    UNDERLINE = "underline"
-
-
-class Status(StrEnum):
-    """Whether something is still to be done about an annotation."""
-
-    NONE = "none"
-    OPEN = "open"
-    DONE = "done"
-
-
-class SubjectKind(StrEnum):
-    """What an annotation is about when it is not on words."""
-
-    ARTICLE = "article"
-    EVENT = "event"
-    CLAIM = "claim"
-    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
 
+from briefing_app.model.attested import SURE, Attested, Evidence
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.document import Block, Link
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
-T = TypeVar("T")
+__all__ = [
+    "SHOWN",
+    "SURE",
+    "TOLD",
+    "Article",
+    "Attested",
+    "Custody",
+    "Document",
+    "Evidence",
+    "Zone",
+    "ZoneKind",
+    "text_digest",
+]
 
 
 class ZoneKind(StrEnum):
@@ -49,44 +60,6 @@ class Zone:
     reason: str
     confidence: float
     by_analyst: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words a value came from. ``span`` is None when they stand in the markup, not in the visible text."""
-
-    words: str
-    how: str
-    span: Span | None = None
-
-
-SURE = 0.8
-"""Below this confidence a value is marked as probable."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attested(Generic[T]):
-    """A value with its evidence and how sure it is (0 to 1), or unknown: value None, no evidence, confidence 0.
-
-    ``inferred`` is True when the value was reasoned from the text rather than stated as such; ``by_analyst`` when the analyst has set
-    it, or has said that it is unknown.
-    """
-
-    value: T | None = None
-    evidence: tuple[Evidence, ...] = ()
-    confidence: float = 0.0
-    inferred: bool = False
-    by_analyst: bool = False
-
-    @property
-    def known(self) -> bool:
-        """Whether there is a value."""
-        return self.value is not None
-
-    @property
-    def sure(self) -> bool:
-        """Whether the value stands as a fact: it was not reasoned, and its confidence reaches ``SURE``."""
-        return not self.inferred and self.confidence >= SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,4 +140,6 @@ class Article:
 
 def text_digest(text: str) -> str:
     """Hex SHA-256 of a text in UTF-8; lone surrogates are replaced, so that every string has a digest."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    from hashlib import sha256  # with the first text: no list needs it
+
+    return sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from enum import IntEnum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from briefing_app.model.article import Document
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from briefing_app.model.article import Document
 
 LEAST_KIN = 0.2
 """Share of the shorter text's word pairs that stand in the other one, from which on two texts of one address are versions of one article.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +38,8 @@ def trace_of(problem: BaseException) -> str:
 
 def save_report(problem: BaseException, doing: str) -> Path | None:
     """Write a report of a bug into the reports folder; None when not even that can be written. ``doing`` names a verb, not a text."""
+    import platform  # with the first fault
+
     now = datetime.now(UTC)
     head = f"briefing-app {__version__}, Python {platform.python_version()}, {platform.platform()}\n{now.isoformat()}\nwhile: {doing}\n\n"
     try:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from briefing_app.model.article import Attested
+from briefing_app.model.attested import Attested
 from briefing_app.model.date_words import DAY, english, interval_words
 from briefing_app.model.dates import DateInterval
 

@@ -1,10 +1,48 @@
-"""What file dialogs propose: names and formats."""
+"""Asking for files and folders in the system's own way, and what is proposed: names and formats. Qt's dialog is loaded with the first."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+
+def ask_new_file(parent: QWidget, title: str, proposed: Path, kinds: str = "") -> tuple[str, str]:
+    """The name of a file to write and the line of ``kinds`` that was chosen; empty when nothing was."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+
+
+def ask_new_folder(parent: QWidget, title: str, proposed: Path) -> str:
+    """The name of a folder to make; empty when nothing was chosen. Whether it is there already is left to the caller."""
+    from PySide6.QtWidgets import QFileDialog
+
+    folders = QFileDialog.Option.DontConfirmOverwrite | QFileDialog.Option.ShowDirsOnly
+    return QFileDialog.getSaveFileName(parent, title, str(proposed), options=folders)[0]
+
+
+def ask_file(parent: QWidget, title: str, start: str | Path, kinds: str) -> str:
+    """The name of a file to read; empty when nothing was chosen."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getOpenFileName(parent, title, str(start), kinds)[0]
+
+
+def ask_files(parent: QWidget, title: str, start: str | Path, kinds: str) -> list[str]:
+    """The names of files to read."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getOpenFileNames(parent, title, str(start), kinds)[0]
+
+
+def ask_folder(parent: QWidget, title: str, start: str | Path) -> str:
+    """The name of a folder that is there; empty when none was chosen."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getExistingDirectory(parent, title, str(start))
 
 
 def file_name(title: str) -> str:

@@ -11,7 +11,7 @@ import msgspec
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.shelf import Shelf
-from briefing_app.ui.reader.model import ZoneView
+from briefing_app.ui.reader.zone_view import ZoneView
 from briefing_app.ui.session import Pane
 
 MOST_KNOWN = 24

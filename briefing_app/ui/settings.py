@@ -100,7 +100,10 @@ class Settings:
 
     def remember_library(self, folder: Path) -> None:
         """Put a library before the others that were open."""
-        others = (other for other in self.libraries() if other != folder)
+        before = self.libraries()
+        if before[:1] == (folder,):
+            return
+        others = (other for other in before if other != folder)
         self._store.setValue("libraries", json.dumps([str(one) for one in (folder, *others)][:MOST_LIBRARIES]))
         self._store.sync()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
-from briefing_app.model.annotation import Tint
+from briefing_app.model.note_kinds import Tint
 
 SPACE = (4, 8, 12, 16, 24, 32)
 """The steps of spacing, in logical pixels."""

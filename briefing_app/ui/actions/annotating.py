@@ -5,20 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
-from briefing_app.model.annotation import Annotation, Mark, SubjectKind, Tint
 from briefing_app.model.ids import AnnotationId
+from briefing_app.model.note_kinds import Mark, SubjectKind, Tint
 from briefing_app.paths import login_name
 from briefing_app.ui.actions.conditions import writable, writable_reading
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.annotations.plain import plain_words
+from briefing_app.ui.file_dialogs import ask_file, ask_new_file
 from briefing_app.ui.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.annotations import Conflict
+    from briefing_app.model.annotation import Annotation
     from briefing_app.model.codebook import Codebook
     from briefing_app.ui.window import Window
 
@@ -139,11 +138,12 @@ def note_on_claim(window: Window) -> None:
 
 def export_notes(window: Window) -> None:
     """Ask for a file and write all notes to it."""
+
     from briefing_app.annotations import FORMATS  # here: the formats take longer to load than a start should
 
     filters = ";;".join(f"{row.name} (*{row.suffixes[0]})" for row in FORMATS if row.write)
     folder = Path(window.settings.read().folder or Path.home())
-    name, chosen = QFileDialog.getSaveFileName(window, tr("Export the notes"), str(folder / "notes.jsonld"), filters)
+    name, chosen = ask_new_file(window, tr("Export the notes"), folder / "notes.jsonld", filters)
     if name:
         path = Path(name)
         suffix = next((row.suffixes[0] for row in FORMATS if row.write and row.name in chosen), ".jsonld")
@@ -152,11 +152,12 @@ def export_notes(window: Window) -> None:
 
 def import_notes(window: Window) -> None:
     """Ask for a file and merge its notes with those here; what another analyst has changed too is shown side by side."""
+
     from briefing_app.annotations import FORMATS
 
     suffixes = sorted({suffix for row in FORMATS if row.read for suffix in row.suffixes})
     filters = f"{tr('Notes of others')} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
-    name, _ = QFileDialog.getOpenFileName(window, tr("Take in notes"), str(window.settings.read().folder), filters)
+    name = ask_file(window, tr("Take in notes"), window.settings.read().folder, filters)
     if name:
         take_in(window, Path(name))
 
@@ -182,6 +183,8 @@ def _about(window: Window, kind: SubjectKind, number: int, words: str) -> None:
 
 def _pick_words(annotation: Annotation) -> str:
     """A note in a line: what it says and what it is on."""
+    from briefing_app.ui.annotations.plain import plain_words
+
     words = plain_words(annotation.note)
     return f"{words} {quoted(annotation.words)}" if words else quoted(annotation.words)
 

@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from briefing_app.model.errors import ExportFailed
 from briefing_app.ui.actions.conditions import briefing, writable_briefing
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+from briefing_app.ui.file_dialogs import ask_new_file, export_filter, export_suffix, file_name
 from briefing_app.ui.session import Pane
 from briefing_app.ui.session.library_jobs import JobKind
 
@@ -42,14 +41,12 @@ def remove_block(window: Window) -> None:
 
 def save_pdf(window: Window) -> None:
     """Ask where to, then write the briefing."""
-    from briefing_app.ui.file_dialogs import export_filter, export_suffix, file_name
-
     window.keep_writing()
     desk = window.session.desk
     if desk.briefing is None or not _may_go_out(window):
         return
     proposed = Path(window.settings.read().folder) / f"{file_name(desk.briefing.title)}.pdf"
-    name, chosen = QFileDialog.getSaveFileName(window, tr("Save the briefing"), str(proposed), export_filter())
+    name, chosen = ask_new_file(window, tr("Save the briefing"), proposed, export_filter())
     if name:
         path = Path(name)
         desk.save(path if path.suffix else path.with_suffix(export_suffix(chosen)))

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from briefing_app.model.errors import ExportFailed
 from briefing_app.ui.actions.conditions import reading, writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 from briefing_app.ui.comparison.standing import Level
+from briefing_app.ui.file_dialogs import ask_new_file, file_name
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -103,7 +104,6 @@ def save_drawing(window: Window) -> None:
     """Ask where to, then write the open drawing as picture or table."""
     from briefing_app.ui.comparison.drawer.exporting import SUFFIXES, save_figure
     from briefing_app.ui.error_text import trouble_of
-    from briefing_app.ui.file_dialogs import file_name
 
     drawer = window.compare.drawer
     if drawer.view.figure is None or not drawer.isVisible():
@@ -111,7 +111,7 @@ def save_drawing(window: Window) -> None:
         return
     proposed = Path(window.settings.read().folder) / f"{file_name(drawer.tab.words)}.svg"
     kinds = tr("Pictures and tables (*.svg *.png *.csv)")
-    name, _ = QFileDialog.getSaveFileName(window, tr("Save the drawing"), str(proposed), kinds)
+    name, _ = ask_new_file(window, tr("Save the drawing"), proposed, kinds)
     if not name:
         return
     path = Path(name) if Path(name).suffix.lower() in SUFFIXES else Path(f"{name}.svg")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.model.case import Thing
 from briefing_app.model.ids import Noun
 from briefing_app.ui.actions.conditions import reading, writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
 
 if TYPE_CHECKING:
+    from briefing_app.model.case import Thing
     from briefing_app.ui.window import Window
 
 
@@ -44,12 +44,16 @@ def show_article_history(window: Window) -> None:
     reading_now = window.session.reading
     if reading_now is not None:
         window.keep_writing()
+        from briefing_app.model.case import Thing
+
         article = reading_now.article
         show_past(window, Thing(Noun.ARTICLE, article.id), article.document.headline())
 
 
 def show_note_history(window: Window) -> None:
     """Open the list of what was done with the note under the cursor."""
+    from briefing_app.model.case import Thing
+
     note = window.reader.note_here() if window.session.reading is not None else None
     if note is None:
         window.status.say(tr("Put the cursor on marked words first (n goes to the next)."))

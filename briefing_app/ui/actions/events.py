@@ -12,7 +12,6 @@ from briefing_app.ui.actions.article import at_hand
 from briefing_app.ui.actions.conditions import writable
 from briefing_app.ui.actions.naming import ask_name
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.certainty import interval_text
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -97,6 +96,7 @@ def _events_of(window: Window, articles: Sequence[ArticleId]) -> tuple[EventId, 
 
 
 def _pick(window: Window, title: str, without: Sequence[EventId], then: Callable[[EventId], None]) -> None:
+    from briefing_app.ui.certainty import interval_text
     from briefing_app.ui.organizing.picking import Pick, PickPopover
 
     events = [event for event in window.session.workbench.library.events() if event.id not in without]

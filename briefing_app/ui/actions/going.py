@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing_app.model.annotation import Annotation, SubjectKind
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.note_kinds import SubjectKind
 from briefing_app.model.shelf import Shelf
-from briefing_app.model.span import Span
 from briefing_app.ui.actions.row import ActionRow, Menu, Where
 from briefing_app.ui.session import Pane
 from briefing_app.ui.theme import Type
 
 if TYPE_CHECKING:
+    from briefing_app.model.annotation import Annotation
+    from briefing_app.model.span import Span
     from briefing_app.ui.window import Window
 
 

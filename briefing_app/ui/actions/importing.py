@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from briefing_app.ui.actions.conditions import writable
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
-from briefing_app.ui.file_dialogs import import_filter
+from briefing_app.ui.file_dialogs import ask_files, ask_folder, import_filter
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 def import_files(window: Window) -> None:
     """Ask for files and import them."""
-    names, _ = QFileDialog.getOpenFileNames(window, tr("Import articles"), window.settings.read().folder, import_filter())
+    names = ask_files(window, tr("Import articles"), window.settings.read().folder, import_filter())
     import_paths(window, [Path(name) for name in names])
 
 
 def import_folder(window: Window) -> None:
     """Ask for a folder and import what is in it."""
-    name = QFileDialog.getExistingDirectory(window, tr("Import a folder"), window.settings.read().folder)
+    name = ask_folder(window, tr("Import a folder"), window.settings.read().folder)
     import_paths(window, [Path(name)] if name else [])
 
 
 def watch_folder(window: Window) -> None:
     """Ask for a folder and import by itself what comes into it."""
     watched = window.session.long_jobs.watched
-    name = QFileDialog.getExistingDirectory(window, tr("Watch a folder"), str(watched or window.settings.read().folder))
+    name = ask_folder(window, tr("Watch a folder"), watched or window.settings.read().folder)
     if name:
         window.session.long_jobs.watch(Path(name))
 

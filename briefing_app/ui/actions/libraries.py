@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from briefing_app.library import is_library
 from briefing_app.ui.actions.row import ActionRow, Menu, tr
 from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.file_dialogs import ask_folder, ask_new_folder
 
 if TYPE_CHECKING:
     from briefing_app.ui.window import Window
@@ -18,9 +17,7 @@ if TYPE_CHECKING:
 def new_library(window: Window) -> None:
     """Ask for a name and make a library of that name."""
     proposed = _beside(window) / tr("New library")
-    name, _ = QFileDialog.getSaveFileName(
-        window, tr("Make a library"), str(proposed), options=QFileDialog.Option.DontConfirmOverwrite | QFileDialog.Option.ShowDirsOnly
-    )
+    name = ask_new_folder(window, tr("Make a library"), proposed)
     if name:
         make_library(window, Path(name))
 
@@ -36,7 +33,7 @@ def make_library(window: Window, folder: Path) -> None:
 
 def open_library(window: Window) -> None:
     """Ask for the folder of a library and open it."""
-    name = QFileDialog.getExistingDirectory(window, tr("Open a library"), str(_beside(window)))
+    name = ask_folder(window, tr("Open a library"), _beside(window))
     if name:
         open_folder(window, Path(name))
 

@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMessageBox
 
-from briefing_app.model.case import Thing
 from briefing_app.model.ids import ArticleId, Noun
 from briefing_app.model.shelf import ListOrder, Shelf, ShelfKind
 from briefing_app.ui.actions.article import at_hand, markable
@@ -21,6 +19,7 @@ from briefing_app.ui.session.organizing import Held, articles_as_things
 from briefing_app.ui.shelves.entries import Entry, SearchEntry, ShelfEntry
 
 if TYPE_CHECKING:
+    from briefing_app.model.case import Thing
     from briefing_app.model.search import SavedSearch
     from briefing_app.ui.organizing.choices import ChoicePopover
     from briefing_app.ui.window import Window
@@ -82,6 +81,8 @@ def new_case(window: Window, articles: tuple[ArticleId, ...] = ()) -> None:
 
 def things_at_hand(window: Window) -> tuple[Thing, ...]:
     """What a case would take: the briefing or the event that is open, the note at the cursor, an event whose line is chosen, articles."""
+    from briefing_app.model.case import Thing
+
     session = window.session
     if session.pane is Pane.BRIEFING:
         briefing = session.desk.briefing
@@ -117,6 +118,8 @@ def restore(window: Window) -> None:
 
 def empty_trash(window: Window) -> None:
     """Ask, then delete for good what lies in the trash; the history of edits ends with it."""
+    from PySide6.QtWidgets import QMessageBox
+
     count = window.session.following.counts.trashed
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)

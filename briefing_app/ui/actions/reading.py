@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
-from briefing_app.model.article import Article
 from briefing_app.ui.actions.conditions import reading, writable_reading
 from briefing_app.ui.actions.going import focus_search
 from briefing_app.ui.actions.row import ActionRow, Menu, Where, tr
+from briefing_app.ui.file_dialogs import ask_new_file
 
 if TYPE_CHECKING:
+    from briefing_app.model.article import Article
     from briefing_app.ui.window import Window
 
 
@@ -49,7 +48,7 @@ def toggle_original(window: Window) -> None:
 def save_original(window: Window, article: Article) -> None:
     """Ask where to, then write the original's bytes as they were received."""
     proposed = Path(window.settings.read().folder) / (Path(article.custody.file_name).name or "original")
-    name, _ = QFileDialog.getSaveFileName(window, tr("Save the original"), str(proposed))
+    name, _ = ask_new_file(window, tr("Save the original"), proposed)
     if name:
         window.session.originals.save(article, Path(name))
 

@@ -6,11 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from briefing_app.ui.actions.conditions import writable
 from briefing_app.ui.actions.row import ActionRow, Menu, tr
 from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.file_dialogs import ask_file, ask_folder, ask_new_file, ask_new_folder
 from briefing_app.ui.session.library_jobs import JobKind
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 _SUFFIX = ".briefing-backup"
 _KINDS = (JobKind.BACK_UP, JobKind.RESTORE, JobKind.CHECK, JobKind.TAKE_OUT, JobKind.TAKE_IN)
-_FOLDERS = QFileDialog.Option.DontConfirmOverwrite | QFileDialog.Option.ShowDirsOnly
 
 
 def show_backups(window: Window) -> None:
@@ -34,7 +32,7 @@ def back_up(window: Window) -> None:
     window.keep_writing()
     folder = window.session.workbench.library.folder
     proposed = folder.resolve().parent / f"{folder.name}-{datetime.now().astimezone():%Y-%m-%d}{_SUFFIX}"
-    name, _ = QFileDialog.getSaveFileName(window, tr("Back up the library"), str(proposed), _filter())
+    name, _ = ask_new_file(window, tr("Back up the library"), proposed, _filter())
     if name:
         path = Path(name)
         window.session.keeping.back_up(path if path.suffix else path.with_name(path.name + _SUFFIX))
@@ -56,7 +54,7 @@ def restore(window: Window) -> None:
     window.keep_writing()
     newest = window.session.keeping.folder
     start = newest if newest.is_dir() else window.session.workbench.library.folder.resolve().parent
-    name, _ = QFileDialog.getOpenFileName(window, tr("Bring a backup back"), str(start), _filter())
+    name = ask_file(window, tr("Bring a backup back"), start, _filter())
     if name:
         window.session.keeping.stage(Path(name))
 
@@ -66,7 +64,7 @@ def export_all(window: Window) -> None:
     window.keep_writing()
     folder = window.session.workbench.library.folder
     proposed = folder.resolve().parent / f"{folder.name}-{tr('export')}-{datetime.now().astimezone():%Y-%m-%d}"
-    name, _ = QFileDialog.getSaveFileName(window, tr("Export everything into a new folder"), str(proposed), options=_FOLDERS)
+    name = ask_new_folder(window, tr("Export everything into a new folder"), proposed)
     if name:
         window.session.keeping.take_out(Path(name))
 
@@ -75,7 +73,7 @@ def import_all(window: Window) -> None:
     """Ask for the folder of an export and for the new library's name; make it and open it."""
     from briefing_app.library.takeout import is_takeout
 
-    name = QFileDialog.getExistingDirectory(window, tr("Choose the folder of an export"), window.settings.read().folder)
+    name = ask_folder(window, tr("Choose the folder of an export"), window.settings.read().folder)
     if not name:
         return
     if not is_takeout(Path(name)):
@@ -83,7 +81,7 @@ def import_all(window: Window) -> None:
         window.show_trouble(Trouble(sentence, tr("To take its files in as articles, import the folder."), verb="import_folder"))
         return
     proposed = window.session.workbench.library.folder.resolve().parent / tr("Library from an export")
-    chosen, _ = QFileDialog.getSaveFileName(window, tr("Name the new library"), str(proposed), options=_FOLDERS)
+    chosen = ask_new_folder(window, tr("Name the new library"), proposed)
     if not chosen:
         return
     if Path(chosen).exists():

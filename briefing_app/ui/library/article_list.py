@@ -27,6 +27,7 @@ from briefing_app.ui.library.delegate import ArticleDelegate
 from briefing_app.ui.library.model import ArticleListModel, Index
 from briefing_app.ui.library.stack import Stack
 from briefing_app.ui.theme import ARTICLE_ROW, COPY_ROW, EVENT_ROW, Look
+from briefing_app.ui.viewport import give_viewport
 
 _HEIGHTS = {LineKind.SINGLE: ARTICLE_ROW, LineKind.EVENT: EVENT_ROW, LineKind.MEMBER: ARTICLE_ROW, LineKind.COPY: COPY_ROW}
 _CHEVRON = 28
@@ -54,6 +55,7 @@ class ArticleList(QListView):
 
     def __init__(self, look: Look, model: ArticleListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._look = look
         self.pack: Callable[[Sequence[ArticleId]], QMimeData] = carry  # the window packs more, for other programs
         self._model = model

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from briefing_app.model.annotation import Annotation, Tint
-from briefing_app.model.article import Article
-from briefing_app.model.span import Span
+from briefing_app.ui.reader.zone_view import ZoneView
 
+if TYPE_CHECKING:
+    from briefing_app.model.annotation import Annotation, Tint
+    from briefing_app.model.article import Article
+    from briefing_app.model.span import Span
 
-class ZoneView(Enum):
-    """What happens to furniture, teasers and comments: hidden, dimmed in place, or shown like the rest."""
-
-    HIDDEN = "hidden"
-    DIMMED = "dimmed"
-    SHOWN = "shown"
-
-    def following(self) -> ZoneView:
-        """The next of the three, round and round."""
-        order = list(ZoneView)
-        return order[(order.index(self) + 1) % len(order)]
+__all__ = [
+    "MarkKind",
+    "Reading",
+    "TextMark",
+    "ZoneView",
+    "heads",
+    "next_mark",
+    "order_marks",
+    "stops",
+]
 
 
 class MarkKind(Enum):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.errors import NothingThere
-from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.ui.session.news import News
 
 if TYPE_CHECKING:
     from briefing_app.model.comparison import Comparison
+    from briefing_app.model.event import Event
     from briefing_app.ui.session.session import Session
 
 _MOST_KEPT = 8

@@ -191,11 +191,11 @@ class Following(QObject):
         self.listed.emit()
         if first:
             self._arranged_at = time.monotonic()
-            self._count()
             QTimer.singleShot(_PAINTED_MS, self, self._begin_the_rest)
 
     def _begin_the_rest(self) -> None:
         if not self._closed:
+            self._count()
             self._ask_behind()
             self.begun.emit()
 

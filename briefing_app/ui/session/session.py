@@ -12,11 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
-from briefing_app.model.span import Span
 from briefing_app.pipeline import Job, Workbench
 from briefing_app.ui.error_text import damage_trouble, trouble_of
 from briefing_app.ui.jobs import Relay
-from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView, stops
+from briefing_app.ui.reader.zone_view import ZoneView
 from briefing_app.ui.session.editing import Editing
 from briefing_app.ui.session.events import Events
 from briefing_app.ui.session.following import Following
@@ -27,6 +26,8 @@ from briefing_app.ui.session.organizing import Organizing
 from briefing_app.ui.session.searching import Searching
 
 if TYPE_CHECKING:
+    from briefing_app.model.span import Span
+    from briefing_app.ui.reader.model import Reading, TextMark
     from briefing_app.ui.session.annotating import Annotating
     from briefing_app.ui.session.arranging import Arranging
     from briefing_app.ui.session.comparing import Comparing
@@ -311,6 +312,8 @@ class Session(QObject):
 
     def marks_to_walk(self) -> tuple[TextMark, ...]:
         """Where n and p go: hits while searching, else every mark but quotations."""
+        from briefing_app.ui.reader.model import MarkKind, stops
+
         hits = tuple(mark for mark in self.marks() if mark.kind is MarkKind.HIT)
         return hits or stops(mark for mark in self.marks() if mark.kind is not MarkKind.QUOTATION)
 

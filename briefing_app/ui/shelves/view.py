@@ -13,6 +13,7 @@ from briefing_app.ui.shelves.delegate import ShelfDelegate
 from briefing_app.ui.shelves.entries import BriefingEntry, Entry, SearchEntry, Section, SectionKind, ShelfEntry
 from briefing_app.ui.shelves.model import Role, ShelfModel
 from briefing_app.ui.theme import Look
+from briefing_app.ui.viewport import give_viewport
 
 _PLUS = 29
 """From the right edge: where a press on a head adds something rather than folds."""
@@ -34,6 +35,7 @@ class Sidebar(QListView):
 
     def __init__(self, look: Look, model: ShelfModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._look = look
         self._model = model
         self._delegate = ShelfDelegate(look, self)
