@@ -25,7 +25,7 @@ _SAY = listed(
     state stipulate stress suggest summarise summarize surmise swear tell testify theorise theorize think threaten thunder tout
     tweet underline underscore understand urge utter voice vow warn welcome whisper wonder worry write yell
     admonish berate brand castigate chastise concur counsel deride enthuse implore intone lambast lambaste profess rebuke ridicule
-    scold
+    scold reference type scrawl
     """
 )
 
@@ -41,7 +41,7 @@ _NOUNS_TOO = listed(
     claims reports demands comments remarks notes questions offers calls attacks protests rules states charges points fears hopes
     shows estimates requests blames claim report demand comment remark note question offer call attack protest rule state charge
     point fear hope show estimate request blame praise concerns details forecasts forecast hints answer answers reply replies
-    quotes quote cites reasons reason worries worry voice voices mention mentions
+    types type references reference quotes quote cites reasons reason worries worry voice voices mention mentions
     """
 )
 
@@ -81,7 +81,7 @@ SPEECH = Speech(
         review audit research statistics transcript
         """
     ),
-    worded=listed("add maintain continue understand"),
+    worded=listed("type add maintain continue understand"),
     silent=frozenset(("call", particle) for particle in ("in", "off", "up", "back")),
     writings=listed(
         """
@@ -93,11 +93,11 @@ SPEECH = Speech(
         """
         report reports claim claims allegation allegations statement warning warnings suggestion suggestions rumour rumours rumor
         rumors speculation assertion assertions accusation accusations announcement complaint complaints argument insistence
-        contention fears concerns
+        prediction predictions contention fears concerns
         """
     ),
     impersonal=listed("say believe think report allege claim rumour rumor understand"),
-    according=(("according", "to"), ("per",), ("in", "the", "words", "of")),
+    according=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
     hearsay=listed("reportedly allegedly supposedly purportedly rumoured rumored"),
     male=listed("he him his himself he's he'd he'll"),
     female=listed("she her hers herself she's she'd she'll"),

@@ -9,6 +9,7 @@ from briefing_app.language.phrases import Range, phrase_ending, phrase_starting,
 from briefing_app.language.syntax import Tag, Token, finite_at, has_finite, subject_follows
 
 _LONGEST_LABEL = 3  # words of a speaker's name in a transcript
+_OWNERS = frozenset(["his", "her", "their"])
 _BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 
 
@@ -140,7 +141,7 @@ def that_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | N
             return None
         return Frame(number, (start, index + 1), tokens[index].low, Form.FINITE, teller, content)
     phrase = phrase_ending(tokens, index, pack) or (index, index + 1)
-    owner = next((i for i in range(index - 1, phrase[0] - 1, -1) if tokens[i].possessive), None)
+    owner = next((i for i in range(index - 1, phrase[0] - 1, -1) if tokens[i].possessive or tokens[i].low in _OWNERS), None)
     if owner is not None:
         return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE, (phrase[0], owner + 1), content)
     teller = phrase if tokens[index].low in ("report", "reports") else None

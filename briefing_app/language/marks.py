@@ -25,7 +25,9 @@ _CLOSERS = {
 }
 _BEFORE_OPENING = frozenset(" \t\u00a0\u202f([{-–—―/:;,>")
 _ELIDED = re.compile(r"['’](?:\d\ds?\b|em\b|til\b|cause\b|n['’]?\b|tis\b|twas\b|round\b|bout\b|s\b)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"[A-Za-z][\w:-]*=$")
 _LONGEST_SINGLE = 600
+_LONGEST_NAME, _LONGEST_VALUE = 40, 600  # of an attribute of markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def _doubles(text: str, paragraph: Span) -> list[Marked]:
     found: list[Marked] = []
     opened: re.Match[str] | None = None
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        if _of_markup(text, mark, paragraph):
+            continue
         if opened is None:
             if _can_open(text, mark, paragraph):
                 opened = mark
@@ -67,6 +71,16 @@ def _doubles(text: str, paragraph: Span) -> list[Marked]:
     if opened is not None and paragraph.end - opened.end() > 1:
         found.append(_between(text, opened.end(), paragraph.end, opened.start(), paragraph.end, runs_on=True))
     return found
+
+
+def _of_markup(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """``<img alt="A bridge">`` left over in a text: marks round the value of an attribute quote nobody."""
+    if mark[0] != '"':
+        return False
+    opening = mark.start()
+    if text[opening - 1 : opening] != "=":
+        opening = text.rfind('"', max(paragraph.start, opening - _LONGEST_VALUE), opening)
+    return opening > paragraph.start and bool(_ATTRIBUTE.search(text, max(paragraph.start, opening - _LONGEST_NAME), opening))
 
 
 def _between(text: str, start: int, end: int, opened: int, closed: int, runs_on: bool = False) -> Marked:

@@ -11,7 +11,7 @@ from briefing_app.language.frequency import ordinary
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.syntax import Tag, Token
-from briefing_app.language.words import stem
+from briefing_app.language.words import listed, stem
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
@@ -81,26 +81,9 @@ _SHORT_BODIES = frozenset(["inc", "co", "ltd", "llc", "plc", "sun"])
 _FOR_HEADS = frozenset(
     ["center", "centre", "campaign", "committee", "institute", "council", "fund", "office", "association", "agency", "alliance"]
 )
-_TITLE_TAILS = frozenset(
-    [
-        "state",
-        "defense",
-        "defence",
-        "war",
-        "treasury",
-        "commerce",
-        "energy",
-        "labor",
-        "labour",
-        "agriculture",
-        "transportation",
-        "education",
-        "health",
-        "homeland",
-        "security",
-        "staff",
-        "police",
-    ]
+_TITLE_TAILS = listed(
+    "state defense defence war treasury commerce energy labor labour agriculture transportation education health homeland security staff "
+    "police"
 )
 
 
@@ -244,6 +227,8 @@ def _name(line: Line, number: int, start: int, end: int, pack: LangPack) -> Name
     tokens, titles = line.tokens, pack.naming.titles
     first = _after_titles(tokens, start, end, pack)
     titled = first > start
+    if not titled and start == 0 and end > 2 and tokens[0].low.removesuffix("s") in pack.speech.people_nouns - {tokens[0].low}:
+        first = 1  # "Owners Torvane Lines said"
     if first >= end:
         return None
     alone = first == end - 1
@@ -352,6 +337,8 @@ def _fuller(
     word = words[-1]
     if len(words) > 1:
         kind = kinds[" ".join(words)]
+        if plain := [c for c in by_last[word] if _initialled(words, c)]:
+            return plain
         longer = [c for c in by_last[word] if len(c) > len(words) and c[-len(words) :] == words]
         return [c for c in longer if kind in (kinds[" ".join(c)], NameKind.OTHER)]
     if word.isupper() and 2 <= len(word) <= 6:
@@ -363,6 +350,11 @@ def _fuller(
     if people or surnames:
         return people or surnames
     return [c for c in by_first[word] if kinds[" ".join(c)] is NameKind.PERSON or titled]
+
+
+def _initialled(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """``Ada P. Okafor`` is who "Ada Okafor" is."""
+    return len(longer) > len(words) == 2 and longer[0] == words[0] and all(len(word.rstrip(".")) == 1 for word in longer[1:-1])
 
 
 def _is_body(word: str, pack: LangPack) -> bool:

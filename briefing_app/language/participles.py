@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_app.language.frames import Form, Frame, after_start, content_bounds, cue_start, quote_in, span_of
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
-from briefing_app.language.phrases import Range, phrase_ending, subject_before
+from briefing_app.language.phrases import Range, phrase_ending, phrase_starting, subject_before
 from briefing_app.language.syntax import Tag, Token, clausal, contracted, finite_at, has_finite
 from briefing_app.model.span import Span
 
@@ -31,7 +31,7 @@ def participle_frame(line: Line, number: int, index: int, lemma: str, pack: Lang
         return None
     if previous is not None and previous.low == "as":
         return _quoted_as(line, number, index, lemma, pack, earlier, content)
-    teller = _main_subject(tokens, index, pack)
+    teller = main_subject(tokens, index, pack)
     inherits = bool(earlier) and (teller is None or earlier[-1].form in (Form.FINITE, Form.PARTICIPLE, Form.QUOTED_AS))
     if (
         previous is not None
@@ -94,15 +94,17 @@ def _outer_start(earlier: list[Frame], cue: int) -> int:
     return min(outer.teller[0], outer.cue[0]) if outer and outer.teller else cue
 
 
-def _main_subject(tokens: list[Token], index: int, pack: LangPack) -> Range | None:
+def main_subject(tokens: list[Token], index: int, pack: LangPack) -> Range | None:
     """Whose verb the words at ``index`` go with: the nearest finite verb before that stands in no relative or subordinate clause.
 
     For an opening participle it is the first verb after it; when every verb before is subordinate, the nearest one.
     """
     nearest: Range | None = None
-    order = [i for i in range(index - 1, -1, -1) if finite_at(tokens, i)] or [
-        i for i in range(index + 1, len(tokens)) if finite_at(tokens, i)
-    ]
+    order = [i for i in range(index - 1, -1, -1) if finite_at(tokens, i)]
+    if not order:
+        comma = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag is Tag.COMMA), index)
+        behind = [i for i in range(comma + 1, len(tokens)) if finite_at(tokens, i)]
+        order = behind or [i for i in range(index + 1, len(tokens)) if finite_at(tokens, i)]
     for verb in order:
         subject = subject_before(tokens, verb, pack)
         if subject is None:
@@ -113,7 +115,8 @@ def _main_subject(tokens: list[Token], index: int, pack: LangPack) -> Range | No
         lead = tokens[subject[0] - 1] if subject[0] else None
         if not relative and not (lead is not None and (lead.tag is Tag.SUBORDINATOR or lead.low in ("after", "before", "since", "that"))):
             return subject
-    return nearest
+    opening = phrase_starting(tokens, 0, pack) if not order else None
+    return nearest or (opening if opening and opening[1] < index else None)
 
 
 def coordinated_frame(line: Line, number: int, index: int, first: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
@@ -132,5 +135,5 @@ def coordinated_frame(line: Line, number: int, index: int, first: int, lemma: st
     content = span_of(tokens, after, len(tokens))
     if earlier and earlier[-1].form is not Form.HEARSAY and (earlier[-1].teller or earlier[-1].inherits):
         return Frame(number, (first, index + 1), lemma, Form.FINITE, None, content, inherits=True)
-    subject = _main_subject(tokens, first, pack)
+    subject = main_subject(tokens, first, pack)
     return Frame(number, (first, index + 1), lemma, Form.FINITE, subject, content) if subject else None

@@ -16,6 +16,7 @@ _RANKS = frozenset(["first", "last", "once", "now", "already", "only", "almost",
 _COUNTED = frozenset(["one", "those", "some", "many", "others", "both"])
 _OPENS_DETAIL = frozenset(["briefed", "familiar", "close", "involved", "speaking", "based"])
 _LONGEST = 40
+_ASIDE = 8  # words of a clause that begins with "who" and has no comma
 
 Range = tuple[int, int]
 """First token and the one after the last."""
@@ -31,6 +32,8 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
     if last > 1 and tokens[last].tag is Tag.PARTICIPLE and tokens[last - 1].tag is Tag.WORD:
         last -= 1  # "a poll | released on Friday | shows"
     token = tokens[last]
+    if token.tag in (Tag.BASE, Tag.PARTICIPLE) and (who := _relative_near(tokens, last)) is not None:
+        return subject_before(tokens, who + 1, pack)
     if token.tag is Tag.RELATIVE or token.low == "what":
         if token.low == "what" or last == 0:
             return None
@@ -52,7 +55,20 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
         return subject_before(tokens, found[0] - 1, pack)
     if found and (opened := _relative_around(tokens, found[0])) is not None:
         return subject_before(tokens, opened, pack)
+    if found and found[0] and tokens[found[0] - 1].tag is Tag.PREPOSITION and (who := _relative_near(tokens, found[0] - 1)) is not None:
+        return subject_before(tokens, who + 1, pack)
     return _named_before(tokens, found) if found else None
+
+
+def _relative_near(tokens: list[Token], last: int) -> int | None:
+    """The "who" of a clause that ends at ``last`` without a comma: "a woman | who works at the yard | said"."""
+    for i in range(last - 1, max(0, last - _ASIDE), -1):
+        if tokens[i].tag is Tag.RELATIVE:
+            one = sum(finite_at(tokens, k) for k in range(i, last + 1)) == 1
+            return i if one and tokens[i].low == "who" and tokens[i - 1].tag in _NOUNS else None
+        if tokens[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.STOP, Tag.SEMICOLON):
+            return None
+    return None
 
 
 def _relative_around(tokens: list[Token], first: int) -> int | None:

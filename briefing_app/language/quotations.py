@@ -11,6 +11,7 @@ from briefing_app.language.attributions import Told
 from briefing_app.language.frames import Form
 from briefing_app.language.lines import Line
 from briefing_app.language.marks import Marked
+from briefing_app.language.syntax import Tag, has_finite
 from briefing_app.language.words import listed
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.findings import Attribution, Quotation
@@ -23,6 +24,18 @@ _NAMING = re.compile(
     r"sogenannte\w*|referred to as|termed|branded)\s*[\"“‘'«„]*\s*$",
     re.IGNORECASE,
 )
+_WORKS = re.compile(
+    r"\b(?:anthem|song|single|album|poem|book|novel|memoir|essay|column|commentary|editorial|film|movie|documentary|show|series|episode|"
+    r"sitcom|drama|musical|podcast|magazine|exhibition|painting)(,?)\s*[\"“‘'«„]*\s*$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?:['’]s|s['’]|\b(?:on|in|at))\s+[\"“‘'«„]*\s*$", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"(?:['’]s|s['’]|\b(?:on|in|at|of|the))\s+[\"“‘'«„]*\s*$", re.IGNORECASE)
+_PART_OF_A_NAME = frozenset({Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.ADVERB})
+_DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|our)\s+[\"“‘'«„]*\s*$", re.IGNORECASE)
+_NAMING_VERBS = frozenset(["call", "judge", "phrase"])
+_WHOSE = re.compile(r"(?:\w['’]s|s['’]|\b(?:his|her|their|(?:names?|words?|terms?|phrases?|slogans?),? (?:like|such as)))\s+[\"“‘'«„]*\s*$")
+_GIVING_TO = frozenset(["tell", "inform", "ask"])  # the name right behind the verb may be who hears it
 _JUDGING = listed(
     "describe hail praise laud portray characterise characterize mock attack dismiss denounce slam blast decry cite condemn deem dub"
 )
@@ -34,6 +47,12 @@ _NOUN_BEHIND = re.compile(
 )
 _NAMED_BEFORE, _NAMED_BEHIND = re.compile(r"\b[A-Z][\w'’.-]*\s+[\"“‘'„]*$"), re.compile(r"\s+[A-Z]")
 _OPENING = frozenset("\"“‘'«„»")
+_SMALL = listed(
+    """
+    a an the and or but nor of in on at by to for from with as into over under after before than this that these those is are be so if
+    der die das den dem des ein eine und oder von zu im am mit für le la les un une des du de et ou en au aux pour avec
+    """
+)
 _FEW_WORDS = 4
 _NEAR = 24
 
@@ -105,11 +124,31 @@ def _give(one: _Said, text: str, lines: Sequence[Line], by_line: dict[int, list[
     one.told = _frame_for(one, by_line) or _carried_over(one, previous, lines, text, by_line)
     words = re.findall(_WORD, one.marked.span.of(text))
     whole = bool(_SENTENCE_END.search(one.marked.span.of(text))) and len(words) > _FEW_WORDS
-    given = _called(one, text) or _closed_by_its_frame(one, text)
+    if (work := _WORKS.search(_before(one, text))) and not work[1]:
+        return
+    given = _called(one, text) or _closed_by_its_frame(one, text) or _opened_by_its_cue(one, text)
     if not given and (_names_a_thing(one, text, words, title_case=_title_case(lines[one.first], text)) or _heads_a_part(one, text, lines)):
         return
-    if one.told is not None or whole or len(words) > 2 * _FEW_WORDS:
+    if one.told is not None or whole or len(words) > 2 * _FEW_WORDS or _tells_by_itself(one, lines, text):
         one.quoted = True
+
+
+def _tells_by_itself(one: _Said, lines: Sequence[Line], text: str) -> bool:
+    """Words without a frame that are no mere name for a thing: with a verb in them, or in a title, which seldom has room to say whose."""
+    tokens = lines[one.first].tokens
+    first = bisect_left(tokens, one.marked.span.start, key=lambda token: token.start)
+    inside = tokens[first : bisect_left(tokens, one.marked.span.end, first, key=lambda token: token.start)]
+    opening = bisect_left(tokens, one.marked.opened, key=lambda token: token.start)
+    before = tokens[opening - 1] if opening else None
+    if not inside:
+        return False
+    if lines[one.first].zone is ZoneKind.TITLE:
+        return len(inside) > 1 and not _OF_SOMETHING.search(_before(one, text))
+    if _WHOSE.search(_before(one, text)) and inside[0].text[0].islower():
+        return not _NOUN_BEHIND.match(text, one.marked.closed)
+    if len(inside) < 2 or (before is not None and before.tag in _PART_OF_A_NAME):
+        return False
+    return has_finite(inside, 0, len(inside)) or inside[0].tag in (Tag.ING, Tag.BASE)
 
 
 def _called(one: _Said, text: str) -> bool:
@@ -117,10 +156,34 @@ def _called(one: _Said, text: str) -> bool:
     ("what he called the "Buffer" plan")."""
     if one.told is None or not one.told.source:
         return False
-    judged = one.told.frame.lemma in _JUDGING and _AS.search(text[one.told.cue.end : one.marked.opened])
-    if one.told.frame.lemma != "call" and not judged:
+    lemma = one.told.frame.lemma
+    if lemma == "phrase":
+        return True
+    judged = lemma in ("call", "judge") or (lemma in _JUDGING and _AS.search(text[one.told.cue.end : one.marked.opened]))
+    if not judged or _names_its_subject(one, text):
         return False
-    return not _NOUN_BEHIND.match(text, one.marked.closed)
+    return not (_NOUN_BEHIND.match(text, one.marked.closed) and _DETERMINED.search(_before(one, text)))
+
+
+def _names_its_subject(one: _Said, text: str) -> bool:
+    """``an essay called "Second-Class Towns"``: a thing has that name, nobody says so of it."""
+    told = one.told
+    if told is None or told.mention is None or told.frame.lemma != "call" or one.marked.opened - told.cue.end > 1:
+        return False
+    head = told.mention.of(text).split()[-1]
+    return head[0].islower() and not head.endswith("s") and _capitalised(re.findall(_WORD, one.marked.span.of(text)))
+
+
+def _before(one: _Said, text: str) -> str:
+    """The words right before it, its mark included."""
+    return text[max(0, one.marked.opened - 2 * _NEAR) : one.marked.opened]
+
+
+def _opened_by_its_cue(one: _Said, text: str) -> bool:
+    """``who only specified "Christian"``: the verb stands right before the mark."""
+    if one.told is None or one.told.frame.lemma in _GIVING_TO or _names_its_subject(one, text):
+        return False
+    return one.told.frame.form is Form.FINITE and 0 <= one.marked.opened - one.told.cue.end <= 1
 
 
 def _joined(earlier: _Said, one: _Said, text: str) -> bool:
@@ -142,16 +205,20 @@ def _closed_by_its_frame(one: _Said, text: str) -> bool:
 
 def _title_case(line: Line, text: str) -> bool:
     """Whether a title writes every word with a capital, so that these tell no names."""
-    words = [word for word in re.findall(_WORD, line.span.of(text)) if len(word) > 3]
-    return line.zone is ZoneKind.TITLE and all(not word[0].islower() for word in words)
+    return line.zone is ZoneKind.TITLE and _capitalised(re.findall(_WORD, line.span.of(text)))
+
+
+def _capitalised(words: Sequence[str]) -> bool:
+    """Whether every word but the small ones has a capital (or is a number)."""
+    return all(not word[0].islower() for word in words if word.lower() not in _SMALL)
 
 
 def _heads_a_part(one: _Said, text: str, lines: Sequence[Line]) -> bool:
     """``'Legend in the Coal Fields.'`` in a paragraph of its own, every word with a capital: it heads the part behind."""
     line = lines[one.first]
-    words = [word for word in re.findall(_WORD, one.marked.span.of(text)) if len(word) > 3]
+    words = re.findall(_WORD, one.marked.span.of(text))
     alone = one.first == one.last and [other.paragraph for other in lines[max(0, one.first - 1) : one.first + 2]].count(line.paragraph) == 1
-    return alone and len(words) > 1 and not _outside(one, line, text) and all(word[0].isupper() for word in words)
+    return alone and 1 < len(words) <= 2 * _FEW_WORDS and not _outside(one, line, text) and _capitalised(words)
 
 
 def _outside(one: _Said, line: Line, text: str) -> str:
@@ -165,15 +232,16 @@ def _names_a_thing(one: _Said, text: str, words: list[str], *, title_case: bool)
         return True
     if len(words) <= 2 and _NAMED_BEFORE.search(before) and _NAMED_BEHIND.match(text, one.marked.closed) and not title_case:
         return True
-    if title_case and one.told is not None:
+    if len(words) <= 2 * _FEW_WORDS and _WORKS.search(before):
+        return True
+    if title_case:
+        return one.told is None and bool(_OF_SOMETHING.search(before))
+    capitals = len(words) <= 6 and any(word.lower() not in _SMALL for word in words) and _capitalised(words)
+    if not capitals:
         return False
-    big = [word for word in words if len(word) > 3]
-    capitals = bool(big) and all(word[0].isupper() or word[0].isdigit() for word in big) and len(words) <= 6
-    return (
-        capitals
-        and not _SENTENCE_END.search(one.marked.span.of(text).replace(",", ""))
-        and (len(words) > 1 or not text[: one.marked.opened].rstrip().endswith(":"))
-    )
+    if _SENTENCE_END.search(one.marked.span.of(text).replace(",", "")):
+        return len(words) > 1 and bool(_PLACED.search(before))
+    return len(words) > 1 or not text[: one.marked.opened].rstrip().endswith(":")
 
 
 def _frame_for(one: _Said, by_line: dict[int, list[Told]]) -> Told | None:
@@ -184,26 +252,37 @@ def _frame_for(one: _Said, by_line: dict[int, list[Told]]) -> Told | None:
     if ends is not None:
         return ends
     if one.first != one.last:
-        return _nearest(one, [told for told in by_line.get(one.first, []) if told.cue.end <= one.marked.opened], after=False)
+        begins = by_line.get(one.first, [])
+        label = next(
+            (told for told in begins if told.frame.form is Form.COLON and told.mention and told.mention.start == one.marked.span.start),
+            None,
+        )
+        return label or _nearest(one, [told for told in begins if told.cue.end <= one.marked.opened], after=False)
     return None
 
 
 def _nearest(one: _Said, told: list[Told], after: bool) -> Told | None:
     """The frame whose words hold the quotation; the tightest, else the nearest behind a closing mark."""
     holding = [t for t in told if t.frame.content.overlap(one.marked.span) and t.frame.form is not Form.HEARSAY]
-    if holding:
-        return min(holding, key=lambda t: _distance(t, one))
+    named = [t for t in holding if t.source or not t.frame.guarded]
+    if named:
+        return min(named, key=lambda t: _distance(t, one))
     if not after:
         return max(told, key=lambda t: t.cue.end, default=None)
-    near = [t for t in told if 0 <= t.cue.start - one.marked.closed <= 60]
-    return min(near, key=lambda t: t.cue.start, default=None)
+    near = [t for t in told if 0 <= t.cue.start - one.marked.closed <= 60 and (t.frame.form is not Form.PARTICIPLE or _at_comma(one, t))]
+    return min(near, key=lambda t: t.cue.start, default=holding[0] if holding else None)
+
+
+def _at_comma(one: _Said, told: Told) -> bool:
+    """``gave a "call to arms," urging them on``: the participle goes on with the words, no other verb's clause between."""
+    return told.cue.start - one.marked.closed <= 2
 
 
 def _distance(told: Told, one: _Said) -> tuple[int, int]:
     """A cue that stands right at the mark is nearest; else the outermost telling, media and citations last."""
     frame = told.frame
     gap = one.marked.opened - told.cue.end if told.cue.end <= one.marked.opened else told.cue.start - one.marked.closed
-    beside = 0 <= gap <= _NEAR and not frame.guarded
+    beside = 0 <= gap <= (2 * _NEAR if frame.lemma in _NAMING_VERBS else _NEAR) and not frame.guarded
     if told.mention is not None and told.mention.start >= one.marked.closed:
         beside = beside or 0 <= told.mention.start - one.marked.closed <= 2
     rank = 0 if beside else 1 if frame.form not in (Form.CITING, Form.ACCORDING) else 2

@@ -9,7 +9,7 @@ from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.participles import coordinated_frame, participle_frame
 from briefing_app.language.phrases import Range, is_day_word, phrase_starting, subject_before, with_apposition
-from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, has_finite
+from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite
 
 _AFTER_VERB = frozenset(
     {Tag.RELATIVE, Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.QUOTE, Tag.ADVERB, Tag.NUMBER, Tag.SUBORDINATOR, Tag.COLON}
@@ -23,6 +23,9 @@ _ADJECTIVAL = ("ory", "ous", "ful", "less", "able", "ible")  # "derogatory comme
 
 
 _WRITERS = frozenset(["i", "we", "you"])
+
+
+_SILENT = frozenset(["decline", "refuse"])
 
 
 _ENDS_FRAME = frozenset({Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE})
@@ -60,6 +63,8 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
     first = cue_start(tokens, index)
     if teller is None:
         frame = coordinated_frame(line, number, index, first, lemma, pack, earlier)
+        if frame is None and lemma == "call" and _names_somebody(tokens, index):
+            return Frame(number, (first, index + 1), lemma, Form.FINITE, None, span_of(tokens, index + 1, len(tokens)))
     elif tokens[teller[0]].low in _WRITERS and teller[1] - teller[0] == 1:
         return None
     else:
@@ -119,8 +124,22 @@ def _led_frame(line: Line, number: int, cue: Range, lemma: str, pack: LangPack) 
     after = after_start(tokens, cue[1] + 1, lemma, pack)
     if teller is None:
         return None
-    content = span_of(tokens, after, len(tokens)) if any(token.text[0].isalnum() for token in tokens[after:]) else line.span
-    return Frame(number, (cue_start(tokens, cue[0]), cue[1] + 1), lemma, Form.FINITE, teller, content)
+    first = cue_start(tokens, cue[0])
+    end = _clause_end(tokens, first, cue[1] + 1)
+    if any(token.text[0].isalnum() for token in tokens[after:end]):
+        content = span_of(tokens, after, end)
+    elif pack.speech.verbs().get(tokens[cue[0]].low) in _SILENT:
+        content = span_of(tokens, first, cue[1] + 1)
+    else:
+        content = line.span
+    return Frame(number, (first, cue[1] + 1), lemma, Form.FINITE, teller, content)
+
+
+def _clause_end(tokens: list[Token], first: int, index: int) -> int:
+    """Where the clause with the verb at ``first`` ends: that of "who declined to comment" at the comma or verb behind."""
+    if first == 0 or tokens[first - 1].tag is not Tag.RELATIVE:
+        return len(tokens)
+    return next((i for i in range(index, len(tokens)) if tokens[i].tag is Tag.COMMA or finite_at(tokens, i)), len(tokens))
 
 
 def _inverted_word(tokens: list[Token], index: int) -> bool:
@@ -204,7 +223,7 @@ def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range
     after = after_start(tokens, right, lemma, pack)
     if left > 0 and tokens[left - 1].low == "as" and cue[1] >= len(tokens) - 1 and stop > start + 1:
         return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, left - 1), True)
-    before = _told_before(tokens, start, stop, left, right, inverted)
+    before = _told_before(tokens, start, stop, left, right, inverted) and not _called(tokens, start, right, lemma)
     following = has_finite(tokens, after, len(tokens)) or quote_in(tokens, after, len(tokens))
     ends = right >= len(tokens) or tokens[right].tag in _ENDS_FRAME or is_day_word(tokens[right], pack)
     circumstance = right < len(tokens) and tokens[right].tag in (Tag.SUBORDINATOR, Tag.ADVERB) and tokens[stop - 1].tag is Tag.QUOTE
@@ -218,11 +237,23 @@ def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range
     return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, stop), True) if before else None
 
 
+def _names_somebody(tokens: list[Token], index: int) -> bool:
+    """``Calls people "losers"``: a line of a list, whose subject stands above it."""
+    quote = next((i for i in range(index + 1, min(len(tokens), index + 6)) if tokens[i].tag is Tag.QUOTE), None)
+    return quote is not None and not has_finite(tokens, index + 1, quote)
+
+
+def _called(tokens: list[Token], start: int, right: int, lemma: str) -> bool:
+    """``which Okafor called "a disgrace"``: what is quoted right behind the verb are the words, not what stands before."""
+    return lemma == "call" and right < len(tokens) and tokens[right].tag is Tag.QUOTE and not quote_in(tokens, start, right)
+
+
 def _behind_quote(tokens: list[Token], left: int) -> int:
     """``"So," the mayor, Ada Okafor, said``: the role before the name belongs to the frame, not to the words."""
     for i in range(left - 1, max(-1, left - 9), -1):
         if tokens[i].tag is Tag.QUOTE:
-            return i + 1 if tokens[i].text not in ("'", "’", "“", "«", "„") and not has_finite(tokens, i + 1, left) else left
+            plain = left - i == 2 or not has_finite(tokens, i + 1, left)  # "So," | retired general Ada Okafor said
+            return i + 1 if tokens[i].text not in ("'", "’", "“", "«", "„") and plain else left
     return left
 
 

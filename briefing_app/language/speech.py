@@ -17,6 +17,7 @@ from briefing_app.language.hearsay import (
     signed_frame,
     that_frame,
 )
+from briefing_app.language.judging import judging_frame
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.say_verbs import verb_frame
@@ -60,6 +61,8 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = citing_frame(line, number, index, pack, frames)
         elif token.low in verbs:
             frame = verb_frame(line, number, index, verbs[token.low], pack, frames)
+        elif judged := judging_frame(line, number, index, pack):
+            frame = judged
         elif token.tag is Tag.DASH:
             frame = signed_frame(line, number, index, pack)
         elif token.tag is Tag.COLON:

@@ -126,6 +126,17 @@ _NEW_SUBJECT = frozenset(
 )
 
 
+_INITIALS = re.compile(r"(?:[A-Z]-)?[A-Z](?:\.[A-Z])*")
+"""A letter or letters with a stop behind, in the middle of a sentence: "Ada P. Okafor", "D-N.J., said"."""
+
+
+_NEVER_NOUNS = frozenset(["says", "tells", "writes", "argues"])  # "says of her plan"; but "promises of help"
+
+
+_BEHIND_A_NOUN = frozenset({Tag.STOP, Tag.COMMA, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.RELATIVE})
+"""What stands behind "the ruling" or "a meeting", where the form is no verb."""
+
+
 def tokens_of(text: str, span: Span, pack: LangPack) -> list[Token]:
     """The tokens of one sentence, tagged."""
     titles, shortened = pack.splitting.titles, pack.splitting.abbreviations
@@ -137,7 +148,8 @@ def tokens_of(text: str, span: Span, pack: LangPack) -> list[Token]:
             continue
         piece = found[0]
         low = piece.lower().replace("’", "'").replace("‑", "-")
-        if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and (low in titles or low.rpartition("-")[2] in shortened):
+        shortens = low in titles or low.rpartition("-")[2] in shortened or _INITIALS.fullmatch(piece)
+        if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and shortens:
             end, piece, low = end + 1, piece + ".", low + "."
         reached = end
         tokens.append(Token(start, end, piece, low, Tag.WORD))
@@ -247,7 +259,8 @@ def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
     previous = tokens[before] if before >= 0 else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.verb == "G":
-        return Tag.ING
+        noun = previous is not None and previous.tag is Tag.DETERMINER and (after is None or after.tag in _BEHIND_A_NOUN)
+        return Tag.WORD if noun else Tag.ING
     if previous is not None and previous.low == "to":
         return Tag.BASE if "B" in token.verb else Tag.WORD
     if previous is not None and previous.tag is Tag.MODAL:
@@ -262,7 +275,7 @@ def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
         aside = after is not None and after.tag is Tag.PREPOSITION and has_finite(tokens, 0, before)
         if aside:
             return Tag.PARTICIPLE
-    return _open_verb_tag(token, previous, after, _tells(token, pack))
+    return _open_verb_tag(token, previous, after, _tells(token, pack), token.low in _NEVER_NOUNS)
 
 
 def _tells(token: Token, pack: LangPack) -> bool:
@@ -292,7 +305,7 @@ def _demote(tokens: list[Token], pack: LangPack) -> None:
                 break
 
 
-def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, tells: bool) -> Tag:
+def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, tells: bool, never_noun: bool) -> Tag:
     if "D" in token.verb:
         if "N" not in token.verb:
             return Tag.FINITE
@@ -311,7 +324,7 @@ def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, te
         return Tag.FINITE
     if "N" in token.verb:
         return Tag.PARTICIPLE
-    follows = after is None or (after.tag not in (Tag.AUXILIARY, Tag.MODAL) and after.low != "of")
+    follows = after is None or (after.tag not in (Tag.AUXILIARY, Tag.MODAL) and (after.low != "of" or never_noun))
     if "Z" in token.verb:
         tail = after is None or after.tag in (Tag.COMMA, Tag.STOP, Tag.COORDINATOR)
         if tail and previous is not None and previous.tag is Tag.WORD and not tells:

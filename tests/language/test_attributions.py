@@ -18,6 +18,11 @@ def found(*paragraphs: str) -> tuple[Attribution, ...]:
     return read(document(None, *paragraphs)).attributions
 
 
+def test_who_declines_to_comment_on_one_thing_may_tell_another() -> None:
+    told = given("A spokeswoman who declined to comment on the cause said 12 people were hurt.")
+    assert told == [("on the cause", "spokeswoman"), ("12 people were hurt", "spokeswoman")]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "source"),
     [
@@ -41,6 +46,9 @@ def found(*paragraphs: str) -> tuple[Attribution, ...]:
         ("Okafor sent a letter saying the bridge was weak.", "the bridge was weak", "Okafor"),
         ("The agency also reports that the bridge is weak.", "the bridge is weak", "agency"),
         ("Okafor would not say that the bridge was safe.", "the bridge was safe", "Okafor"),
+        ("The Lund businessman says of the bridge that it is weak.", "it is weak", "Lund businessman"),
+        ("The bridge was safe, in the view of the police.", "The bridge was safe", "police"),
+        ("A spokeswoman for the yard, which employs 300 people, declined to comment.", "declined to comment", "spokeswoman for the yard"),
     ],
 )
 def test_one_attribution(text: str, words: str, source: str) -> None:

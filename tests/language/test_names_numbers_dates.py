@@ -29,6 +29,15 @@ def test_short_forms_become_the_fullest_one() -> None:
     assert found == ["Ada Okafor", "Kim Tae Won", "Ada Okafor", "Kim Tae Won"]
 
 
+def test_a_middle_initial_belongs_to_the_name() -> None:
+    assert [name for name, _ in names("Ada P. Okafor met Lind.", "Okafor left.")][::2] == ["Ada P. Okafor"] * 2
+    assert {name for name, _ in names("Ada P. Okafor spoke.", "Ada Okafor left.", "Okafor will be back.")} == {"Ada Okafor"}
+
+
+def test_a_role_in_the_plural_before_a_name_is_none_of_it() -> None:
+    assert [name for name, _ in names("Owners Torvane Lines said the ship was safe.")] == ["Torvane Lines"]
+
+
 def test_initials_become_the_name() -> None:
     found = names("The Harbour Safety Commission met.", "Then the HSC voted.")
     assert found == [("Harbour Safety Commission", NameKind.ORGANISATION)] * 2

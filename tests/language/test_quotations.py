@@ -30,7 +30,14 @@ def quoted(*paragraphs: str, language: str = "en") -> list[tuple[str, str]]:
         ("“The bridge is safe,” the mayor, Ada Okafor, said.", "The bridge is safe,", "Ada Okafor"),
         ("Okafor on Friday called the closure “a bitter day.”", "a bitter day.", "Okafor"),
         ("Okafor hailed the engineer as “The Bridge Doctor”.", "The Bridge Doctor", "Okafor"),
-        ("“Mend the bridge now.” ― Ada P. Okafor.", "Mend the bridge now.", "Okafor"),
+        ("“Mend the bridge now.” ― Ada P. Okafor.", "Mend the bridge now.", "Ada P. Okafor"),
+        ("Sen. Ada Okafor, D-N.J., said: “The bridge is safe.”", "The bridge is safe.", "Ada Okafor"),
+        ("“The bridge is safe,” retired army general Ada Okafor said.", "The bridge is safe,", "Ada Okafor"),
+        ("Okafor has been going after the engineer as a “con artist”.", "con artist", "Okafor"),
+        ("Okafor rated the claims as “false” on Friday.", "false", "Okafor"),
+        ("Okafor used the phrase “bitter day” often.", "bitter day", "Okafor"),
+        ("Okafor chanted “Lock it up,” a throwback.", "Lock it up,", "Okafor"),
+        ("“The bridge is unsafe and has to go,” says the ruling.", "The bridge is unsafe and has to go,", "ruling"),
     ],
 )
 def test_one_quotation(text: str, words: str, speaker: str) -> None:
@@ -74,6 +81,17 @@ def test_a_quoted_transcript_names_its_speakers_in_capitals() -> None:
     assert [speaker for _, speaker in told] == ["OKAFOR", "LIND"]
 
 
+def test_a_transcript_over_several_sentences_names_its_speaker_too() -> None:
+    told = quoted("“OKAFOR: The bridge is safe. Why should anybody doubt it?", "“LIND: Nobody believes that. Let us see.")
+    assert [speaker for _, speaker in told] == ["OKAFOR", "LIND"]
+
+
+def test_words_with_a_verb_and_words_of_a_title_are_quoted_without_a_speaker() -> None:
+    assert quoted("The race went on in hopes that “they'll go easier” on the town.") == [("they'll go easier", "")]
+    made = document("Parents Rally In Lund To ‘Mend Our Bridge’", "The bridge is old.")
+    assert [(found.span.of(made.text), found.speaker) for found in read(made).quotations] == [("Mend Our Bridge", "")]
+
+
 def test_a_title_quotes_what_the_text_quotes() -> None:
     made = document("Old bridge over the Lund is ‘Shameful’", "“The bridge is shameful and must go,” Ada Okafor said.")
     assert next((found.span.of(made.text), found.speaker) for found in read(made).quotations) == ("Shameful", "Ada Okafor")
@@ -94,6 +112,12 @@ def test_a_quotation_runs_over_paragraphs() -> None:
         "The law, now known as the “Bridge Tolls Act,” passed in May.",
         "Ada “Ace” Okafor opened the bridge.",
         "‘Legends of the Long Bridge.’",
+        "Okafor spoke on the town radio's “Bridge and Harbour.”",
+        "An essay called “Second-Class Towns” is out.",
+        "They sang the town's old anthem “The Bridge Is Ours,” she added the words of it.",
+        "The firm used a “liquidating trust” in May.",
+        '<img alt="A bridge that nobody has mended" src="bridge.png">',
+        "Okafor can “win” simply by following the plan.",
     ],
 )
 def test_names_of_things_are_no_quotations(text: str) -> None:
