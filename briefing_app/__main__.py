@@ -39,10 +39,11 @@ def open_window(library: Path) -> int:
 
 def load_window() -> ModuleType:
     """Qt, and then what makes the window of it. Raises ImportError."""
-    from briefing_app.ui.loading import load_qt
+    from briefing_app.ui.loading import hold_interrupts, load_qt
 
-    load_qt()
-    from briefing_app import app
+    with hold_interrupts():
+        load_qt()
+        from briefing_app import app
 
     return app
 

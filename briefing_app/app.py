@@ -23,6 +23,7 @@ from briefing_app.ui.actions.going import enter_hits
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.garbage import Garbage
+from briefing_app.ui.loading import hold_interrupts
 from briefing_app.ui.program import Program, ask_for_library
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
@@ -43,13 +44,14 @@ def main(library: Path | None = None) -> int:
 
     3: the library does not open.
     """
-    app = application()
-    garbage = Garbage(app)
-    settings = Settings()
-    kept = settings.read()
-    look = Look(kept.theme, kept.reading_scale, kept.scale or fitting_scale(QFontInfo(app.font()).pixelSize()))
-    look.dress(app)
-    program = Program(settings, look, app)
+    with hold_interrupts():
+        app = application()
+        garbage = Garbage(app)
+        settings = Settings()
+        kept = settings.read()
+        look = Look(kept.theme, kept.reading_scale, kept.scale or fitting_scale(QFontInfo(app.font()).pixelSize()))
+        look.dress(app)
+        program = Program(settings, look, app)
     _catch_bugs(program)
     heard = _end_when_interrupted(program)
     folder = library or paths.default_library()

@@ -10,10 +10,17 @@ from briefing_app.briefing.material import Material
 from briefing_app.briefing.passages import Taken, excerpts
 from briefing_app.briefing.provenance import Provenance, Remark, Standing, check
 from briefing_app.briefing.references import cited_in
+from briefing_app.briefing.sources import CREDIBILITY, RELIABILITY
+from briefing_app.briefing.templates import TEMPLATES, template_of
 from briefing_app.briefing.tree import Tree
+from briefing_app.briefing.wording import STATUS
 
 __all__ = [
     "ASKED",
+    "CREDIBILITY",
+    "RELIABILITY",
+    "STATUS",
+    "TEMPLATES",
     "TITLES",
     "Concern",
     "Material",
@@ -31,4 +38,5 @@ __all__ = [
     "font_remarks",
     "letter",
     "tally",
+    "template_of",
 ]

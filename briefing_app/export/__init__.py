@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from briefing_app.export.preview import PageSetter, preview
-from briefing_app.export.writing import EXPORTS, ExportFormat, Written, export_format, known_suffixes, write
+from briefing_app.export.writing import EXPORTS, ExportFormat, Written, export_format, known_suffixes, put_file, write
 
-__all__ = ["EXPORTS", "ExportFormat", "PageSetter", "Written", "export_format", "known_suffixes", "preview", "write"]
+__all__ = ["EXPORTS", "ExportFormat", "PageSetter", "Written", "export_format", "known_suffixes", "preview", "put_file", "write"]

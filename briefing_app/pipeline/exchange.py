@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing_app.anchoring import Found, locate
 from briefing_app.annotations import About, Choice, Conflict, Merged, Shared, conflicts_in, format_of, merge, read, settled, shared
 from briefing_app.annotations.shared import ORIGINAL
-from briefing_app.export.writing import put_file
+from briefing_app.export import put_file
 from briefing_app.library import Library
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.case import Thing

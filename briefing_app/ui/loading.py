@@ -1,8 +1,14 @@
-"""Loads Qt for Python without its watch over imports, which would read the source of everything that is loaded afterwards."""
+"""Loads Qt for Python without its watch over imports, which would read the source of everything that is loaded afterwards.
+
+Ctrl+C meanwhile waits until that is done.
+"""
 
 from __future__ import annotations
 
 import builtins
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def load_qt() -> None:
@@ -16,3 +22,20 @@ def load_qt() -> None:
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = plain
+
+
+@contextmanager
+def hold_interrupts() -> Iterator[None]:
+    """Raise KeyboardInterrupt at the end instead of in the middle, where PySide drops it when it happens to be at work itself."""
+    heard: list[int] = []
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:  # whoever begins the program may want it to go on
+        yield
+        return
+    signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt

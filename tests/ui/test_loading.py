@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from briefing_app.ui.loading import hold_interrupts
 
 LOAD = """
 import builtins
@@ -23,3 +29,18 @@ assert application.property("loaded") is True
 def test_pythons_own_import_stays(checkout: Path) -> None:
     done = subprocess.run([sys.executable, "-c", LOAD], cwd=checkout, capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
+def test_an_interrupt_while_loading_comes_afterwards() -> None:
+    done = []
+
+    def load() -> None:
+        with hold_interrupts():
+            os.kill(os.getpid(), signal.SIGINT)
+            done.append("loaded")
+
+    with pytest.raises(KeyboardInterrupt):
+        load()
+    assert done == ["loaded"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

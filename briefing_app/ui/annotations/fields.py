@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from briefing_app.briefing.sources import CREDIBILITY, RELIABILITY
+from briefing_app.briefing import CREDIBILITY, RELIABILITY
 from briefing_app.model.annotation import Status
 from briefing_app.model.grade import Confidence, Credibility, Reliability
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from briefing_app.briefing.wording import STATUS
+from briefing_app.briefing import STATUS
 from briefing_app.model.briefing import ComparisonBlock, ComparisonLayout
 from briefing_app.model.comparison import Claim
 from briefing_app.ui.briefing.choice import BlockChoice

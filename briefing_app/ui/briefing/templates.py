@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing_app.briefing.templates import TEMPLATES, template_of
+from briefing_app.briefing import TEMPLATES, template_of
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import PutTemplate, RemoveTemplate
 from briefing_app.model.naming import LONGEST_NAME

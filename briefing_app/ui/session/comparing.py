@@ -169,7 +169,7 @@ class Comparing(QObject):
         return Compared(comparison, articles, event, sentences, rulings, houses_of(articles, sources), self._translations(articles))
 
     def _translations(self, articles: Sequence[Article]) -> tuple[tuple[Translation, ...], ...]:
-        from briefing_app.annotations.translating import translations_of  # here: the formats beside it take longer to load than a start
+        from briefing_app.annotations import translations_of  # here: the formats beside it take longer to load than a start
 
         codebook = self._library.codebook()
         return tuple(translations_of(article.text, self._library.annotations(article.id), codebook) for article in articles)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing_app.anchoring.worddiff import StepKind, word_diff
+from briefing_app.anchoring import StepKind, word_diff
 from briefing_app.model.comparison import Difference, DifferenceKind, Pair, Place
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
