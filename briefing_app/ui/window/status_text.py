@@ -41,6 +41,8 @@ def job_words(job: Running) -> tuple[str, float | None]:
     share = progress.done / max(1, progress.total)
     if progress.stage in AS_SHARE:
         return f"{_done(job, progress.stage)} {digits(round(100 * share))} %{_left(progress)}", share
+    if not progress.total:
+        return f"{_stage(progress.stage)} …{_taken(job)}", None
     words = f"{_stage(progress.stage)} {digits(progress.done)} / {digits(progress.total)}"
     if progress.per_second >= 0.1 and progress.done < progress.total:
         words += " · " + _tr("%1/s", first=f"{progress.per_second:.{0 if progress.per_second >= 10 else 1}f}")
@@ -64,7 +66,7 @@ def _beginning(job: Running) -> str:
         case JobKind.IMPORT:
             return _tr("Looking through the files …")
         case JobKind.CATCH_UP:
-            return _tr("Looking for what is new …")
+            return _tr("Looking which articles and events have changed …")
         case JobKind.REINDEX:
             return _tr("Making the search index anew …")
         case JobKind.COMPARE:

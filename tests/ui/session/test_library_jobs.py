@@ -64,6 +64,7 @@ def test_every_job_is_worded() -> None:
     assert job_words(importing) == ("Importing 8,120 / 10,000 · 214/s · 9 s left", 0.812)
     assert jobs_words((importing, running(JobKind.EXPORT, about="a.pdf")))[0].endswith("9 s left · 1 more")
     assert jobs_words(()) == ("", None)
+    assert job_words(running(JobKind.CATCH_UP, Progress(Stage.EVENTS, 0, 0, 0.0, None))) == ("Grouping into events …", None)
 
 
 def test_an_import_shows_in_every_window_and_ends_for_who_began_it(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
