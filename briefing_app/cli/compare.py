@@ -11,6 +11,7 @@ from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, readi
 from briefing_app.cli.comparison_text import tell
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
+from briefing_app.model.event import events_reported
 from briefing_app.model.ids import ArticleId, EventId, Noun, parse_id
 from briefing_app.pipeline import Workbench
 from briefing_app.pipeline.loose import compare_files
@@ -45,6 +46,9 @@ def _compare_event(event: EventId, options: argparse.Namespace) -> Outcome:
 def _compare_stored(ids: list[ArticleId], options: argparse.Namespace) -> Outcome:
     with reading(options.library, caught_up=False) as workbench:
         articles = workbench.library.articles(ids)
+        events = events_reported((row.event, row.language) for row in workbench.library.rows(ids))
+        if events > 1:
+            output.trouble(f"these articles report {events} different events: that one is silent on what another tells says little.")
         return _tell(_compared(workbench, ids), articles, options.json)
 
 

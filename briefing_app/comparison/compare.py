@@ -28,7 +28,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling, rulings_digest
 from briefing_app.model.source import Register, Source
 
-VERSION = "25"
+VERSION = "26"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 _T = TypeVar("_T")

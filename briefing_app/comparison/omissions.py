@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import Claim, ClaimStatus, Omission, Relation
+from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
 _LEAST_CARRIERS = 2
@@ -21,21 +23,34 @@ golds the omissions that an expert sees no reason for fall from 17 of 110 to 2 o
 def omissions_of(study: Study, claims: Sequence[Claim]) -> tuple[Omission, ...]:
     """In the order of the articles, then of the claims. Two carriers at least, and more than half of the other articles.
 
-    An article with a sentence that comes close to the claim leaves out at most the claim's condition.
+    An article with a sentence that comes close to the claim leaves out at most the claim's condition, and one that shares no claim with
+    any carrier reports something else.
     """
     found = []
+    met = _met(claims)
     for number, claim in enumerate(claims):
-        carriers = sum(cell.relation is not Relation.ABSENT for cell in claim.cells)
+        told = {cell.article for cell in claim.cells if cell.relation is not Relation.ABSENT}
+        carriers = len(told)
         if carriers < _LEAST_CARRIERS or 2 * carriers <= len(claim.cells) - 1:
             continue
         for column, cell in enumerate(claim.cells):
-            if cell.relation is not Relation.ABSENT:
+            if cell.article in told or met[cell.article].isdisjoint(told):
                 continue
             close = cell.nearest is not None and cell.nearest.score >= _SAYS_IT * study.alignment.threshold
             why = _condition_left_out(study, claim, column) if close else f"{carriers} of {len(claim.cells) - 1} others carry it"
             if why:
                 found.append((column, Omission(cell.article, number, why)))
     return tuple(omission for _, omission in sorted(found, key=lambda one: (one[0], one[1].claim)))
+
+
+def _met(claims: Sequence[Claim]) -> dict[ArticleId, set[ArticleId]]:
+    """For each article those with which it shares a claim."""
+    met: dict[ArticleId, set[ArticleId]] = defaultdict(set)
+    for claim in claims:
+        told = [cell.article for cell in claim.cells if cell.relation is not Relation.ABSENT]
+        for article in told:
+            met[article].update(told)
+    return met
 
 
 def replies_left_out(study: Study, claims: Sequence[Claim]) -> tuple[Omission, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -93,3 +95,17 @@ class HeldEvents:
     def hold(self, event: EventId) -> EventHold:
         """What is said of one event."""
         return next((one for one in self.holds if one.event == event), EventHold(event))
+
+
+def events_reported(homes: Iterable[tuple[EventId | None, str]]) -> int:
+    """How many events articles of one language report at most, each given with its event and language; one in no event reports another.
+
+    Articles in different languages are grouped apart also when they report the same, so that only those of one count against each other.
+    """
+    known: dict[str, set[EventId]] = defaultdict(set)
+    alone: Counter[str] = Counter()
+    for event, language in homes:
+        alone[language] += event is None
+        if event is not None:
+            known[language].add(event)
+    return max((len(known[language]) + count for language, count in alone.items()), default=0)

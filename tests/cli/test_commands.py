@@ -114,6 +114,7 @@ def test_compare_an_event_articles_and_files(run: Run, library: Path, stories: P
     words = run("compare", "e1", "--library", library)
     assert words.code == 0
     assert "six weeks" in words.out
+    assert "different events" not in run("compare", "a2", "a1", "--library", library).err
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "md"])

@@ -63,9 +63,16 @@ def claim(*carried: bool) -> Claim:
 
 
 def test_an_omission_needs_two_carriers_and_most_of_the_others() -> None:
-    claims = [claim(True, True, False), claim(True, False, False), claim(True, True, False, False, False), claim(True, True, True, False)]
+    claims = [claim(True, True, False), claim(True, False, False), claim(True, True, False, False, False), claim(True, True, True, False),
+              claim(True, True, True, True)]  # fmt: skip
 
     assert [(omission.article, omission.claim) for omission in omissions_of(Study((), ()), claims)] == [(3, 0), (4, 3)]
+
+
+def test_who_shares_nothing_with_the_others_leaves_nothing_out() -> None:
+    claims = [claim(True, True, False), claim(True, True, False)]
+    assert omissions_of(Study((), ()), claims) == ()
+    assert omissions_of(Study((), ()), [*claims, claim(False, True, True)]) != ()
 
 
 def compared(*articles: Article, sources: tuple[Source, ...] = ()) -> Comparison:

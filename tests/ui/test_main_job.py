@@ -210,6 +210,7 @@ def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
     qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=30_000)
     assert full.session.comparing.compared is not None
     assert full.session.comparing.compared.event is None
+    assert full.compare.apart.isVisible()
     press(qtbot, Qt.Key.Key_Escape)
     open_headline(qtbot, full, "Lindow harbour open")
     full.session.open_article(full.session.workbench.library.events()[0].group.articles[1])

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from briefing_app.model.annotation import Translation
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Mark, Relation
-from briefing_app.model.event import Event
-from briefing_app.model.ids import ArticleId
+from briefing_app.model.event import Event, events_reported
+from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.source import Register, Source
 from briefing_app.model.span import Span
@@ -51,6 +51,8 @@ class Compared:
     """What analysts have given for words of each article that are in another language."""
     gone: bool = False
     """Whether the event, or one of the chosen articles, is no more."""
+    homes: tuple[EventId | None, ...] = ()
+    """The event that each article belongs to, in column order; None for one that stands alone."""
 
     def article(self, number: ArticleId) -> Article:
         """One of the compared articles."""
@@ -88,6 +90,11 @@ class Compared:
     def languages(self) -> tuple[str, ...]:
         """The language of each article, empty where it is not known."""
         return tuple(article.document.language.value or "" for article in self.articles)
+
+    @cached_property
+    def events(self) -> int:
+        """How many events articles of one language report, as far as that is known; 1 for those of one event."""
+        return 1 if self.event else events_reported(zip(self.homes, self.languages, strict=False))
 
     def is_foreign(self, claim: Claim, place: int) -> bool:
         """Whether a claim stands in no article of the language of another one, so that its silence says nothing."""

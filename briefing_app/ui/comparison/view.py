@@ -14,6 +14,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.letters import letter_of
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
+from briefing_app.ui.comparison.apart_bar import ApartBar
 from briefing_app.ui.comparison.card import Card
 from briefing_app.ui.comparison.drawer.view import Drawer
 from briefing_app.ui.comparison.head import CompareHead
@@ -64,7 +65,7 @@ class CompareView(QWidget):
         self.compared: Compared | None = None
         self.standing = Standing(self)
         self._carded: CardKind | None = None
-        self.head = CompareHead(look)
+        self.head, self.apart = CompareHead(look), ApartBar(look)
         self.matrix = MatrixPane(look, model, self.standing)
         self.texts = TextsPane(look, self.standing)
         self.words = WordsPane(look, self.standing)
@@ -91,6 +92,7 @@ class CompareView(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.head)
+        rows.addWidget(self.apart)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self._levels, 1)
@@ -136,8 +138,8 @@ class CompareView(QWidget):
             self._empty.setText(words)
         self._nothing = words
 
-    def show_compared(self, compared: Compared | None, *, busy: bool) -> None:
-        """Take another comparison; while one is worked out the last content stays."""
+    def show_compared(self, compared: Compared | None, *, busy: bool, writable: bool = True) -> None:
+        """Take another comparison; while one is worked out the last content stays. ``writable``: what is grouped can be changed."""
         self._stack.setCurrentWidget(self._full if compared else self._empty)
         if compared is None:
             self._empty.setText(self.tr("Comparing …") if busy else self._nothing)
@@ -150,6 +152,7 @@ class CompareView(QWidget):
             self.standing.stand(None, 0)
         self.compared = compared
         self._show_head(compared)
+        self.apart.show_compared(compared, writable=writable)
         for pane in (self.matrix, self.texts, self.words):
             pane.show_compared(compared)
         self.drawer.show_compared(compared)

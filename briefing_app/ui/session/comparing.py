@@ -166,7 +166,17 @@ class Comparing(QObject):
             found = (self._library.findings(number) for number in comparison.articles)
             sentences = tuple(tuple(one.span for one in read.sentences) if read else () for read in found)
             articles = self._library.articles(comparison.articles)
-        return Compared(comparison, articles, event, sentences, rulings, houses_of(articles, sources), self._translations(articles))
+        grouped = {row.id: row.event for row in self._library.rows(comparison.articles, skip_missing=True)}
+        return Compared(
+            comparison,
+            articles,
+            event,
+            sentences,
+            rulings,
+            houses_of(articles, sources),
+            self._translations(articles),
+            homes=tuple(grouped.get(number) for number in comparison.articles),
+        )
 
     def _translations(self, articles: Sequence[Article]) -> tuple[tuple[Translation, ...], ...]:
         from briefing_app.annotations import translations_of  # here: the formats beside it take longer to load than a start

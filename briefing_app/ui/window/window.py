@@ -319,7 +319,8 @@ class Window(QMainWindow):
         self.status.show_state(status_text.state_words(following.total, following.behind, read_only=self.session.read_only))
 
     def _show_compared(self) -> None:
-        self.compare.show_compared(self.session.comparing.compared, busy=self.session.comparing.busy)
+        comparing = self.session.comparing
+        self.compare.show_compared(comparing.compared, busy=comparing.busy, writable=not self.session.read_only)
 
     def _say_what_is_missing(self) -> None:
         """The panes that were opened say why they are empty, if they are."""
