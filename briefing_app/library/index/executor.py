@@ -6,6 +6,7 @@ is, the title two and a half times; what has no rarity (beginnings, shapes, date
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -95,8 +96,7 @@ class Executor:
             case And(parts):
                 return self._all(parts, among)
             case Or(parts):
-                found = [self._run(part, among) for part in parts]
-                return Matches(np.logical_or.reduce([one.mask for one in found]), np.add.reduce([one.scores for one in found]))
+                return self._any(parts, among)
             case Not(part):
                 return _constant(self._opened.live & ~self._run(part, among).mask, 1.0)
             case Word() if is_stemmed(node):
@@ -117,11 +117,20 @@ class Executor:
     def _all(self, parts: Sequence[Node], among: Array) -> Matches:
         """What answers all parts, the cheapest first, so that what is frequent looks only where the others are."""
         mask, scores = among, np.zeros(self._opened.count)
-        for part in sorted(parts, key=self._cost):
+        for part, often in Counter(sorted(parts, key=self._cost)).items():
             found = self._run(part, mask)
             mask = mask & found.mask
-            scores += found.scores
+            scores += found.scores * often if often > 1 else found.scores
         return Matches(mask, np.where(mask, scores, 0.0))
+
+    def _any(self, parts: Sequence[Node], among: Array) -> Matches:
+        """What answers one of the parts."""
+        mask, scores = self._nothing()
+        for part, often in Counter(parts).items():
+            found = self._run(part, among)
+            mask |= found.mask
+            scores += found.scores * often if often > 1 else found.scores
+        return Matches(mask, scores)
 
     def _cost(self, node: Node) -> tuple[bool, bool, int]:
         """What sorts the parts that must all answer: those for which places must be compared last, before them what only rules out."""
@@ -178,9 +187,7 @@ class Executor:
         for name in PLACES[node.field]:
             here = np.zeros(self._opened.count, bool)
             for segment, field in self._opened.fields(name + FORMS):
-                part = here[segment.base : segment.base + segment.count]
-                for first, last in self.expansion.ranges(node, field.lexicon):
-                    part |= field.holding(*field.bounds(first, last))
+                here[segment.base : segment.base + segment.count] = field.holding_any(self.expansion.ranges(node, field.lexicon))
             here &= self._opened.live
             mask |= here
             scores += here * _boost(name)

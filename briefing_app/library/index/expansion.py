@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -24,8 +24,8 @@ _MOST_KNOWN: Final = 64
 
 _PLAIN = re.compile(r"[^\\.^$*+?{}\[\]|()]*")
 
-Ranges = Sequence[tuple[int, int]]
-"""Terms of a lexicon, from the first to before the last, ascending."""
+Ranges = Array
+"""Terms of a lexicon, a row from the first to before the last, ascending."""
 
 
 def is_stemmed(node: Single) -> bool:
@@ -49,7 +49,7 @@ class Expansion:
         """The terms that a word of the query stands for. Raises QueryMistake when a pattern takes too long, SearchStopped."""
         if isinstance(node, Word) and not is_character(node.form):
             found = (lexicon.find(term.encode()) for term in terms_for(node.form, self.languages))
-            return sorted((at, at + 1) for at in found if at is not None)
+            return _together(np.array(sorted(at for at in found if at is not None), np.int64))
         if node not in lexicon.known:
             if len(lexicon.known) >= _MOST_KNOWN:
                 lexicon.known.clear()
@@ -60,7 +60,7 @@ class Expansion:
         match node:
             case Word(_, form, _) | Prefix(_, form, _):
                 first, last = lexicon.beginning(form.encode())
-                return [(first, last)] if first < last else []
+                return np.array([(first, last)] if first < last else [], np.int64).reshape(-1, 2)
             case Wild(_, form, _):
                 return self._shaped(lexicon, form, node.text)
             case Pattern(text, _):
@@ -73,15 +73,15 @@ class Expansion:
         start, fixed = _fixed(form)
         if start:
             return self._picked(lexicon, start, _shape(form), text)
-        held: list[int] = lexicon.holding(fixed.encode(), last=form.endswith(fixed)).tolist()
+        held = lexicon.holding(fixed.encode(), last=form.endswith(fixed))
         if form.strip("*") == fixed:
             return _together(held)
         found: list[int] = []
         answers = _shape(form)
         for begin in range(0, len(held), _AT_ONCE):
             self.patience.go_on_with(text)
-            found += [at for at in held[begin : begin + _AT_ONCE] if answers(lexicon.term(at).decode())]
-        return _together(found)
+            found += [at for at in held[begin : begin + _AT_ONCE].tolist() if answers(lexicon.term(at).decode())]
+        return _together(np.array(found, np.int64))
 
     def _picked(self, lexicon: Lexicon, start: str, answers: Callable[[str], object], text: str) -> Ranges:
         """The terms that answer, which all begin with ``start``."""
@@ -91,13 +91,13 @@ class Expansion:
             self.patience.go_on_with(text)
             terms = lexicon.terms(begin, min(last, begin + _AT_ONCE))
             found += [begin + at for at, term in enumerate(terms) if answers(term) and term != BOUNDARY]
-        return _together(found)
+        return _together(np.array(found, np.int64))
 
     def _like(self, lexicon: Lexicon, form: str, distance: int) -> Ranges:
         """Damerau-Levenshtein, in its restricted form, over all terms of about the form's length at once."""
         places, letters, lengths = _spelled(lexicon, form, distance)
         if not len(places):
-            return []
+            return _together(places)
         asked = np.array([ord(letter) for letter in form], np.uint32)
         width = letters.shape[1]
         before: Array | None = None
@@ -115,7 +115,7 @@ class Expansion:
                 np.minimum(current[:, j], current[:, j - 1] + 1, out=current[:, j])
             before, row = row, current
         found = row[np.arange(len(places)), lengths] <= distance
-        return _together(sorted(places[found].tolist()))
+        return _together(np.sort(places[found]))
 
 
 def _fixed(form: str) -> tuple[str, str]:
@@ -124,14 +124,11 @@ def _fixed(form: str) -> tuple[str, str]:
     return pieces[0], max(pieces, key=len)
 
 
-def _together(found: Sequence[int]) -> Ranges:
-    joined: list[tuple[int, int]] = []
-    for at in found:
-        if joined and joined[-1][1] == at:
-            joined[-1] = (joined[-1][0], at + 1)
-        else:
-            joined.append((at, at + 1))
-    return joined
+def _together(found: Array) -> Ranges:
+    """Terms at these places, those side by side in one row."""
+    gaps = np.flatnonzero(np.diff(found) != 1) + 1
+    edges = np.concatenate(([0], gaps, [len(found)])) if len(found) else np.zeros(1, np.int64)
+    return np.stack((found[edges[:-1]], found[edges[1:] - 1] + 1), axis=1)
 
 
 def _begun(pattern: str) -> str:

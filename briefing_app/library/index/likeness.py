@@ -36,7 +36,7 @@ def telling(words: Iterable[tuple[Token, str]], language: str, opened: Opened) -
     common = opened.live_count * (_COMMON if opened.live_count >= _FEW else 0.5)
     weights: dict[str, float] = {}
     for term, count in often.items():
-        held = sum(len(opened.postings(name, term).documents) for name in _TITLE_AND_BODY)
+        held = sum(opened.live_document_count(name, term) for name in _TITLE_AND_BODY)
         if 1 < held <= max(2.0, common):  # its own article counts as one
             general = max(0.0, idf(term, language) - _ORDINARY)
             weights[term] = general * (1 + log(count)) * log((opened.live_count + 1) / held)

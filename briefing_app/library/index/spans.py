@@ -149,7 +149,7 @@ class Finder:
         found: list[Array] = []
         for segment, held in self._opened.fields(name + FORMS):
             here = self._expansion.ranges(node, held.lexicon)
-            found += self._occurrences(segment, held, here) if here else ()
+            found += self._occurrences(segment, held, here) if len(here) else ()
         return _ordered(found)
 
     def term(self, field: str, term: str) -> Spans:
@@ -187,8 +187,7 @@ class Finder:
         """The keys of all occurrences of the terms of some ranges, so many postings at a time."""
         if not self._asked_in(segment):
             return
-        bounds = np.array(ranges, np.int64)
-        firsts, lasts = field.postings[bounds[:, 0]].astype(np.int64), field.postings[bounds[:, 1]].astype(np.int64)
+        firsts, lasts = field.postings[ranges[:, 0]].astype(np.int64), field.postings[ranges[:, 1]].astype(np.int64)
         if len(ranges) == 1:
             for start in range(int(firsts[0]), int(lasts[0]), _POSTINGS_AT_ONCE):
                 self._expansion.patience.go_on()
@@ -197,7 +196,7 @@ class Finder:
         counts = lasts - firsts
         here = self._among[segment.base : segment.base + segment.count]
         cuts = np.flatnonzero(np.diff(np.cumsum(counts) // _POSTINGS_AT_ONCE, prepend=0)).tolist()
-        for start, end in pairwise(dict.fromkeys((0, *cuts, len(bounds)))):
+        for start, end in pairwise(dict.fromkeys((0, *cuts, len(ranges)))):
             self._expansion.patience.go_on()
             at = spread(firsts[start:end], counts[start:end])
             yield _placed(segment, field, at[here.take(field.documents[at])], self._most)

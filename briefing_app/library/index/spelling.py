@@ -111,7 +111,7 @@ def _likes(node: Fuzzy | Prefix, name: str, opened: Opened, expansion: Expansion
     """The forms that a word stands for in a field, with how many documents hold each."""
     found: Counter[str] = Counter()
     for _, field in opened.fields(name + FORMS):
-        for first, last in expansion.ranges(node, field.lexicon):
+        for first, last in expansion.ranges(node, field.lexicon).tolist():
             for at in range(first, last):
                 start, end = field.bounds(at, at + 1)
                 found[field.lexicon.term(at).decode()] += end - start

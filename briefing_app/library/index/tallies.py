@@ -24,7 +24,7 @@ class Tallies:
             return times
         for segment, field in self._opened.fields(name if is_stemmed(part) else name + FORMS):
             here = times[segment.base : segment.base + segment.count]
-            for first, last in self._expansion.ranges(part, field.lexicon):
+            for first, last in self._expansion.ranges(part, field.lexicon).tolist():
                 start, end = field.bounds(first, last)
                 here += np.bincount(field.documents[start:end], field.frequencies[start:end], segment.count).astype(np.int64)
         return times
