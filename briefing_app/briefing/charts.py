@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from briefing_app.briefing import wording
@@ -49,8 +50,9 @@ def timeline_blocks(material: Material, notebook: Notebook) -> tuple[Block, ...]
     drawn = chronology(material.comparison or Comparison("", (), ()), [article.document.date.value for article in columns])
     if drawn.first is None or drawn.last is None:
         return (Paragraph((Text("Nothing is dated."),)),)
-    reported = tuple(_row(bar, _reported(columns[bar.place], material)) for bar in drawn.reported)
-    happened = tuple(_row(bar, _happened(bar, columns[bar.place], material, notebook)) for bar in drawn.happened)
+    ranks = [material.badges()[article.id].rank for article in columns]
+    reported = tuple(_row(bar, ranks, _reported(columns[bar.place], material)) for bar in drawn.reported)
+    happened = tuple(_row(bar, ranks, _happened(bar, columns[bar.place], material, notebook)) for bar in drawn.happened)
     groups = [TimeGroup((Text("Reported", strong=True),), reported)]
     if happened:
         groups.append(TimeGroup((Text("Happened, as the sources date it", strong=True),), happened))
@@ -89,8 +91,8 @@ def _step(graph: SourcingGraph, edge: SourceEdge, letters: tuple[Badge, ...]) ->
     return (Text(graph.nodes[edge.a].name), nameless, Text(" → "), end, Text(f", {claims}", Voice.MUTED))
 
 
-def _row(bar: Bar, line: Inlines) -> TimeRow:
-    return TimeRow(line, bar.start, bar.end, bar.place)
+def _row(bar: Bar, ranks: Sequence[int], line: Inlines) -> TimeRow:
+    return TimeRow(line, bar.start, bar.end, ranks[bar.place])
 
 
 def _reported(article: Article, material: Material) -> Inlines:

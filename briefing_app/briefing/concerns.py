@@ -98,7 +98,7 @@ def of_claim(claim: Claim, comparison: Comparison, material: Material) -> Iterat
     yield from _copies([cell.article for cell in carrying], comparison, material)
     heads = {_head(comparison, cell) for cell in carrying}
     if len(heads) == 1 and "" not in heads:
-        yield Doubt(Concern.SINGLE_ORIGIN, f"{count(len(carrying), 'source', 'sources')} carry it, all from one origin: {heads.pop()}.")
+        yield Doubt(Concern.SINGLE_ORIGIN, f"{count(len(carrying), 'article', 'articles')} carry it, all from one origin: {heads.pop()}.")
 
 
 def name_of_article(article: Article) -> str:
@@ -161,6 +161,10 @@ def _single(articles: Sequence[Article], places: Sequence[Place], material: Mate
     cited = {article.id: article for article in articles}
     if len(cited) == 1:
         yield Doubt(Concern.SINGLE_ORIGIN, f"It rests on {name_of_article(next(iter(cited.values())))} alone.")
+        return
+    badges = material.badges()
+    if cited and len({badges[number].rank for number in cited}) == 1:
+        yield Doubt(Concern.SINGLE_ORIGIN, f"It rests on one house alone: {', '.join(map(name_of_article, cited.values()))}.")
         return
     comparison = material.comparison
     if comparison is None or not places:

@@ -10,7 +10,8 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import letters_of
+from briefing_app.model.source import Register, Source
 from briefing_app.model.span import Span
 
 
@@ -21,7 +22,7 @@ class Material:
     ``findings`` run parallel to ``articles`` or are empty; ``comparison`` is None while there is none;
     ``annotations`` may hold more than the event's. ``cited`` are articles of other events that the analyst's text cites; they
     have letters behind the event's, and stand in the list of sources. ``earlier`` are other texts that cited articles have had: those
-    of older versions, and what was found before corrections.
+    of older versions, and what was found before corrections. ``sources`` is the register, by which the letters go.
     """
 
     articles: tuple[Article, ...]
@@ -30,6 +31,7 @@ class Material:
     annotations: tuple[Annotation, ...] = ()
     cited: tuple[Article, ...] = ()
     earlier: tuple[tuple[ArticleId, str], ...] = ()
+    sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
         if self.findings and len(self.findings) != len(self.articles):
@@ -41,8 +43,10 @@ class Material:
         return (*sorted(self.articles, key=lambda article: place.get(article.id, len(place))), *self.cited)
 
     def badges(self) -> dict[ArticleId, Badge]:
-        """Each article's letter and rank."""
-        return {article.id: Badge(letter_of(rank), rank) for rank, article in enumerate(self.ordered())}
+        """Each article's letter."""
+        ordered = self.ordered()
+        letters = letters_of((article.document.source.value for article in ordered), Register(self.sources))
+        return {article.id: Badge(letter) for article, letter in zip(ordered, letters, strict=True)}
 
     def article(self, wanted: ArticleId) -> Article | None:
         """The article of that number, or None when the material does not hold it."""

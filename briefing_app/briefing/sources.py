@@ -46,7 +46,7 @@ def source_blocks(material: Material, grades: tuple[Grade, ...] = ()) -> tuple[B
     for article in material.ordered():
         badge = badges[article.id]
         name = wording.name_run(article.document.source, "source unknown", article.document.language.value or "")
-        blocks += [Heading(2, (badge, Text(" "), name), source=badge.letter), _facts(article, graded.get(article.id))]
+        blocks += [Heading(2, (badge, Text(" "), name), source=str(badge.letter)), _facts(article, graded.get(article.id))]
     return tuple(blocks)
 
 

@@ -96,7 +96,11 @@ def _origins(material: Material, comparison: Comparison) -> list[Block]:
     badges = material.badges()
     blocks: list[Block] = []
     for kind, title in ((OriginKind.MEDIUM, "They go back to: "), (OriginKind.ON_RECORD, "On record: ")):
-        named = [(one.name, [badges[a] for a in one.articles if a in badges]) for one in comparison.origins if one.kind is kind]
+        named = [
+            (one.name, [badge for number, badge in badges.items() if number in one.articles])
+            for one in comparison.origins
+            if one.kind is kind
+        ]
         named.sort(key=lambda pair: -len(pair[1]))
         parts = [(Text(name, strong=True), Text(" "), *wording.joined(((b,) for b in of), " ")) for name, of in named[:MOST_ORIGINS]]
         if parts:

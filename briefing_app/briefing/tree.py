@@ -9,6 +9,7 @@ from enum import StrEnum
 from briefing_app.model.annotation import Tint
 from briefing_app.model.briefing import Paper
 from briefing_app.model.comparison import ClaimStatus
+from briefing_app.model.letters import Letter
 from briefing_app.model.sourcing import SourcingGraph
 
 
@@ -40,10 +41,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A source's letter on its hue. ``rank`` counts the event's sources from 0; from the ninth on there is no hue."""
+    """An article's letter on the hue of its house; from the ninth house on there is no hue."""
 
-    letter: str
-    rank: int
+    letter: Letter
+
+    @property
+    def rank(self) -> int:
+        """Which hue: that of the house, counted from 0."""
+        return self.letter.house
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,4 +124,4 @@ def joined(parts: Iterable[Iterable[Inline]], between: str = ", ") -> tuple[Inli
 
 def plain(inlines: Inlines) -> str:
     """The words and letters of a line without their looks and notes."""
-    return "".join(run.words if isinstance(run, Text) else run.letter if isinstance(run, Badge) else "" for run in inlines)
+    return "".join(run.words if isinstance(run, Text) else str(run.letter) if isinstance(run, Badge) else "" for run in inlines)

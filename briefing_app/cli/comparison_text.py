@@ -9,7 +9,6 @@ from briefing_app.cli.words import article_date, count, value
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, OriginKind, Relation
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.letters import letter_of
 
 _HEADS = {
     ClaimStatus.CONFLICT: "THE SOURCES CONTRADICT EACH OTHER",
@@ -33,7 +32,7 @@ def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
     """Print sources, claims by status, what was left out, and where the reports come from."""
     for column, article in enumerate(articles):
         source = output.padded(value(article.document.source, "source unknown"), 20)
-        head = f"{letter_of(column)}  {shapes.article_name(article.id):<5} {source} "
+        head = f"{comparison.letter_at(column)!s:<3}{shapes.article_name(article.id):<5} {source} "
         output.paragraph(f"{article_date(article.document.date)}: {article.document.headline()}", head)
     texts = {article.id: article.text for article in articles}
     statuses = list(ClaimStatus)

@@ -133,7 +133,7 @@ def comparison_shape(comparison: Comparison, articles: tuple[Article, ...]) -> S
     """A whole comparison; ``articles`` are listed in the order given."""
     texts = {article.id: article.text for article in articles}
     return {
-        "articles": [_compared(article) for article in articles],
+        "articles": [_compared(comparison, article) for article in articles],
         "claims": [_claim(index, claim) for index, claim in enumerate(comparison.claims)],
         "pairs": [_pair(pair) for pair in comparison.pairs],
         "candidates": [_pair(pair) for pair in comparison.candidates],
@@ -159,7 +159,7 @@ def comparison_shape(comparison: Comparison, articles: tuple[Article, ...]) -> S
     }
 
 
-def _compared(article: Article) -> Shape:
+def _compared(comparison: Comparison, article: Article) -> Shape:
     document = article.document
     return {
         "id": article_name(article.id),
@@ -169,6 +169,7 @@ def _compared(article: Article) -> Shape:
         "date": _date(document.date.value),
         "text_sha256": document.text_sha256,
         "zones": [_zone(zone) for zone in document.zones],
+        "letter": str(comparison.letter_of(article.id)),
     }
 
 

@@ -46,7 +46,7 @@ def claims_of(study: Study, disputes: Sequence[Dispute]) -> tuple[tuple[Claim, .
         placed.append((_claim(study, disputed.members, {}, disputed.disputes), _position(study, units)))
         told.update(units)
     placed += [(_only(study, unit), _position(study, (unit,))) for unit in _alone(study, told)]
-    claims, homeless = on_claims([claim for claim, _ in placed], study.rulings, lambda cells: _status(study, cells, ()))
+    claims, homeless = on_claims([claim for claim, _ in placed], study.rulings, study.letters, lambda cells: _status(study, cells, ()))
     ordered = sorted(
         zip(claims, (position for _, position in placed), strict=True),
         key=lambda one: (_ORDER[one[0].status], one[1], one[0].statement_from.span),
@@ -66,7 +66,7 @@ def _claim(study: Study, members: Sequence[Member], clauses: dict[int, tuple[int
     opposed = against(clear, members, found)
     cells = tuple(_cell(study, column, members, clear, found, opposed) for column in range(len(study.articles)))
     status, why = _status(study, cells, found)
-    why = clash_reason(found, members) if found else why
+    why = clash_reason(found, members, study.letters) if found else why
     return Claim(status, *_stated(study, stated), cells, why)
 
 
@@ -79,13 +79,14 @@ def _status(study: Study, cells: Sequence[Cell], found: Sequence[Dispute]) -> tu
     if found:
         return found[0].status, found[0].why
     carrying = [k for k, cell in enumerate(cells) if cell.relation is not Relation.ABSENT]
-    groups = {study.origin_of[k] for k in carrying}
-    every = set(study.origin_of)
-    counted = carried_reason(carrying, len(cells))
-    if len(groups) == len(every) or len(carrying) == len(cells):
+    voices = {study.voice_of[k] for k in carrying}
+    every = set(study.voice_of)
+    counted = carried_reason(carrying, study.letters)
+    if len(voices) == len(every) or len(carrying) == len(cells):
         return ClaimStatus.ALL if len(cells) > 1 else ClaimStatus.ONLY, counted
-    if len(groups) == 1:
-        return ClaimStatus.ONLY, counted if len(carrying) == 1 else f"{counted}, copies of one text"
+    if len(voices) == 1:
+        alike = "copies of one text" if len({study.origin_of[k] for k in carrying}) == 1 else "of one house"
+        return ClaimStatus.ONLY, counted if len(carrying) == 1 else f"{counted}, {alike}"
     return ClaimStatus.SOME, counted
 
 
@@ -97,7 +98,9 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
     best = max(mine, key=lambda member: (float(study.alignment.matrix[member[0], clear[0]]), -member[0])) if clear not in mine else clear
     own = {unit for unit, _ in mine}
     clash_marks = tuple(
-        dict.fromkeys(clash_mark(clash, unit, members) for clash in found for unit in sorted(own) if unit in (clash.a, clash.b))
+        dict.fromkeys(
+            clash_mark(clash, unit, members, study.letters) for clash in found for unit in sorted(own) if unit in (clash.a, clash.b)
+        )
     )
     disputed = {mark.kind for mark in clash_marks} | ({DifferenceKind.NEGATION} if clash_marks else set())
     met = differences_between(clear[1], best[1]) if best != clear else []
@@ -133,7 +136,7 @@ def _only(study: Study, unit: int) -> Claim:
         for column, article in enumerate(study.articles)
     )
     return Claim(
-        ClaimStatus.ONLY, *_stated(study, Statement(unit, own_statement(alone), 0.0)), cells, carried_reason([alone.column], len(cells))
+        ClaimStatus.ONLY, *_stated(study, Statement(unit, own_statement(alone), 0.0)), cells, carried_reason([alone.column], study.letters)
     )
 
 

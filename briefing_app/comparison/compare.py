@@ -28,7 +28,7 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling, rulings_digest
 from briefing_app.model.source import Register, Source
 
-VERSION = "26"
+VERSION = "27"
 """Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 _T = TypeVar("_T")
@@ -137,6 +137,7 @@ class Unruled:
             origins=origins_of(study.units, claims, study.register, *_credits(study)),
             differences=done(on_differences(study, _in_order((*(one.difference for one in disputes), *self.differences)))),
             pending=homeless,
+            letters=study.letters,
             **{name: done(analysis(study)) for name, analysis in ANALYSES},
             **done(self.analyses),
         )

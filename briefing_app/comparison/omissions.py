@@ -21,23 +21,24 @@ golds the omissions that an expert sees no reason for fall from 17 of 110 to 2 o
 
 
 def omissions_of(study: Study, claims: Sequence[Claim]) -> tuple[Omission, ...]:
-    """In the order of the articles, then of the claims. Two carriers at least, and more than half of the other articles.
+    """In the order of the articles, then of the claims. Two carriers at least, and more than half of the other houses.
 
-    An article with a sentence that comes close to the claim leaves out at most the claim's condition, and one that shares no claim with
-    any carrier reports something else.
+    What one article of a house carries, the others of that house need not. An article with a sentence that comes close to the claim
+    leaves out at most the claim's condition, and one that shares no claim with any carrier reports something else.
     """
     found = []
-    met = _met(claims)
+    met, others = _met(claims), len(set(study.house_of)) - 1
     for number, claim in enumerate(claims):
         told = {cell.article for cell in claim.cells if cell.relation is not Relation.ABSENT}
-        carriers = len(told)
-        if carriers < _LEAST_CARRIERS or 2 * carriers <= len(claim.cells) - 1:
+        houses = {study.house_of[column] for column, cell in enumerate(claim.cells) if cell.article in told}
+        carriers = len(houses)
+        if carriers < _LEAST_CARRIERS or 2 * carriers <= others:
             continue
         for column, cell in enumerate(claim.cells):
-            if cell.article in told or met[cell.article].isdisjoint(told):
+            if study.house_of[column] in houses or met[cell.article].isdisjoint(told):
                 continue
             close = cell.nearest is not None and cell.nearest.score >= _SAYS_IT * study.alignment.threshold
-            why = _condition_left_out(study, claim, column) if close else f"{carriers} of {len(claim.cells) - 1} others carry it"
+            why = _condition_left_out(study, claim, column) if close else f"{carriers} of {others} others carry it"
             if why:
                 found.append((column, Omission(cell.article, number, why)))
     return tuple(omission for _, omission in sorted(found, key=lambda one: (one[0], one[1].claim)))

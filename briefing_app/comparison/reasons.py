@@ -8,23 +8,25 @@ from briefing_app.comparison.chains import telling_of
 from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.sides import Side
 from briefing_app.model.comparison import Difference, DifferenceKind, Mark
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 
 Member = tuple[int, Side]
 """Unit index and the side it has in a row."""
 
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CUED = frozenset({DifferenceKind.HEDGE, DifferenceKind.SCOPE, DifferenceKind.CONDITION})
 _AGAINST = " against "
 
 
-def clash_reason(found: Sequence[Dispute], members: Sequence[Member]) -> str:
-    """``A (Yomiuri): “mentioned”; A (Kato): “was no exchange”``: each party of the disputes of the first one's kind."""
+def clash_reason(found: Sequence[Dispute], members: Sequence[Member], letters: Sequence[Letter]) -> str:
+    """``A (Yomiuri): “mentioned”; A (Kato): “was no exchange”``: each party of the disputes of the first one's kind.
+
+    ``letters`` are those of the columns.
+    """
     first = found[0]
     if first.kind is not DifferenceKind.CONTRADICTION and _AGAINST in first.why:
         one, other = first.why.split(_AGAINST, 1)
         a, b = (first.side_b, first.side_a) if first.swapped else (first.side_a, first.side_b)
-        return f"{letter_of(a.unit.column)}: {one}; {letter_of(b.unit.column)}: {other}"
+        return f"{letters[a.unit.column]}: {one}; {letters[b.unit.column]}: {other}"
     said: dict[int, str] = {}
     for dispute in found:
         if dispute.kind is first.kind:
@@ -32,35 +34,35 @@ def clash_reason(found: Sequence[Dispute], members: Sequence[Member]) -> str:
             said.setdefault(dispute.b, dispute.words[1])
     sides = dict(members)
     parties = [sides[unit] for unit in sorted(said)]
-    parts = [f"{_party(sides[unit], parties)}: “{said[unit]}”" for unit in sorted(said)]
+    parts = [f"{_party(sides[unit], parties, letters)}: “{said[unit]}”" for unit in sorted(said)]
     return "; ".join(dict.fromkeys(parts))
 
 
-def _party(side: Side, parties: Sequence[Side]) -> str:
+def _party(side: Side, parties: Sequence[Side], letters: Sequence[Letter]) -> str:
     """The source's letter; with its teller where one source gives both sides."""
-    own = letter_of(side.unit.column)
+    own = str(letters[side.unit.column])
     if sum(other.unit.column == side.unit.column for other in parties) < 2:
         return own
     told = telling_of(side)
     return f"{own} ({told.source.split()[-1]})" if told and told.source else own
 
 
-def carried_reason(carrying: Sequence[int], columns: int) -> str:
-    """``A and C; not in B``."""
-    missing = [letter_of(k) for k in range(columns) if k not in carrying]
-    return f"{_joined([letter_of(k) for k in carrying])}; not in {_joined(missing)}" if missing else f"in all {columns} articles"
+def carried_reason(carrying: Sequence[int], letters: Sequence[Letter]) -> str:
+    """``A and C; not in B``; ``letters`` are those of the columns."""
+    missing = [str(letter) for k, letter in enumerate(letters) if k not in carrying]
+    return f"{_joined([str(letters[k]) for k in carrying])}; not in {_joined(missing)}" if missing else f"in all {len(letters)} articles"
 
 
 def _joined(letters: Sequence[str]) -> str:
     return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} and {letters[-1]}"
 
 
-def clash_mark(dispute: Dispute, unit: int, members: Sequence[Member]) -> Mark:
+def clash_mark(dispute: Dispute, unit: int, members: Sequence[Member], letters: Sequence[Letter]) -> Mark:
     """The mark on a party's cell: what it stands against."""
     words = dispute.why
     if dispute.kind is DifferenceKind.CONTRADICTION:
         other, said = (dispute.side_b, dispute.words[1]) if unit == dispute.a else (dispute.side_a, dispute.words[0])
-        words = f"against {_party(other, [side for _, side in members])}: “{said}”"
+        words = f"against {_party(other, [side for _, side in members], letters)}: “{said}”"
     return Mark(dispute.kind, words, dict(members)[unit].span)
 
 

@@ -24,6 +24,7 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
 from briefing_app.model.findings import Findings
 from briefing_app.model.going_on import GoOn, always
+from briefing_app.model.letters import Letter, letters_of
 from briefing_app.model.source import Register
 
 _SMALL = 3  # sentences of one article up to which a row is about one thing alone
@@ -45,6 +46,29 @@ class Study:
         other = replace(self, rulings=rulings)
         vars(other).update((name, getattr(self, name)) for name in _UNRULED)
         return other
+
+    @cached_property
+    def letters(self) -> tuple[Letter, ...]:
+        """What the articles go by."""
+        return letters_of((article.document.source.value for article in self.articles), self.register)
+
+    @cached_property
+    def house_of(self) -> tuple[int, ...]:
+        """For each column the house of its letter; the column itself where all are of one house, so that they can be told apart."""
+        houses = tuple(letter.house for letter in self.letters)
+        return houses if len(set(houses)) > 1 else tuple(range(len(houses)))
+
+    @cached_property
+    def voice_of(self) -> tuple[int, ...]:
+        """For each column the first column of its voice: copies of one text are one voice, and so are the articles of one house.
+
+        Where that would leave one voice in all, only copies are one.
+        """
+        voice, first = list(self.origin_of), dict[int, int]()
+        for column, house in enumerate(self.house_of):
+            one, other = sorted((voice[column], voice[first.setdefault(house, column)]))
+            voice = [one if each == other else each for each in voice]
+        return tuple(voice) if len(set(voice)) > 1 else self.origin_of
 
     @cached_property
     def alignment(self) -> Alignment:

@@ -212,8 +212,8 @@ class Body:
             element("w:color", w__val=ink) if hued else NOTHING,
             _shade(_HUES[badge.rank]) if hued else NOTHING,
         )
-        shown = element("w:r", look, element("w:t", characters(badge.letter)))
-        return element("w:hyperlink", shown, w__anchor=f"source-{badge.letter}") if linked and badge.letter in self._sources else shown
+        shown = element("w:r", look, element("w:t", characters(str(badge.letter))))
+        return element("w:hyperlink", shown, w__anchor=f"source-{badge.letter}") if linked and str(badge.letter) in self._sources else shown
 
     def _cite(self, note: int) -> Markup:
         """The footnote itself at its first citation, later a field that refers to it."""

@@ -41,7 +41,7 @@ def _spot(node: SourceNode, depth: int, height: float) -> tuple[float, float]:
 
 def _node(node: SourceNode, block: Graph, x: float, y: float) -> Markup:
     if node.place is not None:
-        letter = element("text", characters(block.letters[node.place].letter), x=f"{x:.1f}", y=f"{y + 4:.1f}", text_anchor="middle")
+        letter = element("text", characters(str(block.letters[node.place].letter)), x=f"{x:.1f}", y=f"{y + 4:.1f}", text_anchor="middle")
         plate = element("rect", x=f"{x - 10:.1f}", y=f"{y - 9:.1f}", width="20", height="18", rx="3", fill="#FFFFFF", stroke="#1D1D1B")
         return joined(plate, letter)
     dot = element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="5", fill="#1D1D1B" if node.depth == 0 else "#FFFFFF", stroke="#1D1D1B")

@@ -186,9 +186,9 @@ class _Page:
 
     def _badge(self, badge: Badge, *, linked: bool) -> Markup:
         look = f"badge {f'rank{badge.rank}' if badge.rank < HUES else 'plain'}"
-        if linked and badge.letter in self._sources:
-            return element("a", characters(badge.letter), href=f"#source-{badge.letter}", class_=look)
-        return element("span", characters(badge.letter), class_=look)
+        if linked and str(badge.letter) in self._sources:
+            return element("a", characters(str(badge.letter)), href=f"#source-{badge.letter}", class_=look)
+        return element("span", characters(str(badge.letter)), class_=look)
 
     def _cite(self, note: int) -> Markup:
         first = note not in self._cited

@@ -160,7 +160,7 @@ class Data:
         nodes: list[Json] = []
         for node in block.graph.nodes:
             badge = block.letters[node.place] if node.place is not None else None
-            mark: Json = {"letter": badge.letter, "rank": badge.rank} if badge else None
+            mark: Json = {"letter": str(badge.letter), "rank": badge.rank} if badge else None
             nodes.append({"name": self.characters(node.name), "depth": node.depth, "order": node.order, "badge": mark})
         edges: list[Json] = [{"a": edge.a, "b": edge.b, "inferred": edge.inferred} for edge in block.graph.edges]
         told = self.characters("; ".join(plain(step) for step in block.steps))
@@ -199,7 +199,7 @@ class Data:
                 case Text():
                     out += self._text(inline)
                 case Badge():
-                    out.append({"t": "badge", "letter": inline.letter, "rank": inline.rank})
+                    out.append({"t": "badge", "letter": str(inline.letter), "rank": inline.rank})
                 case Break():
                     out.append({"t": "break"})
                 case Cite():

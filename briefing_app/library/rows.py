@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing_app.library import coding
@@ -11,11 +11,13 @@ from briefing_app.model.attested import Attested
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
+from briefing_app.model.letters import Letter, letters_of
+from briefing_app.model.source import Register, Source
 from briefing_app.model.version import Presence
 
 _ROW = (
-    "SELECT a.id, a.dated, a.listing, a.read, a.starred, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.event, a.place,"
-    " a.trashed, s.conflicts, (SELECT o.place FROM article o WHERE o.id = s.copy_of), s.share"
+    "SELECT a.id, a.dated, a.listing, a.read, a.starred, (SELECT count(*) FROM annotation n WHERE n.article = a.id), a.event,"
+    " a.trashed, s.conflicts, s.copy_of, s.share"
     " FROM article a LEFT JOIN standing s ON s.article = a.id"
 )
 _TAGS = "SELECT a.article, t.name FROM article_tag a JOIN tag t ON t.id = a.tag"
@@ -38,8 +40,8 @@ class Listing:
 class ArticleRow:
     """An article as lists show it. ``lead`` opens its story (at most 280 code points); ``notes`` counts its annotations.
 
-    ``place`` is the place of its letter in its event. From the event's comparison: ``conflicts`` counts those it takes part in, ``copy_of``
-    is the letter's place of the article that it repeats, with the share repeated (0 to 1).
+    ``letter`` is what it goes by in its event. From the event's comparison: ``conflicts`` counts those it takes part in, ``copy_of``
+    is the letter of the article that it repeats, with the share repeated (0 to 1).
     ``tags`` stand in the order of the alphabet.
     """
 
@@ -55,9 +57,9 @@ class ArticleRow:
     starred: bool
     notes: int
     event: EventId | None
-    place: int | None = None
+    letter: Letter | None = None
     conflicts: int = 0
-    copy_of: tuple[int, float] | None = None
+    copy_of: tuple[Letter, float] | None = None
     tags: tuple[str, ...] = ()
     trashed: bool = False
 
@@ -90,7 +92,19 @@ class Rows:
             tags[number] = (*tags.get(number, ()), str(name))
         rows.sort(key=lambda row: int(row[0]))
         rows.sort(key=lambda row: str(row[1]), reverse=True)
-        return tuple(_row(row, tags.get(row[0], ())) for row in rows)
+        letters = self.letters({int(row[6]) for row in rows if row[6] is not None})
+        return tuple(_row(row, tags.get(row[0], ()), letters) for row in rows)
+
+    def letters(self, events: Collection[int]) -> dict[int, Letter]:
+        """What the articles of some events go by, each in its own event; without those in the trash, as they are compared."""
+        members: dict[int, dict[int, str | None]] = {}
+        select = "SELECT event, id, source, trashed FROM article"
+        for event, number, source, trashed in self._database.chosen(select, sorted(events), by="event", order="ORDER BY place, id"):
+            if not trashed:
+                members.setdefault(int(event), {})[int(number)] = source
+        known = self._database.rows("SELECT data FROM source") if members else []
+        register = Register(coding.decode(row[0], Source) for row in known)
+        return {number: one for each in members.values() for number, one in zip(each, letters_of(each.values(), register), strict=True)}
 
 
 def all_found(ids: Sequence[ArticleId], found: Container[int]) -> Sequence[ArticleId]:
@@ -104,8 +118,8 @@ def nothing_there(article: ArticleId) -> NothingThere:
     return NothingThere(f"There is no article {name_of(Noun.ARTICLE, article)} in this library.")
 
 
-def _row(row: Row, tags: tuple[str, ...]) -> ArticleRow:
-    number, _, data, read, starred, notes, event, place, trashed, conflicts, original, share = row
+def _row(row: Row, tags: tuple[str, ...], letters: Mapping[int, Letter]) -> ArticleRow:
+    number, _, data, read, starred, notes, event, trashed, conflicts, original, share = row
     listing = coding.decode(data, Listing)
     return ArticleRow(
         id=ArticleId(int(number)),
@@ -120,9 +134,9 @@ def _row(row: Row, tags: tuple[str, ...]) -> ArticleRow:
         starred=bool(starred),
         notes=int(notes),
         event=EventId(int(event)) if event is not None and not trashed else None,
-        place=int(place) if event is not None and place is not None else None,
+        letter=letters.get(int(number)),
         conflicts=int(conflicts or 0),
-        copy_of=(int(original), float(share)) if original is not None else None,
+        copy_of=(letters[original], float(share)) if original in letters else None,
         tags=tags,
         trashed=trashed == Presence.TRASHED,
     )

@@ -43,7 +43,6 @@ _ORDERS = {
 }
 """The index that holds all that the order needs, and the order: undated last, and unknown sources last."""
 
-_MOST_PLACE = 255
 _CHUNK = 500  # SQLite takes at least 999 values in one statement.
 
 
@@ -60,17 +59,15 @@ class LineKind(IntEnum):
 class Outline:
     """What stands on a shelf, line by line: an event where its newest article stands, its articles below it, each copy under its original.
 
-    ``keys`` holds the article's number, or the event's with a minus; ``kinds`` a LineKind a line; ``places`` the place of the article's
-    letter in its event, 255 for any beyond. ``total`` counts the articles.
+    ``keys`` holds the article's number, or the event's with a minus; ``kinds`` a LineKind a line. ``total`` counts the articles.
     """
 
     keys: array[int]
     kinds: bytes
-    places: bytes
     total: int
 
 
-NOTHING = Outline(array("q"), b"", b"", 0)
+NOTHING = Outline(array("q"), b"", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,34 +252,32 @@ def _grouped(ids: array[int], events: Sequence[int], places: Sequence[int], copi
     members: dict[int, list[tuple[int, int]]] = {}
     for at in grouped:
         members.setdefault(events[at], []).append((places[at], ids[at]))
-    keys, kinds, letters = array("q"), bytearray(), bytearray()
+    keys, kinds = array("q"), bytearray()
     kept = 0
     for at in (*grouped, len(ids)):
         if at > kept:
             keys.extend(ids[kept:at])
             kinds.extend(bytes(at - kept))
-            letters.extend(bytes(at - kept))
         kept = at + 1
         found = members.pop(events[at], None) if at < len(ids) else None
         if found:
-            lines = _with_copies(sorted(found), copies)
-            keys.extend((-events[at], *(number for _, number, _ in lines)))
-            kinds.extend((LineKind.EVENT, *(kind for _, _, kind in lines)))
-            letters.extend((0, *(min(place, _MOST_PLACE) for place, _, _ in lines)))
-    return Outline(keys, bytes(kinds), bytes(letters), len(ids))
+            lines = _with_copies([number for _, number in sorted(found)], copies)
+            keys.extend((-events[at], *(number for number, _ in lines)))
+            kinds.extend((LineKind.EVENT, *(kind for _, kind in lines)))
+    return Outline(keys, bytes(kinds), len(ids))
 
 
-def _with_copies(members: Sequence[tuple[int, int]], copies: Mapping[int, int]) -> list[tuple[int, int, LineKind]]:
-    """Place, number and kind of an event's articles; a copy follows its original when that stands there too."""
-    if not any(number in copies for _, number in members):
-        return [(place, number, LineKind.MEMBER) for place, number in members]
-    here = {number for _, number in members}
-    copied: dict[int, list[tuple[int, int, LineKind]]] = {}
-    first: list[tuple[int, int, LineKind]] = []
-    for place, number in members:
+def _with_copies(members: Sequence[int], copies: Mapping[int, int]) -> list[tuple[int, LineKind]]:
+    """Number and kind of an event's articles; a copy follows its original when that stands there too."""
+    if not any(number in copies for number in members):
+        return [(number, LineKind.MEMBER) for number in members]
+    here = set(members)
+    copied: dict[int, list[tuple[int, LineKind]]] = {}
+    first: list[tuple[int, LineKind]] = []
+    for number in members:
         original = copies.get(number)
         if original in here:
-            copied.setdefault(original, []).append((place, number, LineKind.COPY))
+            copied.setdefault(original, []).append((number, LineKind.COPY))
         else:
-            first.append((place, number, LineKind.MEMBER))
-    return [line for one in first for line in (one, *copied.get(one[1], ()))]
+            first.append((number, LineKind.MEMBER))
+    return [line for one in first for line in (one, *copied.get(one[0], ()))]

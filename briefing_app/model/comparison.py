@@ -8,6 +8,7 @@ from enum import StrEnum
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import Attribution, Quotation
 from briefing_app.model.ids import ArticleId, RulingId
+from briefing_app.model.letters import Letter
 from briefing_app.model.span import Span
 
 COPY_FROM = 0.8
@@ -205,7 +206,8 @@ class Comparison:
 
     ``version`` names the analyses; ``digests`` are those of the articles in column order, ``ruled`` that of the analyst's rulings,
     ``registered`` that of the sources in the register: a stored comparison is stale when any of them differs. ``pending`` are rulings whose
-    words are no longer found, or stand in no row any more.
+    words are no longer found, or stand in no row any more. ``letters`` are what the articles go by, in column order, and what the
+    reasons call them; empty where no two can be of one house.
     """
 
     version: str
@@ -225,6 +227,15 @@ class Comparison:
     ruled: str = ""
     registered: str = ""
     pending: tuple[RulingId, ...] = ()
+    letters: tuple[Letter, ...] = ()
+
+    def letter_at(self, column: int) -> Letter:
+        """What the article of a column goes by."""
+        return self.letters[column] if self.letters else Letter(column)
+
+    def letter_of(self, article: ArticleId) -> Letter:
+        """What one of the compared articles goes by."""
+        return self.letter_at(self.articles.index(article))
 
     def tellers(self) -> frozenset[str]:
         """Everybody by name to whom the articles give words."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from briefing_app.model.article import Attested, Document, Evidence, text_digest
+from briefing_app.model.attested import Attested, Evidence
 from briefing_app.model.grade import Reliability
 from briefing_app.model.ids import SourceId
 from briefing_app.model.naming import folded
+
+if TYPE_CHECKING:
+    from briefing_app.model.article import Document
 
 ALIAS = "another name in the register of sources"
 """How the evidence of a source's name is worded when it comes from the register."""
@@ -62,6 +66,8 @@ class Register:
 
     def digest(self, names: Iterable[str]) -> str:
         """A digest of what the register says of the sources of these names that a comparison rests on; empty when it knows none of them."""
+        from briefing_app.model.article import text_digest  # here: a list asks for houses alone, and a start waits for a list
+
         known = {entry.id: entry for name in names if (entry := self.entry(name))}
         told = [(entry.names, entry.kind, entry.owner) for _, entry in sorted(known.items())]
         return text_digest(repr(told)) if told else ""

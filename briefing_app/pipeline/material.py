@@ -32,6 +32,7 @@ def material_of(library: Library, briefing: Briefing, findings: tuple[Findings, 
         comparison=comparison,
         annotations=(*marked, *notes),
         cited=others,
+        sources=library.sources(),
         earlier=_earlier(library, briefing, {*ids, *(article.id for article in others)}),
     )
 

@@ -102,6 +102,7 @@ class Workers:
         material = briefings.Material(
             articles=self._library.articles(ids),
             comparison=comparison,
+            sources=self._library.sources(),
             annotations=tuple(note for number in ids for note in self._library.annotations(number)),
         )
         return briefings.draft(found, material)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.icons import paint_icon
@@ -54,23 +54,31 @@ def plain_rect(look: Look, rect: QRect) -> QRectF:
     return QRectF(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale)
 
 
-def paint_badge(painter: QPainter, look: Look, place: int, at: QPointF, size: float = BADGE) -> float:
-    """A source's letter on its hue with the top left corner ``at``; returns the width taken."""
-    letter = letter_of(place)
-    font = look.font(Type.BADGE)
-    width = max(size, QFontMetricsF(font).horizontalAdvance(letter) + 6)
-    rect = QRectF(at.x(), at.y(), width, size)
+def badge_width(look: Look, letter: Letter) -> float:
+    """How wide a letter's badge is: more than a square only for more than one sign."""
+    return max(float(BADGE), QFontMetricsF(look.font(Type.BADGE)).horizontalAdvance(str(letter)) + 6)
+
+
+def paint_badge(painter: QPainter, look: Look, letter: Letter, at: QPointF) -> float:
+    """A letter on the hue of its house with the top left corner ``at``; returns the width taken."""
+    width = badge_width(look, letter)
+    rect = QRectF(at.x(), at.y(), width, BADGE)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    hue = look.hue(place)
+    hue = look.hue(letter.house)
     painter.setPen(QPen(look.color("muted")) if hue is None else Qt.PenStyle.NoPen)
     painter.setBrush(hue if hue is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect if hue is not None else rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setPen(look.on_hue(place))
-    painter.setFont(font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.setPen(look.on_hue(letter.house))
+    painter.setFont(look.font(Type.BADGE))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(letter))
     painter.restore()
     return width
+
+
+def paint_badge_before(painter: QPainter, look: Look, letter: Letter, at: QPointF) -> None:
+    """The same with the top right corner ``at``."""
+    paint_badge(painter, look, letter, at - QPointF(badge_width(look, letter), 0))
 
 
 def paint_shown(painter: QPainter, look: Look, shown: Shown, rect: QRectF, *, kind: Type = Type.SMALL, right: bool = False) -> float:

@@ -231,17 +231,17 @@ class Look(QObject):
         """The width of the reading column: 66 characters."""
         return round(MEASURE * self._scale_of(True))
 
-    def hue(self, place: int) -> QColor | None:
-        """The hue of the source at ``place`` (0 is A) within its event; None from the ninth on."""
-        if not 0 <= place < len(_HUES):
+    def hue(self, house: int) -> QColor | None:
+        """The hue of a letter's house (``Letter.house``, 0 is A); None from the ninth on."""
+        if not 0 <= house < len(_HUES):
             return None
-        return QColor(_HUES[place] or self.colours.black_badge)
+        return QColor(_HUES[house] or self.colours.black_badge)
 
-    def on_hue(self, place: int) -> QColor:
+    def on_hue(self, house: int) -> QColor:
         """The colour of the letter on its hue."""
-        if not 0 <= place < len(_HUES):
+        if not 0 <= house < len(_HUES):
             return self.color("ink")
-        return QColor("#FFFFFF" if place == 0 else self.colours.on_black_badge if place == len(_HUES) - 1 else "#111111")
+        return QColor("#FFFFFF" if house == 0 else self.colours.on_black_badge if house == len(_HUES) - 1 else "#111111")
 
     def palette(self) -> QPalette:
         """The palette for Qt's own widgets."""

@@ -65,7 +65,7 @@ def test_every_verbatim_run_stands_in_a_source() -> None:
 
 def test_every_conflicting_side_is_in_the_summary_with_its_letter_and_note() -> None:
     tree = tree_of(material(), SummaryBlock())
-    lines = ["".join(getattr(run, "words", getattr(run, "letter", "^")) for run in line) for line in sequences(tree.blocks)]
+    lines = ["".join(getattr(run, "words", str(getattr(run, "letter", "^"))) for run in line) for line in sequences(tree.blocks)]
     assert any(line.startswith("A port authority: “The Velmark ferry will stop on 4 May”") and line.endswith("^") for line in lines)
     assert any("B “The port denied on Tuesday that the ferry will stop in May.”^ (contradicts)" in line for line in lines)
     assert any("is not in B^" in line for line in lines)
@@ -84,7 +84,7 @@ def test_notes_are_numbered_by_first_citation_and_shared_by_the_same_place() -> 
 
 def test_a_note_names_source_title_date_words_and_custody() -> None:
     tree = tree_of(material(), ComparisonBlock())
-    note = "".join(getattr(run, "words", getattr(run, "letter", "")) for run in tree.notes[0].inlines)
+    note = "".join(getattr(run, "words", str(getattr(run, "letter", ""))) for run in tree.notes[0].inlines)
     digest = FIRST.custody.original_sha256[:12]
     assert note == (
         "A Harbour Courier, “Ferry line to close in May”, 2 Mar 2026 (port authority): "
@@ -108,7 +108,7 @@ def test_more_than_four_sources_are_stacked_below_their_claims() -> None:
 
 def test_letters_follow_the_columns_and_go_on_after_z() -> None:
     many = Material(articles=tuple(article(number, None, "Words.") for number in range(1, 30)))
-    letters = [badge.letter for badge in many.badges().values()]
+    letters = [str(badge.letter) for badge in many.badges().values()]
     assert letters[:2] == ["A", "B"]
     assert letters[25:28] == ["Z", "AA", "AB"]
 

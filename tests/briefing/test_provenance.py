@@ -17,6 +17,8 @@ from briefing_app.model.annotation import Annotation
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing, BriefingBlock, ExcerptBlock, JudgementBlock, SourceBlock, TextBlock
 from briefing_app.model.comparison import Copy
+from briefing_app.model.ids import SourceId
+from briefing_app.model.source import Source
 from tests.briefing.material import ARABIC, FIRST, JAPANESE, SECOND, annotation, event, material
 from tests.factories import NOON
 
@@ -121,6 +123,10 @@ def test_copies_confirm_nothing() -> None:
 def test_one_origin_is_told_and_several_are_not() -> None:
     assert Concern.SINGLE_ORIGIN in concerns(checked("It stops [@a11]."))
     assert Concern.SINGLE_ORIGIN not in concerns(checked("It stops [@a11] [@a13]."))
+    named = tuple(article.document.source.value for article in material().articles if article.id in (11, 13))
+    owned = tuple(Source(SourceId(at), name or "", owner="Port Group") for at, name in enumerate(named))
+    assert None not in named
+    assert Concern.SINGLE_ORIGIN in concerns(checked("It stops [@a11] [@a13].", replace(material(), sources=owned)))
 
 
 def test_unknown_dates_and_long_excerpts_are_told() -> None:

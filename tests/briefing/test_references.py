@@ -13,6 +13,7 @@ from briefing_app.briefing.references import Reference, citation_of, find_words,
 from briefing_app.briefing.tree import Badge, Cite, Text
 from briefing_app.briefing.wording import plain
 from briefing_app.model.ids import Noun
+from briefing_app.model.letters import Letter
 from briefing_app.model.span import Span
 from tests.briefing.material import FIRST, material, span
 
@@ -78,7 +79,7 @@ def test_what_stands_on_the_page() -> None:
     first = notebook.refer(Reference(Noun.ARTICLE, 11, "will stop on 4 May"))
     assert first == (Cite(0),)
     assert notebook.refer(Reference(Noun.ARTICLE, 11, "will stop on 4 May")) == first
-    assert notebook.mention(Reference(Noun.ARTICLE, 11)) == (Badge("A", 0),)
+    assert notebook.mention(Reference(Noun.ARTICLE, 11)) == (Badge(Letter(0)),)
     gone = notebook.refer(Reference(Noun.ARTICLE, 99))
     assert isinstance(gone[0], Text)
     assert "a99" in gone[0].words

@@ -128,7 +128,7 @@ def test_comparison() -> None:
         *("articles", "claims", "pairs", "candidates", "differences", "omissions", "labels"),
         *("copies", "origins", "timeline", "quotations", "attributions"),
     ]
-    assert list(shape["articles"][0]) == ["id", "path", "title", "source", "date", "text_sha256", "zones"]
+    assert list(shape["articles"][0]) == ["id", "path", "title", "source", "date", "text_sha256", "zones", "letter"]
     assert shape["articles"][1]["title"] is None
     assert [claim["id"] for claim in shape["claims"]] == ["c1", "c2"]
     conflict, only = shape["claims"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -63,16 +64,52 @@ def claim(*carried: bool) -> Claim:
 
 
 def test_an_omission_needs_two_carriers_and_most_of_the_others() -> None:
-    claims = [claim(True, True, False), claim(True, False, False), claim(True, True, False, False, False), claim(True, True, True, False),
-              claim(True, True, True, True)]  # fmt: skip
+    assert left_out(claim(True, True, False), claim(True, True, True)) == [3]
+    assert left_out(claim(True, False, False), claim(True, True, True)) == []
+    assert left_out(claim(True, True, False, False, False), claim(True, True, True, True, True)) == []
+    assert left_out(claim(True, True, True, False), claim(True, True, True, True)) == [4]
 
-    assert [(omission.article, omission.claim) for omission in omissions_of(Study((), ()), claims)] == [(3, 0), (4, 3)]
+
+def test_articles_of_one_house_leave_nothing_out_together_and_count_once() -> None:
+    twice = ("Kurier", "Abendblatt", "Herald", "Post")
+    every = claim(True, True, True, True)
+    assert left_out(claim(True, True, True, False), every, sources=twice) == [4]
+    assert left_out(claim(True, True, False, False), every, sources=twice) == []
+    assert left_out(claim(True, False, True, True), every, sources=twice) == []
+    assert left_out(claim(True, True, False), claim(True, True, True), sources=("Kurier",) * 3) == [3]
+
+
+def left_out(*claims: Claim, sources: Sequence[str] = ()) -> list[int]:
+    """The articles that leave one of the claims out; they are from these sources, else from unknown ones."""
+    named = sources or [None] * len(claims[0].cells)
+    articles = [article(k, None, "Words.", source=name) for k, name in enumerate(named, start=1)]
+    study = Study(articles, [read(each.document) for each in articles], register=Register([KURIER, ABENDBLATT]))
+    return [omission.article for omission in omissions_of(study, claims)]
+
+
+def test_articles_of_one_source_are_one_voice() -> None:
+    mill = "The council of Hameln voted on Tuesday to close the old mill."
+    said = "Hameln will close its old mill: on Tuesday the council voted so."
+    first = article(1, None, mill, "Its wheel is from 1704 and drew 4,000 visitors.", source="Kurier")
+    again = article(2, None, said, "Rain kept most gardeners away from the spring market.", source="Abendblatt")
+    other = article(3, None, "Bees thrive in the parks of the city of Graz this year.", source="Herald")
+    apart, together = compared(first, again, other), compared(first, again, other, sources=(KURIER, ABENDBLATT))
+
+    assert [str(letter) for letter in apart.letters] == ["A", "B", "C"]
+    assert [str(letter) for letter in together.letters] == ["A", "A2", "B"]
+    found = [next(row for row in one.claims if row.cells[0].spans and row.cells[1].spans) for one in (apart, together)]
+    assert [row.status for row in found] == [ClaimStatus.SOME, ClaimStatus.ONLY]
+    assert [row.why for row in found] == ["A and B; not in C", "A and A2; not in B, of one house"]
+    assert apart.registered != together.registered
+    # Two articles of one house alone are told apart all the same.
+    alone = compared(first, again, sources=(KURIER, ABENDBLATT))
+    assert {row.status for row in alone.claims} == {ClaimStatus.ALL, ClaimStatus.ONLY}
 
 
 def test_who_shares_nothing_with_the_others_leaves_nothing_out() -> None:
     claims = [claim(True, True, False), claim(True, True, False)]
-    assert omissions_of(Study((), ()), claims) == ()
-    assert omissions_of(Study((), ()), [*claims, claim(False, True, True)]) != ()
+    assert left_out(*claims) == []
+    assert left_out(*claims, claim(False, True, True)) == [1, 3, 3]
 
 
 def compared(*articles: Article, sources: tuple[Source, ...] = ()) -> Comparison:

@@ -35,6 +35,7 @@ from briefing_app.export.pdf import MOST_PAGES, pdf
 from briefing_app.export.typst_data import _breakable
 from briefing_app.model.briefing import Missing, Paper
 from briefing_app.model.comparison import ClaimStatus
+from briefing_app.model.letters import Letter
 from tests.export.pdf_checker import elements, faults
 from tests.export.trees import HOSTILE, every_block, hostile, lines_of, plain, squeezed, whole
 from tests.factories import NOON
@@ -200,11 +201,11 @@ def test_the_preview_says_what_has_no_font_and_in_which_block_it_stands() -> Non
 
 
 def test_a_table_over_pages_repeats_its_head(tmp_path: Path) -> None:
-    head = (TableCell(((Text("Claim"),),)), TableCell(((Badge("A", 0), Text("Headword")),)))
+    head = (TableCell(((Text("Claim"),),)), TableCell(((Badge(Letter(0)), Text("Headword")),)))
     long = TableCell(((Text("word " * 10_000),),))
     rows = tuple((TableCell(((Text(f"row {number}"),),)), TableCell(((Text("short"),),))) for number in range(120))
     source = Heading(1, (Text("A"),), source="A")
-    group = TableGroup((Text("In all sources"), Badge("A", 0)), ((TableCell(((Text("first"),),)), long), *rows), ClaimStatus.ALL)
+    group = TableGroup((Text("In all sources"), Badge(Letter(0))), ((TableCell(((Text("first"),),)), long), *rows), ClaimStatus.ALL)
     table = Table(TableKind.MATRIX, (0.3, 0.7), head, (group,))
     data, warnings = pdf(Tree("Long", "", "en", NOON, (), (Heading(1, (Text("Comparison"),)), table, source), ()))
     assert warnings == ()

@@ -17,11 +17,13 @@ from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, Place, Relation
 from briefing_app.model.correction import MetadataField
 from briefing_app.model.dates import day_interval
-from briefing_app.model.edit import CorrectMetadata, MarkRead, MarkStarred, PutAnnotation
+from briefing_app.model.edit import CorrectMetadata, MarkRead, MarkStarred, PutAnnotation, PutSource, TrashArticles
 from briefing_app.model.errors import LibraryError
 from briefing_app.model.event import EventGroup
-from briefing_app.model.ids import AnnotationId, ArticleId, EventId
+from briefing_app.model.ids import AnnotationId, ArticleId, EventId, SourceId
+from briefing_app.model.letters import Letter
 from briefing_app.model.shelf import Arrangement, ListOrder, Shelf, ShelfKind
+from briefing_app.model.source import Source
 from briefing_app.model.span import Span
 from tests.factories import NOON, document
 
@@ -83,7 +85,6 @@ def test_an_event_stands_where_its_newest_article_stands(library: Library) -> No
     assert lines(library) == [(2, "single"), (-1, "event"), (6, "member"), (1, "member"), (4, "member"), (5, "single"), (3, "single")]
     outline = library.outline(Shelf())
     assert outline.total == 6
-    assert [outline.places[at] for at in (2, 3, 4)] == [0, 1, 2]
 
 
 def test_the_outline_is_in_the_order_of_the_rows(library: Library) -> None:
@@ -101,18 +102,18 @@ def test_a_copy_follows_its_original_where_both_stand(library: Library) -> None:
 def test_rows_carry_what_the_comparison_says_of_them(library: Library) -> None:
     put_comparison(library)
     rows = {row.id: row for row in library.rows()}
-    assert [(rows[ArticleId(n)].place, rows[ArticleId(n)].conflicts, rows[ArticleId(n)].copy_of) for n in (6, 1, 4, 2)] == [
-        (0, 1, None),
-        (1, 1, None),
-        (2, 0, (0, 0.95)),
+    assert [(rows[ArticleId(n)].letter, rows[ArticleId(n)].conflicts, rows[ArticleId(n)].copy_of) for n in (6, 1, 4, 2)] == [
+        (Letter(0), 1, None),
+        (Letter(1), 1, None),
+        (Letter(1, 1), 0, (Letter(0), 0.95)),
         (None, 0, None),
     ]
     library.put_groups([EventGroup("Ferry", None, (ArticleId(1), ArticleId(4)))])
     rows = {row.id: row for row in library.rows()}
-    assert [(rows[ArticleId(n)].place, rows[ArticleId(n)].conflicts, rows[ArticleId(n)].copy_of) for n in (6, 1, 4)] == [
+    assert [(rows[ArticleId(n)].letter, rows[ArticleId(n)].conflicts, rows[ArticleId(n)].copy_of) for n in (6, 1, 4)] == [
         (None, 0, None),
-        (0, 0, None),
-        (1, 0, None),
+        (Letter(0), 0, None),
+        (Letter(0, 1), 0, None),
     ]
 
 
@@ -184,7 +185,27 @@ def test_a_library_of_the_first_version_gets_its_shelves(library: Library, tmp_p
     with closing(Library.open(old)) as opened:
         assert lines(opened) == lines(library)
         assert opened.shelf_counts(10) == library.shelf_counts(10)
-        assert [row.place for row in opened.rows()] == [row.place for row in library.rows()]
+        assert [row.letter for row in opened.rows()] == [row.letter for row in library.rows()]
+
+
+def test_letters_follow_the_register_the_source_and_the_trash(library: Library) -> None:
+    def letters() -> dict[int, str]:
+        rows = {row.id: row.letter for row in library.rows()}
+        assert {number: rows[ArticleId(number)] for number in library.letters([EventId(1)])} == library.letters([EventId(1)])
+        return {number: str(letter) for number, letter in rows.items() if letter}
+
+    assert letters() == {6: "A", 1: "B", 4: "B2"}
+    library.apply(CorrectMetadata(ArticleId(6), MetadataField.SOURCE, "The Post"))
+    library.apply(PutSource(Source(SourceId(0), "Lindow Post", ("The Post",))))
+    assert letters() == {6: "A", 1: "A2", 4: "A3"}
+    library.undo()
+    assert letters() == {6: "A", 1: "B", 4: "B2"}
+    library.apply(PutSource(Source(SourceId(0), "Lindow Post", owner="Post Group")))
+    library.apply(PutSource(Source(SourceId(0), "The Post", owner="post group")))
+    assert letters() == {6: "A", 1: "A2", 4: "A3"}
+    library.apply(CorrectMetadata(ArticleId(6), MetadataField.SOURCE, None))
+    library.apply(TrashArticles((ArticleId(1),), True))
+    assert letters() == {6: "A", 4: "B"}
 
 
 def test_everything_has_a_name_to_be_found_by(library: Library) -> None:

@@ -9,6 +9,7 @@ from briefing_app.briefing import Concern, check
 from briefing_app.model.briefing import SummaryBlock, TextBlock
 from briefing_app.model.edit import TrashArticles
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.letters import Letter
 from briefing_app.pipeline import Workbench
 from briefing_app.pipeline.material import stored_material
 
@@ -27,7 +28,7 @@ def test_what_is_cited_elsewhere_comes_in_and_what_is_gone_is_told(stories: Path
         assert [article.id for article in material.articles] == list(event.group.articles)
         assert [article.id for article in material.cited] == [3]
         assert {number for number, _text in material.earlier} == {1, 3}
-        assert material.badges()[ArticleId(3)].letter == "C"
+        assert material.badges()[ArticleId(3)].letter == Letter(2)
         written = bench.export(briefing, tmp_path / "out.md").future.result(PATIENCE_S)
         assert "Frost in April" in written.read_text(encoding="utf-8")
 

@@ -21,6 +21,7 @@ from briefing_app.model.briefing import TextBlock
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Mark, Nearest, Omission, Place, Relation
 from briefing_app.model.dates import day_interval
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.letters import Letter
 from briefing_app.model.search import Hit, Passage, SearchResult
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.model.span import Span
@@ -57,7 +58,7 @@ def row(number: int, *, starred: bool = False, **fields: Any) -> ArticleRow:
 
 def outline(*lines: tuple[int, LineKind]) -> Outline:
     keys = array("q", (key for key, _ in lines))
-    return Outline(keys, bytes(kind for _, kind in lines), bytes(len(lines)), sum(key > 0 for key in keys))
+    return Outline(keys, bytes(kind for _, kind in lines), sum(key > 0 for key in keys))
 
 
 HARBOUR = outline(
@@ -70,9 +71,9 @@ def entries(lines: Iterable[Line]) -> dict[int, Entry]:
     found: dict[int, Entry] = {}
     for line in lines:
         if line.key > 0:
-            found[line.key] = ArticleEntry(row(line.key), copy_of=(0, 0.94) if line.kind is LineKind.COPY else None)
+            found[line.key] = ArticleEntry(row(line.key), copy_of=(Letter(0), 0.94) if line.kind is LineKind.COPY else None)
         else:
-            found[line.key] = EventHead(EventId(-line.key), "Harbour reopens", "2 March", line.places, True)
+            found[line.key] = EventHead(EventId(-line.key), "Harbour reopens", "2 March", (), True)
     return found
 
 
@@ -119,7 +120,7 @@ def test_articles_stand_under_their_event(qtmodeltester: ModelTester) -> None:
     assert isinstance(model.index(1).data(Role.ENTRY), EventHead)
     assert [model.article_at(at) for at in range(6)] == [5, None, 3, 1, 2, 4]
     assert [model.event_at(at) for at in range(6)] == [None, 1, 1, 1, None, None]
-    assert model.index(3).data(Role.ENTRY).copy_of == (0, 0.94)
+    assert model.index(3).data(Role.ENTRY).copy_of == (Letter(0), 0.94)
     assert model.members(EventId(1)) == (3, 1)
     model.fold(EventId(1), True)
     qtmodeltester.check(model)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing_app.comparison.rulings.settling import Settled
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Omission, Place, Relation
 from briefing_app.model.ids import RulingId
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 from briefing_app.model.ruling import Dismissed, Judged, Moved, Parted, Related
 from briefing_app.model.span import Span
 
@@ -19,8 +19,13 @@ Recount = Callable[[Sequence[Cell]], tuple[ClaimStatus, str]]
 """The status of a row without disputes, and why."""
 
 
-def on_claims(claims: Sequence[Claim], rulings: Sequence[Settled], recount: Recount) -> tuple[list[Claim], tuple[RulingId, ...]]:
-    """The claims with what is ruled of them, in the same order; and the rulings that are about no row any more."""
+def on_claims(
+    claims: Sequence[Claim], rulings: Sequence[Settled], letters: Sequence[Letter], recount: Recount
+) -> tuple[list[Claim], tuple[RulingId, ...]]:
+    """The claims with what is ruled of them, in the same order; and the rulings that are about no row any more.
+
+    ``letters`` are those of the columns.
+    """
     found, homeless = list(claims), []
     for one in rulings:
         if not isinstance(one.rule, (Related, Dismissed, Judged)):
@@ -29,7 +34,7 @@ def on_claims(claims: Sequence[Claim], rulings: Sequence[Settled], recount: Reco
         if at is None:
             homeless.append(one.id)
             continue
-        claim = _related(found[at], one.rule, recount) if isinstance(one.rule, Related) else found[at]
+        claim = _related(found[at], one.rule, letters, recount) if isinstance(one.rule, Related) else found[at]
         claim = _without_mark(claim, one.rule) if isinstance(one.rule, Dismissed) else claim
         found[at] = replace(claim, rulings=tuple(dict.fromkeys((*claim.rulings, one.id))))
     for one in rulings:
@@ -67,7 +72,7 @@ def _shared(span: Span, others: Sequence[Span]) -> int:
     return min(len(span), sum(span.overlap(other) for other in others))
 
 
-def _related(claim: Claim, rule: Related, recount: Recount) -> Claim:
+def _related(claim: Claim, rule: Related, letters: Sequence[Letter], recount: Recount) -> Claim:
     """With a fixed relation: a contradiction makes a conflict, and a conflict in which nothing contradicts is none."""
     at = next((k for k, cell in enumerate(claim.cells) if cell.article == rule.article and cell.spans), None)
     if at is None:
@@ -77,7 +82,7 @@ def _related(claim: Claim, rule: Related, recount: Recount) -> Claim:
         cell = replace(cell, marks=tuple(mark for mark in cell.marks if mark.kind is not DifferenceKind.CONTRADICTION))
     claim = replace(claim, cells=(*claim.cells[:at], cell, *claim.cells[at + 1 :]))
     if rule.relation is Relation.CONTRADICTS:
-        return replace(claim, status=ClaimStatus.CONFLICT, why=f"{letter_of(at)} contradicts it, as the analyst says")
+        return replace(claim, status=ClaimStatus.CONFLICT, why=f"{letters[at]} contradicts it, as the analyst says")
     if claim.status is ClaimStatus.CONFLICT and all(one.relation is not Relation.CONTRADICTS for one in claim.cells):
         status, why = recount(claim.cells)
         return replace(claim, status=status, why=why)

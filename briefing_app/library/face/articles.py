@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from briefing_app.library.answers import Added
     from briefing_app.model.article import Article, Document
     from briefing_app.model.correction import Corrections
-    from briefing_app.model.ids import ArticleId
+    from briefing_app.model.ids import ArticleId, EventId
+    from briefing_app.model.letters import Letter
 
 
 class ArticlesFace(Ground):
@@ -78,3 +79,7 @@ class ArticlesFace(Ground):
         Raises NothingThere unless ``skip_missing``.
         """
         return self._rows.get(ids, trashed=trashed, skip_missing=skip_missing)
+
+    def letters(self, events: Collection[EventId]) -> dict[int, Letter]:
+        """What the articles of these events go by, each in its own event; those in the trash have none."""
+        return self._rows.letters(events)

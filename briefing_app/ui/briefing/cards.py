@@ -9,10 +9,11 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetricsF, QKeyEvent, QP
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.model.briefing import BriefingBlock, HeadingBlock, JudgementBlock, TextBlock
+from briefing_app.model.letters import Letter
 from briefing_app.model.span import Span
 from briefing_app.ui.briefing.completion import CitationCompleter
 from briefing_app.ui.briefing.model import Card, Line
-from briefing_app.ui.painting import begin, paint_badge, ring
+from briefing_app.ui.painting import badge_width, begin, paint_badge, ring
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.utf16 import Utf16
 
@@ -23,7 +24,7 @@ _CLOSING_ROOM = 8
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 _CLOSING = re.compile(r"[.,;:!?)\]”’»]{1,3}\s*")
 _WORD = re.compile(r"\S+\s*|\s+")
-_Placed = tuple[QPointF, str, Type | None, bool, bool, int | None]
+_Placed = tuple[QPointF, str, Type, bool, bool, Letter | None]
 """Where a word stands, the word, its type, muted, italic; or the place of a letter."""
 
 
@@ -165,11 +166,12 @@ class CardBody(QWidget):
         x, step = start, 20.0
         placed: list[_Placed] = []
         for piece in line.pieces:
-            if piece.place is not None:
-                if x + 18 > width - _CLOSING_ROOM and x > start:
+            if piece.letter is not None:
+                badge = badge_width(self._look.plain, piece.letter) + 2
+                if x + badge > width - _CLOSING_ROOM and x > start:
                     x, y = start, y + step
-                placed.append((QPointF(x, y + 1), "", None, False, False, piece.place))
-                x += 18
+                placed.append((QPointF(x, y + 1), "", Type.UI, False, False, piece.letter))
+                x += badge
                 continue
             kind = Type.UI_BOLD if piece.strong else Type.UI
             metrics = QFontMetricsF(self._look.plain.font(kind, italic=piece.italic))
@@ -188,9 +190,9 @@ class CardBody(QWidget):
         painter, _area = begin(self, self._look)
         look = self._look.plain
         for _y, placed in self._laid:
-            for at, word, kind, muted, italic, place in placed:
-                if place is not None or kind is None:
-                    paint_badge(painter, look, place or 0, at)
+            for at, word, kind, muted, italic, letter in placed:
+                if letter is not None:
+                    paint_badge(painter, look, letter, at)
                     continue
                 painter.setFont(look.font(kind, italic=italic))
                 painter.setPen(look.color("muted" if muted else "ink"))

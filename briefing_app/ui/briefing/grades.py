@@ -42,7 +42,7 @@ class GradeChoice(BlockChoice):
             self._grid.addWidget(head, 0, column)
         badges = material.badges()
         for row, article in enumerate(material.ordered(), 1):
-            self._add_line(row, article, badges[article.id].letter, graded.get(article.id))
+            self._add_line(row, article, str(badges[article.id].letter), graded.get(article.id))
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)

@@ -29,6 +29,7 @@ from briefing_app.model.briefing import (
     TextBlock,
     TimelineBlock,
 )
+from briefing_app.model.letters import Letter
 
 Index = QModelIndex | QPersistentModelIndex
 _PLACE = "application/x-briefing-block"
@@ -45,13 +46,13 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line. ``place`` makes it a source's letter (0 is A)."""
+    """A stretch of a line. ``letter`` makes it the badge of an article."""
 
     text: str
     strong: bool = False
     muted: bool = False
     italic: bool = False
-    place: int | None = None
+    letter: Letter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ def _pieces(inlines: Iterable[trees.Inline], *, strong: bool = False) -> tuple[P
                 italic = inline.emphasis or inline.voice is trees.Voice.UNKNOWN
                 found.append(Piece(inline.words, strong or inline.strong, muted, italic))
             case trees.Badge():
-                found.append(Piece(inline.letter, place=inline.rank))
+                found.append(Piece(str(inline.letter), letter=inline.letter))
             case trees.Break():
                 found.append(Piece(" "))
             case _:

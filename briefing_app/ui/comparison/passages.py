@@ -14,8 +14,8 @@ from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Mark, Relation
 from briefing_app.model.event import Event, events_reported
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.letters import Letter
 from briefing_app.model.ruling import Ruling
-from briefing_app.model.source import Register, Source
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.kinds import kind_words
 
@@ -45,8 +45,6 @@ class Compared:
     """The told sentences of each article, as far as they are known."""
     rulings: tuple[Ruling, ...] = ()
     """What the analyst has ruled of the words of these articles, in the order in which it was made."""
-    houses: tuple[str, ...] = ()
-    """Whose outlets the articles are from (``Register.house``), in column order; empty for who is unknown."""
     translations: tuple[tuple[Translation, ...], ...] = ()
     """What analysts have given for words of each article that are in another language."""
     gone: bool = False
@@ -58,15 +56,13 @@ class Compared:
         """One of the compared articles."""
         return next(article for article in self.articles if article.id == number)
 
-    def kin(self, place: int) -> int | None:
-        """The first place whose outlet is of one house with that at ``place``, None when that is the first one itself."""
-        house = self.houses[place] if place < len(self.houses) else ""
-        first = self.houses.index(house) if house else place
-        return first if first < place else None
-
     def place(self, number: ArticleId) -> int:
-        """The place of an article's letter (0 is A)."""
+        """An article's place in column order."""
         return self.comparison.articles.index(number)
+
+    def letter(self, place: int) -> Letter:
+        """What the article at a place goes by."""
+        return self.comparison.letter_at(place)
 
     def translation(self, place: int, span: Span) -> str:
         """What an analyst gives for a passage, said to be theirs; empty for none."""
@@ -122,15 +118,9 @@ class Compared:
         )
 
 
-def houses_of(articles: Sequence[Article], sources: Sequence[Source]) -> tuple[str, ...]:
-    """Whose outlet each article is from, as the register has it; empty where the source is not known."""
-    register = Register(sources)
-    return tuple(register.house(name) if (name := article.document.source.value) else "" for article in articles)
-
-
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim, its index in the comparison, and the letter of the article whose wording it is in.
+    """A claim, its index in the comparison, and the place of the article whose wording it is in.
 
     ``alone`` when it stands under no head of its status; ``noted`` says in a few words what the analyst ruled of it;
     ``left_out`` when some source leaves out what most others carry.

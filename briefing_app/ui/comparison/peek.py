@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import ClaimStatus, Relation
-from briefing_app.model.letters import letter_of
 from briefing_app.ui.comparison.listing import Listing
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.reasons import why_of
@@ -32,7 +31,7 @@ class WordsCard:
             self._blocks.append(Block(look, compared, there, meeting.there, width, meeting, Type.ZONE))
         self.height = sum(block.height for block in self._blocks)
         texts = [(block.strand.place, block.strand.span.of(compared.articles[block.strand.place].text)) for block in self._blocks]
-        self.spoken = ". ".join(f"{letter_of(place)}: {' '.join(words.split())}" for place, words in texts)
+        self.spoken = ". ".join(f"{compared.letter(place)}: {' '.join(words.split())}" for place, words in texts)
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """One above the other."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Difference, DifferenceKind, Place, Relation
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.letters import Letter
 from briefing_app.model.ruling import Rule
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
@@ -28,7 +29,8 @@ class Why:
     """The answer for a row, seen from one of its sources, whose differences and pairs stand first.
 
     ``shared`` are words that its sentences share, weightiest first; ``sure`` is the chance, pair by pair, that an expert pairs them;
-    ``tellers`` are (place, chain) of every passage, the chain empty where the source tells it itself. ``rulings`` are the analyst's.
+    ``tellers`` are (place, chain) of every passage, the chain empty where the source tells it itself. ``rulings`` are the analyst's;
+    ``letters`` are those of the places.
     """
 
     claim: Claim
@@ -37,6 +39,7 @@ class Why:
     sure: tuple[tuple[tuple[int, int], float], ...]
     tellers: tuple[tuple[int, tuple[str, ...]], ...]
     rulings: tuple[Rule, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 def why_of(compared: Compared, claim: int, place: int) -> Why:
@@ -75,6 +78,7 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
         tuple(sorted(sure.items(), key=lambda one: (place not in one[0], one[0]))),
         tuple(dict.fromkeys(tellers)),
         tuple(one.rule for one in rulings_on(compared, claim)),
+        tuple(map(compared.letter, range(len(compared.articles)))),
     )
 
 

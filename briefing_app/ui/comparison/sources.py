@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import Comparison
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_name, shown_source
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.reasons import later_stages
@@ -25,20 +25,20 @@ _NEARLY_WHOLE = 0.8
 class ColumnHead:
     """A source at the head of its column; ``left_out`` claims that most others carry are missing in it.
 
-    ``copies`` are the places of its copies that are folded into the column; ``repeats`` is (place of the original, share) of a copy that
-    has a column of its own. ``kin`` is the first place with an outlet of the same house.
+    ``copies`` are the letters of its copies that are folded into the column; ``repeats`` is (letter of the original, share) of a copy that
+    has a column of its own.
     """
 
     place: int
+    letter: Letter
     source: Shown
     date: Shown
     title: Shown
     left_out: int = 0
-    copies: tuple[int, ...] = ()
-    repeats: tuple[int, float] | None = None
-    kin: int | None = None
-    earlier: tuple[int, ...] = ()
-    """Places of the sources that tell an earlier stage of the same."""
+    copies: tuple[Letter, ...] = ()
+    repeats: tuple[Letter, float] | None = None
+    earlier: tuple[Letter, ...] = ()
+    """The sources that tell an earlier stage of the same."""
     empty: bool = False
     """Whether nothing of the file is article."""
 
@@ -48,14 +48,14 @@ class ColumnHead:
         lines = [f"{self.source.text}, {self.date.text}", self.title.text]
         if self.repeats:
             lines.append(_repeats(*self.repeats))
-        if self.kin is not None:
-            lines.append(_one_house(self.kin))
+        if self.letter.turn:
+            lines.append(_one_house(self.letter))
         if self.empty:
             lines.append(_empty())
         if self.earlier:
             lines.append(_later(self.earlier))
         if self.copies:
-            lines.append(_tr("with its copies %1").replace("%1", ", ".join(map(letter_of, self.copies))))
+            lines.append(_tr("with its copies %1").replace("%1", ", ".join(map(str, self.copies))))
         if self.left_out:
             lines.append(_tr("leaves out %Ln claim(s) that most others carry", self.left_out))
         return "\n".join(lines)
@@ -86,21 +86,21 @@ def column_heads(compared: Compared, groups: Sequence[tuple[int, ...]] = ()) -> 
 def _head(compared: Compared, group: tuple[int, ...]) -> ColumnHead:
     article = compared.articles[group[0]]
     copied = [
-        (first, copy.share)
+        (compared.letter(first), copy.share)
         for copy in compared.comparison.copies
         for first, second in (sorted((compared.place(copy.a), compared.place(copy.b))),)
         if second == group[0]
     ]
     return ColumnHead(
         group[0],
+        compared.letter(group[0]),
         shown_source(article.document.source),
         shown_date(article.document.date),
         shown_name(article.document.title, _tr("no title (%1)").replace("%1", article.custody.file_name)),
         sum(omission.article == article.id for omission in compared.comparison.omissions),
-        group[1:],
+        tuple(map(compared.letter, group[1:])),
         max(copied, key=lambda one: one[1], default=None),
-        compared.kin(group[0]),
-        tuple(earlier for later, earlier in later_stages(compared.comparison) if later == group[0]),
+        tuple(compared.letter(earlier) for later, earlier in later_stages(compared.comparison) if later == group[0]),
         not compared.told(group[0]),
     )
 
@@ -109,11 +109,11 @@ def paint_source(painter: QPainter, look: Look, head: ColumnHead, rect: QRectF) 
     """Letter, name, date, title and a line in the hue, 48 high."""
     box = rect.adjusted(12, 4, -12, 0)
     left = box.left()
-    for place in (head.place, *head.copies):
-        left += paint_badge(painter, look, place, QPointF(left, box.top() + 2)) + 2
+    for letter in (head.letter, *head.copies):
+        left += paint_badge(painter, look, letter, QPointF(left, box.top() + 2)) + 2
     left += 6
     _paint_words(painter, look, head, QRectF(left, box.top(), box.right() - left, box.height()))
-    hue = look.hue(head.place) or look.color("muted")
+    hue = look.hue(head.letter.house) or look.color("muted")
     painter.fillRect(QRectF(box.left(), rect.bottom() - 2, box.width(), 2), hue)
 
 
@@ -156,8 +156,8 @@ def _beside_title(head: ColumnHead) -> str:
         return _empty()
     if head.repeats:
         return _repeats(*head.repeats)
-    if head.kin is not None:
-        return _one_house(head.kin)
+    if head.letter.turn:
+        return _one_house(head.letter)
     return _later(head.earlier) if head.earlier else ""
 
 
@@ -165,16 +165,16 @@ def _empty() -> str:
     return _tr("no article text")
 
 
-def _later(places: Sequence[int]) -> str:
-    return _tr("tells a later stage than %1").replace("%1", ", ".join(map(letter_of, places)))
+def _later(letters: Sequence[Letter]) -> str:
+    return _tr("tells a later stage than %1").replace("%1", ", ".join(map(str, letters)))
 
 
-def _repeats(place: int, share: float) -> str:
-    return _tr("repeats %1 by %2 %").replace("%1", letter_of(place)).replace("%2", str(round(100 * share)))
+def _repeats(original: Letter, share: float) -> str:
+    return _tr("repeats %1 by %2 %").replace("%1", str(original)).replace("%2", str(round(100 * share)))
 
 
-def _one_house(place: int) -> str:
-    return _tr("of one house with %1").replace("%1", letter_of(place))
+def _one_house(letter: Letter) -> str:
+    return _tr("of one house with %1").replace("%1", str(Letter(letter.house)))
 
 
 def _tr(words: str, count: int = -1) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QScrollB
 
 from briefing_app.model.comparison import OriginKind
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.letters import letter_of
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
 from briefing_app.ui.comparison.apart_bar import ApartBar
@@ -178,7 +177,7 @@ class CompareView(QWidget):
             parts.append(self.tr("on record: %1").replace("%1", _some(recorded)))
         for later, earlier in later_stages(comparison)[:2]:
             words = self.tr("%1 tells a later stage than %2")
-            parts.append(words.replace("%1", letter_of(later)).replace("%2", letter_of(earlier)))
+            parts.append(words.replace("%1", str(compared.letter(later))).replace("%2", str(compared.letter(earlier))))
         languages = len({language for language in compared.languages if language})
         if languages > 1:
             parts.append(self.tr("%1 languages, each compared for itself").replace("%1", str(languages)))
@@ -186,7 +185,7 @@ class CompareView(QWidget):
             parts.append(self.tr("%Ln correction(s) pending", "", len(comparison.pending)))
         for copy in comparison.copies[:2]:
             words = self.tr("%1 repeats %2 by %3 %")
-            first, second = letter_of(compared.place(copy.b)), letter_of(compared.place(copy.a))
+            first, second = str(comparison.letter_of(copy.b)), str(comparison.letter_of(copy.a))
             parts.append(words.replace("%1", first).replace("%2", second).replace("%3", str(round(copy.share * 100))))
         return " · ".join(parts)
 

@@ -7,12 +7,13 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.model.comparison import ClaimStatus
+from briefing_app.model.letters import Letter
 from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
 from briefing_app.ui.comparison.reasons import Why, why_of
 from briefing_app.ui.comparison.why_words import differing, rule_words, status_question, sureness, telling, why_facts
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import Run, begin, paint_badge, paint_run, paint_words
+from briefing_app.ui.painting import Run, badge_width, begin, paint_badge, paint_badge_before, paint_run, paint_words
 from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
 
@@ -34,7 +35,7 @@ class WhyBar(QWidget):
         self._look = look
         self._why: Why | None = None
         self._cell: CellView | None = None
-        self._place = 0
+        self._letter = Letter(0)
         self._chain: tuple[str, ...] = ()
         self._short = self._gone = False
         self.setAccessibleName(self.tr("Why"))
@@ -50,7 +51,7 @@ class WhyBar(QWidget):
         """Answer for a cell."""
         self._why = why_of(compared, row.index, place)
         self._cell = cell_view(compared, row, place)
-        self._place, self._chain = place, compared.cell(row.index, place).chain
+        self._letter, self._chain = compared.letter(place), compared.cell(row.index, place).chain
         facts = [f"{fact.name}: {fact.words}" for fact in why_facts(self._why)]
         self.setAccessibleName(". ".join((self.tr("Why"), *facts, self._cell.whole)))
         self.setToolTip("\n".join(facts))
@@ -83,7 +84,7 @@ class WhyBar(QWidget):
             line.translate(0, LINE)
         if self._short:
             return
-        left = line.left() + paint_badge(painter, look, self._place, QPointF(line.left(), line.top() + 1)) + 8
+        left = line.left() + paint_badge(painter, look, self._letter, QPointF(line.left(), line.top() + 1)) + 8
         most = max(1, int((area.height() - 8 - line.top()) // LINE))
         paint_pieces(painter, look, self._passage(self._cell), QRectF(left, line.top(), right - left, most * LINE), Type.UI, most)
         if chained:
@@ -130,8 +131,9 @@ class WhyBar(QWidget):
         """Who the source has it from: the origin first, the letter of the source above."""
         look = self._look.plain
         small = look.font(Type.SMALL)
-        paint_badge(painter, look, self._place, QPointF(box.right() - 16, box.top() + 2))
-        paint_words(painter, self.tr("chain of"), box.adjusted(0, 0, -22, 0), small, look.color("muted"), right=True)
+        paint_badge_before(painter, look, self._letter, QPointF(box.right(), box.top() + 2))
+        room = box.adjusted(0, 0, -6 - badge_width(look, self._letter), 0)
+        paint_words(painter, self.tr("chain of"), room, small, look.color("muted"), right=True)
         painter.setFont(small)
         painter.setPen(look.color("ink"))
         below = QRectF(box.left(), box.bottom() + 3, box.width(), 48)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from briefing_app.model.comparison import ClaimStatus
-from briefing_app.model.letters import letter_of
 from briefing_app.ui.comparison.kinds import kind_token, kind_words
 from briefing_app.ui.comparison.listing import Fact
 from briefing_app.ui.comparison.reasons import Why
@@ -28,16 +27,16 @@ def rule_words(status: ClaimStatus) -> str:
     return {
         ClaimStatus.CONFLICT: _tr("Of one thing two sources say the opposite, or another number or date."),
         ClaimStatus.PROGRESSION: _tr("What one source plans or has heard, another tells as decided, done or confirmed."),
-        ClaimStatus.ALL: _tr("Every source carries it; copies of one text count once."),
-        ClaimStatus.SOME: _tr("At least two sources carry it that are no copies of each other."),
-        ClaimStatus.ONLY: _tr("One source alone carries it, or copies of one text."),
+        ClaimStatus.ALL: _tr("Every source carries it; copies of one text and articles of one house count once."),
+        ClaimStatus.SOME: _tr("At least two sources carry it that are no copies of each other and of no one house."),
+        ClaimStatus.ONLY: _tr("One source alone carries it, or copies of one text, or articles of one house."),
     }[status]
 
 
 def differing(why: Why, most: int | None = None) -> list[Fact]:
     """The differences, each with the letters of the two sources."""
     return [
-        Fact(kind_words(one.difference.kind), f"{_letters(one.places)}: {_flat(one.difference.why)}", kind_token(one.difference.kind))
+        Fact(kind_words(one.difference.kind), f"{_letters(why, one.places)}: {_flat(one.difference.why)}", kind_token(one.difference.kind))
         for one in why.apart[:most]
     ]
 
@@ -45,12 +44,13 @@ def differing(why: Why, most: int | None = None) -> list[Fact]:
 def telling(why: Why) -> str:
     """Who says it, source by source."""
     own = _tr("%1 itself")
-    return "; ".join(f"{letter_of(at)} {' → '.join(chain)}" if chain else own.replace("%1", letter_of(at)) for at, chain in why.tellers)
+    named = ((str(why.letters[at]), chain) for at, chain in why.tellers)
+    return "; ".join(f"{letter} {' → '.join(chain)}" if chain else own.replace("%1", letter) for letter, chain in named)
 
 
 def sureness(why: Why, most: int | None = None) -> str:
     """How sure each pair is."""
-    return ", ".join(f"{_letters(places)} {round(100 * score)} %" for places, score in why.sure[:most])
+    return ", ".join(f"{_letters(why, places)} {round(100 * score)} %" for places, score in why.sure[:most])
 
 
 def why_facts(why: Why) -> list[Fact]:
@@ -68,8 +68,8 @@ def why_facts(why: Why) -> list[Fact]:
     return found
 
 
-def _letters(places: tuple[int, int]) -> str:
-    return f"{letter_of(places[0])}–{letter_of(places[1])}"
+def _letters(why: Why, places: tuple[int, int]) -> str:
+    return f"{why.letters[places[0]]}–{why.letters[places[1]]}"
 
 
 def _flat(words: str) -> str:

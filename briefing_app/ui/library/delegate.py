@@ -6,12 +6,12 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead
 from briefing_app.ui.library.model import Role
-from briefing_app.ui.painting import at_plain, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, badge_width, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Keeping
 from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.words import digits, percent
@@ -64,9 +64,9 @@ class ArticleDelegate(QStyledItemDelegate):
         chevron = QRectF(rect.left() + 8, rect.center().y() - 6, 13, 13)
         paint_icon(painter, "chevron-down" if entry.open else "chevron-right", chevron, look.color("muted"))
         right = rect.right() - _PAD_RIGHT
-        for place in reversed(entry.places[:_MOST_BADGES]):
-            right -= 16
-            paint_badge(painter, look, place, QPointF(right, rect.center().y() - 8))
+        for letter in reversed(entry.letters[:_MOST_BADGES]):
+            right -= badge_width(look, letter)
+            paint_badge(painter, look, letter, QPointF(right, rect.center().y() - 8))
             right -= 2
         font = look.font(Type.SMALL)
         right -= 6
@@ -89,12 +89,12 @@ class ArticleDelegate(QStyledItemDelegate):
         left = rect.left() + 48
         middle = rect.center().y()
         paint_icon(painter, "copy", QRectF(left, middle - 7, 14, 14), look.color("muted"))
-        place, share = entry.copy_of or (0, 0.0)
-        words = self.tr("copy of %1, %2").replace("%1", letter_of(place)).replace("%2", percent(share))
+        original, share = entry.copy_of or (Letter(0), 0.0)
+        words = self.tr("copy of %1, %2").replace("%1", str(original)).replace("%2", percent(share))
         box = QRectF(left + 20, rect.top(), 120, rect.height())
         left = box.left() + paint_words(painter, words, box, look.font(Type.SMALL), look.color("muted")) + 8
-        if entry.place is not None:
-            left += paint_badge(painter, look, entry.place, QPointF(left, middle - 8)) + 6
+        if entry.letter is not None:
+            left += paint_badge(painter, look, entry.letter, QPointF(left, middle - 8)) + 6
         right = rect.right() - _PAD_RIGHT
         if right - left < _LEAST_DATE:
             return  # in a narrow list its original, above it, tells when
@@ -137,8 +137,8 @@ class ArticleDelegate(QStyledItemDelegate):
         for name, words, token in marks:
             if words:
                 right -= paint_mark(painter, look, name, words, QPointF(right, middle), look.color(token))
-        if entry.place is not None:
-            left += paint_badge(painter, look, entry.place, QPointF(left, middle - 8)) + 8
+        if entry.letter is not None:
+            left += paint_badge(painter, look, entry.letter, QPointF(left, middle - 8)) + 8
         parts = [shown_source(row.source)]
         if row.agency.value:
             parts.append(Shown(row.agency.value, Certainty.INFERRED if row.agency.inferred else Certainty.KNOWN))

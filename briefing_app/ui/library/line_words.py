@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 from briefing_app.ui.library.listing import ArticleEntry
 from briefing_app.ui.words import percent
 
@@ -28,11 +28,11 @@ def marks_in_words(entry: ArticleEntry) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _copied(entry: ArticleEntry, place: int, share: float) -> str:
+def _copied(entry: ArticleEntry, original: Letter, share: float) -> str:
     """Letters mean something only where the articles of an event stand together."""
-    if entry.place is None:
+    if entry.letter is None:
         return _tr("%1 of its words are those of another article on the same event").replace("%1", percent(share))
-    return _tr("%1 of its words are those of %2").replace("%1", percent(share)).replace("%2", letter_of(place))
+    return _tr("%1 of its words are those of %2").replace("%1", percent(share)).replace("%2", str(original))
 
 
 def _tr(words: str, count: int = -1) -> str:

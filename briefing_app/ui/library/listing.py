@@ -9,18 +9,19 @@ from typing import NamedTuple
 
 from briefing_app.library import NOTHING, ArticleRow, Library, LineKind, Outline
 from briefing_app.model.ids import ArticleId, EventId
+from briefing_app.model.letters import Letter
 from briefing_app.model.shelf import Arrangement, Shelf
 from briefing_app.ui.certainty import interval_text
 
 
 @dataclass(frozen=True, slots=True)
 class EventHead:
-    """The line of an event: its sources' letters, whether it is unfolded, and as ``EventLine`` its conflicts, stage and lock."""
+    """The line of an event: the letters of its articles on the shelf, whether it is unfolded, and the rest as ``EventLine``."""
 
     event: EventId
     title: str
     date: str
-    places: tuple[int, ...]
+    letters: tuple[Letter, ...]
     open: bool
     conflicts: int = 0
     stage: int = 0
@@ -29,25 +30,25 @@ class EventHead:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article in the list. ``place`` is its letter in its event; ``copy_of`` the letter and share of what it repeats, when it
+    """An article in the list. ``letter`` is what it goes by in its event; ``copy_of`` the letter and share of what it repeats, when it
     stands below that.
     """
 
     row: ArticleRow
-    place: int | None = None
+    letter: Letter | None = None
     conflicts: int = 0
-    copy_of: tuple[int, float] | None = None
+    copy_of: tuple[Letter, float] | None = None
 
 
 Entry = EventHead | ArticleEntry
 
 
 class Line(NamedTuple):
-    """A line whose words are wanted: its key and kind as in the outline; an event's with the places of its members on the shelf."""
+    """A line whose words are wanted: its key and kind as in the outline; an event's with the keys of its members on the shelf."""
 
     key: int
     kind: LineKind
-    places: tuple[int, ...] = ()
+    members: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ def lines_of(outline: Outline, start: int, end: int) -> tuple[Line, ...]:
     found = []
     for at in range(max(0, start), min(end, len(outline.keys))):
         kind = LineKind(outline.kinds[at])
-        places = tuple(outline.places[at + 1 : group_end(outline, at)]) if kind is LineKind.EVENT else ()
-        found.append(Line(outline.keys[at], kind, places))
+        members = tuple(outline.keys[at + 1 : group_end(outline, at)]) if kind is LineKind.EVENT else ()
+        found.append(Line(outline.keys[at], kind, members))
     return tuple(found)
 
 
@@ -83,7 +84,7 @@ def folded_outline(outline: Outline, folded: Collection[EventId]) -> Outline:
     """The outline without the articles of folded events."""
     if not folded:
         return outline
-    keys, kinds, places = array("q"), bytearray(), bytearray()
+    keys, kinds = array("q"), bytearray()
     kept = 0
     head = outline.kinds.find(LineKind.EVENT)
     while head >= 0:
@@ -91,10 +92,9 @@ def folded_outline(outline: Outline, folded: Collection[EventId]) -> Outline:
         if -outline.keys[head] in folded:
             keys += outline.keys[kept : head + 1]
             kinds += outline.kinds[kept : head + 1]
-            places += outline.places[kept : head + 1]
             kept = end
         head = outline.kinds.find(LineKind.EVENT, end)
-    return Outline(keys + outline.keys[kept:], bytes(kinds) + outline.kinds[kept:], bytes(places) + outline.places[kept:], outline.total)
+    return Outline(keys + outline.keys[kept:], bytes(kinds) + outline.kinds[kept:], outline.total)
 
 
 def rows_leaving(outline: Outline, gone: Collection[int]) -> list[int]:
@@ -112,25 +112,27 @@ def rows_leaving(outline: Outline, gone: Collection[int]) -> list[int]:
 def without(outline: Outline, start: int, end: int) -> Outline:
     """The outline without the rows from ``start`` up to ``end``; what it counts is left to the next reading."""
     keys = outline.keys[:start] + outline.keys[end:]
-    return Outline(keys, outline.kinds[:start] + outline.kinds[end:], outline.places[:start] + outline.places[end:], outline.total)
+    return Outline(keys, outline.kinds[:start] + outline.kinds[end:], outline.total)
 
 
 def read_entries(library: Library, lines: Sequence[Line]) -> dict[int, Entry]:
     """The words of the lines, by key; what is gone meanwhile is left out. Off the window's thread."""
     events = {line.id: line for line in library.event_lines([EventId(-line.key) for line in lines if line.key < 0])}
     rows = {row.id: row for row in library.rows([ArticleId(line.key) for line in lines if line.key > 0], skip_missing=True)}
+    letters = library.letters(events.keys())
     found: dict[int, Entry] = {}
     for line in lines:
         if line.key > 0 and (row := rows.get(ArticleId(line.key))) is not None:
             found[line.key] = _article_entry(row, line.kind)
         elif line.key < 0 and (event := events.get(EventId(-line.key))) is not None:
             date = interval_text(event.date) if event.date else ""
-            found[line.key] = EventHead(event.id, event.title, date, line.places, True, event.conflicts, event.stage, event.locked)
+            named = tuple(letters[key] for key in line.members if key in letters)
+            found[line.key] = EventHead(event.id, event.title, date, named, True, event.conflicts, event.stage, event.locked)
     return found
 
 
 def _article_entry(row: ArticleRow, kind: LineKind) -> ArticleEntry:
     if kind is LineKind.COPY:
-        return ArticleEntry(row, row.place, 0, row.copy_of)
+        return ArticleEntry(row, row.letter, 0, row.copy_of)
     # Letters mean something only among the articles of one event.
-    return ArticleEntry(row, row.place if kind is LineKind.MEMBER else None, row.conflicts)
+    return ArticleEntry(row, row.letter if kind is LineKind.MEMBER else None, row.conflicts)

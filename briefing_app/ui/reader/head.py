@@ -178,14 +178,14 @@ class ReaderHead(QWidget):
     def _paint_title(self, painter: QPainter, reading: Reading, left: float, right: float, middle: float) -> None:
         look = self._look.plain
         document = reading.article.document
-        if reading.place is not None:
-            left += paint_badge(painter, look, reading.place, QPointF(left, middle - 8)) + 8
+        if reading.letter is not None:
+            left += paint_badge(painter, look, reading.letter, QPointF(left, middle - 8)) + 8
         values = [("source", shown_source(document.source)), ("date", shown_date(document.date))]
         metrics = QFontMetricsF(look.font(Type.UI))
         widths = [metrics.horizontalAdvance(shown.text) + _GAP for _name, shown in values]
         room = right - left
         whole = QFontMetricsF(look.font(Type.UI_BOLD)).horizontalAdvance(document.headline())
-        if reading.place is not None and whole + sum(widths) > room:
+        if reading.letter is not None and whole + sum(widths) > room:
             values, widths = values[1:], widths[1:]  # the source's letter stands already
         title = QRectF(left, middle - 10, max(room - sum(widths), _TITLE_SHARE * room), 20)
         left += paint_words(painter, document.headline(), title, look.font(Type.UI_BOLD), look.color("ink"))

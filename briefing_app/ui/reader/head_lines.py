@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPointF, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter, QTextBlockFormat, QTextCharFormat, QTextDocument, QTextImageFormat
 
+from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown, long_date, shown_name, shown_source
 from briefing_app.ui.direction import right_to_left
-from briefing_app.ui.painting import paint_badge
+from briefing_app.ui.painting import badge_width, paint_badge
 from briefing_app.ui.reader.model import Reading
 from briefing_app.ui.reader.setting import Setter
 from briefing_app.ui.theme import BADGE, Look, Type
@@ -32,8 +33,8 @@ def write_meta(page: Setter, reading: Reading) -> None:
     form.setBottomMargin(page.look.px(8))
     page.block(form, Type.UI)
     page.meta = page.cursor.position()
-    if reading.place is not None:
-        _badge(page, reading.place)
+    if reading.letter is not None:
+        _badge(page, reading.letter)
     _value(page, "source", shown_source(document.source))
     if document.agency.value:
         _gap(page)
@@ -66,25 +67,25 @@ def _dotted(form: QTextCharFormat, look: Look) -> None:
     form.setUnderlineColor(look.color("muted"))
 
 
-def _badge(page: Setter, place: int) -> None:
-    name = QUrl(f"badge:{place}")
-    page.document.addResource(QTextDocument.ResourceType.ImageResource.value, name, _badge_image(place, page.look))
+def _badge(page: Setter, letter: Letter) -> None:
+    name = QUrl(f"badge:{letter}")
+    page.document.addResource(QTextDocument.ResourceType.ImageResource.value, name, _badge_image(letter, page.look))
     image = QTextImageFormat()
     image.setName(name.toString())
-    image.setWidth(page.look.px(BADGE))
+    image.setWidth(page.look.px(badge_width(page.look.plain, letter)))
     image.setHeight(page.look.px(BADGE))
     image.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     page.cursor.insertImage(image)
     page.own("  ", page.chars(Type.UI))
 
 
-def _badge_image(place: int, look: Look) -> QImage:
+def _badge_image(letter: Letter, look: Look) -> QImage:
     sharp = 3 * look.scale
-    image = QImage(round(BADGE * sharp), round(BADGE * sharp), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(round(badge_width(look.plain, letter) * sharp), round(BADGE * sharp), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(sharp)
     image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
-    paint_badge(painter, look.plain, place, QPointF(0, 0))
+    paint_badge(painter, look.plain, letter, QPointF(0, 0))
     painter.end()
     return image
 

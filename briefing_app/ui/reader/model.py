@@ -12,6 +12,7 @@ from briefing_app.ui.reader.zone_view import ZoneView
 if TYPE_CHECKING:
     from briefing_app.model.annotation import Annotation, Tint
     from briefing_app.model.article import Article
+    from briefing_app.model.letters import Letter
     from briefing_app.model.span import Span
 
 __all__ = [
@@ -56,10 +57,10 @@ class TextMark:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that the reader shows of one article. ``place`` is its letter in its event (0 is A), None outside of one."""
+    """Everything that the reader shows of one article. ``letter`` is what it goes by in its event, None outside of one."""
 
     article: Article
-    place: int | None = None
+    letter: Letter | None = None
     marks: tuple[TextMark, ...] = ()
     orphans: tuple[Annotation, ...] = ()
     starred: bool = False

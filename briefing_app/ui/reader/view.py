@@ -116,7 +116,7 @@ class ReaderView(QWidget):
         self._reading, self._view = reading, view
         if not same or reading is None or not self.showing_original:
             self._stack.setCurrentIndex(1 if reading else 0)
-        if only_marks and reading is not None and before is not None and before.place == reading.place:
+        if only_marks and reading is not None and before is not None and before.letter == reading.letter:
             self.head.show_reading(reading, view, self.text.hidden_lines)
             self.text.show_marks(reading.marks)
             self._refresh_edge()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from briefing_app.library import ArticleRow
 from briefing_app.model.ids import ArticleId
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 from briefing_app.model.search import (
     Advice,
     Concordance,
@@ -44,7 +44,7 @@ class HitEntry:
     """A hit as it is painted: its row, its letter, and its passages in pieces (text, hit)."""
 
     row: ArticleRow
-    place: int | None
+    letter: Letter | None
     passages: tuple[tuple[tuple[str, bool], ...], ...]
     first: Span | None
 
@@ -70,7 +70,7 @@ class CopyEntry:
     """A hit that repeats the one above it, in one line, and what it says otherwise."""
 
     entry: HitEntry
-    original: int | None
+    original: Letter | None
     copy: Copy
 
 
@@ -108,7 +108,7 @@ def found_of(result: SearchResult, texts: Mapping[int, str], rows: Mapping[Artic
 def _entry(hit: Hit, row: ArticleRow, text: str) -> HitEntry:
     first = min((mark for passage in hit.passages for mark in passage.marks), default=None)
     passages = tuple(passage_pieces(text, passage) for passage in hit.passages[:2])
-    return HitEntry(row, row.place, passages, first)
+    return HitEntry(row, row.letter, passages, first)
 
 
 def grouped(found: Found, groups: Sequence[HitGroup]) -> Found:
@@ -121,8 +121,8 @@ def grouped(found: Found, groups: Sequence[HitGroup]) -> Found:
         for hit, copies in group.hits:
             if hit.article in entries:
                 rows.append(entries[hit.article])
-                place = entries[hit.article].place
-                rows += [CopyEntry(entries[copy.hit.article], place, copy) for copy in copies if copy.hit.article in entries]
+                letter = entries[hit.article].letter
+                rows += [CopyEntry(entries[copy.hit.article], letter, copy) for copy in copies if copy.hit.article in entries]
     return replace(found, entries=tuple(rows))
 
 
@@ -226,7 +226,7 @@ def copied(entry: CopyEntry) -> str:
     if entry.original is None:
         return QCoreApplication.translate("search", "copy, %1 the same").replace("%1", share)
     words = QCoreApplication.translate("search", "copy of %1, %2 the same")
-    return words.replace("%1", letter_of(entry.original)).replace("%2", share)
+    return words.replace("%1", str(entry.original)).replace("%2", share)
 
 
 def otherwise(copy: Copy) -> str:

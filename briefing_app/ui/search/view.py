@@ -128,7 +128,7 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_meta(self, painter: QPainter, entry: HitEntry, line: QRectF, *, dated: bool = True) -> None:
         look = self._look.plain
         left = line.left()
-        if entry.place is not None:
-            left += paint_badge(painter, look, entry.place, QPointF(left, line.center().y() - 8)) + 8
+        if entry.letter is not None:
+            left += paint_badge(painter, look, entry.letter, QPointF(left, line.center().y() - 8)) + 8
         parts = (shown_source(entry.row.source), *((shown_date(entry.row.date),) if dated else ()))
         paint_parts(painter, look, parts, QRectF(left, line.top(), max(0.0, line.right() - left), 20))

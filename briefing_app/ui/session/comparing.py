@@ -19,7 +19,7 @@ from briefing_app.model.event import Event
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.ruling import rulings_digest
 from briefing_app.pipeline import Job
-from briefing_app.ui.comparison.passages import Compared, houses_of
+from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.reader.model import Reading
 from briefing_app.ui.session.library_jobs import JobKind
@@ -159,7 +159,7 @@ class Comparing(QObject):
 
     def _joined(self, comparison: Comparison, event: Event | None, before: Compared | None = None) -> Compared:
         """The comparison with its articles and their sentences, off the window's thread; as ``before`` has them when they are the same."""
-        rulings, sources = self._library.rulings(comparison.articles), self._library.sources()
+        rulings = self._library.rulings(comparison.articles)
         if before is not None and (before.comparison.articles, before.comparison.digests) == (comparison.articles, comparison.digests):
             articles, sentences = before.articles, before.sentences
         else:
@@ -167,16 +167,8 @@ class Comparing(QObject):
             sentences = tuple(tuple(one.span for one in read.sentences) if read else () for read in found)
             articles = self._library.articles(comparison.articles)
         grouped = {row.id: row.event for row in self._library.rows(comparison.articles, skip_missing=True)}
-        return Compared(
-            comparison,
-            articles,
-            event,
-            sentences,
-            rulings,
-            houses_of(articles, sources),
-            self._translations(articles),
-            homes=tuple(grouped.get(number) for number in comparison.articles),
-        )
+        homes = tuple(grouped.get(number) for number in comparison.articles)
+        return Compared(comparison, articles, event, sentences, rulings, self._translations(articles), homes=homes)
 
     def _translations(self, articles: Sequence[Article]) -> tuple[tuple[Translation, ...], ...]:
         from briefing_app.annotations import translations_of  # here: the formats beside it take longer to load than a start

@@ -32,7 +32,7 @@ def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None,
     marks += [TextMark(MarkKind.HIT, span, span.of(article.text)) for span in hits]
     return Reading(
         article,
-        row.place,
+        row.letter,
         order_marks(marks),
         orphans,
         starred=row.starred,

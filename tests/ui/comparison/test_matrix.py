@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.comparison import ClaimStatus, Comparison, Copy, Difference, DifferenceKind, Omission, Pair, Place, Relation
 from briefing_app.model.dates import day_interval
+from briefing_app.model.letters import Letter
 from briefing_app.ui.comparison.matrix.cells import row_height
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, Role, chosen, table_rows
 from briefing_app.ui.comparison.matrix.order import Sort
@@ -74,14 +75,16 @@ def test_a_copy_stands_beside_its_original_and_folds_into_it() -> None:
 
 def test_the_head_says_what_is_a_copy() -> None:
     heads = column_heads(copied(0.6))
-    assert heads[2].repeats == (0, 0.6)
+    assert heads[2].repeats == (Letter(0), 0.6)
     assert "repeats A by 60 %" in heads[2].tip
-    assert column_heads(copied(0.6), ((0, 2), (1,), (3,)))[0].copies == (2,)
+    assert column_heads(copied(0.6), ((0, 2), (1,), (3,)))[0].copies == (Letter(2),)
 
 
 def test_a_column_says_with_which_it_is_of_one_house() -> None:
-    heads = column_heads(replace(FOUR, houses=("nordverlag", "", "nordverlag", "")))
-    assert [head.kin for head in heads] == [None, None, 0, None]
+    letters = (Letter(0), Letter(1), Letter(0, 1), Letter(2))
+    heads = column_heads(replace(FOUR, comparison=replace(FOUR.comparison, letters=letters)))
+    assert [str(head.letter) for head in heads] == ["A", "B", "A2", "C"]
+    assert "of one house" not in heads[0].tip
     assert "of one house with A" in heads[2].tip
 
 
@@ -89,7 +92,7 @@ def test_a_column_says_of_which_it_tells_a_later_stage() -> None:
     claim = FOUR.comparison.claims[0]
     later = replace(claim, status=ClaimStatus.PROGRESSION, cells=(claim.cells[0], replace(claim.cells[1], relation=Relation.STRONGER)))
     heads = column_heads(replace(FOUR, comparison=replace(FOUR.comparison, claims=(later,))))
-    assert [head.earlier for head in heads] == [(), (0,), (), ()]
+    assert [head.earlier for head in heads] == [(), (Letter(0),), (), ()]
     assert "tells a later stage than A" in heads[1].tip
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from briefing_app.model.letters import Letter
 from briefing_app.model.span import Span
 from briefing_app.ui.reader.mark_words import mark_words
 from briefing_app.ui.reader.model import MarkKind, Reading, TextMark, ZoneView
@@ -22,7 +23,7 @@ def marked() -> Reading:
     here, there = text.index("Paragraph 30"), text.index("Paragraph 50")
     conflict = TextMark(MarkKind.CONFLICT, Span(here, here + 9), "2 cranes here, 3 there", claim=0)
     quotation = TextMark(MarkKind.QUOTATION, Span(there, there + 9), "Ida Brandt")
-    return replace(reading, place=0, marks=(*reading.marks, conflict, quotation))
+    return replace(reading, letter=Letter(0), marks=(*reading.marks, conflict, quotation))
 
 
 def middle(reader: ReaderView, kind: MarkKind) -> QPoint:
@@ -73,7 +74,7 @@ def test_thousands_of_places_do_not_hold_the_strip_up(reader: ReaderView) -> Non
 
 
 def test_title_source_and_date_stand_in_the_head_when_the_title_is_gone(qtbot: QtBot, reader: ReaderView) -> None:
-    reader.show_reading(replace(reading_from(GUIDE), place=0), ZoneView.HIDDEN, same=False)
+    reader.show_reading(replace(reading_from(GUIDE), letter=Letter(0)), ZoneView.HIDDEN, same=False)
     reader.resize(692, 400)
     reader.grab()
     assert reader.head._value_boxes == []
@@ -89,7 +90,7 @@ def test_title_source_and_date_stand_in_the_head_when_the_title_is_gone(qtbot: Q
 def test_in_a_narrow_view_the_date_stays_beside_the_title(reader: ReaderView) -> None:
     reader.resize(330, 400)
     page = GUIDE.replace("Ferry timetable", "Ferry timetable and fares for the outer islands")
-    reader.show_reading(replace(reading_from(page), place=0), ZoneView.HIDDEN, same=False)
+    reader.show_reading(replace(reading_from(page), letter=Letter(0)), ZoneView.HIDDEN, same=False)
     reader.text.verticalScrollBar().setValue(400)
     reader.grab()
     assert [name for _box, name in reader.head._value_boxes] == ["date"]

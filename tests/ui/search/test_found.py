@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.letters import Letter
 from briefing_app.model.search import Concordance, Copy, Hit, Line, LineOrder, SearchResult, SortOrder, Writing, WritingKind, narrowed
 from briefing_app.model.span import Span
 from briefing_app.ui.search.found import HitsView
@@ -118,9 +119,9 @@ def test_hits_by_event_and_one_by_one(qtbot: QtBot, full: Window) -> None:
 def test_rows_of_every_kind_have_their_words() -> None:
     model = HitModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    entry = HitEntry(row(1), 1, (), None)
+    entry = HitEntry(row(1), Letter(1), (), None)
     hit = Hit(ArticleId(1), 1.0, ())
-    copy = CopyEntry(entry, 0, Copy(hit, 0.94, ("One more thing.",), 2))
+    copy = CopyEntry(entry, Letter(0), Copy(hit, 0.94, ("One more thing.",), 2))
     same = CopyEntry(entry, None, Copy(hit, 1.0, (), 0))
     note = writing_entry(Writing(WritingKind.NOTE, 3, "", "Ask the insurers.", (Span(8, 16),)))
     result = SearchResult("words", 3, 0, ())

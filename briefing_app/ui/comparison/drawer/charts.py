@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from briefing_app.model.chronology import Bar, chronology
 from briefing_app.model.comparison import ClaimStatus, OriginKind, Place
-from briefing_app.model.letters import letter_of
+from briefing_app.model.letters import Letter
 from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
 from briefing_app.ui.certainty import interval_text, shown_date, shown_source
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
 from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS, status_words
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_badge, paint_words
+from briefing_app.ui.painting import badge_width, paint_badge, paint_words
 from briefing_app.ui.theme import BADGE, Look, Type
 
 _NODE, _ROW = 12.0, 62.0
@@ -32,9 +32,9 @@ def sourcing(look: Look, compared: Compared, claim: int | None, width: float) ->
         return figure
     rows = max(sum(node.depth == depth for node in graph.nodes) for depth in range(graph.depth + 1))
     area = QRectF(6, figure.height, width - 12, max(2, rows) * _ROW)
-    figure.draw(lambda painter: _paint_graph(painter, look, graph, area, claim))
+    figure.draw(lambda painter: _paint_graph(painter, look, compared, graph, area, claim))
     figure.height = area.bottom() + 12
-    names = [node.name if node.place is None else letter_of(node.place) for node in graph.nodes]
+    names = [node.name if node.place is None else str(compared.letter(node.place)) for node in graph.nodes]
     for edge in graph.edges:
         figure.rows.append((names[edge.a], names[edge.b], str(len(edge.claims)), _tr("yes") if edge.inferred else ""))
         _lead(figure, compared, graph, edge, area, names)
@@ -53,7 +53,7 @@ def _write_origins(figure: Figure, compared: Compared, kind: OriginKind) -> None
     counted = _tr("%Ln independent origin(s)", len(origins)) if medium else _tr("%Ln voice(s) on record", len(origins))
     figure.write(counted, kind=Type.UI_BOLD, gap=2)
     for origin in origins:
-        letters = ", ".join(letter_of(compared.place(article)) for article in origin.articles)
+        letters = ", ".join(str(compared.letter(place)) for place in sorted(map(compared.place, origin.articles)))
         words = _tr("%1: %2, in %3").replace("%1", origin.name).replace("%2", _tr("%Ln claim(s)", origin.claims)).replace("%3", letters)
         figure.write(words, token="muted", gap=2)
     figure.height += 8
@@ -76,7 +76,7 @@ def _lead(figure: Figure, compared: Compared, graph: SourcingGraph, edge: Source
         figure.hits.append(Hit(box, Place(compared.articles[place].id, min(spans)), f"{names[edge.a]} → {names[edge.b]}"))
 
 
-def _paint_graph(painter: QPainter, look: Look, graph: SourcingGraph, area: QRectF, claim: int | None) -> None:
+def _paint_graph(painter: QPainter, look: Look, compared: Compared, graph: SourcingGraph, area: QRectF, claim: int | None) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -94,7 +94,8 @@ def _paint_graph(painter: QPainter, look: Look, graph: SourcingGraph, area: QRec
     for number, node in enumerate(graph.nodes):
         spot = _spot(graph, number, area)
         if node.place is not None:
-            paint_badge(painter, look, node.place, QPointF(spot.x() - BADGE / 2, spot.y() - BADGE / 2))
+            letter = compared.letter(node.place)
+            paint_badge(painter, look, letter, QPointF(spot.x() - badge_width(look, letter) / 2, spot.y() - BADGE / 2))
             continue
         painter.setPen(QPen(look.color("ink"), 1.25))
         painter.setBrush(look.color("ink" if node.depth == 0 else "paper"))
@@ -120,29 +121,29 @@ def timeline(look: Look, compared: Compared, _claim: int | None, width: float) -
     for bar in drawn.reported:
         document = compared.articles[bar.place].document
         words = f"{shown_source(document.source).text}, {shown_date(document.date).text}"
-        figure.rows.append((bar.known.edtf if bar.known else "", letter_of(bar.place), _tr("reported")))
-        _span(figure, bar, words)
+        figure.rows.append((bar.known.edtf if bar.known else "", str(compared.letter(bar.place)), _tr("reported")))
+        _span(figure, compared.letter(bar.place), bar, words)
     figure.height += 8
     figure.write(_tr("Happened"), kind=Type.UI_BOLD)
     for bar in drawn.happened:
         assert bar.entry is not None
-        figure.rows.append((bar.entry.date.edtf, letter_of(bar.place), bar.entry.what))
-        rect = _span(figure, bar, f"{interval_text(bar.entry.date)}: {bar.entry.what}")
+        figure.rows.append((bar.entry.date.edtf, str(compared.letter(bar.place)), bar.entry.what))
+        rect = _span(figure, compared.letter(bar.place), bar, f"{interval_text(bar.entry.date)}: {bar.entry.what}")
         figure.hits.append(Hit(rect, bar.entry.place, bar.entry.what))
     return figure
 
 
-def _span(figure: Figure, bar: Bar, words: str) -> QRectF:
+def _span(figure: Figure, letter: Letter, bar: Bar, words: str) -> QRectF:
     """A letter, words, and below them the bar on the line of time."""
     look, top, width = figure.look, figure.height, figure.width
     rect = figure.write(words, 24.0, gap=2)
     line = QRectF(24, figure.height, width - 24, _BAR)
 
     def paint(painter: QPainter) -> None:
-        paint_badge(painter, look, bar.place, QPointF(0, top + 1))
+        paint_badge(painter, look, letter, QPointF(0, top + 1))
         painter.fillRect(QRectF(line.left(), line.center().y(), line.width(), 1), look.color("line"))
         if bar.start is not None and bar.end is not None:
-            hue = look.hue(bar.place) or look.color("muted")
+            hue = look.hue(letter.house) or look.color("muted")
             length = max(4.0, (bar.end - bar.start) * line.width())
             painter.fillRect(QRectF(line.left() + bar.start * line.width(), line.top(), length, _BAR), hue)
 
@@ -159,13 +160,13 @@ def coverage(look: Look, compared: Compared, _claim: int | None, width: float) -
     for place, article in enumerate(compared.articles):
         carried = [index for index in range(len(claims)) if compared.cell(index, place).spans]
         counts = [sum(claims[index].status is status for index in carried) for status in ClaimStatus]
-        figure.rows.append((letter_of(place), *map(str, counts), str(len(carried))))
+        figure.rows.append((str(compared.letter(place)), *map(str, counts), str(len(carried))))
         top = figure.height
-        _bars(figure, place, shown_source(article.document.source).text, counts, len(claims))
+        _bars(figure, compared.letter(place), shown_source(article.document.source).text, counts, len(claims))
         if carried:
             span = min(compared.cell(carried[0], place).spans)
             rect = QRectF(0, top, width, figure.height - top)
-            figure.hits.append(Hit(rect, Place(article.id, span), f"{letter_of(place)}: {len(carried)}"))
+            figure.hits.append(Hit(rect, Place(article.id, span), f"{compared.letter(place)}: {len(carried)}"))
     for status in ClaimStatus:
         _write_sign(figure, status)
     return figure
@@ -179,18 +180,19 @@ def _write_sign(figure: Figure, status: ClaimStatus) -> None:
     figure.write(status_words(status), 44, token="muted", gap=2)
 
 
-def _bars(figure: Figure, place: int, name: str, counts: list[int], of: int) -> None:
+def _bars(figure: Figure, letter: Letter, name: str, counts: list[int], of: int) -> None:
     """One bar for all, then the counts with the signs of their statuses."""
     look, top, width = figure.look, figure.height, figure.width
     total = sum(counts)
 
     def paint(painter: QPainter) -> None:
-        paint_badge(painter, look, place, QPointF(0, top + 2))
+        paint_badge(painter, look, letter, QPointF(0, top + 2))
         small = look.font(Type.SMALL)
         paint_words(painter, str(total), QRectF(0, top, width, _LINE), look.font(Type.SMALL_BOLD), look.color("ink"), right=True)
         paint_words(painter, name, QRectF(24, top, width - 70, _LINE), look.font(Type.UI), look.color("ink"))
         painter.fillRect(QRectF(24, top + _LINE + 2, width - 24, _BAR), look.color("line"))
-        painter.fillRect(QRectF(24, top + _LINE + 2, (width - 24) * total / max(1, of), _BAR), look.hue(place) or look.color("muted"))
+        hue = look.hue(letter.house) or look.color("muted")
+        painter.fillRect(QRectF(24, top + _LINE + 2, (width - 24) * total / max(1, of), _BAR), hue)
         left = 24.0
         for status, count in zip(ClaimStatus, counts, strict=True):
             color = look.color("conflict" if status is ClaimStatus.CONFLICT and count else "muted")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import Place, Said
-from briefing_app.model.letters import letter_of
 from briefing_app.ui.certainty import shown_source
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
 from briefing_app.ui.comparison.passages import Compared
@@ -30,7 +29,7 @@ def quotations(look: Look, compared: Compared, _claim: int | None, width: float)
             if said.quotation.speaker == speaker:
                 words, span = _quoted(compared, said), said.quotation.span
                 _entry(figure, compared, Place(said.article, span), words)
-                figure.rows.append((speaker, letter_of(compared.place(said.article)), words, str(span.start), str(span.end)))
+                figure.rows.append((speaker, str(compared.comparison.letter_of(said.article)), words, str(span.start), str(span.end)))
         figure.height += 10
     figure.write(_tr("By source"), token="muted", gap=6)
     for article in compared.articles:
@@ -55,7 +54,8 @@ def labels(look: Look, compared: Compared, _claim: int | None, width: float) -> 
         for place in label.names:
             words = " ".join(place.span.of(compared.article(place.article).text).split())
             _entry(figure, compared, place, words)
-            figure.rows.append((label.thing, letter_of(compared.place(place.article)), words, str(place.span.start), str(place.span.end)))
+            letter = str(compared.comparison.letter_of(place.article))
+            figure.rows.append((label.thing, letter, words, str(place.span.start), str(place.span.end)))
         figure.height += 10
     if not compared.comparison.labels:
         figure.write(_tr("No thing was found that the sources call by different names."), token="muted")
@@ -64,14 +64,14 @@ def labels(look: Look, compared: Compared, _claim: int | None, width: float) -> 
 
 def _entry(figure: Figure, compared: Compared, place: Place, words: str) -> None:
     """A letter and words that lead to their place."""
-    letter, top, look = compared.place(place.article), figure.height, figure.look
+    letter, top, look = compared.comparison.letter_of(place.article), figure.height, figure.look
 
     def badge(painter: QPainter) -> None:
         paint_badge(painter, look, letter, QPointF(0, top + 1))
 
     figure.draw(badge)
     rect = figure.write(words, _INDENT, gap=6)
-    figure.hits.append(Hit(rect.adjusted(-_INDENT, -2, 0, 2), place, f"{letter_of(letter)}: {words}"))
+    figure.hits.append(Hit(rect.adjusted(-_INDENT, -2, 0, 2), place, f"{letter}: {words}"))
 
 
 def _tr(words: str) -> str:

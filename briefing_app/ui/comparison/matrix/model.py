@@ -11,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus
-from briefing_app.model.letters import letter_of
 from briefing_app.model.ruling import Judged
 from briefing_app.ui.comparison.matrix.dragged import DRAGGED, dragged, of_drag
 from briefing_app.ui.comparison.matrix.order import Sort, in_order
@@ -223,7 +222,7 @@ class MatrixModel(QAbstractTableModel):
             place = self._place(row, column)
             cell = cell_view(self._compared, row, place)
             if place != self._groups[column][0]:
-                cell = replace(cell, note=_tr("in %1 alone").replace("%1", letter_of(place)))
+                cell = replace(cell, note=_tr("in %1 alone").replace("%1", str(self._compared.letter(place))))
             self._cells[at, column] = cell
         return self._cells[at, column]
 

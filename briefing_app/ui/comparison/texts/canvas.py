@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.model.letters import letter_of
 from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.scrolled import Scrolled
 from briefing_app.ui.comparison.sources import ColumnHead, column_heads, paint_source
@@ -84,7 +83,7 @@ class Canvas(Scrolled):
         if self._page is None or box is None:
             return ""
         one = self._page.arranged.boxes[box]
-        letter = letter_of(one.column)
+        letter = self._page.compared.letter(one.column)
         if isinstance(one.item, Fold):
             return f"{letter}: {fold_words(self._page, box, one.item)}"
         if isinstance(one.item, Silence):

@@ -12,8 +12,8 @@ from briefing_app.ui.comparison.listing import Fact, Listing
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.prose import Prose, Style, outside
 from briefing_app.ui.comparison.words.strands import Meeting, Named, Strand
-from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
-from briefing_app.ui.theme import BADGE, Look, Type
+from briefing_app.ui.painting import paint_badge_before, paint_shown, paint_words
+from briefing_app.ui.theme import Look, Type
 
 LEFT, HEAD, FOOT = 48.0, 24.0, 12.0
 _MEASURE = 600.0
@@ -66,7 +66,7 @@ class Block:
     def _paint_head(self, painter: QPainter, top: float) -> None:
         """Letter, source, date, who tells it, and how sure the pair is."""
         look, document = self._look, self._compared.articles[self.strand.place].document
-        paint_badge(painter, look, self.strand.place, QPointF(LEFT - 8 - BADGE, top + 2))
+        paint_badge_before(painter, look, self._compared.letter(self.strand.place), QPointF(LEFT - 8, top + 2))
         line = QRectF(LEFT, top, self._width - LEFT - 16, 20)
         line.setLeft(line.left() + paint_shown(painter, look, shown_source(document.source), line, kind=Type.UI) + 12)
         line.setLeft(line.left() + paint_shown(painter, look, shown_date(document.date), line) + 12)

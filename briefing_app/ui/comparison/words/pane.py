@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing_app.model.letters import letter_of
 from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.standing import Standing
@@ -118,7 +117,8 @@ class WordsPane(QWidget):
     def _spoken(self, compared: Compared) -> str:
         """The two passages for a screen reader."""
         pair = [strand for strand in self.pair or () if strand]
-        return ". ".join(f"{letter_of(one.place)}: {' '.join(one.span.of(compared.articles[one.place].text).split())}" for one in pair)
+        said = ((compared.letter(one.place), one.span.of(compared.articles[one.place].text)) for one in pair)
+        return ". ".join(f"{letter}: {' '.join(words.split())}" for letter, words in said)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Seen: lay it out."""

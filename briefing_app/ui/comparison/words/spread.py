@@ -15,8 +15,8 @@ from briefing_app.ui.comparison.prose import Prose
 from briefing_app.ui.comparison.words.block import LEFT, Block
 from briefing_app.ui.comparison.words.strands import Meeting, Strand, meet
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import paint_badge, paint_words
-from briefing_app.ui.theme import BADGE, BAR, Look, Type
+from briefing_app.ui.painting import paint_badge_before, paint_words
+from briefing_app.ui.theme import BAR, Look, Type
 
 _TOP, _STATEMENT, _GAP, _SILENT_GAP = 12.0, 28.0, 12.0, 10.0
 
@@ -136,7 +136,7 @@ class Spread:
             block.paint(painter, top)
             painter.fillRect(QRectF(LEFT, rect.bottom() + _GAP / 2, self.width - LEFT, 1), look.color("line"))
         for silent in self._silent:
-            paint_badge(painter, look, silent.place, QPointF(LEFT - 8 - BADGE, silent.top + 2))
+            paint_badge_before(painter, look, self._compared.letter(silent.place), QPointF(LEFT - 8, silent.top + 2))
             silent.words.paint(painter, QPointF(LEFT, silent.top), look.color("muted"))
 
 
