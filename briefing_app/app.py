@@ -125,18 +125,7 @@ def picture(
         QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
-        _wait(app, lambda: bool(session.following.total) and not session.long_jobs.busy and session.following.behind == 0)
-        if article is not None:
-            session.open_article(article)
-            window.list.list.choose([article])
-        if query:
-            window.top.field.setText(query)
-            _wait(app, lambda: session.searching.found is not None or bool(session.searching.mistake))
-            enter_hits(window)
-        session.go(Pane(pane))
-        _wait(app, lambda: _shown(session, Pane(pane)))
-        window.compare.standing.open(Level(level))
-        app.processEvents()
+        _stand(app, window, Pane(pane), article, query, Level(level))
         window.grab().save(str(out), "PNG")
     finally:
         window.close()
@@ -144,6 +133,23 @@ def picture(
         window.deleteLater()
         _let_all_end()
         out.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def _stand(app: QApplication, window: Window, pane: Pane, article: ArticleId | None, query: str, level: Level) -> None:
+    """Bring a window to the place that a picture shows, and wait until everything is there."""
+    session = window.session
+    _wait(app, lambda: bool(session.following.total) and not session.long_jobs.busy and session.following.behind == 0)
+    if article is not None:
+        session.open_article(article)
+        window.list.list.choose([article])
+    if query:
+        window.top.field.setText(query)
+        _wait(app, lambda: session.searching.found is not None or bool(session.searching.mistake))
+        enter_hits(window)
+    session.go(pane)
+    _wait(app, lambda: _shown(session, pane))
+    window.compare.standing.open(level)
+    app.processEvents()
 
 
 def application() -> QApplication:

@@ -273,8 +273,14 @@ class Look(QObject):
 
     def style_sheet(self) -> str:
         """What Fusion cannot be told by a palette."""
+        return "".join((self._menus(), self._fields(), self._buttons(), self._areas(), self._bars()))
+
+    def _thicker(self) -> int:
+        """What the ring of the focus takes, padding gives, so that nothing moves."""
+        return self.px(2) - 1
+
+    def _menus(self) -> str:
         c, px = self.colours, self.px
-        thicker = px(2) - 1  # what the ring of the focus takes, padding gives, so that nothing moves
         return f"""
         QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: {px(6)}px; }}
         QMenu {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.popover_line}; padding: {px(4)}px; }}
@@ -282,10 +288,26 @@ class Look(QObject):
         QMenu::item:selected {{ background: {c.selection}; }}
         QMenu::item:disabled {{ color: {c.muted}; }}
         QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)}px {px(8)}px; }}
+        """
+
+    def _fields(self) -> str:
+        c, px, thicker = self.colours, self.px, self._thicker()
+        return f"""
         QLineEdit, QPlainTextEdit#field {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line};
             border-radius: {px(RADIUS)}px; padding: 0 {px(8)}px; selection-background-color: {c.selection}; selection-color: {c.ink};
             placeholder-text-color: {c.muted}; }}
         QLineEdit:focus, QPlainTextEdit#field:focus {{ border: {px(2)}px solid {c.accent}; padding: 0 {px(8) - thicker}px; }}
+        QComboBox {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
+            padding: {px(3)}px {px(8)}px; }}
+        QComboBox:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(3) - thicker}px {px(8) - thicker}px; }}
+        QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ width: {px(14)}px; height: {px(14)}px;
+            border: 1px solid {c.muted}; border-radius: {px(3)}px; background: {c.surface}; }}
+        QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
+        """
+
+    def _buttons(self) -> str:
+        c, px, thicker = self.colours, self.px, self._thicker()
+        return f"""
         QPushButton {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
             padding: {px(4)}px {px(12)}px; }}
         QPushButton:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(4) - thicker}px {px(12) - thicker}px; }}
@@ -295,9 +317,23 @@ class Look(QObject):
         QPushButton[flat="true"]:hover {{ background: {c.chip}; }}
         QPushButton[flat="true"]:focus {{ border: {px(2)}px solid {c.accent}; }}
         QPushButton[open="true"] {{ background: {c.selection}; border-color: {c.selection}; }}
+        """
+
+    def _areas(self) -> str:
+        c, px = self.colours, self.px
+        return f"""
         QAbstractScrollArea {{ border: none; background: {c.paper}; }}
         QScrollArea#ringed {{ border: {px(2)}px solid transparent; }}
         QScrollArea#ringed:focus {{ border: {px(2)}px solid {c.accent}; }}
+        QTableCornerButton::section {{ background: {c.paper}; border: none; }}
+        QDialog QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
+            padding: {px(4)}px {px(6)}px; }}
+        QSplitter::handle {{ background: {c.line}; }}
+        """
+
+    def _bars(self) -> str:
+        c, px = self.colours, self.px
+        return f"""
         QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
         QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
         QScrollBar::handle {{ background: {c.hatch}; border-radius: {px(3)}px; margin: {px(2)}px; }}
@@ -306,16 +342,6 @@ class Look(QObject):
         QScrollBar::handle:hover {{ background: {c.muted}; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-        QTableCornerButton::section {{ background: {c.paper}; border: none; }}
-        QComboBox {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; border-radius: {px(RADIUS)}px;
-            padding: {px(3)}px {px(8)}px; }}
-        QComboBox:focus {{ border: {px(2)}px solid {c.accent}; padding: {px(3) - thicker}px {px(8) - thicker}px; }}
-        QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ width: {px(14)}px; height: {px(14)}px;
-            border: 1px solid {c.muted}; border-radius: {px(3)}px; background: {c.surface}; }}
-        QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
-        QDialog QHeaderView::section {{ background: {c.paper}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
-            padding: {px(4)}px {px(6)}px; }}
-        QSplitter::handle {{ background: {c.line}; }}
         """
 
 

@@ -72,7 +72,7 @@ def reindex(window: Window) -> None:
 
 def show_jobs(window: Window) -> None:
     """Open the list of the work under way."""
-    window.show_jobs()
+    window.jobs.open()
 
 
 def stop(window: Window) -> None:

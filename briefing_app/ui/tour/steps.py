@@ -35,6 +35,11 @@ class Step:
 
 def steps() -> tuple[Step, ...]:
     """All of them, in the language of the screen."""
+    return (*_reading(), *_beyond_one_article())
+
+
+def _reading() -> tuple[Step, ...]:
+    """From the list into an article and its marks."""
     return (
         Step(
             _tr("Two minutes through Briefing"),
@@ -66,6 +71,12 @@ def steps() -> tuple[Step, ...]:
             _tr("Select words with the mouse or Shift and the arrows. %1 highlights them, %2 writes a note; undo reaches back for ever."),
             ("highlight", "note"), lambda w: w.session.reading_changed, _notes,
         ),
+    )  # fmt: skip
+
+
+def _beyond_one_article() -> tuple[Step, ...]:
+    """The comparison, the briefing, and finding everything again."""
+    return (
         Step(
             _tr("Side by side"),
             _tr("%1 sets the sources of the event side by side: what they share, where they contradict each other, who keeps silent."),

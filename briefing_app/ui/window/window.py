@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from briefing_app.library import is_library
 from briefing_app.model.shelf import Arrangement
-from briefing_app.ui.actions import ACTIONS, ActionRow, Hinted, Where, going, viewing
+from briefing_app.ui.actions import ACTIONS, ActionRow, Hinted, Where, going
 from briefing_app.ui.actions.briefing import choose, save_pdf
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys import Keymap
@@ -23,6 +23,9 @@ from briefing_app.ui.shelves.entries import SectionKind
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import status_text
 from briefing_app.ui.window.compare_signals import connect_compare
+from briefing_app.ui.window.edge_signals import connect_edges
+from briefing_app.ui.window.jobs_room import JobsRoom
+from briefing_app.ui.window.key_signals import connect_keys
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.library_room import LibraryRoom
 from briefing_app.ui.window.missing_words import missing_words
@@ -32,7 +35,7 @@ from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
 from briefing_app.ui.window.trouble_bar import TroubleBar
-from briefing_app.ui.window.welcoming import connect_welcome, offer_ways
+from briefing_app.ui.window.welcoming import connect_welcome
 
 if TYPE_CHECKING:
     from briefing_app.ui.annotations.pane import NotesPane
@@ -45,7 +48,6 @@ if TYPE_CHECKING:
     from briefing_app.ui.search.found import HitsView
     from briefing_app.ui.search.typing import Typing
     from briefing_app.ui.tour.guide import Guide
-    from briefing_app.ui.window.jobs_popover import JobsPopover
 
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
 
@@ -67,7 +69,6 @@ class Window(QMainWindow):
         self.confirm_close: Callable[[], bool] = lambda: True
         """Asked before the window closes."""
         self.finding: Palette | None = None
-        self._jobs: JobsPopover | None = None
         self._build()
         self.shortcuts = Shortcuts(self.keymap, self, self.do)
         self.shortcuts.settle(Where.LIBRARY, self.library_pane)
@@ -78,10 +79,10 @@ class Window(QMainWindow):
         self.resize(1280, 800)
         self._restore()
         self._dress()
-        self._take_keys()
+        connect_keys(self)
         self._show_pane()
         self.room.show_listing()
-        self._show_state()
+        self.show_state()
         self.library_pane.focus_middle()
         if session.read_only:
             sentence = self.tr("Another program has this library open; here it can only be read.")
@@ -116,7 +117,7 @@ class Window(QMainWindow):
 
         view = CompareView(self.look, self.matrix_model)
         connect_compare(self, view)
-        view.level_changed.connect(self._show_hints)
+        view.level_changed.connect(self.show_hints)
         view.legend.setVisible(self.settings.read().legend)
         self.session.comparing.changed.connect(self._show_compared)
         self._settle(Where.COMPARE, view)
@@ -151,52 +152,37 @@ class Window(QMainWindow):
 
     def keep_writing(self) -> None:
         """Keep what is being written in the briefing, when there is one."""
-        if "briefing" in self.__dict__:
+        if self.has_briefing:
             self.briefing.keep_writing()
 
+    @property
+    def has_briefing(self) -> bool:
+        """Whether the briefing has been opened."""
+        return "briefing" in self.__dict__
+
     def _connect(self) -> None:
-        self._connect_session()
-        self._connect_edges()
-        self._connect_panes()
+        """What hears what, a file a theme: the edges, the jobs, the list, the sidebar, the search, the ways to begin."""
+        self.destroyed.connect(self.session.deleteLater)
+        self.session.pane_changed.connect(self._show_pane)
+        self.session.following.behind_changed.connect(self.show_state)
         self.look.changed.connect(self._dress)
-        self.keymap.changed.connect(self._take_keys)
-
-    def _connect_session(self) -> None:
-        session = self.session
-        self.destroyed.connect(session.deleteLater)
-        session.pane_changed.connect(self._show_pane)
+        connect_edges(self)
+        self.jobs = JobsRoom(self)
         self.room = LibraryRoom(self)
-        session.following.listed.connect(self._show_state)
-        self.library_pane.welcome_changed.connect(self._show_hints)
-        session.following.behind_changed.connect(self._show_state)
-        session.long_jobs.changed.connect(self._show_busy)
-        session.long_jobs.imported.connect(lambda report: self.status.say(status_text.import_words(report)))
-        session.said.connect(self.status.say)
-        session.troubled.connect(self.show_trouble)
-
-    def _connect_edges(self) -> None:
-        session, top = self.session, self.top
-        top.pane_chosen.connect(session.go)
-        top.menu_pressed.connect(self._open_menu)
-        top.size_pressed.connect(lambda: viewing.resize_text(self, 1, wrap=True))
-        top.theme_pressed.connect(lambda: viewing.next_theme(self))
-        top.help_pressed.connect(lambda: viewing.show_keys(self))
-        top.field.textChanged.connect(session.searching.search)
-        top.field.left.connect(lambda: going.focus_middle(self))
-        top.field.entered.connect(lambda: going.enter_hits(self))
-        self.status.cancelled.connect(lambda: session.long_jobs.cancel())
-        self.status.jobs_pressed.connect(self.show_jobs)
-        self.trouble.step_pressed.connect(self.do)
-
-    def _connect_panes(self) -> None:
-        self.library_pane.reader_made.connect(self._take_reader)
-        self.library_pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
+        self.session.following.listed.connect(self.show_state)
+        self._connect_library()
         connect_shelves(self)
-        self.list.list.article_shown.connect(self.room.show_article)
-        self.list.list.article_opened.connect(lambda number: going.read(self, number))
-        self.list.list.pack = lambda articles: self.dragging.pack_articles(articles)
         connect_search(self)
         connect_welcome(self)
+
+    def _connect_library(self) -> None:
+        pane, view = self.library_pane, self.list.list
+        pane.welcome_changed.connect(self.show_hints)
+        pane.reader_made.connect(self._take_reader)
+        pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
+        view.article_shown.connect(self.room.show_article)
+        view.article_opened.connect(lambda number: going.read(self, number))
+        view.pack = lambda articles: self.dragging.pack_articles(articles)
 
     def _take_reader(self) -> None:
         from briefing_app.ui.window.reader_signals import connect_reader
@@ -280,7 +266,8 @@ class Window(QMainWindow):
 
         return NotesPane(self)
 
-    def _open_menu(self) -> None:
+    def open_menu(self) -> None:
+        """Open the menu of everything below its button."""
         from briefing_app.ui.window.menu import main_menu
 
         main_menu(self).popup(self.top.menu.mapToGlobal(QPoint(0, self.top.menu.height() + 4)))
@@ -297,16 +284,17 @@ class Window(QMainWindow):
     def _show_pane(self) -> None:
         pane = self.session.pane
         shown = self.library_pane if pane is Pane.LIBRARY else self.compare if pane is Pane.COMPARE else self.briefing
-        self._say_what_is_missing()
+        self.say_what_is_missing()
         self._panes.setCurrentWidget(shown)
         self.top.show_pane(pane)
-        self._show_hints()
+        self.show_hints()
         if pane is Pane.LIBRARY:
             self.library_pane.focus_middle()
         else:
             shown.setFocus()
 
-    def _show_hints(self) -> None:
+    def show_hints(self) -> None:
+        """Name in the status line the keys that matter in the place that is open."""
         place: Hinted = self.place
         if place is Where.COMPARE:
             place = self.compare.standing.level
@@ -314,7 +302,8 @@ class Window(QMainWindow):
             place = Where.ANYWHERE
         self.status.show_hints(self.keymap.hints(place))
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
+        """Say in the status line how large the library is, and what no search finds yet."""
         following = self.session.following
         self.status.show_state(status_text.state_words(following.total, following.behind, read_only=self.session.read_only))
 
@@ -322,7 +311,7 @@ class Window(QMainWindow):
         comparing = self.session.comparing
         self.compare.show_compared(comparing.compared, busy=comparing.busy, writable=not self.session.read_only)
 
-    def _say_what_is_missing(self) -> None:
+    def say_what_is_missing(self) -> None:
         """The panes that were opened say why they are empty, if they are."""
         opened = [name for name in ("compare", "briefing") if name in self.__dict__]
         if opened:
@@ -330,40 +319,9 @@ class Window(QMainWindow):
             for name in opened:
                 self.__dict__[name].say_when_empty(words[name])
 
-    def _show_busy(self) -> None:
-        jobs = self.session.long_jobs.running
-        self.status.show_progress(*status_text.jobs_words(jobs))
-        if self._jobs is not None:
-            self._jobs.show_jobs(jobs)
-        self._show_state()
-
-    def show_jobs(self) -> None:
-        """Open the list of the work under way."""
-        from briefing_app.ui.window.jobs_popover import JobsPopover
-
-        if self._jobs is None:
-            self._jobs = JobsPopover(self.look, self)
-            self._jobs.stop_wanted.connect(self.session.long_jobs.cancel)
-        self._jobs.open_with(self.session.long_jobs.running)
-
     def show_trouble(self, trouble: Trouble) -> None:
         """Word a trouble above the content."""
         self.trouble.show_trouble(trouble)
-
-    def _take_keys(self) -> None:
-        """Every place that names a key names the one that is now."""
-        self.shortcuts.take_keys()
-        self.top.show_keys(self.keymap)
-        self.trouble.show_close_key(self.keymap.shown("back"))
-        self.list.take_keys(self.keymap.shown)
-        self._say_what_is_missing()
-        if self.library_pane.welcoming:
-            offer_ways(self)
-        if self.library_pane.reads:
-            self.reader.head.take_keys(self.keymap.shown)
-        if "briefing" in self.__dict__:
-            self.briefing.show_save_key(self.keymap.shown("save_pdf"))
-        self._show_hints()
 
     def _dress(self) -> None:
         app = QApplication.instance()
