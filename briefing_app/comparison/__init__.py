@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.compare import STEPS, VERSION, Comparer, compare
+from briefing_app.comparison.compare import STEPS, Comparer, compare
 
-__all__ = ["STEPS", "VERSION", "Comparer", "compare"]
+__all__ = ["STEPS", "Comparer", "compare"]

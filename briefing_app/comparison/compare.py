@@ -20,6 +20,7 @@ from briefing_app.comparison.rulings.shaping import on_differences, on_disputes,
 from briefing_app.comparison.rulings.speakers import on_findings
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.timeline import timeline_of
+from briefing_app.model.analysis_versions import COMPARISON
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison, Difference, DifferenceKind, Pair, Said, Told
 from briefing_app.model.findings import Findings
@@ -27,9 +28,6 @@ from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling, rulings_digest
 from briefing_app.model.source import Register, Source
-
-VERSION = "27"
-"""Changes whenever the comparison of the same articles may change; stored comparisons of another version are made again."""
 
 _T = TypeVar("_T")
 
@@ -129,7 +127,7 @@ class Unruled:
         disputes = done(on_disputes(study, self.disputes))
         claims, homeless = done(claims_of(study, disputes))
         return Comparison(
-            version=VERSION,
+            version=COMPARISON,
             articles=tuple(article.id for article in study.articles),
             digests=tuple(article.digest for article in study.articles),
             claims=claims,

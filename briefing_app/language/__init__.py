@@ -9,7 +9,4 @@ from briefing_app.language.packs import PACKS, pack_for
 from briefing_app.language.reading import read
 from briefing_app.language.words import Word
 
-VERSION = "5"
-"""Changes whenever the findings of the same text may change; stored findings of another version are read again."""
-
-__all__ = ["PACKS", "VERSION", "LangPack", "Word", "detect", "idf", "pack_for", "read"]
+__all__ = ["PACKS", "LangPack", "Word", "detect", "idf", "pack_for", "read"]

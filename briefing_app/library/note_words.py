@@ -8,14 +8,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from briefing_app import language
-from briefing_app.language import pack_for
+from briefing_app.language import detect, pack_for
 from briefing_app.library import records
 from briefing_app.library.database import Database
 from briefing_app.library.index.terms import forms_of, term_of
+from briefing_app.model.analysis_versions import LANGUAGE
 from briefing_app.model.annotation import Annotation
 
-VERSION = f"1/{language.VERSION}"
+VERSION = f"1/{LANGUAGE}"
 """Changes whenever the same annotation may be kept otherwise."""
 
 BETWEEN = " | "
@@ -28,7 +28,7 @@ def keep(connection: sqlite3.Connection, annotation: Annotation) -> None:
     """Keep an annotation's words inside the caller's transaction."""
     row = connection.execute("SELECT json_extract(listing, '$.language') FROM article WHERE id = ?", (annotation.article,)).fetchone()
     forms = _forms(annotation)
-    code = pack_for(row[0] if row else language.detect(annotation.note)[0]).code
+    code = pack_for(row[0] if row else detect(annotation.note)[0]).code
     stems = [BETWEEN.strip() if form == BETWEEN else term_of(form, code) for form in forms]
     connection.execute(
         "INSERT OR REPLACE INTO note_words (annotation, version, forms, stems) VALUES (?, ?, ?, ?)",

@@ -8,6 +8,7 @@ from concurrent.futures import CancelledError
 
 from briefing_app import __version__
 from briefing_app.library import Library
+from briefing_app.model.analysis_versions import comparison_version, findings_version, profile_version
 from briefing_app.model.change import FOLLOWED
 from briefing_app.model.errors import WorkerDied
 from briefing_app.pipeline.followers.feed import called_off
@@ -21,7 +22,8 @@ STEP_S = 0.5
 STEP_PATIENCE_S = 45.0
 """How long the writer may be silent over one article or one event; it is passed by after two deaths (``followers.feed.Trials``)."""
 _TRIES = 4
-_ALL = f"all of {__version__}"
+_ALL = f"all of {__version__}: {findings_version()}, {profile_version()}, {comparison_version()}"
+"""The place in the feed up to which every follower of today is done."""
 
 
 class Following:
@@ -41,7 +43,7 @@ class Following:
         self._paused = threading.Event()
 
     def catch_up(self, on_progress: Callable[[Progress], None]) -> Job[None]:
-        """Bring all followers to the end of the feed. Progress comes on the lane's thread."""
+        """Bring all followers to the end of the feed; no writer starts when they are there. Progress comes on the lane's thread."""
         job: Job[None] = Job()
         with self._lock:
             self._waiting.append((job, on_progress))
@@ -55,7 +57,7 @@ class Following:
 
         What has damaged the index since is not in the feed, so the index is asked too.
         """
-        if self._library.behind():
+        if self._library.behind() or self._library.notes_behind():
             return False
         after = self._library.position(_ALL)
         while batch := self._library.changes_after(after):
@@ -83,15 +85,19 @@ class Following:
                     return
             wanted = _Wanted(served)
             try:
-                end = self._library.last_change()
-                for stage in FOLLOWING:
-                    self._follow(stage, wanted)
-                if not wanted.given_up():
-                    self._library.set_position(_ALL, end)
+                if not self.caught_up():
+                    self._follow_all(wanted)
             except BaseException as problem:
                 wanted.fail(problem)
             else:
                 wanted.done()
+
+    def _follow_all(self, wanted: _Wanted) -> None:
+        end = self._library.last_change()
+        for stage in FOLLOWING:
+            self._follow(stage, wanted)
+        if not wanted.given_up():
+            self._library.set_position(_ALL, end)
 
     def _follow(self, stage: Stage, wanted: _Wanted) -> None:
         meter = Meter(stage, wanted.tell)

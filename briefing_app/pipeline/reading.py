@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from briefing_app import comparison, language
 from briefing_app.library import Library
+from briefing_app.model.analysis_versions import comparison_version, findings_version
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Comparison
 from briefing_app.model.findings import Findings
 from briefing_app.model.going_on import GoOn
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.ruling import Ruling
-from briefing_app.pipeline.versions import comparison_version, findings_version
 
 
 def _untold() -> None:

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_app.comparison import VERSION, Comparer, compare
+from briefing_app.comparison import Comparer, compare
 from briefing_app.comparison.alignment import align
 from briefing_app.comparison.candidates import MOST
 from briefing_app.comparison.features import FEATURES
 from briefing_app.language import read
+from briefing_app.model.analysis_versions import COMPARISON
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Relation
 from tests.factories import article
@@ -166,7 +167,7 @@ def test_a_copy_is_no_second_confirmation() -> None:
 def test_thin_input_is_compared_without_a_fuss(articles: list[Article]) -> None:
     comparison = compared(articles)
 
-    assert comparison.version == VERSION
+    assert comparison.version == COMPARISON
     assert comparison.articles == tuple(one.id for one in articles)
     assert len(comparison.digests) == len(articles)
 

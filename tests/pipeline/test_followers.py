@@ -13,6 +13,7 @@ from briefing_app.anchoring import anchor
 from briefing_app.library import Library
 from briefing_app.library.index import index
 from briefing_app.library.index.schema import fields_of
+from briefing_app.model.analysis_versions import comparison_version, findings_version, profile_version
 from briefing_app.model.arranging import locked, merged, moved, named, split
 from briefing_app.model.article import Article, ZoneKind
 from briefing_app.model.correction import MetadataField
@@ -30,7 +31,6 @@ from briefing_app.pipeline.followers.findings import FindingsReader
 from briefing_app.pipeline.followers.index import Index
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.requests import Stand
-from briefing_app.pipeline.versions import comparison_version, findings_version, profile_version
 from tests.factories import NOON, document
 
 FERRY = "The ferry Sea Holly stopped in Varnport on Monday after a fire injured two members of the crew."

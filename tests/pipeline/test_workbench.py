@@ -284,6 +284,19 @@ def test_followers_catch_up_after_a_restart(stories: Path, tmp_path: Path) -> No
     Library.open(folder).close()  # nothing holds it any more
 
 
+@posix
+def test_a_library_that_is_up_to_date_starts_no_writer(settled: Settled, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = settled.workbench._workers.hosts[Role.WRITER]
+    before = writer.pid
+    assert before is not None
+    os.kill(before, signal.SIGKILL)
+    settled.workbench.catch_up(_quiet).future.result(PATIENCE_S)
+    assert writer.pid == before
+    monkeypatch.setattr("briefing_app.pipeline.following._ALL", "all of an earlier version")
+    settled.workbench.catch_up(_quiet).future.result(PATIENCE_S)
+    assert writer.pid != before
+
+
 def test_a_second_program_only_reads(settled: Settled) -> None:
     folder = settled.workbench.library.folder
     with pytest.raises(LibraryHeld):

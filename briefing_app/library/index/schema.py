@@ -10,16 +10,16 @@ from typing import Any, Final
 
 from whoosh.fields import Schema
 
-from briefing_app import language
 from briefing_app.language import pack_for
 from briefing_app.library.index.codec import BOUNDARY, Places, Value, Words
 from briefing_app.library.index.terms import forms_of, term_of
+from briefing_app.model.analysis_versions import LANGUAGE
 from briefing_app.model.article import TOLD, Article, Attested, Document, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.search import SEARCHED_MOST
 from briefing_app.model.span import Span
 
-INDEX_VERSION = f"7/{language.VERSION}"
+INDEX_VERSION = f"7/{LANGUAGE}"
 """Changes whenever the same article may be indexed otherwise; an index of another version is built again."""
 
 TEXT_FIELDS = ("title", "body", "rest", "comments", "furniture", "source", "by", "agency")

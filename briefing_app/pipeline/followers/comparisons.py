@@ -7,6 +7,7 @@ from concurrent.futures import CancelledError
 from typing import Any
 
 from briefing_app.library import Library
+from briefing_app.model.analysis_versions import comparison_version
 from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import NothingThere
 from briefing_app.model.event import Event
@@ -16,7 +17,6 @@ from briefing_app.pipeline.followers.feed import Place, Trials, changes
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.reading import stored_comparison_of
 from briefing_app.pipeline.requests import Stand
-from briefing_app.pipeline.versions import comparison_version
 
 
 class Comparisons:

@@ -9,6 +9,7 @@ import msgspec
 
 from briefing_app import events
 from briefing_app.library import Library
+from briefing_app.model.analysis_versions import profile_version
 from briefing_app.model.change import GROUPED, Change, ChangeKind
 from briefing_app.model.event import HeldEvents
 from briefing_app.model.ids import ArticleId
@@ -16,7 +17,6 @@ from briefing_app.pipeline.followers.feed import Place, changes
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.reading import findings_of
 from briefing_app.pipeline.requests import Stand
-from briefing_app.pipeline.versions import profile_version
 
 _ANEW = "to be placed anew"
 """Stands for the corrections under which an article was placed; no digest is like it."""

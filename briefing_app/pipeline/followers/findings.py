@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_app import language
 from briefing_app.library import Library
+from briefing_app.model.analysis_versions import findings_version
 from briefing_app.model.article import Article
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.errors import NothingThere
@@ -17,7 +18,6 @@ from briefing_app.pipeline.faults import save_report
 from briefing_app.pipeline.followers.feed import Place, Trials, changes
 from briefing_app.pipeline.progress import Stage
 from briefing_app.pipeline.requests import Stand
-from briefing_app.pipeline.versions import findings_version
 
 
 class FindingsReader:

@@ -9,6 +9,7 @@ from typing import Any
 from briefing_app import briefing as briefings
 from briefing_app import comparison, export, language
 from briefing_app.library import Library
+from briefing_app.model.analysis_versions import comparison_version
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing, ChangedPages, Preview
 from briefing_app.model.change import ChangeKind
@@ -30,7 +31,6 @@ from briefing_app.pipeline.requests import (
 )
 from briefing_app.pipeline.roles import Tell
 from briefing_app.pipeline.steps import Steps
-from briefing_app.pipeline.versions import comparison_version
 
 _LEAST_SETTING = 4
 """What setting the pages counts for at least, in steps; it is done in one piece and grows with the articles."""
