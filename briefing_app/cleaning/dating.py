@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -70,10 +70,10 @@ def _reasoned(raw: RawDocument, labelled: Labelled) -> Attested[DateInterval]:
         bounds = bounds.narrowed(None, *head) or bounds
     bounds = _after_told_days(raw, days, page if page.last else bounds)
     if bounds.first is None and bounds.last is None:
-        return Attested(None, bounds.why, 0.0)
-    interval = DateInterval(bounds.first, bounds.last)
+        return Attested(None, (*_yearless(raw, days, labelled), *bounds.why), 0.0)
     if bounds.first and bounds.last and bounds.last - bounds.first > _WIDEST:
-        return Attested(None, bounds.why, 0.0)
+        return Attested(None, (*_yearless(raw, days, labelled), *bounds.why), 0.0)
+    interval = DateInterval(bounds.first, bounds.last)
     narrow = bounds.first is not None and bounds.last is not None and bounds.last - bounds.first <= _AFTERWARDS
     return Attested(interval, bounds.why, 0.6 if narrow else 0.5 if bounds.last and not bounds.first else 0.4, inferred=True)
 
@@ -175,12 +175,20 @@ def _only_year(raw: RawDocument, words: DayWords, bounds: Bounds, labelled: Labe
     first, last = bounds.first, bounds.last
     if first is None or last is None:
         return None
+    if dateline and words.weekday is None:
+        words = _with_weekday(raw.text, words)
     fitting = [day for year in range(first.year, last.year + 1) if (day := in_year(words, year)) and first - _AFTERWARDS <= day <= last]
     if len(fitting) != 1:
         return None
     how = "stands in the dateline" if dateline else "a weekday and a day of the month"
     evidence = Evidence(words.span.of(raw.text), f"{how}: within the bounds only in {fitting[0].year}", words.span)
     return Attested(day_interval(fitting[0]), (evidence, *bounds.why), 0.8 if dateline else 0.7, inferred=True)
+
+
+def _with_weekday(text: str, words: DayWords) -> DayWords:
+    """The day with the weekday that its line names before it ("Sunday edition, 19 April"), when that is one."""
+    named = {weekday for _, weekday in weekdays_in(text, text.rfind("\n", 0, words.span.start) + 1, words.span.start)}
+    return replace(words, weekday=named.pop()) if len(named) == 1 else words
 
 
 def _year_of_page(raw: RawDocument, days: Sequence[DayWords], labelled: Labelled) -> Attested[DateInterval] | None:
@@ -210,11 +218,18 @@ def _heads(days: Sequence[DayWords], labelled: Labelled) -> list[DayWords]:
     return [words for words in days if words.year is None and any(span.holds(words.span) for span in zones)]
 
 
+def _yearless(raw: RawDocument, days: Sequence[DayWords], labelled: Labelled) -> tuple[Evidence, ...]:
+    """The days of datelines of which nothing tells the year: evidence, but no date."""
+    return tuple(
+        Evidence(words.span.of(raw.text), "stands in the dateline; nothing tells the year", words.span) for words in _heads(days, labelled)
+    )
+
+
 def _latest_head(raw: RawDocument, days: Sequence[DayWords], page: Bounds, labelled: Labelled) -> tuple[date, Evidence] | None:
     """The last day on which a dateline without a year can fall within what the page proves."""
     if page.last is None:
         return None
-    for words in _heads(days, labelled):
+    for words in (_with_weekday(raw.text, head) for head in _heads(days, labelled)):
         for year in range(page.last.year, page.last.year - 12, -1):
             if (day := in_year(words, year)) and day <= page.last:
                 how = "stands in the dateline: not published after that day of the year"

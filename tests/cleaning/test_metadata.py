@@ -230,6 +230,24 @@ def test_without_bounds_a_weekday_gives_no_year() -> None:
     assert not document.date.known
 
 
+EDITION = ("By Tilde Rosmer", "Harbour Post, Sunday edition, 19 April")
+
+
+def test_the_day_of_an_issue_without_its_year_is_evidence_and_no_date() -> None:
+    document = cleaned("Harbour opens", *EDITION, *BODY)
+    assert not document.date.known
+    assert [evidence.words for evidence in document.date.evidence] == ["19 April"]
+
+
+def test_the_weekday_of_an_issue_gives_the_year_within_bounds() -> None:
+    # Sunday 19 April: 2009, 2015, 2020, 2026; Boris Johnson was prime minister from July 2019 to September 2022.
+    words = "Prime Minister Boris Johnson said the harbour would help trade, and left again within the hour."
+    document = cleaned("Harbour opens", *EDITION, words, *BODY)
+    assert document.date.value is not None
+    assert document.date.value.edtf == "2020-04-19"
+    assert document.date.inferred
+
+
 def test_offices_alone_give_an_interval() -> None:
     document = cleaned(
         "Harbour opens", "Prime Minister Theresa May said the harbour would help trade, and left again within the hour.", *BODY
