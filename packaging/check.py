@@ -12,6 +12,13 @@ from pathlib import Path
 from environment import CHECKOUT, TEST_LOCK, ensure
 from system_needs import FONTS, OFFSCREEN, SCREEN, WINDOW, provide
 
+HELP = """usage: test.py [pytest arguments]
+
+Sets up .venv (the first time), then runs every test without a screen, then those that need one.
+Without arguments all of them; `.venv/bin/python -m pytest --help` lists what pytest takes.
+"""
+UNWANTED = "PYTHONDONTWRITEBYTECODE"
+"""Set, every worker process that a test starts would compile the program anew."""
 NO_TESTS = 5
 """pytest's exit code when the arguments select nothing."""
 
@@ -35,12 +42,16 @@ def pytest(python: Path, marks: str, platform: dict[str, str], arguments: list[s
     """Run pytest on the tests with these marks; returns its exit code, 0 when nothing was selected."""
     print(f"\n=== tests: {marks} ({platform['QT_QPA_PLATFORM']}) ===", flush=True)
     command = [str(python), "-X", "faulthandler", "-m", "pytest", "-m", marks, *arguments]
-    code = subprocess.run(command, cwd=CHECKOUT, env={**os.environ, **platform}, check=False).returncode
+    kept = {name: value for name, value in os.environ.items() if name != UNWANTED}
+    code = subprocess.run(command, cwd=CHECKOUT, env={**kept, **platform}, check=False).returncode
     return 0 if code == NO_TESTS else code
 
 
 def main(arguments: list[str]) -> int:
-    """Set up and test; returns the exit code of the first run that failed, after all ran."""
+    """Set up and test; returns the exit code of the first run that failed, after all ran. Asked for help it does nothing else."""
+    if arguments[:1] in (["--help"], ["-h"]):
+        print(HELP)
+        return 0
     linux = sys.platform.startswith("linux")
     provide(OFFSCREEN + WINDOW + FONTS + SCREEN)
     python = ensure(TEST_LOCK)

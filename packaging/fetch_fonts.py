@@ -1,11 +1,12 @@
 """Rebuilds resources/fonts from the packages that publish them (npm: source-serif-pro; Debian: fonts-inter, fonts-noto-core).
 
 Needs npm, apt-get and dpkg with their usual sources. The SHA-256 of every file is checked against the one shipped, so that a
-rebuild that would change a font says so instead of changing it silently.  usage: fetch_fonts.py [--accept]
+rebuild that would change a font says so instead of changing it silently.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import shutil
 import subprocess
@@ -39,7 +40,11 @@ def unpacked(work: Path) -> list[tuple[Path, str]]:
     return found
 
 
-def main(accept: bool) -> int:
+def main() -> int:
+    """Compare every font with the one shipped, or put it in its place; 0 when nothing differs that was not accepted."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--accept", action="store_true", help="put the fonts that differ in place of the shipped ones")
+    accept: bool = parser.parse_args().accept
     changed = []
     with tempfile.TemporaryDirectory() as folder:
         for source, kind in unpacked(Path(folder)):
@@ -58,4 +63,4 @@ def main(accept: bool) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main("--accept" in sys.argv[1:]))
+    sys.exit(main())

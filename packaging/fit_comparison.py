@@ -221,10 +221,11 @@ def precisions(one: Labelled, scores: Floats) -> tuple[float, float]:
 
 def main() -> None:
     """Fit, or report on events left out."""
-    parser = argparse.ArgumentParser(description="Fit the comparison's weights.")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--left-out", action="store_true", help="report on events left out instead of writing the weights")
+    left_out: bool = parser.parse_args().left_out
     labelled = labelled_events()
-    if parser.parse_args().left_out:
+    if left_out:
         report(labelled)
         return
     weights = fit(labelled)

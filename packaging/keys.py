@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def with_keys(readme: str) -> str:
 
 def main() -> int:
     """Write the table."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     file = CHECKOUT / "README.md"
     file.write_text(with_keys(file.read_text(encoding="utf-8")), encoding="utf-8")
     return 0

@@ -5,6 +5,7 @@ Both locks are universal (every platform, Python 3.11 to 3.14), carry the digest
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,7 @@ def lock(target: str, extras: list[str]) -> None:
 
 def main() -> int:
     """Rebuild both locks."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     for target, extras in LOCKS.items():
         lock(target, extras)
         print(f"{target}: done")

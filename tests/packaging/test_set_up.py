@@ -102,8 +102,8 @@ def test_a_current_environment_costs_nothing(environment: ModuleType, monkeypatc
     assert environment.ensure(environment.RUN_LOCK) == environment.PYTHON
 
 
-@pytest.mark.parametrize("name", ["pictures", "page_pictures"])
-def test_asked_for_help_a_script_takes_no_picture(
+@pytest.mark.parametrize("name", sorted(path.stem for path in SCRIPTS.glob("*.py") if '"__main__"' in path.read_text(encoding="utf-8")))
+def test_asked_for_help_a_script_does_nothing_else(
     scripts: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     del scripts
@@ -112,3 +112,13 @@ def test_asked_for_help_a_script_takes_no_picture(
         importlib.import_module(name).main()
     assert ended.value.code == 0
     assert f"usage: {name}.py" in capsys.readouterr().out
+
+
+def test_asked_for_help_the_test_run_sets_nothing_up(
+    scripts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del scripts
+    check = importlib.import_module("check")
+    monkeypatch.setattr(check, "provide", lambda _needs: pytest.fail("looked for system libraries"))
+    assert check.main(["--help"]) == 0
+    assert "usage: test.py" in capsys.readouterr().out
