@@ -21,6 +21,7 @@ from briefing_app.ui.organizing.naming import NamePopover
 from briefing_app.ui.organizing.picking import PickPopover
 from briefing_app.ui.window import Window
 from briefing_app.ui.window.menu import article_menu
+from tests.ui.conftest import stock, write_articles
 
 SHIFT, CONTROL, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 WAIT_MS = 20_000
@@ -33,14 +34,20 @@ The bridge will be 210 metres long and opens in 2029, the council said.
 Groups = set[frozenset[int]]
 
 
+@pytest.fixture(scope="module")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the four articles and one more on the bridge."""
+    folder = tmp_path_factory.mktemp("events")
+    articles = write_articles(folder / "articles")
+    (articles / "e.txt").write_text(BRIDGE, encoding="utf-8")
+    return stock(folder / "library", articles)
+
+
 @pytest.fixture
-def stories(qtbot: QtBot, full: Window, tmp_path: Path) -> Window:
+def stories(qtbot: QtBot, full: Window) -> Window:
     """The window on two events: the harbour (articles 1 and 2) and the bridge (3 and 5)."""
-    file = tmp_path / "bridge.txt"
-    file.write_text(BRIDGE, encoding="utf-8")
-    full.session.long_jobs.import_paths([file])
-    qtbot.waitUntil(lambda: groups(full) == {frozenset({1, 2}), frozenset({3, 5})}, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: len(heads(full)) == 2 and not full.session.long_jobs.busy, timeout=WAIT_MS)
+    assert groups(full) == {frozenset({1, 2}), frozenset({3, 5})}
+    qtbot.waitUntil(lambda: len(heads(full)) == 2, timeout=WAIT_MS)
     full.list.list.setFocus()
     return full
 
