@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing_app.model.errors import BriefingError
+from briefing_app.model.span import Span
 from briefing_app.pipeline import AS_SHARE, Progress, Stage
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -134,6 +135,14 @@ def trouble(words: str) -> None:
     """A sentence on standard error."""
     with contextlib.suppress(OSError):
         print(f"briefing-app: {printable(words)}", file=sys.stderr)
+
+
+def place(words: str, span: Span) -> None:
+    """The words on standard error, and below them what is meant."""
+    flat = "".join(" " if sign.isspace() else sign for sign in words)
+    before, meant = (columns(printable(part)) for part in (flat[: span.start], span.of(flat)))
+    with contextlib.suppress(OSError):
+        print(f"    {printable(flat)}\n    {' ' * before}{'^' * max(1, meant)}", file=sys.stderr)
 
 
 class ProgressLine:

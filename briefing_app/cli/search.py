@@ -9,8 +9,21 @@ from briefing_app.cli.command import Command, Outcome, add_json, reading
 from briefing_app.cli.words import article_date, count, value
 from briefing_app.library import ArticleRow
 from briefing_app.model.article import Article
+from briefing_app.model.errors import QueryMistake
 from briefing_app.model.ids import ArticleId, Noun, name_of
-from briefing_app.model.search import Advice, AdviceKind, Copy, Hit, HitGroup, LineOrder, Passage, SearchResult, SortOrder, WritingsFound
+from briefing_app.model.search import (
+    Advice,
+    AdviceKind,
+    Copy,
+    Hit,
+    HitGroup,
+    LineOrder,
+    Mistake,
+    Passage,
+    SearchResult,
+    SortOrder,
+    WritingsFound,
+)
 from briefing_app.model.span import Span
 
 _LIMIT = 50
@@ -40,7 +53,12 @@ def _positive(word: str) -> int:
 def _run(options: argparse.Namespace) -> Outcome:
     with reading(options.library) as workbench:
         library, query = workbench.library, " ".join(options.query)
-        result = library.search(query, options.limit, options.sort, passages=None if options.every_hit else _PASSAGES)
+        try:
+            result = library.search(query, options.limit, options.sort, passages=None if options.every_hit else _PASSAGES)
+        except QueryMistake as mistake:
+            if mistake.position is not None:
+                output.place(query, Span(mistake.position, len(query)))
+            raise
         ids = [hit.article for hit in result.hits]
         rows = {row.id: row for row in library.rows(ids)}
         lines = library.concordance(query, order=options.concordance) if options.concordance else None
@@ -64,7 +82,16 @@ def _run(options: argparse.Namespace) -> Outcome:
             _advise(advice)
         for facet in () if options.json else facets:
             output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query})")
-    return Outcome.DONE
+    _tell_mistakes(query, result.mistakes)
+    return Outcome.PARTLY if result.mistakes else Outcome.DONE
+
+
+def _tell_mistakes(query: str, mistakes: tuple[Mistake, ...]) -> None:
+    for mistake in mistakes:
+        output.place(query, Span(mistake.start, mistake.end))
+        output.trouble(f"{mistake.message} {mistake.next_step}".rstrip())
+    if mistakes:
+        output.trouble("the rest of the query was searched for.")
 
 
 def _tell(

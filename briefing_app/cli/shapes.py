@@ -61,7 +61,16 @@ def search_shape(result: SearchResult, rows: dict[ArticleId, ArticleRow]) -> Sha
                 ],
             }
         )
-    return {"query_in_words": result.query_in_words, "total": result.total, "behind": result.behind, "hits": hits}
+    return {
+        "query_in_words": result.query_in_words,
+        "total": result.total,
+        "behind": result.behind,
+        "mistakes": [
+            {"message": one.message, "next_step": one.next_step, "start": one.start, "end": one.end, "instead": one.instead}
+            for one in result.mistakes
+        ],
+        "hits": hits,
+    }
 
 
 def lines_shape(concordance: Concordance | None) -> Shape:

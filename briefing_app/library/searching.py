@@ -122,11 +122,11 @@ class Searching:
 
     def count(self, query: str) -> int:
         """How many articles a query finds; none when it is no query."""
-        return self._count(query, Patience(), unfinished=False)
+        return self._count(query, Patience(), unfinished=False, strict=True)
 
     def find(self, query: str) -> tuple[ArticleId, ...]:
         """Every article that answers, in no order, without its passages. Raises QueryMistake."""
-        return tuple(ArticleId(number) for number in self._found(self._asked(query), Patience()).numbers.tolist())
+        return tuple(ArticleId(number) for number in self._found(self._asked(query, strict=True), Patience()).numbers.tolist())
 
     def notes_behind(self) -> int:
         """How many annotations no word finds yet."""
@@ -189,9 +189,9 @@ class Searching:
         """Whether the index goes beyond the feed's end: the database was replaced by an older or another one."""
         return position > self._articles.last_change()
 
-    def _asked(self, query: str, *, unfinished: bool = False) -> Asked:
+    def _asked(self, query: str, *, unfinished: bool = False, strict: bool = False) -> Asked:
         """Understand a query. Raises QueryMistake."""
-        asked = self._index.ask(query, unfinished=unfinished)
+        asked = self._index.ask(query, unfinished=unfinished, strict=strict)
         node = changed(asked.node, lambda leaf: self._known_words(leaf) if isinstance(leaf, Alike) else leaf)
         return asked if node == asked.node else replace(asked, node=node, words=in_words(node))
 
@@ -216,10 +216,10 @@ class Searching:
         hidden = self._articles.hidden()
         return found.among(~np.isin(found.numbers, hidden)) if hidden else found
 
-    def _count(self, query: str, patience: Patience, *, unfinished: bool) -> int:
+    def _count(self, query: str, patience: Patience, *, unfinished: bool, strict: bool = False) -> int:
         """How many articles another query finds; none when it is no query. Raises SearchStopped."""
         try:
-            return len(self._found(self._asked(query, unfinished=unfinished), patience).numbers)
+            return len(self._found(self._asked(query, unfinished=unfinished, strict=strict), patience).numbers)
         except SearchStopped:
             raise
         except BriefingError:

@@ -69,7 +69,7 @@ class Mistake:
 class SearchResult:
     """``total`` counts all hits, ``hits`` holds the asked number; ``behind`` says how many articles are not indexed yet.
 
-    ``mistakes`` are those of a query that is still being typed; the rest of it was searched for.
+    ``mistakes`` are those in the query; the rest of it was searched for.
     """
 
     query_in_words: str

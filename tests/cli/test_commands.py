@@ -23,6 +23,7 @@ from briefing_app.anchoring import anchor
 from briefing_app.cli import brief, import_files
 from briefing_app.cli.table import COMMANDS
 from briefing_app.library import Library, digests
+from briefing_app.model.analysis_versions import findings_version
 from briefing_app.model.arranging import named
 from briefing_app.model.edit import PutRuling, TrashArticles
 from briefing_app.model.errors import StorageFailed
@@ -32,7 +33,6 @@ from briefing_app.model.ids import ArticleId, EventId, RulingId
 from briefing_app.model.ruling import Parted, Passage, Ruling
 from briefing_app.model.span import Span
 from briefing_app.pipeline import ImportReport, Job
-from briefing_app.pipeline.versions import findings_version
 from tests.cli.conftest import BRIDGE_ONE, Run
 from tests.factories import NOON
 
@@ -146,7 +146,7 @@ def test_reindex(run: Run, library: Path) -> None:
         ("brief", "e1", "-o", "x.exe"),
         ("brief", "e99", "-o", "x.pdf"),
         ("brief", "a1", "-o", "x.pdf"),
-        ("search", '"open'),
+        ("search", "date:soon"),
         ("search", "x", "--limit", "0"),
         ("search", "x", "--sort", "colour"),
         ("wash", "a1"),
@@ -158,6 +158,24 @@ def test_wrong_use(run: Run, library: Path, arguments: tuple[str, ...]) -> None:
     assert ran.out == ""
     assert ran.err
     assert "Traceback" not in ran.err
+
+
+def test_what_is_mistyped_is_told_at_its_place_and_the_rest_is_searched_for(run: Run, library: Path) -> None:
+    ran = run("search", "girder", "sourse:post", "--library", library)
+    assert ran.code == 1
+    place, below, message, rest, *_ = ran.err.splitlines()
+    assert place[below.index("^") : below.rindex("^") + 1] == "sourse"
+    assert "source:" in message
+    assert "rest" in rest
+    whole = run("search", "girder AND", "--json", "--library", library)
+    assert whole.code == 1
+    assert whole.json["total"] == 2
+    (mistake,) = whole.json["mistakes"]
+    assert (mistake["start"], mistake["end"]) == (10, 10)
+    assert mistake["message"]
+    nothing_left = run("search", "date:soon", "--library", library)
+    assert (nothing_left.code, nothing_left.out) == (2, "")
+    assert "^^^^" in nothing_left.err
 
 
 def test_a_library_that_is_not_there(run: Run, tmp_path: Path) -> None:

@@ -311,10 +311,14 @@ def test_reading_only_searches(library: Library) -> None:
 
 
 def test_a_mistake_says_where(library: Library) -> None:
+    found = library.search("ferry AND")
+    (mistake,) = found.mistakes
+    assert mistake.start == 9
+    assert found.query_in_words == library.search("ferry").query_in_words == "the word “ferry”, any case, in title, standfirst and body"
     with pytest.raises(QueryMistake) as caught:
-        library.search("ferry AND")
-    assert caught.value.position == 9
-    assert library.search("ferry").query_in_words == "the word “ferry”, any case, in title, standfirst and body"
+        library.search("date:soon")
+    assert caught.value.position == 5
+    assert library.count("ferry AND") == 0
 
 
 def test_many_batches_find_every_article(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,9 @@ class SearchFace(Ground):
         unfinished: bool = False,
         should_stop: ShouldStop = never,
     ) -> SearchResult:
-        """The first ``limit`` hits with at most ``passages`` passages each (None: every one). Raises QueryMistake.
+        """The first ``limit`` hits with at most ``passages`` passages each (None: every one).
+
+        What is wrong in the query is told in the result and left out. Raises QueryMistake when nothing is left to search for.
 
         ``should_stop`` is asked every few milliseconds whether anybody still waits; SearchStopped is raised when nobody does.
 

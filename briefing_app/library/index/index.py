@@ -116,7 +116,7 @@ _PLACES = 9
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query that parsed, the same in words, and the mistakes in one that is still being typed."""
+    """A query that parsed, the same in words, and the mistakes in it, which were left out."""
 
     node: Node
     words: str
@@ -135,10 +135,13 @@ class Index:
         self._trusted: dict[str, File] = {}
 
     @staticmethod
-    def ask(query: str, *, unfinished: bool = False) -> Asked:
-        """Understand a query. Of an unfinished one, which is still being typed, what is wrong is left out. Raises QueryMistake."""
-        mistakes = Mistakes(strict=not unfinished)
-        node = understand(query, mistakes) if unfinished else parse(query)
+    def ask(query: str, *, unfinished: bool = False, strict: bool = False) -> Asked:
+        """Understand a query, ``unfinished`` when it is still being typed. What is wrong in it is told and left out.
+
+        Raises QueryMistake when nothing is left, or anything is wrong and ``strict``.
+        """
+        mistakes = Mistakes(strict=strict)
+        node = parse(query, unfinished=unfinished) if strict else understand(query, mistakes, unfinished=unfinished)
         return Asked(node, in_words(node), tuple(mistakes.found))
 
     @staticmethod

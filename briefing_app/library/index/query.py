@@ -88,10 +88,10 @@ def parse(query: str, *, unfinished: bool = False) -> Node:
     return _parsed(query, Mistakes(strict=True), unfinished=unfinished)
 
 
-def understand(query: str, mistakes: Mistakes) -> Node:
-    """An unfinished query as a tree, as far as it can be understood. Raises QueryMistake when nothing is left to search for."""
+def understand(query: str, mistakes: Mistakes, *, unfinished: bool = True) -> Node:
+    """The query as a tree, as far as it can be understood. Raises QueryMistake when nothing is left to search for."""
     try:
-        return _parsed(query, mistakes, unfinished=True)
+        return _parsed(query, mistakes, unfinished=unfinished)
     except QueryMistake as nothing:
         if not mistakes.found:
             raise
