@@ -136,11 +136,11 @@ class Program(QObject):
         if opened.trouble is not None:
             window.show_trouble(opened.trouble)
         window.show()
-        if helping.in_sample(window):
+        if not kept.toured:
             for settled in (session.following.listed, session.long_jobs.ended):
-                settled.connect(lambda: helping.offer_tour(window))
-            if not session.read_only and not session.workbench.library.article_count():
-                session.long_jobs.import_paths([paths.resource("sample", "articles")])
+                settled.connect(lambda: window.room.first_paint.now_or_then(lambda: helping.offer_tour(window)))
+        if helping.in_sample(window) and not session.read_only and not session.workbench.library.article_count():
+            session.long_jobs.import_paths([paths.resource("sample", "articles")])
         return window
 
     def _hear(self, keeping: Keeping, opened: _Opened, window: Window) -> None:

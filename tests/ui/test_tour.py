@@ -132,6 +132,9 @@ def test_it_comes_by_itself_once(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
         assert not sample.touring
         helping.take_tour(sample)
         assert sample.touring
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elsewhere"))
+        assert not helping.in_sample(sample)
+        assert helping.holds_sample(sample)  # as in a library that a script filled with the same articles
     finally:
         program.close()
 

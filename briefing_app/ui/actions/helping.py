@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app import paths
@@ -29,17 +30,17 @@ def take_tour(window: Window) -> None:
 
 
 def offer_tour(window: Window) -> None:
-    """Begin the tour by itself as soon as the articles are there and grouped, unless it was taken before."""
-    session = window.session
-    waiting = session.long_jobs.busy or not session.events.any
-    if not waiting and not window.settings.read().toured and not window.touring:
+    """Begin the tour by itself as soon as the sample's articles are there and grouped, unless it was taken before."""
+    if window.touring or window.settings.read().toured or window.session.long_jobs.busy:
+        return
+    if holds_sample(window) and window.session.events.any:
         _begin(window)
 
 
 def _begin(window: Window) -> None:
     """Begin the tour where it has something to show: in the sample at an article that others contradict."""
     session = window.session
-    if in_sample(window):
+    if holds_sample(window):
         told = session.events.articles_in(_TOLD_IN)
         here = session.reading.article.id if session.reading is not None else None
         if told and here not in told:
@@ -61,6 +62,16 @@ def step_before(window: Window) -> None:
 def in_sample(window: Window) -> bool:
     """Whether the window looks at the sample library."""
     return window.session.workbench.library.folder.resolve() == paths.sample_library().resolve()
+
+
+def holds_sample(window: Window) -> bool:
+    """Whether the window shows the sample's articles and no others, in their own library or in another one (packaging/run.py)."""
+    if in_sample(window):
+        return True
+    library, folder = window.session.workbench.library, paths.resource("sample", "articles").resolve()
+    if not folder.is_dir() or window.session.following.total != sum(1 for _ in folder.iterdir()):
+        return False
+    return Path(library.article(library.article_ids()[0]).custody.path).resolve().is_relative_to(folder)
 
 
 def _elsewhere(window: Window) -> bool:
