@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.letters import Letter
@@ -11,7 +11,7 @@ from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead
 from briefing_app.ui.library.model import Role
-from briefing_app.ui.painting import at_plain, badge_width, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Keeping
 from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.words import digits, percent
@@ -20,7 +20,6 @@ Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
 _LEAST_DATE = 40.0
 _LEAD_LINES = 2
-_ROOM_FOR_EVENT_DATE = 180
 _ROOM_FOR_TAGS = 280
 """A line that is shorter does not count the tags."""
 
@@ -60,29 +59,28 @@ class ArticleDelegate(QStyledItemDelegate):
                 painter.fillRect(QRectF(left, rect.top() + top, width * share, 8), self._look.color("line"))
 
     def _paint_event(self, painter: QPainter, entry: EventHead, rect: QRectF) -> None:
+        """Its name over the whole width; below it letters and date, at the right what its comparison holds."""
         look = self._look.plain
-        chevron = QRectF(rect.left() + 8, rect.center().y() - 6, 13, 13)
+        left, right = rect.left() + _TEXT_LEFT, rect.right() - _PAD_RIGHT
+        line, below = QRectF(left, rect.top() + 7, right - left, 20), QRectF(left, rect.top() + 27, right - left, 18)
+        if rect.top() > 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), look.color("line"))
+        chevron = QRectF(rect.left() + 8, line.center().y() - 6, 13, 13)
         paint_icon(painter, "chevron-down" if entry.open else "chevron-right", chevron, look.color("muted"))
-        right = rect.right() - _PAD_RIGHT
-        for letter in reversed(entry.letters[:_MOST_BADGES]):
-            right -= badge_width(look, letter)
-            paint_badge(painter, look, letter, QPointF(right, rect.center().y() - 8))
-            right -= 2
-        font = look.font(Type.SMALL)
-        right -= 6
+        paint_words(painter, entry.title, line, look.font(Type.UI_BOLD), look.color("ink"))
+        middle = below.center().y()
+        for letter in entry.letters[:_MOST_BADGES]:
+            below.setLeft(below.left() + paint_badge(painter, look, letter, QPointF(below.left(), middle - 8)) + 2)
+        below.setLeft(below.left() + 6)
+        if entry.locked:
+            paint_icon(painter, "lock", QRectF(below.right() - 14, middle - 7, 14, 14), look.color("muted"))
+            below.setRight(below.right() - 22)
         for name, count, token in (("conflict", entry.conflicts, "conflict"), ("progression", entry.stage, "caution")):
             if count:
-                right -= paint_mark(painter, look, name, digits(count), QPointF(right, rect.center().y()), look.color(token))
-        if entry.locked:
-            right -= 16
-            paint_icon(painter, "lock", QRectF(right, rect.center().y() - 7, 14, 14), look.color("muted"))
-            right -= 6
-        left = rect.left() + _TEXT_LEFT
-        date = entry.date if right - left >= _ROOM_FOR_EVENT_DATE else ""  # in a narrow list its articles, below it, tell when
-        width = min(QFontMetricsF(font).horizontalAdvance(date), (right - left) * 0.42)
-        paint_words(painter, date, QRectF(right - width, rect.top(), width + 1, rect.height()), font, look.color("muted"), right=True)
-        box = QRectF(left, rect.top(), right - width - (10 if date else 0) - left, rect.height())
-        paint_words(painter, entry.title, box, look.font(Type.UI_BOLD), look.color("ink"))
+                width = paint_mark(painter, look, name, digits(count), QPointF(below.right(), middle), look.color(token))
+                below.setRight(below.right() - width)
+        if below.width() >= _LEAST_DATE:  # in a narrow list its articles, below it, tell when
+            paint_words(painter, entry.date, below, look.font(Type.SMALL), look.color("muted"))
 
     def _paint_copy(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
         look = self._look.plain
