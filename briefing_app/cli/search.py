@@ -81,7 +81,8 @@ def _run(options: argparse.Namespace) -> Outcome:
             _tell_writings(writings)
             _advise(advice)
         for facet in () if options.json else facets:
-            output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query})")
+            perhaps = f", {facet.perhaps:,} of them perhaps" if facet.perhaps else ""
+            output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query}{perhaps})")
     _tell_mistakes(query, result.mistakes)
     return Outcome.PARTLY if result.mistakes else Outcome.DONE
 

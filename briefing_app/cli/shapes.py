@@ -86,7 +86,13 @@ def lines_shape(concordance: Concordance | None) -> Shape:
 
 def facets_shape(facets: Sequence[Facet]) -> Shape:
     """The counts; nothing when there are none."""
-    return {"facets": [{"kind": one.kind, "words": one.words, "query": one.query, "count": one.count} for one in facets]} if facets else {}
+    return {"facets": [_facet_shape(one) for one in facets]} if facets else {}
+
+
+def _facet_shape(facet: Facet) -> Shape:
+    """A count; ``perhaps`` only where some of it is uncertain."""
+    shape: Shape = {"kind": facet.kind, "words": facet.words, "query": facet.query, "count": facet.count}
+    return shape | ({"perhaps": facet.perhaps} if facet.perhaps else {})
 
 
 def advice_shape(advice: Sequence[Advice]) -> Shape:

@@ -223,12 +223,16 @@ class FacetKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """How many of the articles have a value in common; ``query`` narrows the search to them, ``words`` name it."""
+    """How many of the articles have a value in common; ``query`` narrows the search to them, ``words`` name it.
+
+    ``perhaps`` of them may as well have another one: their date is an interval that reaches beyond it.
+    """
 
     kind: FacetKind
     words: str
     query: str
     count: int
+    perhaps: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -454,6 +454,16 @@ def test_a_concordance_has_a_line_for_every_hit_in_any_order(library: Library) -
     assert library.concordance("source:coast").lines == ()
 
 
+def test_an_interval_counts_in_every_month_that_it_may_be_of(library: Library) -> None:
+    sure = document("Ferry one", "The ferry.", day=date(2020, 2, 20))
+    dates = (DateInterval(date(2020, 1, 28), date(2020, 2, 3)), DateInterval(date(2019, 1, 1), date(2020, 3, 31)))
+    add(library, sure, *(replace(sure, text=f"{sure.text} {at}", date=Attested(one)) for at, one in enumerate(dates)))
+    facets = library.facets("ferry")
+    found = [(one.words, one.count, one.perhaps) for one in facets if one.kind is FacetKind.DATE]
+    assert found == [("2020-01", 2, 2), ("2020-02", 3, 2), ("2020-03", 1, 1)]
+    assert all(library.search(f"ferry {one.query}").total == one.count for one in facets)
+
+
 def test_facets_count_and_each_narrows_to_what_it_counts(library: Library) -> None:
     add(
         library,

@@ -18,6 +18,8 @@ Array = npt.NDArray[Any]
 
 _MAGIC: Final = b"briefing arrays1"
 _ALIGNED: Final = 64
+_ROW: Final = 32
+"""Numbers of which the lowest stands for all."""
 _UNSIGNED: Final = (np.uint8, np.uint16, np.uint32, np.uint64)
 
 
@@ -128,6 +130,16 @@ def distinct(numbers: Array) -> Array:
     ordered = np.sort(numbers, kind="stable")
     new: Array = np.concatenate((np.ones(1, bool), ordered[1:] != ordered[:-1]))[: len(ordered)]
     return ordered[new]
+
+
+def lowest(numbers: Array, most: int) -> Array:
+    """The places of the ``most`` lowest numbers, of their equals, and of some others, ascending."""
+    rows = len(numbers) // _ROW
+    if not 0 < most < rows:
+        return np.arange(len(numbers))
+    # The lowest of each row are not lower than as many of all, and there are far fewer of them to be put in order.
+    bound = np.partition(numbers[: rows * _ROW].reshape(rows, _ROW).min(axis=1), most - 1)[most - 1]
+    return np.flatnonzero(numbers <= bound)
 
 
 def spread(starts: Array, counts: Array) -> Array:

@@ -14,7 +14,7 @@ import numpy as np
 from briefing_app.library.articles import Due
 from briefing_app.library.index import manifest as manifests
 from briefing_app.library.index import merging, shelf
-from briefing_app.library.index.arrays import Array
+from briefing_app.library.index.arrays import Array, lowest
 from briefing_app.library.index.echo import in_words
 from briefing_app.library.index.executor import Executor, Sets
 from briefing_app.library.index.likeness import telling
@@ -23,6 +23,7 @@ from briefing_app.library.index.manifest import File, Manifest
 from briefing_app.library.index.mistakes import Mistakes
 from briefing_app.library.index.opened import Opened
 from briefing_app.library.index.passages import Marks, passages
+from briefing_app.library.index.periods import Period, months_or_years
 from briefing_app.library.index.query import parse, understand
 from briefing_app.library.index.schema import INDEX_VERSION, fields_of, language_of
 from briefing_app.library.index.schema import beginning as beginning_of
@@ -84,19 +85,9 @@ class Answer:
         if order is SortOrder.OLDEST:
             by_date = np.where(by_date == 0, np.iinfo(np.int64).max, by_date)
         first = -np.round(self.scores, _PLACES) if order is SortOrder.RELEVANCE else by_date
-        chosen = _lowest(first, most)
+        chosen = lowest(first, most)
         ordered = chosen[np.lexsort((self.numbers[chosen], by_date[chosen], first[chosen]))][: max(0, most)]
         return [(ArticleId(int(self.numbers[at])), float(self.scores[at])) for at in ordered]
-
-
-def _lowest(numbers: Array, most: int) -> Array:
-    """The places of the ``most`` lowest numbers, of their equals, and of some others."""
-    rows = len(numbers) // _ROW
-    if not 0 < most < rows:
-        return np.arange(len(numbers))
-    # The lowest of each row are not lower than as many of all, and there are far fewer of them to be put in order.
-    bound = np.partition(numbers[: rows * _ROW].reshape(rows, _ROW).min(axis=1), most - 1)[most - 1]
-    return np.flatnonzero(numbers <= bound)
 
 
 def _patiently(found: Mapping[int, Marks], patience: Patience) -> Iterator[tuple[int, Marks]]:
@@ -106,9 +97,6 @@ def _patiently(found: Mapping[int, Marks], patience: Patience) -> Iterator[tuple
 
 
 _NOBODY = Answer(np.zeros(0, np.int64), np.zeros(0), np.zeros(0, np.int64), 0, None, ())
-
-_ROW = 32
-"""Numbers of which the lowest stands for all."""
 
 _PLACES = 9
 """Decimal places of a score in which ties are ties, whatever the order in which the segments were added."""
@@ -249,12 +237,14 @@ class Index:
         return answer.opened.counted(field, answer.numbers) if answer.opened is not None else {}
 
     @staticmethod
-    def days(answer: Answer) -> Array:
-        """The days of the articles that answer, as ordinals, without the undated ones."""
+    def periods(answer: Answer) -> list[Period]:
+        """The months of the articles that answer, or their years when they are of a long time, oldest first."""
         if answer.opened is None:
-            return np.zeros(0, np.int64)
-        days = answer.opened.last_days[answer.opened.documents_of(answer.numbers)]
-        return days[days > 0]
+            return []
+        documents = answer.opened.documents_of(answer.numbers)
+        firsts, lasts = answer.opened.first_days[documents], answer.opened.last_days[documents]
+        dated = lasts > 0
+        return months_or_years(firsts[dated], lasts[dated])
 
     def extend(self, batch: Batch, after: int, in_a_hurry: Callable[[], bool], *, wordless: bool = False) -> int:
         """Add the articles that follow the place ``after`` in the feed, each in the place of what it was before its corrections.

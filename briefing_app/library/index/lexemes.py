@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from briefing_app.library.index.mistakes import Mistakes
+from briefing_app.library.index.terms import form_of, is_character
 
 _QUOTES: Final = '"“”„‟«»＂'
 _FIELD = re.compile(r"(\w+(?:-\w+)*)[:：](?!//)")
@@ -123,14 +124,31 @@ def distance_of(lexeme: Lexeme) -> int:
     return int("".join(filter(str.isdecimal, lexeme.text)))
 
 
+def _without_waiting(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Without what waits at the end for something to follow."""
+    last = len(lexemes)
+    while last and lexemes[last - 1].kind in {*JOINING, Kind.NOT, Kind.FIELD, Kind.OPEN, Kind.AT_LEAST}:
+        last -= 1
+    return lexemes[:last]
+
+
+def _is_letter(text: str) -> bool:
+    """Whether this is one letter of a script whose words have several."""
+    form = form_of(text)
+    return len(form) == 1 and form.isalnum() and not is_character(form)
+
+
 def _finished(lexemes: list[Lexeme], length: int) -> list[Lexeme]:
     """The lexemes of a query that is still being typed, as if it were whole."""
     *found, end = lexemes
-    while found and found[-1].kind in {*JOINING, Kind.NOT, Kind.FIELD, Kind.OPEN, Kind.AT_LEAST}:
-        found.pop()
+    found = _without_waiting(found)
     is_value = len(found) > 1 and found[-2].kind is Kind.FIELD and found[-2].text in VALUED
     if found and found[-1].kind is Kind.WORD and found[-1].at + len(found[-1].text) == length and not is_value:
-        found[-1] = replace(found[-1], kind=Kind.BEGUN)
+        before = _without_waiting(found[:-1])
+        if not _is_letter(found[-1].text):
+            found[-1] = replace(found[-1], kind=Kind.BEGUN)
+        elif before:  # with one letter, nobody can tell yet what is to be searched for
+            found = before
     opened = 0
     for lexeme in found:
         opened += (lexeme.kind is Kind.OPEN) - (lexeme.kind is Kind.CLOSE)

@@ -31,7 +31,7 @@ class Locator:
 
     def marks(self, node: Node) -> dict[int, Marks]:
         """By article number, where something stands that was asked for."""
-        parts = _telling(_shown(node))
+        parts = _shown(node)
         placed, of_part = [np.zeros((5, 0), np.int64)], [np.zeros(0, np.int64)]
         words = {term for part in parts for form in _forms(part) for term in terms_for(form, self._expansion.languages)}
         for name in dict.fromkeys(name for part in parts for name in _places(part)):
@@ -97,11 +97,6 @@ def _shown(node: Node) -> list[Node]:
         case Not():
             return []
     return [] if isinstance(node, Filter) else [node]
-
-
-def _telling(parts: list[Node]) -> list[Node]:
-    """Without a first letter that is still being typed, which would mark every other word, unless there is nothing else."""
-    return [part for part in parts if not isinstance(part, Prefix) or len(part.form) > 1 or _character(part)] or parts
 
 
 def _places(node: Node) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from briefing_app.library.index import periods
 from briefing_app.library.index.codec import BOUNDARY
 from briefing_app.library.index.opened import Opened
 
@@ -28,12 +29,6 @@ def beginning(opened: Opened, fields: Sequence[str], start: str, most: int) -> l
 
 
 def months(opened: Opened) -> list[tuple[str, int]]:
-    """The months of the dated articles (``2026-05``) with how many are of each, newest first."""
-    days = opened.last_days[opened.live & (opened.last_days > 0)]
-    dates = (days - _BEFORE_UNIX).astype("datetime64[D]").astype("datetime64[M]")
-    values, counts = np.unique(dates, return_counts=True)
-    return [(str(value), int(count)) for value, count in zip(values[::-1], counts[::-1], strict=True)]
-
-
-_BEFORE_UNIX = 719_163
-"""The ordinal of 1 January 1970."""
+    """The months of the dated articles (``2026-05``) with how many may be of each, newest first."""
+    dated = opened.live & (opened.last_days > 0)
+    return [(one.name, one.count) for one in reversed(periods.months(opened.first_days[dated], opened.last_days[dated]))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from briefing_app.model.search import Facet, FacetKind
@@ -87,7 +87,10 @@ def _picked(values: Sequence[Facet]) -> list[Facet]:
 
 
 class DateBars(QWidget):
-    """How many hits appeared in each month or year; left and right choose a bar, Enter narrows to it."""
+    """How many hits appeared in each month or year; left and right choose a bar, Enter narrows to it.
+
+    Hatched are those that may as well have appeared in another one, because their date is an interval.
+    """
 
     chosen = Signal(object)  # Facet
 
@@ -152,18 +155,22 @@ class DateBars(QWidget):
         width = min(_WIDEST_BAR, area.width() / len(self._dates))
         for at, one in enumerate(self._dates):
             height = max(2.0, (floor - area.top() - 2) * one.count / most)
-            strong = self.hasFocus() and at == self._current
-            gap = min(2.0, width / 4)
-            painter.fillRect(
-                QRectF(area.left() + at * width, floor - height, width - gap, height), look.color("accent" if strong else "muted")
-            )
+            color = look.color("accent" if self.hasFocus() and at == self._current else "muted")
+            bar = QRectF(area.left() + at * width, floor - height, width - min(2.0, width / 4), height)
+            perhaps = height * one.perhaps / one.count
+            painter.fillRect(bar.adjusted(0, perhaps, 0, 0), color)
+            if perhaps:
+                painter.setPen(color)
+                painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
+                painter.drawRect(bar.adjusted(0, 0, -1, perhaps - height))
         painter.fillRect(QRectF(area.left(), floor, area.width(), 1), look.color("line"))
         under = QRectF(area.left(), floor + 1, area.width(), 14)
         font, muted = look.font(Type.SMALL), look.color("muted")
         if self.hasFocus():
             paint_words(painter, self._words(self._dates[self._current]), under, font, look.color("ink"))
         else:
-            paint_words(painter, f"{self._dates[0].words} – {self._dates[-1].words}", under, font, muted)
+            uncertain = self.tr(" · hatched: date uncertain") if any(one.perhaps for one in self._dates) else ""
+            paint_words(painter, f"{self._dates[0].words} – {self._dates[-1].words}{uncertain}", under, font, muted)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The chosen bar is marked."""
@@ -183,7 +190,8 @@ class DateBars(QWidget):
         return at if at < len(self._dates) else None
 
     def _words(self, facet: Facet) -> str:
-        return self.tr("%1: %Ln article(s)", "", facet.count).replace("%1", facet.words)
+        words = self.tr("%1: %Ln article(s)", "", facet.count).replace("%1", facet.words)
+        return words + (self.tr(", %Ln of them perhaps at another time", "", facet.perhaps) if facet.perhaps else "")
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self._words(self._dates[self._current]) if self._dates else "")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from briefing_app.library import Library
-from briefing_app.library.index import abreast, codec, executor, index, manifest, opened, spans
+from briefing_app.library.index import abreast, arrays, codec, executor, manifest, opened, spans
 from briefing_app.library.index.arrays import ArrayFile, mapped_bytes, read
 from tests.factories import document
 
@@ -62,7 +62,7 @@ def test_nor_do_the_sums_that_are_kept_beside_the_postings(tmp_path: Path, monke
     monkeypatch.setattr(opened, "_MOST_POSTINGS", 10)
     monkeypatch.setattr(abreast, "_FLAGS", 8)
     monkeypatch.setattr(spans, "_MANY", 1)
-    monkeypatch.setattr(index, "_ROW", 2)
+    monkeypatch.setattr(arrays, "_ROW", 2)
     library.reindex()
     assert [library.search(query, limit=5) for query in asked] == usual
     assert all(result.total for result in usual)

@@ -213,6 +213,13 @@ def test_a_query_in_words(query: str, words: str | None) -> None:
         ("title:fer", "title:(fer OR fer*)"),
         ("月曜日", "月曜日"),
         ("fer*", "fer*"),
+        ("ferry s", "ferry"),
+        ("ferry OR title:s", "ferry"),
+        ("(ferry OR s", "(ferry)"),
+        ("ferry s*", "ferry s*"),
+        ("plan b ", "plan b"),
+        ("s", "s"),
+        ("ferry 月", "ferry 月"),
     ],
 )
 def test_a_query_that_is_still_being_typed(query: str, whole: str) -> None:
