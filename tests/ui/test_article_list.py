@@ -50,8 +50,8 @@ def test_all_articles_stand_in_the_list_at_once(qtbot: QtBot) -> None:
 def test_rows_of_each_kind_have_their_height(qtbot: QtBot) -> None:
     view, model = opened(qtbot, HARBOUR)
     assert [view.visualRect(model.index(at)).height() for at in range(6)] == [92, 52, 92, 28, 92, 92]
-    assert [view.visualRect(model.index(at)).top() for at in range(6)] == [0, 92, 128, 220, 248, 340]
-    assert not view.indexAt(QPoint(50, 440)).isValid()
+    assert [view.visualRect(model.index(at)).top() for at in range(6)] == [0, 92, 144, 236, 264, 356]
+    assert not view.indexAt(QPoint(50, 456)).isValid()
 
 
 def test_clicks_and_keys_choose(qtbot: QtBot) -> None:
