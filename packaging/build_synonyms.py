@@ -1,10 +1,12 @@
-"""Builds resources/comparison/wordnet/related.tsv.gz: which English stems mean nearly the same, read out of WordNet 3.0.
+"""Builds resources/comparison/wordnet/related.tsv.gz and opposite.tsv.gz: which English stems mean nearly the same, and which adjectives
+and adverbs the opposite, read out of WordNet 3.0.
 
     apt-get download wordnet-base && dpkg-deb -x wordnet-base_*.deb wn
     python packaging/build_synonyms.py wn/usr/share/wordnet
 
 Each line holds a stem and its relatives with a weight in tenths: ``exclud<TAB>bar:8 omit:8 ...``. A pair is kept in both directions.
-Only the senses that WordNet's own sense counts (cntlist.rev) call common are read, so that rare senses join nothing.
+Only the senses that WordNet's own sense counts (cntlist.rev) call common are read, so that rare senses join nothing. Of the opposites
+those are left out that only place or order a thing ("left", "first", "former") or are forms of verbs with another meaning ("found").
 """
 
 from __future__ import annotations
@@ -17,12 +19,21 @@ from pathlib import Path
 
 import snowballstemmer
 
-OUT = Path(__file__).resolve().parent.parent / "resources" / "comparison" / "wordnet" / "related.tsv.gz"
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "comparison" / "wordnet"
+OUT, OPPOSITES = FOLDER / "related.tsv.gz", FOLDER / "opposite.tsv.gz"
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SAME_SENSE, DERIVED, SIMILAR, BROADER, SISTER = 8, 8, 6, 5, 3
 MOST_SENSES = {"n": 2, "v": 4, "a": 2, "r": 1}
 LEAST_COUNT = 2  # how often WordNet's tagged texts hold the word in the sense, for senses after the first
 MOST_RELATIVES = 40
+LEAST_TAGGED = 3  # how often WordNet's tagged texts hold the two words of an opposition, together
+NO_OPPOSITES = """
+    above after ahead all away back backward before behind below best better bottom center central down downward early east
+    eastern even ever few fewer fewest first following forward former found future half here home late last latter leading least
+    left less like little live local long lost made many middle more most much never new no north northern odd off old on other
+    out past present right same second short side some south southern still there top touched turned unlike unmade unturned unused
+    up upward used west western whole won wrong young
+"""
 
 Sense = tuple[str, str]  # part of speech, offset
 
@@ -113,8 +124,40 @@ def relatives(folder: Path) -> dict[str, dict[str, int]]:
     return out
 
 
+def opposites(folder: Path) -> dict[str, set[str]]:
+    """Stem -> stems of the opposite adjectives or adverbs."""
+    stem = snowballstemmer.stemmer("english").stemWord
+    counts, unlike = tagged(folder), frozenset(NO_OPPOSITES.split())
+    out: dict[str, set[str]] = defaultdict(set)
+    for name in ("adj", "adv"):
+        words: dict[str, list[str]] = {}
+        pointers: list[tuple[str, str, str]] = []
+        for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
+            if line.startswith(" "):
+                continue
+            fields = line.split(" | ")[0].split()
+            at = 4 + 2 * int(fields[3], 16)
+            words[fields[0]] = [word.partition("(")[0].lower() for word in fields[4:at:2]]
+            some = (fields[i : i + 4] for i in range(at + 1, at + 1 + 4 * int(fields[at]), 4))
+            pointers += [(fields[0], there, ends) for symbol, there, _part, ends in some if symbol == "!"]
+        for here, there, ends in pointers:
+            one, other = words[here][int(ends[:2], 16) - 1], words[there][int(ends[2:], 16) - 1]
+            told = counts.get(one, 0) + counts.get(other, 0) >= LEAST_TAGGED and one.isalpha() and other.isalpha()
+            if told and not {one, other} & unlike and stem(one) != stem(other):
+                out[stem(one)].add(stem(other))
+                out[stem(other)].add(stem(one))
+    return out
+
+
+def write(path: Path, lines: list[str]) -> None:
+    """Write the lines of a table, packed the same way each time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0))
+    print(f"{path.name}: {len(lines)} stems, {path.stat().st_size} bytes")
+
+
 def main() -> None:
-    """Write the table."""
+    """Write both tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path, help="the folder wn/usr/share/wordnet")
     source: Path = parser.parse_args().source
@@ -123,9 +166,8 @@ def main() -> None:
     for one in sorted(table):
         best = sorted(table[one].items(), key=lambda item: (-item[1], item[0]))[:MOST_RELATIVES]
         lines.append(f"{one}\t{' '.join(f'{other}:{weight}' for other, weight in best)}")
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_bytes(gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0))
-    print(f"{len(lines)} stems, {OUT.stat().st_size} bytes")
+    write(OUT, lines)
+    write(OPPOSITES, [f"{one}\t{' '.join(sorted(others))}" for one, others in sorted(opposites(source).items())])
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing_app.comparison.meanings import meanings_of
-from briefing_app.comparison.synonyms import relatives
+from briefing_app.comparison.synonyms import opposites, relatives
 from briefing_app.language.words import stem
 
 _CLASSES = (
@@ -121,6 +121,7 @@ _OPPOSITES = (
     ("continue go_on proceed", "collapse fail break_down stop end halt"),
     ("accept", "reject refuse decline turn_down"),
     ("stay remain", "move relocate leave quit resign step_down depart"),
+    ("resign quit step_down stand_down", "fire sack dismiss oust"),
     ("rise increase grow climb soar jump gain", "fall decrease drop decline shrink plunge slip"),
     ("raise lift", "lower cut reduce"),
     ("win", "lose"),
@@ -245,10 +246,10 @@ def same_act(a: str, b: str) -> bool:
 
 def has_opposite(verb: str) -> bool:
     """Whether an opposite of the stem is known."""
-    return verb in _opposed() or verb.startswith("un")
+    return verb in _opposed() or verb.startswith("un") or bool(opposites(verb))
 
 
 @cache
 def opposite_deed(a: str, b: str) -> bool:
-    """Whether two stems tell opposite deeds, or one is the other with "un" before it ("armed", "unarmed")."""
-    return b in _opposed().get(a, frozenset()) or a == f"un{b}" or b == f"un{a}"
+    """Whether two stems tell opposite deeds or states, or one is the other with "un" before it ("armed", "unarmed")."""
+    return b in _opposed().get(a, frozenset()) or a == f"un{b}" or b == f"un{a}" or b in opposites(a)

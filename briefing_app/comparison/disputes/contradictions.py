@@ -16,6 +16,7 @@ from briefing_app.comparison.disputes.against import Against, comparable, of_oth
 from briefing_app.comparison.disputes.turnabouts import RULING_OUT, doer_denied, turnabouts, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
+from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
 _MET, _SHARE = 2, 0.65  # telling words of what is denied, and their share, that a report of it must hold
@@ -24,6 +25,8 @@ _OPPOSED = 3  # things in common of two opposite deeds
 _DENYING = ("den", "refut", "rebut", "reject", "dismiss")  # verbs behind which stands what is denied
 _PASSED_ON = frozenset({"say", "tell", "deni", "call", "report", "describ"})  # verbs that only hand the denial on
 _HYPOTHETICAL = listed("any alleged possible whether if potential purported")
+_TILL = listed("until till")
+_LEAVING, _DISMISSING = listed("resign quit step_down stand_down"), listed("fire sack dismiss oust")
 _SUSPECTED = listed("suspected suspects suspicion")
 
 
@@ -73,20 +76,51 @@ def _scarce(side: Side, deed: Deed) -> bool:
 def _opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """``will stay open`` against ``will be shut``."""
     for x, y in product(a.with_opposite, b.with_opposite):
-        if not any(opposite_deed(one, other) for one in _full(x) for other in _full(y)) or not comparable(x, y) or x.aside or y.aside:
+        if not any(opposite_deed(one, other) for one in _full(x) for other in _full(y)) or not comparable(x, y):
+            continue
+        if _restricts(a, x) or _restricts(b, y) or of_others(a, x, b, y) or on_other_days(a, x, b, y) or _done_to_others(a, x, b, y):
             continue
         shared = common(x.args, y.args)
+        if _ended(a, x) or _ended(b, y):
+            continue
         whole = 0 < len(shared) == min(len(x.args), len(y.args))  # "all hostages survived", "three hostages died"
-        enough = len(shared) >= _OPPOSED or (near and (whole or len(shared) >= _MET))
-        who = not x.doer or not y.doer or common(x.doer, y.doer) or _moved(x, y) or _moved(y, x)
-        if (
-            enough
-            and who
-            and not on_other_days(a, x, b, y)
-            and not of_others(a, x, b, y)
-            and 2 * len(shared) >= min(len(x.args), len(y.args))
-        ):
+        enough = (
+            len(shared) >= _OPPOSED or (near and (whole or len(shared) >= _MET)) or (near is Nearness.ALIGNED and _of_one_named(a, x, y))
+        )
+        crossed = _moved(x, y) or _moved(y, x)
+        who = crossed or ((not x.doer or not y.doer or common(x.doer, y.doer)) and not _dismissed(x, y) and not _dismissed(y, x))
+        if enough and who and 2 * len(shared) >= min(len(x.args), len(y.args)):
             yield verbs_apart(x, y, len(shared))
+
+
+def _ended(side: Side, deed: Deed) -> bool:
+    """``was open until Monday``."""
+    return deed.past and any(word.low in _TILL for word in side.words if deed.reach.holds(word.span))
+
+
+def _dismissed(x: Deed, y: Deed) -> bool:
+    """Whether one left and another was made to leave: it must be the same who did."""
+    return not x.verbs.isdisjoint(_LEAVING) and not y.verbs.isdisjoint(_DISMISSING)
+
+
+def _of_one_named(a: Side, x: Deed, y: Deed) -> bool:
+    """Whether a person named takes part in both, or nothing parts them: "Holm stepped down on her own", "Holm was sacked"."""
+    shared = common(x.args, y.args)
+    persons = [name.span for name in a.unit.names if name.kind is NameKind.PERSON]
+    if any(word.stem in shared and any(span.holds(word.span) for span in persons) for word in a.words):
+        return not x.thing or not y.thing or bool(common(x.thing, y.thing))
+    return bool(shared & frozenset(word.stem for word in a.words if word.name)) and (x.args <= shared or y.args <= shared)
+
+
+def _restricts(side: Side, deed: Deed) -> bool:
+    """Whether it only says which one is meant ("parents who are citizens"), not more of somebody named ("Weber, who was unarmed")."""
+    return deed.aside and not any(word.name and word.stem in deed.doer | deed.thing for word in side.words)
+
+
+def _done_to_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
+    """Whether both are done to somebody named and not to the same: "the club fired Weber", "the club hired Brandt"."""
+    mine, other = (frozenset(word.stem for word in side.words if word.name) & deed.thing for side, deed in ((a, x), (b, y)))
+    return bool(mine and other and not common(mine, other))
 
 
 def _full(deed: Deed) -> frozenset[str]:

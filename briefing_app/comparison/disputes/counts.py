@@ -21,14 +21,12 @@ from briefing_app.comparison.disputes.against import on_other_days
 from briefing_app.comparison.disputes.counted import Count, counts_of, none_of
 from briefing_app.comparison.disputes.outcomes import OUTCOMES
 from briefing_app.comparison.disputes.related import related
+from briefing_app.comparison.disputes.values import comparable, values_agree
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NumberMention
 
-_ROUNDING = 0.02  # relative difference up to which two values are the same, rounded
-_DIGITS = 0.03  # the same when the one has the other's first digits
-_LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 _SMALL = 20
 _YEARS = (1900, 2100)
 _MOST_COUNTS = 150  # of one article that are held against those of another: a table must not stall the work
@@ -258,24 +256,6 @@ def _kept_to(count: Count, other: NumberMention) -> bool:
     return other.high <= count.mention.high if bound in _MOST else other.low >= count.mention.low
 
 
-def values_agree(x: NumberMention, y: NumberMention) -> bool:
-    """Whether two values can be the same one, rounded or approximate."""
-    if x.low <= y.high and y.low <= x.high:
-        return x.approximate == y.approximate or x.low != x.high or y.low != y.high or x.low == y.low
-    if _rounds_to(x.low, y.low) or _rounds_to(y.low, x.low):
-        return True
-    rounding = _LOOSE_ROUNDING if x.approximate or y.approximate else _ROUNDING
-    return abs(x.low - y.low) <= rounding * max(abs(x.low), abs(y.low))
-
-
-def _rounds_to(value: float, told: float) -> bool:
-    """Whether a value is told with fewer digits: 1.37 as 1.4, 1,234 as 1,200; never with a single one."""
-    if abs(value - told) > _DIGITS * abs(told):
-        return False
-    digits = len(f"{told:.9e}".split("e")[0].replace(".", "").rstrip("0"))
-    return digits > 1 and float(f"{value:.{digits}g}") == told
-
-
 def number(a: Side, b: Side) -> str:
     """Between aligned sides: the same unit with values that rounding does not explain, and no value in common; or only one is a bound."""
     for x in a.numbers:
@@ -284,15 +264,6 @@ def number(a: Side, b: Side) -> str:
             if comparable(x, y) and not values_agree(x, y) and not met:
                 return f"{told(a, x)} against {told(b, y)}"
     return bounds_apart(a, b)
-
-
-def comparable(x: NumberMention, y: NumberMention) -> bool:
-    """Whether two numbers count the same unit: the last word of it ("asylum seekers", "Honduran asylum seekers")."""
-    return bool(x.unit and y.unit) and _last_word(x.unit) == _last_word(y.unit)
-
-
-def _last_word(unit: str) -> str:
-    return unit.replace("-", " ").split()[-1].rstrip("s")
 
 
 def bounds_apart(a: Side, b: Side) -> str:

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
+from briefing_app.comparison.disputes.ages import ages_apart
+from briefing_app.comparison.disputes.attributes import may_exclude, states_apart
 from briefing_app.comparison.disputes.contradictions import contradictions, may_contradict
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
+from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.offices import once_and_still
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
 from briefing_app.comparison.disputes.related import related, told_elsewhere
@@ -62,7 +65,8 @@ class Dispute:
 
 def disputes_of(study: Study) -> tuple[Dispute, ...]:
     """All disputes, in the order of the sentences."""
-    across = [*_surest(_of_pairs(study)), *_counts(study), *_silences(study), *_surest(_offices(study)), *_surest(_denials(study))]
+    across = [*_surest(_of_pairs(study)), *_counts(study), *_surest(_slots(study)), *_silences(study)]
+    across += [*_surest(_offices(study)), *_surest(_denials(study))]
     same_event = related(study)
     found = [one for one in across if (one.side_a.unit.column, one.side_b.unit.column) in same_event] + _surest(_within(study))
     told = {(one.kind, one.a, one.b): one for one in found if not told_by_both(study, one.a, one.b)}
@@ -144,6 +148,13 @@ def _counts(study: Study) -> Iterator[Dispute]:
         yield Dispute(status, kind, one.a.unit, one.b.unit, a, b, one.why, one.weight)
 
 
+def _slots(study: Study) -> Iterator[Dispute]:
+    for one in (found for finder in _SLOTS for found in finder(study)):
+        a, b = (_around(study, filled.unit, filled.span) for filled in (one.a, one.b))
+        words = one.a.value, one.b.value
+        yield Dispute(ClaimStatus.CONFLICT, one.kind, one.a.unit, one.b.unit, a, b, one.why, 1.0, words=words)
+
+
 def _silences(study: Study) -> Iterator[Dispute]:
     for one in silences(study):
         i, j = sorted((one.silent, one.spoken))
@@ -193,8 +204,12 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions, may_contradict),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, roles_swapped, may_swap),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, denied_plainly, may_deny),
+    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, states_apart, may_exclude),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, staged_plainly, may_be_planned),
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""
+
+_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (ages_apart,)
+"""What finds two values for one slot, wherever the articles give them."""

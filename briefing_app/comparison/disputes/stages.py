@@ -13,7 +13,7 @@ from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import ends_in, same_deed
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.disputes.counts import comparable, values_agree
+from briefing_app.comparison.disputes.values import of_other_numbers
 from briefing_app.comparison.sides import Side
 
 _MAKING = frozenset({"work", "develop", "test", "build", "prepar", "design", "prototyp"})
@@ -46,7 +46,7 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             if not may and not surer:
                 continue
             early_side, late_side = (b, a) if swapped else (a, b)
-            if _by_other_numbers(early_side, early, late_side, late):
+            if of_other_numbers(early_side, early, late_side, late):
                 continue
             why = (_moved_on(early_side, early, late_side, late) if may else "") or (_confirmed(early, late) and surer)
             if why and (found := matched(x, y, near)):
@@ -57,13 +57,6 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             elif shared := _shown(early, late):
                 why = f"in the making (“{early.words}”) against shown (“{late.words}”)"
                 yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
-
-
-def _by_other_numbers(a: Side, x: Deed, b: Side, y: Deed) -> bool:
-    """Whether both tell a number of the same unit and no number agrees: "could rise to 5 metres", "rose to 1 metre"."""
-    mine, other = ([one for one in side.numbers if deed.reach.holds(one.span)] for side, deed in ((a, x), (b, y)))
-    paired = [(one, two) for one, two in product(mine, other) if comparable(one, two)]
-    return bool(paired) and not any(values_agree(one, two) for one, two in paired)
 
 
 def _ended(early: Deed, late: Deed) -> int:

@@ -1,0 +1,171 @@
+"""Finds one person or thing that two sources put into states which exclude each other: rescued alive and found dead, stable and critical.
+
+A state is told by the verb itself ("survived", "died") or by the first word behind it ("was found | dead", "acted | alone", "is in a
+stable | condition"). Words of one row exclude each other; so do WordNet's opposites, and a state against "not" the same state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from briefing_app.comparison.deeds import Deed, Nearness, common
+from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days
+from briefing_app.comparison.disputes.values import of_other_numbers
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.synonyms import opposites
+from briefing_app.language.words import listed, stem
+from briefing_app.model.span import Span
+
+_ROWS = (
+    ("alive survive rescue save", "dead die kill perish drown"),
+    ("stable", "critical", "serious grave"),
+    ("deliberate deliberately intentional intentionally arson", "accident accidental accidentally"),
+    ("murder homicide", "suicide", "accident accidental"),
+    ("alone", "together accompanied accomplice accomplices"),
+    ("guilty", "innocent"),
+    ("drunk intoxicated", "sober"),
+    ("voluntary voluntarily", "forced involuntary"),
+    ("unanimous unanimously", "split divided narrowly"),
+    ("peaceful peacefully", "violent violently"),
+    ("conscious", "unconscious comatose"),
+    ("for", "against"),
+)
+"""States of which one leaves no room for another, row by row."""
+
+_DONE_TO = frozenset({"kill", "rescu", "save"})  # what these tell is the state of whom it is done to
+_BETWEEN = listed("a an the in by very still fully completely entirely all both not seemingly apparently reportedly")
+_NEGATING = listed("not")
+_SINCE = listed("later hospital injuries wounds since now after until till former")  # another moment than the other's
+_MET = 2  # words in common of those who are in the states, when they are not named
+_VOTING = listed("vote speak argue decide rule")  # verbs behind which "for" and "against" exclude each other
+_STANDS = listed("for against")
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A state by its stem (``turned``: it is denied), the deed that tells it, who is in it, and where the words stand."""
+
+    value: str
+    turned: bool
+    deed: Deed
+    holder: frozenset[str]
+    span: Span
+
+
+def may_exclude(side: Side) -> bool:
+    """Whether the sentence tells of a state that another one excludes."""
+    return bool(_states(side))
+
+
+def states_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """Every two states of one holder that exclude each other; only of near sentences."""
+    if not near:
+        return
+    for x, y in product(_states(a), _states(b)):
+        if not _exclude(x, y) or not comparable(x.deed, y.deed) or on_other_days(a, x.deed, b, y.deed):
+            continue
+        if shared := _one_holder(a, x, b, y):
+            words = _printed(a, x.span), _printed(b, y.span)
+            yield Against(x.span, y.span, f"“{words[0]}” against “{words[1]}”", shared, words=words)
+
+
+def _exclude(x: _State, y: _State) -> bool:
+    if x.turned or y.turned:
+        return x.value == y.value and x.turned != y.turned
+    return y.value in excluded(x.value)
+
+
+def _one_holder(a: Side, x: _State, b: Side, y: _State) -> int:
+    """How many words those who are in the states have in common; 0 when they are not the same."""
+    if of_others(a, x.deed, b, y.deed) or of_other_numbers(a, x.deed, b, y.deed) or _told_too(a, x, y) or _told_too(b, y, x):
+        return 0
+    shared = common(x.holder, y.holder)
+    names = frozenset(word.stem for side in (a, b) for word in side.words if word.name)
+    nouns = x.holder - names, y.holder - names  # "the schools in Kolm" are not "the shops in Kolm"
+    if not shared or (all(nouns) and not common(*nouns)) or _of_another(a, x, b, y):
+        return 0
+    whole = len(shared) == min(len(x.holder), len(y.holder))
+    return len(shared) if whole or shared & names or len(shared) >= _MET else 0
+
+
+def _told_too(side: Side, own: _State, other: _State) -> bool:
+    """Whether the sentence tells the other's state as well: "had been critical but is now stable"."""
+    return own.value != other.value and any(word.stem == other.value for word in side.words)
+
+
+def _of_another(a: Side, x: _State, b: Side, y: _State) -> bool:
+    """Whether what follows "of", or is voted on, is told on both sides and not the same: "guilty of fraud", "not guilty of bribery"."""
+    mine, other = (frozenset(_complement(side, state)) for side, state in ((a, x), (b, y)))
+    return bool(mine and other and not common(mine, other))
+
+
+def _complement(side: Side, state: _State) -> Iterator[str]:
+    behind = [word for word in side.words if state.span.end <= word.span.start < state.deed.reach.end]
+    if behind and (behind[0].low == "of" or state.value in _STANDS):
+        yield from (word.stem for word in behind if not word.stop)
+
+
+def _states(side: Side) -> list[_State]:
+    found = []
+    for deed in side.plain_deeds:
+        if not deed.finite or deed.elsewhen or any(word.low in _SINCE for word in side.words if deed.reach.holds(word.span)):
+            continue
+        last = deed.words.rpartition(" ")[2].lower()
+        for verb in {*deed.verbs, stem(last, "english")}:  # "was drunk" is no drinking
+            if _known(verb) and verb not in _STANDS:
+                holder = (deed.thing if verb in _DONE_TO else deed.doer or deed.thing) - {verb}
+                found.append(_State(verb, False, deed, holder, deed.span))
+        found += _behind(side, deed)
+    return [one for one in found if one.holder]
+
+
+def _behind(side: Side, deed: Deed) -> Iterator[_State]:
+    """The state told by the first telling word behind the verb, or by the last of what the verb is done to ("found Arden guilty")."""
+    following = [word for word in side.words if deed.span.end <= word.span.start < deed.reach.end]
+    turned = any(word.low in _NEGATING for word in side.words if deed.span.holds(word.span))
+    first = next((k for k, word in enumerate(following) if word.low not in _BETWEEN), None)
+    if first is None or (following[first].low in _STANDS and deed.verbs.isdisjoint(_VOTING)):
+        return
+    word = following[first]
+    holder = deed.doer | deed.thing if deed.verbal else deed.doer or deed.thing
+    negated = turned or any(one.low in _NEGATING for one in following[:first])
+    if _known(word.stem):
+        yield _State(word.stem, negated, deed, holder - {word.stem}, Span(deed.span.start, word.span.end))
+        return
+    names = [k for k, one in enumerate(following) if one.name]
+    last = (
+        next((k for k in range(names[-1] + 1, len(following)) if following[k].low not in _BETWEEN), None) if names[:1] == [first] else None
+    )
+    if last is not None and _known(following[last].stem):
+        state, between = following[last], following[names[-1] + 1 : last]
+        holder = frozenset(one.stem for one in following[first : names[-1] + 1])
+        turned = any(one.low in _NEGATING for one in between)
+        yield _State(state.stem, turned, deed, holder, Span(following[first].span.start, state.span.end))
+
+
+@cache
+def excluded(value: str) -> frozenset[str]:
+    """The stems of the states that leave no room for this one."""
+    others = (stem(word, "english") for row in _ROWS for k, words in enumerate(row) if value in _stems(words) for word in _but(row, k))
+    return frozenset(others) | opposites(value)
+
+
+def _known(value: str) -> bool:
+    return bool(excluded(value))
+
+
+def _but(row: tuple[str, ...], place: int) -> Iterator[str]:
+    return (word for k, words in enumerate(row) if k != place for word in words.split())
+
+
+@cache
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word, "english") for word in words.split())
+
+
+def _printed(side: Side, span: Span) -> str:
+    start = side.unit.span.start
+    return " ".join(side.unit.text[span.start - start : span.end - start].split())
