@@ -44,3 +44,26 @@ def test_it_says_the_denial_and_what_is_told() -> None:
 )
 def test_who_does_not_tell_it_does_not_stand_against_it(other: str) -> None:
     assert not list(denied_in_rows(study(DENIAL, other)))
+
+
+@pytest.mark.parametrize(
+    ("denial", "other", "stands"),
+    [
+        (
+            "The doctor Ada Holm of Tarnow denies drinking on the job.",
+            "The doctor Ada Holm of Tarnow drank on the job, a report says.",
+            True,
+        ),
+        (
+            "The doctor Ada Holm of Tarnow denies drinking on the job.",
+            "The doctor Ada Holm held the job in Tarnow from 2012 to 2018.",
+            False,
+        ),
+        ("Judge Tom Arden denied the allegations he faces in Lund.", "Judge Tom Arden gets angry at the hearing in Lund.", False),
+    ],
+    ids=["what is denied", "what is not denied", "only the same person"],
+)
+def test_a_denial_stands_only_against_what_it_denies(denial: str, other: str, stands: bool) -> None:
+    articles = tuple(article(number, None, text) for number, text in enumerate((denial, other), 1))
+    found = compare(articles, [read(one.document) for one in articles])
+    assert any(claim.status is ClaimStatus.CONFLICT for claim in found.claims) is stands

@@ -118,9 +118,14 @@ def _restricts(side: Side, deed: Deed) -> bool:
 
 
 def _done_to_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
-    """Whether both are done to somebody named and not to the same: "the club fired Weber", "the club hired Brandt"."""
-    mine, other = (frozenset(word.stem for word in side.words if word.name) & deed.thing for side, deed in ((a, x), (b, y)))
-    return bool(mine and other and not common(mine, other))
+    """Whether both are done to somebody named and not to the same, or are else of other names.
+
+    "The club fired Weber", "the club hired Brandt"; "fired by the Reds", "hired by the Blues".
+    """
+    mine, other = (frozenset(word.stem for word in side.words if word.name) for side in (a, b))
+    shared = common(mine & x.args, other & y.args)
+    things, beside = (mine & x.thing, other & y.thing), ((mine & x.args) - shared, (other & y.args) - shared)
+    return any(all(pair) and not common(*pair) for pair in (things, beside))
 
 
 def _full(deed: Deed) -> frozenset[str]:
@@ -143,7 +148,7 @@ def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:
     for cue in against.spans(against.cues.denial):
         if against.cues.mere.match(against.low, cue.end - against.span.start):
             continue  # "denied the charge": what it was stands elsewhere
-        denied = _denied_deed(against, cue)
+        denied = denied_deed(against, cue)
         content = denied_words(against, cue, denied)
         if denied and any(deed.turned and _same_verb(deed, denied) for deed in plain.deeds):
             continue
@@ -165,7 +170,7 @@ def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:
             yield Against(span, told.span if told else plain.span, why, len(shared), words=(words, told.words if told else reported))
 
 
-def _denied_deed(side: Side, cue: Span) -> Deed | None:
+def denied_deed(side: Side, cue: Span) -> Deed | None:
     """The first deed behind a verb of denying; the last one before what is called false ("reports that it was sold are untrue")."""
     deeds = [deed for deed in side.deeds if deed.verbs and not deed.verbs & _PASSED_ON]
     behind = next((deed for deed in deeds if deed.span.end > cue.end), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -31,6 +31,7 @@ _SMALL = 20
 _YEARS = (1900, 2100)
 _MOST_COUNTS = 150  # of one article that are held against those of another: a table must not stall the work
 _MOST_OF_A_KIND = 20  # of those that count the same, so that the work grows with the text and not with its square
+_DOUBTFUL = 0.1  # score below which sentences are hardly about one thing, however near their numbers
 _LARGE, _NEAR = 1000.0, 1.6  # counts from which two values so near (as a ratio) hardly meet by chance
 _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
@@ -43,6 +44,10 @@ _THE_DOER = re.compile(
     r"(?:includ\w+|counting|plus|and|as well as) (?:the |an? |one )?(?:\w+ ){0,2}"
     r"(?:gunm[ae]n|shooter|attacker|assailant|bomber|hijacker|killer|suspect|perpetrator|himself|herself)"
 )
+_TOLLS = listed("dead hurt missing")
+_SO_FAR, _WELL_ABOVE = frozenset({"at least", "no fewer than", "no less than", "not less than"}), 1.5
+_ADDED = 0.01  # relative difference up to which numbers add up to another
+_MAGNITUDES = 10.0  # ratio of two counts that are hardly of one thing, unless their sentences are aligned
 _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
 _MOST = frozenset({"at most", "up to", "no more than", "fewer than", "less than", "under"})
 
@@ -78,11 +83,12 @@ def counts_apart(study: Study) -> list[CountsApart]:
             continue
         for a, b in pairs_to_weigh(by_column[p], by_column[q]):
             grown = _grown(study, a, b)
-            if a.part or b.part or (agree(a, b) and not grown) or _whole_of(a, b) or _whole_of(b, a):
+            if a.part or b.part or (agree(a, b) and not grown) or _whole_of(a, b) or _whole_of(b, a) or _adds_up(a, b) or _adds_up(b, a):
                 continue
             if _but_for_the_doer(a, b) or _but_for_the_doer(b, a) or not (weight := _one_thing(study, a, b)):
                 continue
-            if by_column[q].reconciles(a) or by_column[p].reconciles(b):
+            alike = _same_value if grown and agree(a, b) else agree  # "at least nine" keeps to any later toll
+            if by_column[q].reconciles(a, alike) or by_column[p].reconciles(b, alike):
                 continue
             key = (p, q, a.kind)
             if key not in found or weight > found[key].weight:
@@ -115,9 +121,9 @@ class Tallies:
         """Those of one kind that are."""
         return self._by_kind.get(kind, [])[:_MOST_OF_A_KIND]
 
-    def reconciles(self, count: Count) -> bool:
+    def reconciles(self, count: Count, alike: Callable[[Count, Count], bool]) -> bool:
         """Whether this article gives the same value for the same thing somewhere."""
-        return any(agree(count, other) for other in self._values.get(count.kind, {}).values())
+        return any(alike(count, other) for other in self._values.get(count.kind, {}).values())
 
 
 def pairs_to_weigh(some: Tallies, others: Tallies) -> Iterator[tuple[Count, Count]]:
@@ -134,6 +140,13 @@ def pairs_to_weigh(some: Tallies, others: Tallies) -> Iterator[tuple[Count, Coun
 def _whole_of(whole: Count, part: Count) -> bool:
     """Whether one counts all there are, and the other may count some of them: "four boys were saved", "to bring out all 12 boys"."""
     return whole.every and whole.mention.low > part.mention.low and whole.kind not in OUTCOMES
+
+
+def _adds_up(whole: Count, part: Count) -> bool:
+    """Whether the numbers beside the one in its sentence make up the other: "2.5 million doses and 1.5 million", "4 million doses"."""
+    others = [one.low for one in part.side.numbers if one.span != part.mention.span and (not one.unit or comparable(one, part.mention))]
+    low = whole.mention.low
+    return any(abs(part.mention.low + one - low) <= _ADDED * low for one in (*others, sum(others)) if one)
 
 
 def _but_for_the_doer(with_doer: Count, without: Count) -> bool:
@@ -154,6 +167,10 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
         return 1.0 + score if same else 0.0
     if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or a.elsewhen != b.elsewhen:
         return 0.0
+    if max(a.mention.low, b.mention.low) > _MAGNITUDES * min(a.mention.low, b.mention.low) and score < study.alignment.threshold:
+        return 0.0
+    if a.kind in _SHARES and a.act and b.act and _parted(a.act.thing - a.heads, b.act.thing - b.heads):
+        return 0.0  # "won the north by 11 points", "won the south by 4"
     shared = common(a.around - a.heads, b.around - b.heads)
     weight = _weight(study, shared)
     if _planned(a) != _planned(b) or (a.act and b.act and on_other_days(a.side, a.act, b.side, b.act)):
@@ -178,6 +195,7 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     low, high = sorted((a.mention.low, b.mention.low))
     if (
         low >= _LARGE
+        and score >= _DOUBTFUL
         and high <= _NEAR * low
         and (a.kind == b.kind or _linked(a, b))
         and (a.beside | a.around - a.heads) & (b.beside | b.around - b.heads)
@@ -231,17 +249,32 @@ def _weight(study: Study, stems: frozenset[str]) -> float:
 
 
 def _grown(study: Study, a: Count, b: Count) -> bool:
-    """Whether the greater count of people is told as risen to, or by the article that is surely the later one."""
+    """Whether the greater count of people is told as risen to, or by the article that is surely the later one.
+
+    So is a toll above one that was only a least ("at least nine dead", "42 dead"), unless the greater stands in the earlier article.
+    """
     if a.kind not in OUTCOMES or a.kind != b.kind or values_agree(a.mention, b.mention):
         return False
-    if max(a, b, key=lambda one: one.mention.low).risen:
+    less, greater = sorted((a, b), key=lambda one: one.mention.low)
+    if greater.risen:
         return True
     mine, other = (study.articles[study.units[one.unit].column].document.date.value for one in (a, b))
     if mine is None or other is None or not mine.gap_days(other):
-        return False
+        return _least_so_far(less, greater)
     before = bool(mine.last and other.first and mine.last < other.first)
     early, late = (a, b) if before else (b, a)
-    return late.mention.low > early.mention.low
+    return late.mention.low > early.mention.low and (not agree(early, late) or _least_so_far(early, late))
+
+
+def _least_so_far(less: Count, greater: Count) -> bool:
+    """Whether a toll was only the least that was known, and the other is more than that told otherwise ("more than 20", "24")."""
+    least = bound_of(less.clause, less.mention)
+    told_apart = least in _SO_FAR or greater.mention.low >= _WELL_ABOVE * less.mention.low
+    return less.kind in _TOLLS and less.mention.low > 0 and bool(least) and least not in _MOST and told_apart
+
+
+def _same_value(a: Count, b: Count) -> bool:
+    return values_agree(a.mention, b.mention)
 
 
 def agree(a: Count, b: Count) -> bool:
@@ -272,7 +305,10 @@ def bounds_apart(a: Side, b: Side) -> str:
         for y in b.numbers:
             mine, other = bound_of(a, x), bound_of(b, y)
             rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
-            if rounded and x.low == y.low and (comparable(x, y) or _striking(x.low)):
+            timed = x.unit.split()[-1:] != [] and x.unit.split()[-1] in _TIMES - {
+                "time"
+            }  # "less than two weeks after", "nearly two weeks in"
+            if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
                 return f"{_bounded(mine, told(a, x))} against {_bounded(other, told(b, y))}"
     return ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
+from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.disputes.against import comparable
 from briefing_app.comparison.sides import Side
 from briefing_app.language import pack_for
@@ -26,12 +27,17 @@ def days_apart(a: Side, b: Side) -> str:
     for x, y in product(a.deeds, b.deeds):
         mine, other = _days_of(a, x), _days_of(b, y)
         if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
-            found = matched(x, y, Nearness.NEAR) if comparable(x, y) else None
+            found = matched(x, y, Nearness.NEAR) if comparable(x, y) and not _otherwise(x, y) else None
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
             begun = x.begins and y.begins and comparable(x, y) and told_alike(x, y) is not None  # "the law takes effect on 1 July"
             if begun or (found and whole and (found.doers or len(found.shared) > 1)):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""
+
+
+def _otherwise(x: Deed, y: Deed) -> bool:
+    """Whether both only tell where or how something was, and not the same: "was critical on Monday", "was stable on Thursday"."""
+    return BEING in x.verbs | y.verbs and any(one.rest - common(one.rest, other.args) for one, other in ((x, y), (y, x)))
 
 
 def _days_of(side: Side, deed: Deed) -> list[DateMention]:

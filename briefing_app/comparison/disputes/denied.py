@@ -1,17 +1,30 @@
-"""Denials inside a row: one source denies what the row tells, another tells it, in words too different for deeds to meet."""
+"""Denials inside a row: one source denies what the row tells, another tells it, in words too different for deeds to meet.
+
+A denial stands only against what it denies: the other source must tell the denied deed, or most of the words that are denied. "Denied the
+allegations" stands against whoever accuses.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing_app.comparison.deeds import Deed, common
+from briefing_app.comparison.deeds.matching import LIGHT
+from briefing_app.comparison.deeds.verbs import same_act
+from briefing_app.comparison.disputes.contradictions import denied_deed, denied_words
 from briefing_app.comparison.keywords import main_verbs
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
+from briefing_app.language.words import listed
+from briefing_app.model.span import Span
 
 _SHARED = 2  # stems that both must have in common
+_COVERED = 0.5  # share of the denied words that must be told where the denied deed is not
 _FEW = 6  # words of a headline that are shown
+_CHARGES = listed("allegation allegations accusation accusations claim claims charge charges report reports story stories rumour rumours")
+_ACCUSING = listed("accus alleg claim charg say report assert maintain insist")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +52,49 @@ def _denied(study: Study, row: Row) -> Iterator[Denied]:
         cue = _main_denial(denial)
         for j, told in sides if cue else ():
             apart = study.units[i].column != study.units[j].column
-            if apart and _tells(told) and len(shared_stems(denial, told)) >= _SHARED:
-                words = _words(told, denial)
-                yield Denied(i, j, denial, told, f"“{cue}” against “{words}”", (cue, words))
+            if (
+                apart
+                and cue
+                and _tells(told)
+                and len(shared_stems(denial, told)) >= _SHARED
+                and (words := _what_is_denied(denial, cue, told))
+            ):
+                printed = denial.low[cue.start - denial.span.start : cue.end - denial.span.start]
+                yield Denied(i, j, denial, told, f"“{printed}” against “{words}”", (printed, words))
 
 
-def _main_denial(side: Side) -> str:
+def _main_denial(side: Side) -> Span | None:
     """The words that deny, when the sentence's first verb does ("has denied that ..."), not a verb beside it ("despite denying ...")."""
     first = side.verbs[0] if side.verbs else None
-    found = next((span for span in side.spans(side.cues.denial) if first and span.overlap(first)), None)
-    return side.low[found.start - side.span.start : found.end - side.span.start] if found else ""
+    return next((span for span in side.spans(side.cues.denial) if first and span.overlap(first)), None)
+
+
+def _what_is_denied(denial: Side, cue: Span, told: Side) -> str:
+    """The words by which the other side tells what is denied; empty when it tells something else.
+
+    Without deeds (in another language) the words in common are all that there is.
+    """
+    if not told.deeds:
+        return _words(told, denial)
+    deed = denied_deed(denial, cue)
+    behind = next((word.stem for word in denial.words if word.span.start >= cue.end and not word.stop), "")
+    denied = (deed.verbs if deed else frozenset()) | {behind}  # "denies drinking on the job"
+    if same := next((one for one in told.deeds if not one.turned and not one.frame and _same(one, denied)), None):
+        return same.words
+    days = [mention.span for mention in denial.dates]
+    kept = (word for word in denial.words if word.low not in _CHARGES and not any(day.overlap(word.span) for day in days))
+    content = frozenset(word.stem for word in kept) & denied_words(denial, cue, deed)
+    accused = next((one.words for one in told.deeds if not one.verbs.isdisjoint(_ACCUSING)), "")
+    if len(content) < _SHARED and any(word.low in _CHARGES for word in denial.words if word.span.start >= cue.end):
+        return accused
+    shared = common(content, told.telling)
+    charged = accused or any(word.low in _CHARGES for word in told.words)
+    enough = len(shared) >= _SHARED and (charged or len(shared) >= _COVERED * len(content))
+    return _words(told, denial) if enough else ""
+
+
+def _same(told: Deed, denied: frozenset[str]) -> bool:
+    return any(same_act(one, other) for one in denied - LIGHT for other in told.verbs - LIGHT)
 
 
 def _words(told: Side, denial: Side) -> str:

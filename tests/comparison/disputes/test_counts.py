@@ -10,6 +10,7 @@ from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.language import read
 from briefing_app.model.article import Article
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind
 from tests.comparison.test_disputes import disputes
 from tests.factories import article
 
@@ -47,10 +48,34 @@ from tests.factories import article
             "Hauk won there by 20 percentage points in the last election.",
             id="of a place told elsewhere",
         ),
+        pytest.param(
+            "Ostland votes on Sunday.",
+            "Hauk won the north by 11 points.",
+            "Hauk won the south by 4 points.",
+            id="of two places",
+        ),
+        pytest.param(
+            "Ostland shares its vaccine.",
+            "Ostland will send 2.5 million doses to Westland and 1.5 million to Nordland.",
+            "Ostland will send 4 million doses to Westland and Nordland.",
+            id="parts that add up",
+        ),
+        pytest.param(
+            "A bomb went off in Tarnow.",
+            "The bomb in Tarnow injured more than two dozen people.",
+            "The bomb in Tarnow injured 29 people.",
+            id="more than what is nearly as much",
+        ),
     ],
 )
 def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
     assert disputes(context, a, b) == ()
+
+
+def test_a_toll_above_the_least_that_was_known_is_a_progression() -> None:
+    (found,) = disputes("A bus crashed near Kolm.", "At least nine people were killed in Kolm.", "Forty-two people were killed in Kolm.")
+
+    assert (found.kind, found.status) == (DifferenceKind.PROGRESSION, ClaimStatus.PROGRESSION)
 
 
 def test_a_number_in_words_is_no_year() -> None:
