@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -32,6 +32,8 @@ def reports_folder() -> Path:
 
 def login_name() -> str:
     """Who is using this machine, as the system calls them; empty when it does not know."""
+    import getpass  # with the first note
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -40,6 +42,11 @@ def login_name() -> str:
 
 def resource(*parts: str) -> Path:
     """A shipped file or folder: ``resources/`` beside the package in a checkout, inside it in a wheel."""
+    return _resources().joinpath(*parts)
+
+
+@cache
+def _resources() -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "resources"
-    return (inside if inside.is_dir() else package.parent / "resources").joinpath(*parts)
+    return inside if inside.is_dir() else package.parent / "resources"

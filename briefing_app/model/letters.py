@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing_app.model.source import Register
+if TYPE_CHECKING:
+    from briefing_app.model.source import Register
 
 
 @dataclass(frozen=True, slots=True)

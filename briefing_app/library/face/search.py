@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_app.library.answers import SearchNews
 from briefing_app.library.face.ground import Ground
 from briefing_app.library.patience import ShouldStop, never
 from briefing_app.model.search_order import LineOrder, SortOrder
 
 if TYPE_CHECKING:
+    from briefing_app.library.answers import SearchNews
     from briefing_app.library.searches import Searches
     from briefing_app.model.ids import ArticleId, SearchId
     from briefing_app.model.search import (

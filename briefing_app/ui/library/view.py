@@ -30,11 +30,12 @@ class ListPane(QWidget):
         self._model = model
         self._key_of: Callable[[str], str] = _no_key
         self._kind = ShelfKind.ALL
-        self.list = ArticleList(look, model)
-        self._name, self._count, self._empty = ElidedLabel(), QLabel(), QLabel()
-        self._note = ElidedLabel()
+        head, body = self._head, self._body = QWidget(self), QWidget(self)
+        self._name, self._count, self._empty = ElidedLabel("", head), QLabel(head), QLabel(body)
+        self._note = ElidedLabel("", self)
         self._note.hide()
-        self.order = OrderButton(look)
+        self.order = OrderButton(look, head)
+        self.list = ArticleList(look, model, body)
         for label in (self._count, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -44,17 +45,16 @@ class ListPane(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        head = self._head = QWidget()
+        head, body = self._head, self._body
         line = self._head_line = QHBoxLayout(head)
         line.addWidget(self._name)
         line.addWidget(self._count)
         line.addStretch()
         line.addWidget(self.order)
-        body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        self._rule = QFrame()
+        self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

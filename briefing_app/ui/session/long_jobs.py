@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from briefing_app.pipeline import ImportReport, Job
 from briefing_app.ui.error_text import read_only_trouble, skipped_trouble
 from briefing_app.ui.jobs import Done, Failed
 from briefing_app.ui.session.library_jobs import Begin, JobKind, LibraryJobs, Running
 
 if TYPE_CHECKING:
+    from briefing_app.pipeline import ImportReport, Job
     from briefing_app.ui.session.session import Session
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.library import CaseCount, SearchNews
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.errors import NothingThere, QueryMistake
 from briefing_app.model.ids import ArticleId, CaseId, Noun, SearchId
@@ -23,6 +22,7 @@ from briefing_app.ui.session.news import News
 from briefing_app.ui.shelves.entries import Known
 
 if TYPE_CHECKING:
+    from briefing_app.library import CaseCount, SearchNews
     from briefing_app.model.case import Case, Thing
     from briefing_app.model.search import SavedSearch
     from briefing_app.ui.session.session import Session

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.library import BriefingTitle, CaseCount, SearchNews, ShelfCounts
 from briefing_app.model.ids import CaseId, SearchId
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.words import digits
 
 if TYPE_CHECKING:
+    from briefing_app.library import BriefingTitle, CaseCount, SearchNews, ShelfCounts
     from briefing_app.model.search import SavedSearch
 
 MOST_EVENTS = 12

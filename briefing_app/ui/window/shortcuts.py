@@ -18,6 +18,7 @@ class Shortcuts:
     def __init__(self, keymap: Keymap, window: QWidget, do: Callable[[ActionRow], None]) -> None:
         self._keymap = keymap
         self._actions: dict[str, QAction] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         for row in ACTIONS:
             action = QAction(row.words, window)
             anywhere = row.where is Where.ANYWHERE
@@ -34,7 +35,10 @@ class Shortcuts:
     def take_keys(self) -> None:
         """Give every action the keys that it has now."""
         for row in ACTIONS:
-            self._actions[row.id].setShortcuts([QKeySequence(key) for key in self._keymap.keys(row)])
+            keys = tuple(self._keymap.keys(row))
+            if keys != self._keys.get(row.id, ()):
+                self._keys[row.id] = keys
+                self._actions[row.id].setShortcuts([QKeySequence(key) for key in keys])
 
     def action(self, name: str) -> QAction:
         """The action of the row with this id."""

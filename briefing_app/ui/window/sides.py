@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from briefing_app.ui.theme import LIST, Look
 
@@ -17,13 +17,16 @@ class Sides(QSplitter):
 
     tight_changed = Signal(bool)
 
-    def __init__(self, look: Look, middle: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._tight = False  # Qt sends events from the first line on
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look, self._middle, self._text, self._forward = look, middle, QWidget(), middle
+        self.middle = QStackedWidget(self)
+        """What stands at the list's side: the list, the hits."""
+        self._look, self._text = look, QWidget(self)
+        self._forward: QWidget = self.middle
         self._widths = [LIST, _READER]
         self.setHandleWidth(1)
-        self.addWidget(middle)
+        self.addWidget(self.middle)
         self.addWidget(self._text)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
@@ -79,7 +82,7 @@ class Sides(QSplitter):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None:
-            for side in (self._middle, self._text):
+            for side in (self.middle, self._text):
                 if side.isAncestorOf(now):
                     self._bring(side)
 
@@ -106,12 +109,12 @@ class Sides(QSplitter):
     def _settle(self) -> None:
         """A side that is folded up stands, as wide as the other, beside the window: it is not seen, yet the keys can go to it."""
         if self._tight:
-            for side in (self._middle, self._text):
+            for side in (self.middle, self._text):
                 side.setMinimumWidth(self.width())
-            self.setSizes([self.width() if side is self._forward else 0 for side in (self._middle, self._text)])
+            self.setSizes([self.width() if side is self._forward else 0 for side in (self.middle, self._text)])
 
     def _set_least(self) -> None:
-        self._middle.setMinimumWidth(self._look.px(_LEAST_LIST))
+        self.middle.setMinimumWidth(self._look.px(_LEAST_LIST))
         self._text.setMinimumWidth(0)
 
     def _dress(self) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing_app.pipeline import AS_SHARE, ImportReport, Progress, Stage
+from briefing_app.pipeline import AS_SHARE, Progress, Stage
 from briefing_app.ui.session.library_jobs import JobKind, Running
 from briefing_app.ui.words import digits
+
+if TYPE_CHECKING:
+    from briefing_app.pipeline import ImportReport
 
 _LONG_S = 2
 

@@ -92,15 +92,16 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         look = self.look
-        self.top = TopBar(look)
-        self.trouble = TroubleBar(look)
-        self.status = StatusBar(look)
-        pane = self.library_pane = LibraryPane(look)
+        whole = QWidget(self)  # each part is made in its place: to be moved there it would be dressed anew, with all that is in it
+        self.setCentralWidget(whole)
+        self.top = TopBar(look, whole)
+        self.trouble = TroubleBar(look, whole)
+        self._panes = QStackedWidget(whole)
+        pane = self.library_pane = LibraryPane(look, self._panes)
         self.sidebar, self.list = pane.sidebar, pane.list
         pane.hits_made.connect(lambda: connect_hits(self))
-        self._panes = QStackedWidget()
         self._panes.addWidget(pane)
-        whole = QWidget()
+        self.status = StatusBar(look, whole)
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -108,7 +109,6 @@ class Window(QMainWindow):
         rows.addWidget(self.trouble)
         rows.addWidget(self._panes, 1)
         rows.addWidget(self.status)
-        self.setCentralWidget(whole)
 
     @cached_property
     def compare(self) -> CompareView:
