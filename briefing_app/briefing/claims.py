@@ -14,6 +14,7 @@ from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableC
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import ComparisonBlock, ComparisonLayout
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation
+from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
 MOST_COLUMNS = 4
@@ -24,6 +25,9 @@ LONGEST_WHY = 120
 
 CLAIM_SHARE = 0.24
 """The claim column's share of the page's width."""
+
+_APART_WORDS = "another language: not compared"
+_NOT_COMPARED = TableCell(((Text(_APART_WORDS, Voice.UNKNOWN),),), silent=True)
 
 
 def claim_blocks(material: Material, chosen: ComparisonBlock, notebook: Notebook) -> tuple[Table | Paragraph, ...]:
@@ -108,6 +112,7 @@ def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim
     badges = material.badges()
     columns = [article for article in material.ordered() if article.id in comparison.articles]
     share = (1 - CLAIM_SHARE) / max(1, len(columns))
+    languages = _languages(material)
     head = (TableCell(((Text("Claim"),),)), *(TableCell(((badges[a.id], Text(" "), _source(a)),)) for a in columns))
     groups = []
     for status, members in groupby(claims, key=lambda claim: claim.status):
@@ -116,10 +121,12 @@ def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim
         for claim in listed:
             cells = {cell.article: cell for cell in claim.cells}
             alone = sum(cell.relation is not Relation.ABSENT for cell in claim.cells) == 1
-            likely = {cell.article for cell in comparison.perhaps(claim)}
+            likely, apart = {cell.article for cell in comparison.perhaps(claim)}, claim.not_compared(languages)
             shown = tuple(
                 _perhaps(cells[article.id], article, notebook)
                 if article.id in likely
+                else _NOT_COMPARED
+                if article.id in apart
                 else _cell(comparison, cells.get(article.id), article, notebook, nearest=not alone)
                 for article in columns
             )
@@ -130,28 +137,34 @@ def _side_by_side(material: Material, comparison: Comparison, claims: list[Claim
 
 
 def _stacked(material: Material, comparison: Comparison, claims: list[Claim], notebook: Notebook) -> Table:
-    badges = material.badges()
+    badges, languages = material.badges(), _languages(material)
     groups = []
     for claim in claims:
         rows = []
         silent: list[Inline] = []
-        likely = comparison.perhaps(claim)
+        others: list[Inline] = []
+        likely, apart = comparison.perhaps(claim), claim.not_compared(languages)
         for cell in claim.cells:
             article = material.article(cell.article)
             if article is None:
                 continue
             if cell.relation is Relation.ABSENT and cell not in likely:
-                silent += [badges[cell.article], Text(" ")]
+                (others if cell.article in apart else silent).extend([badges[cell.article], Text(" ")])
             else:
                 name = TableCell(((badges[cell.article], Text(" "), _source(article)),))
                 said = _perhaps(cell, article, notebook) if cell in likely else _cell(comparison, cell, article, notebook)
                 rows.append((name, said))
-        if silent:
-            rows.append((TableCell(((Text("absent", Voice.MUTED),),)), TableCell((tuple(silent),), silent=True)))
+        for words, gaps in (("absent", silent), (_APART_WORDS, others)):
+            if gaps:
+                rows.append((TableCell(((Text(words, Voice.MUTED),),)), TableCell((tuple(gaps),), silent=True)))
         unsure = ", and perhaps elsewhere" if likely and claim.status is ClaimStatus.ONLY else ""
         status = (Text(wording.STATUS[claim.status] + unsure, strong=True), Text("  "))
         groups.append(TableGroup((*status, *_statement(claim, material)), tuple(rows), claim.status))
     return Table(TableKind.MATRIX, (CLAIM_SHARE, 1 - CLAIM_SHARE), (), tuple(groups))
+
+
+def _languages(material: Material) -> dict[ArticleId, str]:
+    return {article.id: article.document.language.value or "" for article in material.articles}
 
 
 def perhaps_elsewhere(comparison: Comparison, claims: Sequence[Claim]) -> str:

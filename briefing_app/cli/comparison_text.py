@@ -34,14 +34,14 @@ def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
         source = output.padded(value(article.document.source, "source unknown"), 20)
         head = f"{comparison.letter_at(column)!s:<3}{shapes.article_name(article.id):<5} {source} "
         output.paragraph(f"{article_date(article.document.date)}: {article.document.headline()}", head)
-    texts = {article.id: article.text for article in articles}
+    by_id = {article.id: article for article in articles}
     statuses = list(ClaimStatus)
     numbered = sorted(enumerate(comparison.claims), key=lambda one: (statuses.index(one[1].status), _is_within_one(one[1])))
     for head, claims in groupby(numbered, key=lambda one: _head(one[1])):
         output.line()
         output.line(head)
         for index, _claim in claims:
-            _tell_claim(comparison, index, texts)
+            _tell_claim(comparison, index, by_id)
     _tell_omissions(comparison)
     _tell_origins(comparison)
     if comparison.pending:
@@ -57,27 +57,32 @@ def _is_within_one(claim: Claim) -> bool:
     return claim.status is ClaimStatus.CONFLICT and sum(cell.relation is not Relation.ABSENT for cell in claim.cells) == 1
 
 
-def _tell_claim(comparison: Comparison, index: int, texts: dict[ArticleId, str]) -> None:
+def _tell_claim(comparison: Comparison, index: int, articles: dict[ArticleId, Article]) -> None:
     claim = comparison.claims[index]
     output.line()
     output.paragraph(claim.statement, f"  {shapes.claim_name(index):<5} ")
     if claim.rulings:
         output.line("        corrected or judged by the analyst")
     perhaps = comparison.perhaps(claim)
-    absent = [shapes.article_name(one.article) for one in claim.cells if one.relation is Relation.ABSENT and one not in perhaps]
+    apart = claim.not_compared({number: article.document.language.value or "" for number, article in articles.items()})
+    silent = [one.article for one in claim.cells if one.relation is Relation.ABSENT and one not in perhaps]
+    absent = [shapes.article_name(number) for number in silent if number not in apart]
     for cell in claim.cells:
         if cell.relation is not Relation.ABSENT and claim.status is not ClaimStatus.ONLY:
-            _tell_cell(comparison, cell, texts[cell.article])
+            _tell_cell(comparison, cell, articles[cell.article].text)
     if claim.status is ClaimStatus.ONLY:
         present = [cell for cell in claim.cells if cell.relation is not Relation.ABSENT]
         names = ", ".join(shapes.article_name(cell.article) for cell in present)
         output.line(f"        in {names}, and perhaps elsewhere" if perhaps else f"        only in {names}")
         for cell in present:
-            _tell_only(comparison, cell, texts[cell.article])
+            _tell_only(comparison, cell, articles[cell.article].text)
     elif absent:
         output.line(f"        not in {', '.join(absent)}")
+    if apart:
+        names = ", ".join(shapes.article_name(number) for number in silent if number in apart)
+        output.line(f"        another language, not compared: {names}")
     for cell in perhaps:
-        _tell_perhaps(cell, texts[cell.article])
+        _tell_perhaps(cell, articles[cell.article].text)
 
 
 def _tell_cell(comparison: Comparison, cell: Cell, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,6 +111,15 @@ class Claim:
     cells: tuple[Cell, ...]
     why: str = ""
     rulings: tuple[RulingId, ...] = ()
+
+    def not_compared(self, languages: Mapping[ArticleId, str]) -> frozenset[ArticleId]:
+        """The silent articles in whose language nobody tells the claim: nothing was compared with them, so that they leave nothing out.
+
+        ``languages`` has the language of each article, empty where it is not known.
+        """
+        told = {languages.get(cell.article, "") for cell in self.cells if cell.spans}
+        silent = {cell.article: languages.get(cell.article, "") for cell in self.cells if not cell.spans}
+        return frozenset(article for article, language in silent.items() if language and not told & {"", language})
 
 
 @dataclass(frozen=True, slots=True)

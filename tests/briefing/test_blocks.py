@@ -27,7 +27,7 @@ from briefing_app.model.briefing import (
 from briefing_app.model.comparison import Cell, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation, TimelineEntry
 from briefing_app.model.dates import day_interval
 from tests.briefing.material import FIRST, SECOND, event, material, span
-from tests.factories import NOON
+from tests.factories import NOON, stated
 
 
 def composed(*blocks: BriefingBlock) -> Tree:
@@ -176,3 +176,18 @@ def test_what_a_source_perhaps_says_is_not_called_absent(layout: ComparisonLayou
     assert "perhaps elsewhere" in wording.plain(group.head)
     assert "1 in one only (1 of them perhaps elsewhere too)" in words_of(tree)
     assert any("perhaps says it: “Unions want talks.”" in wording.plain(note.inlines) for note in tree.notes)
+
+
+@pytest.mark.parametrize("layout", ComparisonLayout)
+def test_what_is_told_in_another_language_is_not_called_absent(layout: ComparisonLayout) -> None:
+    used = material()
+    assert used.comparison is not None
+    conflict, shared = used.comparison.claims
+    only = replace(shared, status=ClaimStatus.ONLY, cells=(shared.cells[0], Cell(SECOND.id, Relation.ABSENT)))
+    in_welsh = replace(SECOND, document=replace(SECOND.document, language=stated("cy")))
+    articles = tuple(in_welsh if one.id == SECOND.id else one for one in used.articles)
+    used = replace(used, articles=articles, comparison=replace(used.comparison, claims=(conflict, only), omissions=()))
+    tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(ComparisonBlock(layout=layout),)), used)
+    (table,) = (block for block in tree.blocks if isinstance(block, Table))
+    words = [wording.plain(line) for row in table.groups[-1].rows for cell in row for line in cell.lines]
+    assert words.count("another language: not compared") == 1

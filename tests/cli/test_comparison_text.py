@@ -16,7 +16,7 @@ from briefing_app.model.ids import RulingId
 from briefing_app.model.ruling import Belief, Judged, Passage, Ruling
 from briefing_app.model.span import Span
 from tests.comparison.test_compare import FERRY
-from tests.factories import NOON, article
+from tests.factories import NOON, article, stated
 
 
 def test_corrected_rows_and_pending_corrections_are_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,3 +81,14 @@ def test_a_conflict_inside_one_article_is_not_said_to_be_between_sources(capsys:
     assert "c2 " in between
     assert "c1 " in within
     assert "THE SOURCES CONTRADICT EACH OTHER" not in within
+
+
+def test_silence_in_another_language_is_not_told_as_absence(capsys: pytest.CaptureFixture[str]) -> None:
+    one, other, *_rest = FERRY
+    foreign = replace(other, document=replace(other.document, language=stated("ar")))
+    pair = (one, foreign)
+    tell(compare(pair, [read(article.document) for article in pair]), pair)
+
+    told = capsys.readouterr().out
+    assert "another language, not compared: a2" in told
+    assert "not in a2" not in told

@@ -94,9 +94,8 @@ class Compared:
 
     def is_foreign(self, claim: Claim, place: int) -> bool:
         """Whether a claim stands in no article of the language of another one, so that its silence says nothing."""
-        mine = self.languages[place]
-        told = {self.languages[self.place(cell.article)] for cell in claim.cells if cell.spans}
-        return bool(mine) and "" not in told and mine not in told
+        languages = {article.id: language for article, language in zip(self.articles, self.languages, strict=True)}
+        return self.articles[place].id in claim.not_compared(languages)
 
     def left_out(self, claim: int, place: int) -> str:
         """Why a source's silence on a row is an omission, empty when it is none."""
