@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_app.events.likeness import nearness
+
 THRESHOLD = 0.18
 """Link from which on two groups become one. One value for everything, fixed on news_cluster, basil, newswcl50 and ecbplus."""
 
@@ -27,38 +29,99 @@ it shares with that one alone weighs at least the second share of what it shares
 Such is a digest: it speaks of several events and reports none. Articles of a kindred event share the same words with both groups.
 """
 
+SETTLED = 3
+"""Members that a group must have for an article whose date speaks against it to join."""
+
 Matrix = NDArray[np.float64]
 
+Days = NDArray[np.int64]
 
-def clusters(alike: Matrix) -> list[list[int]]:
-    """The groups, each in ascending order, the first by their first number. ``alike`` is symmetric, 0 to 1, its diagonal is not read."""
-    size = len(alike)
-    members = [[index] for index in range(size)]
-    total, best = alike.copy(), alike.copy()
-    inside, count = np.zeros(size), np.ones(size)
-    links = alike.copy()
-    np.fill_diagonal(links, -1.0)
-    while size > 1:
-        a, b = (int(index) for index in np.unravel_index(int(links.argmax()), links.shape))
-        if links[a, b] < THRESHOLD:
-            break
-        if total[a, b] / (count[a] * count[b]) < _asked((inside[a], count[a]), (inside[b], count[b])):
+
+def clusters(alike: Matrix, undated: Matrix | None = None, days: Days | None = None) -> list[list[int]]:
+    """The groups, each in ascending order, the first by their first number. ``alike`` is symmetric, 0 to 1, its diagonal is not read.
+
+    ``undated`` is the likeness without regard to dates and ``days`` the first and last possible day of each article (rows of two
+    ordinals). With them, groups whose days lie wholly apart are held to these days, however much alike they are (one date may be
+    wrong, not all of a group); and an article left alone joins the group that it is as like as its members are to one another
+    (its own date may be wrong).
+    """
+    forming = _Forming(alike, alike if undated is None else undated, np.zeros((len(alike), 2), dtype=np.int64) if days is None else days)
+    while pair := forming.most_alike():
+        forming.join(*pair)
+    groups = forming.groups()
+    return _with_strays(groups, undated) if undated is not None else groups
+
+
+class _Forming:
+    """Groups on their way from single articles: sums of likeness between and inside them, and the days that each spans."""
+
+    def __init__(self, alike: Matrix, undated: Matrix, days: Days) -> None:
+        size = len(alike)
+        self._members = [[index] for index in range(size)]
+        self._total, self._best, self._undated = alike.copy(), alike.copy(), undated.copy()
+        self._inside, self._count = np.zeros(size), np.ones(size)
+        self._first, self._last = days[:, 0].copy(), days[:, 1].copy()
+        self._links = alike.copy()
+        np.fill_diagonal(self._links, -1.0)
+
+    def groups(self) -> list[list[int]]:
+        """The groups as they stand."""
+        return [group for group in self._members if group]
+
+    def most_alike(self) -> tuple[int, int] | None:
+        """The two groups to join next, the smaller number first; None when none are alike enough."""
+        links = self._links
+        while len(links) > 1:
+            a, b = (int(index) for index in np.unravel_index(int(links.argmax()), links.shape))
+            if links[a, b] < THRESHOLD:
+                break
+            if self._between(a, b) >= _asked((self._inside[a], self._count[a]), (self._inside[b], self._count[b])):
+                return min(a, b), max(a, b)
             links[a, b] = links[b, a] = -1.0
-            continue
-        a, b = min(a, b), max(a, b)
-        inside[a] += inside[b] + total[a, b]
-        count[a] += count[b]
-        members[a] = sorted(members[a] + members[b])
-        members[b] = []
+        return None
+
+    def join(self, a: int, b: int) -> None:
+        """Make one group of two, under the number of the first."""
+        total, best, undated, links = self._total, self._best, self._undated, self._links
+        self._inside[a] += self._inside[b] + total[a, b]
+        self._count[a] += self._count[b]
+        self._first[a], self._last[a] = min(self._first[a], self._first[b]), max(self._last[a], self._last[b])
+        self._members[a] = sorted(self._members[a] + self._members[b])
+        self._members[b] = []
         total[a] += total[b]
+        undated[a] += undated[b]
         best[a] = np.maximum(best[a], best[b])
-        total[:, a], best[:, a] = total[a], best[a]
+        total[:, a], undated[:, a], best[:, a] = total[a], undated[a], best[a]
         links[b] = links[:, b] = -1.0
-        alive = np.array([bool(group) for group in members])
+        alive = np.array([bool(group) for group in self._members])
         alive[a] = False
-        row = np.where(alive, (best[a] + total[a] / (count[a] * count)) / 2, -1.0)
+        row = np.where(alive, (best[a] + total[a] / (self._count[a] * self._count)) / 2, -1.0)
         links[a], links[:, a] = row, row
-    return [group for group in members if group]
+
+    def _between(self, a: int, b: int) -> float:
+        """Mean likeness of the articles of two groups; of those whose days lie wholly apart, no more than their days allow."""
+        summed = self._total[a, b]
+        if min(self._count[a], self._count[b]) > 1:
+            gap = max(self._first[a] - self._last[b], self._first[b] - self._last[a], 0)
+            summed = min(summed, self._undated[a, b] * nearness(gap))
+        return float(summed / (self._count[a] * self._count[b]))
+
+
+def _with_strays(groups: list[list[int]], undated: Matrix) -> list[list[int]]:
+    """Put each single article into the settled group that it is as like, dates aside, as its members are to one another."""
+    settled = [(group, _inner(undated, group)) for group in groups if len(group) >= SETTLED]
+    taken: dict[int, list[int]] = {}
+    for stray in (group[0] for group in groups if settled and len(group) == 1):
+        group, inside = max(settled, key=lambda one: float(undated[stray, one[0]].mean()) - one[1])
+        if undated[stray, group].mean() >= inside:
+            taken[stray] = group
+    return sorted(sorted([*group, *(stray for stray, into in taken.items() if into is group)]) for group in groups if group[0] not in taken)
+
+
+def _inner(alike: Matrix, group: list[int]) -> float:
+    """Mean likeness of the members to one another."""
+    inside = alike[np.ix_(group, group)]
+    return float((inside.sum() - inside.trace()) / (len(group) * (len(group) - 1)))
 
 
 def link(scores: NDArray[np.float32]) -> float:

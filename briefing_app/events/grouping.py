@@ -8,7 +8,7 @@ from itertools import islice
 
 import numpy as np
 
-from briefing_app.events.clustering import BETWEEN, BY_OTHERS, THRESHOLD, clusters, coheres, link, loose
+from briefing_app.events.clustering import BETWEEN, BY_OTHERS, MOST_COHESION, THRESHOLD, clusters, coheres, link, loose
 from briefing_app.events.describing import Member, Tie, described
 from briefing_app.events.holding import held
 from briefing_app.events.likeness import Likeness, Placed
@@ -165,10 +165,12 @@ class Grouping:
         score = found.score.copy()
         for copy in self._copied(place, found, profile):
             score[copy] = 1.0
-        score[place] = 0.0
+        score[place] = found.undated[place] = 0.0
         numbers = {self._group_of[int(other)] for other in np.flatnonzero(score >= THRESHOLD)}
         links = {number: link(score[self._groups[number].places]) for number in numbers}
         near = sorted((number for number in numbers if links[number] >= THRESHOLD), key=lambda number: (-links[number], number))
+        strays = {self._group_of[int(other)] for other in np.flatnonzero(found.undated >= MOST_COHESION)} - numbers
+        near += sorted(number for number in strays if link(found.undated[self._groups[number].places]) >= MOST_COHESION)
         large = [number for number in near if len(self._groups[number].places) >= MOST_REGROUPED]
         joined = next((number for number in large if coheres(score[self._groups[number].places])), None)
         if joined is not None:
@@ -187,7 +189,8 @@ class Grouping:
 
     def _regroup(self, pool: list[int], numbers: list[int]) -> None:
         before = {tuple(self._groups[number].places): self._groups.pop(number) for number in numbers}
-        for found in clusters(self._alike(pool).score.astype(np.float64)):
+        alike = self._alike(pool)
+        for found in clusters(alike.score.astype(np.float64), alike.undated.astype(np.float64), self._placed.days(pool)):
             places = [pool[index] for index in found]
             self._begin(places)
             if same := before.get(tuple(places)):
@@ -242,7 +245,7 @@ class Grouping:
         likely = np.argwhere(np.triu(found.words + found.names, 1) >= MAY_COPY)
         for a, b in likely:
             if copy_share(self._members[places[a]].shingles, self._members[places[b]].shingles) >= COPY:
-                found.score[a, b] = found.score[b, a] = 1.0
+                found.score[a, b] = found.score[b, a] = found.undated[a, b] = found.undated[b, a] = 1.0
         return found
 
     def _copied(self, place: int, found: Likeness, profile: Profile) -> list[int]:

@@ -41,12 +41,17 @@ _ALWAYS = date.max.toordinal()
 _NAMED, _PEOPLED = 1, 2
 
 
+def nearness(gap: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The factor of two dates that lie so many days apart."""
+    return 1 / (1 + (gap / HALF_LIFE_DAYS) ** 2)
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Arrays of one shape: one article against every placed one, or some articles against one another. All are 0 to 1.
 
     ``score`` is the whole; ``words`` (with the lead) and ``names`` are its parts before ``dates``, the factor of the dates.
-    ``dated`` says whether both dates are known.
+    ``dated`` says whether both dates are known, ``undated`` is the whole without the dates' factor.
     """
 
     score: Floats
@@ -54,6 +59,7 @@ class Likeness:
     names: Floats
     dates: Floats
     dated: NDArray[np.bool_]
+    undated: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ class Placed:
         anchors = self._anchors.cosines(place) if foreign else names
         shared = self._anchors.counts(place) if foreign else np.zeros(len(self), dtype=np.int32)
         found = _combined(one, every, (words, lead, names, anchors), shared, self._people.counts(place))
-        for part in (found.score, found.words, found.names):
+        for part in (found.score, found.words, found.names, found.undated):
             part[np.array(self._withdrawn, dtype=np.intp)] = 0.0
         return found
 
@@ -123,6 +129,10 @@ class Placed:
         shared = self._anchors.shared_among(places) if foreign else np.zeros(names.shape, dtype=np.int32)
         fields = (self._words.among(places), self._lead.among(places), names, anchors)
         return _combined(down, side, fields, shared, self._people.shared_among(places))
+
+    def days(self, places: Sequence[int]) -> NDArray[np.int64]:
+        """The first and the last day on which each of these articles may have been written, as ordinals; one row each."""
+        return np.array([(self._first[place], self._last[place]) for place in places], dtype=np.int64).reshape(-1, 2)
 
     def apart(self, place: int, group: Sequence[int], other: Sequence[int]) -> float:
         """How much the article at ``place`` shares with ``group`` and with nobody of ``other``, in words and names."""
@@ -150,9 +160,17 @@ def _combined(
         names = np.where(foreign, ANCHORED * fields[3] * (anchors >= FEWEST_ANCHORS), names)
         factor = np.where(foreign, 1.0, factor)
     gap = np.maximum(0, np.maximum(a.first - b.last, b.first - a.last))
-    near = 1 / (1 + (gap / HALF_LIFE_DAYS) ** 2)
-    trust = np.minimum(1.0, OUTWEIGHS * (words + names) * factor) / (1 + (gap / OUTWEIGHED_DAYS) ** 2)
+    near = nearness(gap)
+    undated = (words + names) * factor
+    trust = np.minimum(1.0, OUTWEIGHS * undated) / (1 + (gap / OUTWEIGHED_DAYS) ** 2)
     dates = np.maximum(near, trust)
     dated = ((a.first > -_ALWAYS) | (a.last < _ALWAYS)) & ((b.first > -_ALWAYS) | (b.last < _ALWAYS))
-    score = (words + names) * factor * dates
-    return Likeness(score.astype(np.float32), words.astype(np.float32), names.astype(np.float32), dates.astype(np.float32), dated)
+    single = np.float32
+    return Likeness(
+        score=(undated * dates).astype(single),
+        words=words.astype(single),
+        names=names.astype(single),
+        dates=dates.astype(single),
+        dated=dated,
+        undated=undated.astype(single),
+    )

@@ -31,6 +31,22 @@ def test_copies_do_not_shut_a_third_article_out() -> None:
     assert clusters(matrix(3, {(0, 1): 1.0, (0, 2): 0.4, (1, 2): 0.4})) == [[0, 1, 2]]
 
 
+def test_groups_whose_days_lie_apart_stay_two_and_one_wrong_date_does_not_part_them() -> None:
+    inside = {(0, 1): 0.5, (0, 2): 0.5, (1, 2): 0.5, (3, 4): 0.5}
+    across = {(a, b): 0.45 for a in (0, 1, 2) for b in (3, 4)}
+    alike = matrix(5, inside | across)
+    assert clusters(alike, alike, np.array([[10, 10], [11, 11], [12, 12], [70, 70], [71, 71]])) == [[0, 1, 2], [3, 4]]
+    assert clusters(alike, alike, np.array([[10, 10], [11, 11], [70, 70], [70, 70], [71, 71]])) == [[0, 1, 2, 3, 4]]
+
+
+def test_an_article_whose_date_speaks_against_it_joins_those_that_it_is_as_like_as_they_are_to_one_another() -> None:
+    inside = {(0, 1): 0.5, (0, 2): 0.5, (1, 2): 0.5}
+    dated = matrix(4, inside | {(a, 3): 0.05 for a in (0, 1, 2)})
+    days = np.array([[10, 10], [11, 11], [12, 12], [500, 500]])
+    assert clusters(dated, matrix(4, inside | {(a, 3): 0.52 for a in (0, 1, 2)}), days) == [[0, 1, 2, 3]]
+    assert clusters(dated, matrix(4, inside | {(a, 3): 0.45 for a in (0, 1, 2)}), days) == [[0, 1, 2], [3]]
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.integers(1, 8).flatmap(lambda n: st.tuples(st.permutations(range(n)), st.lists(st.floats(0, 1), min_size=n * n, max_size=n * n))))
 def test_every_article_is_in_one_cluster_whatever_the_order(drawn: tuple[list[int], list[float]]) -> None:
