@@ -30,13 +30,21 @@ if TYPE_CHECKING:
 class Trouble:
     """A sentence for the error bar, what can be done (empty when nothing helps), and lines to unfold.
 
-    ``verb`` is the id of the action that does it, empty when there is none.
+    ``verb`` is the id of the action that does it, empty when there is none. ``every`` is what is copied of it, line by line, where
+    ``details`` put it in fewer lines.
     """
 
     sentence: str
     next_step: str = ""
     details: tuple[str, ...] = ()
     verb: str = ""
+    every: tuple[str, ...] = ()
+
+
+MOST_LINES = 12
+"""So many lines the bar unfolds."""
+_NAMED = 3
+"""So many files are named beside a reason."""
 
 
 def trouble_of(error: BaseException, verb: str = "") -> Trouble:
@@ -74,7 +82,21 @@ def skipped_trouble(skipped: Sequence[tuple[str, str, str]]) -> Trouble | None:
     else:
         sentence = _tr("%Ln files were not imported; everything else was.", len(skipped))
     lines = tuple(f"{path} · {why}" for path, why, _ in skipped)
+    if len(lines) > MOST_LINES:
+        return Trouble(sentence, "", _by_reason(skipped), every=lines)
     return Trouble(sentence, skip_advice(skipped[0][2]) if len(skipped) == 1 else "", lines)
+
+
+def _by_reason(skipped: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
+    """A line for each reason, those of most files first, with the first names."""
+    names: dict[str, list[str]] = {}
+    for path, reason, _code in skipped:
+        names.setdefault(reason, []).append(PurePath(path).name)
+    lines = []
+    for reason, found in sorted(names.items(), key=lambda one: -len(one[1])):
+        named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
+        lines.append(f"{_tr('%Ln file(s)', len(found))} · {reason} ({named})")
+    return tuple(lines)
 
 
 def export_trouble(path: Path, warnings: Sequence[str]) -> Trouble | None:

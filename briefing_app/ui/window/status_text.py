@@ -23,7 +23,7 @@ def state_words(articles: int, behind: int | None, *, read_only: bool) -> str:
         return _tr("only reading here") if read_only else _tr("an empty library")
     parts = [_tr("%Ln article(s)", articles)]
     if behind is not None:
-        parts.append(_tr("%1 of %2 indexed", articles, digits(articles - behind)) if behind else _tr("all indexed"))
+        parts.append(_tr("%1 of %2 indexed", articles, digits(max(0, articles - behind))) if behind else _tr("all indexed"))
     parts.append(_tr("only reading here") if read_only else _tr("saved"))
     return " · ".join(parts)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.ui.accessible import announce
 from briefing_app.ui.actions import ACTIONS, ActionRow
-from briefing_app.ui.error_text import Trouble
+from briefing_app.ui.error_text import MOST_LINES, Trouble
 from briefing_app.ui.icons import icon
 from briefing_app.ui.theme import ICON, Look, Type
 
@@ -31,9 +31,11 @@ class TroubleBar(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._step = QPushButton()
         self._more = QPushButton(self.tr("Which?"))
+        self._copy = QPushButton(self.tr("Copy the list"))
+        self._every: tuple[str, ...] = ()
         self._close = QPushButton()
         self._close.setAccessibleName(self.tr("Close"))
-        for button in (self._more, self._close):
+        for button in (self._more, self._copy, self._close):
             button.setProperty("flat", True)
         line = QHBoxLayout()
         self._icon = QLabel()
@@ -41,6 +43,7 @@ class TroubleBar(QFrame):
         line.addSpacing(4)
         line.addWidget(self._words, 1)
         line.addWidget(self._step)
+        line.addWidget(self._copy)
         line.addWidget(self._more)
         line.addWidget(self._close)
         rows = self._rows = QVBoxLayout(self)
@@ -50,7 +53,8 @@ class TroubleBar(QFrame):
         self.hide()
         self._close.clicked.connect(self.hide)
         self._step.clicked.connect(self._do)
-        self._more.clicked.connect(lambda: self._details.setVisible(not self._details.isVisible()))
+        self._more.clicked.connect(self._unfold)
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(self._every)))
         look.changed.connect(self._dress)
         self._dress()
 
@@ -60,11 +64,13 @@ class TroubleBar(QFrame):
         self._step.setText(self._verb.words if self._verb else "")
         self._step.setVisible(self._verb is not None)
         self._words.setText(f"{trouble.sentence} {trouble.next_step}".strip())
-        lines = trouble.details[:12]
+        self._every = trouble.every or trouble.details
+        lines = trouble.details[:MOST_LINES]
         rest = len(trouble.details) - len(lines)
         self._details.setText("\n".join([*lines, self.tr("and %Ln more", "", rest)] if rest > 0 else lines))
         self._details.hide()
-        self._more.setVisible(len(trouble.details) > 1)
+        self._copy.hide()
+        self._more.setVisible(len(trouble.details) > 1 or bool(trouble.every))
         self.setAccessibleName(self.words)
         announce(self, self.words, at_once=True)
         self.show()
@@ -72,6 +78,12 @@ class TroubleBar(QFrame):
     def show_close_key(self, key: str) -> None:
         """Name the key that closes it."""
         self._close.setToolTip(self.tr("Close (%1)").replace("%1", key))
+
+    def _unfold(self) -> None:
+        """Show the lines, or fold them up again; what is unfolded can be copied."""
+        shown = not self._details.isVisible()
+        self._details.setVisible(shown)
+        self._copy.setVisible(shown)
 
     def _do(self) -> None:
         if self._verb is not None:
@@ -90,6 +102,7 @@ class TroubleBar(QFrame):
         self.setStyleSheet(f"TroubleBar {{ background: {look.colours.surface}; border-bottom: 1px solid {look.colours.caution}; }}")
         self._words.setFont(look.font(Type.UI))
         self._more.setFont(look.font(Type.UI))
+        self._copy.setFont(look.font(Type.UI))
         self._step.setFont(look.font(Type.UI))
         self._details.setFont(look.font(Type.SMALL))
         self._details.setStyleSheet(f"color: {look.colours.muted}; padding-left: {px(24)}px;")

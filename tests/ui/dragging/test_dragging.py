@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.dragging.hint import DropHint
 from briefing_app.ui.dragging.loose_files import LooseFiles
 from briefing_app.ui.dragging.outgoing import MOST_CARRIED, pack_articles
+from briefing_app.ui.error_text import MOST_LINES
 from briefing_app.ui.library.carried import carried
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
+from tests.importers.samples import samples
 from tests.screens.writing import cut_off, written
 from tests.ui.conftest import COUNCIL
 
@@ -137,3 +139,33 @@ def test_the_page_leaves_as_pdf(qtbot: QtBot, full: Window, monkeypatch: pytest.
     (url,) = data.urls()
     assert Path(url.toLocalFile()).read_bytes().startswith(b"%PDF")
     assert url.toLocalFile().endswith(".pdf")
+
+
+OPML = b'<?xml version="1.0"?><opml version="2.0"><head/><body><outline text="Post" xmlUrl="http://news.example/feed"/></body></opml>'
+
+
+def test_files_of_every_kind_come_in_together_or_say_why_not(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    (tmp_path / "mixed").mkdir()
+    for file_name, content in samples().values():
+        (tmp_path / "mixed" / file_name).write_bytes(content)
+    for number in range(MOST_LINES):
+        (tmp_path / "mixed" / f"feeds {number}.opml").write_bytes(OPML + b" " * number)
+    (tmp_path / "mixed" / "empty.txt").touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in sorted((tmp_path / "mixed").iterdir())])
+    drop(window, data)
+    qtbot.waitUntil(lambda: "not imported" in window.trouble.words, timeout=60_000)
+    library = window.session.workbench.library
+    suffixes = {Path(article.custody.file_name).suffix for article in library.articles(library.article_ids())}
+    assert {".html", ".mhtml", ".eml", ".pdf", ".docx", ".rtf", ".md", ".txt"} <= suffixes
+    assert window.trouble.words.startswith(f"{MOST_LINES + 1} files were not imported")
+    by_text = {button.text(): button for button in window.trouble.findChildren(QPushButton)}
+    qtbot.mouseClick(by_text["Which?"], LEFT)
+    told = "\n".join(label.text() for label in window.trouble.findChildren(QLabel) if label.isVisible())
+    assert f"{MOST_LINES} files · The file is a list of feeds (OPML)" in told
+    assert "feeds 0.opml" in told
+    assert "1 file · " in told
+    qtbot.mouseClick(by_text["Copy the list"], LEFT)
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == MOST_LINES + 1
+    assert sum(line.startswith(str(tmp_path / "mixed" / "feeds ")) for line in lines) == MOST_LINES
