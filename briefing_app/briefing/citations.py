@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC
 
 from briefing_app.briefing import wording
+from briefing_app.briefing.markdown import safe_address
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.references import Reference, meaning
 from briefing_app.briefing.tree import Cite, Inline, Note, Text, Voice
@@ -20,6 +22,10 @@ LONGEST_TITLE = 110
 """Code points of the title in a footnote; the list of sources has it whole."""
 
 
+LONGEST_ADDRESS = 90
+"""Code points of the page's address in a footnote, which leads to the whole of it; the list of sources prints it."""
+
+
 class Notebook:
     """Collects the footnotes of one document in the order of their first citation."""
 
@@ -28,6 +34,7 @@ class Notebook:
         self._badges = material.badges()
         self._numbers: dict[tuple[object, ...], int] = {}
         self._notes: list[Note] = []
+        self._told: set[ArticleId] = set()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -84,7 +91,9 @@ class Notebook:
             return ()
         if key not in self._numbers:
             self._numbers[key] = len(self._notes)
-            self._notes.append(Note((self._badges[number], Text(" "), *_identity(article), *words, *_custody(article))))
+            custody = _custody(article, in_full=number not in self._told)
+            self._told.add(number)
+            self._notes.append(Note((self._badges[number], Text(" "), *_identity(article), *words, *custody)))
         return (Cite(self._numbers[key]),)
 
     def _words(self, place: Place, chain: tuple[str, ...]) -> tuple[Inline, ...]:
@@ -132,6 +141,14 @@ def _identity(article: Article) -> tuple[Inline, ...]:
     return (*head, Text(marks[0]), title, Text(marks[1] + ", "), wording.date_run(document.date))
 
 
-def _custody(article: Article) -> tuple[Inline, ...]:
-    custody = article.custody
-    return (Text(f" · {custody.file_name}, sha256 {custody.original_sha256[:12]}", Voice.MUTED),)
+def _custody(article: Article, *, in_full: bool) -> tuple[Inline, ...]:
+    """Where the words came from: the file and the beginning of its digest; ``in_full`` also the address and when the page was taken."""
+    document, custody = article.document, article.custody
+    file = Text(f" · {custody.file_name}, sha256 {custody.original_sha256[:12]}…", Voice.MUTED)
+    if not in_full:
+        return (file,)
+    address = document.canonical_url or document.url
+    link = (Text(" · ", Voice.MUTED), Text(wording.shortened(address, LONGEST_ADDRESS), address=safe_address(address))) if address else ()
+    taken = f"captured {wording.moment_words(document.captured_at)}" if document.captured_at else ""
+    taken = taken or f"imported {wording.moment_words(custody.imported_at.astimezone(UTC))}"
+    return (*link, Text(f" · {taken}", Voice.MUTED), file)

@@ -84,7 +84,7 @@ def _facts(article: Article, grade: Grade | None) -> Table:
         facts.append(("Language", (wording.value_run(document.language, ""),)))
     if document.source.known:
         facts.insert(0, ("Source", (wording.name_run(document.source, ""), *_evidence(document.source, language))))
-    facts += [("Address", address) for address in _addresses(article)]
+    facts += _addresses(article)
     facts.append(("File", (Text(custody.file_name),)))
     if document.part:
         facts.append(("Part", (Text(document.part),)))
@@ -96,13 +96,19 @@ def _facts(article: Article, grade: Grade | None) -> Table:
     return Table(TableKind.FACTS, (LABEL_SHARE, 1 - LABEL_SHARE), (), (TableGroup((), rows),))
 
 
-def _addresses(article: Article) -> list[Inlines]:
-    found = dict.fromkeys(address for address in (article.document.url, article.document.canonical_url) if address)
-    return [(Text(address, address=safe_address(address)),) for address in found]
+def _addresses(article: Article) -> list[tuple[str, Inlines]]:
+    """The page's address, and the one that it says it should be known by where that is another."""
+    url, canonical = article.document.url, article.document.canonical_url
+    found = [("Address", url)] if url else []
+    if canonical and canonical != url:
+        found.append(("Canonical" if url else "Address", canonical))
+    return [(label, (Text(address, address=safe_address(address)),)) for label, address in found]
 
 
 def _evidence(value: Attested[str] | Attested[DateInterval], language: str) -> tuple[Inline, ...]:
-    """From which words the value comes, when they are not simply the value itself."""
+    """From which words the value comes, when they are not simply the value itself; or that the analyst has set it."""
+    if value.by_analyst and value.known:
+        return (Text("  set by the analyst", Voice.MUTED),)
     told = [piece for piece in value.evidence if piece.words.strip() and piece.words != value.value][:3]
     if not value.known or not told:
         return ()

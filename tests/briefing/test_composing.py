@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from briefing_app.briefing import Material, compose, draft
 from briefing_app.briefing.tree import Badge, Block, Cite, Heading, Inlines, Items, Paragraph, Quote, Table, Text, Tree, Voice
+from briefing_app.briefing.wording import moment_words
 from briefing_app.model.briefing import Briefing, ComparisonBlock, ExcerptBlock, SourceBlock, SummaryBlock, TextBlock
 from briefing_app.model.ids import AnnotationId, BriefingId, EventId
 from tests.briefing.material import ARABIC, FIRST, JAPANESE, SECOND, annotation, comparison, event, material
@@ -88,8 +89,10 @@ def test_a_note_names_source_title_date_words_and_custody() -> None:
     digest = FIRST.custody.original_sha256[:12]
     assert note == (
         "A Harbour Courier, “Ferry line to close in May”, 2 Mar 2026 (port authority): "
-        f"“The Velmark ferry will stop on 4 May” · a11.txt, sha256 {digest}"
+        f"“The Velmark ferry will stop on 4 May” · imported {moment_words(NOON)} · a11.txt, sha256 {digest}…"
     )
+    again = ["".join(run.words for run in one.inlines if isinstance(run, Text)) for one in tree.notes[1:]]
+    assert any(f"” · a11.txt, sha256 {digest}…" in one and "imported" not in one for one in again)
     unknown = "".join(run.words for run in tree.notes[1].inlines if isinstance(run, Text))
     assert "source unknown, no title, date unknown" in unknown
 

@@ -13,6 +13,7 @@ from briefing_app.model.article import Article, Document, Evidence
 from briefing_app.model.correction import MetadataField
 from briefing_app.ui.names import field_name
 from briefing_app.ui.popover import Popover
+from briefing_app.ui.reader.custody import custody_lines
 from briefing_app.ui.reader.value_field import ValueField
 from briefing_app.ui.reader.values import ORDER, as_typed, attested, how_sure, in_context, shown_value
 from briefing_app.ui.theme import Look, Type
@@ -113,11 +114,22 @@ class EvidencePopover(Popover):
             self._add(self._small(words.replace("%1", names)))
             if self._writable:
                 self._add(self._set_buttons(missing))
+        if self._chosen is None:
+            self._add_custody(self._article)
 
     def _add(self, row: QWidget) -> None:
         """A row at the end, to be seen at once: Qt shows what is added to a visible page only later, and what is hidden takes no focus."""
         self._rows.addWidget(row)
         row.show()
+
+    def _add_custody(self, article: Article) -> None:
+        """Where the bytes came from; below all values."""
+        head = QLabel(self.tr("Custody"))
+        head.setFont(self._look.font(Type.UI_BOLD))
+        self._add(head)
+        label = self._small("\n".join(custody_lines(article)))
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._add(label)
 
     def _add_value(self, article: Article, field: MetadataField) -> None:
         document, value = article.document, attested(article.document, field)

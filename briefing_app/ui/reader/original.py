@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 
 from briefing_app.model.article import Article
 from briefing_app.model.document import AsReceived
+from briefing_app.ui.reader.custody import custody_lines
 from briefing_app.ui.reader.inert import Inert
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.words import breakable
@@ -55,14 +56,8 @@ class OriginalPane(QWidget):
     def await_original(self, article: Article) -> None:
         """Say whose original is being fetched."""
         self._article = article
-        custody = article.custody
-        self._title.setText(breakable(custody.file_name))
-        imported = custody.imported_at.strftime("%Y-%m-%d %H:%M UTC")
-        lines = (
-            custody.path,
-            self.tr("imported %1 · SHA-256 %2").replace("%1", imported).replace("%2", custody.original_sha256),
-        )
-        self._custody.setText(breakable("\n".join(lines)))
+        self._title.setText(breakable(article.custody.file_name))
+        self._custody.setText(breakable("\n".join(custody_lines(article))))
         self._fill(AsReceived(None, self.tr("The original is being read …"), ""))
 
     def show_original(self, article: Article, received: AsReceived) -> None:
