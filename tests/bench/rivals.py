@@ -51,13 +51,14 @@ class Rival:
         return sum(path.stat().st_size for path in files) / 2**20
 
 
-def rivals(library: Library, top: Path) -> Iterator[Rival]:
-    """Those that can be had here; their indices are built once, below ``top``."""
+def rivals(library: Library, top: Path, *, patient: bool) -> Iterator[Rival]:
+    """Those that can be had here; their indices are built once, below ``top``. The slow ones only for who is ``patient``."""
     yield _fts(library, top / "fts5.sqlite")
-    yield _stock_whoosh(library, top / "whoosh")
     if importlib.util.find_spec("tantivy"):
         yield _tantivy(library, top / "tantivy")
-    if shutil.which("recollindex") and shutil.which("recollq"):
+    if patient:
+        yield _stock_whoosh(library, top / "whoosh")
+    if patient and shutil.which("recollindex") and shutil.which("recollq"):
         yield _recoll(library, top / "recoll")
 
 

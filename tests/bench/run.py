@@ -31,6 +31,7 @@ SHOWN = {
     "starting": (": ours, s", " / "),
     "window": ("p99", "painted list, ms", "painted article, ms", "PSS", "articles"),
     "searching": ("articles", "ours,", " / ours"),
+    "searching_large": ("articles", "ours,", " / ours"),
     "sample": ("articles", "pairs", "rows", "hard", "omissions", "chains", "zone", "right of those told"),
 }
 """Which figures README shows, by words in their names; all of a measurement that is not named here. results.json keeps every one."""
