@@ -12,6 +12,9 @@ from briefing_app.library.index.arrays import Array
 MOST_MONTHS: Final = 18
 """Months that are counted one by one; of a longer time, the years."""
 
+_MONTHS: Final = 12
+"""Of a year."""
+
 _BEFORE_UNIX: Final = 719_163
 """The ordinal of 1 January 1970."""
 
@@ -27,27 +30,21 @@ class Period:
 
 def months(first_days: Array, last_days: Array) -> list[Period]:
     """The months of dated articles, oldest first. Days are ordinals: the first and the last on which each can have appeared."""
-    return _counted(first_days, last_days, "M")
+    return _counted(_months(first_days), _months(last_days), "M") if len(last_days) else []
 
 
 def months_or_years(first_days: Array, last_days: Array) -> list[Period]:
     """The months, or the years when the articles are of a long time."""
-    found = months(first_days, last_days)
-    if not found or _span(found[0].name, found[-1].name) <= MOST_MONTHS:
-        return found
-    return _counted(first_days, last_days, "Y")
-
-
-def _span(first: str, last: str) -> int:
-    return int((np.datetime64(last, "M") - np.datetime64(first, "M")).astype(np.int64)) + 1
-
-
-def _counted(first_days: Array, last_days: Array, unit: str) -> list[Period]:
     if not len(last_days):
         return []
-    firsts, lasts = _units(first_days, unit), _units(last_days, unit)
-    # A wide interval makes no new periods but its last: it would draw out the time over which articles are shown.
-    begin = int(np.where(lasts - firsts <= 1, firsts, lasts).min())
+    firsts, lasts = _months(first_days), _months(last_days)
+    if lasts.max() - _begin(firsts, lasts) < MOST_MONTHS:
+        return _counted(firsts, lasts, "M")
+    return _counted(firsts // _MONTHS, lasts // _MONTHS, "Y")
+
+
+def _counted(firsts: Array, lasts: Array, unit: str) -> list[Period]:
+    begin = _begin(firsts, lasts)
     count = int(lasts.max()) - begin + 1
     wide = lasts > firsts
     sure = np.bincount(lasts[~wide] - begin, minlength=count)
@@ -58,7 +55,14 @@ def _counted(first_days: Array, last_days: Array, unit: str) -> list[Period]:
     return [Period(str(names[at]), int(sure[at] + perhaps[at]), int(perhaps[at])) for at in np.flatnonzero(sure + perhaps).tolist()]
 
 
-def _units(days: Array, unit: str) -> Array:
-    """Months or years since 1970."""
-    found: Array = (days - _BEFORE_UNIX).astype("datetime64[D]").astype(f"datetime64[{unit}]").astype(np.int64)
+def _begin(firsts: Array, lasts: Array) -> int:
+    """The first period that is counted. A wide interval adds but its last: it would draw out the time over which articles are shown."""
+    return int(np.where(lasts - firsts <= 1, firsts, lasts).min())
+
+
+def _months(days: Array) -> Array:
+    """Months since 1970. The calendar is asked for each day once, not for each article."""
+    first, last = int(days.min()), int(days.max())
+    every = np.arange(first, last + 1) - _BEFORE_UNIX
+    found: Array = every.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64).take(days - first)
     return found
