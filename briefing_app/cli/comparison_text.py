@@ -93,23 +93,28 @@ def _tell_cell(comparison: Comparison, cell: Cell, text: str) -> None:
         output.paragraph(f"{relation}“{words}”", head)
         _tell_chain(chain)
         head, relation = " " * 14, ""
-    for remark in dict.fromkeys(f"{mark.kind.value}: {mark.words}" for mark in cell.marks):
-        output.paragraph(remark, " " * 16)
+    _tell_marks(cell)
 
 
 def _tell_only(comparison: Comparison, cell: Cell, text: str) -> None:
-    """Who tells what one source alone has; its words too when different people tell them."""
+    """Who tells what one source alone has, and what is remarked of it; its words too when different people tell them."""
     tellings = comparison.tellings(cell)
     if len(tellings) > 1:
         _tell_cell(comparison, cell, text)
         return
     for chain, _passages in tellings:
         _tell_chain(chain)
+    _tell_marks(cell)
 
 
 def _tell_chain(chain: tuple[str, ...]) -> None:
     if chain:
         output.paragraph(f"told by {' → '.join(chain)}", " " * 16)
+
+
+def _tell_marks(cell: Cell) -> None:
+    for remark in dict.fromkeys(f"{mark.kind.value}: {mark.words}" for mark in cell.marks):
+        output.paragraph(remark, " " * 16)
 
 
 def _tell_perhaps(cell: Cell, text: str) -> None:

@@ -41,6 +41,12 @@ def shown_source(value: Attested[str]) -> Shown:
     return shown_name(value, _tr("source unknown"))
 
 
+def source_words(value: Attested[str]) -> str:
+    """The same where words stand that cannot look inferred: there it is said."""
+    shown = shown_source(value)
+    return _tr("%1 (inferred)").replace("%1", shown.text) if shown.certainty is Certainty.INFERRED else shown.text
+
+
 def shown_date(value: Attested[DateInterval]) -> Shown:
     """When: ``16 Oct 2020``, ``~16 Oct 2020`` when inferred, ``≤ 16 Oct 2020`` when only its end is known, or "date unknown"."""
     if value.value is None:

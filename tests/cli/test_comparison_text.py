@@ -11,7 +11,7 @@ from briefing_app.cli.comparison_text import tell
 from briefing_app.comparison import compare
 from briefing_app.language import read
 from briefing_app.model.annotation import Anchor
-from briefing_app.model.comparison import ClaimStatus, Nearest, Relation
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Mark, Nearest, Relation
 from briefing_app.model.ids import RulingId
 from briefing_app.model.ruling import Belief, Judged, Passage, Ruling
 from briefing_app.model.span import Span
@@ -92,3 +92,12 @@ def test_silence_in_another_language_is_not_told_as_absence(capsys: pytest.Captu
     told = capsys.readouterr().out
     assert "another language, not compared: a2" in told
     assert "not in a2" not in told
+
+
+def test_what_one_source_alone_has_is_told_with_its_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    found = compare(FERRY, [read(one.document) for one in FERRY])
+    claim = next(claim for claim in found.claims if claim.status is ClaimStatus.ONLY)
+    cells = tuple(replace(cell, marks=(Mark(DifferenceKind.HEDGE, "“may”"),)) if cell.spans else cell for cell in claim.cells)
+    tell(replace(found, claims=(replace(claim, cells=cells),), omissions=()), FERRY)
+
+    assert "hedge: “may”" in capsys.readouterr().out

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from briefing_app.model.article import Attested
 from briefing_app.model.dates import DateInterval, day_interval
-from briefing_app.ui.certainty import Certainty, long_date, shown_date, shown_source
+from briefing_app.ui.certainty import Certainty, long_date, shown_date, shown_source, source_words
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,12 @@ def test_dates(interval: DateInterval, inferred: bool, short: str, long: str) ->
 def test_unknown_is_said() -> None:
     assert shown_source(Attested()).text == "source unknown"
     assert shown_date(Attested()).certainty is Certainty.UNKNOWN
+
+
+@pytest.mark.parametrize(("inferred", "words"), [(False, "The Tellis Courier"), (True, "The Tellis Courier (inferred)")])
+def test_a_source_that_is_not_sure_is_said_to_be_inferred(inferred: bool, words: str) -> None:
+    assert source_words(Attested("The Tellis Courier", (), 0.8, inferred)) == words
+    assert source_words(Attested()) == "source unknown"
 
 
 @pytest.fixture

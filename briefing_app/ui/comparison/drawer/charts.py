@@ -9,7 +9,7 @@ from briefing_app.model.chronology import Bar, chronology
 from briefing_app.model.comparison import ClaimStatus, OriginKind, Place
 from briefing_app.model.letters import Letter
 from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
-from briefing_app.ui.certainty import interval_text, shown_date, shown_source
+from briefing_app.ui.certainty import interval_text, shown_date, source_words
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
 from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS, status_words
 from briefing_app.ui.comparison.passages import Compared
@@ -120,7 +120,7 @@ def timeline(look: Look, compared: Compared, _claim: int | None, width: float) -
     figure.write(_tr("Reported"), kind=Type.UI_BOLD)
     for bar in drawn.reported:
         document = compared.articles[bar.place].document
-        words = f"{shown_source(document.source).text}, {shown_date(document.date).text}"
+        words = f"{source_words(document.source)}, {shown_date(document.date).text}"
         figure.rows.append((bar.known.edtf if bar.known else "", str(compared.letter(bar.place)), _tr("reported")))
         _span(figure, compared.letter(bar.place), bar, words)
     figure.height += 8
@@ -162,7 +162,7 @@ def coverage(look: Look, compared: Compared, _claim: int | None, width: float) -
         counts = [sum(claims[index].status is status for index in carried) for status in ClaimStatus]
         figure.rows.append((str(compared.letter(place)), *map(str, counts), str(len(carried))))
         top = figure.height
-        _bars(figure, compared.letter(place), shown_source(article.document.source).text, counts, len(claims))
+        _bars(figure, compared.letter(place), source_words(article.document.source), counts, len(claims))
         if carried:
             span = min(compared.cell(carried[0], place).spans)
             rect = QRectF(0, top, width, figure.height - top)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QPainter
 
 from briefing_app.model.comparison import Place, Said
-from briefing_app.ui.certainty import shown_source
+from briefing_app.ui.certainty import source_words
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.painting import paint_badge
@@ -35,7 +35,7 @@ def quotations(look: Look, compared: Compared, _claim: int | None, width: float)
     for article in compared.articles:
         mine = [said for said in every if said.article == article.id]
         if mine:
-            figure.write(shown_source(article.document.source).text, kind=Type.UI_BOLD, gap=2)
+            figure.write(source_words(article.document.source), kind=Type.UI_BOLD, gap=2)
         for said in mine:
             who = said.quotation.speaker or _tr("speaker unknown")
             _entry(figure, compared, Place(said.article, said.quotation.span), f"{who}: {_quoted(compared, said)}")
