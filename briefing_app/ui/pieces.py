@@ -17,9 +17,12 @@ _MOST_KEPT = 2000
 
 
 class Laid:
-    """Words laid out for a width, at most so many lines; ``lines`` says how many they take."""
+    """Words laid out for a width, at most so many lines; ``lines`` says how many they take.
 
-    def __init__(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int) -> None:
+    The first ``lead`` code points are in ink, whatever colour the rest is painted in.
+    """
+
+    def __init__(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int, lead: int = 0) -> None:
         text = "".join(words for words, _ in pieces).strip()
         font = self._font = look.font(kind)
         layout = self._layout = QTextLayout(text, font)
@@ -27,7 +30,7 @@ class Laid:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(_formats(pieces, text, font))
+        layout.setFormats([*_formats(pieces, text, font), *_in_ink(look, text, lead)])
         layout.beginLayout()
         lines, units = 0, Utf16(text).units
         while lines < most and (line := layout.createLine()).isValid():
@@ -41,14 +44,6 @@ class Laid:
         self._width = width
         self._more = self._cut_off(lines, units)
 
-    def _in_ink(self, look: Look, lead: int) -> list[QTextLayout.FormatRange]:
-        """The first code points in ink, for one drawing."""
-        form = QTextCharFormat()
-        form.setForeground(look.color("ink"))
-        piece = QTextLayout.FormatRange()
-        piece.start, piece.length, piece.format = 0, Utf16(self._layout.text()).to_units(lead), form
-        return [piece]
-
     def _cut_off(self, lines: int, units: int) -> QPointF | None:
         """Where the ellipsis stands, None when nothing is left out or the words end in one."""
         if not lines:
@@ -60,12 +55,12 @@ class Laid:
             return None
         return QPointF(min(line.naturalTextWidth(), self._width - _MORE) + 1, (lines - 1) * LINE)
 
-    def paint(self, painter: QPainter, look: Look, rect: QRectF, token: str = "ink", lead: int = 0) -> None:
-        """Draw them in a colour, the first ``lead`` code points in ink; an ellipsis behind the last line when something is left out."""
+    def paint(self, painter: QPainter, look: Look, rect: QRectF, token: str = "ink") -> None:
+        """Draw them in a colour, and an ellipsis behind the last line on the ground that is there."""
         painter.save()
         painter.setPen(look.color(token))
         painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
-        self._layout.draw(painter, rect.topLeft(), self._in_ink(look, lead) if lead else [])
+        self._layout.draw(painter, rect.topLeft())
         painter.restore()
         if self._more is not None:
             painter.setPen(look.color("muted"))
@@ -77,17 +72,17 @@ class Keeping:
     """Keeps what was laid out, for views that paint the same words at every step of a scroll."""
 
     def __init__(self, look: Look) -> None:
-        self._laid: dict[tuple[Pieces, float, Type, int], Laid] = {}
+        self._laid: dict[tuple[Pieces, float, Type, int, int], Laid] = {}
         look.changed.connect(self._laid.clear)
 
-    def laid(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int) -> Laid:
+    def laid(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int, lead: int = 0) -> Laid:
         """The words laid out, anew only when they were not before."""
-        key = (pieces, width, kind, most)
+        key = (pieces, width, kind, most, lead)
         found = self._laid.get(key)
         if found is None:
             if len(self._laid) >= _MOST_KEPT:
                 self._laid.clear()
-            found = self._laid[key] = Laid(look, pieces, width, kind, most)
+            found = self._laid[key] = Laid(look, *key)
         return found
 
 
@@ -96,6 +91,15 @@ def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, ki
     made = keeping.laid(look, pieces, rect.width(), kind, most) if keeping else Laid(look, pieces, rect.width(), kind, most)
     made.paint(painter, look, rect)
     return made.lines
+
+
+def _in_ink(look: Look, text: str, lead: int) -> list[QTextLayout.FormatRange]:
+    if not lead:
+        return []
+    piece, form = QTextLayout.FormatRange(), QTextCharFormat()
+    form.setForeground(look.color("ink"))
+    piece.start, piece.length, piece.format = 0, Utf16(text).to_units(lead), form
+    return [piece]
 
 
 def _formats(pieces: Pieces, text: str, font: QFont) -> list[QTextLayout.FormatRange]:

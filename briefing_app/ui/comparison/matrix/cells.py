@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         for at, passage in enumerate(cell.passages):
             words = below_words(cell, at)
             room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
-            below = self._remark(words, passage.hedged, rect.width()) if words else None
+            below = self._remark(words, passage, rect.width()) if words else None
             fitting = int((room.height() - (below.lines * LINE if below else 0) + 4) // LINE)
             most = MOST_OF_SIDES if len(cell.passages) > 1 else MOST_LINES + 3
             lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
@@ -97,15 +97,17 @@ class CellDelegate(QStyledItemDelegate):
         laid.paint(painter, look, room.adjusted(TRANSLATED_IN, 0, 0, 0), "muted")
         return float(laid.lines * LINE)
 
-    def _remark(self, words: str, hedged: bool, width: float) -> Laid:
-        return self._keeping.laid(self._look.plain, ((words, False),), width - (_SIGN if hedged else 0), Type.SMALL, MOST_OF_REMARK)
+    def _remark(self, words: str, passage: PassageView, width: float) -> Laid:
+        """Who says it in ink, the rest quiet."""
+        room = width - (_SIGN if passage.hedged else 0)
+        return self._keeping.laid(self._look.plain, ((words, False),), room, Type.SMALL, MOST_OF_REMARK, len(passage.teller))
 
     def _paint_remark(self, painter: QPainter, laid: Laid, passage: PassageView, box: QRectF) -> None:
-        """Who says it in ink, the rest quiet."""
+        """The sign of a hedge, and the words beside it."""
         if passage.hedged:
             paint_icon(painter, "hedge", QRectF(box.left(), box.top() + 2, 14, 14), self._look.color("muted"))
             box.setLeft(box.left() + _SIGN)
-        laid.paint(painter, self._look.plain, box, "muted", len(passage.teller))
+        laid.paint(painter, self._look.plain, box, "muted")
 
 
 def below_words(cell: CellView, at: int) -> str:
