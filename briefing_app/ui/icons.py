@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -11,10 +11,20 @@ from PySide6.QtSvg import QSvgRenderer
 from briefing_app import paths
 
 
+@cache
+def _drawing(name: str) -> str:
+    return paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=512)
 def _renderer(name: str, color: str) -> QSvgRenderer:
-    drawing = paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
+
+
+def read_ahead() -> None:
+    """Read every icon, on any thread: a disk that an import keeps busy would hold up the painting that needs one first."""
+    for file in paths.resource("icons").glob("*.svg"):
+        _drawing(file.stem)
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:

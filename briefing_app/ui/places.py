@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,10 +53,11 @@ class Kept:
 
 
 class Places:
-    """Reads and writes ``Kept`` in one file; a damaged or missing one gives no windows."""
+    """Reads and writes ``Kept`` in one file, on any thread; a damaged or missing one gives no windows."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._writing = threading.Lock()
         self._kept = self._read()
 
     @property
@@ -70,11 +72,13 @@ class Places:
     def keep(self, windows: list[tuple[Path, Place]]) -> None:
         """Keep where the windows stand; written only when something differs, and a full disk takes nothing but that."""
         standings = tuple(Standing(str(library), place) for library, place in windows)
-        self._write(Kept(standings, self._known(standings)))
+        with self._writing:
+            self._write(Kept(standings, self._known(standings)))
 
     def keep_closed(self, library: Path, place: Place) -> None:
         """Keep where a window stood that does not open by itself next time."""
-        self._write(Kept(self._kept.open, self._known((Standing(str(library), place),))))
+        with self._writing:
+            self._write(Kept(self._kept.open, self._known((Standing(str(library), place),))))
 
     def _known(self, fresh: tuple[Standing, ...]) -> tuple[Standing, ...]:
         newest = {standing.library: standing for standing in fresh}

@@ -17,6 +17,7 @@ from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.actions import helping
 from briefing_app.ui.error_text import Trouble, reading_trouble, trouble_of
+from briefing_app.ui.jobs import Lane, Relay
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.places import Place, Places
 from briefing_app.ui.session import Session
@@ -58,8 +59,10 @@ class Program(QObject):
         self._leaving = False
         self._keeping = QTimer(self)
         self._keeping.setInterval(_KEEP_EVERY_MS)
-        self._keeping.timeout.connect(self._keep)
+        self._keeping.timeout.connect(self._keep_beside)
         self._keeping.start()
+        self._relay = Relay(self)
+        self._disk: Lane[None] = Lane("places", self._relay, newest_only=True)
 
     @property
     def windows(self) -> tuple[Window, ...]:
@@ -100,10 +103,12 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close every window and library. A second call does nothing."""
+        self._keeping.stop()
+        self._relay.close()
+        self._disk.close()
         if self.windows:
             self._keep()
         self._leaving = True
-        self._keeping.stop()
         for window in self.windows:
             window.confirm_close = _always
             window.close()
@@ -111,10 +116,18 @@ class Program(QObject):
             self._close_library(folder)
 
     def _keep(self) -> None:
-        """Keep where all windows stand, now and then too, so that little is lost when the machine stops."""
+        """Keep where all windows stand."""
         if not self._leaving and self.windows:
-            standing = [(folder, place_of(window)) for folder, opened in self._opened.items() for window in opened.windows]
-            self._places.keep(standing)
+            self._places.keep(self._standing())
+
+    def _keep_beside(self) -> None:
+        """The same now and then, so that little is lost when the machine stops; no window waits for a disk that is busy."""
+        if not self._leaving and self.windows:
+            standing = self._standing()
+            self._disk.ask(lambda: None if self._leaving else self._places.keep(standing), lambda _kept: None, _raise)
+
+    def _standing(self) -> list[tuple[Path, Place]]:
+        return [(folder, place_of(window)) for folder, opened in self._opened.items() for window in opened.windows]
 
     def _make_window(self, opened: _Opened, place: Place) -> Window:
         session = Session(opened.workbench, opened.jobs)
@@ -301,3 +314,7 @@ def ask_for_library(error: BriefingError, propose: Path) -> Path | None:
 
 def _always() -> bool:
     return True
+
+
+def _raise(error: BaseException) -> None:
+    raise error

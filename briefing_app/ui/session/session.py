@@ -14,6 +14,7 @@ from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
 from briefing_app.pipeline import Job, Workbench
 from briefing_app.ui.error_text import damage_trouble, trouble_of
+from briefing_app.ui.icons import read_ahead
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.zone_view import ZoneView
 from briefing_app.ui.session.editing import Editing
@@ -183,7 +184,12 @@ class Session(QObject):
         """What takes long to load comes once the list is painted."""
         self.organizing.start()
         loading: Job[None] = Job()
-        self.relay.watch(loading.start(self.workbench.get_going, "loading").future, self._catch_up, self.fail)
+        self.relay.watch(loading.start(self._load, "loading").future, self._catch_up, self.fail)
+
+    def _load(self) -> None:
+        """What is read from the disk once, on a thread of its own."""
+        read_ahead()
+        self.workbench.get_going()
 
     def _catch_up(self, _loaded: None) -> None:
         self.long_jobs.begin_watching()

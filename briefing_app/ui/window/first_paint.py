@@ -12,7 +12,10 @@ _LONGEST_MS = 600
 
 
 class FirstPaint(QObject):
-    """Runs what is handed over, in turn, as soon as the list has been painted with its rows once; from then on at the next turn."""
+    """Runs what is handed over, in turn, as soon as the list has been painted with its rows once; from then on at the next turn.
+
+    Each has a turn of the event loop to itself: the keys that came while the list was painted go before, and between any two.
+    """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -39,10 +42,16 @@ class FirstPaint(QObject):
         if event.type() is QEvent.Type.Paint and self._view.model().rowCount():
             self._painted = True
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._run)
+            QTimer.singleShot(0, self, self._go_on)
         return False
 
+    def _go_on(self) -> None:
+        """What was due before comes first; a timer that begins while a picture is painted would not let it."""
+        QTimer.singleShot(0, self, self._run)
+
     def _run(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for what in waiting:
+        if self._waiting:
+            what = self._waiting.pop(0)
+            if self._waiting:
+                QTimer.singleShot(0, self, self._run)
             what()
