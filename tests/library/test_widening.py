@@ -19,6 +19,12 @@ from briefing_app.library.widening import wider
         ("harbours", "harbour*"),
         ("dam AND wall", "dam wall"),
         ("wall -dam", "wall"),
+        ("dam w/5 wall", "dam wall"),
+        ("dam adj3 wall", "dam wall"),
+        ("dam near5 wall", "dam wall"),
+        ("dam same wall", "dam wall"),
+        ("atleast3 dam", "dam"),
+        ("the same", "the OR same"),
     ],
 )
 def test_the_first_asks_a_little_less(query: str, first: str) -> None:
@@ -27,6 +33,7 @@ def test_the_first_asks_a_little_less(query: str, first: str) -> None:
 
 def test_nothing_to_widen() -> None:
     assert wider("dam") == ()
+    assert wider("har*our*") == wider("harbour~") == wider("/harbou?r/") == ()
     assert wider("") == ()
 
 
