@@ -83,7 +83,7 @@ def after_start(tokens: list[Token], index: int, lemma: str, pack: LangPack) -> 
     start = index
     for i in range(index, min(len(tokens), index + 18)):
         token = tokens[i]
-        if token.low == "that" and token.tag is Tag.RELATIVE:
+        if (token.low == "that" and token.tag is Tag.RELATIVE) or token.low in ("dass", "daß", "que"):
             return i + 1
         if token.tag is Tag.COLON:
             return i + 1
@@ -93,6 +93,19 @@ def after_start(tokens: list[Token], index: int, lemma: str, pack: LangPack) -> 
             break
         if finite_at(tokens, i) or token.tag is Tag.STOP:
             break
+    if (
+        start + 2 < len(tokens)
+        and tokens[start].low == "am"
+        and is_day_word(tokens[start + 1], pack)
+        and tokens[start + 2].tag is Tag.COMMA
+    ):
+        start += 3
+    if (
+        start + 1 < len(tokens)
+        and tokens[start].low in pack.speech.particles.get(tokens[index - 1].low, ())
+        and tokens[start + 1].tag is Tag.COMMA
+    ):
+        start += 2
     while start < len(tokens) and (is_day_word(tokens[start], pack) or tokens[start].tag in (Tag.COMMA, Tag.ADVERB)):
         start += 1
     if lemma in _TO_SOMEBODY and (listener := phrase_starting(tokens, start, pack)):

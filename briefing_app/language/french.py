@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing_app.language.european_names import FRENCH_MEN, FRENCH_WOMEN
 from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
@@ -62,6 +63,30 @@ _SAY = {
     "dénoncer": "dénonce dénoncé dénoncent",
     "accuser": "accuse accusé accusent",
     "lancer": "lance lancé",
+    "promettre": "promet promis promettent promettait",
+    "saluer": "salue salué saluent",
+    "garantir": "garantit garanti garantissent",
+    "juger": "juge jugé jugent jugeait",
+    "reconnaître": "reconnaît reconnait reconnu reconnaissent",
+    "admettre": "admet admis admettent",
+    "rappeler": "rappelle rappelé rappellent",
+    "insister": "insiste insisté insistent",
+    "regretter": "regrette regretté regrettent",
+    "marteler": "martèle martelé",
+    "soutenir": "soutient soutenu soutiennent",
+    "prétendre": "prétend prétendu prétendent",
+    "avertir": "avertit averti avertissent",
+    "exiger": "exige exigé exigent",
+    "critiquer": "critique critiqué critiquent",
+    "condamner": "condamne condamné condamnent",
+    "rejeter": "rejette rejeté rejettent",
+    "contester": "conteste contesté contestent",
+    "conclure": "conclut conclu concluent",
+    "raconter": "raconte raconté racontent",
+    "signaler": "signale signalé signalent",
+    "noter": "note noté notent",
+    "suggérer": "suggère suggéré suggèrent",
+    "plaider": "plaide plaidé plaident",
     "révéler": "révèle révélé révèlent",
 }
 
@@ -71,9 +96,13 @@ def _say_forms() -> dict[str, str]:
     return {form: lemma for lemma, forms in _SAY.items() for form in forms.split()}
 
 
+_BOTH = frozenset(["dit", "garantit", "avertit"])
+_PARTICIPLES = listed("répondu démenti promis garanti reconnu admis soutenu prétendu averti conclu prévenu")
+
+
 @cache
 def _verb_forms() -> dict[str, str]:
-    return {form: "N" if form.endswith("é") else "DN" if form in ("dit", "répondu", "démenti") else "D" for form in _say_forms()}
+    return {form: "N" if form.endswith("é") else "DN" if form in _BOTH else "N" if form in _PARTICIPLES else "D" for form in _say_forms()}
 
 
 FRENCH = LangPack(
@@ -117,7 +146,7 @@ le la les un une il elle ils elles on nous ce cette ces en dans mais et pour sel
         verbs=_say_forms,
         quotative=frozenset(_SAY) - {"démentir", "nier", "réclamer", "dénoncer", "accuser"},
         weak_verbs=listed("demander accuser réclamer dénoncer lancer assurer"),
-        according=(("selon",), ("d'après",), ("d’après",)),
+        according=(("selon",), ("aux", "dires", "de"), ("à", "en", "croire"), ("d'après",), ("d’après",)),
         hearsay=frozenset(["prétendument"]),
         male=listed("il lui le"),
         female=frozenset(["elle"]),
@@ -133,7 +162,9 @@ porte-parole ministre président présidente experts expert police autorités so
     naming=Naming(
         titles=listed("m mme mlle dr président présidente ministre premier première"),
         title_heads=listed("m mme mlle dr président présidente ministre premier première"),
-        connectors=listed("de du des la le et d'"),
+        connectors=listed("de du des d'"),
+        given_names=FRENCH_WOMEN | FRENCH_MEN,
+        female_names=FRENCH_WOMEN,
     ),
     counting=Counting(
         numerals={

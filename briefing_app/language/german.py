@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing_app.language.european_names import GERMAN_MEN, GERMAN_WOMEN
 from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
@@ -58,13 +59,52 @@ _SAY = {
     "bestreiten": "bestritt bestreitet bestritten",
     "melden": "meldete meldet meldeten gemeldet",
     "äußern": "äußerte äußerten geäußert",
+    "zurückweisen": "zurückwies zurückgewiesen wies wiesen weist",
+    "bekanntgeben": "bekanntgab bekanntgegeben gab gaben gibt",
+    "einräumen": "einräumte eingeräumt räumte räumten räumt",
+    "ablehnen": "ablehnte abgelehnt lehnte lehnten lehnt",
+    "vorwerfen": "vorwarf vorgeworfen warf warfen wirft",
+    "feststellen": "feststellte festgestellt stellte stellten stellt",
+    "hervorheben": "hervorhob hervorgehoben hob hoben",
+    "versprechen": "versprach verspricht versprachen versprochen",
+    "unterstreichen": "unterstrich unterstreicht unterstrichen",
+    "beklagen": "beklagte beklagt beklagten",
+    "bedauern": "bedauerte bedauert bedauerten",
+    "argumentieren": "argumentierte argumentiert argumentierten",
+    "ergänzen": "ergänzte ergänzt ergänzten",
+    "erzählen": "erzählte erzählt erzählten",
+    "vermuten": "vermutete vermutet vermuteten",
+    "schätzen": "schätzte schätzt schätzten",
+    "mahnen": "mahnte mahnt mahnten",
+    "drohen": "drohte droht drohten",
+    "loben": "lobte lobt lobten gelobt",
+    "begrüßen": "begrüßte begrüßt begrüßten",
+    "verurteilen": "verurteilte verurteilt verurteilten",
     "versichern": "versicherte versichert versicherten",
     "zitieren": "zitierte zitiert zitierten",
     "antworten": "antwortete antwortet antworteten",
     "fragen": "fragte fragt fragten",
 }
 
-_PARTICIPLES = ("ge", "mitge", "ange", "hinzuge")
+_PARTICLES = {
+    form: tuple(particles.split())
+    for forms, particles in {
+        "wies wiesen weist": "zurück hin",
+        "gab gaben gibt": "bekannt zu an",
+        "räumte räumten räumt": "ein",
+        "lehnte lehnten lehnt": "ab",
+        "warf warfen wirft": "vor",
+        "stellte stellten stellt": "fest klar",
+        "hob hoben": "hervor",
+        "kündigte kündigten kündigt": "an",
+        "teilte teilten teilt": "mit",
+        "fügte": "hinzu an",
+    }.items()
+    for form in forms.split()
+}
+_PREFIXES = ("ge", "mitge", "ange", "hinzuge", "zurückge", "bekanntge", "einge", "abge", "vorge", "festge", "hervorge")
+_PRESENT_TOO = listed("bestätigt erklärt behauptet betont berichtet kritisiert dementiert versichert verurteilt begrüßt")
+_PARTICIPLES = listed("bestritten versprochen unterstrichen")
 
 
 @cache
@@ -74,7 +114,9 @@ def _say_forms() -> dict[str, str]:
 
 @cache
 def _verb_forms() -> dict[str, str]:
-    return {form: "N" if form.startswith(_PARTICIPLES) else "D" for form in _say_forms()}
+    return {
+        form: "N" if form.startswith(_PREFIXES) or form in _PARTICIPLES else "DN" if form in _PRESENT_TOO else "D" for form in _say_forms()
+    }
 
 
 GERMAN = LangPack(
@@ -133,9 +175,13 @@ nicht auch noch schon jetzt dann später zuvor außerdem zudem bereits wieder he
     ),
     speech=Speech(
         verbs=_say_forms,
-        weak_verbs=frozenset(["kritisieren", "fordern", "fragen"]),
-        quotative=frozenset(_SAY) - {"kritisieren", "fordern", "zitieren", "dementieren", "bestreiten"},
-        according=(("laut",), ("nach", "angaben"), ("nach", "angaben", "von"), ("zufolge",)),
+        weak_verbs=frozenset(["kritisieren", "fordern", "fragen", "schätzen", "vermuten", "drohen"]),
+        quotative=frozenset(_SAY)
+        - {"kritisieren", "fordern", "zitieren", "dementieren", "bestreiten", "loben", "begrüßen", "verurteilen", "ablehnen"},
+        particles=_PARTICLES,
+        according=(("laut",), ("nach", "angaben"), ("nach", "angaben", "von"), ("nach", "ansicht"), ("nach", "einschätzung")),
+        trailing=frozenset(["zufolge"]),
+        leading=frozenset(["so"]),
         hearsay=listed("angeblich mutmaßlich"),
         male=listed("er ihn ihm sein"),
         female=frozenset(["sie"]),
@@ -161,7 +207,9 @@ herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin 
 sprecher sprecherin
 """
         ),
-        connectors=listed("von van der zu und für"),
+        connectors=listed("von van zu für"),
+        given_names=GERMAN_WOMEN | GERMAN_MEN,
+        female_names=GERMAN_WOMEN,
     ),
     counting=Counting(
         numerals={

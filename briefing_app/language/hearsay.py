@@ -9,6 +9,7 @@ from briefing_app.language.phrases import Range, phrase_ending, phrase_starting,
 from briefing_app.language.syntax import Tag, Token, finite_at, has_finite, subject_follows
 
 _LONGEST_LABEL = 3  # words of a speaker's name in a transcript
+_BEHIND_A_TELLER = frozenset({Tag.STOP, Tag.COMMA, Tag.COLON, Tag.PREPOSITION})
 _OWNERS = frozenset(["his", "her", "their"])
 _BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 
@@ -45,10 +46,36 @@ def according_frame(line: Line, number: int, index: int, length: int, pack: Lang
             ),
             teller[1],
         )
+        while start < len(tokens) and tokens[start].tag is Tag.COMMA:
+            start += 1
         if start >= len(tokens):
             return None
         content, before = span_of(tokens, start, len(tokens)), False
     return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, content, before)
+
+
+def trailing_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``Dem Sprecher zufolge ist es so.``: the word behind the teller says "according to"."""
+    tokens = line.tokens
+    teller = phrase_ending(tokens, index - 1, pack) if index else None
+    if teller is None:
+        return None
+    start, stop = content_bounds(tokens, teller[0])
+    before = stop > start and has_finite(tokens, start, stop)
+    if not before and index + 1 >= len(tokens):
+        return None
+    content = span_of(tokens, start, stop) if before else span_of(tokens, index + 1, len(tokens))
+    return Frame(number, (index, index + 1), "according", Form.ACCORDING, teller, content, before)
+
+
+def leading_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``"Es ist so", so Keller.``: who stands behind the word, and nothing more, said what stands before it."""
+    tokens = line.tokens
+    start, stop = content_bounds(tokens, index)
+    teller = phrase_starting(tokens, index + 1, pack) if stop < index and stop > start else None
+    if teller is None or (teller[1] < len(tokens) and tokens[teller[1]].tag not in _BEHIND_A_TELLER):
+        return None
+    return Frame(number, (index, index + 1), tokens[index].low, Form.ACCORDING, teller, span_of(tokens, start, stop), True)
 
 
 def in_capitals(tokens: list[Token]) -> bool:

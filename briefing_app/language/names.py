@@ -87,6 +87,9 @@ _TITLE_TAILS = listed(
 )
 
 
+_NOBILIARY = frozenset([("von", "der"), ("von", "den"), ("von", "dem"), ("de", "la"), ("van", "der"), ("van", "den")])
+
+
 @dataclass(slots=True)
 class Name:
     """One run of capitals, its titles taken off: the words of the name and where they stand."""
@@ -192,12 +195,16 @@ def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
         return 1
     following = tokens[end + 1] if end + 1 < len(tokens) else None
     if following is None or following.tag is not Tag.NAME:
-        the = following is not None and following.low == "the" and end + 2 < len(tokens) and tokens[end + 2].tag is Tag.NAME
-        return 3 if the and token.low == "of" and tokens[end - 1].low in _OF_HEADS else 0
+        if following is None or end + 2 >= len(tokens) or tokens[end + 2].tag is not Tag.NAME:
+            return 0
+        nobiliary = (token.low, following.low) in _NOBILIARY
+        return 3 if nobiliary or (following.low == "the" and token.low == "of" and tokens[end - 1].low in _OF_HEADS) else 0
     if token.low == "of":
         return 2 if tokens[end - 1].low in _OF_HEADS else 0
     if token.low == "for":
         return 2 if tokens[end - 1].low in _FOR_HEADS else 0
+    if token.low == "und":
+        return 2 if any(earlier.low == "für" for earlier in tokens[start:end]) else 0
     if token.low == "and":
         return 2 if any(later.low in _PUBLIC_BODIES for later in tokens[end + 1 : end + 4] if later.tag is Tag.NAME) else 0
     if token.low in ("the", "y", "e"):

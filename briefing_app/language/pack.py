@@ -52,7 +52,9 @@ class Speech:
     ``told_nouns`` nouns that do ("reports that"), ``impersonal`` lemmas make hearsay in the passive ("is said to"),
     ``documents`` are things that tell ("the poll shows"). As ``weak_verbs``, though never doubted where they do tell, are the lemmas in
     ``worded`` ("added a week" tells nothing); a lemma and the word behind it in ``silent`` tell nothing ("called off"); ``writings`` are
-    what somebody puts out, who tells it ("sent a letter saying").
+    what somebody puts out, who tells it ("sent a letter saying"). ``particles`` are those of which one must follow a form in its
+    clause ("wies den Vorwurf zurück"); words in ``trailing`` say "according to" of the phrase before them ("dem Sprecher zufolge"),
+    those in ``leading`` of the phrase behind them that ends the telling (", so Keller.").
     """
 
     verbs: Callable[[], dict[str, str]] = dict
@@ -67,7 +69,10 @@ class Speech:
     silent: frozenset[tuple[str, str]] = frozenset()
     writings: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    particles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     according: tuple[tuple[str, ...], ...] = ()
+    trailing: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()

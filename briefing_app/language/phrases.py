@@ -246,6 +246,10 @@ def _step_on(tokens: list[Token], first: int, end: int) -> int:
     """How many tokens from ``end`` on still belong to the phrase that began at ``first``."""
     token = tokens[end]
     following = tokens[end + 1].tag if end + 1 < len(tokens) else None
+    behind_name = end > first and tokens[end - 1].tag is Tag.NAME and token.tag is Tag.DETERMINER
+    behind_quote = end > first + 1 and tokens[end - 1].tag is Tag.QUOTE and token.tag is not Tag.NAME
+    if behind_name or behind_quote:
+        return 0
     if token.tag in _INNER or token.tag is Tag.SYMBOL or token.low in _OPENS_DETAIL:
         return 1
     if token.tag is Tag.PRONOUN:
@@ -268,6 +272,9 @@ def _step_on(tokens: list[Token], first: int, end: int) -> int:
     if token.text == "(":
         closed = next((i for i in range(end, min(len(tokens), end + 8)) if tokens[i].text == ")"), None)
         return closed + 1 - end if closed is not None else 0
+    if token.tag is Tag.QUOTE and tokens[end - 1].tag in (Tag.DETERMINER, Tag.WORD):  # the "Harbour Times"
+        closed = next((i for i in range(end + 1, min(len(tokens), end + 6)) if tokens[i].tag is Tag.QUOTE), end)
+        return closed + 1 - end if closed > end + 1 and all(inner.tag is Tag.NAME for inner in tokens[end + 1 : closed]) else 0
     nickname = token.tag is Tag.QUOTE and end + 3 < len(tokens) and tokens[end + 2].tag is Tag.QUOTE
     return 3 if nickname and tokens[end - 1].tag is Tag.NAME and tokens[end + 3].tag is Tag.NAME else 0
 

@@ -200,7 +200,7 @@ def _closed_by_its_frame(one: _Said, text: str) -> bool:
     if not content.overlap(one.marked.span) and text[content.start] not in _OPENING:
         return False
     starts = [one.told.cue.start, *([one.told.mention.start] if one.told.mention else [])]
-    return any(0 <= start - one.marked.closed <= 1 for start in starts)
+    return any(0 <= start - one.marked.closed <= 2 and not text[one.marked.closed : start].strip(" ,") for start in starts)
 
 
 def _title_case(line: Line, text: str) -> bool:

@@ -10,6 +10,7 @@ from briefing_app.language.pack import LangPack
 from briefing_app.language.participles import coordinated_frame, participle_frame
 from briefing_app.language.phrases import Range, is_day_word, phrase_starting, subject_before, with_apposition
 from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite
+from briefing_app.language.words import listed
 
 _AFTER_VERB = frozenset(
     {Tag.RELATIVE, Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.QUOTE, Tag.ADVERB, Tag.NUMBER, Tag.SUBORDINATOR, Tag.COLON}
@@ -26,6 +27,15 @@ _WRITERS = frozenset(["i", "we", "you"])
 
 
 _SILENT = frozenset(["decline", "refuse"])
+
+
+_PERFECT = listed("has have had having hasn't haven't hadn't hat haben hatte a ont avait 've")
+
+
+_INVERTED = ("a-t-", "ont-", "avait-", "avaient-")  # "a-t-elle ajouté"
+
+
+_HAVE = frozenset(["hat", "haben", "hatte", "hatten"])
 
 
 _ENDS_FRAME = frozenset({Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE})
@@ -54,6 +64,8 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
         return None
     if (lemma, tokens[index + 1].low if index + 1 < len(tokens) else "") in pack.speech.silent:
         return None
+    if token.tag is Tag.PARTICIPLE and (bracket := _bracket_frame(line, number, index, lemma, pack)):
+        return bracket
     perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
     after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
     if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
@@ -159,22 +171,19 @@ def _perfect(tokens: list[Token], index: int) -> bool:
     i = index - 1
     while i >= 0 and tokens[i].tag is Tag.ADVERB:
         i -= 1
-    return i >= 0 and tokens[i].low in (
-        "has",
-        "have",
-        "had",
-        "having",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "hat",
-        "haben",
-        "hatte",
-        "a",
-        "ont",
-        "avait",
-        "'ve",
-    )
+    return i >= 0 and (tokens[i].low in _PERFECT or tokens[i].text.lower().startswith(_INVERTED))
+
+
+def _bracket_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack) -> Frame | None:
+    """``Keller hat den Vorwurf bestritten``: in German the words told stand between the auxiliary and the participle."""
+    if pack.code != "de":
+        return None
+    tokens = line.tokens
+    have = index - 1
+    while have > 0 and tokens[have].tag not in (Tag.COMMA, Tag.QUOTE, Tag.STOP) and tokens[have].low not in _HAVE:
+        have -= 1
+    teller = subject_before(tokens, have, pack) if 0 < have < index - 1 and tokens[have].low in _HAVE else None
+    return Frame(number, (index, index + 1), lemma, Form.FINITE, teller, span_of(tokens, have + 1, index)) if teller else None
 
 
 def _after_modal(tokens: list[Token], index: int) -> bool:

@@ -14,8 +14,10 @@ from briefing_app.language.hearsay import (
     colon_frame,
     impersonal_frame,
     in_capitals,
+    leading_frame,
     signed_frame,
     that_frame,
+    trailing_frame,
 )
 from briefing_app.language.judging import judging_frame
 from briefing_app.language.lines import Line
@@ -23,6 +25,8 @@ from briefing_app.language.pack import LangPack
 from briefing_app.language.say_verbs import verb_frame
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.model.span import Span
+
+_CLAUSE = 25  # words of a clause in which a particle may follow its verb
 
 
 def find_frames(lines: list[Line], pack: LangPack) -> list[Frame]:
@@ -59,7 +63,11 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = verb_frame(line, number, index, "put", pack, frames)
         elif learns_from(tokens, index, frames):
             frame = citing_frame(line, number, index, pack, frames)
-        elif token.low in verbs:
+        elif token.low in speech.trailing:
+            frame = trailing_frame(line, number, index, pack)
+        elif token.low in speech.leading:
+            frame = leading_frame(line, number, index, pack)
+        elif token.low in verbs and _complete(tokens, index, pack):
             frame = verb_frame(line, number, index, verbs[token.low], pack, frames)
         elif judged := judging_frame(line, number, index, pack):
             frame = judged
@@ -70,6 +78,16 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
         if frame is not None:
             frames.append(frame)
     return frames
+
+
+def _complete(tokens: list[Token], index: int, pack: LangPack) -> bool:
+    """Whether one of the particles that the form asks for follows in its clause ("wies den Vorwurf zurück"); most ask for none."""
+    wanted = pack.speech.particles.get(tokens[index].low)
+    if not wanted:
+        return True
+    behind = tokens[index + 1 : index + 1 + _CLAUSE]
+    end = next((i for i, token in enumerate(behind) if token.tag in (Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.QUOTE)), len(behind))
+    return any(token.low in wanted for token in behind[:end])
 
 
 def _inside_quotes(line: Line) -> list[bool]:

@@ -68,6 +68,9 @@ VERBAL = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE})
 _QUESTION_WORDS = frozenset(["whether", "how", "why", "what", "if"])
 
 
+_THAT = frozenset(["that", "dass", "daß", "que"])
+
+
 _CLAUSE_ENDS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR})
 
 
@@ -98,10 +101,10 @@ def clausal(tokens: list[Token], start: int) -> bool:
     if first >= len(tokens):
         return False
     lead = tokens[first - 1] if first else tokens[first]
-    if tokens[first].tag is Tag.PREPOSITION and lead.low != "that":
+    if tokens[first].tag is Tag.PREPOSITION and lead.low not in _THAT:
         return False
     opens = tokens[first].tag in (Tag.QUOTE, Tag.COLON) or tokens[first].low in _QUESTION_WORDS
-    return opens or lead.low == "that" or lead.tag is Tag.COLON or subject_follows(tokens, first)
+    return opens or lead.low in _THAT or lead.tag is Tag.COLON or subject_follows(tokens, first)
 
 
 def subject_follows(tokens: list[Token], index: int) -> bool:

@@ -130,6 +130,10 @@ _INITIALS = re.compile(r"(?:[A-Z]-)?[A-Z](?:\.[A-Z])*")
 """A letter or letters with a stop behind, in the middle of a sentence: "Ada P. Okafor", "D-N.J., said"."""
 
 
+_INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?)")
+"""French verbs with their subject behind: "affirme-t-elle", "a-t-il" (which then stands for the subject of the participle)."""
+
+
 _NEVER_NOUNS = frozenset(["says", "tells", "writes", "argues"])  # "says of her plan"; but "promises of help"
 
 
@@ -152,6 +156,16 @@ def tokens_of(text: str, span: Span, pack: LangPack) -> list[Token]:
         if piece[0].isalpha() and end < span.end - 1 and text[end] == "." and shortens:
             end, piece, low = end + 1, piece + ".", low + "."
         reached = end
+        if pack.code == "fr" and low.startswith("qu'") and len(low) > 3:
+            tokens.append(Token(start, start + 3, piece[:3], "que", Tag.WORD))
+            start, piece, low = start + 3, piece[3:], low[3:]
+        if pack.code == "fr" and (inverted := _INVERTED.fullmatch(low)):
+            verb = inverted[1]
+            if verb not in pack.grammar.auxiliaries:
+                tokens.append(Token(start, start + len(verb), piece[: len(verb)], verb, Tag.WORD))
+                start = end - len(inverted[2])
+                piece = piece[-len(inverted[2]) :]
+            low = inverted[2]
         tokens.append(Token(start, end, piece, low, Tag.WORD))
     _tag(tokens, pack)
     return tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from briefing_app.language.lines import Line
@@ -293,6 +294,10 @@ def _owner(tokens: list[Token]) -> list[Token]:
     return [*tokens[:-1], replace(last, end=last.end - ending, text=last.text[:-ending], low=last.low[:-ending])]
 
 
+_ELIDED = re.compile(r"^[Ll]['’](?=[a-zà-ÿ])")
+"""The article of "l'exploitant"; that of "L'Oréal" belongs to the name."""
+
+
 def _plain(tokens: list[Token]) -> str:
     """The words of the phrase without a leading article, and without a possessive pronoun."""
     start = 0
@@ -309,8 +314,7 @@ def _plain(tokens: list[Token]) -> str:
         "der",
         "die",
         "das",
-        "ein",
-        "eine",
+        *("dem", "den", "des", "ein", "eine", "einem", "einen", "einer"),
         "le",
         "la",
         "les",
@@ -318,5 +322,5 @@ def _plain(tokens: list[Token]) -> str:
         "une",
     ):
         start += 1
-    words = " ".join(token.text for token in tokens[start:])
+    words = _ELIDED.sub("", " ".join(token.text for token in tokens[start:]))
     return words.replace(" ,", ",").replace("( ", "(").replace(" )", ")")

@@ -18,6 +18,41 @@ def found(*paragraphs: str) -> tuple[Attribution, ...]:
     return read(document(None, *paragraphs)).attributions
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Der Bürgermeister sagte am Montag, die Brücke werde im Mai geöffnet.", "die Brücke werde im Mai geöffnet", "Bürgermeister"),
+        ("Dem Sprecher zufolge ist die Ursache unklar.", "ist die Ursache unklar", "Sprecher"),
+        ("Die Brücke ist gesperrt, so Keller.", "Die Brücke ist gesperrt", "Keller"),
+        ("Keller wies den Vorwurf zurück.", "den Vorwurf zurück", "Keller"),
+        ("Keller hat den Vorwurf bestritten.", "den Vorwurf", "Keller"),
+        ("Das Amt kündigte an, dass die Fähre wieder fährt.", "die Fähre wieder fährt", "Amt"),
+        ("Ursula von der Leyen sagte, sie komme.", "sie komme", "Ursula von der Leyen"),
+    ],
+)
+def test_one_attribution_in_german(text: str, words: str, source: str) -> None:
+    made = document(None, text, language="de")
+    assert [(found.span.of(made.text), found.source) for found in read(made).attributions] == [(words, source)]
+
+
+def test_a_german_verb_without_its_particle_tells_nothing() -> None:
+    assert not read(document(None, "Keller gab ihr das Buch.", "Keller stellte den Wagen ab.", language="de")).attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Anna Keller a promis que le pont rouvrirait.", "le pont rouvrirait", "Anna Keller"),
+        ("Anna Keller a assuré qu’elle ignorait tout.", "elle ignorait tout", "Anna Keller"),
+        ("Aux dires de la préfète, la cause reste inconnue.", "la cause reste inconnue", "préfète"),
+        ("L’exploitant a annoncé la fermeture.", "la fermeture", "exploitant"),
+    ],
+)
+def test_one_attribution_in_french(text: str, words: str, source: str) -> None:
+    made = document(None, text, language="fr")
+    assert [(found.span.of(made.text), found.source) for found in read(made).attributions] == [(words, source)]
+
+
 def test_who_declines_to_comment_on_one_thing_may_tell_another() -> None:
     told = given("A spokeswoman who declined to comment on the cause said 12 people were hurt.")
     assert told == [("on the cause", "spokeswoman"), ("12 people were hurt", "spokeswoman")]

@@ -146,3 +146,15 @@ def test_capitals_tell_no_name_in_a_title_that_writes_all_words_so() -> None:
 def test_german_and_french_marks() -> None:
     assert quoted("„Die Brücke ist sicher“, sagte Ada Okafor am Montag.", language="de") == [("Die Brücke ist sicher", "Ada Okafor")]
     assert quoted("« Le pont est sûr », a déclaré Ada Okafor lundi.", language="fr") == [("Le pont est sûr", "Ada Okafor")]
+
+
+def test_a_subject_behind_its_verb_or_a_lone_so_names_the_speaker() -> None:
+    said = quoted(
+        "Anna Keller est venue.", "« C’est faux », affirme-t-elle. « Nous vérifions. »", "« Tout », a-t-elle ajouté.", language="fr"
+    )
+    assert said == [("C’est faux", "Anna Keller"), ("Nous vérifions.", "Anna Keller"), ("Tout", "Anna Keller")]
+    assert quoted("„Das ist falsch“, so Keller. „Wir prüfen das.“", language="de") == [
+        ("Das ist falsch", "Keller"),
+        ("Wir prüfen das.", "Keller"),
+    ]
+    assert quoted("Anna Keller kam.", "„Das ist falsch“, sagte sie.", language="de") == [("Das ist falsch", "Anna Keller")]
