@@ -45,7 +45,7 @@ _THE_DOER = re.compile(
     r"(?:gunm[ae]n|shooter|attacker|assailant|bomber|hijacker|killer|suspect|perpetrator|himself|herself)"
 )
 _TOLLS = listed("dead hurt missing")
-_SO_FAR, _WELL_ABOVE = frozenset({"at least", "no fewer than", "no less than", "not less than"}), 1.5
+_SO_FAR = frozenset({"at least", "no fewer than", "no less than"})
 _ADDED = 0.01  # relative difference up to which numbers add up to another
 _MAGNITUDES = 10.0  # ratio of two counts that are hardly of one thing, unless their sentences are aligned
 _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
@@ -169,8 +169,10 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
         return 0.0
     if max(a.mention.low, b.mention.low) > _MAGNITUDES * min(a.mention.low, b.mention.low) and score < study.alignment.threshold:
         return 0.0
-    if a.kind in _SHARES and a.act and b.act and _parted(a.act.thing - a.heads, b.act.thing - b.heads):
-        return 0.0  # "won the north by 11 points", "won the south by 4"
+    if a.kind in _SHARES and a.act and b.act:
+        mine, other = a.act.thing - a.heads, b.act.thing - b.heads
+        if _parted(mine, other) or (a.change and not common(mine, other)):
+            return 0.0  # "won the north by 11 points", "won the south by 4"; "which he won by 20"
     shared = common(a.around - a.heads, b.around - b.heads)
     weight = _weight(study, shared)
     if _planned(a) != _planned(b) or (a.act and b.act and on_other_days(a.side, a.act, b.side, b.act)):
@@ -267,10 +269,9 @@ def _grown(study: Study, a: Count, b: Count) -> bool:
 
 
 def _least_so_far(less: Count, greater: Count) -> bool:
-    """Whether a toll was only the least that was known, and the other is more than that told otherwise ("more than 20", "24")."""
-    least = bound_of(less.clause, less.mention)
-    told_apart = least in _SO_FAR or greater.mention.low >= _WELL_ABOVE * less.mention.low
-    return less.kind in _TOLLS and less.mention.low > 0 and bool(least) and least not in _MOST and told_apart
+    """Whether a toll was only the least that was known, and the other is above it."""
+    so_far = bound_of(less.clause, less.mention) in _SO_FAR
+    return so_far and less.kind in _TOLLS and 0 < less.mention.low < greater.mention.low
 
 
 def _same_value(a: Count, b: Count) -> bool:

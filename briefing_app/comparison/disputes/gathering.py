@@ -19,8 +19,11 @@ from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
 from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.offices import once_and_still
+from briefing_app.comparison.disputes.once import doers_apart, may_be_done_once, places_apart
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
+from briefing_app.comparison.disputes.ranks import may_rank, ranks_apart
 from briefing_app.comparison.disputes.related import related, told_elsewhere
+from briefing_app.comparison.disputes.roles import roles_apart
 from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
 from briefing_app.comparison.disputes.states import lasts, states_ended
@@ -205,11 +208,13 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, roles_swapped, may_swap),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, denied_plainly, may_deny),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, states_apart, may_exclude),
+    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, doers_apart, may_be_done_once),
+    (DifferenceKind.NUMBER, ClaimStatus.CONFLICT, ranks_apart, may_rank),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, staged_plainly, may_be_planned),
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""
 
-_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (ages_apart,)
+_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (ages_apart, roles_apart, places_apart)
 """What finds two values for one slot, wherever the articles give them."""

@@ -1,0 +1,142 @@
+"""Finds one deed that can have been done only once and is given to two doers, or put into two places.
+
+Who killed, shot, founded or discovered one and the same is one doer, and one who killed himself was not killed by another; a ship sinks and
+a suspect is arrested in one place. What stands as a place in one article and is named anywhere in the other may be a part of its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from briefing_app.comparison.deeds import Deed, Nearness, common
+from briefing_app.comparison.deeds.verbs import same_deed
+from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, verbs_apart
+from briefing_app.comparison.disputes.filled import Filled, FilledApart
+from briefing_app.comparison.disputes.outcomes import ANYBODY
+from briefing_app.comparison.disputes.values import of_other_numbers
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.language.words import listed
+from briefing_app.model.comparison import DifferenceKind
+from briefing_app.model.findings import NameKind, NameMention
+
+_BY_ONE = listed(
+    "kill shoot murder assassin stab strangl poison caus found discov invent write compos paint design steal abduct kidnap leak"
+)
+_ANSWERED = listed("claim admit")  # with "responsibility" of a deed
+_AT_ONE = _BY_ONE | listed("crash sink land landfal arrest captur die find explod collid marri sign born buri drown catch collaps")
+_SELF = listed("himself herself itself themselves")
+_WHERE = listed("in near at outside off")
+
+
+def may_be_done_once(side: Side) -> bool:
+    """Whether the sentence tells a deed that only one can have done."""
+    return any(not deed.verbs.isdisjoint(_BY_ONE) or _answers(deed) for deed in side.plain_deeds)
+
+
+def doers_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """Every deed of two aligned sentences that each gives to somebody else."""
+    if near is not Nearness.ALIGNED:
+        return
+    for x, y in product(a.plain_deeds, b.plain_deeds):
+        if not comparable(x, y) or not (x.finite and y.finite) or on_other_days(a, x, b, y) or of_other_numbers(a, x, b, y):
+            continue
+        if shared := _himself(a, x, y) or _himself(b, y, x) or _given_to_two(a, x, b, y):
+            yield verbs_apart(x, y, shared)
+
+
+def _himself(side: Side, own: Deed, other: Deed) -> int:
+    """``killed himself`` against ``was killed by police``; 0 when not."""
+    behind = next((word.low for word in side.words if word.span.start >= own.span.end), "")
+    if behind not in _SELF or not _same_act(own, other) or common(own.doer, other.doer):
+        return 0
+    return len(common(own.doer, other.thing)) if other.doer else 0
+
+
+def _given_to_two(a: Side, x: Deed, b: Side, y: Deed) -> int:
+    """How much two deeds of named doers, which are not the same, have in common; 0 when they are not one deed."""
+    answered = _answers(x) and _answers(y)
+    if not answered and not (_same_act(x, y) and not x.verbs.isdisjoint(_BY_ONE)):
+        return 0
+    named = [frozenset(word.stem for word in side.words if word.name) for side in (a, b)]
+    mine, other = x.doer & named[0], y.doer & named[1]
+    if not mine or not other or common(x.doer, y.doer) or common(mine, named[1]) or common(other, named[0]) or _initials(a, mine, b, other):
+        return 0
+    things = (common(x.thing | x.rest, y.thing | y.rest) | (common(x.rest, y.thing) if answered else frozenset())) - ANYBODY
+    return len(things)
+
+
+def _initials(a: Side, mine: frozenset[str], b: Side, other: frozenset[str]) -> bool:
+    """Whether one name may be the initials of the other: "ISIS", "the Islamic State"."""
+    first, second = ([word.text for word in side.words if word.stem in doer and word.name] for side, doer in ((a, mine), (b, other)))
+    return any(word.isupper() for word in (*first, *second)) and first[0][0] == second[0][0]
+
+
+def _answers(deed: Deed) -> bool:
+    """Whether somebody claims a deed: "claimed the attack", "took responsibility for it"."""
+    return "respons" in deed.verbs | deed.thing or not deed.verbs.isdisjoint(_ANSWERED)
+
+
+def _same_act(x: Deed, y: Deed) -> bool:
+    return any(same_deed(one, other) for one in x.verbs for other in y.verbs)
+
+
+def places_apart(study: Study) -> Iterator[FilledApart]:
+    """Every deed of two aligned sentences that each puts into another place."""
+    told = [frozenset(word.low for k in column for word in study.units[k].words) for column in study.of_column]
+    for i, j in sorted(study.alignment.accepted):
+        a, b = study.side(i), study.side(j)
+        for x, y in product(_placed(a), _placed(b)):
+            (one, here), (other, there) = x, y
+            if not comparable(one, other) or on_other_days(a, one, b, other) or of_others_but(a, x, b, y):
+                continue
+            if not _same_act(one, other) or of_other_numbers(a, one, b, other) or not _of_one(a, x, b, y):
+                continue
+            mine, theirs = (set(_low(side, name)) for side, name in ((a, here), (b, there)))
+            if mine & told[b.unit.column] or theirs & told[a.unit.column]:
+                continue
+            words = " ".join(_printed(a, here)), " ".join(_printed(b, there))
+            why = f"“{one.words} … {words[0]}” against “{other.words} … {words[1]}”"
+            yield FilledApart(Filled(i, words[0], here.span), Filled(j, words[1], there.span), DifferenceKind.CONTRADICTION, why)
+
+
+def _of_one(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed, NameMention]) -> bool:
+    """Whether the same takes part in both deeds, in the same part where it is told, the places left out."""
+    parted = [
+        (deed.doer - at, deed.thing - at)
+        for (deed, place), side in ((x, a), (y, b))
+        for at in (frozenset(word.stem for word in side.words if place.span.holds(word.span)),)
+    ]
+    pairs = list(zip(*parted, strict=True))
+    return any(common(*pair) for pair in pairs) and not any(all(pair) and not common(*pair) for pair in pairs)
+
+
+def of_others_but(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed, NameMention]) -> bool:
+    """As ``of_others``, the names of the places left out."""
+    (one, here), (other, there) = x, y
+    mine, theirs = (
+        frozenset(word.stem for word in side.words if word.name and not place.span.holds(word.span)) & deed.args
+        for side, deed, place in ((a, one, here), (b, other, there))
+    )
+    return bool(mine and theirs and not common(mine, theirs)) or (not (mine and theirs) and of_others(a, one, b, one))
+
+
+def _placed(side: Side) -> Iterator[tuple[Deed, NameMention]]:
+    """The deeds that are done once, each with the only place named behind it."""
+    start = side.unit.span.start
+    for deed in side.plain_deeds:
+        if deed.verbs.isdisjoint(_AT_ONE) or not deed.finite:
+            continue
+        names = [name for name in side.unit.names if deed.span.end <= name.span.start < deed.reach.end and name.kind is not NameKind.PERSON]
+        led = [name for name in names if side.unit.text[: name.span.start - start].lower().split()[-1:][0] in _WHERE]
+        if len(led) == len(names) == 1:
+            yield deed, led[0]
+
+
+def _printed(side: Side, name: NameMention) -> list[str]:
+    return [word.text for word in side.words if name.span.holds(word.span)]
+
+
+def _low(side: Side, name: NameMention) -> list[str]:
+    return [word.low for word in side.words if name.span.holds(word.span)]

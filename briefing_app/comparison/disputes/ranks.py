@@ -1,0 +1,61 @@
+"""Finds two places in one order: "his first visit to Ostland" and "his third visit to Ostland"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from briefing_app.comparison.deeds import Nearness, common
+from briefing_app.comparison.disputes.against import Against
+from briefing_app.comparison.sides import Side
+from briefing_app.language.words import listed
+from briefing_app.model.span import Span
+
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = {word: k for k, word in enumerate(_ORDER, 1)}
+_TIMES = listed("time day days week month year quarter half round night place hour hours lady degree amendment floor world class")
+_LEAST = 2  # words beside what is counted that both sentences must share, a name among them
+_COVERED = 0.5  # share of the shorter sentence's other words that must meet
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    place: int
+    noun: str
+    span: Span
+
+
+def may_rank(side: Side) -> bool:
+    """Whether the sentence counts something in order."""
+    return any(word.low in _ORDINALS for word in side.words)
+
+
+def ranks_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """Every two places of one thing in aligned sentences that otherwise tell the same."""
+    if near is not Nearness.ALIGNED:
+        return
+    for x, y in product(_ranks(a), _ranks(b)):
+        if x.noun != y.noun or x.place == y.place:
+            continue
+        mine, other = (side.telling - {rank.noun} - set(_ORDINALS) for side, rank in ((a, x), (b, y)))
+        shared = common(mine, other)
+        named = frozenset(word.stem for word in a.words if word.name) & shared
+        if named and len(shared) >= _LEAST and len(shared) >= _COVERED * min(len(mine), len(other)):
+            words = _printed(a, x.span), _printed(b, y.span)
+            yield Against(x.span, y.span, f"“{words[0]}” against “{words[1]}”", len(shared), words=words)
+
+
+def _ranks(side: Side) -> list[_Rank]:
+    """Only what is counted once in the sentence: "the first and the second vote" parts nothing."""
+    found = [
+        _Rank(_ORDINALS[before.low], word.stem, Span(before.span.start, word.span.end))
+        for before, word in pairwise(side.words)
+        if before.low in _ORDINALS and word.low not in _TIMES and not word.stop and not word.name and not before.name
+    ]
+    return found if len(found) == 1 else []
+
+
+def _printed(side: Side, span: Span) -> str:
+    start = side.unit.span.start
+    return " ".join(side.unit.text[span.start - start : span.end - start].split())
