@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from briefing_app.ui.error_text import read_only_trouble, skipped_trouble
+from briefing_app.ui.error_text import Trouble, read_only_trouble, skipped_trouble
 from briefing_app.ui.jobs import Done, Failed
 from briefing_app.ui.session.library_jobs import Begin, JobKind, LibraryJobs, Running
 
@@ -41,9 +41,12 @@ class LongJobs(QObject):
 
     def begin_watching(self) -> None:
         """Go on watching the folder that the library watches."""
-        self._shared.watching.took.connect(self._take_report)
+        watching = self._shared.watching
+        watching.took.connect(self._take_report)
+        watching.lost.connect(self._tell_of_lost)
+        watching.back.connect(self._tell_of_watching)
         if not self._session.read_only:
-            self._shared.watching.start()
+            watching.start()
 
     def watch(self, folder: Path | None) -> None:
         """Import by itself what comes into a folder, or (None) no longer."""
@@ -51,8 +54,17 @@ class LongJobs(QObject):
         if folder is None:
             self._session.said.emit(QCoreApplication.translate("Watching", "No folder is watched any more."))
         else:
-            said = QCoreApplication.translate("Watching", "What comes into %1 is imported by itself now.")
-            self._session.said.emit(said.replace("%1", str(folder)))
+            self._tell_of_watching(folder)
+
+    def _tell_of_watching(self, folder: Path) -> None:
+        said = QCoreApplication.translate("Watching", "What comes into %1 is imported by itself now.")
+        self._session.said.emit(said.replace("%1", str(folder)))
+
+    def _tell_of_lost(self, folder: Path) -> None:
+        """The watched folder was moved, deleted, or its stick was pulled out."""
+        sentence = QCoreApplication.translate("Watching", "The watched folder %1 is not there any more.").replace("%1", str(folder))
+        step = QCoreApplication.translate("Watching", "It is watched again as soon as it is back; or choose where it is now.")
+        self._session.troubled.emit(Trouble(sentence, step, verb="watch_folder"))
 
     @property
     def running(self) -> tuple[Running, ...]:

@@ -27,6 +27,8 @@ class Watching(QObject):
 
     changed = Signal()  # which folder is watched
     took = Signal(object)  # ImportReport
+    lost = Signal(object)  # Path: the folder is not there; told once until it is back
+    back = Signal(object)  # Path
 
     def __init__(self, library: Library, take: Take, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +42,7 @@ class Watching(QObject):
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.look)
         self._system.directoryChanged.connect(lambda _folder: self._soon())
-        self._importing = False
+        self._importing = self._gone = False
 
     @property
     def folder(self) -> Path | None:
@@ -55,6 +57,7 @@ class Watching(QObject):
     def watch(self, folder: Path | None) -> None:
         """Watch another folder, or none."""
         self._watched.watch(folder)
+        self._gone = False
         self._again.stop()
         if self._system.directories():
             self._system.removePaths(self._system.directories())
@@ -78,9 +81,10 @@ class Watching(QObject):
             self._again.start(round(1000 * SETTLED_S) + 100)
 
     def _found(self, look: Look) -> None:
-        missing = [str(folder) for folder in look.folders[:_MOST_FOLDERS] if str(folder) not in set(self._system.directories())]
-        if missing:
-            self._system.addPaths(missing)
+        if look.gone is not self._gone:
+            self._gone = look.gone
+            (self.lost if look.gone else self.back).emit(self.folder)
+        self._be_told_of(look)
         if look.ready:
             self._importing = True
             self._take(look.ready, lambda report: self._imported(look, report), lambda _error: self._ended())
@@ -88,6 +92,18 @@ class Watching(QObject):
             self._soon()
         elif look.gone:
             self._again.start(_BACK_MS)
+
+    def _be_told_of(self, look: Look) -> None:
+        """Let the system tell of changes in these folders, and in the one above, where it shows that the watched one went or came back."""
+        told = set(self._system.directories())
+        if look.gone and told:
+            self._system.removePaths(list(told))  # what comes back under the name is another folder
+            told = set()
+        above = [self.folder.parent] if self.folder is not None and self.folder.parent.is_dir() else []
+        wanted = dict.fromkeys(map(str, (*above, *look.folders[:_MOST_FOLDERS])))
+        missing = [folder for folder in wanted if folder not in told]
+        if missing:
+            self._system.addPaths(missing)
 
     def _imported(self, look: Look, report: ImportReport) -> None:
         if not report.cancelled:

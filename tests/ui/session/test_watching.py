@@ -25,6 +25,9 @@ def test_what_comes_into_the_folder_is_imported(qtbot: QtBot, window: Window, tm
     qtbot.waitUntil(lambda: len(library.article_ids()) == 1, timeout=PATIENCE_MS)
     (folder / "new.txt").write_text("A storm passed over Lindow.\n\nNobody was hurt.", encoding="utf-8")
     qtbot.waitUntil(lambda: len(library.article_ids()) == 2, timeout=PATIENCE_MS)
+    folder.rename(tmp_path / "elsewhere")
+    qtbot.waitUntil(lambda: "not there any more" in window.trouble.words, timeout=PATIENCE_MS)
+    assert str(folder) in window.trouble.words
     assert rows["stop_watching"].enabled(window)
     window.do(rows["stop_watching"])
     assert window.session.long_jobs.watched is None
