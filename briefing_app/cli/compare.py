@@ -58,7 +58,8 @@ def _compared(workbench: Workbench, ids: Sequence[ArticleId]) -> Comparison:
 
 
 def _compare_files(paths: list[Path], as_json: bool) -> Outcome:
-    loose = result_of(compare_files(paths))
+    with output.progress_line() as shown:
+        loose = result_of(compare_files(paths, shown))
     for skip in loose.skipped:
         output.trouble(f"{skip.path} was set aside: {skip.reason}")
     if loose.comparison is None:

@@ -15,7 +15,8 @@ class FrameKind(IntEnum):
     """What a frame holds. Only ``REQUEST`` and ``CALL_OFF`` go to a worker; the others come back.
 
     ``BEGUN`` says that the worker has taken the request: a worker that dies without it has done nothing of the request. ``CALL_OFF`` asks
-    the worker to end the request under way, ``CALLED_OFF`` says that it did; one that was done first answers as ever.
+    the worker to end the request under way, ``CALLED_OFF`` says that it did; one that was done first answers as ever. ``AT_WORK`` says
+    that long work goes on, so that nobody takes it for a hang.
     """
 
     REQUEST = 1
@@ -26,6 +27,7 @@ class FrameKind(IntEnum):
     BEGUN = 6
     CALL_OFF = 7
     CALLED_OFF = 8
+    AT_WORK = 9
 
 
 class FrameBroken(Exception):

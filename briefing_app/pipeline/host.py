@@ -232,7 +232,7 @@ class _Process:
         self.idle = False
         ending = _Ending(cancelled)
         kind, payload = self._begin(request, patience_s, ending)
-        while kind in (FrameKind.BEGUN, FrameKind.NOTE):
+        while kind in (FrameKind.BEGUN, FrameKind.NOTE, FrameKind.AT_WORK):
             if kind is FrameKind.NOTE and on_note is not None:
                 on_note(self._decode(payload, request.note))
             kind, payload = self._next(patience_s, ending)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from briefing_app.pipeline.host import Host
 from briefing_app.pipeline.import_report import Skipped
 from briefing_app.pipeline.job import Job
 from briefing_app.pipeline.parsing import inside, parse
+from briefing_app.pipeline.progress import Meter, Progress, Stage
 from briefing_app.pipeline.requests import CompareLoose, ParsedPart, Role, Setting
 from briefing_app.pipeline.walk import FoundFile, files_of
 
@@ -31,13 +32,13 @@ class LooseComparison:
     comparison: Comparison | None
 
 
-def compare_files(paths: Sequence[Path]) -> Job[LooseComparison]:
+def compare_files(paths: Sequence[Path], on_progress: Callable[[Progress], None]) -> Job[LooseComparison]:
     """Compare the articles of the files (and folders) in workers of their own, which end with the job."""
     job: Job[LooseComparison] = Job()
-    return job.start(lambda: _compare(paths, job.cancelled), "compare files")
+    return job.start(lambda: _compare(paths, on_progress, job.cancelled), "compare files")
 
 
-def _compare(paths: Sequence[Path], cancelled: threading.Event) -> LooseComparison:
+def _compare(paths: Sequence[Path], on_progress: Callable[[Progress], None], cancelled: threading.Event) -> LooseComparison:
     parser, compute = (Host(Setting(role, None, read_only=True)) for role in (Role.PARSER, Role.COMPUTE))
     try:
         parser.start()
@@ -46,7 +47,11 @@ def _compare(paths: Sequence[Path], cancelled: threading.Event) -> LooseComparis
         skipped: list[Skipped] = []
         for file in files_of(paths, cancelled.is_set):
             skipped.extend((file,) if isinstance(file, Skipped) else _read(parser, file, articles, cancelled))
-        comparison = compute.ask(CompareLoose(tuple(articles)), cancelled=cancelled) if articles else None
+        if not articles:
+            return LooseComparison((), tuple(skipped), None)
+        meter = Meter(Stage.COMPARE, on_progress)
+        told = CompareLoose(tuple(articles))
+        comparison = compute.ask(told, on_note=lambda stand: meter.at(stand.done, stand.total), cancelled=cancelled)
         return LooseComparison(tuple(articles), tuple(skipped), comparison)
     finally:
         parser.close()

@@ -55,9 +55,9 @@ def stored_comparison_of(library: Library, ids: Sequence[ArticleId], go_on: GoOn
     return Reader(go_on).compare(library, ids)
 
 
-def comparison_of(articles: Sequence[Article], findings: Sequence[Findings], go_on: GoOn) -> Comparison:
-    """The comparison of articles of no library, marked with the version of everything that it rests on."""
-    return _by(comparison.Comparer(articles, findings, go_on=go_on), ())
+def comparison_of(articles: Sequence[Article], findings: Sequence[Findings], go_on: GoOn, step: Callable[[], None]) -> Comparison:
+    """The comparison of articles of no library, marked with the version of everything that it rests on; ``step`` for each of its steps."""
+    return _by(comparison.Comparer(articles, findings, go_on=go_on), (), step)
 
 
 def _by(comparer: comparison.Comparer, rulings: Sequence[Ruling], step: Callable[[], None] = _untold) -> Comparison:

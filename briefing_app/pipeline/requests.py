@@ -167,6 +167,7 @@ class CompareLoose(Request[Comparison]):
 
     articles: tuple[Article, ...]
     answer: ClassVar[Any] = Comparison
+    note: ClassVar[Any] = Stand
 
 
 @dataclass(frozen=True, slots=True)

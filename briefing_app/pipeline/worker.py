@@ -12,6 +12,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 import traceback
 from concurrent.futures import CancelledError
 from pathlib import Path
@@ -28,6 +29,9 @@ LONGEST_SILENCE_S = 150
 """No worker may be busy for longer without a word. The host's patience ends sooner; this clock is for a worker whose parent is gone while
 it hangs inside a C call, where no thread of Python's sees the end of the pipe."""
 
+AT_WORK_S = 3.0
+"""How often long work tells that it goes on; a small part of the host's patience."""
+
 
 def main() -> None:
     """Serve until the parent closes the pipe. Started by ``host.py`` only, which sends a pickled Setting first."""
@@ -40,7 +44,7 @@ def main() -> None:
     threading.Thread(target=_listen, args=(source, inbox, called_off), name="listen", daemon=True).start()
     setting: Setting = pickle.loads(inbox.get())
     try:
-        worker = worker_for(setting, lambda: _go_on(called_off))
+        worker = worker_for(setting, _Asking(sink, called_off))
     except BaseException as problem:
         write_frame(sink, FrameKind.FAILED, msgspec.msgpack.encode(fault_of(problem)))
         os._exit(1)
@@ -49,9 +53,21 @@ def main() -> None:
         _serve(worker, pickle.loads(inbox.get()), sink)
 
 
-def _go_on(called_off: threading.Event) -> None:
-    if called_off.is_set():
-        raise CancelledError
+class _Asking:
+    """Asked between the steps of long work: ends what was called off, and tells now and then that the rest goes on."""
+
+    def __init__(self, sink: BinaryIO, called_off: threading.Event) -> None:
+        self._sink, self._called_off = sink, called_off
+        self._told = 0.0
+
+    def __call__(self) -> None:
+        if self._called_off.is_set():
+            raise CancelledError
+        now = time.monotonic()
+        if now - self._told >= AT_WORK_S:
+            self._told = now
+            faulthandler.dump_traceback_later(LONGEST_SILENCE_S, exit=True)
+            write_frame(self._sink, FrameKind.AT_WORK)
 
 
 def _serve(worker: Worker, request: Request[Any], sink: BinaryIO) -> None:

@@ -311,7 +311,7 @@ def test_a_second_program_only_reads(settled: Settled) -> None:
 
 
 def test_files_are_compared_without_a_library(stories: Path) -> None:
-    loose = compare_files([stories / "ferry-2.txt", stories / "ferry-1.txt", stories / "nothing.txt"]).future.result(PATIENCE_S)
+    loose = compare_files([stories / "ferry-2.txt", stories / "ferry-1.txt", stories / "nothing.txt"], _quiet).future.result(PATIENCE_S)
     assert [(article.id, Path(article.custody.path).name) for article in loose.articles] == [(1, "ferry-2.txt"), (2, "ferry-1.txt")]
     assert [skip.code for skip in loose.skipped] == [SkipCode.MISSING]
     assert loose.comparison is not None

@@ -67,7 +67,7 @@ class ComputeWorker:
             self._reader.compare(self._library(), request.articles)
             return None
         if isinstance(request, CompareLoose):
-            return comparison_of(request.articles, [self._read(article) for article in request.articles], go_on=self._go_on)
+            return self._compare_loose(request.articles, Steps(len(request.articles) + comparison.STEPS, tell))
         if isinstance(request, ExportBriefing):
             self._export(request, tell)
             return None
@@ -124,9 +124,13 @@ class ComputeWorker:
             step()
         return material_of(library, briefing, tuple(findings), self._compare(ids, step) if ids else None)
 
-    def _read(self, article: Article) -> Findings:
-        self._go_on()
-        return language.read(article.document, article.document.date.value)
+    def _compare_loose(self, articles: tuple[Article, ...], step: Steps) -> Comparison:
+        findings: list[Findings] = []
+        for article in articles:
+            self._go_on()
+            findings.append(language.read(article.document, article.document.date.value))
+            step()
+        return comparison_of(articles, findings, self._go_on, step)
 
 
 def _steps_of(ids: Sequence[ArticleId]) -> int:
