@@ -14,6 +14,9 @@ from briefing_app.ui.painting import begin, paint_key
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.utf16 import Utf16
 
+_ROOM_FOR_KEY = 72
+"""A field that is narrower shows the glass alone."""
+
 
 class SearchField(QLineEdit):
     """The field in the top bar; Escape empties and leaves it, Down and Enter go to the hits. ``key`` leads to it."""
@@ -92,7 +95,7 @@ class SearchField(QLineEdit):
         painter, area = begin(self, self._look)
         paint_icon(painter, "search", QRectF(9, area.center().y() - 8, 16, 16), self._look.color("muted"))
         words = "Esc" if self.hasFocus() else self.key
-        if words:
+        if words and area.width() >= _ROOM_FOR_KEY:
             paint_key(painter, self._look.plain, words, area.right() - 8, area.center().y())
 
     def _dress(self) -> None:
