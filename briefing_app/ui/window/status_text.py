@@ -70,7 +70,7 @@ def _beginning(job: Running) -> str:
         case JobKind.IMPORT:
             return _tr("Looking through the files …")
         case JobKind.CATCH_UP:
-            return _tr("Looking which articles and events have changed …")
+            return _tr("Looking for articles and events that have changed …")
         case JobKind.REINDEX:
             return _tr("Making the search index anew …")
         case JobKind.COMPARE:
