@@ -161,6 +161,7 @@ def core_words(window: Window) -> str:
     said: list[str] = []
     for article in library.articles(library.article_ids()):
         document = article.document
+        said += [article.custody.path, article.custody.original_sha256, "SHA-256"]
         values = (document.title, document.source, document.byline, document.date, document.agency, document.language)
         said += [evidence.how for value in values for evidence in value.evidence] + [zone.reason for zone in document.zones]
     for event in library.events():
@@ -176,7 +177,8 @@ def untranslated(stretches: list[Stretch], known: str) -> Iterator[str]:
     """Latin words outside of brackets: the articles are Greek, so the program said them past tr()."""
     for widget in dict.fromkeys(stretch.widget for stretch in stretches):
         words = " ".join(stretch.words for stretch in stretches if stretch.widget is widget)
-        bare = [word for word in pseudo.bare(words).split() if pseudo.is_latin(word) and word not in known]
+        whole = pseudo.bare(words).replace("\u200b", "")  # where a long path or digest may be broken
+        bare = [word for word in whole.split() if pseudo.is_latin(word) and word not in known]
         if bare:
             yield f"{' '.join(bare)} in {type(widget).__name__}: {words[:120]}"
 
