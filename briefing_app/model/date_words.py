@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from briefing_app.model.dates import DateInterval
 
@@ -21,6 +20,10 @@ def english(day: date, pattern: str = DAY) -> str:
     return said[pattern]
 
 
+def _ends_its_month(day: date) -> bool:
+    return day == date.max or (day + timedelta(days=1)).day == 1
+
+
 def interval_words(interval: DateInterval, say: Callable[[date, str], str] = english) -> str:
     """A day, ``5–9 Dec 2018``, ``Sep 2019 – Jan 2021`` for whole months, ``≤`` or ``≥`` with an open end. ``say`` writes one day."""
     first, last = interval.first, interval.last
@@ -28,7 +31,7 @@ def interval_words(interval: DateInterval, say: Callable[[date, str], str] = eng
         return f"≤ {say(last, DAY)}" if last else f"≥ {say(first, DAY)}" if first else ""
     if first == last:
         return say(first, DAY)
-    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+    if first.day == 1 and _ends_its_month(last):
         return _months(first, last, say)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{say(last, DAY)}"

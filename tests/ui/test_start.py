@@ -12,6 +12,7 @@ LATER = (
     "briefing_app.comparison",
     "briefing_app.export",
     "briefing_app.language",
+    "briefing_app.library.answers",
     "briefing_app.library.backup",
     "briefing_app.library.takeout",
     "briefing_app.library.searching",
@@ -22,6 +23,7 @@ LATER = (
     "briefing_app.model.document",
     "briefing_app.model.edit",
     "briefing_app.model.search",
+    "briefing_app.pipeline.import_report",
     "briefing_app.pipeline.workers",
     "briefing_app.ui.briefing.view",
     "briefing_app.ui.comparison.view",
@@ -31,6 +33,8 @@ LATER = (
     "briefing_app.ui.reader.view",
     "briefing_app.ui.search.found",
     "briefing_app.ui.search.model",
+    "calendar",
+    "getpass",
     "hashlib",
     "lxml",
     "markdown",
@@ -42,7 +46,7 @@ LATER = (
     "typst",
     "whoosh",
 )
-"""Loaded when they are first needed: with a pane, a search, a worker's first work."""
+"""Loaded when they are first needed: with a pane, a search, an edit, a worker's first work."""
 
 OPEN = """
 import sys
