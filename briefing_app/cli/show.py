@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from typing import TypeVar
 
 from briefing_app.cli import output, shapes
@@ -37,6 +38,20 @@ def _run(options: argparse.Namespace) -> Outcome:
     return Outcome.PARTLY if flaws else Outcome.DONE
 
 
+def _custody(article: Article) -> Iterator[tuple[str, str]]:
+    """Where the bytes came from and when, what is known of it."""
+    document, custody = article.document, article.custody
+    addresses = {"address": document.url, "canonical": document.canonical_url if document.canonical_url != document.url else ""}
+    yield from ((name, address) for name, address in addresses.items() if address)
+    for name, moment in (("updated", document.updated), ("captured", document.captured_at), ("imported", custody.imported_at)):
+        if moment is not None:
+            yield name, f"{moment:%Y-%m-%d %H:%M} {moment.tzname() or 'UTC'}"
+    yield "file", custody.path
+    if document.part:
+        yield "part", document.part
+    yield "sha256", custody.original_sha256
+
+
 def _tell(article: Article) -> None:
     document = article.document
     output.paragraph(value(document.title, "no title"), f"{shapes.article_name(article.id)}  ")
@@ -46,8 +61,8 @@ def _tell(article: Article) -> None:
     _known("agency", value(document.agency, "unknown"), document.agency)
     _known("date", article_date(document.date).replace("date unknown", "unknown"), document.date)
     _known("language", value(document.language, "unknown"), document.language)
-    output.paragraph(output.printable(article.custody.path), "file      ")
-    output.line(f"sha256    {article.custody.original_sha256}")
+    for name, words in _custody(article):
+        output.paragraph(output.printable(words), f"{name:<10}")
     hidden = 0
     for zone in sorted(document.zones, key=lambda zone: zone.span):
         if zone.kind not in SHOWN:

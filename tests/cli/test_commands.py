@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -78,6 +79,7 @@ def test_show(run: Run, library: Path) -> None:
     assert words.code == 0
     assert "Marta Lindqvist" in words.out
     assert "source    unknown" in words.out
+    assert re.search(r"\nimported  \d{4}-\d\d-\d\d \d\d:\d\d UTC\nfile      .+\nsha256    [0-9a-f]{64}\n", words.out)
 
 
 def test_search(run: Run, library: Path) -> None:
