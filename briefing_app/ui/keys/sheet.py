@@ -14,7 +14,7 @@ from briefing_app.ui.keys.keymap import Keymap
 from briefing_app.ui.painting import begin, paint_key, paint_words
 from briefing_app.ui.theme import Look, Type
 
-_COLUMN, _KEYS, _LINE = 316, 88, 24
+_COLUMN, _KEYS, _LINE = 372, 88, 24
 _GAP = 16
 
 
