@@ -190,17 +190,22 @@ class SegmentField:
             terms = np.searchsorted(self.postings, (others + start).astype(self.postings.dtype), side="right") - 1
             held[documents[others[asked.take(terms)]].astype(np.intp)] = True
 
+    def first(self, posting: int) -> int:
+        """Which occurrence is the first of a posting."""
+        row = posting // STEP
+        return int(self._steps[row]) + int(self.frequencies[row * STEP : posting].sum(dtype=np.int64))
+
     def firsts(self, postings: Array) -> Array:
         """Which occurrence is the first of each of these postings, which ascend."""
         if len(postings) < 2 or postings[-1] - postings[0] >= len(postings) * STEP:
-            return self._first(postings)
+            return self._firsts(postings)
         start = int(postings[0])
         often = self.frequencies[start : int(postings[-1]) + 1]
         before = np.cumsum(often, dtype=np.int64) - often
-        begun: Array = before[postings - start] + self._first(postings[:1])
+        begun: Array = before[postings - start] + self.first(start)
         return begun
 
-    def _first(self, postings: Array) -> Array:
+    def _firsts(self, postings: Array) -> Array:
         rows, columns = np.divmod(postings, STEP)
         at = np.minimum((rows * STEP)[:, None] + _COLUMNS, len(self.frequencies) - 1)
         before = np.where(columns[:, None] > _COLUMNS, self.frequencies[at], 0).sum(axis=1, dtype=np.int64)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from briefing_app.library.index.terms import form_of, word_end
 from briefing_app.model.search import Passage
@@ -69,7 +71,8 @@ def passages(text: str, marks: Marks, most: int | None = MOST_PASSAGES) -> tuple
     found: list[Passage] = []
     for first, after in groups:
         ends = _merged({marks.ends(at, text) for at in range(first, after)})
-        found.append(_passage(text, marks.paragraph(first), ends, found[-1].span.end if found else 0))
+        earliest = max(marks.openings[first], found[-1].span.end) if found else marks.openings[first]
+        found.append(_passage(text, ends, earliest, (marks.openings[first], marks.closings[first])))
     return tuple(found)
 
 
@@ -84,13 +87,12 @@ def _gathered(marks: Marks) -> list[_Group]:
     return list(zip(firsts, [*firsts[1:], len(marks.starts)], strict=True))
 
 
-def _passage(text: str, paragraph: Span, marks: Sequence[_Ends], earliest: int) -> Passage:
-    first, last = marks[0][0], marks[-1][1]
-    start, end = max(earliest, paragraph.start, first - _AROUND), min(paragraph.end, last + _AROUND)
-    start, end = min(start, first), max(end, last)
-    if start > paragraph.start and (space := _SPACE.search(text, start - 1, first - 1)):
+def _passage(text: str, marks: Sequence[_Ends], earliest: int, paragraph: _Ends) -> Passage:
+    (opening, closing), first, last = paragraph, marks[0][0], marks[-1][1]
+    start, end = min(max(earliest, first - _AROUND), first), max(min(closing, last + _AROUND), last)
+    if start > opening and (space := _SPACE.search(text, start - 1, first - 1)):
         start = space.end()
-    if end < paragraph.end:
+    if end < closing:
         end = next((i for i in range(end, last, -1) if text[i].isspace()), end)
     while start < first and text[start].isspace():
         start += 1
@@ -112,9 +114,12 @@ def _merged(marks: Iterable[_Ends]) -> list[_Ends]:
 
 def _best(groups: list[_Group], marks: Marks, most: int) -> list[_Group]:
     """Greedily what shows most of the query that is not shown yet, then most of it, then most marks, then what comes first."""
-    parts = [_bits(marks.parts[first:after]) for first, after in groups]
-    left = sorted(range(len(groups)), key=lambda at: (-parts[at].bit_count(), groups[at][0] - groups[at][1], at))
-    every = _bits(marks.parts)
+    if len(marks.characters) == 1:
+        return sorted(sorted(groups, key=lambda group: group[0] - group[1])[:most])
+    bits = [1 << part for part in marks.parts]
+    parts = [reduce(or_, bits[first:after]) for first, after in groups]
+    left = sorted(range(len(groups)), key=lambda at: (-parts[at].bit_count(), groups[at][0] - groups[at][1]))
+    every = reduce(or_, parts)
     chosen: list[int] = []
     shown = 0
     while left and len(chosen) < most and shown != every:
@@ -123,8 +128,3 @@ def _best(groups: list[_Group], marks: Marks, most: int) -> list[_Group]:
         chosen.append(best)
         shown |= parts[best]
     return [groups[at] for at in sorted(chosen + left[: most - len(chosen)])]
-
-
-def _bits(parts: Iterable[int]) -> int:
-    """A bit for each part of the query."""
-    return sum(1 << part for part in set(parts))

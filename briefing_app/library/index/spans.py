@@ -260,7 +260,7 @@ def _all_placed(segment: OpenedSegment, field: SegmentField, bounds: tuple[int, 
     """The keys of the occurrences of the ``kept`` ones of many postings side by side, all of which are read."""
     start, end = bounds
     often = field.frequencies[start:end]
-    first = int(field.firsts(np.array([start]))[0])
+    first = field.first(start)
     keys = np.repeat((field.documents[start:end].astype(np.int64) + segment.base) << _SHIFT, often)
     keys += field.places[first : first + len(keys)]
     return keys if kept.all() else keys[np.repeat(kept, often)]
