@@ -132,6 +132,8 @@ class SearchFace(Ground):
 
     def search_news(self, search: SearchId) -> SearchNews:
         """How many articles a saved search finds, and how many are new since ``look_at``. Raises NothingThere, QueryMistake."""
+        from briefing_app.library.answers import SearchNews
+
         found = self._searching.find(self._searches.get(search).query)
         looked = self._searches.looked(search)
         return SearchNews(len(found), sum(article > looked for article in found))

@@ -197,6 +197,7 @@ class Organizing(QObject):
 
     def new_case(self, name: str, things: Sequence[Thing] = (), note: str = "") -> None:
         """Make a case, with some things in it from the start."""
+        from briefing_app.model.case import Case
         from briefing_app.model.edit import PutCase
 
         now = _now()
