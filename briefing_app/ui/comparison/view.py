@@ -108,6 +108,8 @@ class CompareView(QWidget):
         self.standing.moved.connect(self._follow_with_card)
         for bar in (*_bars(self.matrix.table), *_bars(self.texts.canvas), *_bars(self.words.sheet)):
             bar.valueChanged.connect(self.card.hide)
+        for wanted in (self.apart.event_wanted, self.apart.one_event_wanted):
+            wanted.connect(lambda *_told: self.setFocus())  # the bar goes, and the keys with it
         self.matrix.cell_opened.connect(self.open_sentence)
         self.texts.sentence_wanted.connect(self.sentence_wanted)
         self.words.sentence_wanted.connect(self.sentence_wanted)

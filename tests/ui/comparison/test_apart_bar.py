@@ -30,6 +30,9 @@ def test_it_stands_over_different_events_alone(qtbot: QtBot) -> None:
     view.show_compared(replace(THREE, homes=(ONE, TWO, ONE)), busy=False, writable=False)
     assert view.apart.whole.isVisible()
     assert not view.apart.group.isVisible()
+    view.apart.whole.setFocus()
+    view.apart.whole.click()
+    assert view.focusWidget() is view.matrix.table
 
 
 def test_its_buttons_want_the_event_of_most_articles(qtbot: QtBot) -> None:
