@@ -21,15 +21,17 @@ def chain_of(side: Side) -> tuple[str, ...]:
 def telling_of(side: Side) -> Attribution | None:
     """The attribution that holds most of the side's words; of several that hold as much, one with a name and the longest chain."""
     told = [one for one in side.unit.attributions if one.span.overlap(side.span)]
-    weighed = [(covered, bool(one.source), len(one.chain), k) for k, one in enumerate(told) if (covered := _covered(side, one)) >= _COVERED]
+    frames = [span for one in told for span in (one.mention, one.cue) if span]
+    weighed = [
+        (covered, bool(one.source), len(one.chain), k) for k, one in enumerate(told) if (covered := _covered(side, one, frames)) >= _COVERED
+    ]
     return told[max(weighed, key=lambda one: (one[:3], -one[3]))[3]] if weighed else None
 
 
-def _covered(side: Side, told: Attribution) -> float:
-    """Share of the side's telling words, the frame's own left out, that the content holds; none when nothing is told but a deed."""
+def _covered(side: Side, told: Attribution, frames: Sequence[Span]) -> float:
+    """Share of the side's telling words, those of the frames left out, that the content holds; none when nothing is told but a deed."""
     if not tells(side.unit, told):
         return 0.0
-    frame: Sequence[Span] = [span for span in (told.mention, told.cue) if span]
-    words = [word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frame)]
+    words = [word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frames)]
     inside = sum(told.span.holds(word.span) for word in words)
     return round(inside / len(words), 2) if words else 0.0

@@ -28,11 +28,13 @@ class _Head:
     kind: OriginKind
     articles: dict[ArticleId, None] = field(default_factory=dict)
     claims: set[int] = field(default_factory=set)
+    cited: bool = False
 
     def take(self, other: _Head) -> None:
         """Count another's articles and claims with its own."""
         self.articles.update(other.articles)
         self.claims |= other.claims
+        self.cited = self.cited or other.cited
 
 
 def origins_of(
@@ -43,7 +45,8 @@ def origins_of(
     ``agencies`` are those that articles credit, ``outlets`` who they are from: what an article gives to nobody by name it has from its
     agency, or found out itself when another article cites its outlet.
 
-    Those of a single claim are named only when nobody carries more. A country or a group without a name is nobody's origin.
+    Those of a single claim are named only when nobody carries more, or when it is a medium that another one passes on.
+    A country or a group without a name is nobody's origin.
     What the register knows under several names is one, a medium, and media of one owner are one origin.
     """
     names = _kinds(units)
@@ -59,8 +62,9 @@ def origins_of(
         head = _placed(heads, *found)
         head.articles[article] = None
         head.claims.add(number)
+        head.cited = head.cited or (found[1] is OriginKind.MEDIUM and any(_known(link, names, media, register) for link in chain[1:]))
     heads = _by_house(heads, register)
-    kept = [head for head in heads if len(head.claims) >= _CARRIED or len(head.articles) >= _CARRIED] or heads
+    kept = [head for head in heads if head.cited or len(head.claims) >= _CARRIED or len(head.articles) >= _CARRIED] or heads
     found_origins = [Origin(head.name, tuple(sorted(head.articles)), head.kind, len(head.claims)) for head in kept]
     return tuple(sorted(found_origins, key=lambda origin: (-origin.claims, -len(origin.articles), origin.name)))
 

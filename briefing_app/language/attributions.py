@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.language.citing import cited_by
@@ -30,10 +31,22 @@ class Told:
     heard_by: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """The line in which somebody was told of through others, and these others, the nearest last."""
+
+    line: int
+    tail: tuple[str, ...]
+
+
+_GOES_ON = 2  # sentences over which "the paper" still is who was just cited
+
+
 def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: LangPack) -> list[Told]:
     """Every frame with the name of its teller and its chain."""
     tellers = Tellers(names, pack)
     told: list[Told] = []
+    passed: dict[str, _Passed] = {}
     by_line: dict[int, list[Frame]] = {}
     for frame in frames:
         by_line.setdefault(frame.line, []).append(frame)
@@ -44,8 +57,26 @@ def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: L
             in_line.append(_resolve(frame, line, in_line, tellers))
         tellers.end_line(line)
         _chains(in_line)
+        _carry(in_line, number, passed, names)
         told.extend(in_line)
     return told
+
+
+def _carry(told: Sequence[Told], number: int, passed: dict[str, _Passed], names: Names) -> None:
+    """Who was just told of through somebody ("Reuters said, citing the Tokei") still is where only "the paper" or "he" goes on."""
+    for one in told:
+        before = passed.get(one.source)
+        goes_on = before and number - before.line <= _GOES_ON and one.frame.lemma != "tell"  # who "told reporters" was heard by them
+        if before and goes_on and one.chain == (one.source,) and one.mention and not names.inside(one.mention):
+            one.chain = (*one.chain, *before.tail)
+        tail = one.chain[one.chain.index(one.source) + 1 :] if one.source in one.chain else ()
+        if tail:
+            passed[one.source] = _Passed(number, tail)
+        elif one.source in one.chain:
+            passed.pop(one.source, None)
+    for one in told:
+        for k, link in enumerate(one.chain[:-1]):
+            passed.setdefault(link, _Passed(number, one.chain[k + 1 :]))
 
 
 def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) -> Told:
@@ -67,7 +98,7 @@ def _heard_by(frame: Frame, line: Line, tellers: Tellers) -> str:
     at = frame.cue[1]
     if frame.lemma == "write" and at < len(line.tokens) and line.tokens[at].low == "in":
         return tellers.medium_at(line, at + 1)
-    return tellers.medium_at(line, at) if frame.lemma == "tell" else ""
+    return tellers.medium_at(line, at) or tellers.medium_called(line, at) if frame.lemma == "tell" else ""
 
 
 def _span(tokens: list[Token], reach: tuple[int, int]) -> Span:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefing_app.language.lines import Line
 from briefing_app.language.names import Names
 from briefing_app.language.pack import LangPack
-from briefing_app.language.phrases import Range
+from briefing_app.language.phrases import Range, phrase_starting
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
@@ -106,6 +106,17 @@ class Tellers:
             index += 1
         name = self.names.by_start.get(line.tokens[index].start) if index < len(line.tokens) else None
         return name.full if name is not None and self.is_medium(name.full) else ""
+
+    def medium_called(self, line: Line, index: int) -> str:
+        """The medium of the phrase that begins at the token ``index`` ("told the paper", "told local media"); empty when it is none."""
+        phrase = phrase_starting(line.tokens, index, self.pack)
+        if phrase is None:
+            return ""
+        tokens = line.tokens[phrase[0] : phrase[1]]
+        head = next((tokens[i - 1] for i, token in enumerate(tokens) if token.tag is Tag.PREPOSITION and i), tokens[-1])
+        if head.low in self.pack.speech.media_nouns:
+            return (self._medium(head.low) if tokens[0].low in ("the", "this") and len(tokens) == 2 else "") or _plain(tokens)
+        return _plain(tokens) if head.low in ("media", "press") and len(tokens) <= 3 else ""
 
     def _medium(self, noun: str) -> str:
         """The last medium that the noun can mean: "the newswire" an agency, "the paper" none."""

@@ -125,6 +125,14 @@ def test_articles_that_go_back_to_one_paper_have_one_origin() -> None:
     assert [(origin.name, origin.articles, origin.kind) for origin in found.origins] == [("Kurier", (1, 2), OriginKind.MEDIUM)]
 
 
+def test_a_medium_that_another_passes_on_is_an_origin_for_one_claim_too() -> None:
+    found = compared(
+        article(1, None, "Nordpress reported that the Kurier newspaper has written that the mill was to be sold in May."),
+        article(2, None, "Nordpress said that forty workers will leave.", "Nordpress said that the river is calm.", "The mill is old."),
+    )
+    assert "Kurier" in [origin.name for origin in found.origins]
+
+
 def test_what_a_credited_article_gives_to_nobody_comes_from_its_agency() -> None:
     told = "The mill at Rhone Falls was closed on Monday after a fire in its boiler house.", "Forty workers were sent home."
     one, other = article(1, None, *told), article(2, None, *told)

@@ -53,6 +53,17 @@ def test_one_attribution_in_french(text: str, words: str, source: str) -> None:
     assert [(found.span.of(made.text), found.source) for found in read(made).attributions] == [(words, source)]
 
 
+def test_who_was_cited_goes_on_through_the_same_medium_while_only_a_role_or_a_pronoun_names_him() -> None:
+    told = found("NPA said that the Harbour Times has written that the bridge is weak. The paper said that it will be closed.")
+    assert told[-1].chain == ("Harbour Times", "NPA")
+    told = found("Ada Okafor told Reuters that the bridge is weak. She added that it will be closed.", "Okafor told reporters it is old.")
+    assert [one.chain for one in told] == [("Ada Okafor", "Reuters"), ("Ada Okafor", "Reuters"), ("Ada Okafor",)]
+
+
+def test_a_medium_without_a_name_is_in_the_chain_too() -> None:
+    assert found("Okafor told local media that the bridge is weak.")[0].chain == ("Okafor", "local media")
+
+
 def test_who_declines_to_comment_on_one_thing_may_tell_another() -> None:
     told = given("A spokeswoman who declined to comment on the cause said 12 people were hurt.")
     assert told == [("on the cause", "spokeswoman"), ("12 people were hurt", "spokeswoman")]
