@@ -182,10 +182,15 @@ class Sets:
         if not words:
             return
         candidates = list(self._find(" ".join(f'"{word}"' for word in words)))
-        select = "SELECT f.article, f.data, c.text FROM finding f JOIN content c ON c.article = f.article"
-        for article, data, text in self._database.chosen(select, candidates, by="f.article"):
+        select = (
+            "SELECT f.article, f.data, c.text, json_extract(a.listing, '$.agency.value') FROM finding f"
+            " JOIN content c ON c.article = f.article JOIN article a ON a.id = f.article"
+        )
+        for article, data, text, agency in self._database.chosen(select, candidates, by="f.article"):
             patience.go_on()
-            if any(_holds(Index.forms(said), words, asked.kind) for said in _said(coding.decode(data, _Findings), text, asked.kind)):
+            told = _said(coding.decode(data, _Findings), text, asked.kind)
+            credited = (agency,) if agency and asked.kind is Among.VIA else ()
+            if any(_holds(Index.forms(said), words, asked.kind) for said in (*credited, *told)):
                 yield int(article)
 
     def _only_in(self, value: str, patience: Patience) -> Iterable[int]:

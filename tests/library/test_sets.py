@@ -13,6 +13,7 @@ from briefing_app import comparison, language
 from briefing_app.anchoring import anchor
 from briefing_app.library import Library
 from briefing_app.model.annotation import Annotation, Tint
+from briefing_app.model.article import Attested
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import MarkRead, MarkStarred, PutAnnotation
 from briefing_app.model.event import EventGroup
@@ -41,6 +42,15 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def found(library: Library, query: str) -> set[int]:
     return {hit.article for hit in library.search(query).hits}
+
+
+def test_an_article_rests_on_the_agency_that_it_credits(library: Library) -> None:
+    made = document("Kyodo • Ferry afloat", "The ferry is afloat again.", source="Harbour Mail", day=DAY)
+    number = library.add(replace(made, agency=Attested("Kyodo")), made.text.encode(), "y.txt").article
+    (article,) = library.articles([number])
+    library.put_findings(article, "test", language.read(article.document, None))
+    library.index_pending()
+    assert found(library, "via:kyodo") == {number}
 
 
 @pytest.mark.parametrize(
