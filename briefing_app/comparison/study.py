@@ -14,6 +14,7 @@ import numpy as np
 from briefing_app.comparison.alignment import Alignment, align
 from briefing_app.comparison.copies import copies_of, copy_groups
 from briefing_app.comparison.lone_doers import same_lone_deed
+from briefing_app.comparison.lone_tallies import same_lone_tally
 from briefing_app.comparison.rows import ClauseLinks, Row, rows_of
 from briefing_app.comparison.rulings.rows import on_rows
 from briefing_app.comparison.rulings.settling import Settled
@@ -72,9 +73,12 @@ class Study:
 
     @cached_property
     def alignment(self) -> Alignment:
-        """Weighed and scored sentence pairs; those that alone tell a deed of somebody are sure, however few words they share."""
+        """Weighed and scored sentence pairs.
+
+        Those that alone tell a deed of somebody are sure, however few words they share; those accepted that alone give a tally are too.
+        """
         found = align(self.articles, self.findings, self.weights, self.go_on)
-        return found.with_sure(same_lone_deed(found.units))
+        return found.with_sure(same_lone_deed(found.units) | (same_lone_tally(found.units) & found.accepted.keys()))
 
     @property
     def units(self) -> Sequence[Unit]:
