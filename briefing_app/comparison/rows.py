@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment import Alignment, sure
 from briefing_app.comparison.likeness import Floats, unit_length
-from briefing_app.comparison.wording import framed, whole
+from briefing_app.comparison.wording import framed, subject_is_pronoun, tokens_in, whole
 from briefing_app.model.ids import RulingId
 
 Node = tuple[int, int]
@@ -142,8 +142,14 @@ class ClauseLinks:
         return [_Edge(score * float(relative[x, y]), (i, int(x)), (j, int(y))) for x, y in zip(*np.nonzero(carried), strict=True)]
 
     def hosts(self, unit: int, clause: int) -> range:
-        """The clauses before it without which it hangs in the air, and itself."""
-        first, last = whole(self.alignment.units[unit], clause, clause) if self.alignment.units[unit].sentence.clauses else (0, 0)
+        """The clauses before it without which it hangs in the air or points at nothing ("| and they are killed"), and itself."""
+        one = self.alignment.units[unit]
+        spans = one.sentence.clauses
+        if not spans:
+            return range(1)
+        first, last = whole(one, clause, clause)
+        if first == clause > 0 and not framed(one, spans[clause - 1]) and subject_is_pronoun(tokens_in(one, spans[clause])):
+            first -= 1
         return range(first, last + 1)
 
     def apart(self, a: Node, b: Node) -> bool:
@@ -209,15 +215,21 @@ def _without_repeats(rows: list[Row], clauses: ClauseLinks) -> list[Row]:
 def _repeats(row: Row, other: Row, taken: frozenset[Node], clauses: ClauseLinks) -> bool:
     """Whether most of its clauses stand in rows already, or its sentences all stand in the other row and it tells nothing of its own.
 
-    Nothing of its own: clauses that are hardly alike, or such as belong together with the other row's ("before it closed").
+    Nothing of its own: clauses that are hardly alike, or such as cannot be read without the other row's ("before it closed"), or the
+    other way round.
     """
     if len(row.clauses & taken) >= _REPEATED * len(row.clauses):
         return True
     if not row.sentences <= other.sentences:
         return False
+    return _leans(row, other, clauses) or (row.sentences == other.sentences and _leans(other, row, clauses)) or _alike(row, clauses) < _OWN
+
+
+def _leans(row: Row, other: Row, clauses: ClauseLinks) -> bool:
+    """Whether half of its clauses or more belong together with what the other row tells before them."""
     told = {(unit, host) for unit, clause in other.nodes for host in clauses.hosts(unit, clause)}
     tails = sum(any((unit, host) in told for host in clauses.hosts(unit, clause)) for unit, clause in row.nodes)
-    return 2 * tails >= len(row.nodes) or _alike(row, clauses) < _OWN
+    return 2 * tails >= len(row.nodes)
 
 
 def _alike(row: Row, clauses: ClauseLinks) -> float:

@@ -82,6 +82,8 @@ def has_subject(tokens: Sequence[Token]) -> bool:
 def subject_is_pronoun(tokens: Sequence[Token]) -> bool:
     """Whether whom it is about is only pointed at ("it", "he", "this"), so that it cannot be read alone."""
     verb = finite(tokens)
+    if verb is not None and tokens[verb].tag is Tag.PRONOUN:  # it holds its verb: "it's"
+        return not tokens[verb].low.startswith("there")
     before = [token for token in tokens[: verb or 0] if token.tag in NOMINAL or token.low in _POINTING]
     return bool(before) and all(token.low != "there" and (token.tag is Tag.PRONOUN or token.low in _POINTING) for token in before)
 

@@ -74,3 +74,15 @@ def test_every_pair_of_a_row_is_accepted() -> None:
             for j in row.units:
                 if alignment.units[i].column < alignment.units[j].column:
                     assert (i, j) in alignment.accepted
+
+
+def test_what_cannot_be_read_without_the_clause_before_it_makes_no_row_of_its_own() -> None:
+    quoted = "“Old ferries are floating coffins for the fishermen of Lund, and they are sinking at an alarming rate,”"
+    articles, findings = weighed([*FERRY, f"{quoted} said Karl Berg."], [*RETOLD, f"{quoted} the captain Karl Berg told the council."])
+    alignment = align(articles, findings)
+    spoken = [unit for unit, one in enumerate(alignment.units) if "coffins" in one.text]
+
+    rows = [row for row in rows_of(ClauseLinks(alignment)) if set(spoken) <= row.sentences]
+
+    assert len(rows) == 1
+    assert {(unit, clause) for unit in spoken for clause in (0, 1)} <= rows[0].clauses
