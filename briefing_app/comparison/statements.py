@@ -10,7 +10,7 @@ from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
 from briefing_app.comparison.wording import JOINING, finite, framed, has_subject, subject_is_pronoun, tells, tokens_in, whole, worded
-from briefing_app.language.syntax import Tag, Token
+from briefing_app.language.syntax import NOMINAL, Tag, Token
 from briefing_app.model.span import Span
 
 Member = tuple[int, Side]
@@ -105,27 +105,32 @@ def _halves(unit: Unit, span: Span) -> Iterator[Span]:
 
 
 def cleaned(unit: Unit, span: Span) -> Span:
-    """The span without joining words at its start, marks at its ends, and quotation marks that have lost or enclose everything."""
+    """The span without joining words at its start, marks at its ends, and quotation marks that have lost or enclose everything.
+
+    A question keeps its mark.
+    """
     tokens = tokens_in(unit, span)
     first, last = 0, len(tokens)
     while first < last - 1 and (_joins(tokens, first) or (tokens[first].tag not in _WORDED and not _opens(tokens, first))):
         first += 1
-    while last > first + 1 and tokens[last - 1].tag in (Tag.COMMA, Tag.DASH, Tag.COLON, Tag.SEMICOLON, Tag.STOP):
+    while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in _ASKING:
         last -= 1
     if last - first > 2 and tokens[first].text in _PAIRED and tokens[last - 1].text == _PAIRED[tokens[first].text]:
         first, last = first + 1, last - 1
-        while last > first + 1 and tokens[last - 1].tag in (Tag.COMMA, Tag.STOP):
+        while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in _ASKING:
             last -= 1
     elif tokens and tokens[first].text in _PAIRED and _PAIRED[tokens[first].text] not in (t.text for t in tokens[first + 1 : last]):
         first = min(first + 1, last - 1)
     end = tokens[last - 1] if tokens else None
-    if end is not None and last - first > 2 and end.text in "”»" and not any(t.text in "“«„" for t in tokens[first:last]):
+    if end is not None and last - first > 2 and end.text in '”»"' and not any(t.text in '“«„"' for t in tokens[first : last - 1]):
         last -= 1
-        while last > first + 1 and tokens[last - 1].tag in (Tag.COMMA, Tag.STOP):
+        while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in _ASKING:
             last -= 1
     return Span(tokens[first].start, tokens[last - 1].end) if tokens else span
 
 
+_AT_END = frozenset({Tag.COMMA, Tag.DASH, Tag.COLON, Tag.SEMICOLON, Tag.STOP})
+_ASKING = frozenset("?？؟")
 _WORDED = frozenset(Tag) - {Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.STOP, Tag.QUOTE, Tag.BRACKET}
 
 
@@ -141,21 +146,32 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     return token.low in JOINING and (token.tag is not Tag.NAME) and (tokens[at + 1].tag is Tag.COMMA or has_subject(tokens[at + 1 :]))
 
 
+def _asks(unit: Unit) -> bool:
+    return unit.text.rstrip(' "”’»)').endswith(tuple(_ASKING))
+
+
+def _is_subject(tokens: Sequence[Token]) -> bool:
+    """Whether the verb follows upon the beginning without a mark between: "Stopping this is ...", but not "Stopping, he said ..."."""
+    verb = finite(tokens)
+    return verb is not None and not any(token.tag is Tag.COMMA or token.tag in NOMINAL - {Tag.WORD} for token in tokens[:verb])
+
+
 def _readable(side: Side, span: Span) -> float:
-    """Less for every flaw: a hanging start, no verb or no subject, a pronoun for a subject, hedges, length, halves of a quotation."""
+    """Less for every flaw: a hanging start, no verb, no subject or a pronoun, hedges, length, halves of a quotation, asking."""
     unit = side.unit
     tokens = tokens_in(unit, span)
     words = worded(tokens)
     if not words:
         return -9.0
     flaws = 0.03 * max(0, len(words) - _LONG) + 0.2 * max(0, _SHORT - len(words)) + 0.01 * len(words)
-    flaws += 0.8 * (words[0].low in JOINING or words[0].tag in (Tag.RELATIVE, Tag.COORDINATOR, Tag.PARTICIPLE, Tag.ING))
+    flaws += 0.8 * (words[0].low in JOINING or words[0].tag in (Tag.RELATIVE, Tag.COORDINATOR, Tag.PARTICIPLE))
+    flaws += 0.8 * (words[0].tag is Tag.ING and not _is_subject(tokens))
     flaws += 0.8 * (words[0].tag is Tag.PREPOSITION and len(words) > 1 and words[1].tag is Tag.RELATIVE)
     flaws += 0.5 * (words[0].tag is Tag.SUBORDINATOR) + 0.15 * (words[0].tag is Tag.PREPOSITION)
     flaws += 0.6 * (finite(tokens) is None) + 0.6 * (not has_subject(tokens)) + 0.35 * subject_is_pronoun(tokens)
     text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
     low = text.replace("’", "'").lower()
-    flaws += 0.05 * sum(1 for _ in side.cues.doubt.finditer(low)) + 0.3 * text.endswith("?") + 0.2 * (text.count("“") != text.count("”"))
+    flaws += 0.05 * sum(1 for _ in side.cues.doubt.finditer(low)) + 0.3 * _asks(unit) + 0.2 * (text.count("“") != text.count("”"))
     flaws += 0.4 * (words[-1].tag in (Tag.COORDINATOR, Tag.PREPOSITION, Tag.DETERMINER, Tag.RELATIVE) or words[-1].low == "that")
     flaws += 0.3 * any(told.cue is not None and span.holds(told.cue) and told.span.overlap(span) for told in unit.attributions)
     return -flaws

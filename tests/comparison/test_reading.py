@@ -32,6 +32,11 @@ def stated(words: str) -> str:
         ("And the council of Hameln sold the old mill in May.", "the council of Hameln sold the old mill in May"),
         ("“The mill will be closed in May,” said mayor Ada Okafor.", "The mill will be closed in May"),
         ("The bridge at Celle will reopen on Monday, according to anonymous sources.", "The bridge at Celle will reopen on Monday"),
+        (
+            "Closing the mill is a mistake for the town, it's a gift to Celle.\"",
+            "Closing the mill is a mistake for the town, it's a gift to Celle",
+        ),
+        ("Why has nobody asked the mayor of Lund about the mill?", "Why has nobody asked the mayor of Lund about the mill?"),
     ],
 )
 def test_a_statement_is_what_is_told_without_its_frame(sentence: str, statement: str) -> None:
