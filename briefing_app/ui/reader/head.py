@@ -166,7 +166,9 @@ class ReaderHead(QWidget):
         """What the article has of each kind of mark: icon, words, colour."""
         conflicts, notes, quotations, hits = map(reading.count, (MarkKind.CONFLICT, MarkKind.NOTE, MarkKind.QUOTATION, MarkKind.HIT))
         lost = len(reading.orphans)
+        version, versions = reading.version
         parts = [
+            (versions > 1, "page", self.tr("version %1 of %2").replace("%1", digits(version)).replace("%2", digits(versions)), "muted"),
             (conflicts, "conflict", self.tr("%Ln conflict(s)", "", conflicts), "conflict"),
             (notes, "note", self.tr("%Ln note(s)", "", notes), "muted"),
             (lost, "warning", self.tr("%Ln note(s) without words", "", lost), "conflict"),

@@ -66,6 +66,8 @@ class Reading:
     starred: bool = False
     read: bool = False
     tags: tuple[str, ...] = ()
+    version: tuple[int, int] = (1, 1)
+    """Which version of the article it is (the oldest is 1), and how many there are."""
 
     def count(self, kind: MarkKind) -> int:
         """How many marks of a kind there are; all spans of one claim count once, and so do all of one note."""

@@ -25,7 +25,8 @@ def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None,
     """Read an article with all its marks; ``comparison`` is its event's. Raises NothingThere."""
     number = row.id
     article = library.article(number)
-    newest, *older = library.versions(number)
+    versions = library.versions(number)
+    newest, *older = versions
     left_behind = library.annotations_on(older) if number == newest else ()
     notes, orphans = _notes(article, (*library.annotations(number), *left_behind))
     marks = [*notes, *_from_comparison(number, comparison), *_quotations(library.findings(number))]
@@ -38,6 +39,7 @@ def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None,
         starred=row.starred,
         read=row.read,
         tags=row.tags,
+        version=(len(versions) - versions.index(number), len(versions)),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing_app.model.article import Article
+from briefing_app.ui.certainty import day_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,5 +53,6 @@ class VersionModel(QAbstractListModel):
         ):
             if moment is not None:
                 local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-                return words.replace("%1", locale.toString(local, QLocale.FormatType.ShortFormat))
+                time = locale.toString(local.time(), QLocale.FormatType.ShortFormat)
+                return words.replace("%1", f"{day_text(moment.astimezone().date())}, {time}")
         return ""

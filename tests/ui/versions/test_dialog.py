@@ -31,6 +31,7 @@ def changed(qtbot: QtBot, window: Window, tmp_path: Path) -> Window:
 
 
 def test_a_key_shows_the_versions_and_what_changed(qtbot: QtBot, changed: Window) -> None:
+    qtbot.waitUntil(lambda: "version 2 of 2" in changed.reader.head.accessibleName(), timeout=30_000)
     changed.reader.text.setFocus()
     qtbot.keyClick(changed.reader.text, Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
     dialog = changed.findChild(VersionsDialog)
