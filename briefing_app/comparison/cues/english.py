@@ -89,7 +89,20 @@ ENGLISH = Cues(
         r"|no (?:immediate )?comment|unreachable|no immediate (?:response|reply|answer)|would (?:not|n't) (?:comment|say a word|be drawn)"
     ),
     bound=any_of(
-        *("at least", "more than", "no fewer than", "no less than", "over", "upwards of", "at most", "up to", "no more than", "fewer than"),
+        *(
+            "at least",
+            "more than",
+            "no fewer than",
+            "no less than",
+            "over",
+            "upwards of",
+            "at most",
+            "up to",
+            "no more than",
+            "fewer than",
+            "as many as",
+            "as much as",
+        ),
         *("less than", "under", "tops?", "topp(?:ed|ing)", r"exceed(?:s|ed|ing)?", r"surpass(?:es|ed|ing)?"),
     ),
     joint=re.compile(r"(?:and|but|while|although|though|that|so|however,?) "),

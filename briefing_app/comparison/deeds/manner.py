@@ -22,6 +22,7 @@ _YEARS = (1900, 2100)
 _OPINIONS = listed("think believe feel expect suppose imagine")  # "did not feel that he left": he may not have
 _CONDITIONAL = listed("if unless")
 _MAYBE = listed("would could might")
+_MEANING = listed("offered offers offer promised promises pledged pledges threatened meant intended wanted tried sought")
 _MERELY = listed("solely merely purely")
 _CLOSING = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.COMMA})
 _NOR = 7  # tokens behind "nor" within which its verb stands
@@ -112,6 +113,8 @@ def stage(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cue
     text = head.text if head.finite else f"{_lead(tokens, head)} {head.text}"
     if before is not None and _continues(tokens, head):
         text = before.text
+    if _undertaken(tokens, head) or (text.startswith("to ") and head.finite):
+        return Stage.PLANNED if cues.planned.search(text) else Stage.ANNOUNCED
     if cues.decided.search(text):
         return Stage.DECIDED
     if cues.planned.search(text):
@@ -136,6 +139,12 @@ def _of_names(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _lead(tokens: Sequence[Token], head: Head) -> str:
     return " ".join(token.low for token in tokens[max(0, head.first - _LEAD) : head.first])
+
+
+def _undertaken(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether the group only promises or means what its last verb tells: "has offered to help", "meant to fire"."""
+    group = tokens[head.first : head.end]
+    return any(one.low in _MEANING and other.low == "to" for one, other in pairwise(group))
 
 
 def _continues(tokens: Sequence[Token], head: Head) -> bool:

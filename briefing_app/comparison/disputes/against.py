@@ -14,6 +14,7 @@ from briefing_app.model.span import Span
 _OCCASIONS = listed("first second third fourth last next previous")
 _REACHING = listed("until till since by from")
 _CONTRASTED = listed("old former previous another other second")
+_PARTICLES = listed("up by down out off over through away back")
 _YEARS = (1900, 2100)
 
 
@@ -80,3 +81,9 @@ def to_come(deed: Deed) -> bool:
 def verbs_apart(x: Deed, y: Deed, shared: int) -> Against:
     """Two deeds by their verbs, with what they have in common (stems)."""
     return Against(x.span, y.span, f"“{x.words}” against “{y.words}”", shared, words=(x.words, y.words))
+
+
+def other_particle(a: Side, x: Deed, b: Side, y: Deed) -> bool:
+    """Whether a particle right behind each verb makes two deeds of one verb."""
+    behind = [next((word.low for word in side.words if word.span.start >= deed.span.end), "") for side, deed in ((a, x), (b, y))]
+    return behind[0] != behind[1] and all(word in _PARTICLES for word in behind)

@@ -12,7 +12,7 @@ from itertools import pairwise, product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
-from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, verbs_apart
+from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, other_particle, verbs_apart
 from briefing_app.comparison.disputes.turnabouts import RULING_OUT, doer_denied, turnabouts, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
@@ -59,6 +59,8 @@ def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             continue
         if (x if x.turned else y).aside or turned_by_both(x, y, a, b) or doer_denied(*((x, y) if x.turned else (y, x))):
             continue  # "parents who are not citizens"
+        if other_particle(a, x, b, y):
+            continue  # "will not stand by", "will stand up"
         if not on_other_days(a, x, b, y) and (found := matched(x, y, near)):
             yield verbs_apart(x, y, len(found.shared))
 

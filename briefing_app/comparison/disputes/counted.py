@@ -64,6 +64,7 @@ _PAST = listed("ago last previous earlier")
 _EVERYWHERE = listed("worldwide globally nationwide nationally statewide countrywide elsewhere")
 _WHERE = listed("in at near outside")
 _YEARS = (1900, 2100)
+_FURNITURE = listed("photo image picture slide comment share")  # "2 of 32 Photos": of the page, not of the story
 _BIG = 1e5  # from which a bare number is money or people, never a rank
 
 
@@ -170,6 +171,8 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         while end < len(tokens) and tokens[end].end <= mention.span.end and _goes_on(tokens[end], scales):
             end += 1
         kind = _kind(mention, tokens, first, end, unit.language) if not _left_behind(tokens, first, end) else ""
+        if kind in _FURNITURE:
+            continue
         if not kind or _year(mention, tokens[figure].text) or (mention.low <= 1 and kind not in OUTCOMES):
             continue
         counted_before = kind in OUTCOMES and first > 0 and tokens[first - 1].low == "of"  # "a crowd of 38,000 | saw"

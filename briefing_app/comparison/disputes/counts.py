@@ -49,7 +49,7 @@ _SO_FAR = frozenset({"at least", "no fewer than", "no less than"})
 _ADDED = 0.01  # relative difference up to which numbers add up to another
 _MAGNITUDES = 10.0  # ratio of two counts that are hardly of one thing, unless their sentences are aligned
 _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
-_MOST = frozenset({"at most", "up to", "no more than", "fewer than", "less than", "under"})
+_MOST = frozenset({"at most", "up to", "as many as", "as much as", "no more than", "fewer than", "less than", "under"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,8 +270,8 @@ def _grown(study: Study, a: Count, b: Count) -> bool:
 
 def _least_so_far(less: Count, greater: Count) -> bool:
     """Whether a toll was only the least that was known, and the other is above it."""
-    so_far = bound_of(less.clause, less.mention) in _SO_FAR
-    return so_far and less.kind in _TOLLS and 0 < less.mention.low < greater.mention.low
+    so_far = bound_of(less.clause, less.mention) in _SO_FAR and less.kind in _TOLLS
+    return so_far and less.mention.low < greater.mention.low <= _MAGNITUDES * less.mention.low
 
 
 def _same_value(a: Count, b: Count) -> bool:

@@ -35,6 +35,7 @@ from briefing_app.model.comparison import ClaimStatus, Difference, DifferenceKin
 from briefing_app.model.span import Span
 
 _LEAST_SCORE = 0.02  # of a pair that is looked at at all
+_FAINT = 0.05  # score below which who is silent, or was something once, is hardly told of in the other sentence
 _DOUBTFUL = 0.1  # score below which two sentences must have much in common
 _MUCH, _SURE = 4, 3  # words in common that such sentences need, and two sentences of one article
 _MOST = 40  # sentences of one article whose taking back is held against its other tellers
@@ -161,6 +162,8 @@ def _slots(study: Study) -> Iterator[Dispute]:
 def _silences(study: Study) -> Iterator[Dispute]:
     for one in silences(study):
         i, j = sorted((one.silent, one.spoken))
+        if study.alignment.matrix[i, j] < _FAINT:
+            continue  # words about something else
         why, swapped = f"“{one.words}” against words given", one.silent == j
         yield Dispute(ClaimStatus.PROGRESSION, DifferenceKind.PROGRESSION, i, j, study.side(i), study.side(j), why, 1.0, swapped)
 
@@ -181,6 +184,8 @@ def _offices(study: Study) -> Iterator[Dispute]:
         sides = (past, study.side(j)) if one.past == i else (study.side(i), past)
         why = f"“{one.over}” against “{one.on}”"
         score = float(study.alignment.matrix[i, j])
+        if score < _FAINT:
+            continue
         words = (one.over, one.on) if one.past == i else (one.on, one.over)
         yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, *sides, why, score, one.past == j, words)
 

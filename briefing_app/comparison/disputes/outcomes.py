@@ -56,6 +56,22 @@ def _told_by(language: str) -> Mapping[str, str]:
     return _IN.get(language.split("-")[0], {})
 
 
+_SICK = (
+    "infect",
+    "virus",
+    "covid",
+    "flu",
+    "fever",
+    "ebola",
+    "disease",
+    "outbreak",
+    "measles",
+    "cholera",
+    "patient",
+    "confirmed",
+    "health",
+    "kranken",
+)
 _CROWD = "crowd"
 
 OUTCOMES = frozenset(_OUTCOMES.values()) | {"magnitude", "turnout", "aboard"}
@@ -107,6 +123,8 @@ def outcome(tokens: Sequence[Token], first: int, end: int, language: str) -> str
         return happened
     told = _told_by(language)
     followed = next((told[token.low] for token in _following(tokens, end) if token.low in told), "")
+    if followed == "infected" and not any(sick in token.low for token in tokens for sick in _SICK):
+        return ""  # cases of a court
     return followed if followed not in ("", _CROWD) else _before(tokens, first, end, told) or followed
 
 

@@ -15,6 +15,7 @@ from briefing_app.comparison.deeds.verbs import ends_in, same_deed
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.values import of_other_numbers
 from briefing_app.comparison.sides import Side
+from briefing_app.language.words import listed
 
 _MAKING = frozenset({"work", "develop", "test", "build", "prepar", "design", "prototyp"})
 _SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
@@ -22,6 +23,7 @@ _CALLING_OFF = frozenset(
     {"call_off", "drop", "withdraw", "cancel", "scrap", "abandon", "shelv", "suspend", "halt", "avert", "put_off", "postpon", "delay"}
 )
 _NOT_TO_COME = frozenset({"can", "cannot", "have", "been"})  # who can file has not said to; what should have been told was not
+_MORE = listed("more another again further additional")
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
@@ -46,6 +48,8 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             if not may and not surer:
                 continue
             early_side, late_side = (b, a) if swapped else (a, b)
+            if _of_more(early_side, early):
+                continue
             if of_other_numbers(early_side, early, late_side, late):
                 continue
             why = (_moved_on(early_side, early, late_side, late) if may else "") or (_confirmed(early, late) and surer)
@@ -57,6 +61,11 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             elif shared := _shown(early, late):
                 why = f"in the making (“{early.words}”) against shown (“{late.words}”)"
                 yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
+
+
+def _of_more(side: Side, early: Deed) -> bool:
+    """Whether what is to come is another of its kind: "could shoot down more drones"."""
+    return any(word.low in _MORE for word in side.words if early.span.end <= word.span.start < early.reach.end)
 
 
 def _ended(early: Deed, late: Deed) -> int:

@@ -15,9 +15,10 @@ from briefing_app.comparison.deeds import Deed, Nearness, common
 from briefing_app.comparison.deeds.matching import LIGHT, otherwise
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.deeds.verbs import kindred, same_deed
-from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, to_come, verbs_apart
+from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, other_particle, to_come, verbs_apart
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
+from briefing_app.model.findings import NameKind
 
 _BESIDE = 2  # words in common besides the verb by which aligned sentences tell one deed
 _WHOLE = 2  # the same of what it is done to, where the verbs are only akin
@@ -43,7 +44,7 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         turned, plain, side_turned, side_plain = (x, y, a, b) if x.turned else (y, x, b, a)
         if side_plain.met(side_plain.cues.undecided) or not plain.asserted or not plain.verbal or turned.aside or plain.aside:
             continue
-        if turned_by_both(x, y, a, b):
+        if turned_by_both(x, y, a, b) or other_particle(a, x, b, y):
             continue
         back = _taken_back(turned, plain, side_turned, side_plain) if near is Nearness.ALIGNED else 0
         if on_other_days(a, x, b, y) and not _overtaken(turned, plain):
@@ -84,8 +85,14 @@ def roles_swapped(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """``the police attacked marchers`` against ``marchers attacked the police``."""
     if near is Nearness.ALIGNED:
         for x, y in product(a.plain_deeds, b.plain_deeds):
-            if shared := _swapped(x, y):
+            if (shared := _swapped(x, y)) and not _elsewhere(a, b):
                 yield verbs_apart(x, y, shared)
+
+
+def _elsewhere(a: Side, b: Side) -> bool:
+    """Whether both sentences name places, and none the same: "in Kolm Arden led Holm", "in Lund Holm led Arden"."""
+    mine, other = ({name.name for name in side.unit.names if name.kind is NameKind.PLACE} for side in (a, b))
+    return bool(mine and other and not mine & other)
 
 
 def may_swap(side: Side) -> bool:
