@@ -130,7 +130,7 @@ def picture(
     try:
         window.resize(*size)
         if not sidebar:
-            window.library_pane.toggle_sidebar()
+            window.library_pane.want_sidebar(False)
         QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
