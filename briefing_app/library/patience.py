@@ -9,7 +9,7 @@ from typing import Final
 
 from briefing_app.model.errors import QueryMistake, SearchStopped
 
-_LONGEST_S: Final = 0.12
+_LONGEST_S: Final = 0.1
 """Seconds of processor time that the patterns of a query may take over all lexicons, and as much what it joins to long chains."""
 
 ShouldStop = Callable[[], bool]

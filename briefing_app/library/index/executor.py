@@ -47,7 +47,7 @@ from briefing_app.library.index.tree import (
 )
 from briefing_app.library.patience import Patience
 
-_AT_ONCE: Final = 32_768
+_AT_ONCE: Final = 16_384
 """Documents in which places are compared at once."""
 _MANY: Final = 65_536
 _FIRST: Final = 5

@@ -174,9 +174,12 @@ class SegmentField:
         for start, end in zip(starts[largest].tolist(), ends[largest].tolist(), strict=True):
             held |= self.holding(start, end)
         if len(ranges) > _LARGEST:
-            rest = np.ones(len(ranges), bool)
-            rest[largest] = False
-            self._hold(held, ranges[rest])
+            rest = np.delete(np.arange(len(ranges)), largest)
+            counts = (ends - starts)[rest]
+            if counts.sum() < _POSTINGS_AT_ONCE:
+                held[self.documents[spread(starts[rest], counts)].astype(np.intp)] = True
+            else:
+                self._hold(held, ranges[rest])
         return held
 
     def _hold(self, held: Array, ranges: Array) -> None:

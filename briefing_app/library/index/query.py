@@ -44,7 +44,7 @@ LONGEST_QUERY: Final = 2_000
 _DEEPEST: Final = 40
 _MOST_WORDS: Final = 200
 """Words, phrases and patterns of a query; each costs a look through the index."""
-_MOST_INEXACT: Final = 10
+_MOST_INEXACT: Final = 8
 """Words with ``~``: each is measured against every word of the index of about its length."""
 _MOST_ALIKE: Final = 5
 """Articles with ``like:``: each is some thirty words."""

@@ -122,6 +122,7 @@ class Finder:
     def near(self, node: Near, name: str) -> Spans:
         """Both sides, wherever each has the other near."""
         left, right = self.find(node.left, name), self.find(node.right, name)
+        self._expansion.patience.go_on()
         together = _preceded(right, left, node.distance) if node.ordered else _near(right, left, node.distance)
         return _joined([self._left(node, name), right.among(together)])
 
@@ -159,6 +160,7 @@ class Finder:
             found: list[Array] = []
             for segment, held, at in self._opened.places(field, term):
                 if self._asked_in(segment):
+                    self._expansion.patience.go_on()
                     found += self._of_postings(segment, held, held.bounds(at, at + 1), most)
             self._terms[field, term] = _ordered(found, ascending=True)
         return self._terms[field, term]

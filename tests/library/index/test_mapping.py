@@ -53,13 +53,24 @@ def test_nor_do_the_sums_that_are_kept_beside_the_postings(tmp_path: Path, monke
         words = ("The ferry came back", "Over the bridge came a ferry", "Number the days of the ferry ferment")[i % 3]
         library.add(document(f"Number {i}", *[f"{words} {n}." for n in range(i % 5 + 1)]), str(i).encode(), f"{i}.txt")
     library.index_pending()
-    asked = [*ASKED, '"came a ferry"', '"of the ferry" OR "the days of"', "fer* OR 1*", "days w/3 ferr*", '"the ferry" w/9 ferry']
+    asked = [
+        *ASKED,
+        '"came a ferry"',
+        '"of the ferry" OR "the days of"',
+        "fer* OR 1*",
+        "*e* AND *a*",
+        "/[0-2]/ OR nu?ber",
+        "days w/3 ferr*",
+        '"the ferry" w/9 ferry',
+    ]
     usual = [library.search(query, limit=5) for query in asked]
     for module in (codec, opened):
         monkeypatch.setattr(module, "STEP", 2)
         monkeypatch.setattr(module, "UNION", 4)
     monkeypatch.setattr(opened, "_COLUMNS", np.arange(1))
     monkeypatch.setattr(opened, "_MOST_POSTINGS", 10)
+    monkeypatch.setattr(opened, "_LARGEST", 1)
+    monkeypatch.setattr(opened, "_POSTINGS_AT_ONCE", 3)
     monkeypatch.setattr(abreast, "_FLAGS", 8)
     monkeypatch.setattr(spans, "_MANY", 1)
     monkeypatch.setattr(arrays, "_ROW", 2)
