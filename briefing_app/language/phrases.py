@@ -173,7 +173,9 @@ def phrase_ending(tokens: list[Token], last: int, pack: LangPack) -> Range | Non
             break
         first -= step
     while first <= last and (
-        tokens[first].tag in (Tag.ADVERB, Tag.PREPOSITION, Tag.COORDINATOR) or _leading_day(tokens, first, last, pack)
+        tokens[first].tag in (Tag.ADVERB, Tag.PREPOSITION, Tag.COORDINATOR)
+        or (tokens[first].low == "what" and first < last)
+        or _leading_day(tokens, first, last, pack)
     ):
         first += 1
     if first > last or not any(token.tag in _NOUNS or token.tag is Tag.DETERMINER for token in tokens[first : last + 1]):

@@ -60,6 +60,10 @@ def test_who_was_cited_goes_on_through_the_same_medium_while_only_a_role_or_a_pr
     assert [one.chain for one in told] == [("Ada Okafor", "Reuters"), ("Ada Okafor", "Reuters"), ("Ada Okafor",)]
 
 
+def test_what_somebody_called_so_is_no_part_of_his_name() -> None:
+    assert found("The town feared what Mayor Ada Okafor called “a bitter day”.")[-1].source == "Ada Okafor"
+
+
 def test_a_medium_without_a_name_is_in_the_chain_too() -> None:
     assert found("Okafor told local media that the bridge is weak.")[0].chain == ("Okafor", "local media")
 
