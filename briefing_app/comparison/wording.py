@@ -25,6 +25,7 @@ JOINING = frozenset(
 """Words at the start of a stretch that only join it to what stands before."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "there"})
 _BEFORE_BASE = frozenset({"not", "do", "does", "did", "don't", "doesn't", "didn't"})
+_LIMITING = frozenset({"only", "not", "even", "just", "except", "unless", "until"})
 _LONGEST = 8  # words of a verb group
 _SHORT_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 3, 4, 0.6  # letters, words and share of capitals that make a headline
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -130,13 +131,20 @@ def tells(unit: Unit, told: Attribution) -> bool:
     return quoted or inner or start == 0 or clausal(list(tokens), told.span.start)
 
 
+def _unless_more(tokens: Sequence[Token]) -> bool:
+    """Whether it ends upon a word that holds for what follows: "may be filled only"."""
+    return bool(tokens) and tokens[-1].low in _LIMITING
+
+
 def whole(unit: Unit, first: int, last: int) -> tuple[int, int]:
-    """Clauses ``first`` to ``last`` of a sentence, with those before them without which they hang in the air.
+    """Clauses ``first`` to ``last`` of a sentence, with those before and behind without which they hang in the air.
 
     A subject that was cut off ("the mayor | Ada Okafor, said no") and the clause that a tail belongs to ("| which was closed") come
-    back; the frame of an attribution does not.
+    back; the frame of an attribution does not. What a clause only allows comes with its condition ("may be filled only | if ...").
     """
     clauses = unit.sentence.clauses
+    while last + 1 < len(clauses) and _unless_more(tokens_in(unit, clauses[last])):
+        last += 1
     while first > 0 and not framed(unit, clauses[first - 1]):
         before = tokens_in(unit, clauses[first - 1])
         here = tokens_in(unit, Span(clauses[first].start, clauses[last].end))

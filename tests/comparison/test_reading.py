@@ -61,6 +61,13 @@ def test_a_clause_gets_the_subject_back_that_was_cut_off() -> None:
     assert Side.of(one, (found,)).text.startswith("The mayor of Lund")
 
 
+def test_what_is_only_allowed_comes_with_its_condition() -> None:
+    one = unit("The judge wrote that the post could be filled only if the council of Lund approved the mayor first.")
+    found = next(k for k, clause in enumerate(one.sentence.clauses) if clause.of(one.text).endswith("only"))
+
+    assert Side.of(one, (found,)).text.endswith("only if the council of Lund approved the mayor first.")
+
+
 @pytest.mark.parametrize(
     ("sentence", "verbs"),
     [
