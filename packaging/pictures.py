@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +23,7 @@ from briefing_app.model.edit import PutAnnotation  # noqa: E402
 from briefing_app.model.span import Span  # noqa: E402
 from briefing_app.pipeline import Workbench  # noqa: E402
 from briefing_app.ui.session.reading import new_annotation  # noqa: E402
+from briefing_app.ui.theme import COLOURS, Colours  # noqa: E402
 
 OUT = CHECKOUT / "packaging" / "gallery"
 MOST_BYTES = 150_000
@@ -87,12 +88,24 @@ def take(library: Path, name: str, article: Article, **options: object) -> None:
         raise SystemExit(f"{out.name} is larger than {MOST_BYTES:,} bytes")
 
 
+def own_colours() -> list[int]:
+    """The colours of the themes: a small mark keeps its own, however few pixels it has."""
+    named = (value for theme in COLOURS.values() for value in named_in(theme))
+    return [int(value[1:], 16) for value in named]
+
+
+def named_in(theme: Colours) -> list[str]:
+    """A theme's colours, those of tints and bars too."""
+    values = (getattr(theme, one.name) for one in fields(theme) if one.name != "dark")
+    return [name for value in values for name in (value.values() if isinstance(value, dict) else (value,))]
+
+
 def few_colours(image: QImage) -> QImage:
-    """The picture in its 256 most frequent colours, every other pixel in the nearest of them."""
+    """The picture in 256 colours, every other pixel in the nearest of them: those of the themes, then the most frequent."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(plain.constBits(), dtype=np.uint32) & 0xFFFFFF
     colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    kept = colours[np.argsort(counts)[::-1][:256]]
+    kept = colours[np.argsort(np.where(np.isin(colours, own_colours()), pixels.size, counts))[::-1][:256]]
     parts = [np.stack([values >> 16, values >> 8 & 255, values & 255], axis=1).astype(np.int32) for values in (colours, kept)]
     nearest = np.concatenate([((some[:, None] - parts[1]) ** 2).sum(axis=2).argmin(axis=1) for some in np.array_split(parts[0], 64)])
     data = nearest[places].astype(np.uint8).tobytes()
