@@ -172,6 +172,7 @@ def _soft_differences(study: Study) -> tuple[Difference, ...]:
     for i, j, score in sorted(study.alignment.rows, key=lambda row: -row[2]):
         if score < study.alignment.threshold:
             break
+        study.go_on()
         for one in differences_between(*study.meeting(i, j)):
             if one.kind not in _SOFT or told_by_both(study, i, j):
                 continue

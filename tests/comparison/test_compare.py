@@ -15,6 +15,8 @@ from briefing_app.comparison import Comparer, compare
 from briefing_app.comparison.alignment import align
 from briefing_app.comparison.candidates import MOST
 from briefing_app.comparison.features import FEATURES
+from briefing_app.comparison.sides import MOST_DEEDS
+from briefing_app.comparison.study import Study
 from briefing_app.language import read
 from briefing_app.model.analysis_versions import COMPARISON
 from briefing_app.model.article import Article
@@ -77,6 +79,14 @@ def test_what_is_raised_between_the_steps_ends_a_comparison_and_the_next_goes_on
             allowed += allowed
     assert found == ferry
     assert asked > len(FEATURES) + len(FERRY)
+
+
+def test_a_text_without_full_stops_is_held_against_another_as_far_as_one_sentence_tells() -> None:
+    told = "Ida Brandt said the harbour will cost {0} crowns and the ferry left pier {0} and the crane fell"
+    endless = [" and ".join(told.format(k + shift) for k in range(30)) for shift in (0, 1)]
+    articles = [article(number, "Ferry", words) for number, words in enumerate(endless, 1)]
+    study = Study(articles, [read(one.document) for one in articles])
+    assert max(len(study.side(unit).deeds) for unit in range(len(study.units))) == MOST_DEEDS
 
 
 def test_the_shared_fact_is_one_row_with_every_article(ferry: Comparison) -> None:

@@ -81,6 +81,7 @@ def counts_apart(study: Study) -> list[CountsApart]:
     for p, q in combinations(sorted(by_column), 2):
         if (p, q) not in same_event:
             continue
+        study.go_on()
         for a, b in pairs_to_weigh(by_column[p], by_column[q]):
             grown = _grown(study, a, b)
             if a.part or b.part or (agree(a, b) and not grown) or _whole_of(a, b) or _whole_of(b, a) or _adds_up(a, b) or _adds_up(b, a):

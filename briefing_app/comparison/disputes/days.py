@@ -24,8 +24,8 @@ def days_apart(a: Side, b: Side) -> str:
     """The same deed on days that cannot be the same."""
     if not a.dates or not b.dates:
         return ""
-    for x, y in product(a.deeds, b.deeds):
-        mine, other = _days_of(a, x), _days_of(b, y)
+    on_days = ([(deed, _days_of(side, deed)) for deed in side.deeds] for side in (a, b))
+    for (x, mine), (y, other) in product(*on_days):
         if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
             found = matched(x, y, Nearness.NEAR) if comparable(x, y) and not _otherwise(x, y) else None
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
