@@ -31,17 +31,21 @@ def in_row(study: Study, row: Row, members: Sequence[Member], disputes: Iterable
 
 
 def rows_of_their_own(disputes: Iterable[Dispute]) -> list[Disputed]:
-    """Disputes that share a party and are of one kind make one row."""
+    """Disputes make one row that share a party and are of one kind, are between the same two, or set the same words against each other."""
     groups: list[list[Dispute]] = []
     for one in disputes:
-        met = [group for group in groups if any(_share_party(one, other) for other in group)]
+        met = [group for group in groups if any(_of_one_row(one, other) for other in group)]
         groups = [group for group in groups if group not in met] + [[one, *(other for group in met for other in group)]]
     return [_disputed(group) for group in groups]
 
 
-def _share_party(one: Dispute, other: Dispute) -> bool:
+def _of_one_row(one: Dispute, other: Dispute) -> bool:
     mine, theirs = ((one.a, one.side_a), (one.b, one.side_b)), ((other.a, other.side_a), (other.b, other.side_b))
-    return one.kind is other.kind and any(a == b and x.span.overlap(y.span) for a, x in mine for b, y in theirs)
+    met = [a == b and bool(x.span.overlap(y.span)) for a, x in mine for b, y in theirs]
+    if one.kind is not other.kind:
+        return met[0] and met[3]
+    said = tuple(word.lower() for word in one.words)
+    return any(met) or (all(said) and said == tuple(word.lower() for word in other.words))
 
 
 def _disputed(group: Sequence[Dispute]) -> Disputed:

@@ -10,7 +10,7 @@ LANGUAGE = "5"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
 EVENTS = "3"
 """Changes whenever the profile of the same article, or the grouping, may change."""
-COMPARISON = "31"
+COMPARISON = "32"
 """Changes whenever the comparison of the same articles may change."""
 
 

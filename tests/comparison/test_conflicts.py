@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefing_app.comparison import compare
+from briefing_app.comparison.conflicts import rows_of_their_own
 from briefing_app.language import read
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind
+from tests.comparison.test_disputes import disputes
 from tests.factories import article
 
 HARD = (DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.STAGE, DifferenceKind.PROGRESSION)
@@ -74,3 +76,9 @@ def test_silence_in_one_article_and_words_in_another() -> None:
     kinds = {difference.kind for difference in compared(silent, spoke).differences}
 
     assert DifferenceKind.PROGRESSION in kinds
+
+
+def test_what_two_sentences_dispute_is_one_row() -> None:
+    found = disputes("A man was shot in Brenz.", "Karl Weber, 34, was armed, police said.", "Karl Weber, 43, was unarmed, he said.")
+    assert {one.kind for one in found} == {DifferenceKind.NUMBER, DifferenceKind.CONTRADICTION}
+    assert len(rows_of_their_own(found)) == 1
