@@ -20,7 +20,7 @@ _WAIT_MS = 30_000
 @pytest.mark.parametrize("example", examples(Specimens()), ids=lambda example: example.query)
 def test_every_example_is_a_query_and_says_what_it_means(example: object) -> None:
     query, meaning = example.query, example.meaning  # type: ignore[attr-defined]
-    assert Index.ask(query).words
+    assert Index.ask(query, strict=True).words
     assert meaning
 
 
