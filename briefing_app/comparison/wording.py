@@ -184,11 +184,22 @@ def _end_of_verbs(tokens: list[Token], start: int) -> int:
         end += 1
     if all(token.low in _BE or token.tag is Tag.ADVERB for token in tokens[start:end]):
         end = _end_of_predicate(tokens, end)
-    while end + 1 < len(tokens) and end - start < _LONGEST and tokens[end].low == "to" and tokens[end + 1].tag in (*_VERBS, Tag.WORD):
-        end += 2
+    while end - start < _LONGEST and (after := _end_of_infinitive(tokens, end)):
+        end = after
     while end > start + 1 and tokens[end - 1].tag is Tag.ADVERB and tokens[end - 1].low not in ("not", "never"):
         end -= 1
     return end
+
+
+def _end_of_infinitive(tokens: list[Token], start: int) -> int:
+    """Behind "to name" or "to specifically name"; 0 when none stands there."""
+    if start >= len(tokens) or tokens[start].low != "to":
+        return 0
+    verb = start + 1
+    while verb < len(tokens) and tokens[verb].tag is Tag.ADVERB:
+        verb += 1
+    known = verb < len(tokens) and (tokens[verb].tag in _VERBS or (tokens[verb].tag is Tag.WORD and verb == start + 1))
+    return verb + 1 if known else 0
 
 
 def _end_of_predicate(tokens: list[Token], end: int) -> int:

@@ -137,6 +137,10 @@ _INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?)")
 _NEVER_NOUNS = frozenset(["says", "tells", "writes", "argues"])  # "says of her plan"; but "promises of help"
 
 
+_SINGULAR = ("ss", "us")
+"""How words end that are one although the last letter is an s: "the US plan", "the Congress vote"."""
+
+
 _BEHIND_A_NOUN = frozenset({Tag.STOP, Tag.COMMA, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.RELATIVE})
 """What stands behind "the ruling" or "a meeting", where the form is no verb."""
 
@@ -359,7 +363,7 @@ def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, te
         return Tag.FINITE
     plural = previous is not None and (
         previous.low in ("they", "we", "i", "you", "who", "people", "police", "and", "media", "but")
-        or (previous.tag in (Tag.WORD, Tag.NAME) and previous.low.endswith("s"))
+        or (previous.tag in (Tag.WORD, Tag.NAME) and previous.low.endswith("s") and not previous.low.endswith(_SINGULAR))
     )
     if (
         plural

@@ -6,11 +6,11 @@ known to be up to date without loading the analyses.
 
 from __future__ import annotations
 
-LANGUAGE = "5"
+LANGUAGE = "6"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
-EVENTS = "3"
+EVENTS = "4"
 """Changes whenever the profile of the same article, or the grouping, may change."""
-COMPARISON = "32"
+COMPARISON = "33"
 """Changes whenever the comparison of the same articles may change."""
 
 

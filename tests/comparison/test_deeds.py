@@ -36,6 +36,18 @@ def test_a_passive_turns_them() -> None:
     assert one.doer == {"citi"}
 
 
+def test_a_country_written_in_capitals_is_a_doer_and_no_pronoun() -> None:
+    assert deed("The US barred the ferries of Norvane.", "bar").doer == {"u.s"}
+    assert all("plan" not in one.verbs for one in deeds("The ferries accused the US plan."))
+
+
+def test_words_may_stand_inside_an_infinitive() -> None:
+    one = deed("The council does not plan to specifically name the yard.", "name")
+
+    assert one.turned
+    assert "yard" in one.thing
+
+
 def test_what_is_decided_belongs_to_who_decides() -> None:
     one = deed("Norvane decided on a plan on Monday that will exclude foreign ferries.", "exclud")
 

@@ -107,7 +107,8 @@ class _Reader:
         spans = [span for one in behind for span in (one.cue, one.mention) if span]  # "..., according to the city"
         spans += [day.span for day in unit.dates]  # a day takes part in nothing
         dull = _TURNING | _TIMES | self.pack.counting.weekdays.keys()
-        telling = (word for word in unit.words if not word.stop and word.low not in dull)
+        initials = (word.name and len(word.text) > 1 and word.text.isupper() for word in unit.words)  # "US" is not "us"
+        telling = (word for word, named in zip(unit.words, initials, strict=True) if (named or not word.stop) and word.low not in dull)
         self.words = [word for word in telling if not any(span.holds(word.span) for span in spans)]
 
     def deed(self, number: int) -> Deed:

@@ -67,10 +67,13 @@ def times_in(side: Side, span: Span) -> frozenset[str]:
 def of_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether names take part in both deeds and none in both, or one is of "the old school" and the other of "the school"."""
     mine, other = (frozenset(word.stem for word in side.words if word.name) & deed.args for side, deed in ((a, x), (b, y)))
-    contrasted = any(word.low in _CONTRASTED for word in a.words if x.reach.holds(word.span)) != any(
-        word.low in _CONTRASTED for word in b.words if y.reach.holds(word.span)
-    )
-    return contrasted or bool(mine and other and not common(mine, other))
+    return contrasted(a, x, b, y) or bool(mine and other and not common(mine, other))
+
+
+def contrasted(a: Side, x: Deed, b: Side, y: Deed) -> bool:
+    """Whether one deed is about "the old school" and the other about "the school"."""
+    told = [any(word.low in _CONTRASTED for word in side.words if deed.reach.holds(word.span)) for side, deed in ((a, x), (b, y))]
+    return told[0] != told[1]
 
 
 def to_come(deed: Deed) -> bool:

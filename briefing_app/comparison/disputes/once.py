@@ -11,7 +11,7 @@ from itertools import product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common
 from briefing_app.comparison.deeds.verbs import same_deed
-from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, verbs_apart
+from briefing_app.comparison.disputes.against import Against, comparable, contrasted, on_other_days, verbs_apart
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.disputes.outcomes import ANYBODY
 from briefing_app.comparison.disputes.values import of_other_numbers
@@ -89,7 +89,7 @@ def places_apart(study: Study) -> Iterator[FilledApart]:
         a, b = study.side(i), study.side(j)
         for x, y in product(_placed(a), _placed(b)):
             (one, here), (other, there) = x, y
-            if not comparable(one, other) or on_other_days(a, one, b, other) or of_others_but(a, x, b, y):
+            if not comparable(one, other) or on_other_days(a, one, b, other) or _of_others_but(a, x, b, y):
                 continue
             if not _same_act(one, other) or of_other_numbers(a, one, b, other) or not _of_one(a, x, b, y):
                 continue
@@ -112,14 +112,14 @@ def _of_one(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed, NameMe
     return any(common(*pair) for pair in pairs) and not any(all(pair) and not common(*pair) for pair in pairs)
 
 
-def of_others_but(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed, NameMention]) -> bool:
+def _of_others_but(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed, NameMention]) -> bool:
     """As ``of_others``, the names of the places left out."""
     (one, here), (other, there) = x, y
     mine, theirs = (
         frozenset(word.stem for word in side.words if word.name and not place.span.holds(word.span)) & deed.args
         for side, deed, place in ((a, one, here), (b, other, there))
     )
-    return bool(mine and theirs and not common(mine, theirs)) or (not (mine and theirs) and of_others(a, one, b, one))
+    return contrasted(a, one, b, other) or bool(mine and theirs and not common(mine, theirs))
 
 
 def _placed(side: Side) -> Iterator[tuple[Deed, NameMention]]:
