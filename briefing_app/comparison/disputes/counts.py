@@ -198,7 +198,7 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     low, high = sorted((a.mention.low, b.mention.low))
     if (
         low >= _LARGE
-        and score >= _DOUBTFUL
+        and (score >= _DOUBTFUL or _linked(a, b))
         and high <= _NEAR * low
         and (a.kind == b.kind or _linked(a, b))
         and (a.beside | a.around - a.heads) & (b.beside | b.around - b.heads)
