@@ -61,6 +61,8 @@ def _ours(library: Library, figures: dict[str, float]) -> None:
     _put("ours, questions by date", by_date, figures)
     _put("ours, typing", [_ms(lambda typed=typed: library.search(typed, unfinished=True)) for typed in _beginnings()], figures)
     _put("ours, hits alone, questions", [_ms(lambda query=query: library.search(query, passages=0)) for query in OURS], figures)
+    dated = [_ms(lambda query=query: library.search(query, sort=SortOrder.NEWEST, passages=0)) for query in OURS]
+    _put("ours, hits alone, by date", dated, figures)
     alone = [_ms(lambda typed=typed: library.search(typed, passages=0, unfinished=True)) for typed in _beginnings()]
     _put("ours, hits alone, typing", alone, figures)
     figures[f"ours, “{WORST}”, ms"] = _ms(lambda: library.search(WORST))
