@@ -47,7 +47,7 @@ def test_every_file_comes_in_or_is_told_with_its_reason(qtbot: QtBot, window: Wi
     assert any(Path(one.path).name == "next.txt" for one in report.imported)
     assert window.trouble.isVisible()
     assert window.session.long_jobs.running == ()
-    assert window.list.isVisible()
+    qtbot.waitUntil(window.list.isVisible)  # the list shows what came in a moment after the report
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
