@@ -198,9 +198,8 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     low, high = sorted((a.mention.low, b.mention.low))
     if (
         low >= _LARGE
-        and (score >= _DOUBTFUL or _linked(a, b))
         and high <= _NEAR * low
-        and (a.kind == b.kind or _linked(a, b))
+        and (_linked(a, b) or (a.kind == b.kind and score >= _DOUBTFUL))
         and (a.beside | a.around - a.heads) & (b.beside | b.around - b.heads)
     ):
         return weight + score + 0.1
@@ -307,9 +306,7 @@ def bounds_apart(a: Side, b: Side) -> str:
         for y in b.numbers:
             mine, other = bound_of(a, x), bound_of(b, y)
             rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
-            timed = x.unit.split()[-1:] != [] and x.unit.split()[-1] in _TIMES - {
-                "time"
-            }  # "less than two weeks after", "nearly two weeks in"
+            timed = not (_TIMES - {"time"}).isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
             if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
                 return f"{_bounded(mine, told(a, x))} against {_bounded(other, told(b, y))}"
     return ""
