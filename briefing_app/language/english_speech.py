@@ -98,6 +98,7 @@ SPEECH = Speech(
     ),
     impersonal=listed("say believe think report allege claim rumour rumor understand"),
     according=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
+    views=listed("view opinion eyes words judgment judgement estimation telling reckoning"),
     hearsay=listed("reportedly allegedly supposedly purportedly rumoured rumored"),
     male=listed("he him his himself he's he'd he'll"),
     female=listed("she her hers herself she's she'd she'll"),

@@ -6,7 +6,7 @@ from briefing_app.language.frames import Form, Frame, content_bounds, cue_start,
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, phrase_ending, phrase_starting, subject_before, with_apposition
-from briefing_app.language.syntax import Tag, Token, finite_at, has_finite, subject_follows
+from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite, subject_follows
 
 _LONGEST_LABEL = 3  # words of a speaker's name in a transcript
 _BEHIND_A_TELLER = frozenset({Tag.STOP, Tag.COMMA, Tag.COLON, Tag.PREPOSITION})
@@ -52,6 +52,30 @@ def according_frame(line: Line, number: int, index: int, length: int, pack: Lang
             return None
         content, before = span_of(tokens, start, len(tokens)), False
     return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, content, before)
+
+
+def view_frame(line: Line, number: int, index: int) -> Frame | None:
+    """``In Okafor's words, it is safe.`` and ``It is "safe" in his eyes.``: whose view stands between "in" and the noun."""
+    tokens = line.tokens
+    owner = next((i for i in (index - 1, index - 2) if i > 0 and _owns(tokens[i])), None)
+    if owner is None:
+        return None
+    first = owner
+    while first > 0 and tokens[first].tag in NOMINAL | {Tag.DETERMINER}:
+        first -= 1
+    if tokens[first].low != "in":
+        return None
+    start, stop = content_bounds(tokens, first)
+    before = stop > start and has_finite(tokens, start, stop)
+    after = index + 2 if index + 1 < len(tokens) and tokens[index + 1].tag is Tag.COMMA else index + 1
+    if not before and not has_finite(tokens, after, len(tokens)):
+        return None
+    content = span_of(tokens, start, stop) if before else span_of(tokens, after, len(tokens))
+    return Frame(number, (first, index + 1), "according", Form.ACCORDING, (first + 1, owner + 1), content, before)
+
+
+def _owns(token: Token) -> bool:
+    return token.possessive or token.low in _OWNERS
 
 
 def trailing_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
@@ -168,7 +192,7 @@ def that_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | N
             return None
         return Frame(number, (start, index + 1), tokens[index].low, Form.FINITE, teller, content)
     phrase = phrase_ending(tokens, index, pack) or (index, index + 1)
-    owner = next((i for i in range(index - 1, phrase[0] - 1, -1) if tokens[i].possessive or tokens[i].low in _OWNERS), None)
+    owner = next((i for i in range(index - 1, phrase[0] - 1, -1) if _owns(tokens[i])), None)
     if owner is not None:
         return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE, (phrase[0], owner + 1), content)
     teller = phrase if tokens[index].low in ("report", "reports") else None

@@ -54,7 +54,8 @@ class Speech:
     ``worded`` ("added a week" tells nothing); a lemma and the word behind it in ``silent`` tell nothing ("called off"); ``writings`` are
     what somebody puts out, who tells it ("sent a letter saying"). ``particles`` are those of which one must follow a form in its
     clause ("wies den Vorwurf zurück"); words in ``trailing`` say "according to" of the phrase before them ("dem Sprecher zufolge"),
-    those in ``leading`` of the phrase behind them that ends the telling (", so Keller.").
+    those in ``leading`` of the phrase behind them that ends the telling (", so Keller."); ``views`` are nouns that do it with "in" and
+    an owner ("in her view").
     """
 
     verbs: Callable[[], dict[str, str]] = dict
@@ -73,6 +74,7 @@ class Speech:
     according: tuple[tuple[str, ...], ...] = ()
     trailing: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()

@@ -11,6 +11,8 @@ _NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
 _ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to"])
 _TEMPORAL = frozenset(["after", "before", "since", "during", "until", "till", "as", "when"])
 _TIMES = frozenset(["month", "week", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "time"])
+_WHEN = frozenset(["in", "on", "im", "am", "en"])
+_YEAR = 4  # digits
 _REFLEXIVE = ("self", "selves")
 _RANKS = frozenset(["first", "last", "once", "now", "already", "only", "almost", "very", "long"])
 _COUNTED = frozenset(["one", "those", "some", "many", "others", "both"])
@@ -99,11 +101,22 @@ def _before_time(tokens: list[Token], last: int, pack: LangPack) -> int:
             last -= 2
         elif token.low == "ago" and last > 1:
             last -= 3
+        elif dated := _dated(tokens, last, pack):
+            last -= dated
         elif token.tag in (Tag.ADVERB, Tag.AUXILIARY, Tag.MODAL) or (token.low.endswith(_REFLEXIVE) and last):
             last -= 1
         else:
             break
     return last
+
+
+def _dated(tokens: list[Token], last: int, pack: LangPack) -> int:
+    """How many tokens up to ``last`` are a date behind a preposition ("in 2010", "on 5 May 2010"); 0 when they are none."""
+    first = last
+    while first >= 0 and (tokens[first].low in pack.counting.months or (tokens[first].tag is Tag.NUMBER and tokens[first].text.isdigit())):
+        first -= 1
+    named = any(token.low in pack.counting.months or len(token.text) == _YEAR for token in tokens[first + 1 : last + 1])
+    return last - first + 1 if named and first > 0 and tokens[first].low in _WHEN else 0
 
 
 def with_apposition(tokens: list[Token], phrase: Range) -> Range:

@@ -93,6 +93,8 @@ def _echoed(said: Sequence[_Said], text: str, lines: Sequence[Line]) -> None:
     for one in said:
         if lines[one.first].zone is ZoneKind.TITLE and one.told is None:
             words = _folded(one, text)
+            if len(words.split()) == 1 and _OF_SOMETHING.search(_before(one, text)):
+                continue  # Holm's ‘13th’
             whole = next(
                 (other for other in said if other.quoted and other.told and other.told.source and words in _folded(other, text)), None
             )

@@ -18,6 +18,7 @@ from briefing_app.language.hearsay import (
     signed_frame,
     that_frame,
     trailing_frame,
+    view_frame,
 )
 from briefing_app.language.judging import judging_frame
 from briefing_app.language.lines import Line
@@ -63,6 +64,8 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = verb_frame(line, number, index, "put", pack, frames)
         elif learns_from(tokens, index, frames):
             frame = citing_frame(line, number, index, pack, frames)
+        elif token.low in speech.views and (view := view_frame(line, number, index)):
+            frame = view
         elif token.low in speech.trailing:
             frame = trailing_frame(line, number, index, pack)
         elif token.low in speech.leading:

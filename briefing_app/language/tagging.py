@@ -137,6 +137,9 @@ _INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?)")
 _NEVER_NOUNS = frozenset(["says", "tells", "writes", "argues"])  # "says of her plan"; but "promises of help"
 
 
+_YEAR = 4  # digits
+
+
 _SINGULAR = ("ss", "us")
 """How words end that are one although the last letter is an s: "the US plan", "the Congress vote"."""
 
@@ -274,6 +277,8 @@ def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
     token, before = tokens[index], index - 1
     while before >= 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
         before -= 1
+    if before > 1 and len(tokens[before].text) == _YEAR and tokens[before].text.isdigit() and tokens[before - 1].low in ("in", "en"):
+        before -= 2  # "who in 2010 said"
     previous = tokens[before] if before >= 0 else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.verb == "G":

@@ -85,12 +85,11 @@ class Tellers:
     def name_of(self, line: Line, teller: Range, remember: bool = True) -> str:
         """The fullest name of the phrase; its own words when the article names nobody for it."""
         tokens = _owner(line.tokens[teller[0] : teller[1]])
-        alone = len(tokens) == 1 and tokens[0].tag is Tag.PRONOUN
         name = (
             self._pronoun(tokens)
             or self._named(tokens)
             or self._role(tokens)
-            or ("" if alone and self._personal(tokens[0].low) else _plain(tokens))
+            or ("" if len(tokens) == 1 and self._personal(tokens[0].low) else _plain(tokens))
         )
         if name and remember:
             self.tellers.append(name)
@@ -212,7 +211,8 @@ class Tellers:
         if low in self.roles and len(tokens) <= 3:
             return self.roles[low]
         if len(tokens) <= 3:
-            earlier = [name for name in self.tellers if low in name.lower().split()]
+            words = {token.low for token in tokens[1:]}
+            earlier = [name for name in self.tellers if words <= set(name.lower().split())]
             return earlier[-1] if earlier else ""
         return ""
 

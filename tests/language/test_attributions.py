@@ -98,6 +98,10 @@ def test_who_declines_to_comment_on_one_thing_may_tell_another() -> None:
         ("Okafor would not say that the bridge was safe.", "the bridge was safe", "Okafor"),
         ("The Lund businessman says of the bridge that it is weak.", "it is weak", "Lund businessman"),
         ("The bridge was safe, in the view of the police.", "The bridge was safe", "police"),
+        ("In Okafor's words, the bridge is weak.", "the bridge is weak", "Okafor"),
+        ("The bridge is weak in the mayor's opinion.", "The bridge is weak", "mayor"),
+        ("Okafor in 2010 said the bridge was safe.", "the bridge was safe", "Okafor"),
+        ("Okafor, who on 5 May said the bridge was safe, was wrong.", "the bridge was safe, was wrong", "Okafor"),
         ("A spokeswoman for the yard, which employs 300 people, declined to comment.", "declined to comment", "spokeswoman for the yard"),
     ],
 )
@@ -163,6 +167,11 @@ def test_a_participle_keeps_the_teller_of_the_sentence_not_of_what_is_told() -> 
 def test_a_paper_named_before_is_meant_by_the_paper() -> None:
     told = given("The Dagen newspaper wrote that the bridge was weak.", "The paper said that trains could pass.")
     assert [source for _, source in told] == ["Dagen", "Dagen"]
+
+
+def test_who_is_narrowed_otherwise_is_somebody_else() -> None:
+    told = given("The Lund government said it will pay.", "The Celle government said it will not.", "The government said no more.")
+    assert [source for _, source in told] == ["Lund government", "Celle government", "Celle government"]
 
 
 def test_nested_media_make_a_chain() -> None:

@@ -102,6 +102,11 @@ def test_a_quotation_runs_over_paragraphs() -> None:
     assert [words for words, _ in found] == ["It is safe and we open it.", "Nobody was hurt,"]
 
 
+def test_what_somebody_made_is_no_quotation_in_a_title_though_the_text_quotes_the_word() -> None:
+    made = document("Ada Okafor’s ‘Bridges’ opens in Lund", "“I love old bridges,” Ada Okafor said.")
+    assert [found.span.of(made.text) for found in read(made).quotations] == ["I love old bridges,"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
