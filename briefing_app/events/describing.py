@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from briefing_app.events.profiles import Profile
+from briefing_app.language import pack_for
 from briefing_app.model.date_words import interval_words
 from briefing_app.model.dates import NARROW_DAYS, DateInterval, reported_on
 from briefing_app.model.event import EventGroup, GroupingReason, GroupingSign
@@ -24,8 +26,11 @@ SHOWN = 6
 FEWEST_TITLE_WORDS, LONGEST_TITLE = 4, 110
 """A title of fewer words (code points for scripts without spaces: three times as many) or more code points is no clear title."""
 
+NAMING, SHORTEST_NAMING = 3, 3
+"""Names, and words, that name a group without titles, and their fewest code points; two of Chinese or Japanese are often half a word."""
+
 LEAD_SHARE = 0.5
-"""What a word's weight in the lead adds to its weight in the whole when terms are ranked."""
+"""What a word's weight in the lead adds to its weight in the whole when terms and names are ranked."""
 
 
 _QUOTED = re.compile(r"[\"“”„«»「」]")
@@ -61,8 +66,11 @@ class Member:
         weights = Counter(profile.words)
         for stem, weight in profile.lead.items():
             weights[stem] += LEAD_SHARE * weight  # type: ignore[assignment]  # Counter's values may be any numbers
-        terms = [stem for stem, _ in weights.most_common() if stem not in profile.names][:TERMS_KEPT]
-        names = sorted(profile.names | profile.anchors, key=lambda stem: -profile.names.get(stem, 0.0))[:NAMES_KEPT]
+        days = pack_for(profile.language).counting.weekdays  # of any week
+        told = (stem for stem, _ in weights.most_common() if stem not in profile.names)
+        terms = list(islice((stem for stem in told if profile.surfaces.get(stem, stem).casefold() not in days), TERMS_KEPT))
+        named = {stem: profile.names.get(stem, 0.0) + LEAD_SHARE * profile.lead.get(stem, 0.0) for stem in profile.names | profile.anchors}
+        names = sorted(named, key=lambda stem: -named[stem])[:NAMES_KEPT]
         return cls(
             article,
             profile.headline,
@@ -100,19 +108,51 @@ def _written(stems: Sequence[str], profile: Profile) -> dict[str, str]:
 
 
 def _title(ordered: Sequence[Member]) -> str:
-    """The headline that names what the group shares: clear titles first, of them the one whose words most members use."""
-    clear = [member for member in ordered if member.has_title and _is_clear(member.headline)]
-    titled = clear or [member for member in ordered if member.has_title]
-    if not titled:
-        return ordered[0].headline
-    held = Counter(stem for member in ordered for stem in member.terms | member.names)
+    """The headline that names what the group shares: clear titles first, of them the one whose words most members use.
+
+    Where no article has a title, a first sentence that is short enough to be one, else the names and words that most members share.
+    """
+    titled = [member for member in ordered if member.has_title]
+    clear = [member for member in titled or ordered if _is_clear(member.headline)] or titled
+    if not clear:
+        return _shared_words(ordered) or ordered[0].headline
+    held = _held(ordered)
 
     def shared(member: Member) -> float:
         words = {word.casefold() for word in member.headline.split()}
-        own = [stem for stem, surface in (member.terms | member.names).items() if surface.casefold() in words]
+        own = [stem for stem, surface in (member.terms | member.names).items() if words & set(surface.casefold().split())]
         return sum(held[stem] / len(ordered) for stem in own) / (len(words) + 1)
 
-    return max(titled, key=lambda member: (round(shared(member), 3), -len(member.headline), -member.article)).headline
+    return max(clear, key=lambda member: (round(shared(member), 3), -len(member.headline), -member.article)).headline
+
+
+def _held(members: Sequence[Member]) -> Counter[str]:
+    """How many members use each stem."""
+    return Counter(stem for member in members for stem in member.terms | member.names)
+
+
+def _shared_words(members: Sequence[Member]) -> str:
+    """``Huawei, ZTE, Japan: procurement, equipment``: the names, then the words, that most members hold; empty when that is too little."""
+    held = _held(members)
+    names = _foremost([member.names for member in members], held, ())
+    words = _foremost([member.terms for member in members], held, names)
+    return f"{', '.join(names)}: {', '.join(words)}" if names and words else ""
+
+
+def _foremost(surfaces: Sequence[Mapping[str, str]], held: Mapping[str, int], said: Sequence[str]) -> list[str]:
+    """The few that most members hold, and those the heaviest; none that repeats a word that is said already, and no numbers."""
+    ranks: Counter[str] = Counter()
+    for own in surfaces:
+        ranks.update({stem: TERMS_KEPT - at for at, stem in enumerate(own)})
+    written = {stem: surface for own in reversed(surfaces) for stem, surface in own.items()}
+    taken = {part for surface in said for part in surface.casefold().split()}
+    found: list[str] = []
+    for stem in sorted(ranks, key=lambda stem: (-held[stem], -ranks[stem], stem)):
+        parts = set(written[stem].casefold().split())
+        if held[stem] >= 2 and len(written[stem]) >= SHORTEST_NAMING and written[stem][0].isalpha() and not parts & taken:
+            found.append(written[stem])
+            taken |= parts
+    return found[:NAMING]
 
 
 def _is_clear(title: str) -> bool:
@@ -128,8 +168,8 @@ def _reasons(member: Member, members: Sequence[Member], tie: Tie | None) -> list
     other = next((one for one in members if tie and one.article == tie.other), None)
     if tie is None or other is None:
         return []
-    terms = tuple(surface for stem, surface in member.terms.items() if stem in other.terms)[:SHOWN]
-    names = tuple(surface for stem, surface in member.names.items() if stem in other.names)[:SHOWN]
+    terms = tuple(dict.fromkeys(surface for stem, surface in member.terms.items() if stem in other.terms))[:SHOWN]
+    names = tuple(dict.fromkeys(surface for stem, surface in member.names.items() if stem in other.names))[:SHOWN]
     days = _days(member, other)
     number = member.article
     found = [

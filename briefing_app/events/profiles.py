@@ -40,7 +40,8 @@ _BIG_NUMBER = 10
 class Profile:
     """An article as the grouping sees it. Vectors map stems to weights and have length 1, or are empty.
 
-    ``anchors`` are what another language may share: names in Latin letters and numbers. ``surfaces`` says how a stem is written.
+    ``anchors`` are what another language may share: names in Latin letters and numbers. ``surfaces`` says how a stem is written, that of a
+    name's word as the whole name.
     ``shingles`` are 32-bit hashes, native byte order, sorted. ``first`` and ``last`` bound the article's date (days; None: unknown).
     """
 
@@ -67,10 +68,10 @@ def profile(document: Document, findings: Findings) -> Profile:
     """The profile of a cleaned article; only its told zones and its date count."""
     language = findings.language.split("-")[0]
     words, lead = _running_words(document, language)
-    surfaces: dict[str, str] = {}
+    names, called = _names(findings, language)
+    surfaces = dict(called)
     for word in words:
         surfaces.setdefault(word.stem, word.text)
-    names = _names(findings, language, surfaces)
     persons = tuple(sorted({_last_word(m.name, language) for m in findings.names if m.kind is NameKind.PERSON} - {""}))
     kept_words, kept_lead = (_vector((w.stem for w in some), language) for some in (words, lead))
     used = kept_words.keys() | kept_lead.keys() | names.keys()
@@ -127,16 +128,16 @@ def _vector(stems: Iterable[str], language: str) -> dict[str, float]:
     return _unit({stem: weights[stem] for stem in heaviest})
 
 
-def _names(findings: Findings, language: str, surfaces: dict[str, str]) -> dict[str, float]:
-    """Weights of the words that names consist of, so that a surname meets the full name."""
+def _names(findings: Findings, language: str) -> tuple[dict[str, float], dict[str, str]]:
+    """Weights of the words that names consist of, so that a surname meets the full name; and the name that each mostly belongs to."""
     pack = pack_for(language)
-    times: Counter[str] = Counter()
+    times: dict[str, Counter[str]] = {}
     for mention in findings.names:
         for word in pack.words(mention.name):
             if not pack.is_stop(word.text):
-                times[word.stem] += 1
-                surfaces.setdefault(word.stem, word.text)
-    return {stem: (1 + math.log(n)) * max(1.0, idf(stem, language) - FLOOR) for stem, n in times.items()}
+                times.setdefault(word.stem, Counter())[mention.name] += 1
+    weights = {stem: (1 + math.log(names.total())) * max(1.0, idf(stem, language) - FLOOR) for stem, names in times.items()}
+    return weights, {stem: names.most_common(1)[0][0] for stem, names in times.items()}
 
 
 def _last_word(name: str, language: str) -> str:

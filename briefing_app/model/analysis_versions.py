@@ -8,7 +8,7 @@ from __future__ import annotations
 
 LANGUAGE = "7"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
-EVENTS = "4"
+EVENTS = "5"
 """Changes whenever the profile of the same article, or the grouping, may change."""
 COMPARISON = "34"
 """Changes whenever the comparison of the same articles may change."""

@@ -97,12 +97,15 @@ class Document:
         return tuple(sorted((z for z in self.zones if z.kind in TOLD), key=lambda z: z.span))
 
     def headline(self, most: int = 120) -> str:
-        """What to call the article in a list: its title, else its first told words, cut at ``most`` code points."""
+        """What to call the article in a list: its title, else its first told words, whole ones, at most ``most`` code points."""
         if self.title.value:
             return self.title.value
         first = next((z for z in self.told() if z.span.of(self.text).strip()), None)
         words = " ".join((first.span.of(self.text) if first else self.text[: 4 * most]).split())
-        return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+        if len(words) <= most:
+            return words
+        whole = words[:most].rpartition(" ")[0]
+        return (whole if len(whole) > most // 2 else words[: most - 1]).rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

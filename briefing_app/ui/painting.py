@@ -23,6 +23,7 @@ from briefing_app.ui.theme import BADGE, ICON, RADIUS, Look, Type
 
 _NARROWEST = 2.5
 """Pixels that a sign takes on the average at the very least: no text is so narrow that a cut by this is seen."""
+_LOOSE, _HALF_WORD = " ,;:·–—", 16
 _BREAK = re.compile(r"[\n\r\u2028\u2029]")
 
 _DOT = "  ·  "
@@ -132,9 +133,15 @@ def fitted(words: str, metrics: QFontMetricsF, room: float) -> tuple[str, float]
     words = _BREAK.sub(" ", words[: 16 + int(room / _NARROWEST)])
     width = metrics.horizontalAdvance(words)
     if width > room:
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        words = whole_words(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
         width = min(metrics.horizontalAdvance(words), room)
     return words, width
+
+
+def whole_words(elided: str) -> str:
+    """Elided words without the half word before the dots; one that is long, or all there is, stays."""
+    head, _, half = elided.rpartition(" ")
+    return f"{head.rstrip(_LOOSE)}…" if elided.endswith("…") and len(half) <= _HALF_WORD and len(head) > len(elided) // 2 else elided
 
 
 def _base_line(metrics: QFontMetricsF, rect: QRectF) -> float:

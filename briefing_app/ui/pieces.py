@@ -19,10 +19,11 @@ _MOST_KEPT = 2000
 class Laid:
     """Words laid out for a width, at most so many lines; ``lines`` says how many they take.
 
-    The first ``lead`` code points are in ink, whatever colour the rest is painted in.
+    The first ``lead`` code points are in ink, whatever colour the rest is painted in. The last line that there may be is shorter by
+    ``kept``, for what stands at its end.
     """
 
-    def __init__(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int, lead: int = 0) -> None:
+    def __init__(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int, lead: int = 0, kept: float = 0.0) -> None:
         text = "".join(words for words, _ in pieces).strip()
         font = self._font = look.font(kind)
         layout = self._layout = QTextLayout(text, font)
@@ -34,14 +35,14 @@ class Laid:
         layout.beginLayout()
         lines, units = 0, Utf16(text).units
         while lines < most and (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
+            room = width - kept if lines == most - 1 else width
+            line.setLineWidth(room)
             if lines == most - 1 and line.textStart() + line.textLength() < units:
-                line.setLineWidth(width - _MORE)
+                line.setLineWidth(room - _MORE)
             line.setPosition(QPointF(0, (LINE - line.height()) / 2 + lines * LINE))
             lines += 1
         layout.endLayout()
         self.lines = max(1, lines)
-        self._width = width
         self._more = self._cut_off(lines, units)
 
     def _cut_off(self, lines: int, units: int) -> QPointF | None:
@@ -53,7 +54,7 @@ class Laid:
         shown = Utf16(self._layout.text()).span(line.textStart(), end).of(self._layout.text())
         if end >= units or shown.rstrip().endswith("…"):
             return None
-        return QPointF(min(line.naturalTextWidth(), self._width - _MORE) + 1, (lines - 1) * LINE)
+        return QPointF(min(line.naturalTextWidth(), line.width()) + 1, (lines - 1) * LINE)
 
     def paint(self, painter: QPainter, look: Look, rect: QRectF, token: str = "ink") -> None:
         """Draw them in a colour, and an ellipsis behind the last line on the ground that is there."""
@@ -72,12 +73,12 @@ class Keeping:
     """Keeps what was laid out, for views that paint the same words at every step of a scroll."""
 
     def __init__(self, look: Look) -> None:
-        self._laid: dict[tuple[Pieces, float, Type, int, int], Laid] = {}
+        self._laid: dict[tuple[Pieces, float, Type, int, int, float], Laid] = {}
         look.changed.connect(self._laid.clear)
 
-    def laid(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int, lead: int = 0) -> Laid:
+    def laid(self, look: Look, pieces: Pieces, width: float, kind: Type, most: int, lead: int = 0, kept: float = 0.0) -> Laid:
         """The words laid out, anew only when they were not before."""
-        key = (pieces, width, kind, most, lead)
+        key = (pieces, width, kind, most, lead, kept)
         found = self._laid.get(key)
         if found is None:
             if len(self._laid) >= _MOST_KEPT:

@@ -162,7 +162,21 @@ def test_the_title_is_a_clear_headline_of_the_group() -> None:
     (found,) = groups(FERRY, FERRY_TOO)
     assert found.title in {"Velmark ferry to stop in May", "Island loses its ferry"}
     bare = (replace(FERRY, title=document(None, "x").title), replace(FERRY_TOO, title=document(None, "x").title))
-    assert groups(*bare)[0].title.startswith("Velmark ferry to stop in May")
+    assert groups(*bare)[0].title == found.title  # their first sentences are as short
+
+
+def test_without_titles_an_event_is_named_by_what_its_articles_share_and_not_by_half_a_sentence() -> None:
+    (found,) = groups(*(document(None, " ".join(one.text.split("\n\n")[1:]), day=MARCH) for one in (FERRY, FERRY_TOO)))
+    names, words = (part.split(", ") for part in found.title.split(": "))
+    assert set(names) <= {"Velmark", "Ida Brandt"}
+    assert set(words) <= {"ferry", "port", "authority", "subsidy", "island", "council", "hull", "corroded"}
+    assert len(words) == 3
+    assert not {"Ida", "Brandt"} & {word for reason in found.reasons for word in reason.shared}  # names stand whole
+
+
+def test_a_name_of_an_event_holds_no_weekday() -> None:
+    made = [document(None, f"On Monday {one.text.split(chr(10))[2]} " * 3, day=MARCH) for one in (FERRY, FERRY_TOO)]
+    assert "Monday" not in groups(*made)[0].title
 
 
 def test_another_language_joins_by_latin_names_only() -> None:

@@ -17,7 +17,8 @@ def test_told_zones_are_those_that_tell_the_story_in_the_order_of_the_text() -> 
 def test_an_article_without_a_title_is_called_by_its_first_told_words() -> None:
     text = "Cookies\nThe ferry  to the\tislands will not sail before spring, the port said."
     document = Document(text, zones=(zone(ZoneKind.BOILERPLATE, 0, 7), zone(ZoneKind.BODY, 8, len(text))))
-    assert document.headline(most=27) == "The ferry to the islands w…"
+    assert document.headline(most=27) == "The ferry to the islands…"
+    assert document.headline(most=2) == "T…"
     assert Document(text, title=Attested("Ferry stays in port")).headline() == "Ferry stays in port"
     assert Document("").headline() == ""
 

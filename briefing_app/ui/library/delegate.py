@@ -11,7 +11,7 @@ from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead
 from briefing_app.ui.library.model import Role
-from briefing_app.ui.painting import at_plain, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, badge_width, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Keeping
 from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.words import digits, percent
@@ -19,6 +19,7 @@ from briefing_app.ui.words import digits, percent
 Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
 _LEAST_DATE = 40.0
+_DATE, _LEAST_NAME = 130.0, 40.0
 _LEAD_LINES = 2
 _ROOM_FOR_TAGS = 280
 """A line that is shorter does not count the tags."""
@@ -30,7 +31,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._leads = Keeping(look.plain)
+        self._kept = Keeping(look.plain)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """An event's line, an article or a copy."""
@@ -59,28 +60,35 @@ class ArticleDelegate(QStyledItemDelegate):
                 painter.fillRect(QRectF(left, rect.top() + top, width * share, 8), self._look.color("line"))
 
     def _paint_event(self, painter: QPainter, entry: EventHead, rect: QRectF) -> None:
-        """Its name over the whole width; below it letters and date, at the right what its comparison holds."""
+        """Its name over the whole width; at the right end of the second line date, letters, and what its comparison holds."""
         look = self._look.plain
         left, right = rect.left() + _TEXT_LEFT, rect.right() - _PAD_RIGHT
-        line, below = QRectF(left, rect.top() + 7, right - left, 20), QRectF(left, rect.top() + 27, right - left, 18)
         if rect.top() > 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), look.color("line"))
-        chevron = QRectF(rect.left() + 8, line.center().y() - 6, 13, 13)
+        chevron = QRectF(rect.left() + 8, rect.top() + 10, 13, 13)
         paint_icon(painter, "chevron-down" if entry.open else "chevron-right", chevron, look.color("muted"))
-        paint_words(painter, entry.title, line, look.font(Type.UI_BOLD), look.color("ink"))
-        middle = below.center().y()
-        for letter in entry.letters[:_MOST_BADGES]:
-            below.setLeft(below.left() + paint_badge(painter, look, letter, QPointF(below.left(), middle - 8)) + 2)
-        below.setLeft(below.left() + 6)
+        end = self._paint_event_marks(painter, entry, QRectF(left, rect.top() + 7 + LINE, right - left, LINE))
+        title = self._kept.laid(look, ((entry.title, False),), right - left, Type.UI_BOLD, 2, kept=max(0.0, right - end))
+        title.paint(painter, look, QRectF(left, rect.top() + 7, right - left, 2 * LINE))
+
+    def _paint_event_marks(self, painter: QPainter, entry: EventHead, line: QRectF) -> float:
+        """What stands at the right of an event's second line; returns where it begins."""
+        look, middle, right = self._look.plain, line.center().y(), line.right()
         if entry.locked:
-            paint_icon(painter, "lock", QRectF(below.right() - 14, middle - 7, 14, 14), look.color("muted"))
-            below.setRight(below.right() - 22)
+            paint_icon(painter, "lock", QRectF(right - 14, middle - 7, 14, 14), look.color("muted"))
+            right -= 22
         for name, count, token in (("conflict", entry.conflicts, "conflict"), ("progression", entry.stage, "caution")):
             if count:
-                width = paint_mark(painter, look, name, digits(count), QPointF(below.right(), middle), look.color(token))
-                below.setRight(below.right() - width)
-        if below.width() >= _LEAST_DATE:  # in a narrow list its articles, below it, tell when
-            paint_words(painter, entry.date, below, look.font(Type.SMALL), look.color("muted"))
+                right -= paint_mark(painter, look, name, digits(count), QPointF(right, middle), look.color(token))
+        letters = entry.letters[:_MOST_BADGES]
+        at = right - sum(badge_width(look, letter) + 2 for letter in letters) + 2
+        right = at - 8
+        for letter in letters:
+            at += paint_badge(painter, look, letter, QPointF(at, middle - 8)) + 2
+        date = QRectF(right - _DATE, line.top(), _DATE, line.height())
+        if date.left() - line.left() >= _LEAST_NAME:  # in a narrow list its articles, below it, tell when
+            right -= paint_words(painter, entry.date, date, look.font(Type.SMALL), look.color("muted"), right=True) + 8
+        return right
 
     def _paint_copy(self, painter: QPainter, entry: ArticleEntry, rect: QRectF) -> None:
         look = self._look.plain
@@ -120,7 +128,7 @@ class ArticleDelegate(QStyledItemDelegate):
         kind = Type.UI_STRONG if row.read else Type.UI_BOLD
         paint_words(painter, row.headline, line, look.font(kind), look.color("ink"))
         self._paint_meta(painter, entry, QRectF(left, rect.top() + 28, right - left, 20))
-        lead = self._leads.laid(look, ((row.lead, False),), right - left, Type.SMALL, _LEAD_LINES)
+        lead = self._kept.laid(look, ((row.lead, False),), right - left, Type.SMALL, _LEAD_LINES)
         lead.paint(painter, look, QRectF(left, rect.top() + 48, right - left, _LEAD_LINES * LINE), "muted")
 
     def _paint_meta(self, painter: QPainter, entry: ArticleEntry, line: QRectF) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_shown, paint_words, ring
+from briefing_app.ui.pieces import LINE, Keeping, Laid
 from briefing_app.ui.shelves.entries import BriefingEntry, Hint, SearchEntry, Section, SectionKind, ShelfEntry
 from briefing_app.ui.shelves.model import Role
 from briefing_app.ui.theme import RADIUS, SECTION_ROW, SIDE_ROW, Look, Type
@@ -18,29 +19,57 @@ from briefing_app.ui.words import digits
 Index = QModelIndex | QPersistentModelIndex
 GAP = 12
 """Above a head, and above the trash."""
+SIDE_PAD = 8
+"""Between the rows and the edges of the list."""
+_NAME_LINES = 3
+_LEAST_NAME = 60.0
 
 
 class ShelfDelegate(QStyledItemDelegate):
     """Paints heads, shelves and searches; ``chosen`` is what the list shows, ``target`` the row on which something would be dropped."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, parent: QAbstractItemView) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._list = look, parent
+        self._names = Keeping(look)
         self.chosen: object = Shelf()
         self.target = -1
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows of 28; a section's head and the trash have 12 above them."""
+        """Rows of 28, more where a name needs two lines or three; a section's head and the trash have 12 above them."""
         entry = index.data(Role.ENTRY)
-        height = SECTION_ROW + GAP if isinstance(entry, Section) else SIDE_ROW + (GAP if _is_trash(entry) else 0)
-        return QSize(self._look.px(100), self._look.px(height))
+        height: float = SECTION_ROW if isinstance(entry, Section) else self._row_height(entry)
+        return QSize(self._look.px(100), self._look.px(height + (GAP if isinstance(entry, Section) or _is_trash(entry) else 0)))
+
+    def _row_height(self, entry: object) -> float:
+        laid = self._wrapped(entry)
+        return SIDE_ROW + (laid.lines - 1) * LINE if laid else SIDE_ROW
+
+    def _wrapped(self, entry: object, *, chosen: bool = True) -> Laid | None:
+        """The name of an event, a case or a search in as many lines as it needs; None for other rows.
+
+        A chosen name is broader, and a scroll bar may come: the row leaves both room from the start.
+        """
+        if not isinstance(entry, (ShelfEntry, SearchEntry)) or (isinstance(entry, ShelfEntry) and entry.shelf.kind not in _WRAPPED):
+            return None
+        look = self._look.plain
+        bar = self._list.verticalScrollBar().sizeHint().width()
+        width = (self._list.width() - bar) / self._look.scale - 2 * SIDE_PAD
+        room = width - 8 - (24 if isinstance(entry, SearchEntry) else 0) - 16 - _advance(look, entry, self._number(entry))
+        kind = Type.UI_BOLD if chosen else Type.UI
+        return self._names.laid(look, ((entry.name, False),), max(_LEAST_NAME, room), kind, _NAME_LINES)
+
+    def _number(self, entry: ShelfEntry | SearchEntry) -> str:
+        new = entry.new if isinstance(entry, SearchEntry) else 0
+        return self.tr("%Ln new", "", new) if new else digits(entry.count) if entry.count is not None else ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A head, or a shelf with its icon, name and count."""
         entry = index.data(Role.ENTRY)
         state: QStyle.StateFlag = option.state
         with at_plain(painter, self._look, option.rect) as rect:
-            row = QRectF(rect.left(), rect.bottom() - SIDE_ROW, rect.width(), SIDE_ROW)
+            height = SECTION_ROW if isinstance(entry, Section) else self._row_height(entry)
+            row = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             if isinstance(entry, Section):
                 self._paint_head(painter, entry, row, folded=bool(index.data(Role.FOLDED)), open_=bool(state & _OVER) or focused)
@@ -87,23 +116,38 @@ class ShelfDelegate(QStyledItemDelegate):
         left = row.left() + 8
         icon = entry.icon if isinstance(entry, ShelfEntry) else "search"
         if icon:
-            paint_icon(painter, icon, QRectF(left, row.center().y() - 7.5, 16, 16), ink)
+            paint_icon(painter, icon, QRectF(left, row.top() + (SIDE_ROW - 15) / 2, 16, 16), ink)
             left += 24
-        room = row.right() - 8 - 72
-        right = QRectF(room, row.top(), 72, row.height())
-        new = entry.new if isinstance(entry, SearchEntry) else 0
-        words = self.tr("%Ln new", "", new) if new else digits(entry.count) if entry.count is not None else ""
-        kind = Type.SMALL_BOLD if new else Type.SMALL
-        width = paint_words(painter, words, right, look.font(kind), look.color("accent") if new else ink, right=True)
+        right = QRectF(row.right() - 8 - 72, row.top(), 72, SIDE_ROW)
+        color = look.color("accent") if _is_new(entry) else ink
+        width = paint_words(painter, self._number(entry), right, look.font(_number_type(entry)), color, right=True)
         box = QRectF(left, row.top(), row.right() - 8 - width - 8 - left, row.height())
-        paint_shown(painter, look, _shown(entry), box, kind=Type.UI_BOLD if chosen and not _unknown(entry) else Type.UI)
+        laid = self._wrapped(entry, chosen=chosen)
+        if laid is not None and laid.lines > 1:
+            laid.paint(painter, look, box.translated(0, (SIDE_ROW - LINE) / 2))
+        else:
+            paint_shown(painter, look, _shown(entry), box, kind=Type.UI_BOLD if chosen and not _unknown(entry) else Type.UI)
 
 
 _OVER = QStyle.StateFlag.State_MouseOver
+_WRAPPED = frozenset({ShelfKind.EVENT, ShelfKind.CASE})
 
 
 def _is_trash(entry: object) -> bool:
     return isinstance(entry, ShelfEntry) and entry.shelf.kind is ShelfKind.TRASH
+
+
+def _is_new(entry: ShelfEntry | SearchEntry) -> bool:
+    return isinstance(entry, SearchEntry) and entry.new > 0
+
+
+def _number_type(entry: ShelfEntry | SearchEntry) -> Type:
+    return Type.SMALL_BOLD if _is_new(entry) else Type.SMALL
+
+
+def _advance(look: Look, entry: ShelfEntry | SearchEntry, words: str) -> float:
+    """How broad the number at the end of a row is."""
+    return QFontMetricsF(look.font(_number_type(entry))).horizontalAdvance(words)
 
 
 def _unknown(entry: ShelfEntry | SearchEntry) -> bool:

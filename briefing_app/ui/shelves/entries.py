@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.library import BriefingTitle, CaseCount, SearchNews, ShelfCounts
     from briefing_app.model.search import SavedSearch
 
-MOST_EVENTS = 12
+MOST_EVENTS = 8
 """How many events the sidebar names; the list shows all."""
 MOST_SOURCES = 24
 """How many sources the sidebar names: those with most articles."""

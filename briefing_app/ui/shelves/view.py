@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from briefing_app.model.ids import SearchId
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.library.carried import carried
-from briefing_app.ui.shelves.delegate import ShelfDelegate
+from briefing_app.ui.shelves.delegate import SIDE_PAD, ShelfDelegate
 from briefing_app.ui.shelves.entries import BriefingEntry, Entry, SearchEntry, Section, SectionKind, ShelfEntry
 from briefing_app.ui.shelves.model import Role, ShelfModel
 from briefing_app.ui.theme import Look
@@ -44,6 +44,7 @@ class Sidebar(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # names wrap to the width
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Shelves"))
         self.setMouseTracking(True)
@@ -176,5 +177,5 @@ class Sidebar(QListView):
             self.viewport().update()
 
     def _dress(self) -> None:
-        self.setViewportMargins(self._look.px(8), self._look.px(12), self._look.px(8), 0)
+        self.setViewportMargins(self._look.px(SIDE_PAD), self._look.px(12), self._look.px(SIDE_PAD), 0)
         self.scheduleDelayedItemsLayout()

@@ -244,3 +244,14 @@ def test_what_is_carried_is_taken_out_again() -> None:
     data = carry(())
     data.setText("3, 4")
     assert carried(data) == ()
+
+
+def test_the_name_of_an_event_takes_the_lines_that_it_needs(sidebar: Sidebar) -> None:
+    model, event = model_of(sidebar), Shelf(ShelfKind.EVENT, EventId(1))
+    one = sidebar.visualRect(model.index_of(event)).height()
+    named = EventLine(EventId(1), "Harbour of Lindow reopens after the storm, cranes damaged", day_interval(date(2026, 3, 2)), 2)
+    model.show(shelf_entries(replace(KNOWN, counts=replace(COUNTS, newest=(named,)))))
+    several = sidebar.visualRect(model.index_of(event))
+    assert several.height() > 2 * one - one // 2
+    assert sidebar.visualRect(model.index_of_head(SectionKind.CASES)).top() == several.bottom() + 1  # nothing stands on it
+    assert sidebar.visualRect(model.index_of(Shelf(ShelfKind.CASE, case=CaseId(1)))).height() == one
