@@ -25,6 +25,11 @@ def settings_folder() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))
 
 
+def caches_folder() -> Path:
+    """Where lies what can be made anew at any time."""
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+
+
 def reports_folder() -> Path:
     """Where reports of our own bugs are saved; they hold no article text."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))

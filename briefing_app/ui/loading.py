@@ -10,6 +10,9 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefing_app import paths
+from briefing_app.ui.compiled import keeping_compiled
+
 
 def load_qt() -> None:
     """Load Qt, and leave Python's import as it was. Raises ImportError.
@@ -19,7 +22,8 @@ def load_qt() -> None:
     Nothing here uses that, and a start would be a twentieth slower by it.
     """
     plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
+    with keeping_compiled(paths.caches_folder() / "pyside"):
+        import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = plain
 
