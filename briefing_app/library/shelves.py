@@ -15,7 +15,7 @@ from enum import IntEnum
 from briefing_app.library import coding
 from briefing_app.library.database import Database, Values
 from briefing_app.library.filing import ARTICLES_OF_CASES
-from briefing_app.library.trash import emptied, left_of, trashed_members
+from briefing_app.library.trash import emptied, members_left, trashed_members
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.naming import folded
@@ -102,6 +102,15 @@ class EventLine:
     conflicts: int = 0
     stage: int = 0
     locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What a line tells of an ``EventGroup``: its reasons, which are most of it, are not read."""
+
+    title: str
+    date: DateInterval | None
+    articles: tuple[ArticleId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,15 +207,14 @@ class Shelves:
         return self._event_lines(f"WHERE id IN ({','.join('?' * len(ids))})", ids)
 
     def _event_lines(self, which: str, values: Values) -> tuple[EventLine, ...]:
-        from briefing_app.model.event import EventGroup  # once events are counted: a list is laid out without
-
         trashed = trashed_members(self._database)
         before = {int(row[0]): int(row[1]) for row in self._database.rows("SELECT id, stage_of FROM event WHERE stage_of IS NOT NULL")}
         lines = []
         for number, data, conflicts, locked in self._database.rows(f"{_EVENT_LINE} {which}", values):
-            group = left_of(coding.decode(data, EventGroup), trashed)
-            if group is not None:
-                told = (group.title, group.date, len(group.articles), int(conflicts or 0), _stage(int(number), before), bool(locked))
+            group = coding.decode(data, _Group)
+            left = members_left(group.articles, trashed)
+            if left:
+                told = (group.title, group.date, len(left), int(conflicts or 0), _stage(int(number), before), bool(locked))
                 lines.append(EventLine(EventId(int(number)), *told))
         return tuple(lines)
 

@@ -10,6 +10,7 @@ from briefing_app.library.database import Database
 
 if TYPE_CHECKING:
     from briefing_app.model.event import EventGroup
+    from briefing_app.model.ids import ArticleId
 
 _FEWEST = 2
 
@@ -27,10 +28,16 @@ def emptied(database: Database) -> frozenset[int]:
     return frozenset(int(row[0]) for row in rows)
 
 
+def members_left(articles: tuple[ArticleId, ...], trashed: Collection[int]) -> tuple[ArticleId, ...]:
+    """A group's articles without what lies in the trash; none when that leaves no two."""
+    left = tuple(article for article in articles if article not in trashed)
+    return left if left == articles or len(left) >= _FEWEST else ()
+
+
 def left_of(group: EventGroup, trashed: Collection[int]) -> EventGroup | None:
     """The group without what lies in the trash; None when that leaves no two articles."""
-    left = tuple(article for article in group.articles if article not in trashed)
+    left = members_left(group.articles, trashed)
     if left == group.articles:
         return group
     reasons = tuple(why for why in group.reasons if why.article in left)
-    return replace(group, articles=left, reasons=reasons) if len(left) >= _FEWEST else None
+    return replace(group, articles=left, reasons=reasons) if left else None

@@ -22,6 +22,7 @@ LATER = (
     "briefing_app.model.comparison",
     "briefing_app.model.document",
     "briefing_app.model.edit",
+    "briefing_app.model.event",
     "briefing_app.model.search",
     "briefing_app.pipeline.import_report",
     "briefing_app.pipeline.workers",
