@@ -12,6 +12,7 @@ _PARTLY, _FAILED = 1, 3
 
 def main() -> int:
     """The console script ``briefing-app``; gives the exit code."""
+    gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
         from briefing_app import cli  # here, so that Ctrl+C while it loads ends without a traceback too
 
@@ -22,7 +23,6 @@ def main() -> int:
 
 def open_window(library: Path) -> int:
     """Open the window; say in words when this machine cannot."""
-    gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
         app = load_window()
     except ImportError as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
         doing = options.command.name if options.command else "window"
         if options.command is None:
             return open_window(options.library)
+        gc.enable()  # off while the program was loaded
         output.require_output()
         outcome = int(options.command.run(options))
         output.finish()
