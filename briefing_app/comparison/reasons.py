@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing_app.comparison.chains import telling_of
 from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.sides import Side
+from briefing_app.language import pack_for
 from briefing_app.model.comparison import Difference, DifferenceKind, Mark
 from briefing_app.model.letters import Letter
 
@@ -44,7 +45,16 @@ def _party(side: Side, parties: Sequence[Side], letters: Sequence[Letter]) -> st
     if sum(other.unit.column == side.unit.column for other in parties) < 2:
         return own
     told = telling_of(side)
-    return f"{own} ({told.source.split()[-1]})" if told and told.source else own
+    return f"{own} ({_called(told.source, side.unit.language)})" if told and told.source else own
+
+
+def _called(teller: str, language: str) -> str:
+    """A teller in short, without what follows a preposition: ``Kato`` of a name, ``two officials`` of two with knowledge of the talks."""
+    is_stop = pack_for(language).is_stop
+    words = teller.split()
+    first = next((at for at, word in enumerate(words) if not is_stop(word)), 0)
+    end = next((at for at in range(first + 1, len(words)) if is_stop(words[at])), len(words))
+    return words[end - 1] if words[end - 1][0].isupper() else " ".join(words[:end])
 
 
 def carried_reason(carrying: Sequence[int], letters: Sequence[Letter]) -> str:

@@ -435,21 +435,29 @@ def test_every_cell_of_a_conflict_is_on_one_side() -> None:
     assert sorted(cell.relation for cell in row.cells) == sorted((Relation.STATES, Relation.CONTRADICTS, Relation.CONTRADICTS))
 
 
-def test_a_source_that_gives_both_sides_names_who_stands_against_whom() -> None:
+@pytest.mark.parametrize(
+    ("teller", "called"),
+    [
+        ("the Lund Gazette", "Gazette"),
+        ("two officials with knowledge of the talks", "two officials"),
+        ("the office of the mayor", "office"),
+    ],
+)
+def test_a_source_that_gives_both_sides_names_who_stands_against_whom(teller: str, called: str) -> None:
     met = "the harbour plan when he met minister Eva Holm"
     one = article(
         1,
         None,
-        f"Mayor Tom Arden raised {met} in Lund on Monday, the Lund Gazette said.",
+        f"Mayor Tom Arden raised {met} in Lund on Monday, {teller} said.",
         f"Council spokeswoman Ida Brandt denied that the mayor Tom Arden raised {met}.",
     )
     other = article(2, None, f"Mayor Tom Arden did not raise {met} in Lund on Monday, the Gazette report said.")
     found = compare((one, other), [read(each.document) for each in (one, other)])
 
     (row,) = (claim for claim in found.claims if claim.status is ClaimStatus.CONFLICT)
-    mine, theirs = ({mark.words for mark in cell.marks} for cell in row.cells)
-    assert {"against A (Brandt): “denied”", "against A (Gazette): “raised”", "against B: “did not raise”"} <= mine
-    assert theirs == {"against A (Gazette): “raised”"}
+    mine, theirs = ({mark.words for mark in cell.marks if mark.kind is DifferenceKind.CONTRADICTION} for cell in row.cells)
+    assert {"against A (Brandt): “denied”", f"against A ({called}): “raised”", "against B: “did not raise”"} <= mine
+    assert theirs == {f"against A ({called}): “raised”"}
 
 
 def test_a_dispute_of_sentences_that_no_row_joins_is_a_row_with_both_sides() -> None:

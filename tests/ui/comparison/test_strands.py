@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, 
 from briefing_app.model.findings import Attribution
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
-from briefing_app.ui.comparison.words.strands import Meeting, meet, strands_of
+from briefing_app.ui.comparison.words.strands import Meeting, meet, meetings, strands_of
 from tests.factories import article
 
 
@@ -17,11 +19,12 @@ def compared(a: str, b: str, *differences: tuple[DifferenceKind, str], told: tup
     """Two articles of one sentence each that stand in one row; ``told`` is (teller as written in the first, its name)."""
     one, other = article(1, None, a), article(2, None, b)
     places = Place(one.id, Span(0, len(a))), Place(other.id, Span(0, len(b)))
-    cells = tuple(Cell(place.article, Relation.STATES, (place.span,)) for place in places)
+    chains = ((told[1],) if told else (), ())
+    cells = tuple(Cell(place.article, Relation.STATES, (place.span,), chain=chain) for place, chain in zip(places, chains, strict=True))
     attributions = ()
     if told:
         start = a.index(told[0])
-        attributions = (Told(one.id, Attribution(places[0].span, told[1], Span(start, start + len(told[0])))),)
+        attributions = (Told(one.id, Attribution(places[0].span, told[1], Span(start, start + len(told[0])), chain=(told[1],))),)
     comparison = Comparison(
         "test",
         (one.id, other.id),
@@ -76,6 +79,36 @@ def test_who_says_it_is_marked_also_outside_of_what_differs() -> None:
         told=("the Post", "Post"),
     )
     assert named(found)[0] == [("the Post", "attribution")]
+
+
+def test_who_asks_within_what_is_told_does_not_tell_it() -> None:
+    a = "The Post said the port asked the state to reopen."
+    apart = (DifferenceKind.ATTRIBUTION, "attributed to Post on one side only")
+    found = compared(a, "The port asked the state to reopen.", apart, told=("The Post", "Post"))
+    asked = Attribution(Span(14, len(a)), "the port", Span(14, 22), chain=("the port", "Post"))
+    told = (*found.comparison.attributions, Told(found.articles[0].id, asked))
+    found = Compared(replace(found.comparison, attributions=told), found.articles, None, found.sentences)
+    assert ("the port", "attribution") not in named(found)[0]
+    assert ("The Post", "attribution") in named(found)[0]
+
+
+def test_what_clashes_with_another_passage_of_the_row_says_so_too() -> None:
+    texts = ("The port asked for a delay.", "A pause was asked for, two officials said.", "The office has rejected claims of a delay.")
+    articles = (article(1, None, f"{texts[0]} {texts[1]}"), article(2, None, texts[2]))
+    first, second = Span(0, len(texts[0])), Span(len(texts[0]) + 1, len(texts[0]) + 1 + len(texts[1]))
+    other = Place(articles[1].id, Span(0, len(texts[2])))
+    clash = Difference(DifferenceKind.CONTRADICTION, Place(articles[0].id, second), other, "“rejected claims” against “asked”")
+    cells = (Cell(articles[0].id, Relation.STATES, (first, second)), Cell(other.article, Relation.CONTRADICTS, (other.span,)))
+    claim = Claim(ClaimStatus.CONFLICT, texts[0], Place(articles[0].id, first), cells)
+    comparison = Comparison("test", tuple(one.id for one in articles), ("", ""), (claim,), differences=(clash,))
+    found = Compared(comparison, articles, None, ((first, second), (other.span,)))
+    strands = strands_of(found, 0)
+    against_first = meetings(found, strands, 0)[2]
+    assert [(one.other, one.difference) for one in against_first.clashes] == [(strands[1], clash)]
+    assert ("rejected claims", "contradiction") in [(one.span.of(texts[2]), one.kind.value) for one in against_first.there]
+    against_second = meetings(found, strands, 1)[2]
+    assert against_second.clashes == ()
+    assert against_second.differences == (clash,)
 
 
 def test_equal_passages_differ_in_nothing() -> None:

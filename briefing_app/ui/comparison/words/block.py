@@ -11,7 +11,7 @@ from briefing_app.ui.comparison.kinds import kind_token, kind_words
 from briefing_app.ui.comparison.listing import Fact, Listing
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.prose import Prose, Style, outside
-from briefing_app.ui.comparison.words.strands import Meeting, Named, Strand
+from briefing_app.ui.comparison.words.strands import Clash, Meeting, Named, Strand
 from briefing_app.ui.painting import paint_badge_before, paint_shown, paint_words
 from briefing_app.ui.theme import Look, Type
 
@@ -20,6 +20,8 @@ _MEASURE = 600.0
 _SIDE, _SIDE_GAP, _SIDE_LEAST = 340.0, 32.0, 240.0
 _GLOSS, _GLOSS_GAP = 14, 6.0
 _QUIET = frozenset({DifferenceKind.WORDING})
+_BEGUN = 40
+"""Code points that tell which passage of the row is meant."""
 
 
 class Block:
@@ -50,7 +52,7 @@ class Block:
         self._side = LEFT + text_width + _SIDE_GAP if beside else LEFT
         self._side_width = min(_SIDE, width - self._side - 16) if beside else text_width
         facts = [Fact("", own)] if (own := compared.translation(strand.place, strand.span)) else []
-        self._listing = Listing(look, facts + (facts_of(meeting) if meeting else []), self._side_width)
+        self._listing = Listing(look, facts + (facts_of(compared, meeting) if meeting else []), self._side_width)
         self._side_top = HEAD if beside else HEAD + self._text.height + 4
         self.height = max(HEAD + self._text.height, self._side_top + self._listing.height) + FOOT
 
@@ -93,10 +95,27 @@ class Block:
                 taken[box.top()] = box.right() + _GLOSS_GAP
 
 
-def facts_of(meeting: Meeting) -> list[Fact]:
-    """What both share, then the differences with their reasons."""
-    found = [Fact(_tr("shared"), ", ".join(meeting.shared))] if meeting.shared else []
-    return found + [Fact(kind_words(one.kind), " ".join(one.why.split()), kind_token(one.kind)) for one in meeting.differences]
+def facts_of(compared: Compared, meeting: Meeting) -> list[Fact]:
+    """What both share, what other passages of the row say against it, then the differences with their reasons, the weightiest first."""
+    shared = [Fact(_tr("shared"), ", ".join(meeting.shared))] if meeting.shared else []
+    differences = [Fact(kind_words(one.kind), _flat(one.why), kind_token(one.kind)) for one in meeting.differences]
+    return [*shared, *(_clash_fact(compared, one) for one in meeting.clashes), *differences]
+
+
+def _clash_fact(compared: Compared, clash: Clash) -> Fact:
+    other, kind = clash.other, clash.difference.kind
+    words = _tr("%1 (%2: “%3”)").replace("%1", _flat(clash.difference.why)).replace("%2", str(compared.letter(other.place)))
+    return Fact(kind_words(kind), words.replace("%3", _begun(other.span.of(compared.articles[other.place].text))), kind_token(kind))
+
+
+def _begun(words: str) -> str:
+    """The first few of many words."""
+    flat = _flat(words)
+    return flat if len(flat) <= _BEGUN else flat[:_BEGUN].rpartition(" ")[0] + " …"
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _tr(words: str) -> str:

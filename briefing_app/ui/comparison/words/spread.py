@@ -13,7 +13,7 @@ from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS, status_words
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.prose import Prose
 from briefing_app.ui.comparison.words.block import LEFT, Block
-from briefing_app.ui.comparison.words.strands import Meeting, Strand, meet
+from briefing_app.ui.comparison.words.strands import Strand, meetings
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge_before, paint_words
 from briefing_app.ui.theme import BAR, Look, Type
@@ -54,16 +54,14 @@ class Spread:
         self._claim: Claim = compared.comparison.claims[claim]
         self._index, self._position, self.width = claim, at, width
         self.base, self.other = base, other
-        meetings: dict[int, Meeting] = {
-            number: meet(compared, strands[base], strand) for number, strand in enumerate(strands) if number != base
-        }
-        named = meetings[other].here if other is not None else ()
+        met = meetings(compared, strands, base)
+        named = met[other].here if other is not None else ()
         self._base = Block(look, compared, strands[base], named, width)
         self._statement = Prose(look, self._words, Span(0, len(self._words)), width - LEFT - 16, kind=Type.HEADING)
         self.fixed = _TOP + self._statement.height + 24 + _GAP + self._base.height
         self.blocks: dict[int, tuple[float, Block]] = {}
         top = _GAP
-        for number, meeting in meetings.items():
+        for number, meeting in met.items():
             block = Block(look, compared, strands[number], meeting.there, width, meeting)
             self.blocks[number] = (top, block)
             top += block.height + _GAP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.anchoring import StepKind, word_diff
 from briefing_app.model.comparison import Difference, DifferenceKind, Pair, Place
@@ -18,6 +18,10 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?!\w)")
 _SMALL = 3
 """Letters of a word that two passages may share by chance, between words that differ."""
 _WEIGHT = tuple(DifferenceKind)
+_CLASHES = frozenset(
+    {DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.PROGRESSION, DifferenceKind.STAGE}
+)
+"""What makes a row a conflict or a progression: said of a passage also where it is another one than the chosen that it stands against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,19 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """What another passage of the row says against one."""
+
+    other: Strand
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """Two passages laid over each other: what differs in the words of each, the differences found, what they share and how sure that is.
 
     ``score`` is the chance that an expert pairs their sentences; None when the row holds them together only through others.
+    ``clashes`` are with passages that are neither of the two.
     """
 
     here: tuple[Named, ...]
@@ -53,6 +66,7 @@ class Meeting:
     differences: tuple[Difference, ...]
     shared: tuple[str, ...] = ()
     score: float | None = None
+    clashes: tuple[Clash, ...] = ()
 
 
 def strands_of(compared: Compared, claim: int) -> tuple[Strand, ...]:
@@ -80,6 +94,28 @@ def meet(compared: Compared, here: Strand, there: Strand) -> Meeting:
     ]
     pair = _pair(compared, here, there)
     return Meeting(named[0], named[1], differences, pair.reasons if pair else (), pair.score if pair else None)
+
+
+def meetings(compared: Compared, strands: Sequence[Strand], base: int) -> dict[int, Meeting]:
+    """Every other passage laid over the one at ``base``, by its number, with what it clashes with besides."""
+    return {
+        number: _with_clashes(compared, meet(compared, strands[base], strand), strand, strands)
+        for number, strand in enumerate(strands)
+        if number != base
+    }
+
+
+def _with_clashes(compared: Compared, meeting: Meeting, strand: Strand, strands: Sequence[Strand]) -> Meeting:
+    """A kind that the two clash in already is not looked for elsewhere."""
+    kinds = _CLASHES - {one.kind for one in meeting.differences}
+    others = [other for other in strands if other.place != strand.place]
+    clashes = [Clash(other, one) for other in others for one in _differences(compared, strand, other) if one.kind in kinds]
+    cues = [(one.difference.kind, words) for one in clashes for words in _words_of(one.difference)]
+    found = _cues_in(compared.articles[strand.place].text, strand.span, cues, numbers=False)
+    loud = [one for one in meeting.there if one.kind is not DifferenceKind.WORDING]
+    named = [one for one in found if not any(one.span.overlap(other.span) for other in loud)]
+    rest = [one for one in meeting.there if not any(one.span.overlap(other.span) for other in named)]
+    return replace(meeting, there=tuple(sorted([*rest, *named], key=lambda one: one.span)), clashes=tuple(clashes))
 
 
 def _differences(compared: Compared, here: Strand, there: Strand) -> tuple[Difference, ...]:
@@ -146,7 +182,8 @@ def _with_tellers(compared: Compared, strand: Strand, differences: Sequence[Diff
     if any(one.kind is DifferenceKind.ATTRIBUTION for one in differences):
         article = compared.articles[strand.place].id
         told = [one.attribution for one in compared.comparison.attributions if one.article == article]
-        spans = {one.mention for one in told if one.mention and one.span.overlap(strand.span) and strand.sentence.holds(one.mention)}
+        near = [one for one in told if one.span.overlap(strand.span) and one.source in strand.chain]
+        spans = {one.mention for one in near if one.mention and strand.sentence.holds(one.mention)}
         tellers = [Named(span, DifferenceKind.ATTRIBUTION) for span in spans]
     rest = [one for one in named if not any(one.span.overlap(teller.span) for teller in tellers)]
     return tuple(sorted([*rest, *tellers], key=lambda one: one.span))
@@ -171,9 +208,10 @@ def _rest(text: str, span: Span) -> list[Named]:
     return [Named(_trimmed(text, span), DifferenceKind.WORDING)] if any(letter.isalnum() for letter in span.of(text)) else []
 
 
-def _cues_in(text: str, span: Span, cues: Sequence[tuple[DifferenceKind, str]]) -> list[Named]:
-    """Where numbers and the words of differences stand in a stretch; where several do, the weightiest."""
-    found = [Named(Span(*hit.span()), DifferenceKind.NUMBER) for hit in _NUMBER.finditer(text, span.start, span.end)]
+def _cues_in(text: str, span: Span, cues: Sequence[tuple[DifferenceKind, str]], *, numbers: bool = True) -> list[Named]:
+    """Where the words of differences, and ``numbers``, stand in a stretch; where several do, the weightiest."""
+    figures = _NUMBER.finditer(text, span.start, span.end) if numbers else ()
+    found = [Named(Span(*hit.span()), DifferenceKind.NUMBER) for hit in figures]
     for kind, words in sorted(cues, key=lambda cue: _WEIGHT.index(cue[0])):
         pattern = re.compile(rf"(?<!\w){_APOSTROPHE.sub(_APOSTROPHE.pattern, re.escape(words))}(?!\w)", re.IGNORECASE)
         for hit in pattern.finditer(text, span.start, span.end):
