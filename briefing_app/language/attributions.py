@@ -39,6 +39,7 @@ class _Passed:
     tail: tuple[str, ...]
 
 
+_QUOTED = frozenset(["quoted", "cited", "cité", "citée", "cités", "citées"])
 _GOES_ON = 2  # sentences over which "the paper" still is who was just cited
 
 
@@ -50,16 +51,24 @@ def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: L
     by_line: dict[int, list[Frame]] = {}
     for frame in frames:
         by_line.setdefault(frame.line, []).append(frame)
+    in_line: list[Told] = []
     for number, line in enumerate(lines):
-        in_line: list[Told] = []
+        before, in_line = in_line, []
         for frame in by_line.get(number, []):
             tellers.pass_names(line, line.tokens[frame.teller[1] - 1].end if frame.teller else line.tokens[frame.cue[0]].start)
-            in_line.append(_resolve(frame, line, in_line, tellers))
+            in_line.append(_resolve(frame, line, in_line, tellers) if frame.form is not Form.REPORTED else _continued(frame, line, before))
         tellers.end_line(line)
-        _chains(in_line)
+        _chains([one for one in in_line if one.frame.form is not Form.REPORTED])
         _carry(in_line, number, passed, names)
         told.extend(in_line)
     return told
+
+
+def _continued(frame: Frame, line: Line, before: Sequence[Told]) -> Told:
+    """A sentence in the mood of reported speech goes on with who told the one before; without such a one it is nobody's."""
+    cue = _span(line.tokens, frame.cue)
+    owner = next((told for told in before if told.source and told.frame.form is not Form.CITING), None)
+    return Told(frame, owner.source, owner.mention, cue, owner.chain) if owner else Told(frame, NOBODY, None, cue, ("unnamed",))
 
 
 def _carry(told: Sequence[Told], number: int, passed: dict[str, _Passed], names: Names) -> None:
@@ -96,9 +105,25 @@ def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) ->
 def _heard_by(frame: Frame, line: Line, tellers: Tellers) -> str:
     """The medium that had it at first hand: "told Reuters", "wrote in the Dagen"; empty for none."""
     at = frame.cue[1]
+    if medium := _quoted_by(frame, line, tellers):
+        return medium
+    for behind in (at, frame.teller[1] if frame.teller else at):  # "a indiqué à l'AFP la police", "a indiqué la police à l'AFP"
+        if behind < len(line.tokens) and line.tokens[behind].low in ("à", "au"):
+            return tellers.medium_at(line, behind + 1)
     if frame.lemma == "write" and at < len(line.tokens) and line.tokens[at].low == "in":
         return tellers.medium_at(line, at + 1)
     return tellers.medium_at(line, at) or tellers.medium_called(line, at) if frame.lemma == "tell" else ""
+
+
+def _quoted_by(frame: Frame, line: Line, tellers: Tellers) -> str:
+    """The medium of an aside between teller and verb: "The minister, quoted by NPA, said"."""
+    tokens = line.tokens
+    if frame.teller is None or frame.cue[0] <= frame.teller[1]:
+        return ""
+    aside = next((i for i in range(frame.teller[1], frame.cue[0] - 1) if tokens[i].low in _QUOTED), None)
+    if aside is None or tokens[aside + 1].low not in tellers.pack.speech.agents:
+        return ""
+    return tellers.medium_at(line, aside + 2) or tellers.medium_called(line, aside + 2)
 
 
 def _span(tokens: list[Token], reach: tuple[int, int]) -> Span:

@@ -7,7 +7,7 @@ from itertools import chain
 from briefing_app.language.frames import Form, Frame, content_bounds, cue_start, reported_source, span_of
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
-from briefing_app.language.phrases import Range, phrase_ending
+from briefing_app.language.phrases import Range, phrase_ending, phrase_starting
 from briefing_app.language.syntax import Tag, Token, finite_at
 
 _LEARNS = frozenset(["learned", "learnt", "heard"])
@@ -53,6 +53,28 @@ def citing_frame(line: Line, number: int, index: int, pack: LangPack, earlier: l
         return Frame(number, (index, index + 1), "cite", Form.CITING, teller, span_of(tokens, start, len(tokens)))
     before, stop = content_bounds(tokens, index)
     return Frame(number, (index, index + 1), "cite", Form.CITING, teller, span_of(tokens, before, stop), True) if stop > before else None
+
+
+def citing_words(tokens: list[Token], index: int, pack: LangPack) -> int:
+    """How many tokens from ``index`` on are an "unter Berufung auf"; 0 when none."""
+    for phrase in pack.speech.citing:
+        if tuple(token.low for token in tokens[index : index + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def phrase_citing_frame(line: Line, number: int, index: int, length: int, pack: LangPack, earlier: list[Frame]) -> Frame | None:
+    """``NPA berichtete unter Berufung auf Beamte, ...``; ``Wie NPA unter Berufung auf Beamte berichtete, ...``."""
+    tokens = line.tokens
+    teller = phrase_starting(tokens, index + length, pack)
+    citer = phrase_ending(tokens, index - 1, pack) if index else None
+    if teller is None:
+        return None
+    if earlier and not (citer and finite_at(tokens, index - 1)):
+        return Frame(number, (index, index + length), "cite", Form.CITING, teller, earlier[-1].content, earlier[-1].before)
+    if citer is None:
+        return None
+    return Frame(number, (index, index + length), "cite", Form.CITING, teller, span_of(tokens, *citer), citer=citer)
 
 
 def settle(frames: list[Frame]) -> None:

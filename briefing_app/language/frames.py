@@ -22,6 +22,7 @@ class Form(StrEnum):
     COLON = "colon"
     HEARSAY = "hearsay"
     SIGNED = "signed"
+    REPORTED = "reported"
 
 
 @dataclass(slots=True)
@@ -135,6 +136,8 @@ def reported_source(tokens: list[Token], start: int, pack: LangPack) -> Range | 
     if owner is not None and head.low in _TALKS | speech.told_nouns:
         return phrase[0], owner + 1
     known = head.low in speech.people_nouns or head.low in speech.media_nouns or head.low in speech.told_nouns
+    if pack.code == "fr":  # "une source policière": the noun stands first
+        known = known or any(token.low in speech.people_nouns for token in tokens[phrase[0] : phrase[1]])
     documents = head.low in speech.documents
     plain_name = head.tag is Tag.NAME and all(not token.possessive for token in tokens[phrase[0] : phrase[1]])
     return phrase if known or documents or plain_name else None

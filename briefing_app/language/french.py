@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing_app.language.european_names import FRENCH_MEN, FRENCH_WOMEN
-from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
+from briefing_app.language.pack import Counting, Grammar, LangPack, Moods, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
 
@@ -29,7 +29,7 @@ lors
 _AUXILIARIES = listed(
     """
 est sont était étaient suis sera seront serait fut furent a ont avait avaient ai aura auront aurait eut soit soient été être avoir ayant
-étant
+étant aurait auraient serait seraient
 """
 )
 _MODALS = listed(
@@ -88,12 +88,21 @@ _SAY = {
     "suggérer": "suggère suggéré suggèrent",
     "plaider": "plaide plaidé plaident",
     "révéler": "révèle révélé révèlent",
+    "revendiquer": "revendique revendiqué revendiquent",
+    "qualifier": "qualifie qualifié qualifient",
+    "cite": "cite citent citant",
 }
 
 
 @cache
 def _say_forms() -> dict[str, str]:
-    return {form: lemma for lemma, forms in _SAY.items() for form in forms.split()}
+    table: dict[str, str] = {}
+    for lemma, forms in _SAY.items():
+        for form in forms.split():
+            table[form] = lemma
+            for ending in ("e", "s", "es") if form.endswith("é") or form in _PARTICIPLES else ():
+                table.setdefault(form + ending, lemma)
+    return table
 
 
 _BOTH = frozenset(["dit", "garantit", "avertit"])
@@ -102,7 +111,15 @@ _PARTICIPLES = listed("répondu démenti promis garanti reconnu admis soutenu pr
 
 @cache
 def _verb_forms() -> dict[str, str]:
-    return {form: "N" if form.endswith("é") else "DN" if form in _BOTH else "N" if form in _PARTICIPLES else "D" for form in _say_forms()}
+    return {form: _readings(form) for form in _say_forms()}
+
+
+def _readings(form: str) -> str:
+    """Past participles, which agree with their noun, the form that opens an aside ("citant"), and all others."""
+    stem = form.removesuffix("s").removesuffix("e")
+    if form.endswith(("é", "ée", "és", "ées")) or form in _PARTICIPLES or (stem in _PARTICIPLES and form not in _BOTH):
+        return "N"
+    return "DN" if form in _BOTH else "G" if form.endswith("ant") else "D"
 
 
 FRENCH = LangPack(
@@ -146,7 +163,23 @@ le la les un une il elle ils elles on nous ce cette ces en dans mais et pour sel
         verbs=_say_forms,
         quotative=frozenset(_SAY) - {"démentir", "nier", "réclamer", "dénoncer", "accuser"},
         weak_verbs=listed("demander accuser réclamer dénoncer lancer assurer"),
-        according=(("selon",), ("aux", "dires", "de"), ("à", "en", "croire"), ("d'après",), ("d’après",)),
+        according=(
+            ("selon",),
+            ("de", "source"),
+            ("de", "sources"),
+            ("aux", "dires", "de"),
+            ("à", "en", "croire"),
+            ("d'après",),
+            ("d’après",),
+        ),
+        passive=listed("est sont était étaient été être fut furent sera seront serait"),
+        agents=frozenset(["par"]),
+        as_told=frozenset(["comme"]),
+        moods=Moods(
+            conditionals=listed("aurait auraient"),
+            supposed=listed("si s'il s'ils s'elle s'elles sans je j' j'aurais nous vous pourquoi comment que quand"),
+            unreal=listed("pu dû fallu voulu aimé préféré souhaité mérité suffi mieux lieu tout peu plus"),
+        ),
         hearsay=frozenset(["prétendument"]),
         male=listed("il lui le"),
         female=frozenset(["elle"]),

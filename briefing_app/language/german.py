@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing_app.language.european_names import GERMAN_MEN, GERMAN_WOMEN
-from briefing_app.language.pack import Counting, Grammar, LangPack, Naming, QuoteMarks, Speech
+from briefing_app.language.pack import Counting, Grammar, LangPack, Moods, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
 
@@ -63,7 +63,7 @@ _SAY = {
     "bekanntgeben": "bekanntgab bekanntgegeben gab gaben gibt",
     "einräumen": "einräumte eingeräumt räumte räumten räumt",
     "ablehnen": "ablehnte abgelehnt lehnte lehnten lehnt",
-    "vorwerfen": "vorwarf vorgeworfen warf warfen wirft",
+    "vorwerfen": "vorwarf vorgeworfen warf warfen wirft werfen",
     "feststellen": "feststellte festgestellt stellte stellten stellt",
     "hervorheben": "hervorhob hervorgehoben hob hoben",
     "versprechen": "versprach verspricht versprachen versprochen",
@@ -84,6 +84,7 @@ _SAY = {
     "zitieren": "zitierte zitiert zitierten",
     "antworten": "antwortete antwortet antworteten",
     "fragen": "fragte fragt fragten",
+    "bezeichnen": "bezeichnete bezeichnet bezeichneten",
 }
 
 _PARTICLES = {
@@ -93,7 +94,7 @@ _PARTICLES = {
         "gab gaben gibt": "bekannt zu an",
         "räumte räumten räumt": "ein",
         "lehnte lehnten lehnt": "ab",
-        "warf warfen wirft": "vor",
+        "warf warfen wirft werfen": "vor",
         "stellte stellten stellt": "fest klar",
         "hob hoben": "hervor",
         "kündigte kündigten kündigt": "an",
@@ -183,11 +184,35 @@ nicht auch noch schon jetzt dann später zuvor außerdem zudem bereits wieder he
         trailing=frozenset(["zufolge"]),
         leading=frozenset(["so"]),
         hearsay=listed("angeblich mutmaßlich"),
+        passive=listed("wird werden wurde wurden worden werde"),
+        agents=listed("von vom durch"),
+        as_told=frozenset(["wie"]),
+        citing=tuple(
+            tuple(phrase.split()) for phrase in ("unter berufung auf", "unter verweis auf", "mit verweis auf", "unter hinweis auf")
+        ),
+        is_said=listed("heißt hieß"),
+        moods=Moods(
+            hearsay=listed("soll sollen"),
+            claimed=listed("will wollen"),
+            infinitives=listed("haben sein"),
+            done=frozenset(["haben"]),
+            gone=listed(
+                """
+                worden gewesen geworden gestorben verstorben geflohen geflüchtet entkommen gekommen gegangen gefahren gefallen geblieben
+                gereist abgereist eingereist ausgereist eingetroffen zurückgekehrt verschwunden umgekommen gestürzt abgestürzt ertrunken
+                verunglückt ausgebrochen explodiert eingestürzt zusammengebrochen erschienen aufgetaucht passiert geschehen
+                """
+            ),
+            passive=listed("worden werden"),
+            reported=listed("sei seien habe werde könne müsse solle wolle dürfe wisse gebe gehe komme stehe bleibe liege"),
+            no_report=listed("ich mich mir wenn falls möge denn hoffentlich"),
+        ),
         male=listed("er ihn ihm sein"),
         female=frozenset(["sie"]),
         plural=listed("sie ihnen"),
         neuter=frozenset(["es"]),
         media_nouns=listed("zeitung blatt magazin agentur nachrichtenagentur sender"),
+        documents=listed("bericht berichte berichten bericht medienberichten studie umfrage gutachten angaben mitteilung"),
         people_nouns=listed(
             """
 sprecher sprecherin minister ministerin präsident präsidentin experten experte polizei behörden kanzler kanzlerin beamte beamter quellen

@@ -1,17 +1,18 @@
-"""Frames without a say-verb of their own: according to, a colon, passives, "it is said", "reports that", a signature."""
+"""Frames without a say-verb of their own: according to, a colon, "in her view", "reports that", a signature."""
 
 from __future__ import annotations
 
 from briefing_app.language.frames import Form, Frame, content_bounds, cue_start, reported_source, span_of
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
+from briefing_app.language.passives import as_told_words
 from briefing_app.language.phrases import Range, phrase_ending, phrase_starting, subject_before, with_apposition
-from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite, subject_follows
+from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite
 
 _LONGEST_LABEL = 3  # words of a speaker's name in a transcript
 _BEHIND_A_TELLER = frozenset({Tag.STOP, Tag.COMMA, Tag.COLON, Tag.PREPOSITION})
+_ANGABEN = "angaben"
 _OWNERS = frozenset(["his", "her", "their"])
-_BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 
 
 def according_words(tokens: list[Token], index: int, pack: LangPack) -> int:
@@ -21,19 +22,29 @@ def according_words(tokens: list[Token], index: int, pack: LangPack) -> int:
         if phrase[0] != low:
             continue
         if all(index + i < len(tokens) and tokens[index + i].low == word for i, word in enumerate(phrase)):
+            if phrase[-1] in pack.speech.people_nouns:  # "de source policière"
+                return len(phrase) - 1
             if len(phrase) == 1 and phrase[0] == "per" and (index == 0 or tokens[index - 1].tag is not Tag.COMMA):
                 return 0
             return len(phrase)
-    return 0
+    compound = low == "nach" and index + 1 < len(tokens) and len(tokens[index + 1].low) > len(_ANGABEN) and pack.code == "de"
+    if compound and tokens[index + 1].low.endswith(_ANGABEN):
+        return 1  # "nach Polizeiangaben"
+    return as_told_words(tokens, index, pack)
 
 
 def according_frame(line: Line, number: int, index: int, length: int, pack: LangPack) -> Frame | None:
     """``..., according to the police`` and ``According to the police, ...``."""
     tokens = line.tokens
-    teller = reported_source(tokens, index + length, pack) or phrase_starting(tokens, index + length, pack)
+    first = index + length
+    if first < len(tokens) and tokens[first].tag is Tag.PREPOSITION and tokens[first].low in pack.grammar.determiners:
+        first += 1  # "selon des médias"
+    teller = reported_source(tokens, first, pack) or phrase_starting(tokens, first, pack)
     if teller is None:
         return None
     teller = with_apposition(tokens, teller)
+    if _inside_clause(tokens, index, teller[1], pack):
+        return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, line.span)
     before_start, before_end = content_bounds(tokens, index)
     if before_end > before_start:
         content, before = span_of(tokens, before_start, before_end), True
@@ -52,6 +63,13 @@ def according_frame(line: Line, number: int, index: int, length: int, pack: Lang
             return None
         content, before = span_of(tokens, start, len(tokens)), False
     return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, content, before)
+
+
+def _inside_clause(tokens: list[Token], start: int, end: int, pack: LangPack) -> bool:
+    """``Zwölf Menschen sind | laut Polizei | gestorben``: the verb stands before and the rest of the clause behind, no comma between."""
+    if pack.code != "de" or not has_finite(tokens, 0, start) or tokens[start - 1].tag is Tag.COMMA or end >= len(tokens):
+        return False
+    return tokens[end].tag not in (Tag.COMMA, Tag.STOP, Tag.QUOTE, Tag.DASH, Tag.SEMICOLON, Tag.COLON)
 
 
 def view_frame(line: Line, number: int, index: int) -> Frame | None:
@@ -84,12 +102,22 @@ def trailing_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame
     teller = phrase_ending(tokens, index - 1, pack) if index else None
     if teller is None:
         return None
+    if whole := _whose(tokens, teller, pack):
+        teller = whole
+    if _inside_clause(tokens, teller[0], index + 1, pack):
+        return Frame(number, (index, index + 1), "according", Form.ACCORDING, teller, line.span)
     start, stop = content_bounds(tokens, teller[0])
     before = stop > start and has_finite(tokens, start, stop)
     if not before and index + 1 >= len(tokens):
         return None
     content = span_of(tokens, start, stop) if before else span_of(tokens, index + 1, len(tokens))
     return Frame(number, (index, index + 1), "according", Form.ACCORDING, teller, content, before)
+
+
+def _whose(tokens: list[Token], teller: Range, pack: LangPack) -> Range | None:
+    """``einem Bericht | der Zeitung | zufolge``: the noun before the genitive that ends the phrase."""
+    noun = phrase_ending(tokens, teller[0] - 1, pack) if teller[0] else None
+    return (noun[0], teller[1]) if noun and phrase_starting(tokens, noun[0], pack) == (noun[0], teller[1]) else None
 
 
 def leading_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
@@ -138,42 +166,17 @@ def colon_frame(line: Line, number: int, index: int, pack: LangPack, earlier: li
     return Frame(number, (index, index + 1), ":", Form.COLON, phrase, span_of(tokens, index + 1, len(tokens)))
 
 
-def passive_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack) -> Frame | None:
-    """``was first reported by the Tokei``, ``had been warned by Okafor that``."""
+def heisst_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``Es heißt, er habe gelogen``; ``Aus Regierungskreisen hieß es, ...``: said by nobody, or by those named before."""
     tokens = line.tokens
-    if cue_start(tokens, index) == index or index + 2 >= len(tokens) or tokens[index + 1].low != "by" or not _after_be(tokens, index):
+    beside = next((i for i in (index + 1, index - 1) if 0 <= i < len(tokens) and tokens[i].low == "es"), None)
+    comma = max(index, beside) + 1 if beside is not None else len(tokens)
+    if comma + 1 >= len(tokens) or tokens[comma].tag not in (Tag.COMMA, Tag.COLON):
         return None
-    teller = phrase_starting(tokens, index + 2, pack)
-    if teller is None or lemma in pack.speech.weak_verbs:
-        return None
-    teller = with_apposition(tokens, teller)
-    cue = (cue_start(tokens, index), index + 1)
-    that = next((i for i in range(teller[1], min(len(tokens), teller[1] + 8)) if tokens[i].low == "that"), None)
-    if that is not None and that + 1 < len(tokens):
-        return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, that + 1, len(tokens)))
-    start, stop = content_bounds(tokens, cue[0])
-    return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, stop), True) if stop > start else None
-
-
-def _after_be(tokens: list[Token], index: int) -> bool:
-    i = index - 1
-    while i >= 0 and tokens[i].tag is Tag.ADVERB:
-        i -= 1
-    return i >= 0 and tokens[i].low in _BE
-
-
-def impersonal_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
-    """``it has been claimed that``, ``is said to``, ``are believed to``: nobody is named."""
-    tokens = line.tokens
-    if pack.speech.verbs().get(tokens[index].low) not in pack.speech.impersonal or tokens[index].tag is not Tag.PARTICIPLE:
-        return None
-    start = cue_start(tokens, index)
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if not _after_be(tokens, index) or following is None or start == 0 or following.low == "by":
-        return None
-    if tokens[start - 1].low == "it" and (following.low == "that" or subject_follows(tokens, index + 1)):
-        return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, span_of(tokens, index + 1, len(tokens)))
-    return Frame(number, (start, index + 1), tokens[index].low, Form.HEARSAY, None, line.span) if following.low == "to" else None
+    cue, content = (min(index, beside or index), comma), span_of(tokens, comma + 1, len(tokens))
+    start = 1 if tokens[0].low in ("aus", "von") else None
+    teller = phrase_starting(tokens[: cue[0]], start, pack) if start is not None else None
+    return Frame(number, cue, "heißen", Form.FINITE if teller else Form.HEARSAY, teller, content)
 
 
 def before_that(tokens: list[Token], index: int) -> bool:

@@ -43,6 +43,30 @@ class Grammar:
 
 
 @dataclass(frozen=True, slots=True)
+class Moods:
+    """Verbs whose form says that the writer has it from others. All in lower case.
+
+    ``hearsay`` modals tell nobody's words before a perfect infinitive ("soll gelogen haben"), ``claimed`` ones the subject's ("will
+    gesehen haben"); ``infinitives`` close it, those in ``done`` alone for the subject's and never with a word of ``passive``, the others
+    only behind a participle in ``gone`` ("soll geflohen sein").
+    ``conditionals`` tell nobody's words before a participle ("aurait menti"), unless a word of ``supposed`` stands in the sentence or the
+    participle is one of ``unreal``. ``reported`` are forms of the mood of reported speech, ``no_report`` words beside which they are not.
+    """
+
+    hearsay: frozenset[str] = frozenset()
+    claimed: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()
+    supposed: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    reported: frozenset[str] = frozenset()
+    no_report: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """How the language gives words to somebody.
 
@@ -55,7 +79,9 @@ class Speech:
     what somebody puts out, who tells it ("sent a letter saying"). ``particles`` are those of which one must follow a form in its
     clause ("wies den Vorwurf zurück"); words in ``trailing`` say "according to" of the phrase before them ("dem Sprecher zufolge"),
     those in ``leading`` of the phrase behind them that ends the telling (", so Keller."); ``views`` are nouns that do it with "in" and
-    an owner ("in her view").
+    an owner ("in her view"). ``passive`` are the forms that make one with a participle ("was denied"), ``agents`` what stands before who
+    does it ("by her lawyer"), ``as_told`` what opens "as reported by", ``citing`` phrases before whom a teller has it from ("unter Berufung
+    auf"), ``is_said`` verbs that beside "es" say that something is said.
     """
 
     verbs: Callable[[], dict[str, str]] = dict
@@ -76,6 +102,12 @@ class Speech:
     leading: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    as_told: frozenset[str] = frozenset()
+    citing: tuple[tuple[str, ...], ...] = ()
+    is_said: frozenset[str] = frozenset()
+    moods: Moods = field(default_factory=Moods)
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
     plural: frozenset[str] = frozenset()

@@ -8,7 +8,8 @@ from briefing_app.language.words import listed
 
 _INNER = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.DETERMINER})
 _NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
-_ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to"])
+_ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to", "de", "du"])
+_GENITIVE = frozenset(["der", "des", "dieser", "dieses", "seiner", "seines", "ihrer", "ihres", "eines", "einer"])
 _TEMPORAL = frozenset(["after", "before", "since", "during", "until", "till", "as", "when"])
 _TIMES = frozenset(["month", "week", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "time"])
 _WHEN = frozenset(["in", "on", "im", "am", "en"])
@@ -96,7 +97,7 @@ def _before_time(tokens: list[Token], last: int, pack: LangPack) -> int:
         token = tokens[last]
         before = tokens[last - 1].low if last else ""
         if is_day_word(token, pack):
-            last -= 2 if before in ("on", "late", "early", "last") else 1
+            last -= 2 if before in ("on", "late", "early", "last", "am") else 1
         elif token.low in _TIMES and before in ("last", "this", "next", "earlier", "each", "every"):
             last -= 2
         elif token.low == "ago" and last > 1:
@@ -248,13 +249,28 @@ def phrase_starting(tokens: list[Token], first: int, pack: LangPack) -> Range | 
         return first, first + 1
     end = first
     while end < len(tokens) and end - first < _LONGEST and not (end > first and is_day_word(tokens[end], pack)):
-        step = _step_on(tokens, first, end)
+        step = 0 if _german_end(tokens, first, end, pack) else _step_on(tokens, first, end)
+        if not step and end > first and _genitive(tokens, end, pack):
+            step = 1
         if not step:
             break
         end += step
     if end == first or not any(token.tag in _NOUNS for token in tokens[first:end]):
         return None
     return first, end
+
+
+def _german_end(tokens: list[Token], first: int, end: int, pack: LangPack) -> bool:
+    """``laut Polizei | gestorben``: nouns have a capital in German, so that no small word behind one belongs to the phrase."""
+    return pack.code == "de" and end > first and tokens[end - 1].tag is Tag.NAME and tokens[end].tag is Tag.WORD
+
+
+def _genitive(tokens: list[Token], at: int, pack: LangPack) -> bool:
+    """``der Sprecher | der Stadt``, ``einem Bericht | der Zeitung``: whose it is, behind the noun of somebody or something that tells."""
+    if pack.code != "de" or tokens[at].low not in _GENITIVE or at + 1 >= len(tokens) or tokens[at + 1].tag is not Tag.NAME:
+        return False
+    noun, speech = tokens[at - 1].low, pack.speech
+    return noun in speech.people_nouns or noun in speech.documents or noun in speech.media_nouns
 
 
 def _step_on(tokens: list[Token], first: int, end: int) -> int:

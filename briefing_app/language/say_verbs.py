@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing_app.language.citing import cites, citing_frame, past_citing
 from briefing_app.language.frames import Form, Frame, after_start, content_bounds, cue_start, quote_in, span_of
-from briefing_app.language.hearsay import passive_frame
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.participles import coordinated_frame, participle_frame
+from briefing_app.language.passives import bracket_passive, passive_frame
 from briefing_app.language.phrases import Range, is_day_word, phrase_starting, subject_before, with_apposition
 from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite
 from briefing_app.language.words import listed
@@ -47,6 +47,8 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
     token = tokens[index]
     if cites(tokens, index, lemma, pack, earlier):
         return citing_frame(line, number, index, pack, earlier)
+    if bracket := bracket_passive(line, number, index, lemma, pack):
+        return bracket
     if token.tag is Tag.ING or (token.verb == "G" and token.tag is Tag.NAME and index <= 1):
         return participle_frame(line, number, index, lemma, pack, earlier)
     if token.low in pack.speech.nouns_too and token.tag is Tag.FINITE and not _verb_like(tokens, index, pack):
@@ -199,7 +201,7 @@ def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | No
     previous = tokens[start - 1] if start else None
     if previous is not None and previous.tag in (Tag.COMMA, Tag.QUOTE, Tag.DASH, Tag.STOP) and index + 1 < len(tokens):
         quoted_before = previous.tag is Tag.QUOTE or any(token.tag is Tag.QUOTE for token in tokens[max(0, start - 2) : start])
-        candidate = phrase_starting(tokens, index + 1, pack)
+        candidate = phrase_starting(tokens, _past_listener(tokens, index + 1, pack), pack)
         quotative = pack.speech.verbs().get(tokens[index].low) in pack.speech.quotative
         if candidate is not None and (quoted_before or (quotative and _inversion_ends(tokens, candidate[1], pack))):
             first = tokens[candidate[0]]
@@ -213,6 +215,15 @@ def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | No
                 if aside is None:
                     return with_apposition(tokens, candidate), True
     return subject_before(tokens, index, pack), False
+
+
+def _past_listener(tokens: list[Token], index: int, pack: LangPack) -> int:
+    """``a indiqué | à l'AFP | une source``: who was told may stand between the verb and who told."""
+    if pack.code != "fr" or tokens[index].low not in ("à", "au", "aux"):
+        return index
+    elided = index + 2 < len(tokens) and tokens[index + 1].low.startswith("l'")
+    listener = (index + 1, index + 2) if elided else phrase_starting(tokens, index + 1, pack)
+    return listener[1] if listener and listener[1] < len(tokens) else index
 
 
 def _inversion_ends(tokens: list[Token], end: int, pack: LangPack) -> bool:
@@ -230,7 +241,7 @@ def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range
     left = _behind_quote(tokens, left)
     start, stop = content_bounds(tokens, left)
     after = after_start(tokens, right, lemma, pack)
-    if left > 0 and tokens[left - 1].low == "as" and cue[1] >= len(tokens) - 1 and stop > start + 1:
+    if left > 0 and tokens[left - 1].low in pack.speech.as_told and cue[1] >= len(tokens) - 1 and stop > start + 1:
         return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, left - 1), True)
     before = _told_before(tokens, start, stop, left, right, inverted) and not _called(tokens, start, right, lemma)
     following = has_finite(tokens, after, len(tokens)) or quote_in(tokens, after, len(tokens))

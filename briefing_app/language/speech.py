@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 
-from briefing_app.language.citing import citing_frame, learns_from, settle
+from briefing_app.language.citing import citing_frame, citing_words, learns_from, phrase_citing_frame, settle
 from briefing_app.language.frames import Form, Frame, span_of
 from briefing_app.language.hearsay import (
     according_frame,
     according_words,
     before_that,
     colon_frame,
-    impersonal_frame,
+    heisst_frame,
     in_capitals,
     leading_frame,
     signed_frame,
@@ -22,7 +22,9 @@ from briefing_app.language.hearsay import (
 )
 from briefing_app.language.judging import judging_frame
 from briefing_app.language.lines import Line
+from briefing_app.language.moods import mood_frame, reported_frame
 from briefing_app.language.pack import LangPack
+from briefing_app.language.passives import impersonal_frame
 from briefing_app.language.say_verbs import verb_frame
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.model.span import Span
@@ -60,6 +62,12 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = that_frame(line, number, index, pack)
         elif hearsay := impersonal_frame(line, number, index, pack):
             frame = hearsay
+        elif mood := mood_frame(line, number, index, pack):
+            frame = mood
+        elif token.low in speech.is_said and (said := heisst_frame(line, number, index, pack)):
+            frame = said
+        elif length := citing_words(tokens, index, pack):
+            frame = phrase_citing_frame(line, number, index, length, pack, frames)
         elif token.low in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].low == "it":
             frame = verb_frame(line, number, index, "put", pack, frames)
         elif learns_from(tokens, index, frames):
@@ -80,6 +88,8 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = colon_frame(line, number, index, pack, frames)
         if frame is not None:
             frames.append(frame)
+    if not frames and (reported := reported_frame(line, number, pack)):
+        return [reported]
     return frames
 
 

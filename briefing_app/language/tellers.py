@@ -91,6 +91,7 @@ class Tellers:
             or self._role(tokens)
             or ("" if len(tokens) == 1 and self._personal(tokens[0].low) else _plain(tokens))
         )
+        name = _ELIDED.sub("", name)
         if name and remember:
             self.tellers.append(name)
         return name
@@ -103,6 +104,9 @@ class Tellers:
         """The medium whose name begins at the token ``index`` ("told Reuters"); empty when there is none."""
         if index < len(line.tokens) and line.tokens[index].low == "the":
             index += 1
+        elided = _ELIDED.sub("", line.tokens[index].text) if index < len(line.tokens) else ""
+        if elided.lower() in MEDIA_WORDS:  # "à l'AFP"
+            return elided
         name = self.names.by_start.get(line.tokens[index].start) if index < len(line.tokens) else None
         return name.full if name is not None and self.is_medium(name.full) else ""
 
@@ -173,7 +177,7 @@ class Tellers:
 
     def _named(self, tokens: list[Token]) -> str:
         """The name that is the head of the phrase, or beside a media noun ("Japan's Tokei newspaper")."""
-        end = next((i for i, token in enumerate(tokens) if token.tag is Tag.PREPOSITION and i), len(tokens))
+        end = next((i for i, token in enumerate(tokens) if i and (token.tag is Tag.PREPOSITION or self._whose(tokens, i))), len(tokens))
         inside = self.names.inside(Span(tokens[0].start, tokens[-1].end))
         if not inside:
             return ""
@@ -199,6 +203,11 @@ class Tellers:
         ):
             return first.full
         return ""
+
+    def _whose(self, tokens: list[Token], at: int) -> bool:
+        """Whether a German genitive begins at the token ``at``, behind who tells: "Sprecher | der Stadt"."""
+        german = self.pack.code == "de" and tokens[at].tag is Tag.DETERMINER
+        return german and tokens[at - 1].low in self.pack.speech.people_nouns
 
     def _role(self, tokens: list[Token]) -> str:
         """``the mayor``, ``the report``, ``the spokeswoman``: whom the article meant before."""
@@ -305,8 +314,8 @@ def _owner(tokens: list[Token]) -> list[Token]:
     return [*tokens[:-1], replace(last, end=last.end - ending, text=last.text[:-ending], low=last.low[:-ending])]
 
 
-_ELIDED = re.compile(r"^[Ll]['’](?=[a-zà-ÿ])")
-"""The article of "l'exploitant"; that of "L'Oréal" belongs to the name."""
+_ELIDED = re.compile(r"^(?:l['’]|L['’](?=[a-zà-ÿ]|[A-Z]{2}))")
+"""The article of "l'exploitant" and "L'AFP"; that of "L'Oréal" belongs to the name."""
 
 
 def _plain(tokens: list[Token]) -> str:
@@ -326,12 +335,9 @@ def _plain(tokens: list[Token]) -> str:
         "die",
         "das",
         *("dem", "den", "des", "ein", "eine", "einem", "einen", "einer"),
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
+        *("seiner", "seine", "seinem", "ihrer", "ihre", "ihrem"),
+        *("le", "la", "les", "un", "une", "des", "du", "son", "sa", "ses", "leur", "leurs"),
     ):
         start += 1
-    words = _ELIDED.sub("", " ".join(token.text for token in tokens[start:]))
+    words = " ".join(token.text for token in tokens[start:])
     return words.replace(" ,", ",").replace("( ", "(").replace(" )", ")")

@@ -24,6 +24,8 @@ def quoted(*paragraphs: str, language: str = "en") -> list[tuple[str, str]]:
         ("“[We] know that the bridge is safe,” said Okafor.", "[We] know that the bridge is safe,", "Okafor"),
         ("“Is the bridge safe?” Okafor asked.", "Is the bridge safe?", "Okafor"),
         ("The agency quoted Okafor as saying that “nobody was hurt.”", "nobody was hurt.", "Okafor"),
+        ("The closure was called “a bitter day” by Okafor.", "a bitter day", "Okafor"),
+        ("The closure was described by Okafor as “a bitter day”.", "a bitter day", "Okafor"),
         ("The closure was “a bitter day,” according to Okafor.", "a bitter day,", "Okafor"),
         ("It was, Okafor said, “a bitter day.”", "a bitter day.", "Okafor"),
         ("“Mend the bridge.” — Ada Okafor", "Mend the bridge.", "Ada Okafor"),
@@ -151,6 +153,7 @@ def test_capitals_tell_no_name_in_a_title_that_writes_all_words_so() -> None:
 def test_german_and_french_marks() -> None:
     assert quoted("„Die Brücke ist sicher“, sagte Ada Okafor am Montag.", language="de") == [("Die Brücke ist sicher", "Ada Okafor")]
     assert quoted("« Le pont est sûr », a déclaré Ada Okafor lundi.", language="fr") == [("Le pont est sûr", "Ada Okafor")]
+    assert quoted("Le maire est qualifié de « menteur » par l'opposition.", language="fr") == [("menteur", "opposition")]
 
 
 def test_a_subject_behind_its_verb_or_a_lone_so_names_the_speaker() -> None:
