@@ -21,8 +21,8 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
 
 
-def read_ahead() -> None:
-    """Read every icon, on any thread: a disk that an import keeps busy would hold up the painting that needs one first."""
+def read_icons() -> None:
+    """Read every icon, on any thread."""
     for file in paths.resource("icons").glob("*.svg"):
         _drawing(file.stem)
 

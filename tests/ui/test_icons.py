@@ -16,7 +16,7 @@ def test_what_was_read_ahead_needs_no_disk(monkeypatch: pytest.MonkeyPatch) -> N
     def asked(*_parts: str) -> Path:
         raise AssertionError("asked the disk")
 
-    icons.read_ahead()
+    icons.read_icons()
     monkeypatch.setattr(icons.paths, "resource", asked)
     picture = QImage(16, 16, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)

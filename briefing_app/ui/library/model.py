@@ -23,6 +23,7 @@ from briefing_app.ui.library.listing import (
     folded_outline,
     group_end,
     lines_of,
+    row_of,
     rows_leaving,
     without,
 )
@@ -32,6 +33,8 @@ PAGE = 64
 """How many lines are read at once; a page is wanted together with its two neighbours, so that scrolling finds them there."""
 
 _MOST_KEPT = 4_096
+_FEW = 8
+"""So many articles are looked for one by one, which is sooner than to go through a long list in Python."""
 
 
 class Role(IntEnum):
@@ -205,7 +208,9 @@ class ArticleListModel(QAbstractListModel):
     def rows_of(self, articles: Collection[ArticleId]) -> list[int]:
         """The rows in which these articles stand, ascending; those that do not are left out."""
         wanted = frozenset(articles)
-        return [row for row, key in enumerate(self._outline.keys) if key in wanted] if wanted else []
+        if len(wanted) <= _FEW:
+            return sorted(row for article in wanted if (row := row_of(self._outline, article)) >= 0)
+        return [row for row, key in enumerate(self._outline.keys) if key in wanted]
 
     def members(self, event: EventId) -> tuple[ArticleId, ...]:
         """The event's articles that stand on the shelf."""
@@ -223,10 +228,8 @@ class ArticleListModel(QAbstractListModel):
                 yield from self.members(EventId(-key))
 
     def _index_of_key(self, key: int) -> QModelIndex:
-        try:
-            return self.index(self._outline.keys.index(key))
-        except ValueError:
-            return QModelIndex()
+        row = row_of(self._outline, key)
+        return self.index(row) if row >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """How many rows stand under ``parent``."""

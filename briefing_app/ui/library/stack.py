@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-_BLOCK = 64
+_BLOCK = 1_024
 
 
 class Stack:
@@ -36,10 +36,8 @@ class Stack:
         if not 0 <= y < self.height:
             return -1
         block = bisect_right(self._tops, y) - 1
-        row, top = block * _BLOCK, self._tops[block]
-        while (below := top + self.row_height(row)) <= y:
-            row, top = row + 1, below
-        return row
+        rows = range(block * _BLOCK, min(len(self._kinds), (block + 1) * _BLOCK))
+        return rows[bisect_right(rows, y, key=self.top) - 1]
 
     def _sum(self, start: int, end: int) -> int:
         rows = self._kinds[start:end]

@@ -1,11 +1,11 @@
-"""Loads the reader and the type of list and text ahead, a piece a turn, while an empty window waits for its first article.
+"""Makes the reader and loads the type of list and text ahead, a piece a turn, while an empty window waits for its first article.
 
 So the first articles of an import come into a window that does not stop for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -29,11 +29,13 @@ _LETTERS = "The quick brown fox jumps over the lazy dog 0123456789 · , . – �
 _PAUSE_MS = 20
 
 
-def warm_reader(parent: QObject, modules: Sequence[str] = _READER) -> None:
-    """Load what the reader is made of, unless ``parent`` goes before."""
+def warm_reader(parent: QObject, make: Callable[[], object], modules: Sequence[str] = _READER) -> None:
+    """Load what the reader is made of, then ``make`` it, unless ``parent`` goes before."""
     if modules:
         import_module(modules[0])
-        QTimer.singleShot(_PAUSE_MS, parent, lambda: warm_reader(parent, modules[1:]))
+        QTimer.singleShot(_PAUSE_MS, parent, lambda: warm_reader(parent, make, modules[1:]))
+    else:
+        make()
 
 
 def warm_types(look: Look, parent: QObject, types: Sequence[Type] = _TYPES) -> None:

@@ -28,7 +28,7 @@ def _show(window: Window) -> None:
     if empty and not pane.welcoming:
         if not pane.welcomed:
             pane.welcome.chosen.connect(window.do)
-            QTimer.singleShot(_SEEN_MS, window, lambda: warm_reader(window))
+            QTimer.singleShot(_SEEN_MS, window, lambda: warm_reader(window, lambda: pane.reader))
             QTimer.singleShot(_SEEN_MS, window, lambda: warm_types(window.look, window))
         offer_ways(window)
     pane.show_welcome(empty)

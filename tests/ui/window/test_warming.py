@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.window import Window
 from briefing_app.ui.window.warming import warm_reader, warm_types
 
 PIECES = ("warming_piece_one", "warming_piece_two")
@@ -26,30 +27,33 @@ def pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
     return PIECES
 
 
-def test_one_piece_a_turn(qtbot: QtBot, pieces: tuple[str, ...]) -> None:
+def test_one_piece_a_turn_and_then_the_whole(qtbot: QtBot, pieces: tuple[str, ...]) -> None:
     first, second = pieces
-    parent = QObject()
-    warm_reader(parent, pieces)
+    parent, made = QObject(), list[str]()
+    warm_reader(parent, lambda: made.append(second), pieces)
     assert first in sys.modules
     assert second not in sys.modules
     qtbot.waitUntil(lambda: second in sys.modules, timeout=10_000)
+    assert not made
+    qtbot.waitUntil(lambda: made == [second], timeout=10_000)
 
 
 def test_it_ends_with_its_window(qtbot: QtBot, pieces: tuple[str, ...]) -> None:
     first, second = pieces
-    parent = QObject()
-    warm_reader(parent, pieces)
+    parent, made = QObject(), list[str]()
+    warm_reader(parent, lambda: made.append(first), pieces)
     with qtbot.waitSignal(parent.destroyed):
         parent.deleteLater()
     qtbot.wait(60)
+    assert not made
     assert first in sys.modules
     assert second not in sys.modules
 
 
-def test_the_reader_of_the_program_is_there_to_be_loaded(qtbot: QtBot) -> None:
-    parent = QObject()
-    warm_reader(parent)
-    qtbot.waitUntil(lambda: "briefing_app.ui.session.reading" in sys.modules, timeout=20_000)
+def test_an_empty_window_makes_its_reader_ahead(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: window.library_pane.reads, timeout=20_000)
+    assert "briefing_app.ui.session.reading" in sys.modules
+    assert window.library_pane.welcoming
 
 
 def test_every_type_is_asked_for_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
