@@ -72,6 +72,12 @@ def reading_trouble(error: LibraryError) -> Trouble:
     return Trouble(sentence, _tr("Close it there, then open it for writing."), verb="reopen")
 
 
+def settings_trouble(aside: Path) -> Trouble:
+    """The window's settings were damaged; the file lies beside now."""
+    sentence = _tr("The settings could not be read; the window is as at its first start. Libraries and articles are untouched.")
+    return Trouble(sentence, _tr("Choose theme and keys anew. The damaged file is kept: %1").replace("%1", str(aside)))
+
+
 def skipped_trouble(skipped: Sequence[tuple[str, str, str]]) -> Trouble | None:
     """Files that were not imported, as (path, reason, code); None when there are none."""
     if not skipped:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import threading
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +9,7 @@ import msgspec
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.shelf import Shelf
+from briefing_app.ui.kept_file import KeptFile
 from briefing_app.ui.reader.zone_view import ZoneView
 from briefing_app.ui.session import Pane
 
@@ -53,12 +51,15 @@ class Kept:
 
 
 class Places:
-    """Reads and writes ``Kept`` in one file, on any thread; a damaged or missing one gives no windows."""
+    """Reads and writes ``Kept`` in one file, without waiting for the disk; a damaged or missing one gives no windows."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
-        self._writing = threading.Lock()
+        self._file = KeptFile(file)
         self._kept = self._read()
+
+    def flush(self) -> None:
+        """Wait until everything is on the disk."""
+        self._file.flush()
 
     @property
     def open(self) -> tuple[tuple[Path, Place], ...]:
@@ -72,13 +73,11 @@ class Places:
     def keep(self, windows: list[tuple[Path, Place]]) -> None:
         """Keep where the windows stand; written only when something differs, and a full disk takes nothing but that."""
         standings = tuple(Standing(str(library), place) for library, place in windows)
-        with self._writing:
-            self._write(Kept(standings, self._known(standings)))
+        self._write(Kept(standings, self._known(standings)))
 
     def keep_closed(self, library: Path, place: Place) -> None:
         """Keep where a window stood that does not open by itself next time."""
-        with self._writing:
-            self._write(Kept(self._kept.open, self._known((Standing(str(library), place),))))
+        self._write(Kept(self._kept.open, self._known((Standing(str(library), place),))))
 
     def _known(self, fresh: tuple[Standing, ...]) -> tuple[Standing, ...]:
         newest = {standing.library: standing for standing in fresh}
@@ -87,22 +86,11 @@ class Places:
 
     def _read(self) -> Kept:
         try:
-            return msgspec.json.decode(self._file.read_bytes(), type=Kept)
-        except (OSError, msgspec.MsgspecError):
+            return msgspec.json.decode(self._file.read(), type=Kept)
+        except msgspec.MsgspecError:
             return Kept()
 
     def _write(self, kept: Kept) -> None:
-        if kept == self._kept:
-            return
-        self._kept = kept
-        part = self._file.with_suffix(".part")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as file:
-                file.write(msgspec.json.encode(kept))
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self._file)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        if kept != self._kept:
+            self._kept = kept
+            self._file.keep(lambda _old: msgspec.json.encode(kept))

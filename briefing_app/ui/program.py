@@ -16,8 +16,7 @@ from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryErro
 from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.actions import helping
-from briefing_app.ui.error_text import Trouble, reading_trouble, trouble_of
-from briefing_app.ui.jobs import Lane, Relay
+from briefing_app.ui.error_text import Trouble, reading_trouble, settings_trouble, trouble_of
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.places import Place, Places
 from briefing_app.ui.session import Session
@@ -59,10 +58,8 @@ class Program(QObject):
         self._leaving = False
         self._keeping = QTimer(self)
         self._keeping.setInterval(_KEEP_EVERY_MS)
-        self._keeping.timeout.connect(self._keep_beside)
+        self._keeping.timeout.connect(self._keep)
         self._keeping.start()
-        self._relay = Relay(self)
-        self._disk: Lane[None] = Lane("places", self._relay, newest_only=True)
 
     @property
     def windows(self) -> tuple[Window, ...]:
@@ -104,30 +101,20 @@ class Program(QObject):
     def close(self) -> None:
         """Close every window and library. A second call does nothing."""
         self._keeping.stop()
-        self._relay.close()
-        self._disk.close()
-        if self.windows:
-            self._keep()
+        self._keep()
         self._leaving = True
         for window in self.windows:
             window.confirm_close = _always
             window.close()
         for folder in list(self._opened):
             self._close_library(folder)
+        self._settings.flush()
+        self._places.flush()
 
     def _keep(self) -> None:
-        """Keep where all windows stand."""
+        """Keep where all windows stand; now and then too, so that little is lost when the machine stops."""
         if not self._leaving and self.windows:
-            self._places.keep(self._standing())
-
-    def _keep_beside(self) -> None:
-        """The same now and then, so that little is lost when the machine stops; no window waits for a disk that is busy."""
-        if not self._leaving and self.windows:
-            standing = self._standing()
-            self._disk.ask(lambda: None if self._leaving else self._places.keep(standing), lambda _kept: None, _raise)
-
-    def _standing(self) -> list[tuple[Path, Place]]:
-        return [(folder, place_of(window)) for folder, opened in self._opened.items() for window in opened.windows]
+            self._places.keep([(folder, place_of(window)) for folder, opened in self._opened.items() for window in opened.windows])
 
     def _make_window(self, opened: _Opened, place: Place) -> Window:
         session = Session(opened.workbench, opened.jobs)
@@ -145,6 +132,8 @@ class Program(QObject):
         opened.looking_after.troubled.connect(window.show_trouble)
         window.quit_wanted.connect(self._quit)
         window.closing.connect(lambda: self._forget(opened, window))
+        if self._settings.set_aside is not None and not self.windows:
+            window.show_trouble(settings_trouble(self._settings.set_aside))
         opened.windows.append(window)
         if opened.trouble is not None:
             window.show_trouble(opened.trouble)
@@ -314,7 +303,3 @@ def ask_for_library(error: BriefingError, propose: Path) -> Path | None:
 
 def _always() -> bool:
     return True
-
-
-def _raise(error: BaseException) -> None:
-    raise error

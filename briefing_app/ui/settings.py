@@ -1,17 +1,21 @@
-"""What the window remembers about itself between two runs: one typed table over an ini file."""
+"""What the window remembers about itself between two runs: one typed table over a file of JSON."""
 
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
-
-from PySide6.QtCore import QByteArray, QSettings
+from typing import Any, TypeVar
 
 from briefing_app import paths
 from briefing_app.model.shelf import ListOrder
+from briefing_app.ui.kept_file import KeptFile
 from briefing_app.ui.theme import INTERFACE_SCALES, READING_SCALES, ThemeName
+
+E = TypeVar("E", bound=Enum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,94 +48,122 @@ MOST_QUERIES = 50
 
 
 class Settings:
-    """Reads and writes ``Remembered``; a damaged or missing file gives the defaults."""
+    """Reads and writes ``Remembered`` and what belongs to it. The file is read once, and written off the window's thread.
+
+    What is damaged in it has its default. Of two programs that run at the same time each keeps what it changed itself.
+    """
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or paths.settings_folder() / "window.ini"
-        self._store = QSettings(str(self.file), QSettings.Format.IniFormat)
+        self.file = file or paths.settings_folder() / "settings.json"
+        self._kept = KeptFile(self.file)
+        content = self._kept.read()
+        self._values, self._changed = _values(content), dict[str, Any]()
+        self.set_aside = self._kept.set_aside() if content and not self._values else None
+        """Where a file lies that could not be read at all; None when it could."""
+
+    def flush(self) -> None:
+        """Wait until everything is on the disk."""
+        self._kept.flush()
+
+    def _keep(self, **values: Any) -> None:
+        fresh = {name: value for name, value in values.items() if name not in self._values or self._values[name] != value}
+        if fresh:
+            self._values |= fresh
+            self._changed |= fresh
+            changed = dict(self._changed)
+            self._kept.keep(lambda content: json.dumps(_values(content) | changed, ensure_ascii=False, indent=1).encode())
+
+    def _text(self, name: str, default: str = "") -> str:
+        value = self._values.get(name)
+        return value if isinstance(value, str) else default
+
+    def _number(self, name: str, default: float) -> float:
+        value = self._values.get(name)
+        return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
+
+    def _flag(self, name: str, default: bool) -> bool:
+        value = self._values.get(name)
+        return value if isinstance(value, bool) else default
+
+    def _texts(self, name: str) -> tuple[str, ...]:
+        value = self._values.get(name)
+        return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
 
     def read(self) -> Remembered:
-        """What was kept last time."""
+        """What was kept last."""
         plain = Remembered()
-        try:
-            theme = ThemeName(str(self._store.value("theme", plain.theme.value)))
-            reading = float(str(self._store.value("reading_scale", plain.reading_scale)))
-            scale = float(str(self._store.value("scale", plain.scale)))
-            order = ListOrder(str(self._store.value("order", plain.order.value)))
-        except ValueError:
-            return plain
-        geometry = self._store.value("geometry", QByteArray())
+        reading, scale = self._number("reading_scale", plain.reading_scale), self._number("scale", plain.scale)
         return Remembered(
-            theme=theme,
+            theme=_one_of(ThemeName, self._text("theme"), plain.theme),
             reading_scale=min(READING_SCALES, key=lambda known: abs(known - reading)),
             scale=min(INTERFACE_SCALES, key=lambda known: abs(known - scale)) if scale else 0.0,
-            sidebar=str(self._store.value("sidebar", "true")) == "true",
-            legend=str(self._store.value("legend", "true")) == "true",
-            toured=str(self._store.value("toured", "false")) == "true",
-            geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
-            folder=str(self._store.value("folder", "")),
-            order=order,
-            grouped=str(self._store.value("grouped", "true")) == "true",
-            folded=frozenset(str(self._store.value("folded", "")).split()),
+            sidebar=self._flag("sidebar", plain.sidebar),
+            legend=self._flag("legend", plain.legend),
+            toured=self._flag("toured", plain.toured),
+            geometry=_bytes(self._text("geometry")),
+            folder=self._text("folder"),
+            order=_one_of(ListOrder, self._text("order"), plain.order),
+            grouped=self._flag("grouped", plain.grouped),
+            folded=frozenset(self._texts("folded")),
         )
 
     def write(self, remembered: Remembered) -> None:
         """Keep these values."""
-        self._store.setValue("theme", remembered.theme.value)
-        self._store.setValue("reading_scale", remembered.reading_scale)
-        self._store.setValue("scale", remembered.scale)
-        self._store.setValue("sidebar", "true" if remembered.sidebar else "false")
-        self._store.setValue("legend", "true" if remembered.legend else "false")
-        self._store.setValue("toured", "true" if remembered.toured else "false")
-        self._store.setValue("geometry", QByteArray(remembered.geometry))
-        self._store.setValue("folder", remembered.folder)
-        self._store.setValue("order", remembered.order.value)
-        self._store.setValue("grouped", "true" if remembered.grouped else "false")
-        self._store.setValue("folded", " ".join(sorted(remembered.folded)))
-        self._store.sync()
+        self._keep(
+            theme=remembered.theme.value,
+            reading_scale=remembered.reading_scale,
+            scale=remembered.scale,
+            sidebar=remembered.sidebar,
+            legend=remembered.legend,
+            toured=remembered.toured,
+            geometry=b64encode(remembered.geometry).decode(),
+            folder=remembered.folder,
+            order=remembered.order.value,
+            grouped=remembered.grouped,
+            folded=sorted(remembered.folded),
+        )
 
     def libraries(self) -> tuple[Path, ...]:
         """The libraries that were open, the newest first."""
-        try:
-            kept = json.loads(str(self._store.value("libraries", "[]")))
-        except ValueError:
-            return ()
-        return tuple(Path(name) for name in kept if isinstance(name, str)) if isinstance(kept, list) else ()
+        return tuple(map(Path, self._texts("libraries")))
 
     def remember_library(self, folder: Path) -> None:
         """Put a library before the others that were open."""
-        before = self.libraries()
-        if before[:1] == (folder,):
-            return
-        others = (other for other in before if other != folder)
-        self._store.setValue("libraries", json.dumps([str(one) for one in (folder, *others)][:MOST_LIBRARIES]))
-        self._store.sync()
+        others = (other for other in self.libraries() if other != folder)
+        self._keep(libraries=[str(one) for one in (folder, *others)][:MOST_LIBRARIES])
 
     def queries(self) -> tuple[str, ...]:
         """What was searched for, the newest first."""
-        try:
-            kept = json.loads(str(self._store.value("queries", "[]")))
-        except ValueError:
-            return ()
-        return tuple(one for one in kept if isinstance(one, str)) if isinstance(kept, list) else ()
+        return self._texts("queries")
 
     def remember_query(self, query: str) -> None:
         """Put a query before the others that were searched for."""
-        others = (other for other in self.queries() if other != query)
-        self._store.setValue("queries", json.dumps([query, *others][:MOST_QUERIES]))
-        self._store.sync()
+        self._keep(queries=[query, *(other for other in self.queries() if other != query)][:MOST_QUERIES])
 
     def read_keys(self) -> dict[str, tuple[str, ...]]:
         """The keys that the analyst has chosen, by the action's id; what is damaged is left out."""
-        try:
-            kept = json.loads(str(self._store.value("keys", "{}")))
-        except ValueError:
-            return {}
-        if not isinstance(kept, dict):
-            return {}
-        return {name: tuple(map(str, keys)) for name, keys in kept.items() if isinstance(keys, list)}
+        kept = self._values.get("keys")
+        return {name: tuple(map(str, keys)) for name, keys in kept.items() if isinstance(keys, list)} if isinstance(kept, dict) else {}
 
     def write_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Keep the keys that differ from those of the table of actions."""
-        self._store.setValue("keys", json.dumps({name: list(chosen) for name, chosen in keys.items()}))
-        self._store.sync()
+        self._keep(keys={name: list(chosen) for name, chosen in keys.items()})
+
+
+def _values(content: bytes) -> dict[str, Any]:
+    try:
+        values = json.loads(content)
+    except ValueError:  # text that is no UTF-8 too
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _one_of(kind: type[E], value: str, default: E) -> E:
+    return next((one for one in kind if one.value == value), default)
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return b64decode(text, validate=True)
+    except ValueError:
+        return b""

@@ -144,7 +144,7 @@ def main() -> int:
         workbench.import_paths([CHECKOUT / "resources" / "sample" / "articles"], lambda _progress: None).future.result()
         workbench.catch_up(lambda _progress: None).future.result()
         session = Session(workbench)
-        window = Window(session, Look(), Settings(Path(place) / "window.ini"))
+        window = Window(session, Look(), Settings(Path(place) / "settings.json"))
         window.show()
         session.start()
         _wait(5000, lambda: bool(session.following.total))

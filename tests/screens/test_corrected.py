@@ -33,7 +33,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def window(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[Window]:
     bench = Workbench.open(sample)
     session = Session(bench)
-    made = Window(session, Look(ThemeName.LIGHT), Settings(tmp_path / "window.ini"))
+    made = Window(session, Look(ThemeName.LIGHT), Settings(tmp_path / "settings.json"))
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()

@@ -51,7 +51,7 @@ def noted(hung: Workbench) -> Workbench:
 def window(qtbot: QtBot, noted: Workbench, tmp_path: Path) -> Iterator[Window]:
     """A window on it."""
     session = Session(noted)
-    made = Window(session, Look(), Settings(tmp_path / "window.ini"))
+    made = Window(session, Look(), Settings(tmp_path / "settings.json"))
     qtbot.addWidget(made)
     made.show()
     session.start()

@@ -26,7 +26,7 @@ WIDTHS = (900, 1280, 1720)
 def window(qtbot: QtBot, hung: Workbench, tmp_path: Path) -> Iterator[Window]:
     """A window on the library."""
     session = Session(hung)
-    made = Window(session, Look(), Settings(tmp_path / "window.ini"))
+    made = Window(session, Look(), Settings(tmp_path / "settings.json"))
     qtbot.addWidget(made)
     made.show()
     session.start()

@@ -69,7 +69,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path, world_b
             stack.enter_context(pseudo.spoken())
         bench: Workbench = world_bench(case["world"])
         session = Session(bench)
-        made = Window(session, Look(case["theme"], scale=case["scale"]), Settings(tmp_path / "window.ini"))
+        made = Window(session, Look(case["theme"], scale=case["scale"]), Settings(tmp_path / "settings.json"))
         qtbot.addWidget(made)
         made.resize(*case["size"])
         made.show()

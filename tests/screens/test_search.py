@@ -63,7 +63,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, folder: Path, tmp_path:
     bench = Workbench.open(folder)
     with pseudo.spoken(), closing(bench):
         session = Session(bench)
-        made = Window(session, Look(theme, scale=scale), Settings(tmp_path / "window.ini"))
+        made = Window(session, Look(theme, scale=scale), Settings(tmp_path / "settings.json"))
         qtbot.addWidget(made)
         made.resize(*size)
         made.show()

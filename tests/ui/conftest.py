@@ -132,7 +132,7 @@ def session(qapp: QApplication, workbench: Workbench) -> Iterator[Session]:
 @pytest.fixture
 def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Window:
     """A window on the library, its followers running."""
-    made = Window(session, Look(), Settings(tmp_path / "window.ini"))
+    made = Window(session, Look(), Settings(tmp_path / "settings.json"))
     qtbot.addWidget(made)
     for model in made.findChildren(QAbstractItemModel):  # what one does wrong it warns of, and a warning fails the test
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)

@@ -103,7 +103,7 @@ def test_nothing_found_proposes_what_is(qtbot: QtBot, full: Window) -> None:
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     assert qapp is not None
-    made = Program(Settings(tmp_path / "window.ini"), Look())
+    made = Program(Settings(tmp_path / "settings.json"), Look())
     yield made
     made.close()
 

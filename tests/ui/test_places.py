@@ -66,7 +66,7 @@ def programs(qapp: QApplication) -> Iterator[list[Program]]:
 def start(programs: list[Program], tmp_path: Path) -> Program:
     for program in programs:
         program.close()
-    programs.append(Program(Settings(tmp_path / "window.ini"), Look()))
+    programs.append(Program(Settings(tmp_path / "settings.json"), Look()))
     return programs[-1]
 
 
@@ -80,7 +80,9 @@ def ready(qtbot: QtBot, window: Window) -> Window:
 def test_places_survive_the_file(file: Path, places: list[Place]) -> None:
     file.unlink(missing_ok=True)
     windows = [(Path(f"/library {at}"), place) for at, place in enumerate(places)]
-    Places(file).keep(windows)
+    places_kept = Places(file)
+    places_kept.keep(windows)
+    places_kept.flush()
     again = Places(file)
     assert list(again.open) == windows
     assert all(again.of(library) == place for library, place in windows)
@@ -97,7 +99,10 @@ def test_a_damaged_file_gives_no_windows(file: Path, content: bytes) -> None:
 
 def test_a_full_disk_takes_nothing_but_the_places(tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("", encoding="utf-8")
-    Places(tmp_path / "in the way" / "windows.json").keep([(Path("x"), Place(query="a"))])
+    places = Places(tmp_path / "in the way" / "windows.json")
+    places.keep([(Path("x"), Place(query="a"))])
+    places.flush()
+    assert places.of(Path("x")).query == "a"
 
 
 def test_the_oldest_libraries_are_forgotten(file: Path) -> None:

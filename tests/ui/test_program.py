@@ -26,7 +26,7 @@ SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "window.ini")
+    return Settings(tmp_path / "settings.json")
 
 
 @pytest.fixture
@@ -205,7 +205,19 @@ def test_the_oldest_libraries_are_forgotten(settings: Settings, tmp_path: Path) 
     assert len(settings.libraries()) == MOST_LIBRARIES
 
 
-@pytest.mark.parametrize("kept", ["no json", "{}", "[1, 2]"])
-def test_damaged_settings_name_no_library(settings: Settings, kept: str) -> None:
-    settings._store.setValue("libraries", kept)
-    assert settings.libraries() == ()
+def test_damaged_settings_are_told_and_kept(qtbot: QtBot, qapp: QApplication, folder: Path, tmp_path: Path) -> None:
+    assert qapp is not None
+    (tmp_path / "damaged.json").write_bytes(b'{"theme": "dark", "keys"')
+    settings = Settings(tmp_path / "damaged.json")
+    program = Program(settings, Look())
+    try:
+        window = program.open(folder)
+        assert "settings could not be read" in window.trouble.words
+        assert str(settings.set_aside) in window.trouble.words
+        window.another_wanted.emit()
+        assert not program.windows[1].trouble.isVisible()
+        qtbot.waitUntil(lambda: window.session.following.total == 4, timeout=20_000)
+    finally:
+        program.close()
+    assert Settings(tmp_path / "damaged.json").libraries() == (folder.resolve(),)
+    assert (tmp_path / "damaged.json.damaged").read_bytes() == b'{"theme": "dark", "keys"'

@@ -114,7 +114,7 @@ def test_the_card_stays_inside_of_the_window(qtbot: QtBot, full: Window) -> None
 def test_it_comes_by_itself_once(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert qapp is not None
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    settings = Settings(tmp_path / "window.ini")
+    settings = Settings(tmp_path / "settings.json")
     program = Program(settings, Look())
     try:
         own = program.open(tmp_path / "own")

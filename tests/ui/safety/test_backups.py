@@ -33,7 +33,7 @@ PATIENCE_MS = 60_000
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     assert qapp is not None
-    made = Program(Settings(tmp_path / "window.ini"), Look())
+    made = Program(Settings(tmp_path / "settings.json"), Look())
     yield made
     made.close()
 
