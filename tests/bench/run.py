@@ -25,7 +25,7 @@ BEGIN, END = "<!-- figures: made by tests/bench/run.py --write-readme -->", "<!-
 SHOWN = {
     "anchoring": ("annotations", "re-anchorable", "lost", ": right"),
     "cleaning": ("F1", "snippets"),
-    "comparison": ("pairs all F1", "pairs strict F1", "pairs_superpal", "rows strict", "conflict", "above", "seconds"),
+    "comparison": ("pairs all F1", "pairs strict F1", "pairs_superpal", "rows strict", "conflict", "false", "above", "seconds"),
     "language": ("polnear", "gold attributions F1", "dev1 attributions F1", "dev2 attributions F1", "ms"),
     "importing": ("p99", "importing max", "more than 50", "a second", "PSS"),
     "starting": (": ours, s", " / "),
