@@ -36,7 +36,8 @@ class Cues:
     ``in_vain`` (before it). Behind a denial, ``mere``: what is only pointed at ("the charge"). ``none`` are words that turn a deed round
     before its subject or object. ``whole`` are the words of ``scope`` that leave nothing out, ``binding`` the prepositions of a part.
     ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
-    with the stems of the verbs that end it.
+    with the stems of the verbs that end it. ``unknowns``: words that leave something open ("the cause was not known"), each with those that
+    tell it. ``whether``: words that leave open the deed behind them.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -72,3 +73,5 @@ class Cues:
     done: re.Pattern[str] = _NEVER
     stages: tuple[tuple[Stage, re.Pattern[str]], ...] = ()
     states: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
+    unknowns: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
+    whether: re.Pattern[str] = _NEVER

@@ -28,6 +28,7 @@ from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
 from briefing_app.comparison.disputes.states import lasts, states_ended
 from briefing_app.comparison.disputes.turnabouts import may_swap, roles_swapped
+from briefing_app.comparison.disputes.unknowns import leaves_open, made_known
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
@@ -218,6 +219,7 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, staged_plainly, may_be_planned),
+    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, made_known, leaves_open),
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""
 

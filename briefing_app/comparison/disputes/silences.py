@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
+from briefing_app.comparison.units import UnitWord
+from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
 _BEFORE = 30  # characters before the words of silence
 _EARLIER = frozenset({"initially", "previously", "earlier", "had", "first"})
+_BODIES = listed(
+    "ministry company firm agency police government department airline army military palace club party union bank hospital"
+    " school president mayor governor"
+)
+_TELLERS = listed("spokesman spokeswoman spokesperson official officials representative statement chief officers")
+_TOPIC = 2  # words in common, besides the body, by which a body without a name is the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,8 @@ def silences(study: Study) -> Iterator[Silence]:
             continue  # "declined to comment on the suit but said ..."
         column = side.unit.column
         others = [(j, told) for j, told in speaking if sides[j].unit.column != column and about <= sides[j].telling]
-        found = [(float(study.alignment.matrix[i, j]), -j) for j, told in others if here & told]
+        met = [(j, here & told) for j, told in others if here & told]
+        found = [(float(study.alignment.matrix[i, j]), -j) for j, names in met if not _nameless(names) or _of_one_topic(side, sides[j])]
         if found:
             yield Silence(i, side.met(side.cues.silence)[0], -max(found)[1])
 
@@ -58,14 +67,21 @@ def _asked_about(side: Side, cue: Span) -> frozenset[str]:
     return frozenset(word.stem for word in side.words if name and name.holds(word.span))
 
 
+def _of_one_topic(side: Side, other: Side) -> bool:
+    """Whether two sentences about a body without a name have more in common than that body."""
+    return len({word.stem for word in side.words if word.low not in _BODIES} & side.telling & other.telling) >= _TOPIC
+
+
 def _silent(side: Side, cue: Span) -> frozenset[str]:
-    """The names of whoever gave no answer; an aide's silence is not that of the person he works for."""
+    """The names of whoever gave no answer, or the body; an aide's silence is not that of the person he works for."""
     names = [name for name in side.unit.names if name.span.end <= cue.start and name.kind is not NameKind.PLACE]
     deed = next((deed for deed in side.deeds if deed.span.overlap(cue)), None)
-    if deed is not None:
-        taking_part = deed.doer | deed.thing  # "could not be reached" is done to whom is silent
-        names = [name for name in names if any(word.stem in taking_part for word in side.words if name.span.holds(word.span))]
-    return _forms(side, [name for name in names if not _worked_for(side, name)])
+    if deed is None:
+        return _forms(side, [name for name in names if not _worked_for(side, name)])
+    taking_part = deed.doer | deed.thing | deed.verbs  # "could not be reached" is done to whom is silent
+    names = [name for name in names if any(word.stem in taking_part for word in side.words if name.span.holds(word.span))]
+    told = frozenset() if names else _body([word for word in side.words if word.stem in deed.doer and word.span.end <= cue.end])
+    return _forms(side, [name for name in names if not _worked_for(side, name)]) | told
 
 
 def _worked_for(side: Side, name: NameMention) -> bool:
@@ -84,8 +100,20 @@ def _speakers(side: Side, silence: Span | None = None) -> frozenset[str]:
     void = [deed.span for deed in side.deeds if deed.turned] + ([silence] if silence else [])  # "has not been announced by the firm"
     given = [told for told in side.unit.attributions if told.cue and not any(told.cue.overlap(span) for span in void)]
     mentions = [told.mention for told in given if told.mention and not (silence and told.mention.start > silence.start)]
-    named = (name for name in side.unit.names if any(mention.holds(name.span) for mention in mentions))
-    return _forms(side, [name for name in named if not _merely_near(side, name.span)])
+    named = [name for name in side.unit.names if any(mention.holds(name.span) for mention in mentions)]
+    told = () if named else (_body([word for word in side.words if mention.holds(word.span)]) for mention in mentions)
+    return _forms(side, [name for name in named if not _merely_near(side, name.span)]).union(*told)
+
+
+def _body(words: Iterable[UnitWord]) -> frozenset[str]:
+    """The body without a name of a phrase: ``the police``, ``the defence ministry`` of "a defence ministry spokesman"."""
+    held = [word.low for word in words if not word.stop and word.low not in _TELLERS]
+    return frozenset({f"the {' '.join(held)}"}) if held and held[-1] in _BODIES else frozenset()
+
+
+def _nameless(names: Iterable[str]) -> bool:
+    """Whether these are bodies without a name."""
+    return all(name.startswith("the ") for name in names)
 
 
 def _merely_near(side: Side, name: Span) -> bool:
@@ -95,11 +123,15 @@ def _merely_near(side: Side, name: Span) -> bool:
 
 
 def _forms(side: Side, names: Iterable[NameMention]) -> frozenset[str]:
-    """The names in lower case, as printed and in full; of a person any end of it ("Ada Okafor", "Okafor"), the House is no White House."""
+    """The names in lower case without full stops, as printed and in full, and their ends ("Okafor", "State Department").
+
+    Of a person any end; of a body those of two words or more, since the House is no White House.
+    """
     start = side.unit.span.start
     found: set[str] = set()
     for name in names:
-        for form in (name.name.lower(), side.unit.text[name.span.start - start : name.span.end - start].lower()):
-            parts = form.split()
-            found |= {" ".join(parts[k:]) for k in range(len(parts) if name.kind is NameKind.PERSON else 1)}
+        for form in (name.name, side.unit.text[name.span.start - start : name.span.end - start]):
+            parts = form.lower().replace(".", "").split()
+            ends = len(parts) if name.kind is NameKind.PERSON else max(1, len(parts) - 1)
+            found |= {" ".join(parts[k:]) for k in range(ends)}
     return frozenset(found)
