@@ -66,7 +66,7 @@ _STATES: Final = {
 
 
 def in_words(node: Node) -> str:
-    """The query in words: ``the word “Huawei”, any case, in title, standfirst and body``."""
+    """The query in words: ``the word “Huawei” (any case), in title, standfirst and body``."""
     fields = set(_fields(node))
     if len(fields) == 1:
         return f"{_said(node, None)}, {_WHERE[fields.pop()]}"
@@ -97,7 +97,7 @@ def _said(node: Node, scoped: Field | None) -> str:
         case Not(part):
             return f"not {_bracketed(part, scoped)}"
         case Or((Word(text, _, field), _)) if _is_begun(node):
-            return f"“{text}” or what begins so" + ("" if scoped is None else f" {_WHERE[field]}")
+            return f"what begins with “{text}”" + ("" if scoped is None else f" {_WHERE[field]}")
         case And(parts):
             return " and ".join(_bracketed(part, scoped) for part in parts)
         case Or(parts):
@@ -117,7 +117,8 @@ def _said(node: Node, scoped: Field | None) -> str:
 def _said_words(node: Placed) -> str:
     match node:
         case Word(text, form, _):
-            return f"the {'character' if is_character(form) else 'word'} “{text}”, any case"
+            cased = "" if text == text.lower() else " (any case)"
+            return f"the {'character' if is_character(form) else 'word'} “{text}”{cased}"
         case Prefix(text, _, _):
             return f"words that begin with “{text}”"
         case Wild(text, _, _):

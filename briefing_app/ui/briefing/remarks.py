@@ -65,13 +65,13 @@ class RemarkModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.remarks)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The remark in one line; on hover all of it."""
+        """The remark in short; on hover all of it."""
         if not index.isValid() or index.row() >= len(self.remarks):
             return None
         remark = self.remarks[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             sign = "⚠ " if remark.concern in _GRAVE else ""
-            return f"{sign}{concern_words(remark.concern)}: {remark.words[:_LONGEST]}"
+            return f"{sign}{concern_words(remark.concern)}: {_begun(remark.words)}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return f"“{remark.words}” {remark.why}"
         return None
@@ -91,6 +91,8 @@ class RemarkList(QListView):
         self.setAccessibleName(self.tr("What the provenance check found"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
 
@@ -112,6 +114,11 @@ class RemarkList(QListView):
     def _choose(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._remarks.remarks):
             self.chosen.emit(self._remarks.remarks[index.row()])
+
+
+def _begun(words: str) -> str:
+    """The first words of many."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] + " …"
 
 
 def _tr(words: str) -> str:

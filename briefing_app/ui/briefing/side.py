@@ -107,7 +107,7 @@ class BriefingSide(QWidget):
         self.setFixedWidth(px(OUTLINE))
         self._rows.setContentsMargins(px(8), px(16), px(8), px(12))
         for head in self._heads.values():
-            head.setContentsMargins(px(8), 0, 0, px(4))
+            head.setContentsMargins(px(8), 0 if head is self._heads[self.outline] else px(12), 0, px(4))
             head.setFont(look.font(Type.SMALL_BOLD))
             head.setStyleSheet(f"color: {look.colours.muted}")
         for field in (self.handling, self.limit, self.paper):
@@ -115,4 +115,4 @@ class BriefingSide(QWidget):
             field.setFixedHeight(px(_FIELD))
         for listed, kind in ((self.outline, Type.UI), (self.remarks, Type.SMALL)):
             listed.setFont(look.font(kind))
-            listed.setStyleSheet(row_style(look))
+            listed.setStyleSheet(row_style(look, wrapped=listed is self.remarks))

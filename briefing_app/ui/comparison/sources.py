@@ -124,8 +124,8 @@ def _paint_words(painter: QPainter, look: Look, head: ColumnHead, box: QRectF) -
     if box.width() >= _NARROW:
         date = first.adjusted(first.width() - min(150, first.width() * 0.6), 0, 0, 0)
         first.setRight(first.right() - paint_shown(painter, look, head.date, date, kind=Type.SMALL, right=True) - 10)
-        below.setRight(below.right() - _paint_left_out(painter, look, head, below, words=True))
         words = _beside_title(head)
+        below.setRight(below.right() - _paint_left_out(painter, look, head, below, words=not words))  # both would leave the title no room
         if words:
             below.setRight(below.right() - paint_words(painter, words, below, look.font(Type.SMALL), look.color("caution"), right=True) - 8)
     else:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.model.comparison import ClaimStatus
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind
 from briefing_app.model.letters import Letter
 from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, cell_view
@@ -22,7 +24,7 @@ _LOW, _ONE_LINE = 500, 36
 """A matrix pane lower than this leaves the bar one line: why, in short."""
 _LOWEST = 200
 """A pane lower than this leaves it nothing; the card of the row says why."""
-_MOST_APART, _MOST_SURE = 2, 3
+_MOST_SHARED, _MOST_APART, _MOST_SURE = 6, 3, 3
 
 
 class WhyBar(QWidget):
@@ -107,9 +109,9 @@ class WhyBar(QWidget):
         lines: list[list[Run]] = []
         if why.claim.why:
             lines.append([Run(why.claim.why)])
-        middle = [Run(self.tr("shared"), "muted"), Run(", ".join(why.shared))] if why.shared else []
-        for fact in differing(why, _MOST_APART):
-            middle += [Run("·", "muted"), Run(fact.name, fact.token), Run(fact.words)]
+        middle = [Run(self.tr("shared"), "muted"), Run(", ".join(why.shared[:_MOST_SHARED]))] if why.shared else []
+        for fact in differing(_besides(why), _MOST_APART):
+            middle += [*([Run("·", "muted")] if middle else []), Run(fact.name, fact.token), Run(fact.words)]
         if middle:
             lines.append(middle)
         last = [Run(self.tr("who says it"), "muted"), Run(telling(why))] if why.tellers else []
@@ -138,3 +140,9 @@ class WhyBar(QWidget):
         painter.setPen(look.color("ink"))
         below = QRectF(box.left(), box.bottom() + 3, box.width(), 48)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, " → ".join(self._chain))
+
+
+def _besides(why: Why) -> Why:
+    """Without the contradictions that the first line tells already, and without who says it, which the last one does."""
+    told = {DifferenceKind.ATTRIBUTION, DifferenceKind.CONTRADICTION} if why.claim.why else {DifferenceKind.ATTRIBUTION}
+    return replace(why, apart=tuple(one for one in why.apart if one.difference.kind not in told))

@@ -18,6 +18,7 @@ from briefing_app.ui.search.view import HitDelegate
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.wrapping import WrapLayout
 
+_BUTTON_PAD = 6
 _MOST_ABOVE = 0.6
 """The share of the pane's height that is not for the hits, where there are any."""
 
@@ -235,11 +236,12 @@ class HitsView(QWidget):
     def _dress(self) -> None:
         px = self._look.px
         self._head.setFont(self._look.font(Type.HEADING))
-        self._line.setContentsMargins(px(16), px(8), px(12), 0)
+        self._line.setContentsMargins(px(16 - _BUTTON_PAD), px(8), px(12), px(2))
+        self._head.setContentsMargins(px(_BUTTON_PAD), 0, 0, 0)  # in line with the words of buttons that wrap below it
         self._line.setSpacing(px(8))
         for button in (self._stop, self._mending, self._order, self._grouping, self._lines, self._save):
             button.setFont(self._look.font(Type.SMALL))
-            button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(6)}px;")
+            button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(_BUTTON_PAD)}px;")
         self._words.setContentsMargins(px(16), 0, px(12), px(8))
         self._words.setFont(self._look.font(Type.SMALL))
         token = "caution" if self._words.property("mistake") else "muted"

@@ -133,6 +133,14 @@ def test_the_weightiest_difference_stands_first_and_once() -> None:
     assert named(found) == ([("closed", "contradiction")], [("open", "contradiction")])
 
 
+def test_a_contradiction_is_named_also_where_both_have_a_word_of_it() -> None:
+    why = (DifferenceKind.CONTRADICTION, "“is not aimed” against “measures aimed”")
+    found = compared("The policy is not aimed at anybody.", "The ministry takes measures aimed at them.", why)
+    assert ("is not aimed", "contradiction") in named(found)[0]
+    assert ("measures aimed", "contradiction") in named(found)[1]
+    assert ("The policy", "wording") not in named(found)[1]
+
+
 WORDS = st.lists(st.sampled_from(["port", "won’t", "34", "will", "a", "港", ",", "الميناء", "reopen", "\n"]), max_size=14).map(" ".join)
 
 

@@ -88,10 +88,11 @@ def meet(compared: Compared, here: Strand, there: Strand) -> Meeting:
     texts = [compared.articles[one.place].text for one in (here, there)]
     changed = _changed(here.span.of(texts[0]), there.span.of(texts[1]))
     cues = [(one.kind, words) for one in differences for words in _words_of(one)]
-    named = [
-        _with_tellers(compared, strand, differences, _named(text, strand.span, spans, cues))
-        for text, strand, spans in zip(texts, (here, there), changed, strict=True)
-    ]
+    contrary = [cue for cue in cues if cue[0] is DifferenceKind.CONTRADICTION]
+    named = []
+    for text, strand, spans in zip(texts, (here, there), changed, strict=True):
+        own = _cues_in(text, strand.span, contrary, numbers=False)  # also where both have a word of it
+        named.append(_with_tellers(compared, strand, differences, _over(text, _named(text, strand.span, spans, cues), own)))
     pair = _pair(compared, here, there)
     return Meeting(named[0], named[1], differences, pair.reasons if pair else (), pair.score if pair else None)
 
@@ -111,11 +112,24 @@ def _with_clashes(compared: Compared, meeting: Meeting, strand: Strand, strands:
     others = [other for other in strands if other.place != strand.place]
     clashes = [Clash(other, one) for other in others for one in _differences(compared, strand, other) if one.kind in kinds]
     cues = [(one.difference.kind, words) for one in clashes for words in _words_of(one.difference)]
-    found = _cues_in(compared.articles[strand.place].text, strand.span, cues, numbers=False)
-    loud = [one for one in meeting.there if one.kind is not DifferenceKind.WORDING]
-    named = [one for one in found if not any(one.span.overlap(other.span) for other in loud)]
-    rest = [one for one in meeting.there if not any(one.span.overlap(other.span) for other in named)]
-    return replace(meeting, there=tuple(sorted([*rest, *named], key=lambda one: one.span)), clashes=tuple(clashes))
+    text = compared.articles[strand.place].text
+    named = _over(text, meeting.there, _cues_in(text, strand.span, cues, numbers=False))
+    return replace(meeting, there=tuple(named), clashes=tuple(clashes))
+
+
+def _over(text: str, named: Sequence[Named], cues: Sequence[Named]) -> list[Named]:
+    """The named words with these put over what is mere wording; where others differ already, those stay."""
+    loud = [one for one in named if one.kind is not DifferenceKind.WORDING]
+    found = [one for one in cues if not any(one.span.overlap(other.span) for other in loud)]
+    for one in named:
+        at = one.span.start
+        for cue in found if one.kind is DifferenceKind.WORDING else ():
+            if one.span.overlap(cue.span):
+                loud += _rest(text, Span(at, max(at, cue.span.start)))
+                at = max(at, cue.span.end)
+        if one.kind is DifferenceKind.WORDING and at < one.span.end:
+            loud += _rest(text, Span(at, one.span.end))
+    return sorted([*loud, *found], key=lambda one: one.span)
 
 
 def _differences(compared: Compared, here: Strand, there: Strand) -> tuple[Difference, ...]:
