@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing_app.language.citing import cited_by
 from briefing_app.language.frames import Form, Frame
+from briefing_app.language.hearing import heard_by
 from briefing_app.language.lines import Line
 from briefing_app.language.names import Names
 from briefing_app.language.pack import LangPack
@@ -39,7 +40,6 @@ class _Passed:
     tail: tuple[str, ...]
 
 
-_QUOTED = frozenset(["quoted", "cited", "cité", "citée", "cités", "citées"])
 _GOES_ON = 2  # sentences over which "the paper" still is who was just cited
 
 
@@ -98,32 +98,10 @@ def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) ->
     if frame.teller is None:
         return Told(frame, NOBODY, None, cue)
     name = tellers.name_of(line, frame.teller, not frame.guarded)
-    heard = (medium,) if (medium := _heard_by(frame, line, tellers)) and medium != name else ()
+    if frame.lemma == "report" and frame.form is Form.FINITE:
+        tellers.note_reporter(name)
+    heard = (medium,) if (medium := heard_by(frame, line, tellers)) and medium != name else ()
     return Told(frame, name, _span(tokens, frame.teller), cue, medium=tellers.is_medium(name), heard_by=heard)
-
-
-def _heard_by(frame: Frame, line: Line, tellers: Tellers) -> str:
-    """The medium that had it at first hand: "told Reuters", "wrote in the Dagen"; empty for none."""
-    at = frame.cue[1]
-    if medium := _quoted_by(frame, line, tellers):
-        return medium
-    for behind in (at, frame.teller[1] if frame.teller else at):  # "a indiqué à l'AFP la police", "a indiqué la police à l'AFP"
-        if behind < len(line.tokens) and line.tokens[behind].low in ("à", "au"):
-            return tellers.medium_at(line, behind + 1)
-    if frame.lemma == "write" and at < len(line.tokens) and line.tokens[at].low == "in":
-        return tellers.medium_at(line, at + 1)
-    return tellers.medium_at(line, at) or tellers.medium_called(line, at) if frame.lemma == "tell" else ""
-
-
-def _quoted_by(frame: Frame, line: Line, tellers: Tellers) -> str:
-    """The medium of an aside between teller and verb: "The minister, quoted by NPA, said"."""
-    tokens = line.tokens
-    if frame.teller is None or frame.cue[0] <= frame.teller[1]:
-        return ""
-    aside = next((i for i in range(frame.teller[1], frame.cue[0] - 1) if tokens[i].low in _QUOTED), None)
-    if aside is None or tokens[aside + 1].low not in tellers.pack.speech.agents:
-        return ""
-    return tellers.medium_at(line, aside + 2) or tellers.medium_called(line, aside + 2)
 
 
 def _span(tokens: list[Token], reach: tuple[int, int]) -> Span:
@@ -164,7 +142,15 @@ def _feeds(origin: Told, one: Told) -> bool:
     return origin.frame.form is Form.ACCORDING and not origin.medium and one.medium and origin.frame.content.holds(one.cue)
 
 
+def _opens(medium: Told, one: Told) -> bool:
+    """``According to NPA, it is weak, officials said``: the medium with which a sentence opens had it from who is named behind."""
+    opening = medium.frame.form is Form.ACCORDING and not medium.frame.before and medium.medium and not one.medium
+    return opening and one.frame.before and one.frame.content.holds(medium.cue)
+
+
 def _holds(outer: Told, inner: Told) -> bool:
+    if _opens(outer, inner) or _opens(inner, outer):
+        return _opens(outer, inner)
     if outer.frame.form is Form.ACCORDING and inner.medium and not outer.medium:
         return False
     if outer.frame.form is Form.CITING:

@@ -20,8 +20,8 @@ def participle_frame(line: Line, number: int, index: int, lemma: str, pack: Lang
     if after >= len(tokens):
         return None
     content = span_of(tokens, after, len(tokens))
-    if lemma in pack.speech.worded and not clausal(tokens, content.start):
-        return None
+    if (lemma in pack.speech.worded or (index == 0 and lemma == "write")) and not clausal(tokens, content.start):
+        return None  # "Writing in the Guardian, she said"
     if previous is not None and previous.tag is Tag.AUXILIARY:
         teller = subject_before(tokens, index, pack)
         return Frame(number, (cue_start(tokens, index), index + 1), lemma, Form.FINITE, teller, content) if teller else None

@@ -23,6 +23,9 @@ _BEFORE_VERB = frozenset({Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.MODAL, T
 _ADJECTIVAL = ("ory", "ous", "ful", "less", "able", "ible")  # "derogatory comments": no verb, and hardly ever a teller before one
 
 
+_LONGEST_AS = 7  # words of "As the paper that broke the story"
+
+
 _WRITERS = frozenset(["i", "we", "you"])
 
 
@@ -117,12 +120,19 @@ def _verb_like(tokens: list[Token], index: int, pack: LangPack) -> bool:
     if previous is not None and previous.tag is Tag.WORD and previous.low.endswith(_ADJECTIVAL):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.tag is Tag.COMMA and _as_opens(tokens, before, pack):
+        return True
     after_name = previous is not None and previous.tag is Tag.NAME
     if following is None or following.tag is Tag.STOP:
         return after_name or (
             previous is not None and (previous.low in pack.speech.people_nouns or previous.low in ("media", "report", "reports"))
         )
     return following.tag in _AFTER_VERB or (after_name and following.low in ("out", "to", "for"))
+
+
+def _as_opens(tokens: list[Token], verb: int, pack: LangPack) -> bool:
+    """``As NPA | reports, it is weak``: the sentence opens with "as" and a subject."""
+    return 1 < verb <= _LONGEST_AS and tokens[0].low in pack.speech.as_told and phrase_starting(tokens, 1, pack) is not None
 
 
 def _lead_to(tokens: list[Token], index: int, pack: LangPack) -> int | None:
@@ -251,7 +261,8 @@ def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range
         joined = right < len(tokens) and _goes_on(tokens, right, quote_in(tokens, start, stop))
         return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, len(tokens) if joined else stop), True)
     if any(token.text[0].isalnum() for token in tokens[after:]):
-        return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, after, len(tokens)))
+        form = Form.ACCORDING if left == 1 and tokens[0].low in pack.speech.as_told else Form.FINITE  # "As NPA reported, it is weak"
+        return Frame(number, cue, lemma, form, teller, span_of(tokens, after, len(tokens)))
     if tokens[-1].tag is Tag.COLON:
         return Frame(number, cue, lemma, Form.FINITE, teller, line.span)
     return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, stop), True) if before else None

@@ -144,7 +144,7 @@ _SINGULAR = ("ss", "us")
 """How words end that are one although the last letter is an s: "the US plan", "the Congress vote"."""
 
 
-_BEHIND_A_NOUN = frozenset({Tag.STOP, Tag.COMMA, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.RELATIVE})
+_BEHIND_A_NOUN = frozenset({Tag.STOP, Tag.PARTICIPLE, Tag.PREPOSITION, Tag.COMMA, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.RELATIVE})
 """What stands behind "the ruling" or "a meeting", where the form is no verb."""
 
 

@@ -82,6 +82,11 @@ class Tellers:
         if beside or words & MEDIA_WORDS:
             self.media.append(full)
 
+    def note_reporter(self, name: str) -> None:
+        """Take note of who reported something: no person and no place, so that it is a medium where it is called one later."""
+        if any(one.full == name and one.kind in _REPORTERS for one in self.names.by_start.values()):
+            self.media.append(name)
+
     def name_of(self, line: Line, teller: Range, remember: bool = True) -> str:
         """The fullest name of the phrase; its own words when the article names nobody for it."""
         tokens = _owner(line.tokens[teller[0] : teller[1]])
@@ -105,7 +110,7 @@ class Tellers:
         if index < len(line.tokens) and line.tokens[index].low == "the":
             index += 1
         elided = _ELIDED.sub("", line.tokens[index].text) if index < len(line.tokens) else ""
-        if elided.lower() in MEDIA_WORDS:  # "à l'AFP"
+        if elided.lower() in MEDIA_WORDS and elided != line.tokens[index].text:  # "à l'AFP"
             return elided
         name = self.names.by_start.get(line.tokens[index].start) if index < len(line.tokens) else None
         return name.full if name is not None and self.is_medium(name.full) else ""
@@ -289,6 +294,7 @@ MEDIA_WORDS = frozenset(
         *("spiegel", "handelsblatt", "tagesschau", "monde", "figaro", "mediapart", "haaretz", "jazeera", "caixin", "scmp", "rtl", "rai"),
     ]
 )
+_REPORTERS = (NameKind.ORGANISATION, NameKind.OTHER)
 AGENCIES = frozenset(["reuters", "afp", "ap", "press", "agency", "yonhap", "xinhua", "kyodo", "tass", "dpa", "bloomberg"])
 _HONORIFICS = {"mr": False, "sir": False, "lord": False, "mrs": True, "ms": True, "miss": True, "lady": True, "dame": True}
 _OPENING_TOKENS = 5

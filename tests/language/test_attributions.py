@@ -304,6 +304,32 @@ def test_told_to_a_medium() -> None:
     assert told.chain == ("two people with direct knowledge", "Reuters")
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Okafor said in an interview with Reuters that the bridge is weak.", ("Okafor", "Reuters")),
+        ("In an interview with Reuters, Okafor said that the bridge is weak.", ("Okafor", "Reuters")),
+        ("Speaking on CNN, Okafor said that the bridge is weak.", ("Okafor", "CNN")),
+        ("Writing in the Guardian, Okafor argued that the bridge is weak.", ("Okafor", "Guardian")),
+        ("Okafor confirmed to Reuters that the bridge is weak.", ("Okafor", "Reuters")),
+        ("The bridge is weak, the town said in a statement carried by Xinhua.", ("town", "Xinhua")),
+        ("The minister, quoted by Reuters, said the bridge is weak.", ("minister", "Reuters")),
+        ("As Reuters reports, the bridge is weak, officials said.", ("officials", "Reuters")),
+        ("According to Reuters, the bridge is weak, officials said.", ("officials", "Reuters")),
+        ("Okafor responded to a Reuters report by saying that the bridge is weak.", ("Okafor",)),
+        ("Okafor did not respond to Reuters's requests.", ("Okafor",)),
+        ("Okafor said on Twitter that the bridge is weak.", ("Okafor",)),
+    ],
+)
+def test_the_medium_to_which_somebody_said_it_is_in_the_chain(text: str, chain: tuple[str, ...]) -> None:
+    assert max((one.chain for one in found(text)), key=len) == chain
+
+
+def test_who_reported_something_is_the_publication_behind() -> None:
+    told = found("The Dagenposten reported that the bridge is weak.", "An engineer told the publication that it is old.")
+    assert told[-1].chain == ("engineer", "Dagenposten")
+
+
 def test_quoted_as_saying() -> None:
     told = found("The bridge is safe, the Reuters newswire quoted Mayor Ada Okafor as saying.")
     assert ("Ada Okafor", "Reuters") in {one.chain for one in told}
