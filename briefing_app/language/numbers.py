@@ -14,7 +14,9 @@ from briefing_app.model.span import Span
 _PERCENT = frozenset(["%", "percent", "per cent", "prozent", "pc"])
 _RANGE = frozenset(["to", "and", "-", "–", "or", "bis", "à"])
 _ORDINALS = ("st", "nd", "rd", "th")
-_SUFFIXES = {"m": 1e6, "bn": 1e9, "k": 1e3}
+_SUFFIXES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "tn": 1e12, "m": 1e6, "k": 1e3}
+_JOINED = ("km", "cm", "mm", "kg", "lbs", "lb", "ft", "mph", "kph")  # units that are written right behind a number
+_LONG = listed("deep long wide high tall thick away apart down below above")  # behind which "40m" is told in metres
 _SHARES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _SHARE_LEADS = listed("by to nearly almost than about roughly over")
@@ -83,7 +85,8 @@ def _number(tokens: list[Token], index: int, pack: LangPack) -> tuple[NumberMent
             currency = currency or second
             if 0 < low < 1000 <= high and high / low > 1000:
                 low *= _scale_of(high)
-    unit, end = (currency, end) if currency else _unit(tokens, end)
+    metres = not currency and tokens[end - 1].low.endswith("m") and _in_metres(tokens, end)
+    unit, end = (currency, end) if currency else ("metre", end) if metres else _unit(tokens, end)
     start, approximate = _approximation(tokens, index, pack)
     return NumberMention(Span(tokens[start].start, tokens[end - 1].end), low, high, unit, approximate), end
 
@@ -93,7 +96,7 @@ def _scale_of(value: float) -> float:
 
 
 def _value(tokens: list[Token], index: int, pack: LangPack) -> tuple[float, str, int] | None:
-    """Value, currency (or "ordinal", or ""), and the token after; scales and "twenty five" taken in."""
+    """Value, currency or joined unit (or "ordinal", or ""), and the token after; scales and "twenty five" taken in."""
     token, counting = tokens[index], pack.counting
     currency = ""
     word = token.low
@@ -101,10 +104,12 @@ def _value(tokens: list[Token], index: int, pack: LangPack) -> tuple[float, str,
         currency, word = counting.currencies[word[0]], word[1:]
     if word.endswith(_ORDINALS) and word[0].isdigit():
         return 0.0, "ordinal", index + 1
+    if word[0].isdigit() and (unit := next((one for one in _JOINED if word.endswith(one)), "")):
+        currency, word = unit.removesuffix("s"), word[: -len(unit)]
     scale = 1.0
     for suffix, factor in _SUFFIXES.items():
         if word[0].isdigit() and word.endswith(suffix):
-            word, scale = word[: -len(suffix)], factor
+            word, scale = word[: -len(suffix)], 1.0 if suffix == "m" and _in_metres(tokens, index + 1) else factor
             break
     percent = word.endswith("%")
     value = _plain_value(word.rstrip("%s"), pack)
@@ -126,6 +131,13 @@ def _value(tokens: list[Token], index: int, pack: LangPack) -> tuple[float, str,
     return value * scale, currency, end
 
 
+def _in_metres(tokens: list[Token], end: int) -> bool:
+    """Whether "m" behind a number stands for metres: "an 80m-deep well", "13m below the road"."""
+    joined = end + 1 < len(tokens) and tokens[end].low == "-" and tokens[end].end == tokens[end + 1].start
+    at = end + 1 if joined else end
+    return at < len(tokens) and tokens[at].low in _LONG
+
+
 def _plain_value(word: str, pack: LangPack) -> float | None:
     if word in pack.counting.numerals:
         return pack.counting.numerals[word]
@@ -143,7 +155,7 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, int]:
         return "", end
     low = tokens[end].low
     if low == "-" and end + 1 < len(tokens) and tokens[end].end == tokens[end + 1].start and tokens[end + 1].tag is Tag.WORD:
-        return _singular(tokens[end + 1].low), end + 2
+        return singular(tokens[end + 1].low), end + 2
     if low in _PERCENT:
         return "percent", end + 1
     if low == "per" and end + 1 < len(tokens) and tokens[end + 1].low == "cent":
@@ -153,17 +165,18 @@ def _unit(tokens: list[Token], end: int) -> tuple[str, int]:
         if token.tag not in (Tag.WORD, Tag.NAME) or token.low in _NO_UNIT:
             break
         if token.low in _PLURALS or (token.low.endswith("s") and not token.low.endswith("'s")):
-            found = _singular(token.low), end + step + 1
+            found = singular(token.low), end + step + 1
             if token.tag is Tag.WORD:
                 return found
             named = named or found  # in a headline; "34 Texas lawmakers" counts lawmakers
     if named:
         return named
     follows = tokens[end].tag is Tag.WORD and tokens[end].low not in _NO_UNIT
-    return (_singular(tokens[end].low), end + 1) if follows else ("", end)
+    return (singular(tokens[end].low), end + 1) if follows else ("", end)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """A plural noun as one: "children", "parties"."""
     irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
     if word in irregular:
         return irregular[word]

@@ -9,7 +9,7 @@ from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_fin
 from briefing_app.model.span import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[$€£¥₹]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k|%)?(?![^\W_])|[^\W_]+(?:[-'’‑.&](?=[^\W_])[^\W_]+)*"
+    r"(?:[A-Z]\.){2,}|[$€£¥₹]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|m|bn|k|%|mn|tn|[mbt]r?illion|[kcm]m|kg|lbs?|ft|[mk]ph)?(?![^\W_])|[^\W_]+(?:[-'’‑.&](?=[^\W_])[^\W_]+)*"
     r"|''|``|--+|\.\.\.|[^\w\s]|_"
 )
 

@@ -12,11 +12,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing_app.comparison.deeds import Deed
+from briefing_app.comparison.disputes.measures import measured
 from briefing_app.comparison.disputes.outcomes import ANYBODY, FAR, NEAR, NUMBER_OF, OUTCOMES, outcome
+from briefing_app.comparison.disputes.vague import vague_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import Unit
 from briefing_app.comparison.wording import tokens_in
 from briefing_app.language import pack_for
+from briefing_app.language.numbers import singular
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed, stem
 from briefing_app.model.findings import NameKind, NumberMention
@@ -55,6 +58,7 @@ _OTHERS = listed("other more new longer longest")
 _NONE, _IF = listed("no none nobody"), listed("if unless whether ensure hope hopes hoped")
 _ONE = {"children": "child", "peopl": "person"}
 _PERIODS = listed("day week month year")
+_PEOPLE = listed("people men women children")
 _TO = listed("to - – or and % per cent percent")
 _SHARED = listed("turnout unemployment inflation joblessness")  # what a share is told of once and for all
 _RISEN, _RISE = listed("rose risen rises rising climbed climbs jumped grew grown increased climbing reached"), 4
@@ -72,8 +76,8 @@ _BIG = 1e5  # from which a bare number is money or people, never a rank
 class Count:
     """A number of a sentence (by its unit) with what it counts; ``clause`` are the words that tell of it, ``side`` the whole sentence.
 
-    ``every``: all that there are ("all 12"). ``heads`` are the stems of the counted phrase and of its base ("of the countries"),
-    ``owner`` those of the name whose count it is.
+    ``every``: all that there are ("all 12"). ``vague``: told by its order only ("dozens"). ``heads`` are the stems of the counted phrase
+    and of its base ("of the countries"), ``owner`` those of the name whose count it is.
     """
 
     unit: int
@@ -85,6 +89,7 @@ class Count:
     heads: frozenset[str]
     owner: frozenset[str]
     every: bool = False
+    vague: bool = False
 
     @property
     def beside(self) -> frozenset[str]:
@@ -96,6 +101,13 @@ class Count:
     def of_whom(self) -> frozenset[str]:
         """Of an outcome: the stems that tell whom it counts, without words for just anybody and for what happened; empty for all."""
         return self.heads - ANYBODY
+
+    @cached_property
+    def attributive(self) -> bool:
+        """Whether the number and its unit are one word before a noun: "a 450-pound gorilla"."""
+        start = self.side.unit.span.start
+        printed = self.side.unit.text[self.mention.span.start - start : self.mention.span.end - start].lower()
+        return bool(self.mention.unit) and printed.endswith(f"-{self.mention.unit}")
 
     @cached_property
     def act(self) -> Deed | None:
@@ -171,8 +183,10 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         while end < len(tokens) and tokens[end].end <= mention.span.end and _goes_on(tokens[end], scales):
             end += 1
         kind = _kind(mention, tokens, first, end, unit.language) if not _left_behind(tokens, first, end) else ""
-        if kind in _FURNITURE:
+        if kind in _FURNITURE and not any(deed.verbal and deed.finite and deed.reach.holds(mention.span) for deed in side.deeds):
             continue
+        if kind not in OUTCOMES and (measure := measured(mention, tokens, first, end)):
+            kind, mention = f"{measure[0]} rate" if _rate(tokens, end) else measure[0], measure[1]
         if not kind or _year(mention, tokens[figure].text) or (mention.low <= 1 and kind not in OUTCOMES):
             continue
         counted_before = kind in OUTCOMES and first > 0 and tokens[first - 1].low == "of"  # "a crowd of 38,000 | saw"
@@ -200,6 +214,20 @@ def none_of(number: int, side: Side) -> Iterator[Count]:
         clause = next((k for k, span in enumerate(unit.sentence.clauses) if span.holds(mention.span)), -1)
         own = Side.of(unit, (clause,)) if clause >= 0 else side
         yield Count(number, mention, side, own, kind, False, _stems(unit, phrase), frozenset())
+
+
+def vague_of(number: int, side: Side) -> Iterator[Count]:
+    """Every "dozens of rescuers" of a sentence."""
+    unit = side.unit
+    for mention, tokens, first, end in vague_numbers(unit):
+        phrase = tokens[end : _phrase_end(tokens, end)]
+        clause = next((k for k, span in enumerate(unit.sentence.clauses) if span.holds(mention.span)), -1)
+        own = Side.of(unit, (clause,)) if clause >= 0 else side
+        noun = next((token for token in phrase if token.low in _PEOPLE or token.low.endswith("s")), None)
+        kind = outcome(tokens, first, end, unit.language) or (singular(noun.low) if noun else "")
+        if kind:
+            kind = f"{kind} rate" if _rate(tokens, end) else _ALIKE.get(kind, kind)
+            yield Count(number, mention, side, own, kind, _part(tokens, first, end), _stems(unit, phrase), frozenset(), vague=True)
 
 
 def _stems(unit: Unit, phrase: Sequence[Token]) -> frozenset[str]:

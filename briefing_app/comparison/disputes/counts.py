@@ -18,13 +18,14 @@ import numpy as np
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.deeds.verbs import same_deed
 from briefing_app.comparison.disputes.against import on_other_days
-from briefing_app.comparison.disputes.counted import Count, counts_of, none_of
+from briefing_app.comparison.disputes.counted import Count, counts_of, none_of, vague_of
+from briefing_app.comparison.disputes.measures import DIMENSIONS
 from briefing_app.comparison.disputes.outcomes import OUTCOMES
 from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.disputes.values import comparable, values_agree
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.language.words import listed
+from briefing_app.language.words import listed, stem
 from briefing_app.model.findings import NumberMention
 
 _SMALL = 20
@@ -37,13 +38,15 @@ _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score o
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
 _TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt time")
 _SHARES, _WHOLE = listed("percent percentage point"), 2  # shares, and the words by which they are surely of one whole
-_MEASURES = listed(
-    "metre meter foot feet mile kilometre kilometer km pound ton tonne kilogram kg yard inch yard acre hectare litre liter gallon degree"
-)
+_MEASURES = DIMENSIONS | {"degree"}
 _THE_DOER = re.compile(
     r"(?:includ\w+|counting|plus|and|as well as) (?:the |an? |one )?(?:\w+ ){0,2}"
     r"(?:gunm[ae]n|shooter|attacker|assailant|bomber|hijacker|killer|suspect|perpetrator|himself|herself)"
 )
+_COMMON = (
+    _TIMES | _SHARES | _MEASURES | listed("money bare vote point thing place part case seat member person man woman child state country")
+)
+_PEOPLE = listed("person customer consumer user client subscriber patient account resident citizen victim american briton")
 _TOLLS = listed("dead hurt missing")
 _SO_FAR = frozenset({"at least", "no fewer than", "no less than"})
 _ADDED = 0.01  # relative difference up to which numbers add up to another
@@ -76,6 +79,7 @@ def counts_apart(study: Study) -> list[CountsApart]:
             tallies.add(counts_of(number, study.side(number)))
         if unit.language.startswith("en"):
             tallies.add(none_of(number, study.side(number)))
+            tallies.add(vague_of(number, study.side(number)))
     same_event = related(study)
     found: dict[tuple[int, int, str], CountsApart] = {}
     for p, q in combinations(sorted(by_column), 2):
@@ -86,7 +90,11 @@ def counts_apart(study: Study) -> list[CountsApart]:
             grown = _grown(study, a, b)
             if a.part or b.part or (agree(a, b) and not grown) or _whole_of(a, b) or _whole_of(b, a) or _adds_up(a, b) or _adds_up(b, a):
                 continue
-            if _but_for_the_doer(a, b) or _but_for_the_doer(b, a) or not (weight := _one_thing(study, a, b)):
+            if (
+                _but_for_the_doer(a, b)
+                or _but_for_the_doer(b, a)
+                or not (weight := _one_thing(study, a, b) or _sole(study, by_column[p], by_column[q], a, b))
+            ):
                 continue
             alike = _same_value if grown and agree(a, b) else agree  # "at least nine" keeps to any later toll
             if by_column[q].reconciles(a, alike) or by_column[p].reconciles(b, alike):
@@ -111,6 +119,8 @@ class Tallies:
             if self._held < _MOST_COUNTS:
                 self._held += 1
                 self._by_kind.setdefault(one.kind, []).append(one)
+                if one.vague:
+                    continue  # "dozens" settles nothing between 40 and 60
                 told = (one.mention.low, one.mention.high, one.mention.approximate, bound_of(one.clause, one.mention))
                 self._values.setdefault(one.kind, {}).setdefault(told, one)
 
@@ -121,6 +131,10 @@ class Tallies:
     def of_kind(self, kind: str) -> Sequence[Count]:
         """Those of one kind that are."""
         return self._by_kind.get(kind, [])[:_MOST_OF_A_KIND]
+
+    def sole(self, count: Count) -> bool:
+        """Whether this article gives only one value for what the count counts."""
+        return all(values_agree(count.mention, other.mention) for other in self._values.get(count.kind, {}).values())
 
     def reconciles(self, count: Count, alike: Callable[[Count, Count], bool]) -> bool:
         """Whether this article gives the same value for the same thing somewhere."""
@@ -161,6 +175,8 @@ def _but_for_the_doer(with_doer: Count, without: Count) -> bool:
 def _one_thing(study: Study, a: Count, b: Count) -> float:
     """How surely two counts are of one thing; 0 when nothing says so."""
     score = float(study.alignment.matrix[a.unit, b.unit])
+    if (a.vague or b.vague) and max(a.mention.low, b.mention.low) > _MAGNITUDES * min(a.mention.high, b.mention.high):
+        return 0.0
     if a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b):
         return 0.0
     if a.kind in OUTCOMES or b.kind in OUTCOMES:
@@ -178,7 +194,9 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     weight = _weight(study, shared)
     if _planned(a) != _planned(b) or (a.act and b.act and on_other_days(a.side, a.act, b.side, b.act)):
         return 0.0
-    if a.kind == b.kind and a.kind in _MEASURES:
+    if a.kind == b.kind and _of_one_noun(a, b):
+        return weight + score + 1.0
+    if a.kind == b.kind and a.kind.split()[0] in _MEASURES:
         near = max(a.mention.low, b.mention.low) <= _FAR_OFF * max(1e-6, min(a.mention.low, b.mention.low))
         return weight + score if near and score >= study.alignment.threshold and weight >= _CONTEXT else 0.0
     if a.kind in _SHARES and any("there" in count.clause.low.split() for count in (a, b)):
@@ -204,6 +222,30 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     ):
         return weight + score + 0.1
     return 0.0
+
+
+def _sole(study: Study, some: Tallies, others: Tallies, a: Count, b: Count) -> float:
+    """How surely two counts are of one thing because both articles count it but once; 0 when nothing says so."""
+    if a.kind != b.kind or a.kind in OUTCOMES or a.kind.split()[0] in _COMMON or not (some.sole(a) and others.sole(b)):
+        return 0.0
+    if a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b) or _planned(a) != _planned(b):
+        return 0.0
+    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or a.elsewhen or b.elsewhen or a.attributive != b.attributive:
+        return 0.0
+    less, more = sorted((a.mention, b.mention), key=lambda one: one.low)
+    score = float(study.alignment.matrix[a.unit, b.unit])
+    if (a.vague and b.vague) or less.low < _SMALL or (more.low > _MAGNITUDES * less.high and score < study.alignment.threshold):
+        return 0.0
+    return 0.5 + score if not _parted(a.places, b.places) else 0.0
+
+
+def _of_one_noun(a: Count, b: Count) -> bool:
+    """``the 450-pound gorilla`` and ``a 400-pound male gorilla``: both say of one noun how much it is."""
+    if not (a.attributive and b.attributive):
+        return False
+    units = frozenset(stem(word, "english") for count in (a, b) for word in count.mention.unit.replace("-", " ").split())
+    nouns = common(a.heads - units, b.heads - units)
+    return bool(nouns)
 
 
 def _only_possible(count: Count) -> bool:
@@ -242,6 +284,8 @@ def _linked(a: Count, b: Count) -> bool:
     kinds = {a.kind, b.kind}
     if "bare" in kinds:
         return any(kind.startswith("money") for kind in kinds)
+    if kinds <= _PEOPLE:
+        return True  # "143 million customers", "145.5 million people"
     return any(x.kind in {word.low.rstrip("s") for word in y.clause.words if not word.stop} for x, y in ((a, b), (b, a)))
 
 

@@ -18,6 +18,7 @@ from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
 from briefing_app.comparison.disputes.filled import FilledApart
+from briefing_app.comparison.disputes.nameless import nameless_ages_apart
 from briefing_app.comparison.disputes.offices import once_and_still
 from briefing_app.comparison.disputes.once import doers_apart, may_be_done_once, places_apart
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
@@ -223,5 +224,5 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""
 
-_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (ages_apart, roles_apart, places_apart)
+_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (ages_apart, nameless_ages_apart, roles_apart, places_apart)
 """What finds two values for one slot, wherever the articles give them."""

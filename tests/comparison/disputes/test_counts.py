@@ -109,3 +109,11 @@ def sides(one: Article) -> list[Side]:
     """The sentences of an article."""
     study = Study((one,), (read(one.document),))
     return [study.side(k) for k in range(len(study.units))]
+
+
+def test_what_somebody_posted_is_counted() -> None:
+    (found,) = disputes(
+        "Lena Marsh mourned.", "The singer posted four photos with her dog.", "The singer posted three photos with her dog."
+    )
+
+    assert found.why == "four photos against three photos"
