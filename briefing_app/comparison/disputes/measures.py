@@ -42,7 +42,7 @@ def measured(mention: NumberMention, tokens: Sequence[Token], first: int, end: i
     *before, unit = mention.unit.removesuffix(_PLUS).replace("-", " ").split() or [""]
     way = _WAYS.get(unit, "") if before else ""
     name = before[-1] if way else unit
-    if name not in _UNITS or (name == "pound" and not _weighed(mention, tokens, first, end)):
+    if name not in _UNITS or (name == "pound" and not _weighed(tokens, first, end)):
         return None
     dimension, size = _UNITS[name]
     if dimension == "length":
@@ -52,7 +52,7 @@ def measured(mention: NumberMention, tokens: Sequence[Token], first: int, end: i
     return f"{dimension} {way}".rstrip(), replace(mention, low=low, high=high, approximate=mention.approximate or size != 1.0)
 
 
-def _weighed(mention: NumberMention, tokens: Sequence[Token], first: int, end: int) -> bool:
+def _weighed(tokens: Sequence[Token], first: int, end: int) -> bool:
     """``a 450-pound gorilla``, ``weighs 450 pounds``; never with a currency's sign."""
     signed = any(token.text[0] in "$€£¥₹" for token in tokens[first:end])
     joined = end > first and tokens[end - 1].low == "-"

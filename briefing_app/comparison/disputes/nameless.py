@@ -24,7 +24,8 @@ _ANY = listed("child kid toddler baby teenager student pupil suspect victim driv
 _WHO = "|".join(sorted(_FEMALE | _MALE | _ANY))
 _NUMBER = r"(?P<age>\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 _OLD = re.compile(
-    rf"(?<![\w-]){_NUMBER}(?:[- ]years?[- ]old|yo)(?! (?:gorilla|bear|dog|horse|cat))(?: (?:\w+ ){{0,2}}?(?P<who>{_WHO}))?(?P<next>[ ,.;:)]|$)"
+    rf"(?<![\w-]){_NUMBER}(?:[- ]years?[- ]old|yo)(?! (?:gorilla|bear|dog|horse|cat))"
+    rf"(?: (?:\w+ ){{0,2}}?(?P<who>{_WHO}))?(?P<next>[ ,.;:)]|$)"
 )
 _SAID_OF = re.compile(rf"(?<!\w)(?P<who>{_WHO}|he|she)(?: is|,? who is| was|,? who was) (?:only |just )?{_NUMBER}(?: years old|(?=[,.;]))")
 _GROWN, _OLDEST = 18, 115

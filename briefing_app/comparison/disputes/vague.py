@@ -9,7 +9,6 @@ from briefing_app.comparison.wording import tokens_in
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NumberMention
-from briefing_app.model.span import Span
 
 _ORDERS = {"dozens": (24.0, 150.0), "scores": (40.0, 300.0), "hundreds": (200.0, 1500.0)}
 """Least and most that each word is used for; reporters are generous upwards. "Thousands" may be anything."""
