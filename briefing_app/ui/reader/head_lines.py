@@ -13,6 +13,8 @@ from briefing_app.ui.reader.model import Reading
 from briefing_app.ui.reader.setting import Setter
 from briefing_app.ui.theme import BADGE, Look, Type
 
+_FROM_RIGHT, _FROM_LEFT = "\u200f", "\u200e"
+
 
 def write_title(page: Setter, reading: Reading) -> None:
     """The title that was found elsewhere than at the head of the text, or that there is none."""
@@ -47,7 +49,9 @@ def write_meta(page: Setter, reading: Reading) -> None:
 
 
 def _gap(page: Setter) -> None:
-    page.own("  ·  ", page.chars(Type.UI, "muted"))
+    """A dot; on a page that runs from the right, the values on both sides of it do not join into words that run from the left."""
+    dot = f"{_FROM_RIGHT}  ·  {_FROM_RIGHT}{_FROM_LEFT}" if page.mirrored else "  ·  "  # the last, so that a day stays before its month
+    page.own(dot, page.chars(Type.UI, "muted"))
 
 
 def _value(page: Setter, name: str, shown: Shown) -> None:

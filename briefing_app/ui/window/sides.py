@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from briefing_app.ui.theme import LIST, Look
 
 _TIGHT = 560
-_READER, _LEAST_LIST = 692, 200
+_READER, _LEAST_TEXT, _LEAST_LIST, _MOST_LIST = 692, 280, 200, 0.43
+"""Widths in pixels of 100 %; the share of both that the list takes at most until the analyst makes it wider."""
 
 
 class Sides(QSplitter):
@@ -24,7 +25,8 @@ class Sides(QSplitter):
         """What stands at the list's side: the list, the hits."""
         self._look, self._text = look, QWidget(self)
         self._forward: QWidget = self.middle
-        self._widths = [LIST, _READER]
+        self._widths = [look.px(LIST), look.px(_READER)]
+        self._chosen = False
         self.setHandleWidth(1)
         self.addWidget(self.middle)
         self.addWidget(self._text)
@@ -32,6 +34,7 @@ class Sides(QSplitter):
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
         self.setSizes(self._widths)
+        self.splitterMoved.connect(self._choose)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -43,6 +46,8 @@ class Sides(QSplitter):
         """Put the text's side into its place, which was empty until now."""
         sizes, empty = self.sizes(), self._text
         self._text = text
+        if not self._tight:
+            self._set_least()
         self.replaceWidget(1, text)
         empty.deleteLater()
         text.show()
@@ -55,14 +60,14 @@ class Sides(QSplitter):
         return self._tight
 
     def widths(self) -> tuple[int, ...]:
-        """How wide both are, or were when both had room."""
-        return tuple(self._widths if self._tight else self.sizes())
+        """How wide both are, or were when both had room and were seen."""
+        return tuple(self._widths if self._tight or not self.isVisible() else self.sizes())
 
     def take_widths(self, widths: tuple[int, ...]) -> None:
         """Make both so wide, as far as there is room."""
-        self._widths = list(widths)
+        self._widths, self._chosen = list(widths), True
         if not self._tight:
-            self.setSizes(self._widths)
+            self.setSizes(self._shared() if self.isVisible() else self._widths)
 
     def bring_text(self) -> None:
         """The text comes forward when only one of them has room."""
@@ -72,6 +77,12 @@ class Sides(QSplitter):
         """Crossing the width at which both have room."""
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Behind the ways to begin it had no width to share out."""
+        super().showEvent(event)
+        if not self._tight:
+            self.setSizes(self._shared())
 
     def event(self, event: QEvent) -> bool:
         """With every new layout Qt shows the handle again, which has nothing to part where only one side is seen."""
@@ -94,17 +105,30 @@ class Sides(QSplitter):
     def _fit(self) -> None:
         tight = self.width() < self._look.px(_TIGHT)
         if tight == self._tight:
+            if not tight and not self._chosen:
+                self.setSizes(self._shared())
             self._settle()
             return
-        if tight:
+        if tight and self._chosen:
             self._widths = self.sizes()
         self._tight = tight
         self.setChildrenCollapsible(tight)
         if not tight:
             self._set_least()
-            self.setSizes(self._widths)
+            self.setSizes(self._shared())
         self._settle()
         self.tight_changed.emit(tight)
+
+    def _choose(self) -> None:
+        """The analyst has moved what parts them."""
+        self._chosen = True
+        if not self._tight:
+            self._widths = self.sizes()
+
+    def _shared(self) -> list[int]:
+        """The list as wide as it was, else as its titles want but never most of the room; the rest is the text's."""
+        listed = self._widths[0] if self._chosen else min(self._look.px(LIST), round(_MOST_LIST * self.width()))
+        return [listed, max(1, self.width() - listed)]
 
     def _settle(self) -> None:
         """A side that is folded up stands, as wide as the other, beside the window: it is not seen, yet the keys can go to it."""
@@ -115,7 +139,7 @@ class Sides(QSplitter):
 
     def _set_least(self) -> None:
         self.middle.setMinimumWidth(self._look.px(_LEAST_LIST))
-        self._text.setMinimumWidth(0)
+        self._text.setMinimumWidth(self._look.px(_LEAST_TEXT))
 
     def _dress(self) -> None:
         if not self._tight:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.ui.theme import LIST
 from briefing_app.ui.window import Window
 from tests.ui.test_main_job import open_headline, press
 
@@ -83,3 +84,16 @@ def test_buttons_without_room_stand_in_a_menu(tight: Window) -> None:
     tight.resize(1280, 800)
     assert top._theme.isVisible()
     assert not top._more.isVisible()
+
+
+def test_the_list_has_its_width_also_when_it_comes_in_place_of_the_ways_to_begin(qtbot: QtBot, full: Window) -> None:
+    full.resize(1280, 800)
+    sides = full.library_pane.sides
+    usual = sides.middle.width()
+    full.library_pane.show_welcome(True)
+    full.resize(1000, 700)
+    assert sides.widths()[0] == usual  # what is kept for the next start
+    full.resize(1280, 800)
+    full.library_pane.show_welcome(False)
+    qtbot.waitUntil(lambda: sides.middle.width() == usual, timeout=5000)
+    assert usual == full.look.px(LIST)
