@@ -17,11 +17,32 @@ from briefing_app.model.span import Span
 _INNER = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.DETERMINER, Tag.QUOTE})
 _HEADS = frozenset({Tag.NAME, Tag.WORD})
 _AFTER_SUBJECT = frozenset({Tag.FINITE, Tag.AUXILIARY, Tag.MODAL, Tag.COMMA, Tag.STOP})
+_CLOSING = frozenset({Tag.COMMA, Tag.STOP})
 _LONGEST = 9  # tokens of one phrase
 _DULL = frozenset({Tag.DETERMINER, Tag.QUOTE, Tag.NUMBER, Tag.ADVERB})
 _BEFORE_OBJECT = frozenset({Tag.PREPOSITION, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PARTICIPLE})
 _TIMES = listed("second minute hour day week weekend month year decade century morning afternoon evening night time today tomorrow")
-_POINTING = frozenset({"the", "this", "these", "those", "that", "both", "such"})
+_STANDING = listed("former late acting current new outgoing incoming deputy vice interim senior junior disgraced ousted elected assistant")
+_SOMEBODY = listed(
+    """
+    figure pilot victim suspect teen teenager star legend hero boss head native veteran tycoon ally rival friend colleague cousin aunt
+    uncle nephew niece partner fiance fiancee girlfriend boyfriend replacement democrat republican marine captain despot rebel surgeon
+    nurse billionaire millionaire dad mom grandmother grandfather widow widower child kid boy girl guest recruit appointee nominee
+    pick choice hopeful fugitive monarch prince princess duke duchess saint cardinal monk patriot terrorist chef athlete champion
+    architect agent client patient immigrant migrant refugee president-elect giant bully magnate mogul guru firebrand maverick
+    """
+)
+_UNITS = listed(
+    """
+    mile miles kilometer kilometers kilometre kilometres meter meters metre metres foot feet inch inches pound pounds ton tons tonne tonnes
+    kilogram kilograms dollar dollars euro euros percent gallon gallons barrel barrels acre acres degree degrees yard yards litre litres
+    """
+)
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "ess", "crat")
+_THINGS = listed(
+    "number order matter paper center centre error power letter chapter cover dinner weather water border river tower offer sector color"
+)
+_POINTING = frozenset({"the", "this", "these", "those", "that", "such"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,11 @@ class Mention:
     plural: bool
 
     @property
+    def definite(self) -> bool:
+        """Whether it means one that is known: "the president", "Cohen's lawyer", but not "a president"."""
+        return self.pointing or bool(self.proper)
+
+    @property
     def words(self) -> frozenset[str]:
         """All that the phrase calls it by, bare names apart."""
         return (self.plain | self.proper | {self.head}) if self.head else frozenset()
@@ -64,7 +90,7 @@ def mentions_of(unit: Unit) -> list[Mention]:
 
 def appositions_of(unit: Unit, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """The pairs of a name and a role that a comma joins and a comma, a stop or a verb closes: "the city's top surgeon, Ada Holm, said"."""
-    tokens = headline_tokens(unit)
+    tokens, pack = headline_tokens(unit), pack_for(unit.language)
     starts = {token.start: number for number, token in enumerate(tokens)}
     for one, other in pairwise(mentions):
         first, second = (one, other) if one.own is None else (other, one)
@@ -76,9 +102,28 @@ def appositions_of(unit: Unit, mentions: Sequence[Mention]) -> Iterator[tuple[Me
         comma = starts[other.span.start] - 1
         if comma < 1 or tokens[comma].tag is not Tag.COMMA or tokens[comma - 1].end != one.span.end:
             continue
+        if not names_somebody(_last_word(tokens, first.span), pack) or _goes_on_to_a_name(tokens, other, mentions):
+            continue
         behind = next((token for token in tokens if token.start >= other.span.end), None)
-        if behind is None or behind.tag in _AFTER_SUBJECT:
+        closing = _CLOSING if other.own is None else _AFTER_SUBJECT  # "at Lind Tower, the mayor said" names nobody
+        if behind is None or behind.tag in closing:
             yield second, first
+
+
+def _last_word(tokens: Sequence[Token], span: Span) -> Token:
+    """The noun of a phrase: the word before its "of", else its last."""
+    inside_it = [token for token in tokens if span.holds(token.span)]
+    return inside_it[_noun_at(inside_it)]
+
+
+def _goes_on_to_a_name(tokens: Sequence[Token], other: Mention, mentions: Sequence[Mention]) -> bool:
+    """``on Lind, the top senator, Ada Holm, said``: the role belongs to the name behind it."""
+    if other.own is not None:
+        return False
+    comma = next((k for k, token in enumerate(tokens) if token.start >= other.span.end), len(tokens))
+    if comma + 1 >= len(tokens) or tokens[comma].tag is not Tag.COMMA:
+        return False
+    return any(one.own is not None and held(one.own) and one.span.start == tokens[comma + 1].start for one in mentions)
 
 
 def _phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -117,18 +162,26 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 
 def _mention(unit: Unit, tokens: Sequence[Token], pack: LangPack) -> Mention | None:
+    if tokens[0].low in ("what", "whose") or (tokens[0].low == "both" and len(tokens) > 1):
+        tokens = tokens[1:]  # "what | Chairman Holm said", "both | sides"
     quotes = [number for number, token in enumerate(tokens) if token.tag is Tag.QUOTE]
     if len(quotes) % 2 or quotes[:1] == [0]:  # words of a quotation that goes on
         tokens = tokens[(quotes[-1] if len(quotes) % 2 else 0) + 1 :]
     span = Span(tokens[0].start, tokens[-1].end)
     names = inside(unit.names, span)
-    own = _own(names, span, tokens)
+    own = _own(names, span, tokens, pack)
     words = [token for token in tokens if token.tag not in _DULL and (own is None or token.end <= own.span.start)]
-    if own is not None and not _is_role(own, words, pack):
+    counted = own is not None and any(token.tag is Tag.NUMBER and token.end <= own.span.start for token in tokens)
+    if own is not None and (counted or not _is_role(own, words, pack)):
         return Mention(unit.column, unit.order, own.span, own, "", "", frozenset(), frozenset(), pointing=False, plural=False)
-    if (not words and own is None) or (own is None and inside(unit.dates, span)):
+    if own is None and (not words or inside(unit.dates, span) or _measures(tokens)):
         return None
     return _described(unit, span, own, words, tokens[0].low in _POINTING, pack)
+
+
+def _measures(tokens: Sequence[Token]) -> bool:
+    """``125 miles northwest of Lund``: how much of something, no thing."""
+    return tokens[0].tag is Tag.NUMBER and any(token.low in _UNITS for token in tokens)
 
 
 def _described(unit: Unit, span: Span, own: NameMention | None, words: Sequence[Token], pointing: bool, pack: LangPack) -> Mention:
@@ -163,7 +216,25 @@ def _is_role(own: NameMention, words: Sequence[Token], pack: LangPack) -> bool:
         return False
     noun = words[_noun_at(words)]
     low = noun.low.rstrip(".")
-    return low in pack.naming.titles or low in pack.naming.title_heads or (len(words) > 1 and not noun.verb)
+    titled = low in pack.naming.titles or low in pack.naming.title_heads
+    if titled and _runs_on(words, pack):
+        return False
+    return titled or (len(words) > 1 and names_somebody(noun, pack))
+
+
+def _runs_on(words: Sequence[Token], pack: LangPack) -> bool:
+    """``the deal | Mr Holm``, ``ask | President Holm``: a small word before a title that says nothing of who holds it."""
+    lead = words[0]
+    title = next((k for k, token in enumerate(words) if token.text[0].isupper() and token.low.rstrip(".") in pack.naming.titles), 0)
+    return title > 0 and lead.text[0].islower() and lead.low not in _STANDING and not lead.low.startswith(("ex-", "then-", "vice-"))
+
+
+def names_somebody(noun: Token, pack: LangPack) -> bool:
+    """Whether a noun may be what somebody is: a known role, or one whose ending makes a doer ("surgeon", "columnist", "spokesman")."""
+    low = noun.low.rstrip(".")
+    if low in pack.naming.titles or low in pack.naming.title_heads or low in pack.speech.people_nouns or low in _SOMEBODY:
+        return True
+    return noun.tag in _HEADS and low.endswith(_DOERS) and low not in _THINGS
 
 
 def _noun_at(words: Sequence[Token]) -> int:
@@ -171,13 +242,15 @@ def _noun_at(words: Sequence[Token]) -> int:
     return next((k for k, token in enumerate(words) if k and token.low == "of"), len(words)) - 1
 
 
-def _own(names: Sequence[NameMention], span: Span, tokens: Sequence[Token]) -> NameMention | None:
+def _own(names: Sequence[NameMention], span: Span, tokens: Sequence[Token], pack: LangPack) -> NameMention | None:
     """The name that ends where the phrase does, unless the phrase is something of it ("the use of Huawei")."""
     own = next((name for name in names if name.span.end >= span.end - _possessive(tokens[-1])), None)
     if own is None:
         return None
     before = [token.low for token in tokens if token.end <= own.span.start]
-    of_it = "of" in before and (not held(own) or before[-1] == "of")
+    at = before.index("of") if "of" in before else 0
+    titled = at > 0 and (before[at - 1] in pack.naming.titles or before[at - 1] in pack.naming.title_heads)  # "Secretary of State"
+    of_it = at > 0 and (not held(own) or before[-1] == "of" or not titled)
     return None if of_it else own
 
 

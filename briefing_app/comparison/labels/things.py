@@ -9,8 +9,10 @@ import numpy as np
 
 from briefing_app.comparison.labels.mentions import Mention, held
 from briefing_app.comparison.meanings import meanings_of
+from briefing_app.comparison.synonyms import relatives
 
-_ALIKE = 0.55  # nearness of two nouns that the same word narrows ("Chinese firms", "Chinese companies")
+_ALIKE = 0.55  # nearness of two nouns that the same word narrows ("Chinese firms", "Chinese companies") and that WordNet has as one
+_SURE = 0.7  # the same of nouns that WordNet does not join
 _TAKEN_UP = 4  # sentences within which "the plan" takes up a plan
 
 
@@ -86,7 +88,13 @@ def _join_roles(mentions: Sequence[Mention], appositions: Sequence[tuple[int, in
             first.setdefault(role, number)
     for number, mention in enumerate(mentions):
         role = mention.role
-        if mention.own is None and not mention.plural and role in holders and len({groups.of(one) for one in holders[role]}) == 1:
+        if (
+            mention.own is None
+            and mention.definite
+            and not mention.plural
+            and role in holders
+            and len({groups.of(one) for one in holders[role]}) == 1
+        ):
             groups.join((first[role], number))
             joined.add(number)
     return joined
@@ -116,8 +124,10 @@ def _join_near(mentions: Sequence[Mention], free: Sequence[int], groups: Groups)
     for heads in by_name.values():
         words = sorted(heads)
         near = meanings_of(words)
-        for one, other in zip(*np.nonzero(np.triu(near @ near.T >= _ALIKE, 1)), strict=True):
-            groups.join((heads[words[one]], heads[words[other]]))
+        alike = near @ near.T
+        for one, other in zip(*np.nonzero(np.triu(alike >= _ALIKE, 1)), strict=True):
+            if alike[one, other] >= _SURE or words[other] in relatives(words[one]):
+                groups.join((heads[words[one]], heads[words[other]]))
 
 
 def _join_taken_up(mentions: Sequence[Mention], free: Sequence[int], groups: Groups) -> None:
@@ -133,5 +143,5 @@ def _join_taken_up(mentions: Sequence[Mention], free: Sequence[int], groups: Gro
 
 
 def _takes_up(mention: Mention, before: Mention) -> bool:
-    near = mention.pointing and mention.order - before.order <= _TAKEN_UP
+    near = mention.pointing and mention.order - before.order <= _TAKEN_UP and mention.plural == before.plural
     return near and not mention.proper and not (mention.plain and before.plain)

@@ -45,6 +45,16 @@ def test_near_nouns_that_one_name_narrows_are_one_thing() -> None:
     assert [["Chinese firms"], ["Chinese companies"]] in found.values()
 
 
+def test_nouns_of_one_subject_are_not_one_thing() -> None:
+    assert not labels("The Democratic candidate lost in Lund.", "The Democratic primary is in May.")
+
+
+def test_a_president_is_not_the_president() -> None:
+    found = labels("President Ada Holm spoke in Lund. A president must speak.", "Ada Holm, the head of the town, spoke.")
+
+    assert all("A president" not in forms for columns in found.values() for forms in columns)
+
+
 def test_what_is_of_others_stays_apart() -> None:
     assert not labels("The plan bars Chinese firms from Lund.", "The plan bars Danish companies from Lund.")
 

@@ -37,6 +37,9 @@ def test_a_name_keeps_the_role_before_it() -> None:
         ("The council wants to visit Ada Holm in Lund.", "Ada Holm"),  # a verb is no role
         ("Last month Ada Holm left the council.", "Ada Holm"),
         ("The council closed the city of Lund.", "the city of Lund"),
+        ("The deal Mr Ada Holm signed was good.", "Ada Holm"),
+        ("The town asked to unseat Mrs Ada Holm.", "Ada Holm"),
+        ("They praised the nomination of Judge Ada Holm.", "the nomination of Judge Ada Holm"),
     ],
 )
 def test_what_stands_before_a_name_is_not_always_its_role(sentence: str, words: str) -> None:
@@ -56,6 +59,10 @@ def test_what_lacks_its_noun_is_no_phrase() -> None:
     assert "Chinese telecom" not in printed("The council banned Chinese telecom and tech firms.")
 
 
+def test_measures_name_nothing() -> None:
+    assert printed("It lies 125 miles north of Lund.") == []
+
+
 def test_times_name_nothing() -> None:
     assert printed("The council met last week.") == ["The council"]
 
@@ -67,6 +74,20 @@ def test_a_comma_joins_name_and_role(sentence: str) -> None:
 
     assert name.span.of(sentence) == "Ada Holm"
     assert role.noun == "surgeon"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pairs"),
+    [
+        ("In the spring, under the Lund administration, Ada Holm said nothing.", []),  # an office is nobody
+        ("At the Holm Tower, the mayor said nothing.", []),  # a place, and then the subject
+        ("The vote on Pavo Lind, the top senator, Ada Holm, said, was late.", [("Ada Holm", "senator")]),  # not the name before it
+    ],
+)
+def test_a_comma_does_not_always_join(sentence: str, pairs: list[tuple[str, str]]) -> None:
+    one = unit(sentence)
+
+    assert [(name.span.of(sentence), role.noun) for name, role in appositions_of(one, mentions_of(one))] == pairs
 
 
 def test_a_list_is_no_apposition() -> None:
