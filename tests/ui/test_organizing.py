@@ -21,6 +21,7 @@ from briefing_app.ui.library.carried import carry
 from briefing_app.ui.organizing.choices import ChoicePopover
 from briefing_app.ui.organizing.naming import NamePopover
 from briefing_app.ui.session import Pane, Session
+from briefing_app.ui.session.organizing import articles_as_things
 from briefing_app.ui.shelves.entries import SearchEntry, SectionKind, ShelfEntry
 from briefing_app.ui.shelves.model import Role as ShelfRole
 from briefing_app.ui.theme import Look
@@ -290,6 +291,17 @@ def test_a_second_case_of_one_name_is_refused_with_a_word(qtbot: QtBot, full: Wi
     assert len(full.session.workbench.library.cases()) == 1
 
 
+def test_what_is_ticked_at_once_lies_in_one_case(qtbot: QtBot, full: Window) -> None:
+    library, organizing = full.session.workbench.library, full.session.organizing
+    organizing.file_under("Bridges", articles_as_things([ArticleId(3)]), True)
+    organizing.file_under("bridges", articles_as_things([ArticleId(4)]), True)
+    organizing.file_under("Bridges", articles_as_things([ArticleId(3)]), False)
+    organizing.file_under("Ports", articles_as_things([ArticleId(3)]), False)
+    until(qtbot, lambda: [thing.number for thing in library.filed(CaseId(1))] == [4])
+    assert [count.case.name for count in library.cases()] == ["Bridges"]
+    assert not full.trouble.isVisible()
+
+
 # Searches
 
 
@@ -340,6 +352,25 @@ def test_the_list_stands_in_other_orders_and_remembers(qtbot: QtBot, full: Windo
     second.start()
     until(qtbot, lambda: listed(again) == [4, 3, 2, 1])
     second.close()
+
+
+def test_another_shelf_opens_its_first_article_unless_it_holds_the_open_one(qtbot: QtBot, full: Window) -> None:
+    session = full.session
+    event = session.workbench.library.events()[0]
+    open_headline(qtbot, full, "Council of Varde")
+    alone = session.reading
+    assert alone is not None
+    full.sidebar.setFocus()
+    full.sidebar.setCurrentIndex(full.library_pane.shelf_model.index_of(Shelf(ShelfKind.EVENT, event.id)))
+    until(qtbot, lambda: session.reading is not None and session.reading.article.id in event.group.articles)
+    assert session.reading is not None
+    assert full.list.list.chosen() == (session.reading.article.id,) == (listed(full)[0],)
+    open_shelf(full, Shelf())
+    until(qtbot, lambda: len(listed(full)) == 4)
+    assert session.reading.article.id == full.list.list.chosen()[0] != alone.article.id
+    open_shelf(full, Shelf(ShelfKind.STARRED))
+    until(qtbot, lambda: not listed(full))
+    assert session.reading.article.id in event.group.articles
 
 
 def test_folded_heads_stay_folded(full: Window) -> None:

@@ -57,15 +57,8 @@ def file_in_case(window: Window) -> None:
 
     def ask(held: tuple[Held, ...]) -> None:
         popover = _choices(window, _filing(things), tr("Type the name of a case …"), held, len(things))
-        popover.ticked.connect(file)
+        popover.ticked.connect(lambda name, filed: organizing.file_under(name, things, filed))
         popover.open_near(_beside_list(window))
-
-    def file(name: str, filed: bool) -> None:
-        case = organizing.case_called(name)
-        if case is not None:
-            organizing.file(case, things, filed)
-        elif filed:
-            organizing.new_case(name, things)
 
     if things:
         organizing.ask_cases(things, ask)

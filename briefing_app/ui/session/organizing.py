@@ -24,6 +24,7 @@ from briefing_app.ui.shelves.entries import Known
 if TYPE_CHECKING:
     from briefing_app.library import CaseCount, SearchNews
     from briefing_app.model.case import Case, Thing
+    from briefing_app.model.edit import Edit
     from briefing_app.model.search import SavedSearch
     from briefing_app.ui.session.session import Session
 
@@ -191,10 +192,6 @@ class Organizing(QObject):
 
         self._answers.ask(read, take, self._session.fail)
 
-    def case_called(self, name: str) -> Case | None:
-        """The case of that name."""
-        return next((count.case for count in self.cases if folded(count.case.name) == folded(name)), None)
-
     def new_case(self, name: str, things: Sequence[Thing] = (), note: str = "") -> None:
         """Make a case, with some things in it from the start."""
         from briefing_app.model.case import Case
@@ -225,6 +222,24 @@ class Organizing(QObject):
 
         words = self.tr("Filed in “%1”.") if filed else self.tr("Taken out of “%1”.")
         self._session.editing.apply(FileInCase(case.id, tuple(things), filed), words.replace("%1", case.name))
+
+    def file_under(self, name: str, things: Sequence[Thing], filed: bool) -> None:
+        """Put things into the case of that name, which is made where there is none yet, or take them out.
+
+        The case is looked for when the edit's turn has come: the analyst may have made it a moment before.
+        """
+        from briefing_app.model.case import Case
+        from briefing_app.model.edit import FileInCase, PutCase, Together
+
+        def edit() -> Edit:
+            for count in self._library.cases():
+                if folded(count.case.name) == folded(name):
+                    return FileInCase(count.case.id, tuple(things), filed)
+            now = _now()
+            return PutCase(Case(CaseId(0), name, "", now, now), tuple(things)) if filed else Together(())
+
+        words = self.tr("Filed in “%1”.") if filed else self.tr("Taken out of “%1”.")
+        self._session.editing.apply(edit, words.replace("%1", name.strip()))
 
     # Saved searches
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from briefing_app.model.ids import ArticleId
+from briefing_app.model.shelf import Shelf
+from briefing_app.ui.library.listing import row_of
 from briefing_app.ui.session import Pane
 from briefing_app.ui.shelves.entries import shelf_entries
 from briefing_app.ui.window.first_paint import FirstPaint
@@ -22,6 +24,7 @@ class LibraryRoom(QObject):
         super().__init__(window)
         self._window, self._session, self._pane = window, window.session, window.library_pane
         self._to_choose: ArticleId | None = None
+        self._shelf: Shelf | None = None
         self.first_paint = FirstPaint(self._pane.list.list)
         session, model = self._session, self._pane.list_model
         session.following.listed.connect(self.show_listing)
@@ -49,10 +52,11 @@ class LibraryRoom(QObject):
             self._pane.list.list.choose([number])
 
     def show_listing(self) -> None:
-        """The list of the chosen shelf; what is read stays chosen, else the first article is opened."""
+        """The list of the chosen shelf; what is read stays chosen where it stands there, else the first article is opened."""
         session, view = self._session, self._pane.list
         self._show_shelves()
         view.show_listing(session.following.listing)
+        self._leave_what_stands_elsewhere()
         if self._to_choose is not None:
             view.list.choose([self._to_choose])
             self._to_choose = None
@@ -60,6 +64,17 @@ class LibraryRoom(QObject):
             view.list.choose([session.reading.article.id])
         if session.reading is None and session.following.listing.outline.total and not view.list.chosen():
             self.first_paint.then(self._open_first)
+
+    def _leave_what_stands_elsewhere(self) -> None:
+        """Another shelf opens its first article, so that the text never belongs to an event or a case that is not listed."""
+        listing, reading = self._session.following.listing, self._session.reading
+        before, self._shelf = self._shelf, listing.shelf
+        if before in (None, listing.shelf) or reading is None or row_of(listing.outline, reading.article.id) >= 0:
+            return
+        first = next((ArticleId(key) for key in listing.outline.keys if key > 0), None)
+        if first is not None:
+            self._pane.list.list.choose([first])
+            self.show_article(first)
 
     def _open_first(self) -> None:
         """Open the list's first article while none is open."""
