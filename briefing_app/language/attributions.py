@@ -149,6 +149,8 @@ def _opens(medium: Told, one: Told) -> bool:
 
 
 def _holds(outer: Told, inner: Told) -> bool:
+    if outer.frame.silent:
+        return False
     if _opens(outer, inner) or _opens(inner, outer):
         return _opens(outer, inner)
     if outer.frame.form is Form.ACCORDING and inner.medium and not outer.medium:

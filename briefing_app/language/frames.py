@@ -31,7 +31,7 @@ class Frame:
 
     ``guarded`` frames (a modal, a weak verb) give way to others. ``teller`` is None for hearsay, or when the subject
     is that of the frame before it (``inherits``). ``citer`` is the phrase whose source a CITING frame names, None when that is who told
-    before.
+    before. ``silent`` ones tell that nothing was told ("declined to comment") and pass nothing on.
     """
 
     line: int
@@ -44,6 +44,7 @@ class Frame:
     inherits: bool = False
     guarded: bool = False
     citer: Range | None = None
+    silent: bool = False
 
 
 _IN_THE_KNOW = frozenset(["familiar", "close", "aware", "privy", "briefed", "involved", "acquainted"])

@@ -20,7 +20,6 @@ _NO_JUDGEMENT = listed(
 )
 _USES = listed("use uses used using coin coins coined coining repeat repeats repeated repeating avoid avoids avoided avoiding")
 _PHRASES = listed("word words term terms phrase phrases slogan")
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _REACH = 10  # words between a verb and its "as"
 
 
@@ -48,11 +47,13 @@ def _of_verb(line: Line, number: int, index: int, behind: int, lemma: str, pack:
     verb = _verb_before(tokens, index, pack)
     if verb is None or (tokens[verb].low in _USES) != (lemma == "phrase") or tokens[verb].low in _NO_JUDGEMENT:
         return None
-    if tokens[verb].low in pack.speech.verbs() and lemma == "judge":
-        return None  # a say-verb has its own frame
     first = cue_start(tokens, verb)
+    passive = tokens[verb].tag is Tag.PARTICIPLE and any(token.low in pack.speech.passive for token in tokens[first:verb])
+    agent = any(token.low in pack.speech.agents for token in tokens[verb:index])
+    if tokens[verb].low in pack.speech.verbs() and lemma == "judge" and (agent or not passive):
+        return None  # a say-verb has its own frame, but for a passive without an agent
     content = span_of(tokens, behind, len(tokens))
-    if tokens[verb].tag is Tag.PARTICIPLE and any(token.low in _BE for token in tokens[first:verb]):
+    if passive:
         return Frame(number, (first, verb + 1), lemma, Form.FINITE, None, content, guarded=True)
     finite = tokens[verb].tag is Tag.FINITE or first < verb or (verb > 0 and tokens[verb - 1].tag in (Tag.NAME, Tag.PRONOUN))
     teller = subject_before(tokens, verb, pack) if finite else main_subject(tokens, verb, pack)

@@ -32,6 +32,9 @@ _WRITERS = frozenset(["i", "we", "you"])
 _SILENT = frozenset(["decline", "refuse"])
 
 
+_ANSWERS = frozenset(["comment", "respond", "reply", "answer"])
+
+
 _PERFECT = listed("has have had having hasn't haven't hadn't hat haben hatte a ont avait 've")
 
 
@@ -57,7 +60,7 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
     if token.low in pack.speech.nouns_too and token.tag is Tag.FINITE and not _verb_like(tokens, index, pack):
         return None
     if token.tag is Tag.BASE and (lead := _lead_to(tokens, index, pack)) is not None:
-        return _led_frame(line, number, (lead, index), lemma, pack)
+        return _silent(_led_frame(line, number, (lead, index), lemma, pack), tokens, pack)
     if token.tag is Tag.PARTICIPLE and (passive := passive_frame(line, number, index, lemma, pack)):
         return passive
     if (
@@ -90,6 +93,7 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
         return None
     if frame is not None:
         frame.guarded = after_modal or lemma in pack.speech.weak_verbs
+        frame = _silent(frame, tokens, pack)
     if (
         frame is not None
         and (lemma in pack.speech.weak_verbs or lemma in pack.speech.worded)
@@ -99,6 +103,34 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
     ):
         return None
     return frame
+
+
+def _silent(frame: Frame | None, tokens: list[Token], pack: LangPack) -> Frame | None:
+    """``declined to comment on the fire | , which hurt 12``: who says nothing tells nothing of what stands behind his clause."""
+    if frame is None or frame.before or not _says_nothing(tokens, frame.cue, pack):
+        return frame
+    first = next((i for i, token in enumerate(tokens) if token.start >= frame.content.start), len(tokens))
+    if frame.lemma in _ANSWERS:
+        first = frame.cue[1]
+    end = next((i for i in range(first, len(tokens)) if _ends_silence(tokens, i)), len(tokens))
+    if frame.lemma in _ANSWERS or _clause_end(tokens, frame.cue[0], frame.cue[1]) < len(tokens):
+        end = min(end, _clause_end(tokens, frame.cue[0], frame.cue[1]))
+        said = any(token.text[0].isalnum() for token in tokens[first:end])
+        frame.content = span_of(tokens, first, end) if said else span_of(tokens, *frame.cue)
+        frame.silent = frame.lemma in _ANSWERS
+    return frame
+
+
+def _says_nothing(tokens: list[Token], cue: Range, pack: LangPack) -> bool:
+    """``declined to comment``, ``did not respond``, ``declined to be named``."""
+    declined = any(pack.speech.verbs().get(token.low) in _SILENT for token in tokens[cue[0] : cue[1]])
+    return declined or any(token.low in ("not", "never") or token.low.endswith("n't") for token in tokens[cue[0] : cue[1]])
+
+
+def _ends_silence(tokens: list[Token], index: int) -> bool:
+    if tokens[index].tag in (Tag.COMMA, Tag.SEMICOLON, Tag.DASH):
+        return True
+    return tokens[index].tag is Tag.RELATIVE or (tokens[index].low in ("when", "after", "but") and index > 0)
 
 
 def _refused(tokens: list[Token], cue: Range) -> bool:

@@ -139,6 +139,24 @@ def test_who_declines_to_comment_on_one_thing_may_tell_another() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A spokeswoman declined to comment on the fire, which hurt 12 people.", [("on the fire", "spokeswoman")]),
+        ("A spokeswoman declined to comment; 12 people were hurt.", [("declined to comment", "spokeswoman")]),
+        (
+            "The ministry declined to comment on reports that 12 people died.",
+            [("on reports", "ministry"), ("12 people died", "reports")],
+        ),
+        ("A nurse who declined to be named said 12 people died.", [("to be named", "nurse"), ("12 people died", "nurse")]),
+        ("The ministry declined to comment, but the yard said 12 died.", [("declined to comment", "ministry"), ("12 died", "yard")]),
+    ],
+)
+def test_who_says_nothing_does_not_tell_what_stands_beside(text: str, told: list[tuple[str, str]]) -> None:
+    assert given(text) == told
+    assert all(len(one.chain) == 1 for one in found(text))
+
+
+@pytest.mark.parametrize(
     ("text", "words", "source"),
     [
         ("Okafor said that the bridge was safe.", "the bridge was safe", "Okafor"),

@@ -24,6 +24,7 @@ def quoted(*paragraphs: str, language: str = "en") -> list[tuple[str, str]]:
         ("“[We] know that the bridge is safe,” said Okafor.", "[We] know that the bridge is safe,", "Okafor"),
         ("“Is the bridge safe?” Okafor asked.", "Is the bridge safe?", "Okafor"),
         ("The agency quoted Okafor as saying that “nobody was hurt.”", "nobody was hurt.", "Okafor"),
+        ("The closure is being criticised as a “bitter day” for the town.", "bitter day", ""),
         ("The closure was called “a bitter day” by Okafor.", "a bitter day", "Okafor"),
         ("The closure was described by Okafor as “a bitter day”.", "a bitter day", "Okafor"),
         ("The closure was “a bitter day,” according to Okafor.", "a bitter day,", "Okafor"),
