@@ -18,8 +18,8 @@ from briefing_app import paths
 from briefing_app.model.errors import BriefingError, LibraryHeld
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import Workbench, save_report
+from briefing_app.ui import actions
 from briefing_app.ui.accessible import tell_roles
-from briefing_app.ui.actions.going import enter_hits
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.garbage import Garbage
@@ -154,7 +154,7 @@ def _stand(app: QApplication, window: Window, pane: Pane, article: ArticleId | N
     if query:
         window.top.field.setText(query)
         _wait(app, lambda: session.searching.found is not None or bool(session.searching.mistake))
-        enter_hits(window)
+        actions.going.enter_hits(window)
     session.go(pane)
     _wait(app, lambda: _shown(session, pane))
     window.compare.standing.open(level)

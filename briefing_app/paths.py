@@ -20,6 +20,11 @@ def sample_library() -> Path:
     return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "sample"
 
 
+def is_sample_library(folder: Path) -> bool:
+    """Whether a folder is that library."""
+    return folder.resolve() == sample_library().resolve()
+
+
 def settings_folder() -> Path:
     """Where the window keeps its settings (theme, sizes, recent libraries)."""
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
 from briefing_app.library import is_library
 from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryHeld, LibraryTooNew
 from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
-from briefing_app.ui.actions import helping
+from briefing_app.ui import actions
 from briefing_app.ui.error_text import Trouble, reading_trouble, settings_trouble, trouble_of
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.places import Place, Places
@@ -140,8 +140,9 @@ class Program(QObject):
         window.show()
         if not kept.toured:
             for settled in (session.following.listed, session.long_jobs.ended):
-                settled.connect(lambda: window.room.first_paint.now_or_then(lambda: helping.offer_tour(window)))
-        if helping.in_sample(window) and not session.read_only and not session.workbench.library.article_count():
+                settled.connect(lambda: window.room.first_paint.now_or_then(lambda: actions.helping.offer_tour(window)))
+        library = opened.workbench.library
+        if paths.is_sample_library(library.folder) and not session.read_only and not library.article_count():
             session.long_jobs.import_paths([paths.resource("sample", "articles")])
         return window
 
@@ -216,6 +217,8 @@ class Program(QObject):
         """Ask before the last window of a library ends an import."""
         if len(opened.windows) > 1 or not opened.jobs.importing:
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(opened.windows[-1])
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Articles are being imported."))
@@ -278,7 +281,7 @@ def ask_for_library(error: BriefingError, propose: Path) -> Path | None:
 
     A damaged one can be brought back from a backup.
     """
-    from PySide6.QtWidgets import QFileDialog
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
 
     trouble = trouble_of(error)
     box = QMessageBox(QMessageBox.Icon.Warning, QCoreApplication.applicationName(), trouble.sentence)

@@ -61,7 +61,7 @@ def step_before(window: Window) -> None:
 
 def in_sample(window: Window) -> bool:
     """Whether the window looks at the sample library."""
-    return window.session.workbench.library.folder.resolve() == paths.sample_library().resolve()
+    return paths.is_sample_library(window.session.workbench.library.folder)
 
 
 def holds_sample(window: Window) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
 
-from briefing_app.ui.actions import ACTIONS, HINTS, ActionRow, Hinted, Where, hint_words, shown_key
+from briefing_app.ui import actions
+from briefing_app.ui.actions.row import ActionRow, Where, shown_key
 from briefing_app.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing_app.ui.actions import Hinted
 
 
 class Keymap(QObject):
@@ -19,8 +24,15 @@ class Keymap(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._rows = {row.id: row for row in ACTIONS}
-        self._chosen = {name: keys for name, keys in settings.read_keys().items() if name in self._rows and all(map(_is_key, keys))}
+
+    @cached_property
+    def _rows(self) -> dict[str, ActionRow]:
+        return {row.id: row for row in actions.ACTIONS}
+
+    @cached_property
+    def _chosen(self) -> dict[str, tuple[str, ...]]:
+        kept = self._settings.read_keys()
+        return {name: keys for name, keys in kept.items() if name in self._rows and all(map(_is_key, keys))}
 
     def keys(self, row: ActionRow) -> tuple[str, ...]:
         """The keys of an action, the one that is shown first; empty when none is left."""
@@ -39,10 +51,10 @@ class Keymap(QObject):
     def hints(self, where: Hinted) -> tuple[tuple[str, str], ...]:
         """Keys and words for the status bar of a pane."""
         found = []
-        for names in HINTS[where]:
+        for names in actions.HINTS[where]:
             keys = " ".join(filter(None, (self.shown(name) for name in names)))
             if keys:
-                found.append((keys, hint_words(where, self._rows[names[0]])))
+                found.append((keys, actions.hint_words(where, self._rows[names[0]])))
         return tuple(found)
 
     def is_changed(self, row: ActionRow) -> bool:
@@ -52,22 +64,21 @@ class Keymap(QObject):
     @property
     def any_changed(self) -> bool:
         """Whether any action has other keys than the table says."""
-        return any(self.is_changed(row) for row in ACTIONS)
+        return any(self.is_changed(row) for row in actions.ACTIONS)
 
     def conflicts(self, row: ActionRow, key: str) -> tuple[ActionRow, ...]:
         """The other actions that could not be told from ``row`` by this key where both mean something."""
-        meant = QKeySequence(key)
         return tuple(
             other
-            for other in ACTIONS
-            if other.id != row.id and _meet(row.where, other.where) and any(_begins(meant, QKeySequence(one)) for one in self.keys(other))
+            for other in actions.ACTIONS
+            if other.id != row.id and _meet(row.where, other.where) and any(_begins(key, one) for one in self.keys(other))
         )
 
     def choose(self, row: ActionRow, keys: Sequence[str]) -> None:
         """Give an action these keys and take them from those that they conflict with."""
         for key in keys:
             for other in self.conflicts(row, key):
-                kept = tuple(one for one in self.keys(other) if not _begins(QKeySequence(key), QKeySequence(one)))
+                kept = tuple(one for one in self.keys(other) if not _begins(key, one))
                 self._chosen[other.id] = kept
         self._chosen[row.id] = tuple(keys)
         self._keep()
@@ -92,7 +103,7 @@ class Keymap(QObject):
 
 
 def _is_key(key: str) -> bool:
-    return QKeySequence(key).toString().casefold() == key.casefold() != ""
+    return _as_qt_names(key).casefold() == key.casefold() != ""
 
 
 def _meet(one: Where, other: Where) -> bool:
@@ -100,7 +111,13 @@ def _meet(one: Where, other: Where) -> bool:
     return one is other or Where.ANYWHERE in (one, other)
 
 
-def _begins(one: QKeySequence, other: QKeySequence) -> bool:
+def _begins(one: str, other: str) -> bool:
     """Whether one sequence is the other, or how the other begins, either way."""
-    shorter, longer = sorted((one.toString().split(", "), other.toString().split(", ")), key=len)
+    shorter, longer = sorted((_as_qt_names(one).split(", "), _as_qt_names(other).split(", ")), key=len)
     return longer[: len(shorter)] == shorter
+
+
+def _as_qt_names(key: str) -> str:
+    from PySide6.QtGui import QKeySequence  # with the first key that is chosen: its names of keys take time to make
+
+    return QKeySequence(key).toString()

@@ -5,10 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 _LONGEST_MS = 600
 """A window that is not on the screen paints nothing; its article is opened all the same."""
+
+
+class EarlyKey(QObject):
+    """Runs ``make`` before the first key that a window gets is asked for its meaning."""
+
+    def __init__(self, window: QWidget, make: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._make = make
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt asks whoever has the focus, and then the window, before it looks for a shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            watched.removeEventFilter(self)
+            self._make()
+        return False
 
 
 class FirstPaint(QObject):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.ui.window.first_paint import EarlyKey
 from briefing_app.ui.window.welcoming import offer_ways
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
 
 
-def connect_keys(window: Window) -> None:
-    """Name the keys of the keymap, now and whenever it changes."""
+def begin_with_keys(window: Window) -> None:
+    """Make and name the keys as soon as the list is painted, whenever the keymap changes, and before if one is pressed."""
+    EarlyKey(window, lambda: window.shortcuts)
     window.keymap.changed.connect(lambda: name_keys(window))
-    name_keys(window)
+    window.room.first_paint.then(lambda: name_keys(window))
 
 
 def name_keys(window: Window) -> None:
@@ -21,7 +23,8 @@ def name_keys(window: Window) -> None:
     keymap, pane = window.keymap, window.library_pane
     window.shortcuts.take_keys()
     window.top.show_keys(keymap)
-    window.trouble.show_close_key(keymap.shown("back"))
+    if window.was_troubled:
+        window.trouble.show_close_key(keymap.shown("back"))
     window.list.take_keys(keymap.shown)
     window.say_what_is_missing()
     if pane.welcoming:

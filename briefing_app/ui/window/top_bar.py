@@ -126,6 +126,11 @@ class TopBar(QWidget):
     def _open_more(self) -> None:
         self.more_menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
+    @property
+    def last(self) -> QWidget:
+        """What the tab key comes to last."""
+        return self._more
+
     def show_pane(self, pane: Pane) -> None:
         """Underline the open pane."""
         self._panes[pane].setChecked(True)

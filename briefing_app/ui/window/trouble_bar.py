@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from briefing_app.ui import actions
 from briefing_app.ui.accessible import announce
-from briefing_app.ui.actions import ACTIONS, ActionRow
+from briefing_app.ui.actions.row import ActionRow
 from briefing_app.ui.error_text import MOST_LINES, Trouble
 from briefing_app.ui.icons import icon
 from briefing_app.ui.theme import ICON, Look, Type
@@ -60,7 +61,7 @@ class TroubleBar(QFrame):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say it until it is closed or something newer went wrong; a button does the next step where there is one."""
-        self._verb = next((row for row in ACTIONS if row.id == trouble.verb), None)
+        self._verb = next((row for row in actions.ACTIONS if row.id == trouble.verb), None)
         self._step.setText(self._verb.words if self._verb else "")
         self._step.setVisible(self._verb is not None)
         self._words.setText(f"{trouble.sentence} {trouble.next_step}".strip())
@@ -74,6 +75,12 @@ class TroubleBar(QFrame):
         self.setAccessibleName(self.words)
         announce(self, self.words, at_once=True)
         self.show()
+
+    def follow(self, before: QWidget) -> None:
+        """The tab key comes to the buttons here from that widget."""
+        for button in (self._step, self._copy, self._more, self._close):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def show_close_key(self, key: str) -> None:
         """Name the key that closes it."""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from briefing_app.model.shelf import ShelfKind
-from briefing_app.ui.actions import ACTIONS
-from briefing_app.ui.window.warming import warm_reader, warm_types
+from briefing_app.ui import actions
 
 if TYPE_CHECKING:
     from briefing_app.ui.window.window import Window
@@ -27,6 +26,8 @@ def _show(window: Window) -> None:
     empty = not listing.articles and listing.shelf.kind is not ShelfKind.TRASH
     if empty and not pane.welcoming:
         if not pane.welcomed:
+            from briefing_app.ui.window.warming import warm_reader, warm_types
+
             pane.welcome.chosen.connect(window.do)
             QTimer.singleShot(_SEEN_MS, window, lambda: warm_reader(window, lambda: pane.reader))
             QTimer.singleShot(_SEEN_MS, window, lambda: warm_types(window.look, window))
@@ -38,7 +39,7 @@ def offer_ways(window: Window) -> None:
     """What can be done here, each with the key that it has now."""
     from briefing_app.ui.window.welcome import Way
 
-    rows = {row.id: row for row in ACTIONS}
+    rows = {row.id: row for row in actions.ACTIONS}
     words = (
         _tr("Another program has this library open, and it is empty; here it can only be read.")
         if window.session.read_only

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from briefing_app.library import is_library
 from briefing_app.model.shelf import Arrangement
-from briefing_app.ui.actions import ACTIONS, ActionRow, Hinted, Where, going
-from briefing_app.ui.actions.briefing import choose, save_pdf
+from briefing_app.ui import actions
+from briefing_app.ui.actions.row import ActionRow, Where
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.session import Pane, Session
@@ -22,22 +22,20 @@ from briefing_app.ui.settings import Settings
 from briefing_app.ui.shelves.entries import SectionKind
 from briefing_app.ui.theme import Look
 from briefing_app.ui.window import status_text
-from briefing_app.ui.window.compare_signals import connect_compare
-from briefing_app.ui.window.edge_signals import connect_edges
+from briefing_app.ui.window.edge_signals import connect_edges, make_trouble_bar
 from briefing_app.ui.window.jobs_room import JobsRoom
-from briefing_app.ui.window.key_signals import connect_keys
+from briefing_app.ui.window.key_signals import begin_with_keys
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.library_room import LibraryRoom
 from briefing_app.ui.window.missing_words import missing_words
 from briefing_app.ui.window.search_signals import connect_hits, connect_search
 from briefing_app.ui.window.shelf_signals import connect_shelves
-from briefing_app.ui.window.shortcuts import Shortcuts
 from briefing_app.ui.window.status_bar import StatusBar
 from briefing_app.ui.window.top_bar import TopBar
-from briefing_app.ui.window.trouble_bar import TroubleBar
 from briefing_app.ui.window.welcoming import connect_welcome
 
 if TYPE_CHECKING:
+    from briefing_app.ui.actions import Hinted
     from briefing_app.ui.annotations.pane import NotesPane
     from briefing_app.ui.briefing.view import BriefingView
     from briefing_app.ui.comparison.matrix.model import MatrixModel
@@ -48,6 +46,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.search.found import HitsView
     from briefing_app.ui.search.typing import Typing
     from briefing_app.ui.tour.guide import Guide
+    from briefing_app.ui.window.shortcuts import Shortcuts
+    from briefing_app.ui.window.trouble_bar import TroubleBar
 
 _PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
 
@@ -70,8 +70,6 @@ class Window(QMainWindow):
         """Asked before the window closes."""
         self.finding: Palette | None = None
         self._build()
-        self.shortcuts = Shortcuts(self.keymap, self, self.do)
-        self.shortcuts.settle(Where.LIBRARY, self.library_pane)
         self._connect()
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("%1 – Briefing").replace("%1", session.workbench.library.folder.name))
@@ -79,7 +77,6 @@ class Window(QMainWindow):
         self.resize(1280, 800)
         self._restore()
         self._dress()
-        connect_keys(self)
         self._show_pane()
         self.room.show_listing()
         self.show_state()
@@ -95,25 +92,48 @@ class Window(QMainWindow):
         whole = QWidget(self)  # each part is made in its place: to be moved there it would be dressed anew, with all that is in it
         self.setCentralWidget(whole)
         self.top = TopBar(look, whole)
-        self.trouble = TroubleBar(look, whole)
         self._panes = QStackedWidget(whole)
         pane = self.library_pane = LibraryPane(look, self._panes)
         self.sidebar, self.list = pane.sidebar, pane.list
         pane.hits_made.connect(lambda: connect_hits(self))
         self._panes.addWidget(pane)
         self.status = StatusBar(look, whole)
-        rows = QVBoxLayout(whole)
+        rows = self._rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.top)
-        rows.addWidget(self.trouble)
         rows.addWidget(self._panes, 1)
         rows.addWidget(self.status)
+
+    @cached_property
+    def shortcuts(self) -> Shortcuts:
+        """The keys; made once the list is painted, or when one is pressed before."""
+        from briefing_app.ui.window.shortcuts import Shortcuts
+
+        made = Shortcuts(self.keymap, self, self.do)
+        made.settle(Where.LIBRARY, self.library_pane)
+        return made
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys have been made."""
+        return "shortcuts" in self.__dict__
+
+    @cached_property
+    def trouble(self) -> TroubleBar:
+        """What went wrong, above the content; made with the first trouble."""
+        return make_trouble_bar(self, self._rows)
+
+    @property
+    def was_troubled(self) -> bool:
+        """Whether anything went wrong yet."""
+        return "trouble" in self.__dict__
 
     @cached_property
     def compare(self) -> CompareView:
         """The matrix and the texts side by side; made when it is first opened, so that the library stands sooner."""
         from briefing_app.ui.comparison.view import CompareView
+        from briefing_app.ui.window.compare_signals import connect_compare
 
         view = CompareView(self.look, self.matrix_model)
         connect_compare(self, view)
@@ -138,8 +158,8 @@ class Window(QMainWindow):
 
         desk = self.session.desk
         view = BriefingView(self.look, desk, CardModel(self))
-        view.save_pressed.connect(lambda: save_pdf(self))
-        view.choose_pressed.connect(lambda: choose(self))
+        view.save_pressed.connect(lambda: actions.briefing.save_pdf(self))
+        view.choose_pressed.connect(lambda: actions.briefing.choose(self))
         view.page.dragged.connect(lambda: self.dragging.drag_briefing(view.page))
         view.show_save_key(self.keymap.shown("save_pdf"))
         desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
@@ -170,6 +190,7 @@ class Window(QMainWindow):
         self.jobs = JobsRoom(self)
         self.room = LibraryRoom(self)
         self.session.following.listed.connect(self.show_state)
+        begin_with_keys(self)
         self._connect_library()
         connect_shelves(self)
         connect_search(self)
@@ -181,7 +202,7 @@ class Window(QMainWindow):
         pane.reader_made.connect(self._take_reader)
         pane.sidebar_chosen.connect(lambda shown: self.remember(sidebar=shown))
         view.article_shown.connect(self.room.show_article)
-        view.article_opened.connect(lambda number: going.read(self, number))
+        view.article_opened.connect(lambda number: actions.going.read(self, number))
         view.pack = lambda articles: self.dragging.pack_articles(articles)
 
     def _take_reader(self) -> None:
@@ -245,7 +266,8 @@ class Window(QMainWindow):
             self.finding.chosen.connect(lambda entry: open_entry(self, entry))
         here = self.session.workbench.library.folder.resolve()
         others = libraries([folder for folder in self.settings.libraries() if folder != here and is_library(folder)])
-        self.finding.open(verbs([(row, self.keymap.shown(row.id), row.possible(self)) for row in ACTIONS if row.listed]), others, typed)
+        rows = [(row, self.keymap.shown(row.id), row.possible(self)) for row in actions.ACTIONS if row.listed]
+        self.finding.open(verbs(rows), others, typed)
 
     @cached_property
     def tour(self) -> Guide:
@@ -294,7 +316,9 @@ class Window(QMainWindow):
             shown.setFocus()
 
     def show_hints(self) -> None:
-        """Name in the status line the keys that matter in the place that is open."""
+        """Name in the status line the keys that matter in the place that is open, once there are any."""
+        if not self.has_keys:
+            return
         place: Hinted = self.place
         if place is Where.COMPARE:
             place = self.compare.standing.level

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
@@ -65,4 +65,18 @@ def test_a_window_closed_at_once_keeps_the_place_that_it_was_to_stand_at(qtbot: 
     qtbot.waitUntil(lambda: session.reading is not None, timeout=20_000)
     assert place_of(window).article == number
     qtbot.waitUntil(lambda: settled(window), timeout=20_000)
+    session.close()
+
+
+def test_a_key_that_is_pressed_before_the_list_is_painted_means_what_it_always_means(qtbot: QtBot, workbench: Workbench) -> None:
+    session = Session(workbench)
+    window = Window(session, Look(), Settings(workbench.library.folder.parent / "early.ini"))
+    qtbot.addWidget(window)
+    assert not window.has_keys
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    shown = not window.sidebar.isHidden()
+    qtbot.keyClick(window.list.list, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert window.sidebar.isHidden() is shown
     session.close()
