@@ -53,7 +53,7 @@ class Following(QObject):
         self._session = session
         self._library = session.workbench.library
         self._quick: Lane[Any] = Lane("feed and pages", session.relay)
-        self._listings: Lane[Listing] = Lane("listings", session.relay, newest_only=True)
+        self._listings: Lane[tuple[int, Listing]] = Lane("listings", session.relay, newest_only=True)
         self._counts: Lane[ShelfCounts] = Lane("counts", session.relay, newest_only=True)
         self._index: Lane[int] = Lane("index", session.relay, newest_only=True)
         self.shelf = Shelf()
@@ -79,7 +79,6 @@ class Following(QObject):
 
     def start(self) -> None:
         """Read the list, then the rest, and go on looking."""
-        self._quick.ask(self._library.last_change, self._begin, self._lose)
         self._list()
 
     def close(self) -> None:
@@ -180,14 +179,18 @@ class Following(QObject):
         shelf, arrangement = self.shelf, self.arrangement
         self._listings.ask(lambda: self._listing(shelf, arrangement), self._take_listing, self._lose)
 
-    def _listing(self, shelf: Shelf, arrangement: Arrangement) -> Listing:
+    def _listing(self, shelf: Shelf, arrangement: Arrangement) -> tuple[int, Listing]:
+        """The list, and what the feed told last before it was read."""
+        last = self._library.last_change()
         outline = self._library.outline(shelf, arrangement)
         entries = read_entries(self._library, lines_of(outline, 0, PAGE))
-        return Listing(shelf, outline, entries, self._library.article_count(), arrangement)
+        return last, Listing(shelf, outline, entries, self._library.article_count(), arrangement)
 
-    def _take_listing(self, listing: Listing) -> None:
+    def _take_listing(self, read: tuple[int, Listing]) -> None:
         first = not self._arranged_at
-        self.listing = listing
+        last, self.listing = read
+        if self.seen < 0:
+            self._begin(last)
         self.listed.emit()
         if first:
             self._arranged_at = time.monotonic()
