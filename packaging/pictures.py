@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -96,7 +96,7 @@ def own_colours() -> list[int]:
 
 def named_in(theme: Colours) -> list[str]:
     """A theme's colours, those of tints and bars too."""
-    values = (getattr(theme, one.name) for one in fields(theme) if one.name != "dark")
+    values = (value for name, value in theme._asdict().items() if name != "dark")
     return [name for value in values for name in (value.values() if isinstance(value, dict) else (value,))]
 
 

@@ -19,7 +19,7 @@ from briefing_app.model.errors import BriefingError
 from briefing_app.model.span import Span
 from briefing_app.pipeline import AS_SHARE, Progress, Stage
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 """What a terminal obeys instead of showing it: control characters, and the signs that turn the direction of what follows."""
 _WIDEST = 100
 _NARROWEST = 40
@@ -76,7 +76,7 @@ def finish() -> None:
 
 def printable(words: str) -> str:
     """The words with their control characters, line ends too, and turns of direction written as escapes."""
-    return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), words)
+    return re.sub(_CONTROLS, lambda found: found[0].encode("unicode_escape").decode("ascii"), words)
 
 
 def _write(words: str) -> None:

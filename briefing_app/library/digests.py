@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TABLE = "row_digest"
 _LARGE = frozenset(
@@ -16,8 +16,7 @@ _LARGE = frozenset(
 """Tables that grow with the articles rather than with what the analyst writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """A table as its digests need it: what names a row (an SQL expression on an alias), and the columns that are stored."""
 
     name: str

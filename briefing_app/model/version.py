@@ -19,7 +19,7 @@ LEAST_KIN = 0.2
 A site that gives all its pages one address must not hide its articles behind each other.
 """
 
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|ns_\w+|at_\w+|share|source|CMP", re.IGNORECASE)
+_TRACKING = r"(?i:utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|ns_\w+|at_\w+|share|source|CMP)"
 _WORD = re.compile(r"\w+")
 
 
@@ -50,7 +50,7 @@ def address_key(address: str) -> str:
     except ValueError:
         return ""
     path = parts.path.rstrip("/")
-    query = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0])))
+    query = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not re.fullmatch(_TRACKING, pair[0])))
     if parts.scheme not in ("http", "https") or not host or not (path or query):
         return ""
     return f"url:{host}{path}{'?' if query else ''}{query}"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.utf16 import Utf16
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 Pieces = tuple[tuple[str, bool], ...]
 """Text, and whether it is strong."""
@@ -94,10 +99,16 @@ def paint_pieces(painter: QPainter, look: Look, pieces: Pieces, rect: QRectF, ki
     return made.lines
 
 
+def _form() -> QTextCharFormat:
+    from PySide6.QtGui import QTextCharFormat  # plain words do without
+
+    return QTextCharFormat()
+
+
 def _in_ink(look: Look, text: str, lead: int) -> list[QTextLayout.FormatRange]:
     if not lead:
         return []
-    piece, form = QTextLayout.FormatRange(), QTextCharFormat()
+    piece, form = QTextLayout.FormatRange(), _form()
     form.setForeground(look.color("ink"))
     piece.start, piece.length, piece.format = 0, Utf16(text).to_units(lead), form
     return [piece]
@@ -116,7 +127,7 @@ def _formats(pieces: Pieces, text: str, font: QFont) -> list[QTextLayout.FormatR
         at += len(words)
         if strong and 0 <= start < end <= limit:
             piece = QTextLayout.FormatRange()
-            form = QTextCharFormat()
+            form = _form()
             bold = QFont(font)
             bold.setWeight(QFont.Weight.DemiBold)
             form.setFont(bold)

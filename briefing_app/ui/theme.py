@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -48,8 +48,7 @@ class ThemeName(StrEnum):
     SEPIA = "sepia"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour of one theme, as ``#rrggbb``. ``bars`` are the strong forms of the tints, for note bars and edge marks."""
 
     paper: str
@@ -351,7 +350,7 @@ def fitting_scale(pixels: float) -> float:
 
 
 def load_fonts() -> None:
-    """Make the shipped fonts known to Qt; call once, after the application exists."""
+    """Make the shipped fonts known to Qt; call once, after the application exists and before anything is painted."""
     for file in sorted(paths.resource("fonts").glob("*/*.?tf")):
         QFontDatabase.addApplicationFont(str(file))
 

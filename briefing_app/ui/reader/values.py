@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -151,7 +151,7 @@ def _language(value: Attested[str]) -> Shown:
     language = QLocale(shown.text).language() if value.value else QLocale.Language.C
     if language is QLocale.Language.C:
         return shown
-    return replace(shown, text=QCoreApplication.translate("languages", QLocale.languageToString(language)))
+    return shown._replace(text=QCoreApplication.translate("languages", QLocale.languageToString(language)))
 
 
 def _one_line(words: str) -> str:

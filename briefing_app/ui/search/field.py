@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QInputMethodEvent, QKeyEvent, QPaintEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from briefing_app.model.span import Span
@@ -45,6 +45,8 @@ class SearchField(QLineEdit):
 
     def show_mistakes(self, spans: Sequence[Span]) -> None:
         """Underline what is wrong (code points) with a wave; nothing for an empty list."""
+        from PySide6.QtGui import QInputMethodEvent, QTextCharFormat  # with the first mistake
+
         places = Utf16(self.text())
         form = QTextCharFormat()
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
