@@ -181,12 +181,14 @@ class Sets:
         words = Index.forms(asked.value)
         if not words:
             return
-        candidates = list(self._find(" ".join(f'"{word}"' for word in words)))
+        candidates = set(self._find(" ".join(f'"{word}"' for word in words)))
+        if asked.kind is Among.VIA:  # an agency stands in the credit line, which is no part of what is told
+            candidates |= set(self._find(" ".join(f'agency:"{word}"' for word in words)))
         select = (
             "SELECT f.article, f.data, c.text, json_extract(a.listing, '$.agency.value') FROM finding f"
             " JOIN content c ON c.article = f.article JOIN article a ON a.id = f.article"
         )
-        for article, data, text, agency in self._database.chosen(select, candidates, by="f.article"):
+        for article, data, text, agency in self._database.chosen(select, sorted(candidates), by="f.article"):
             patience.go_on()
             told = _said(coding.decode(data, _Findings), text, asked.kind)
             credited = (agency,) if agency and asked.kind is Among.VIA else ()

@@ -13,7 +13,7 @@ from briefing_app import comparison, language
 from briefing_app.anchoring import anchor
 from briefing_app.library import Library
 from briefing_app.model.annotation import Annotation, Tint
-from briefing_app.model.article import Attested
+from briefing_app.model.article import Attested, ZoneKind
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import MarkRead, MarkStarred, PutAnnotation
 from briefing_app.model.event import EventGroup
@@ -47,6 +47,17 @@ def found(library: Library, query: str) -> set[int]:
 def test_an_article_rests_on_the_agency_that_it_credits(library: Library) -> None:
     made = document("Kyodo • Ferry afloat", "The ferry is afloat again.", source="Harbour Mail", day=DAY)
     number = library.add(replace(made, agency=Attested("Kyodo")), made.text.encode(), "y.txt").article
+    (article,) = library.articles([number])
+    library.put_findings(article, "test", language.read(article.document, None))
+    library.index_pending()
+    assert found(library, "via:kyodo") == {number}
+
+
+def test_an_article_rests_on_an_agency_that_stands_in_its_credit_line_alone(library: Library) -> None:
+    made = document("Ferry afloat", "The ferry is afloat again.", "(Kyodo)", source="Harbour Mail", day=DAY)
+    *told, credit = made.zones
+    made = replace(made, zones=(*told, replace(credit, kind=ZoneKind.AGENCY)), agency=Attested("Kyodo"))
+    number = library.add(made, made.text.encode(), "y.txt").article
     (article,) = library.articles([number])
     library.put_findings(article, "test", language.read(article.document, None))
     library.index_pending()
