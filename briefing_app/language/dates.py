@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from briefing_app.language.holidays import holiday_at
 from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.syntax import Tag, Token
@@ -24,6 +25,8 @@ _YEAR_LEADS = listed(
     depuis
     """
 )
+_AT_WEEKENDS = listed("over at during on")
+_SATURDAY = 5
 _TILL = listed("until till by bis ab jusqu'en jusqu'à")
 _TO_COME = listed("will shall would won't wird werden soll sollen sera seront due scheduled expected")
 _OVER = listed("had was were did hatte hatten war waren wurde wurden avait était")
@@ -73,6 +76,8 @@ def _date_at(tokens: list[Token], index: int, reference: tuple[date, date] | Non
         return index + 1, _year_interval(year)
     if iso := _iso(tokens, index):
         return iso
+    if pack.code == "en" and (holiday := holiday_at(tokens, index, reference[1] if reference else None)):
+        return holiday
     return _relative(tokens, index, reference)
 
 
@@ -242,9 +247,23 @@ def _relative(tokens: list[Token], index: int, reference: tuple[date, date] | No
     days = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "heute": 0, "gestern": -1, "hier": None}.get(low, "none")
     if isinstance(days, int):
         return index + 1, _shifted(reference, days) if reference else None
-    if low in ("last", "this", "next") and index + 1 < len(tokens) and tokens[index + 1].low in _PARTS_OF_YEAR:
+    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if low in ("the", "last", "this", "next") and following == "weekend":
+        before = tokens[index - 1].low if index else ""
+        lead = "next" if low == "the" and _looks_ahead(tokens, index) else low
+        return (index + 2, _weekend(lead, reference)) if low != "the" or before in _AT_WEEKENDS else None
+    if low in ("last", "this", "next") and following in _PARTS_OF_YEAR:
         return index + 2, _period(tokens[index + 1].low, {"last": -1, "this": 0, "next": 1}[low], reference)
     return None
+
+
+def _weekend(lead: str, reference: tuple[date, date] | None) -> DateInterval | None:
+    """Saturday and Sunday; of "this weekend" both the one before and the one behind, of "last weekend" the two before."""
+    if reference is None:
+        return None
+    saturday = reference[1] - timedelta(days=(reference[1].weekday() - _SATURDAY) % 7)
+    first, last = {"the": (0, 1), "last": (-7, 1), "this": (0, 8), "next": (7, 15)}[lead]
+    return DateInterval(saturday + timedelta(days=first), saturday + timedelta(days=last))
 
 
 def _shifted(reference: tuple[date, date], days: int) -> DateInterval:

@@ -13,6 +13,8 @@ from briefing_app.language.words import listed
 from briefing_app.model.findings import DateMention
 
 _COVERED = 0.6  # share of the smaller deed's words that must meet: awards of two years are two awards
+_MOVING = frozenset({"come", "arriv", "move", "transfer", "transport", "bring", "take", "send", "relocat", "join", "travel", "fli"})
+_MET = 2  # stems that whoever moves and where have in common
 _YEARS = (1900, 2100)
 _JOINING = listed("the of on in at")
 _ANOTHER = listed("after before following since during despite amid")  # behind these stands another event
@@ -30,9 +32,17 @@ def days_apart(a: Side, b: Side) -> str:
             found = matched(x, y, Nearness.NEAR) if comparable(x, y) and not _otherwise(x, y) else None
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
             begun = x.begins and y.begins and comparable(x, y) and told_alike(x, y) is not None  # "the law takes effect on 1 July"
-            if begun or (found and whole and (found.doers or len(found.shared) > 1)):
+            if begun or _one_way(x, y) or (found and whole and (found.doers or len(found.shared) > 1)):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""
+
+
+def _one_way(x: Deed, y: Deed) -> bool:
+    """Whether both bring the same one to the same place: "was taken to Lund in 2014", "came to Lund in 2015"."""
+    if not comparable(x, y) or x.verbs.isdisjoint(_MOVING) or y.verbs.isdisjoint(_MOVING):
+        return False
+    moved, there = common(x.doer | x.thing, y.doer | y.thing), common(x.rest, y.rest)
+    return bool(moved and there) and len(moved | there) >= _MET
 
 
 def _otherwise(x: Deed, y: Deed) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing_app.model.comparison import DifferenceKind
@@ -40,3 +42,19 @@ def test_the_day_of_what_led_to_it_is_not_the_day_of_the_deed() -> None:
     found = disputes(_CONTEXT, first, "A man was charged with murder after a shooting at a party on Friday.")
 
     assert [one for one in found if one.kind is DifferenceKind.DATE] == []
+
+
+def test_a_meeting_at_a_holiday_and_in_another_week() -> None:
+    days = date(2026, 4, 21), date(2026, 4, 21)
+    first = "Chief Orr met Lund in Brenz over Easter weekend."
+
+    assert [one.why for one in disputes("The chiefs met.", first, "Chief Orr met Lund in Brenz last week.", *days)] == [
+        "Easter weekend against last week"
+    ]
+
+
+def test_one_move_in_two_years() -> None:
+    first, other = "Bruno was taken to Kolm from a zoo in Lund in 2014.", "The elephant Bruno came to Kolm in 2015 from a zoo in Lund."
+    (found,) = disputes("The elephant Bruno died in Kolm.", first, other)
+
+    assert found.kind is DifferenceKind.DATE
