@@ -6,11 +6,11 @@ known to be up to date without loading the analyses.
 
 from __future__ import annotations
 
-LANGUAGE = "10"
+LANGUAGE = "11"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
 EVENTS = "5"
 """Changes whenever the profile of the same article, or the grouping, may change."""
-COMPARISON = "37"
+COMPARISON = "38"
 """Changes whenever the comparison of the same articles may change."""
 
 

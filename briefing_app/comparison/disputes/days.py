@@ -41,7 +41,7 @@ def _one_way(x: Deed, y: Deed) -> bool:
     """Whether both bring the same one to the same place: "was taken to Lund in 2014", "came to Lund in 2015"."""
     if not comparable(x, y) or x.verbs.isdisjoint(_MOVING) or y.verbs.isdisjoint(_MOVING):
         return False
-    moved, there = common(x.doer | x.thing, y.doer | y.thing), common(x.rest, y.rest)
+    moved, there = common(x.doer | x.thing | x.verbs, y.doer | y.thing | y.verbs) - _MOVING, common(x.rest, y.rest)
     return bool(moved and there) and len(moved | there) >= _MET
 
 
