@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_app.comparison.cues.kinds import Cues, Stage, any_of
+from briefing_app.comparison.cues.kinds import Course, Cues, Stage, any_of
 from briefing_app.language.words import stem
 
 
@@ -23,6 +23,15 @@ _REFUSED = (
 )
 _REQUESTS = r"(?:requests?|questions?|calls?(?! for (?!comment))|e-?mails?|messages?|inquir\w+|queries)"
 _CHARGE = r"(?:\w+ ){0,3}(?:claim|charge|accusation|allegation|report|suggestion|assertion)s?"
+
+
+def _course(things: str, *steps: str) -> Course:
+    """Things, and the verbs of each step, as words."""
+    return Course(
+        frozenset(stem(one, "english") for one in things.split()),
+        tuple(frozenset(stem(one, "english") for one in step.split()) for step in steps),
+    )
+
 
 _OPEN = (
     r"(?:un(?:known|clear|disclosed|specified|determined|certain)|not (?:been )?(?:yet |immediately |publicly |being )*"
@@ -105,7 +114,7 @@ ENGLISH = Cues(
         rf"|(?:not|n't) (?:\w+ ){{0,2}}(?:respond|repl\w+|answer)\w* to (?:[\w'-]+ ){{0,3}}{_REQUESTS}"
         rf"|(?:not|n't) (?:\w+ ){{0,2}}(?:returned|return) (?:[\w'-]+ ){{0,3}}{_REQUESTS}|not (?:immediately )?returned"
         r"|(?:could not|couldn't) (?:immediately )?be reached|not (?:\w+ ){0,2}(?:available for )?comment(?:ed)?(?!\w)"
-        r"|yet to (?:comment|respond|reply|react|issue a statement)|(?:said|saying) nothing (?:about|on)"
+        r"|yet to (?:comment|respond|reply|react|issue a statement)"
         r"|(?:remain|stay|kept|keep)\w* (?:silent|mum|quiet) (?:about|on)"
         r"|(?:would |will |could )?neither (?:confirm\w* nor den\w+|den\w+ nor confirm\w*)|not (?:confirm or deny|deny or confirm)"
         r"|no (?:immediate )?comment|unreachable|no immediate (?:response|reply|answer)|would (?:not|n't) (?:comment|say a word|be drawn)"
@@ -227,6 +236,15 @@ ENGLISH = Cues(
         _state("searching|searching for|search|hunting for", "find call_off rescue"),
         _state(r"(?:not|un)(?: \w+)? ?(?:known|clear|identified|named)", "cause identify name"),
         _state("undecided|considering|weighing|mulling", "decide reject approve choose"),
+    ),
+    courses=(
+        _course(
+            "bill law act legislation resolution measure deal agreement treaty pact accord budget package amendment truce ceasefire",
+            "propose draft introduce negotiate discuss debate consider",
+            "pass approve adopt agree reach strike clinch back support clear vote ratify",
+            "sign enact",
+        ),
+        _course("", "seek hunt question", "arrest detain catch capture", "charge indict", "try", "convict acquit", "sentence jail"),
     ),
     unknowns=(
         _unknown(

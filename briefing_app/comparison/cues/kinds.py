@@ -25,6 +25,14 @@ class Stage(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """What things of a kind go through: the stems of their names (none: people), and step by step the stems of the verbs that tell it."""
+
+    things: frozenset[str]
+    steps: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Patterns over lower-cased text with straight apostrophes.
 
@@ -37,7 +45,7 @@ class Cues:
     before its subject or object. ``whole`` are the words of ``scope`` that leave nothing out, ``binding`` the prepositions of a part.
     ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
     with the stems of the verbs that end it. ``unknowns``: words that leave something open ("the cause was not known"), each with those that
-    tell it. ``whether``: words that leave open the deed behind them.
+    tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -75,3 +83,4 @@ class Cues:
     states: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
     unknowns: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     whether: re.Pattern[str] = _NEVER
+    courses: tuple[Course, ...] = ()

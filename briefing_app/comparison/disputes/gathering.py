@@ -15,6 +15,7 @@ from briefing_app.comparison.disputes.ages import ages_apart
 from briefing_app.comparison.disputes.attributes import may_exclude, states_apart
 from briefing_app.comparison.disputes.contradictions import contradictions, may_contradict
 from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
+from briefing_app.comparison.disputes.courses import courses_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
 from briefing_app.comparison.disputes.filled import FilledApart
@@ -158,7 +159,8 @@ def _slots(study: Study) -> Iterator[Dispute]:
     for one in (found for finder in _SLOTS for found in finder(study)):
         a, b = (_around(study, filled.unit, filled.span) for filled in (one.a, one.b))
         words = one.a.value, one.b.value
-        yield Dispute(ClaimStatus.CONFLICT, one.kind, one.a.unit, one.b.unit, a, b, one.why, 1.0, words=words)
+        status = ClaimStatus.PROGRESSION if one.kind is DifferenceKind.STAGE else ClaimStatus.CONFLICT
+        yield Dispute(status, one.kind, one.a.unit, one.b.unit, a, b, one.why, 1.0, words=words)
 
 
 def _silences(study: Study) -> Iterator[Dispute]:
@@ -224,5 +226,11 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""
 
-_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (ages_apart, nameless_ages_apart, roles_apart, places_apart)
+_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
+    ages_apart,
+    nameless_ages_apart,
+    roles_apart,
+    places_apart,
+    courses_apart,
+)
 """What finds two values for one slot, wherever the articles give them."""

@@ -13,7 +13,7 @@ from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.sides import Side
 from briefing_app.model.span import Span
 
-_FEW, _MANY = 2, 3  # words in common, besides those of the open question, that near and other sentences need
+_FEW = 2  # words in common, besides those of the open question, that two sentences need
 _EARLIER = ("initially", "at first", "had been", "previously", "earlier")
 
 
@@ -23,14 +23,15 @@ def leaves_open(side: Side) -> bool:
 
 
 def made_known(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
-    """Everything that one sentence leaves open and the other tells of the same thing."""
+    """Everything that one sentence leaves open and the other tells of the same thing; only of near sentences."""
+    if not near:
+        return
     for asking, telling, swapped in ((a, b, False), (b, a, True)):
-        yield from _named(asking, telling, near, swapped)
-        if near:
-            yield from _settled(asking, telling, near, swapped)
+        yield from _named(asking, telling, swapped)
+        yield from _settled(asking, telling, near, swapped)
 
 
-def _named(asking: Side, telling: Side, near: Nearness, swapped: bool) -> Iterator[Against]:
+def _named(asking: Side, telling: Side, swapped: bool) -> Iterator[Against]:
     """What is asked for by a noun or a question word: cause, motive, name, cost, condition."""
     for asked, told in asking.cues.unknowns:
         question = next(iter(asking.spans(asked)), None)
@@ -39,7 +40,7 @@ def _named(asking: Side, telling: Side, near: Nearness, swapped: bool) -> Iterat
             continue
         about = frozenset(word.stem for word in asking.words if not word.stop and not word.low.endswith("known"))
         shared = common(about & asking.telling, telling.telling)
-        if len(shared) >= (_FEW if near else _MANY):
+        if len(shared) >= _FEW:
             words = _printed(asking, question), _printed(telling, answer)
             yield _against(question, answer, words, len(shared), swapped)
 

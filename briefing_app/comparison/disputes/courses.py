@@ -1,0 +1,94 @@
+"""Finds how far two articles bring one course of things: a bill that is to pass and one that is signed, a man sought and one charged.
+
+Each article is read to its end: it stands where its furthest step is. Only what leads an article is held against another's; what it tells
+in passing may be an earlier case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from briefing_app.comparison.cues import Course, Stage
+from briefing_app.comparison.deeds import Deed, common
+from briefing_app.comparison.disputes.filled import Filled, FilledApart
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.model.comparison import DifferenceKind
+
+_LEAD = 6  # sentences in which an article tells its news
+_FEW = 2  # words in common that two tellings of one course need, what goes through it included
+_FAINT = 0.05  # score below which two sentences hardly tell of the same
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A deed (of the sentence ``unit``) on a course, how far it is (twice its step, one more once it is done), and whether it leads."""
+
+    reached: int
+    unit: int
+    deed: Deed
+    leads: bool
+
+
+_Course = tuple[int, str]
+"""The number of a course and the stem of what goes through it."""
+
+
+def courses_apart(study: Study) -> Iterator[FilledApart]:
+    """For every two articles and everything that goes through a course in both: the furthest step that each tells."""
+    told = [_courses_of(study, column) for column in study.of_column]
+    for p, q in combinations(range(len(told)), 2):
+        seen: set[tuple[int, int]] = set()
+        for key in sorted(told[p].keys() & told[q].keys()):
+            a, b = (_furthest(told[column][key]) for column in (p, q))
+            if a and b and a.reached != b.reached and (a.unit, b.unit) not in seen and _of_one(study, a, b):
+                seen.add((a.unit, b.unit))
+                why = f"not so far (“{a.deed.words}”) against further (“{b.deed.words}”)"
+                if a.reached > b.reached:
+                    why = f"further (“{a.deed.words}”) against not so far (“{b.deed.words}”)"
+                first, second = (Filled(one.unit, one.deed.words, one.deed.span) for one in (a, b))
+                yield FilledApart(first, second, DifferenceKind.STAGE, why)
+
+
+def _courses_of(study: Study, column: Sequence[int]) -> dict[_Course, list[_Told]]:
+    found: dict[_Course, list[_Told]] = {}
+    for place, unit in enumerate(column):
+        side = study.side(unit)
+        for number, course in enumerate(side.cues.courses):
+            for deed in side.deeds:
+                if (reached := _reached(side, deed, course)) is None:
+                    continue
+                for thing in _things(side, deed, course):
+                    found.setdefault((number, thing), []).append(_Told(reached, unit, deed, place < _LEAD))
+    return found
+
+
+def _reached(side: Side, deed: Deed, course: Course) -> int | None:
+    """Twice the step of the deed, and one more when it is done; None when it is none, or is told as neither done nor to come."""
+    step = next((k for k, verbs in enumerate(course.steps) if not deed.verbs.isdisjoint(verbs)), None)
+    void = deed.turned or deed.supposed or deed.elsewhen or deed.aside or deed.frame or deed.lasting
+    if step is None or void or any(deed.reach.holds(span) for span in side.spans(side.cues.over)):
+        return None
+    if deed.stage in (Stage.PLANNED, Stage.ANNOUNCED) or deed.pending:
+        return 2 * step
+    return 2 * step + 1 if deed.finite and deed.stage in (Stage.DONE, Stage.DECIDED) and not deed.possible else None
+
+
+def _things(side: Side, deed: Deed, course: Course) -> frozenset[str]:
+    """What goes through the course in the deed: a thing of its kind, or whom the deed is done to."""
+    if course.things:
+        return (deed.doer | deed.thing | deed.verbs) & course.things
+    return frozenset(word.stem for word in side.words if word.stem in deed.thing and (word.name or not word.stop))
+
+
+def _furthest(told: Sequence[_Told]) -> _Told | None:
+    """The first telling of the furthest step, None where that does not lead the article."""
+    furthest = max(one.reached for one in told)
+    return next((one for one in told if one.reached == furthest and one.leads), None)
+
+
+def _of_one(study: Study, a: _Told, b: _Told) -> bool:
+    mine, other = study.side(a.unit), study.side(b.unit)
+    return float(study.alignment.matrix[a.unit, b.unit]) >= _FAINT and len(common(mine.telling, other.telling)) >= _FEW
