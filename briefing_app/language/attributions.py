@@ -34,12 +34,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Passed:
-    """The line in which somebody was told of through others, and these others, the nearest last."""
+    """The line in which somebody was told of through others, these others, the nearest last, and the unnamed whom he had it from."""
 
     line: int
     tail: tuple[str, ...]
+    head: tuple[str, ...] = ()
 
 
+_REPORTS = frozenset(["report", "article"])
+_REPORT_GOES_ON = 8  # sentences over which "the report" still is the one that was just cited
 _GOES_ON = 2  # sentences over which "the paper" still is who was just cited
 
 
@@ -59,7 +62,7 @@ def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: L
             in_line.append(_resolve(frame, line, in_line, tellers) if frame.form is not Form.REPORTED else _continued(frame, line, before))
         tellers.end_line(line)
         _chains([one for one in in_line if one.frame.form is not Form.REPORTED])
-        _carry(in_line, number, passed, names)
+        _carry(in_line, number, line, passed, names)
         told.extend(in_line)
     return told
 
@@ -71,21 +74,27 @@ def _continued(frame: Frame, line: Line, before: Sequence[Told]) -> Told:
     return Told(frame, owner.source, owner.mention, cue, owner.chain) if owner else Told(frame, NOBODY, None, cue, ("unnamed",))
 
 
-def _carry(told: Sequence[Told], number: int, passed: dict[str, _Passed], names: Names) -> None:
+def _carry(told: Sequence[Told], number: int, line: Line, passed: dict[str, _Passed], names: Names) -> None:
     """Who was just told of through somebody ("Reuters said, citing the Tokei") still is where only "the paper" or "he" goes on."""
     for one in told:
         before = passed.get(one.source)
-        goes_on = before and number - before.line <= _GOES_ON and one.frame.lemma != "tell"  # who "told reporters" was heard by them
+        reach = _REPORT_GOES_ON if one.frame.teller and line.tokens[one.frame.teller[1] - 1].low in _REPORTS else _GOES_ON
+        goes_on = before and number - before.line <= reach and one.frame.lemma != "tell"  # who "told reporters" was heard by them
         if before and goes_on and one.chain == (one.source,) and one.mention and not names.inside(one.mention):
-            one.chain = (*one.chain, *before.tail)
+            one.chain = (*before.head, *one.chain, *before.tail)
         tail = one.chain[one.chain.index(one.source) + 1 :] if one.source in one.chain else ()
         if tail:
-            passed[one.source] = _Passed(number, tail)
+            passed[one.source] = _Passed(number, tail, _unnamed(one.chain[: one.chain.index(one.source)]))
         elif one.source in one.chain:
             passed.pop(one.source, None)
     for one in told:
         for k, link in enumerate(one.chain[:-1]):
-            passed.setdefault(link, _Passed(number, one.chain[k + 1 :]))
+            passed.setdefault(link, _Passed(number, one.chain[k + 1 :], _unnamed(one.chain[:k])))
+
+
+def _unnamed(links: tuple[str, ...]) -> tuple[str, ...]:
+    """The links when none is a name: who goes on citing "two officials" has it from them still."""
+    return links if all(link == link.lower() for link in links) else ()
 
 
 def _resolve(frame: Frame, line: Line, earlier: list[Told], tellers: Tellers) -> Told:

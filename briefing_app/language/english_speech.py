@@ -93,12 +93,14 @@ SPEECH = Speech(
         """
         report reports claim claims allegation allegations statement warning warnings suggestion suggestions rumour rumours rumor
         rumors speculation assertion assertions accusation accusations announcement complaint complaints argument insistence
-        prediction predictions contention fears concerns
+        prediction predictions contention fears concerns concern
         """
     ),
     impersonal=listed("say believe think report allege claim rumour rumor understand"),
     according=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
     views=listed("view opinion eyes words judgment judgement estimation telling reckoning"),
+    speaks=listed("speaks spoke"),
+    speaks_of=frozenset(["of"]),
     passive=listed("is are was were been be being"),
     agents=frozenset(["by"]),
     as_told=frozenset(["as"]),

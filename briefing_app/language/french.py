@@ -175,6 +175,8 @@ le la les un une il elle ils elles on nous ce cette ces en dans mais et pour sel
         passive=listed("est sont était étaient été être fut furent sera seront serait"),
         agents=frozenset(["par"]),
         as_told=frozenset(["comme"]),
+        speaks=listed("parle parlent parlait évoque évoquent"),
+        speaks_of=listed("de d' du des"),
         moods=Moods(
             conditionals=listed("aurait auraient"),
             supposed=listed("si s'il s'ils s'elle s'elles sans je j' j'aurais nous vous pourquoi comment que quand"),

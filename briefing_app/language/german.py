@@ -191,6 +191,8 @@ nicht auch noch schon jetzt dann später zuvor außerdem zudem bereits wieder he
             tuple(phrase.split()) for phrase in ("unter berufung auf", "unter verweis auf", "mit verweis auf", "unter hinweis auf")
         ),
         is_said=listed("heißt hieß"),
+        speaks=listed("spricht sprechen sprach sprachen"),
+        speaks_of=listed("von vom"),
         moods=Moods(
             hearsay=listed("soll sollen"),
             claimed=listed("will wollen"),

@@ -9,6 +9,12 @@ from briefing_app.language.passives import as_told_words
 from briefing_app.language.phrases import Range, phrase_ending, phrase_starting, subject_before, with_apposition
 from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite
 
+_JOINTS = frozenset(
+    {Tag.COMMA, Tag.COORDINATOR, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.QUOTE, Tag.PRONOUN, Tag.SEMICOLON, Tag.COLON, Tag.DASH}
+)
+_OPENING = 3  # words of "The mayor's claim"
+_HELD_BY = frozenset(["by", "among", "from"])
+_NEAR_VERB = 6  # words in which "von" follows "spricht"
 _LONGEST_LABEL = 3  # words of a speaker's name in a transcript
 _BEHIND_A_TELLER = frozenset({Tag.STOP, Tag.COMMA, Tag.COLON, Tag.PREPOSITION})
 _ANGABEN = "angaben"
@@ -179,6 +185,36 @@ def heisst_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame |
     return Frame(number, cue, "heißen", Form.FINITE if teller else Form.HEARSAY, teller, content)
 
 
+def tally_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``Police put the toll at 12``; ``The toll was put at 12 by the police``."""
+    tokens = line.tokens
+    if tokens[index].low not in ("put", "puts"):
+        return None
+    end = next((i for i in range(index + 1, len(tokens)) if tokens[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.STOP)), len(tokens))
+    at = next((i for i in range(index + 1, end - 1) if tokens[i].low == "at"), None)
+    if at is None or not any(token.tag is Tag.NUMBER for token in tokens[at + 1 : at + 4]):
+        return None
+    by = next((i for i in range(at + 1, end - 1) if tokens[i].low in pack.speech.agents), None)
+    first = cue_start(tokens, index)
+    if any(token.low in pack.speech.passive for token in tokens[first:index]):
+        teller = phrase_starting(tokens, by + 1, pack) if by is not None else None
+        return Frame(number, (first, index + 1), "put", Form.FINITE, teller, span_of(tokens, 0, by), True) if by and teller else None
+    teller = subject_before(tokens, index, pack)
+    return Frame(number, (first, index + 1), "put", Form.FINITE, teller, span_of(tokens, index + 1, len(tokens))) if teller else None
+
+
+def speaks_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``Lind speaks of a fifth``, ``Die Polizei sprach von zwölf Toten``: what somebody speaks of, in no more than a phrase."""
+    tokens, speech = line.tokens, pack.speech
+    of = next((i for i in range(index + 1, min(len(tokens), index + 1 + _NEAR_VERB)) if tokens[i].low in speech.speaks_of), None)
+    if of is None or of + 1 >= len(tokens) or any(tokens[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.STOP) for i in range(index, of)):
+        return None
+    teller = subject_before(tokens, index, pack)
+    if teller is None or not any(token.text[0].isalnum() for token in tokens[of + 1 :]):
+        return None
+    return Frame(number, (index, of + 1), "speak", Form.FINITE, teller, span_of(tokens, of + 1, len(tokens)))
+
+
 def before_that(tokens: list[Token], index: int) -> bool:
     """Whether "that" and a clause follow the token at ``index``."""
     return index + 2 < len(tokens) and tokens[index + 1].low == "that" and has_finite(tokens, index + 2, len(tokens))
@@ -187,7 +223,7 @@ def before_that(tokens: list[Token], index: int) -> bool:
 def that_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
     """``officials are worried that``, ``the mayor's claim that``, ``reports that``."""
     tokens = line.tokens
-    content = span_of(tokens, index + 2, len(tokens))
+    content = span_of(tokens, index + 2, _clause_end(tokens, index + 2, pack) if index <= _OPENING else len(tokens))
     if tokens[index].low in pack.speech.stances:
         start = cue_start(tokens, index)
         teller = subject_before(tokens, index, pack) if start < index and finite_at(tokens, start) else None
@@ -216,6 +252,27 @@ def signed_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame |
     if teller is None or teller[0] != index + 1 or tokens[teller[0]].tag is not Tag.NAME:
         return None
     return Frame(number, (index, index + 1), "-", Form.SIGNED, teller, span_of(tokens, 0, index), True)
+
+
+def claim_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
+    """``claims by the mayor that``, ``concern among officials that``: whose words the noun names stands between it and "that"."""
+    tokens = line.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].low not in _HELD_BY:
+        return None
+    teller = phrase_starting(tokens, index + 2, pack)
+    if teller is None or not before_that(tokens, teller[1] - 1):
+        return None
+    content = span_of(tokens, teller[1] + 1, _clause_end(tokens, teller[1] + 1, pack))
+    return Frame(number, (index, index + 1), tokens[index].low, Form.FINITE, teller, content)
+
+
+def _clause_end(tokens: list[Token], start: int, pack: LangPack) -> int:
+    """``The claim that | the bridge is safe | was denied``: where a verb of the sentence itself ends the clause."""
+    verbs = [i for i in range(start, len(tokens)) if finite_at(tokens, i)][:2]
+    if len(verbs) < 2 or tokens[verbs[0]].low in pack.speech.verbs():
+        return len(tokens)
+    first, second = verbs[0], cue_start(tokens, verbs[1])
+    return len(tokens) if any(tokens[i].tag in _JOINTS for i in range(first + 1, second)) else max(second, first + 1)
 
 
 def _first_subject(tokens: list[Token], end: int, pack: LangPack) -> Range | None:

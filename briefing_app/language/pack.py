@@ -81,7 +81,8 @@ class Speech:
     those in ``leading`` of the phrase behind them that ends the telling (", so Keller."); ``views`` are nouns that do it with "in" and
     an owner ("in her view"). ``passive`` are the forms that make one with a participle ("was denied"), ``agents`` what stands before who
     does it ("by her lawyer"), ``as_told`` what opens "as reported by", ``citing`` phrases before whom a teller has it from ("unter Berufung
-    auf"), ``is_said`` verbs that beside "es" say that something is said.
+    auf"), ``is_said`` verbs that beside "es" say that something is said. ``speaks`` are verbs that tell what a word of ``speaks_of``
+    opens ("speaks of a fifth").
     """
 
     verbs: Callable[[], dict[str, str]] = dict
@@ -107,6 +108,8 @@ class Speech:
     as_told: frozenset[str] = frozenset()
     citing: tuple[tuple[str, ...], ...] = ()
     is_said: frozenset[str] = frozenset()
+    speaks: frozenset[str] = frozenset()
+    speaks_of: frozenset[str] = frozenset()
     moods: Moods = field(default_factory=Moods)
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()

@@ -8,7 +8,7 @@ from briefing_app.language.lines import Line
 from briefing_app.language.pack import LangPack
 from briefing_app.language.participles import coordinated_frame, participle_frame
 from briefing_app.language.passives import bracket_passive, passive_frame
-from briefing_app.language.phrases import Range, is_day_word, phrase_starting, subject_before, with_apposition
+from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before, with_apposition
 from briefing_app.language.syntax import NOMINAL, Tag, Token, clausal, finite_at, has_finite
 from briefing_app.language.words import listed
 
@@ -30,6 +30,9 @@ _WRITERS = frozenset(["i", "we", "you"])
 
 
 _SILENT = frozenset(["decline", "refuse"])
+
+
+_CHARGES = frozenset(["charge", "charges", "view", "idea", "figure", "number", "toll"])
 
 
 _ANSWERS = frozenset(["comment", "respond", "reply", "answer"])
@@ -297,7 +300,20 @@ def _placed_frame(line: Line, number: int, cue: Range, lemma: str, teller: Range
         return Frame(number, cue, lemma, form, teller, span_of(tokens, after, len(tokens)))
     if tokens[-1].tag is Tag.COLON:
         return Frame(number, cue, lemma, Form.FINITE, teller, line.span)
+    if charge := _charge_before(tokens, left, pack):
+        return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, *charge), True)
     return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, start, stop), True) if before else None
+
+
+def _charge_before(tokens: list[Token], left: int, pack: LangPack) -> Range | None:
+    """``It spies, a charge | that Okafor has rejected``: the noun that "that" takes up, with the clause that it sums up."""
+    relative = left > 1 and tokens[left - 1].low in ("that", "which") and tokens[left - 2].low in pack.speech.told_nouns | _CHARGES
+    phrase = phrase_ending(tokens, left - 2, pack) if relative else None
+    if phrase is None:
+        return None
+    start = phrase[0]
+    sums_up = start > 1 and tokens[start - 1].tag in (Tag.COMMA, Tag.DASH) and has_finite(tokens, 0, start)
+    return content_bounds(tokens, start) if sums_up else phrase
 
 
 def _names_somebody(tokens: list[Token], index: int) -> bool:

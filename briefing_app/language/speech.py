@@ -11,11 +11,14 @@ from briefing_app.language.hearsay import (
     according_frame,
     according_words,
     before_that,
+    claim_frame,
     colon_frame,
     heisst_frame,
     in_capitals,
     leading_frame,
     signed_frame,
+    speaks_frame,
+    tally_frame,
     that_frame,
     trailing_frame,
     view_frame,
@@ -64,6 +67,12 @@ def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
             frame = hearsay
         elif mood := mood_frame(line, number, index, pack):
             frame = mood
+        elif token.low in speech.told_nouns and (claim := claim_frame(line, number, index, pack)):
+            frame = claim
+        elif token.low in speech.speaks and (spoken := speaks_frame(line, number, index, pack)):
+            frame = spoken
+        elif tally := tally_frame(line, number, index, pack):
+            frame = tally
         elif token.low in speech.is_said and (said := heisst_frame(line, number, index, pack)):
             frame = said
         elif length := citing_words(tokens, index, pack):

@@ -144,7 +144,7 @@ _SINGULAR = ("ss", "us")
 """How words end that are one although the last letter is an s: "the US plan", "the Congress vote"."""
 
 
-_BEHIND_A_NOUN = frozenset({Tag.STOP, Tag.PARTICIPLE, Tag.PREPOSITION, Tag.COMMA, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.RELATIVE})
+_BEHIND_A_NOUN = frozenset({Tag.STOP, Tag.PREPOSITION, Tag.COMMA, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.RELATIVE})
 """What stands behind "the ruling" or "a meeting", where the form is no verb."""
 
 
@@ -282,7 +282,8 @@ def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
     previous = tokens[before] if before >= 0 else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.verb == "G":
-        noun = previous is not None and previous.tag is Tag.DETERMINER and (after is None or after.tag in _BEHIND_A_NOUN)
+        closes = after is None or after.tag in _BEHIND_A_NOUN or "N" in after.verb  # "the ruling obtained by"
+        noun = previous is not None and previous.tag is Tag.DETERMINER and closes
         return Tag.WORD if noun else Tag.ING
     if previous is not None and previous.low == "to":
         return Tag.BASE if "B" in token.verb else Tag.WORD

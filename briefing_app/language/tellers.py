@@ -78,7 +78,8 @@ class Tellers:
         tokens = line.tokens
         following = next((token for token in tokens if token.start >= span.end), None)
         words = {word.lower() for word in full.split()}
-        beside = following is not None and following.low in self.pack.speech.media_nouns
+        before = next((token for token in reversed(tokens) if token.end <= span.start), None)
+        beside = any(token is not None and token.low in self.pack.speech.media_nouns - _REPORT for token in (before, following))
         if beside or words & MEDIA_WORDS:
             self.media.append(full)
 
@@ -294,6 +295,7 @@ MEDIA_WORDS = frozenset(
         *("spiegel", "handelsblatt", "tagesschau", "monde", "figaro", "mediapart", "haaretz", "jazeera", "caixin", "scmp", "rtl", "rai"),
     ]
 )
+_REPORT = frozenset(["report"])  # "a report Okafor wrote" makes no medium of her
 _REPORTERS = (NameKind.ORGANISATION, NameKind.OTHER)
 AGENCIES = frozenset(["reuters", "afp", "ap", "press", "agency", "yonhap", "xinhua", "kyodo", "tass", "dpa", "bloomberg"])
 _HONORIFICS = {"mr": False, "sir": False, "lord": False, "mrs": True, "ms": True, "miss": True, "lady": True, "dame": True}

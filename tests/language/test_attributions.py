@@ -41,6 +41,7 @@ def found(*paragraphs: str) -> tuple[Attribution, ...]:
         ("Die Brücke ist sicher, so der Sprecher der Stadt.", "Die Brücke ist sicher", "Sprecher der Stadt"),
         ("Nach Polizeiangaben ist die Brücke gesperrt.", "ist die Brücke gesperrt", "Polizeiangaben"),
         ("Aus Regierungskreisen hieß es, die Brücke werde gesperrt.", "die Brücke werde gesperrt", "Regierungskreisen"),
+        ("Die Polizei sprach von zwölf Toten.", "zwölf Toten", "Polizei"),
         ("Es heißt, der Bürgermeister habe gelogen.", "der Bürgermeister habe gelogen", ""),
     ],
 )
@@ -125,6 +126,17 @@ def test_who_was_cited_goes_on_through_the_same_medium_while_only_a_role_or_a_pr
     assert [one.chain for one in told] == [("Ada Okafor", "Reuters"), ("Ada Okafor", "Reuters"), ("Ada Okafor",)]
 
 
+def test_the_report_goes_on_with_the_unnamed_whom_it_cited() -> None:
+    told = found(
+        "The bridge will close, NPA reported, quoting the trade paper Harbour Ledger, which cited people familiar with the talks.",
+        "It was built in May.",
+        "Nobody was hurt.",
+        "It is old.",
+        "The fair is over, the report said.",
+    )
+    assert told[-1].chain == ("people familiar with the talks", "Harbour Ledger", "NPA")
+
+
 def test_what_somebody_called_so_is_no_part_of_his_name() -> None:
     assert found("The town feared what Mayor Ada Okafor called “a bitter day”.")[-1].source == "Ada Okafor"
 
@@ -191,6 +203,13 @@ def test_who_says_nothing_does_not_tell_what_stands_beside(text: str, told: list
         ("The bridge is weak, it was revealed by the Courier.", "The bridge is weak", "Courier"),
         ("Twelve people died, a toll confirmed by the police.", "Twelve people died", "police"),
         ("The bridge is weak, according to people briefed by the police.", "The bridge is weak", "people briefed by the police"),
+        ("Claims by the mayor that the bridge is safe are wrong.", "the bridge is safe", "mayor"),
+        ("There is concern among engineers that the bridge is weak.", "the bridge is weak", "engineers"),
+        ("The bridge is weak, a charge that Okafor has always rejected.", "The bridge is weak", "Okafor"),
+        ("The bridge is weak, according to the ruling obtained by Lund.", "The bridge is weak", "ruling"),
+        ("Police put the number of dead at 12.", "the number of dead at 12", "Police"),
+        ("The toll was put at 12 by the police.", "The toll was put at 12", "police"),
+        ("The police spoke of 12 dead.", "12 dead", "police"),
         ("In Okafor's words, the bridge is weak.", "the bridge is weak", "Okafor"),
         ("The bridge is weak in the mayor's opinion.", "The bridge is weak", "mayor"),
         ("Okafor in 2010 said the bridge was safe.", "the bridge was safe", "Okafor"),
@@ -372,6 +391,7 @@ def test_every_sentence_of_a_quotation_is_given() -> None:
         "The plan was announced by phone.",
         "The fair was called off by the town.",
         "A study published by the ministry is out.",
+        "The mayor put the cup at the edge.",
     ],
 )
 def test_nouns_and_the_writer_tell_nothing(text: str) -> None:
