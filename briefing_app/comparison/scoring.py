@@ -41,14 +41,15 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Both looks and ``share``: how many pairs an expert accepts, as a multiple of sentences x (articles - 1)."""
+    """Both looks and ``share``: how many pairs an expert accepts, as a multiple of room x room / pairs promised (see ``bar``)."""
 
     first: Logistic
     second: Logistic
     share: float
 
 
-_LEAST, _MOST = 0.28, 0.55  # the bar of every event lies between these scores: unrelated articles share nothing, copies nearly all
+_LEAST, _MOST = 0.28, 0.6  # the bar of every event lies between these scores: unrelated articles share nothing, copies nearly all
+_SAID = 0.1  # scores below it promise no pair: how many of them there are hangs on how many pairs are weighed
 _FEW = 2  # pairs more than the share says, for articles of a sentence or two
 FIRST_NAMES = tuple(name for name, _ in FEATURES)
 SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
@@ -75,13 +76,15 @@ def score(weighing: Weighing, weights: Weights) -> Floats:
 
 
 def bar(weighing: Weighing, scores: Floats, share: float) -> float:
-    """The score from which a pair counts as accepted.
+    """The score from which a pair counts as accepted: that of the last pair when so many are taken, inside fixed bounds.
 
-    Chances are too high in some events and too low in others; how many pairs an expert accepts varies less. So the bar is the score of the
-    last pair when so many are taken, inside fixed bounds.
+    Chances are too high in some events and too low in others; how many pairs an expert accepts in an event of that room (sentences x
+    (articles - 1)) varies less. Where the chances promise many pairs they promise too many, so he takes the fewer the more they promise.
     """
     articles = len(np.unique(weighing.likeness.columns))
-    wanted = int(share * len(weighing.units) * (articles - 1)) + _FEW
+    room = len(weighing.units) * (articles - 1)
+    promised = float(scores[scores >= _SAID].sum())
+    wanted = int(share * room * room / max(1.0, promised)) + _FEW
     if wanted > len(scores):
         return _LEAST
     return min(_MOST, max(_LEAST, float(np.partition(scores, -wanted)[-wanted])))
