@@ -20,7 +20,7 @@ JOINING = 0.38
 """The same share for a single article that comes to a group."""
 
 MOST_COHESION = 0.5
-"""Near copies are more alike than this; they do not raise what is asked of a third article."""
+"""What is nearly copied is more alike than this; it does not raise what is asked of a third article."""
 
 BETWEEN, BY_OTHERS = 0.65, 0.4
 """An article that hangs loosely on its group belongs to no group when it is at least the first share as alike to another one, and what
@@ -38,7 +38,10 @@ Days = NDArray[np.int64]
 
 
 def clusters(alike: Matrix, undated: Matrix | None = None, days: Days | None = None) -> list[list[int]]:
-    """The groups, each in ascending order, the first by their first number. ``alike`` is symmetric, 0 to 1, its diagonal is not read.
+    """The groups, each in ascending order, the first by their first number.
+
+    ``alike`` is symmetric, 0 to 1, its diagonal is not read. Copies are wholly alike and no second witness: how well a group coheres
+    is asked of its pairs that are none, and a group of copies alone comes to another one like a single article.
 
     ``undated`` is the likeness without regard to dates and ``days`` the first and last possible day of each article (rows of two
     ordinals). With them, groups whose days lie wholly apart are held to these days, however much alike they are (one date may be
@@ -53,13 +56,18 @@ def clusters(alike: Matrix, undated: Matrix | None = None, days: Days | None = N
 
 
 class _Forming:
-    """Groups on their way from single articles: sums of likeness between and inside them, and the days that each spans."""
+    """Groups on their way from single articles: sums of likeness between and inside them, and the days that each spans.
+
+    ``_unlike`` counts the pairs between two groups that are no copies of one another, ``_told`` sums the likeness of these.
+    """
 
     def __init__(self, alike: Matrix, undated: Matrix, days: Days) -> None:
         size = len(alike)
         self._members = [[index] for index in range(size)]
         self._total, self._best, self._undated = alike.copy(), alike.copy(), undated.copy()
-        self._inside, self._count = np.zeros(size), np.ones(size)
+        self._unlike = ((alike < 1.0) & ~np.eye(size, dtype=bool)).astype(np.float64)
+        self._told = alike * self._unlike
+        self._inside, self._pairs, self._count = np.zeros(size), np.zeros(size), np.ones(size)
         self._first, self._last = days[:, 0].copy(), days[:, 1].copy()
         self._links = alike.copy()
         np.fill_diagonal(self._links, -1.0)
@@ -75,23 +83,24 @@ class _Forming:
             a, b = (int(index) for index in np.unravel_index(int(links.argmax()), links.shape))
             if links[a, b] < THRESHOLD:
                 break
-            if self._between(a, b) >= _asked((self._inside[a], self._count[a]), (self._inside[b], self._count[b])):
+            if self._between(a, b) >= _asked(self._cohesion(a), self._cohesion(b)):
                 return min(a, b), max(a, b)
             links[a, b] = links[b, a] = -1.0
         return None
 
     def join(self, a: int, b: int) -> None:
         """Make one group of two, under the number of the first."""
-        total, best, undated, links = self._total, self._best, self._undated, self._links
-        self._inside[a] += self._inside[b] + total[a, b]
+        total, best, links = self._total, self._best, self._links
+        self._inside[a] += self._inside[b] + self._told[a, b]
+        self._pairs[a] += self._pairs[b] + self._unlike[a, b]
         self._count[a] += self._count[b]
         self._first[a], self._last[a] = min(self._first[a], self._first[b]), max(self._last[a], self._last[b])
         self._members[a] = sorted(self._members[a] + self._members[b])
         self._members[b] = []
-        total[a] += total[b]
-        undated[a] += undated[b]
-        best[a] = np.maximum(best[a], best[b])
-        total[:, a], undated[:, a], best[:, a] = total[a], undated[a], best[a]
+        best[a] = best[:, a] = np.maximum(best[a], best[b])
+        for sums in (total, self._undated, self._unlike, self._told):
+            sums[a] += sums[b]
+            sums[:, a] = sums[a]
         links[b] = links[:, b] = -1.0
         alive = np.array([bool(group) for group in self._members])
         alive[a] = False
@@ -105,6 +114,10 @@ class _Forming:
             gap = max(self._first[a] - self._last[b], self._first[b] - self._last[a], 0)
             summed = min(summed, self._undated[a, b] * nearness(gap))
         return float(summed / (self._count[a] * self._count[b]))
+
+    def _cohesion(self, a: int) -> float | None:
+        """Mean likeness inside a group, at most MOST_COHESION; None for a single article and for copies of one another."""
+        return min(MOST_COHESION, float(self._inside[a] / self._pairs[a])) if self._pairs[a] else None
 
 
 def _with_strays(groups: list[list[int]], undated: Matrix) -> list[list[int]]:
@@ -149,13 +162,8 @@ def loose(alike: Matrix) -> list[int]:
     return sorted(found, key=lambda index: (means[index], index))
 
 
-def _asked(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The mean likeness that two groups, given by their sum inside and their size, must have to one another."""
-    if min(one[1], other[1]) > 1:
-        return COHESION * min(_cohesion(*one), _cohesion(*other))
-    return JOINING * max(_cohesion(*one), _cohesion(*other))
-
-
-def _cohesion(inside: float, count: float) -> float:
-    """Mean likeness inside a group, at most MOST_COHESION; a single article asks for nothing."""
-    return min(MOST_COHESION, 2 * inside / (count * (count - 1))) if count > 1 else 0.0
+def _asked(one: float | None, other: float | None) -> float:
+    """The mean likeness that two groups, given by their cohesion, must have to one another; what has none asks for nothing."""
+    if one is not None and other is not None:
+        return COHESION * min(one, other)
+    return JOINING * max(one or 0.0, other or 0.0)

@@ -214,8 +214,12 @@ class Grouping:
                     self._begin([place])
 
     def _is_torn(self, place: int, number: int) -> bool:
-        """Whether the article is nearly as much like another group as like the rest of its own, and by words of that one's own."""
-        score = self._placed.to_all(place).score
+        """Whether the article is nearly as much like another group as like the rest of its own, and by words of that one's own.
+
+        Whom it is about does not count here: a digest may lead with the people of either.
+        """
+        found = self._placed.to_all(place)
+        score = (found.words + found.names) * found.dates
         rest = [other for other in self._groups[number].places if other != place]
         others = {self._group_of[int(other)] for other in np.flatnonzero(score >= THRESHOLD)} - {number}
         rivals = [places for places in (self._groups[other].places for other in others) if 1 < len(places) <= MOST_REGROUPED]

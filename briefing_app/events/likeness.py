@@ -30,15 +30,20 @@ which in turn is halved at 180 days, so that what recurs every year stays apart.
 NO_COMMON_PERSON = 0.8
 """Factor for two articles that both name people but nobody in common."""
 
+OTHERS_LEAD = 0.7
+"""Factor for two articles that are about people (named in the title, or most in the lead) and about nobody in common."""
+
 FEWEST_ANCHORS = 2
 """Names and numbers that articles in different languages must share at least."""
 
 ANCHORED = 0.8
 """Factor for articles in different languages: names and numbers alone tell less than words."""
 
+_Counts = NDArray[np.int32]
+
 _ALWAYS = date.max.toordinal()
 
-_NAMED, _PEOPLED = 1, 2
+_NAMED, _PEOPLED, _LED = 1, 2, 4
 
 
 def nearness(gap: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -76,7 +81,7 @@ class Placed:
     """The articles placed so far, by place (0, 1, 2 ... in the order of placing)."""
 
     def __init__(self) -> None:
-        self._words, self._lead, self._names, self._anchors, self._people = Field(), Field(), Field(), Field(), Field()
+        self._words, self._lead, self._names, self._anchors, self._people, self._leading = (Field() for _ in range(6))
         self._flags, self._language = array("b"), array("q")
         self._first, self._last = array("q"), array("q")
         self._languages: dict[str, int] = {}
@@ -92,7 +97,9 @@ class Placed:
         self._names.add(profile.names)
         self._anchors.add(profile.anchors)
         self._people.add(dict.fromkeys(profile.persons, 1.0))
-        self._flags.append((_NAMED if profile.names else 0) | (_PEOPLED if profile.persons else 0))
+        self._leading.add(dict.fromkeys(profile.leading, 1.0))
+        flags = (_NAMED, profile.names), (_PEOPLED, profile.persons), (_LED, profile.leading)
+        self._flags.append(sum(flag for flag, held in flags if held))
         self._language.append(self._languages.setdefault(profile.language, len(self._languages)))
         self._first.append(profile.first.toordinal() if profile.first else -_ALWAYS)
         self._last.append(profile.last.toordinal() if profile.last else _ALWAYS)
@@ -114,7 +121,8 @@ class Placed:
         foreign = bool((every.language != one.language).any())
         anchors = self._anchors.cosines(place) if foreign else names
         shared = self._anchors.counts(place) if foreign else np.zeros(len(self), dtype=np.int32)
-        found = _combined(one, every, (words, lead, names, anchors), shared, self._people.counts(place))
+        people = self._people.counts(place), self._leading.counts(place)
+        found = _combined(one, every, (words, lead, names, anchors), shared, people)
         for part in (found.score, found.words, found.names, found.undated):
             part[np.array(self._withdrawn, dtype=np.intp)] = 0.0
         return found
@@ -128,7 +136,8 @@ class Placed:
         anchors = self._anchors.among(places) if foreign else names
         shared = self._anchors.shared_among(places) if foreign else np.zeros(names.shape, dtype=np.int32)
         fields = (self._words.among(places), self._lead.among(places), names, anchors)
-        return _combined(down, side, fields, shared, self._people.shared_among(places))
+        people = self._people.shared_among(places), self._leading.shared_among(places)
+        return _combined(down, side, fields, shared, people)
 
     def days(self, places: Sequence[int]) -> NDArray[np.int64]:
         """The first and the last day on which each of these articles may have been written, as ordinals; one row each."""
@@ -146,14 +155,17 @@ class Placed:
 
 
 def _combined(
-    a: _Side, b: _Side, fields: tuple[Floats, Floats, Floats, Floats], anchors: NDArray[np.int32], people: NDArray[np.int32]
+    a: _Side, b: _Side, fields: tuple[Floats, Floats, Floats, Floats], anchors: _Counts, people: tuple[_Counts, _Counts]
 ) -> Likeness:
-    """The score from its fields (words, lead, names, anchors) and from how many anchors and people two articles share."""
+    """The score from its fields (words, lead, names, anchors), and from how many anchors two articles share and how many people,
+    named anywhere and leading.
+    """
     both = a.flags & b.flags
     whole = (WORDS + LEAD + NAMES * ((both & _NAMED) > 0)).astype(np.float32)
     words = (WORDS * fields[0] + LEAD * fields[1]) / whole
     names = NAMES * fields[2] / whole
-    factor = np.where(((both & _PEOPLED) > 0) & (people == 0), NO_COMMON_PERSON, 1.0)
+    factor = np.where(((both & _PEOPLED) > 0) & (people[0] == 0), NO_COMMON_PERSON, 1.0)
+    factor *= np.where(((both & _LED) > 0) & (people[1] == 0), OTHERS_LEAD, 1.0)
     foreign = a.language != b.language
     if foreign.any():
         words = np.where(foreign, 0.0, words)

@@ -7,7 +7,7 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,8 @@ from briefing_app.language import idf, pack_for
 from briefing_app.language.words import Word
 from briefing_app.model.article import Document, ZoneKind
 from briefing_app.model.dates import DateInterval
-from briefing_app.model.findings import Findings, NameKind
+from briefing_app.model.findings import Findings, NameKind, NameMention
+from briefing_app.model.span import Span
 
 MOST_TERMS = 80
 """Words, and words of the lead, that a profile keeps; the heaviest stay."""
@@ -25,6 +26,9 @@ LEAD_WORDS = 90
 
 FLOOR = 2.5
 """Weight (-log10 of a word's share of all words) that is taken off: words as common as "also" or "time" then tell next to nothing."""
+
+TOLD_AGAIN = 2
+"""Times that the lead names somebody whom the article is about."""
 
 SHINGLE = 4
 """Running words of one shingle (Broder 1997); shares of common shingles find copies."""
@@ -42,6 +46,7 @@ class Profile:
 
     ``anchors`` are what another language may share: names in Latin letters and numbers. ``surfaces`` says how a stem is written, that of a
     name's word as the whole name.
+    ``persons`` are the stems of surnames, ``leading`` those of all names of the people whom the article is about.
     ``shingles`` are 32-bit hashes, native byte order, sorted. ``first`` and ``last`` bound the article's date (days; None: unknown).
     """
 
@@ -52,6 +57,7 @@ class Profile:
     lead: dict[str, float]
     names: dict[str, float]
     persons: tuple[str, ...]
+    leading: tuple[str, ...]
     anchors: dict[str, float]
     surfaces: dict[str, str]
     shingles: bytes
@@ -72,7 +78,8 @@ def profile(document: Document, findings: Findings) -> Profile:
     surfaces = dict(called)
     for word in words:
         surfaces.setdefault(word.stem, word.text)
-    persons = tuple(sorted({_last_word(m.name, language) for m in findings.names if m.kind is NameKind.PERSON} - {""}))
+    people = [mention for mention in findings.names if mention.kind is NameKind.PERSON]
+    titles = [zone.span for zone in document.zones if zone.kind is ZoneKind.TITLE]
     kept_words, kept_lead = (_vector((w.stem for w in some), language) for some in (words, lead))
     used = kept_words.keys() | kept_lead.keys() | names.keys()
     when = document.date.value
@@ -83,7 +90,8 @@ def profile(document: Document, findings: Findings) -> Profile:
         words=kept_words,
         lead=kept_lead,
         names=_unit(names),
-        persons=persons,
+        persons=tuple(sorted({_last_word(mention.name, language) for mention in people} - {""})),
+        leading=_leading(people, titles, lead, language),
         anchors=_anchors(findings, names, document.text),
         surfaces={stem: surface for stem, surface in surfaces.items() if stem in used},
         shingles=_shingles(words),
@@ -138,6 +146,16 @@ def _names(findings: Findings, language: str) -> tuple[dict[str, float], dict[st
                 times.setdefault(word.stem, Counter())[mention.name] += 1
     weights = {stem: (1 + math.log(names.total())) * max(1.0, idf(stem, language) - FLOOR) for stem, names in times.items()}
     return weights, {stem: names.most_common(1)[0][0] for stem, names in times.items()}
+
+
+def _leading(people: Sequence[NameMention], titles: Sequence[Span], lead: Sequence[Word], language: str) -> tuple[str, ...]:
+    """Stems of all names of those whom a title names, and of the one whom the lead names most, TOLD_AGAIN times at least."""
+    early = {word.span.start for word in lead}
+    times = Counter(mention.name for mention in people if mention.span.start in early)
+    about = {mention.name for mention in people if any(title.holds(mention.span) for title in titles)}
+    about |= {name for name, count in times.most_common(1) if count >= TOLD_AGAIN}
+    pack = pack_for(language)
+    return tuple(sorted({word.stem for name in about for word in pack.words(name) if not pack.is_stop(word.text)}))
 
 
 def _last_word(name: str, language: str) -> str:

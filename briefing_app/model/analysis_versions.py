@@ -8,7 +8,7 @@ from __future__ import annotations
 
 LANGUAGE = "11"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
-EVENTS = "5"
+EVENTS = "6"
 """Changes whenever the profile of the same article, or the grouping, may change."""
 COMPARISON = "39"
 """Changes whenever the comparison of the same articles may change."""

@@ -31,6 +31,13 @@ def test_copies_do_not_shut_a_third_article_out() -> None:
     assert clusters(matrix(3, {(0, 1): 1.0, (0, 2): 0.4, (1, 2): 0.4})) == [[0, 1, 2]]
 
 
+def test_copies_come_to_a_group_like_the_one_article_that_they_are() -> None:
+    inside = {(0, 1): 0.48, (2, 3): 1.0}
+    across = {(a, b): 0.3 for a in (0, 1) for b in (2, 3)}
+    assert clusters(matrix(4, inside | across)) == [[0, 1, 2, 3]]
+    assert clusters(matrix(4, inside | across | {(2, 3): 0.48})) == [[0, 1], [2, 3]]
+
+
 def test_groups_whose_days_lie_apart_stay_two_and_one_wrong_date_does_not_part_them() -> None:
     inside = {(0, 1): 0.5, (0, 2): 0.5, (1, 2): 0.5, (3, 4): 0.5}
     across = {(a, b): 0.45 for a in (0, 1, 2) for b in (3, 4)}

@@ -34,6 +34,19 @@ def test_a_profile_survives_storage() -> None:
     assert made.date == DateInterval(date(2026, 3, 2), date(2026, 3, 2))
 
 
+def test_an_article_is_about_those_whom_its_title_names_and_whom_its_lead_names_again() -> None:
+    lead = "Harbour chief Ida Brandt was arrested on Monday. Police officer Jonas Keller said that Ida Brandt had sold the ferry."
+    quiet = " ".join(["It was a long day in the harbour of Velmark, where many ships lie."] * 9)
+    told = document(
+        "Harbour chief denies the charge", lead, f"{quiet} Jonas Keller told the court so, and Jonas Keller said the same again."
+    )
+    made = profile(told, read(told))
+    assert made.persons == ("brandt", "keller")
+    assert made.leading == ("brandt", "ida")
+    titled = document("Officer Jonas Keller accuses the harbour chief", lead, quiet)
+    assert profile(titled, read(titled)).leading == ("jona", "keller")
+
+
 def test_zones_that_do_not_tell_the_story_do_not_count() -> None:
     body = STORY.zones[1]
     comment = replace(STORY, zones=(STORY.zones[0], replace(body, kind=ZoneKind.COMMENT)))
