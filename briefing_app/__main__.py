@@ -14,11 +14,20 @@ def main() -> int:
     """The console script ``briefing-app``; gives the exit code."""
     gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
+        if sys.argv[1:2] in ([], ["--library"]):
+            _read_ahead()
         from briefing_app import cli  # here, so that Ctrl+C while it loads ends without a traceback too
 
         return cli.main(sys.argv[1:], open_window)
     except KeyboardInterrupt:
         return _PARTLY
+
+
+def _read_ahead() -> None:
+    """A window is likely: have the system read what it takes."""
+    from briefing_app import ahead, paths
+
+    ahead.ask_for_start(paths.last_start())
 
 
 def open_window(library: Path) -> int:

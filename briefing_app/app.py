@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -15,6 +16,7 @@ from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
+from briefing_app.ahead import files_of_start
 from briefing_app.model.errors import BriefingError, LibraryHeld
 from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import Workbench, save_report
@@ -23,6 +25,7 @@ from briefing_app.ui.accessible import tell_roles
 from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.garbage import Garbage
+from briefing_app.ui.kept_file import KeptFile
 from briefing_app.ui.loading import hold_interrupts
 from briefing_app.ui.program import Program, ask_for_library
 from briefing_app.ui.session import Pane, Session
@@ -41,6 +44,8 @@ would make that picture twenty times as slow.
 _WITHOUT_SYSTEM = frozenset({"offscreen", "minimal", "minimalegl", "linuxfb", "eglfs", "vnc"})
 """Qt's platforms that have no clipboard but Qt's own."""
 _SET_UP = "has the program's fonts and words"
+_STARTED_MS = 2_000
+"""By then the list is painted and the first article open."""
 _ENDING_S = 5.0
 """How long threads that are ending are waited for; none of them has anything left to keep."""
 
@@ -61,6 +66,7 @@ def main(library: Path | None = None) -> int:
         look.dress(app)
         program = Program(settings, look, app)
     _catch_bugs(program)
+    tell_of_start = _told_of_start(program)
     heard = _end_when_interrupted(program)
     folder = library or paths.default_library()
     try:
@@ -77,11 +83,26 @@ def main(library: Path | None = None) -> int:
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
+        tell_of_start()
         program.close()
         _let_all_end()
         garbage.stop()
         sys.setswitchinterval(turn)
         signal.signal(signal.SIGINT, heard)
+
+
+def _told_of_start(program: Program) -> Callable[[], None]:
+    """Write down which files a start takes, for the next one: once the window stands, or when what is returned is called before."""
+    file, told = KeptFile(paths.last_start()), list[bool]()
+
+    def tell() -> None:
+        if not told:
+            told.append(True)
+            fonts = map(str, sorted(paths.resource("fonts").glob("*/*.?tf")))
+            file.keep(lambda _before: "\n".join((*files_of_start(), *fonts)).encode(errors="surrogateescape"))
+
+    QTimer.singleShot(_STARTED_MS, program, tell)
+    return tell
 
 
 def _let_all_end() -> None:

@@ -35,6 +35,11 @@ def caches_folder() -> Path:
     return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
 
 
+def last_start() -> Path:
+    """Where is written which files a start reads."""
+    return caches_folder() / "start"
+
+
 def reports_folder() -> Path:
     """Where reports of our own bugs are saved; they hold no article text."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))
