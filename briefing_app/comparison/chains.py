@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.wording import tells
-from briefing_app.model.findings import Attribution
+from briefing_app.model.article import Article
+from briefing_app.model.findings import Attribution, Findings
 from briefing_app.model.span import Span
 
 _COVERED = 0.5  # share of a cell's telling words that an attribution's content must hold
@@ -16,6 +18,25 @@ def chain_of(side: Side) -> tuple[str, ...]:
     """From the origin to the nearest teller, the outlet left out; empty when the article tells it in its own voice."""
     told = telling_of(side)
     return (told.chain or ((told.source,) if told.source else ())) if told else ()
+
+
+def without_own_outlet(articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[Findings, ...]:
+    """The findings whose chains end before the article's own outlet: "three people told the Courier", in the Courier."""
+    return tuple(map(_without_own, articles, findings))
+
+
+def _without_own(article: Article, read: Findings) -> Findings:
+    own = _bare(article.document.source.value or "")
+    if not own or not any(len(one.chain) > 1 and _bare(one.chain[-1]) == own for one in read.attributions):
+        return read
+    attributions = tuple(
+        replace(one, chain=one.chain[:-1]) if len(one.chain) > 1 and _bare(one.chain[-1]) == own else one for one in read.attributions
+    )
+    return replace(read, attributions=attributions)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
 
 
 def telling_of(side: Side) -> Attribution | None:

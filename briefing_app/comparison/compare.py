@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
+from briefing_app.comparison.chains import without_own_outlet
 from briefing_app.comparison.claims import claims_of
 from briefing_app.comparison.differences import differences_between
 from briefing_app.comparison.disputes import Dispute, disputes_of, told_by_both
@@ -69,13 +70,13 @@ class Comparer:
     ) -> None:
         self.material = (tuple(articles), tuple(findings), tuple(sources))
         self._register, self._go_on = Register(sources), go_on
-        self._unruled = self._unruled_as(self.material[1])
+        self._unruled = self._unruled_as(without_own_outlet(articles, findings))
 
     def compare(self, rulings: Sequence[Ruling] = (), step: Callable[[], None] = _untold) -> Comparison:
         """As ``compare``; ``step`` is called ``STEPS`` times, each time something is done."""
         articles, findings, _ = self.material
         ruled = settled(articles, rulings)
-        read = on_findings(articles, findings, ruled)
+        read = without_own_outlet(articles, on_findings(articles, findings, ruled))
         if read != self._unruled.study.findings:
             self._unruled = self._unruled_as(read)
         comparison = self._unruled.ruled(ruled, step)

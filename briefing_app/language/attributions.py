@@ -49,6 +49,7 @@ _GOES_ON = 2  # sentences over which "the paper" still is who was just cited
 def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: LangPack) -> list[Told]:
     """Every frame with the name of its teller and its chain."""
     tellers = Tellers(names, pack)
+    tellers.foresee(lines)
     told: list[Told] = []
     passed: dict[str, _Passed] = {}
     by_line: dict[int, list[Frame]] = {}

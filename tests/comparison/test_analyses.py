@@ -116,6 +116,13 @@ def compared(*articles: Article, sources: tuple[Source, ...] = ()) -> Comparison
     return compare(articles, [read(one.document) for one in articles], sources=sources)
 
 
+def test_what_somebody_told_the_outlet_itself_needs_no_link_to_it() -> None:
+    told = "Two engineers told the Harbour Times newspaper that the old bridge over the Lund will be closed in May."
+    own, other = article(1, None, told, source="The Harbour Times"), article(2, None, told + " It is from 1704.", source="Kurier")
+    chains = [{one.attribution.chain for one in compared(own, other).attributions if one.article == number} for number in (1, 2)]
+    assert chains == [{("Two engineers",)}, {("Two engineers", "Harbour Times")}]
+
+
 def test_articles_that_go_back_to_one_paper_have_one_origin() -> None:
     found = compared(
         article(1, None, "The bank will close its branch in Celle in May, according to the Kurier newspaper."),

@@ -286,6 +286,20 @@ def test_who_is_narrowed_otherwise_is_somebody_else() -> None:
     assert [source for _, source in told] == ["Lund government", "Celle government", "Celle government"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (("Lund's water minister said it is safe.", "Ada Okafor, the water minister, was calm."), "Ada Okafor"),  # named only later
+        (("US Defence Minister Ada Okafor was calm.", "The defence minister said it is safe."), "Ada Okafor"),
+        (("US Defence Minister Ada Okafor was calm.", "The minister said it is safe."), "Ada Okafor"),
+        (("US Defence Minister Ada Okafor was calm.", "The French foreign minister said it is safe."), "French foreign minister"),
+        (("Minister Ada Okafor met Minister Pavo Lind.", "Lund's minister said it is safe."), "Pavo Lind"),
+    ],
+)
+def test_a_role_means_who_holds_it_narrowed_alike(text: tuple[str, str], source: str) -> None:
+    assert [told for _, told in given(*text)] == [source]
+
+
 def test_nested_media_make_a_chain() -> None:
     told = found("Reuters reported that the Dagen newspaper has written that the bridge is weak.")
     assert max((one.chain for one in told), key=len) == ("Dagen", "Reuters")
