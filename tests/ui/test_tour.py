@@ -150,3 +150,16 @@ def test_the_key_leads_past_every_step_with_nothing_done(qtbot: QtBot, full: Win
     assert full.keymap.shown("recent_libraries") in full.tour.card._words.text()
     press(qtbot, KEY.Key_F8)
     assert not full.touring
+
+
+def test_the_card_leaves_in_sight_what_it_speaks_of(qtbot: QtBot, full: Window) -> None:
+    helping.take_tour(full)
+    card = full.tour.card
+    lowest = card.geometry().bottom()
+    full.session.go(Pane.COMPARE)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest - full.compare.foot < lowest, timeout=20_000)
+    full.session.go(Pane.BRIEFING)
+    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest - full.briefing.foot < lowest, timeout=20_000)
+    full.session.go(Pane.LIBRARY)
+    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest, timeout=20_000)

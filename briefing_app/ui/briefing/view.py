@@ -64,6 +64,11 @@ class BriefingView(QWidget):
         look.changed.connect(self._rebuild)
         self._refresh()
 
+    @property
+    def foot(self) -> int:
+        """How high the bar at the bottom is, which tells of the provenance and saves."""
+        return self._foot.height()
+
     def show_save_key(self, key: str) -> None:
         """Name the key that saves."""
         words = self.tr("Save the briefing as PDF, web page, Word or Markdown file")

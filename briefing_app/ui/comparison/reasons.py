@@ -58,11 +58,12 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
             apart.setdefault((places, one.kind, one.why), Apart(places, one))
     for mark in _marked(compared, claim, {(kind, at) for places, kind, _ in apart for at in places}):
         apart[mark.places, mark.difference.kind, mark.difference.why] = mark
-    shared: dict[str, None] = {}
+    shared: dict[str, str] = {}
     sure: dict[tuple[int, int], float] = {}
     for pair in sorted(comparison.pairs, key=lambda pair: (here not in (pair.a.article, pair.b.article), -pair.score)):
         if within(pair.a, pair.b):
-            shared.update(dict.fromkeys(pair.reasons))
+            for word in pair.reasons:
+                shared.setdefault(word.casefold(), word)
             places = _ordered(compared, pair.a, pair.b)
             sure[places] = max(pair.score, sure.get(places, 0.0))
     tellers = [
@@ -73,7 +74,7 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
     ]
     return Why(
         comparison.claims[claim],
-        tuple(shared),
+        tuple(shared.values()),
         tuple(sorted(apart.values(), key=lambda one: (place not in one.places, _KINDS.index(one.difference.kind), one.places))),
         tuple(sorted(sure.items(), key=lambda one: (place not in one[0], one[0]))),
         tuple(dict.fromkeys(tellers)),

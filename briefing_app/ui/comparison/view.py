@@ -193,6 +193,12 @@ class CompareView(QWidget):
 
     # Levels
 
+    @property
+    def foot(self) -> int:
+        """How high the bars at the bottom are: why, and what the signs mean."""
+        legend = 0 if self.legend.isHidden() else self.legend.height()
+        return legend + (self.matrix.foot if self.standing.level is Level.MATRIX else 0)
+
     def open_level(self, level: Level) -> None:
         """Zoom to a level; the chosen row and cell stay chosen."""
         self.standing.open(level)

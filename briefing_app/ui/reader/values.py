@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from briefing_app.ui.certainty import Shown, interval_text, long_date, shown_nam
 
 _LONGEST = 300
 _CONTEXT = 40
+_BLANK = re.compile(r"\s")
 _MOST_WORDS = 200
 ORDER = (
     MetadataField.SOURCE,
@@ -85,10 +87,10 @@ def in_context(text: str, evidence: Evidence) -> tuple[str, str, str]:
     span = evidence.span
     start, end = max(0, span.start - _CONTEXT), min(len(text), span.end + _CONTEXT)
     before, after = text[start : span.start], text[span.end : end]
-    if start and " " in before:
-        before = "… " + before[before.index(" ") :].lstrip()
-    if end < len(text) and " " in after:
-        after = after[: after.rindex(" ")].rstrip() + " …"
+    if start and (blank := _BLANK.search(before)):
+        before = "… " + before[blank.end() :].lstrip()
+    if end < len(text) and (blanks := [*_BLANK.finditer(after)]):
+        after = after[: blanks[-1].start()].rstrip() + " …"
     return _one_line(before), _one_line(span.of(text))[:_MOST_WORDS], _one_line(after)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -21,8 +23,10 @@ class TourCard(Popover):
     back_pressed = Signal()
     end_pressed = Signal()
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    def __init__(self, look: Look, window: QWidget, foot: Callable[[], int]) -> None:
+        """``foot`` tells how high what must stay in sight is above the status bar."""
         super().__init__(look, window)
+        self._foot = foot
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Tour"))
         self._title, self._words, self._count = QLabel(), QLabel(), QLabel()
@@ -60,7 +64,7 @@ class TourCard(Popover):
         self._end.setToolTip(out)
         self._end.setVisible(not last)
         self._back.setEnabled(at > 0)
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         announce(self, f"{title}. {words}")
@@ -68,15 +72,16 @@ class TourCard(Popover):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner of a window that changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
-    def _place(self) -> None:
-        room, px = self._room.rect(), self._look.px
+    def place(self) -> None:
+        """Stand in the corner, above the foot."""
+        room, px, foot = self._room.rect(), self._look.px, self._foot()
         self.setFixedWidth(min(px(344), room.width() - 2 * px(_FROM_EDGE)))
-        self.fit(room.height() - px(STATUS_BAR + 2 * _FROM_EDGE))
+        self.fit(room.height() - foot - px(STATUS_BAR + 2 * _FROM_EDGE))
         left = room.width() - self.width() - px(EDGE + _FROM_EDGE)
-        self.move(left, room.height() - self.height() - px(STATUS_BAR + _FROM_EDGE))
+        self.move(left, room.height() - self.height() - foot - px(STATUS_BAR + _FROM_EDGE))
 
     def _dress(self) -> None:
         look, px = self._look, self._look.px
@@ -90,5 +95,5 @@ class TourCard(Popover):
         for button in (self._back, self._end, self._next):
             button.setFont(look.font(Type.UI))
         if self.isVisible():
-            self._place()
+            self.place()
         self.update()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from briefing_app.ui.actions import going
+from briefing_app.ui.session import Pane
 from briefing_app.ui.tour.card import TourCard
 from briefing_app.ui.tour.steps import Step, steps
 
@@ -24,11 +25,12 @@ class Guide(QObject):
         self._at = -1
         self._before: object = None
         self._heard: SignalInstance | None = None
-        self.card = TourCard(window.look, window)
+        self.card = TourCard(window.look, window, self._foot)
         self.card.next_pressed.connect(self.go_on)
         self.card.back_pressed.connect(self.go_back)
         self.card.end_pressed.connect(self.end)
         window.keymap.changed.connect(self._show)
+        window.session.pane_changed.connect(self._place_soon)
 
     @property
     def active(self) -> bool:
@@ -84,6 +86,25 @@ class Guide(QObject):
             for number, name in enumerate(step.keys, 1):
                 words = words.replace(f"%{number}", shown(name))
             self.card.show_step(step.title, words, self._at, len(self._steps), (shown("tour_next"), shown("back")))
+
+    def _place_soon(self) -> None:
+        """Once the pane that came has been laid out."""
+        QTimer.singleShot(0, self, self._place)
+
+    def _place(self) -> None:
+        if self.active:
+            self.card.place()
+
+    def _foot(self) -> int:
+        """How high the bars below a pane are that the steps speak of."""
+        window = self._window
+        match window.session.pane:
+            case Pane.COMPARE:
+                return window.compare.foot
+            case Pane.BRIEFING:
+                return window.briefing.foot
+            case _:
+                return 0
 
     def _listen(self, signal: SignalInstance | None) -> None:
         if self._heard is not None:

@@ -104,6 +104,7 @@ def view(qtbot: QtBot) -> CompareView:
 def test_it_opens_with_the_keys_in_it_and_back_closes_it(view: CompareView) -> None:
     assert view.drawer.isVisible()
     assert view.drawer.width() == 320
+    assert len({button.y() for button in view.drawer._buttons.values()}) == 1  # the tabs stand in one line
     view.drawer.view.setFocus()
     view.toggle_drawer()
     assert not view.drawer.isVisible()

@@ -7,7 +7,19 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Difference, DifferenceKind, Pair, Place, Relation, Told
+from briefing_app.model.comparison import (
+    Cell,
+    Claim,
+    ClaimStatus,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    Mark,
+    Pair,
+    Place,
+    Relation,
+    Told,
+)
 from briefing_app.model.findings import Attribution
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
@@ -103,10 +115,10 @@ def test_what_clashes_with_another_passage_of_the_row_says_so_too() -> None:
     comparison = Comparison("test", tuple(one.id for one in articles), ("", ""), (claim,), differences=(clash,))
     found = Compared(comparison, articles, None, ((first, second), (other.span,)))
     strands = strands_of(found, 0)
-    against_first = meetings(found, strands, 0)[2]
+    against_first = meetings(found, 0, strands, 0)[2]
     assert [(one.other, one.difference) for one in against_first.clashes] == [(strands[1], clash)]
     assert ("rejected claims", "contradiction") in [(one.span.of(texts[2]), one.kind.value) for one in against_first.there]
-    against_second = meetings(found, strands, 1)[2]
+    against_second = meetings(found, 0, strands, 1)[2]
     assert against_second.clashes == ()
     assert against_second.differences == (clash,)
 
@@ -131,6 +143,22 @@ def test_the_weightiest_difference_stands_first_and_once() -> None:
     )
     assert [one.kind for one in met(found).differences] == [DifferenceKind.CONTRADICTION, DifferenceKind.WORDING]
     assert named(found) == ([("closed", "contradiction")], [("open", "contradiction")])
+
+
+def test_a_source_that_contradicts_itself_is_marked_in_both_passages() -> None:
+    texts = ("The paper said he mentioned the plan.", "His understanding was there was no exchange of views.", "The plan was left out.")
+    articles = (article(1, None, f"{texts[0]} {texts[1]}"), article(2, None, texts[2]))
+    first, second = Span(0, len(texts[0])), Span(len(texts[0]) + 1, len(texts[0]) + 1 + len(texts[1]))
+    kind, other = DifferenceKind.CONTRADICTION, Span(0, len(texts[2]))
+    marks = (Mark(kind, "against A (Kato): “no exchange”", first), Mark(kind, "against A (paper): “mentioned”", second))
+    cells = (Cell(articles[0].id, Relation.STATES, (first, second), marks=marks), Cell(articles[1].id, Relation.STATES, (other,)))
+    claim = Claim(ClaimStatus.CONFLICT, texts[2], Place(articles[1].id, other), cells)
+    found = Compared(Comparison("test", tuple(one.id for one in articles), ("", ""), (claim,)), articles, None, ((first, second), (other,)))
+    strands = strands_of(found, 0)
+    against_itself = meetings(found, 0, strands, 2)
+    assert [against_itself[number].marks for number in (0, 1)] == [(marks[0],), (marks[1],)]
+    words = [[one.span.of(articles[0].text) for one in against_itself[at].there if one.kind is kind] for at in (0, 1)]
+    assert words == [["mentioned"], ["no exchange"]]
 
 
 def test_a_contradiction_is_named_also_where_both_have_a_word_of_it() -> None:

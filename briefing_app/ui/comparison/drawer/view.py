@@ -174,8 +174,9 @@ class Drawer(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == self.tab.id)
             button.setProperty("open", name == self.tab.id)
+            button.setStyleSheet(f"padding: 0 {px(3)}px;")
+            button.ensurePolished()  # which would take the font of the window's style
             button.style().polish(button)
             button.setFont(look.font(Type.SMALL_BOLD if name == self.tab.id else Type.SMALL))
-            button.setStyleSheet(f"padding: 0 {px(3)}px;")
             button.setFixedHeight(px(24))
         self.refresh()

@@ -47,6 +47,11 @@ class MatrixPane(QWidget):
         """The keys go to the table; a focus proxy would let Tab pass the filters by."""
         self.table.setFocus()
 
+    @property
+    def foot(self) -> int:
+        """How high the bar at the bottom is that says why."""
+        return self._why.height()
+
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -99,7 +99,9 @@ def facts_of(compared: Compared, meeting: Meeting) -> list[Fact]:
     """What both share, what other passages of the row say against it, then the differences with their reasons, the weightiest first."""
     shared = [Fact(_tr("shared"), ", ".join(meeting.shared))] if meeting.shared else []
     differences = [Fact(kind_words(one.kind), _flat(one.why), kind_token(one.kind)) for one in meeting.differences]
-    return [*shared, *(_clash_fact(compared, one) for one in meeting.clashes), *differences]
+    clashes = [_clash_fact(compared, one) for one in meeting.clashes]
+    marks = [Fact(kind_words(mark.kind), _flat(mark.words), kind_token(mark.kind)) for mark in meeting.marks]
+    return [*shared, *clashes, *marks, *differences]
 
 
 def _clash_fact(compared: Compared, clash: Clash) -> Fact:

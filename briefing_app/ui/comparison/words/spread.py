@@ -54,7 +54,7 @@ class Spread:
         self._claim: Claim = compared.comparison.claims[claim]
         self._index, self._position, self.width = claim, at, width
         self.base, self.other = base, other
-        met = meetings(compared, strands, base)
+        met = meetings(compared, claim, strands, base)
         named = met[other].here if other is not None else ()
         self._base = Block(look, compared, strands[base], named, width)
         self._statement = Prose(look, self._words, Span(0, len(self._words)), width - LEFT - 16, kind=Type.HEADING)

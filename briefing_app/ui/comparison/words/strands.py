@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.anchoring import StepKind, word_diff
-from briefing_app.model.comparison import Difference, DifferenceKind, Pair, Place
+from briefing_app.model.comparison import Difference, DifferenceKind, Mark, Pair, Place
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
 
@@ -58,7 +58,8 @@ class Meeting:
     """Two passages laid over each other: what differs in the words of each, the differences found, what they share and how sure that is.
 
     ``score`` is the chance that an expert pairs their sentences; None when the row holds them together only through others.
-    ``clashes`` are with passages that are neither of the two.
+    ``clashes`` are with passages that are neither of the two. ``marks`` are contradictions of the second passage that no difference tells:
+    with another passage of its own article.
     """
 
     here: tuple[Named, ...]
@@ -67,6 +68,7 @@ class Meeting:
     shared: tuple[str, ...] = ()
     score: float | None = None
     clashes: tuple[Clash, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 def strands_of(compared: Compared, claim: int) -> tuple[Strand, ...]:
@@ -97,13 +99,29 @@ def meet(compared: Compared, here: Strand, there: Strand) -> Meeting:
     return Meeting(named[0], named[1], differences, pair.reasons if pair else (), pair.score if pair else None)
 
 
-def meetings(compared: Compared, strands: Sequence[Strand], base: int) -> dict[int, Meeting]:
+def meetings(compared: Compared, claim: int, strands: Sequence[Strand], base: int) -> dict[int, Meeting]:
     """Every other passage laid over the one at ``base``, by its number, with what it clashes with besides."""
-    return {
+    found = {
         number: _with_clashes(compared, meet(compared, strands[base], strand), strand, strands)
         for number, strand in enumerate(strands)
         if number != base
     }
+    return {number: _with_marks(compared, claim, meeting, strands[number]) for number, meeting in found.items()}
+
+
+def _with_marks(compared: Compared, claim: int, meeting: Meeting, strand: Strand) -> Meeting:
+    """With what the row's cell says stands against the passage, while nothing else says so; its words are those that other marks quote."""
+    kind = DifferenceKind.CONTRADICTION
+    if kind in {one.kind for one in (*meeting.differences, *(clash.difference for clash in meeting.clashes))}:
+        return meeting
+    every = [mark for cell in compared.comparison.claims[claim].cells for mark in cell.marks if mark.kind is kind]
+    own = compared.cell(claim, strand.place).marks
+    marks = tuple(mark for mark in every if mark in own and mark.span is not None and mark.span.overlap(strand.span))
+    if not marks:
+        return meeting
+    text = compared.articles[strand.place].text
+    cues = _cues_in(text, strand.span, [(kind, words) for mark in every for words in _QUOTED.findall(mark.words)], numbers=False)
+    return replace(meeting, there=tuple(_over(text, meeting.there, cues)), marks=marks)
 
 
 def _with_clashes(compared: Compared, meeting: Meeting, strand: Strand, strands: Sequence[Strand]) -> Meeting:
