@@ -152,4 +152,4 @@ def full(qtbot: QtBot, window: Window) -> Window:
 def settled(window: Window) -> bool:
     """Whether nothing is under way and nothing is behind."""
     session = window.session
-    return not session.long_jobs.busy and session.following.behind == 0 and bool(session.following.counts.events)
+    return session.going and not session.long_jobs.busy and session.following.behind == 0 and bool(session.following.counts.events)

@@ -160,7 +160,7 @@ class HitsView(QWidget):
             self._words.setProperty("mistake", bool(wrong))
             said = from_left(found.result.query_in_words)
             self._words.setText(f"{said}\n{wrong}" if wrong else said)
-            self._line_model.show(found.lines)
+            self._line_model.show(found.lines, found.rows)
             self._lists.setCurrentWidget(self._every if found.lines is not None else self._articles)
         else:
             self._head.setText("")

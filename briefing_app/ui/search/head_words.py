@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from briefing_app.model.search import Facet, FacetKind
 from briefing_app.ui.search.model import Found
+from briefing_app.ui.words import digits
 
 _LEFT_TO_RIGHT = "\u200e"
 
@@ -15,7 +16,7 @@ _LEFT_TO_RIGHT = "\u200e"
 def how_much(found: Found) -> str:
     """Articles, else notes and briefings, else that there is nothing; and what cannot be found yet."""
     writings = found.writings
-    words = [_tr("%Ln article(s)", found.result.total)] if found.result.total else []
+    words = [_articles(found)] if found.result.total else []
     if not words and writings.notes:
         words.append(_tr("%Ln note(s)", writings.notes))
     if not found.result.total and writings.briefings:
@@ -27,6 +28,18 @@ def how_much(found: Found) -> str:
     if writings.behind:
         words.append(_tr("%Ln note(s) not searchable yet", writings.behind))
     return " · ".join(words)
+
+
+def _articles(found: Found) -> str:
+    """How many articles answer; of a concordance, how many hits in how many of them it holds."""
+    articles, every = _tr("%Ln article(s)", found.result.total), found.lines
+    if every is None:
+        return articles
+    hits = _tr("%Ln hit(s)", len(every.lines))
+    if every.shown < every.total:
+        newest = _tr("%1 in the newest %2 of %3").replace("%2", digits(every.shown))
+        return newest.replace("%1", hits).replace("%3", articles)
+    return _tr("%1 in %2").replace("%1", hits).replace("%2", articles)
 
 
 def from_left(sentence: str) -> str:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from briefing_app.library import ArticleRow
+from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Concordance, Line
+from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.direction import right_to_left
-from briefing_app.ui.painting import at_plain, paint_words, ring
+from briefing_app.ui.painting import at_plain, badge_width, paint_badge, paint_shown, paint_words, ring
 from briefing_app.ui.theme import BAR, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
-_HEIGHT, _GAP = 24, 6.0
-_SOURCE_FROM = 520
-"""Width from which on a line has room for its source."""
+_HEIGHT, _GAP, _LEAST_REST = 28, 6.0, 12.0
+_DATE_FROM, _SOURCE_FROM = 480, 700
+"""Widths from which on a line has room for its date, and for its source beside a letter."""
+_DATE, _SOURCE = 96, 110
+ROW = Qt.ItemDataRole.UserRole + 1
+"""Where the model keeps what is known of a line's article."""
 
 
 class LineModel(QAbstractListModel):
@@ -25,11 +32,12 @@ class LineModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
+        self._rows: Mapping[ArticleId, ArticleRow] = {}
 
-    def show(self, concordance: Concordance | None) -> None:
-        """Take other lines."""
+    def show(self, concordance: Concordance | None, rows: Mapping[ArticleId, ArticleRow]) -> None:
+        """Take other lines, with what is known of their articles."""
         self.beginResetModel()
-        self._lines = concordance.lines if concordance else ()
+        self._lines, self._rows = concordance.lines if concordance else (), rows
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
@@ -43,13 +51,18 @@ class LineModel(QAbstractListModel):
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return line
+        if role == ROW:
+            return self._rows.get(line.article)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " ".join(words for words in (line.before, line.words, line.after, line.source) if words)
+            row = self._rows.get(line.article)
+            said = (line.before, line.words, line.after, line.source, shown_date(row.date).text if row else "")
+            return " ".join(words for words in said if words)
         return None
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Paints a line: what stands before the hit up to it, the hit strong, what follows, and the source where there is room.
+    """Paints a line: what stands before the hit up to it, the hit, what follows; its source's letter, and where there is room its
+    name and date.
 
     Words that run from the right have what stands before them at their right.
     """
@@ -67,19 +80,17 @@ class LineDelegate(QStyledItemDelegate):
         line = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(line, Line):
             with at_plain(painter, self._look, option.rect) as rect:
-                self._paint_line(painter, line, rect, option.state)
+                self._paint_line(painter, line, index.data(ROW), rect, option.state)
 
-    def _paint_line(self, painter: QPainter, line: Line, rect: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_line(self, painter: QPainter, line: Line, row: ArticleRow | None, rect: QRectF, state: QStyle.StateFlag) -> None:
         look = self._look.plain
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.color("selection"))
             painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), look.color("accent"))
-        small, strong = look.font(Type.SMALL), look.font(Type.UI_STRONG)
+        strong = look.font(Type.UI_STRONG)
         room = rect.adjusted(12, 0, -12, 0)
-        if rect.width() >= _SOURCE_FROM:
-            source = QRectF(room.right() - 110, room.top(), 110, room.height())
-            paint_words(painter, line.source or self.tr("unknown"), source, small, look.color("muted"))
-            room.setRight(source.left() - 10)
+        if row is not None:
+            room.setRight(self._paint_source(painter, row, room))
         width = min(QFontMetricsF(strong).horizontalAdvance(line.words) + 1, room.width() / 2)
         left = room.left() + (room.width() - width) * 0.42
         backwards = right_to_left(f"{line.before} {line.words} {line.after}")
@@ -88,10 +99,27 @@ class LineDelegate(QStyledItemDelegate):
         at_right = QRectF(left + width + close, room.top(), max(0.0, room.right() - left - width - close), room.height())
         before, after = (at_right, at_left) if backwards else (at_left, at_right)
         self._paint_before(painter, line.before, before, right=not backwards)
-        paint_words(painter, line.words, QRectF(left, room.top(), width, room.height()), strong, look.color("ink"))
-        paint_words(painter, line.after, after, small, look.color("ink"), right=backwards)
+        paint_words(painter, line.words, QRectF(left, room.top(), width, room.height()), strong, look.color("accent"))
+        self._paint_after(painter, line.after, after, right=backwards)
         if state & QStyle.StateFlag.State_HasFocus:
             ring(painter, look, rect)
+
+    def _paint_source(self, painter: QPainter, row: ArticleRow, room: QRectF) -> float:
+        """Whose words they are and of when; returns where that begins."""
+        look, right = self._look.plain, room.right()
+        if room.width() >= _DATE_FROM:
+            right -= _DATE
+            paint_shown(painter, look, shown_date(row.date), QRectF(right, room.top(), _DATE, room.height()))
+            right -= 10
+        if room.width() >= _SOURCE_FROM or (row.letter is None and room.width() >= _DATE_FROM):
+            right -= _SOURCE
+            paint_shown(painter, look, shown_source(row.source), QRectF(right, room.top(), _SOURCE, room.height()))
+            right -= 6
+        if row.letter is not None:
+            width = badge_width(look, row.letter)
+            paint_badge(painter, look, row.letter, QPointF(right - width, room.center().y() - 8))
+            right -= width + 4
+        return right - 6
 
     def _paint_before(self, painter: QPainter, words: str, room: QRectF, *, right: bool) -> None:
         """The end of what stands before; whole words, as many as there is room for, close to the hit."""
@@ -100,4 +128,14 @@ class LineDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         while words and metrics.horizontalAdvance(words) > room.width():
             words = words.partition(" ")[2]
-        paint_words(painter, words, room, font, look.color("ink"), right=right)
+        paint_words(painter, words, room, font, look.color("muted"), right=right)
+
+    def _paint_after(self, painter: QPainter, words: str, room: QRectF, *, right: bool) -> None:
+        """The first word, by which lines are compared, in ink; the rest muted."""
+        look = self._look.plain
+        font = look.font(Type.SMALL)
+        first, blank, rest = words.partition(" ")
+        taken = paint_words(painter, first + blank, room, font, look.color("ink"), right=right)
+        room = room.adjusted(0, 0, -taken, 0) if right else room.adjusted(taken, 0, 0, 0)
+        if rest and room.width() > _LEAST_REST:
+            paint_words(painter, rest, room, font, look.color("muted"), right=right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
@@ -90,6 +90,8 @@ class Found:
     """Notes and briefings; they are listed where no article answers."""
     lines: Concordance | None = None
     """Every hit, when the concordance is wanted."""
+    rows: Mapping[ArticleId, ArticleRow] = field(default_factory=dict)
+    """What is known of the articles of its lines."""
 
     def marks(self, article: ArticleId) -> tuple[Span, ...]:
         """The hit words in an article."""

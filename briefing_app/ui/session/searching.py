@@ -176,7 +176,9 @@ class Searching(QObject):
         if not result.total:
             found = replace(found, writings=self._library.search_writings(words, _MOST_HITS, unfinished=True, should_stop=overtaken))
         if lines is not None:
-            found = replace(found, lines=self._library.concordance(words, _MOST_HITS, lines, unfinished=True, should_stop=overtaken))
+            every = self._library.concordance(words, _MOST_HITS, lines, unfinished=True, should_stop=overtaken)
+            told = self._library.rows(list({line.article for line in every.lines}), skip_missing=True)
+            found = replace(found, lines=every, rows={row.id: row for row in told})
         return found
 
     def _count(self, words: str, *, found: bool) -> _Counts:

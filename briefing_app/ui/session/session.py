@@ -77,6 +77,8 @@ class Session(QObject):
         self.reading: Reading | None = None
         self.zone_view = ZoneView.HIDDEN
         self._closed = False
+        self.going = False
+        """Whether everything that a start sets going is under way or done."""
         self.long_jobs = LongJobs(self, jobs or self._own_jobs or LibraryJobs(workbench, self))
         self.following = Following(self)
         self.events = Events(self)
@@ -195,6 +197,7 @@ class Session(QObject):
         self.long_jobs.begin_watching()
         if not self.read_only and not self.long_jobs.busy:
             self.long_jobs.catch_up()
+        self.going = True
 
     def close(self) -> None:
         """Stop following; let the edit under way end. A second call does nothing."""

@@ -127,6 +127,7 @@ class LibraryRoom(QObject):
         self._window.top.field.show_mistakes(search.wrong)
         self._show_mending()
         pane.show_searching(searching)
+        pane.sides.widen(searching and search.lines is not None)
         self._mark_chosen()
 
     def _show_busy(self) -> None:

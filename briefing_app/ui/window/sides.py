@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 from briefing_app.ui.theme import LIST, Look
 
 _TIGHT = 560
-_READER, _LEAST_TEXT, _LEAST_LIST, _MOST_LIST = 692, 280, 200, 0.43
-"""Widths in pixels of 100 %; the share of both that the list takes at most until the analyst makes it wider."""
+_READER, _LEAST_TEXT, _LEAST_LIST = 692, 280, 200
+"""Widths in pixels of 100 %."""
+_MOST_LIST, _WIDE_LIST = 0.43, 0.6
+"""The share of both that the list takes at most until the analyst makes it wider; and what it takes where every line needs it."""
 
 
 class Sides(QSplitter):
@@ -26,7 +28,7 @@ class Sides(QSplitter):
         self._look, self._text = look, QWidget(self)
         self._forward: QWidget = self.middle
         self._widths = [look.px(LIST), look.px(_READER)]
-        self._chosen = False
+        self._chosen = self._wide = False
         self.setHandleWidth(1)
         self.addWidget(self.middle)
         self.addWidget(self._text)
@@ -61,13 +63,22 @@ class Sides(QSplitter):
 
     def widths(self) -> tuple[int, ...]:
         """How wide both are, or were when both had room and were seen."""
-        return tuple(self._widths if self._tight or not self.isVisible() else self.sizes())
+        return tuple(self._widths if self._tight or self._wide or not self.isVisible() else self.sizes())
 
     def take_widths(self, widths: tuple[int, ...]) -> None:
         """Make both so wide, as far as there is room."""
         self._widths, self._chosen = list(widths), True
         if not self._tight:
             self.setSizes(self._shared() if self.isVisible() else self._widths)
+
+    def widen(self, wide: bool) -> None:
+        """Give the list's side most of the room for as long as every line of it needs it; what was usual comes back."""
+        if wide != self._wide:
+            if wide and self._chosen and not self._tight and self.isVisible():
+                self._widths = self.sizes()
+            self._wide = wide
+            if not self._tight and self.isVisible():
+                self.setSizes(self._shared())
 
     def bring_text(self) -> None:
         """The text comes forward when only one of them has room."""
@@ -105,11 +116,11 @@ class Sides(QSplitter):
     def _fit(self) -> None:
         tight = self.width() < self._look.px(_TIGHT)
         if tight == self._tight:
-            if not tight and not self._chosen:
+            if not tight and (self._wide or not self._chosen):
                 self.setSizes(self._shared())
             self._settle()
             return
-        if tight and self._chosen:
+        if tight and self._chosen and not self._wide:
             self._widths = self.sizes()
         self._tight = tight
         self.setChildrenCollapsible(tight)
@@ -120,14 +131,19 @@ class Sides(QSplitter):
         self.tight_changed.emit(tight)
 
     def _choose(self) -> None:
-        """The analyst has moved what parts them."""
+        """The analyst has moved what parts them; of a widened list nothing is kept."""
+        if self._wide:
+            return
         self._chosen = True
         if not self._tight:
             self._widths = self.sizes()
 
     def _shared(self) -> list[int]:
         """The list as wide as it was, else as its titles want but never most of the room; the rest is the text's."""
-        listed = self._widths[0] if self._chosen else min(self._look.px(LIST), round(_MOST_LIST * self.width()))
+        if self._wide:
+            listed = round(_WIDE_LIST * self.width())
+        else:
+            listed = self._widths[0] if self._chosen else min(self._look.px(LIST), round(_MOST_LIST * self.width()))
         return [listed, max(1, self.width() - listed)]
 
     def _settle(self) -> None:

@@ -143,10 +143,28 @@ def test_the_lines_are_a_proper_model() -> None:
     model = LineModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     line = Line(ArticleId(1), Span(4, 9), "The", "ferry", "sank.", "Coast Post")
-    model.show(Concordance((line,), 1, 1))
+    model.show(Concordance((line,), 1, 1), {})
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "The ferry sank. Coast Post"
-    model.show(None)
+    model.show(None, {})
     assert model.rowCount() == 0
+
+
+def test_every_hit_in_a_line_has_most_of_the_room_and_says_of_which_day_it_is(qtbot: QtBot, full: Window) -> None:
+    full.resize(1280, 800)
+    sides = full.library_pane.sides
+    usual = sides.widths()[0]
+    searched(qtbot, full, "harbour")
+    full.session.searching.toggle_lines()
+    qtbot.waitUntil(lambda: full.hits.list.model().rowCount() > 0 and isinstance(full.hits.list.model(), LineModel), timeout=_WAIT_MS)
+    found = full.session.searching.found
+    assert found is not None
+    assert found.lines is not None
+    assert full.hits._head.text() == f"{len(found.lines.lines)} hits in {found.result.total} articles"
+    assert "3 Mar 2026" in full.hits.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.waitUntil(lambda: sides.middle.width() > usual, timeout=_WAIT_MS)
+    assert sides.widths()[0] == usual  # what is kept for the next start
+    full.session.searching.toggle_lines()
+    qtbot.waitUntil(lambda: sides.middle.width() == usual, timeout=_WAIT_MS)
 
 
 def test_rows_stand_one_below_the_other_however_narrow_the_list(qtbot: QtBot, full: Window) -> None:
