@@ -122,7 +122,7 @@ def _placed(heads: list[_Head], name: str, kind: OriginKind) -> _Head:
     words = frozenset(re.findall(r"\w+", name.lower()))
     for head in heads:
         if words <= head.words or head.words <= words:
-            if len(words) > len(head.words):
+            if len(words) > len(head.words) or (words == head.words and head.name.isupper()):  # "HARBOUR LEDGER" of a headline
                 head.name, head.words = name, words
             return head
     heads.append(_Head(name, words, kind))

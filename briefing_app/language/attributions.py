@@ -171,6 +171,8 @@ def _holds(outer: Told, inner: Told) -> bool:
         return outer.frame.content == inner.frame.content or outer.frame.content.holds(inner.cue)
     if inner.frame.form is Form.QUOTED_AS:
         quotes = outer.frame.lemma in ("quote", "cite") or outer.frame.content.holds(inner.cue)
+        if outer.frame.before and outer.frame.content.holds(inner.cue):
+            return True
         return outer.cue.end <= inner.cue.start and outer.frame.form is not Form.HEARSAY and quotes
     return outer.frame.content.holds(inner.cue)
 

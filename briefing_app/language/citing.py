@@ -17,6 +17,8 @@ _ASIDE = 3  # words between "which" and its verb: "which in turn cited"
 
 def cites(tokens: list[Token], index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> bool:
     """Whether the verb at ``index`` names a source rather than words: its object is a teller, and nothing quoted follows."""
+    if index and tokens[index - 1].low in ("without", "not"):
+        return False
     if tokens[index].low == "citing":
         return True
     if lemma not in _CITES or (source := reported_source(tokens, index + 1, pack)) is None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, is_day_word, phrase_starting
 from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at
+from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
 
@@ -48,6 +49,12 @@ class Frame:
 
 
 _IN_THE_KNOW = frozenset(["familiar", "close", "aware", "privy", "briefed", "involved", "acquainted"])
+_BODIES = listed(
+    """
+    government ministry council court company army military office administration parliament embassy union hospital authority bank
+    department university institute committee commission regulator operator
+    """
+)
 _TALKS = frozenset(["interview", "interviews", "conversation", "conversations"])
 _TO_SOMEBODY = frozenset(
     ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
@@ -136,7 +143,7 @@ def reported_source(tokens: list[Token], start: int, pack: LangPack) -> Range | 
     owner = next((i for i in range(phrase[0], phrase[1]) if tokens[i].possessive and tokens[i].tag in NOMINAL), None)
     if owner is not None and head.low in _TALKS | speech.told_nouns:
         return phrase[0], owner + 1
-    known = head.low in speech.people_nouns or head.low in speech.media_nouns or head.low in speech.told_nouns
+    known = head.low in _BODIES or head.low in speech.people_nouns or head.low in speech.media_nouns or head.low in speech.told_nouns
     if pack.code == "fr":  # "une source policière": the noun stands first
         known = known or any(token.low in speech.people_nouns for token in tokens[phrase[0] : phrase[1]])
     documents = head.low in speech.documents

@@ -30,6 +30,11 @@ def heard_by(frame: Frame, line: Line, tellers: Tellers) -> str:
         return medium
     if frame.form not in (Form.FINITE, Form.QUOTED_AS) or frame.teller is None:
         return ""
+    if frame.form is Form.QUOTED_AS and at + 1 < len(line.tokens) and line.tokens[at].low in tellers.pack.speech.agents:
+        return tellers.medium_at(line, at + 1)  # "was quoted as saying by NPA"
+    speaking = next((i for i in range(*frame.teller) if line.tokens[i].low == "speaking"), None)
+    if speaking is not None:  # "officials speaking to NPA"
+        return _behind(line, speaking + 1, tellers)
     for behind in dict.fromkeys((at, max(at, frame.teller[1]))):  # "a indiqué à l'AFP la police", "a indiqué la police à l'AFP"
         if behind < len(line.tokens) and line.tokens[behind].low in ("à", "au"):
             return tellers.medium_at(line, behind + 1)

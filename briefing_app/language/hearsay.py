@@ -52,7 +52,8 @@ def according_frame(line: Line, number: int, index: int, length: int, pack: Lang
     if _inside_clause(tokens, index, teller[1], pack):
         return Frame(number, (index, index + length), "according", Form.ACCORDING, teller, line.span)
     before_start, before_end = content_bounds(tokens, index)
-    if before_end > before_start:
+    aside = before_end > 1 and tokens[before_end - 1].low in ("that", "dass", "que")  # "said that, according to the police, it is safe"
+    if before_end > before_start and not aside:
         content, before = span_of(tokens, before_start, before_end), True
     else:
         start = next(

@@ -27,7 +27,7 @@ def participle_frame(line: Line, number: int, index: int, lemma: str, pack: Lang
         return Frame(number, (cue_start(tokens, index), index + 1), lemma, Form.FINITE, teller, content) if teller else None
     if previous is not None and contracted(previous) and previous.low not in _WRITERS:
         return Frame(number, (index, index + 1), lemma, Form.FINITE, (index - 1, index), content)
-    if previous is not None and previous.low == "worth":
+    if previous is not None and previous.low in ("worth", "without"):
         return None
     if previous is not None and previous.low == "as":
         return _quoted_as(line, number, index, lemma, pack, earlier, content)

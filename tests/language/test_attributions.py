@@ -338,6 +338,11 @@ def test_the_chain_runs_from_the_origin_to_the_nearest_teller() -> None:
         ("The bridge is weak, engineer Ada Okafor wrote in the Harbour Ledger.", ("Ada Okafor", "Harbour Ledger")),
         ("It was reported by Harbour Ledger that Okafor said the bridge would close.", ("Okafor", "Harbour Ledger")),
         ("The bridge will close, Harbour Ledger has learned from two officials.", ("two officials", "Harbour Ledger")),
+        ("NPA reported that, according to Harbour Ledger, the bridge will close.", ("Harbour Ledger", "NPA")),
+        ("Harbour Ledger, without citing sources, said the bridge will close.", ("Harbour Ledger",)),
+        ("Harbour Ledger quoted officials as saying that it will close, NPA reported.", ("officials", "Harbour Ledger", "NPA")),
+        ("The bridge will close, a mason was quoted as saying by NPA.", ("mason", "NPA")),
+        ("The bridge will close, local media reported, citing the government.", ("government", "local media")),
     ],
 )
 def test_a_chain_goes_on_through_every_source_that_a_source_cites(text: str, chain: tuple[str, ...]) -> None:

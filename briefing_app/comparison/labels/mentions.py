@@ -32,6 +32,13 @@ _SOMEBODY = listed(
     architect agent client patient immigrant migrant refugee president-elect giant bully magnate mogul guru firebrand maverick
     """
 )
+_HOUSES = listed(
+    """
+    group company firm party union bank carrier airline maker giant startup start-up operator retailer club team charity band brand ship
+    vessel ferry shipbuilder yard manufacturer corporation conglomerate alliance coalition movement militia organisation organization
+    foundation institute university school hospital museum church festival programme program campaign initiative project scheme
+    """
+)
 _UNITS = listed(
     """
     mile miles kilometer kilometers kilometre kilometres meter meters metre metres foot feet inch inches pound pounds ton tons tonne tonnes
@@ -219,7 +226,8 @@ def _is_role(own: NameMention, words: Sequence[Token], pack: LangPack) -> bool:
     titled = low in pack.naming.titles or low in pack.naming.title_heads
     if titled and _runs_on(words, pack):
         return False
-    return titled or (len(words) > 1 and names_somebody(noun, pack))
+    house = own.kind is not NameKind.PERSON and (low in pack.speech.media_nouns or low in _HOUSES)  # "the trade paper Harbour Ledger"
+    return titled or (len(words) > 1 and (house or names_somebody(noun, pack)))
 
 
 def _runs_on(words: Sequence[Token], pack: LangPack) -> bool:

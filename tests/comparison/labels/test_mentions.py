@@ -38,6 +38,7 @@ def test_a_name_keeps_the_role_before_it() -> None:
         ("Last month Ada Holm left the council.", "Ada Holm"),
         ("The council closed the city of Lund.", "the city of Lund"),
         ("The deal Mr Ada Holm signed was good.", "Ada Holm"),
+        ("The trade paper Harbour Ledger wrote so.", "The trade paper Harbour Ledger"),
         ("The town asked to unseat Mrs Ada Holm.", "Ada Holm"),
         ("They praised the nomination of Judge Ada Holm.", "the nomination of Judge Ada Holm"),
     ],
