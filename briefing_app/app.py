@@ -186,9 +186,9 @@ def application() -> QApplication:
     """The one application of the process, with fonts and style."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # The style is named here: ``setStyle`` would bring it over into Python, where its many names take time to make.
+        app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Briefing")
-    app.setStyle("Fusion")
     QGuiApplication.setDesktopFileName("briefing-app")
     if QLocale().language() is QLocale.Language.C:  # a system that says nothing: numbers and dates as the program's own words have them
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))

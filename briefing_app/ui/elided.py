@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 
 class ElidedLabel(QLabel):
@@ -25,7 +25,8 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
         if self.toolTip() != (full := "" if shown == self.text() else self.text()):
             self.setToolTip(full)
-        self.style().drawItemText(painter, box, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(box, self.alignment(), shown)
 
 
 class ElidedButton(QPushButton):
@@ -37,6 +38,12 @@ class ElidedButton(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The button with as much of its words as fits."""
+        from PySide6.QtWidgets import (  # a style's many names take time to make: no list needs them
+            QStyle,
+            QStyleOptionButton,
+            QStylePainter,
+        )
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.width() - self._around()

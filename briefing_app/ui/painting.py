@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown
 from briefing_app.ui.direction import right_to_left
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.theme import BADGE, ICON, RADIUS, Look, Type
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 _NARROWEST = 2.5
 """Pixels that a sign takes on the average at the very least: no text is so narrow that a cut by this is seen."""
@@ -238,6 +241,8 @@ def paint_key(painter: QPainter, look: Look, key: str, right: float, middle: flo
 
 def paint_chosen(painter: QPainter, look: Look, rect: QRectF, state: QStyle.StateFlag) -> None:
     """The ground of a chosen row with round corners."""
+    from PySide6.QtWidgets import QStyle  # its many names take time to make: no list needs them
+
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if state & QStyle.StateFlag.State_Selected:
         painter.setPen(Qt.PenStyle.NoPen)

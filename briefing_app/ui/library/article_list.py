@@ -18,13 +18,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from briefing_app.library import LineKind
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.ui.library.carried import carry, drag_picture
 from briefing_app.ui.library.delegate import ArticleDelegate
-from briefing_app.ui.library.model import ArticleListModel, Index
+from briefing_app.ui.library.model import ArticleListModel, Index, Role
 from briefing_app.ui.library.stack import Stack
 from briefing_app.ui.theme import ARTICLE_ROW, COPY_ROW, EVENT_ROW, Look
 from briefing_app.ui.viewport import give_viewport
@@ -39,7 +39,6 @@ _REST_MS = 60
 
 Flag = QItemSelectionModel.SelectionFlag
 Move = QAbstractItemView.CursorAction
-State = QStyle.StateFlag
 
 
 class ArticleList(QListView):
@@ -66,7 +65,7 @@ class ArticleList(QListView):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._tell_where_it_rests)
-        self.setItemDelegate(ArticleDelegate(look, self))
+        self._delegate = ArticleDelegate(look, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
@@ -355,20 +354,16 @@ class ArticleList(QListView):
         """The rows in sight."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.color("paper"))
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        plain = option.state & ~(State.State_Selected | State.State_HasFocus | State.State_MouseOver)
         selection, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
-        delegate, offset, area = self.itemDelegate(), self.verticalOffset(), event.rect()
+        offset, area = self.verticalOffset(), event.rect()
         row, count = self._stack.row_at(area.top() + offset), self._model.rowCount()
         while 0 <= row < count:
             index = self._model.index(row)
-            option.rect = self.visualRect(index)
-            if option.rect.top() > area.bottom():
+            place = self.visualRect(index)
+            if place.top() > area.bottom():
                 break
-            chosen = State.State_Selected if selection.isSelected(index) else State.State_None
-            option.state = plain | chosen | (State.State_HasFocus if row == current else State.State_None)
-            delegate.paint(painter, option, index)
+            entry = index.data(Role.ENTRY)
+            self._delegate.paint(painter, place, entry, chosen=selection.isSelected(index), focused=row == current)
             row += 1
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead
-from briefing_app.ui.library.model import Role
 from briefing_app.ui.painting import at_plain, badge_width, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Keeping
 from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.words import digits, percent
 
-Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
 _LEAST_DATE = 40.0
 _DATE, _LEAST_NAME = 130.0, 40.0
@@ -25,20 +22,20 @@ _ROOM_FOR_TAGS = 280
 """A line that is shorter does not count the tags."""
 
 
-class ArticleDelegate(QStyledItemDelegate):
-    """Paints the list of articles."""
+class ArticleDelegate(QObject):
+    """Paints the list of articles. The list says itself what is chosen: Qt's delegates would have it from a style, whose many names take
+    time to make.
+    """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._kept = Keeping(look.plain)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, place: QRect, entry: object, *, chosen: bool, focused: bool) -> None:
         """An event's line, an article or a copy."""
-        entry = index.data(Role.ENTRY)
-        state: QStyle.StateFlag = option.state
-        with at_plain(painter, self._look, option.rect) as rect:
-            if state & QStyle.StateFlag.State_Selected:
+        with at_plain(painter, self._look, place) as rect:
+            if chosen:
                 painter.fillRect(rect, self._look.color("selection"))
                 painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), self._look.color("accent"))
             if isinstance(entry, EventHead):
@@ -49,7 +46,7 @@ class ArticleDelegate(QStyledItemDelegate):
                 self._paint_article(painter, entry, rect)
             else:
                 self._paint_nothing_yet(painter, rect)
-            if state & QStyle.StateFlag.State_HasFocus:
+            if focused:
                 ring(painter, self._look.plain, rect)
 
     def _paint_nothing_yet(self, painter: QPainter, rect: QRectF) -> None:

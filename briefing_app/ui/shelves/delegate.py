@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QCursor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.ui.certainty import Certainty, Shown
@@ -66,13 +66,13 @@ class ShelfDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A head, or a shelf with its icon, name and count."""
         entry = index.data(Role.ENTRY)
-        state: QStyle.StateFlag = option.state
         with at_plain(painter, self._look, option.rect) as rect:
             height = SECTION_ROW if isinstance(entry, Section) else self._row_height(entry)
             row = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            focused = self._list.hasFocus() and index.row() == self._list.currentIndex().row()
             if isinstance(entry, Section):
-                self._paint_head(painter, entry, row, folded=bool(index.data(Role.FOLDED)), open_=bool(state & _OVER) or focused)
+                open_ = focused or self._is_pointed_at(option.rect)
+                self._paint_head(painter, entry, row, folded=bool(index.data(Role.FOLDED)), open_=open_)
             elif isinstance(entry, Hint):
                 box = row.adjusted(8, 0, -8, 0)
                 paint_words(painter, entry.words, box, self._look.plain.font(Type.SMALL, italic=True), self._look.color("muted"))
@@ -82,6 +82,11 @@ class ShelfDelegate(QStyledItemDelegate):
                 self._paint_briefing(painter, entry, row)
             if focused or index.row() == self.target:
                 ring(painter, self._look.plain, row, RADIUS)
+
+    def _is_pointed_at(self, place: QRect) -> bool:
+        """Asked of the pointer, not of a style: its many names take time to make."""
+        viewport = self._list.viewport()
+        return viewport.underMouse() and place.contains(viewport.mapFromGlobal(QCursor.pos()))
 
     def _paint_head(self, painter: QPainter, entry: Section, row: QRectF, *, folded: bool, open_: bool) -> None:
         look, muted = self._look.plain, self._look.color("muted")
@@ -129,7 +134,6 @@ class ShelfDelegate(QStyledItemDelegate):
             paint_shown(painter, look, _shown(entry), box, kind=Type.UI_BOLD if chosen and not _unknown(entry) else Type.UI)
 
 
-_OVER = QStyle.StateFlag.State_MouseOver
 _WRAPPED = frozenset({ShelfKind.EVENT, ShelfKind.CASE})
 
 
