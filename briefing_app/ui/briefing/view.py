@@ -112,6 +112,7 @@ class BriefingView(QWidget):
         self._turn.setVisible(tight)
         self._turn.setProperty("open", turned)
         self._turn.style().polish(self._turn)
+        self._turn.setFont(self._look.font(Type.UI))  # which polishing takes from it
         self._page_rule.setVisible(not tight)
         self.page.setMaximumWidth(_NO_LIMIT if tight else px(PAGE))
         self.page.setVisible(turned or not tight)

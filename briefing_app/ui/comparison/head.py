@@ -11,6 +11,7 @@ from briefing_app.ui.painting import begin, paint_keycap, paint_words, ring
 from briefing_app.ui.theme import COMPARE_HEAD, RADIUS, Look, Type
 
 _PAD, _SWITCH = 8, 24
+_LEAST_TITLE = 160.0
 _ONE_LINE = 36
 
 
@@ -102,15 +103,17 @@ class CompareHead(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The words; a long title ends before its date, and the date before the switch."""
+        """The words; a long title ends before its date, and the date before the switch; where it is narrow the title alone."""
         painter, _area = begin(self, self._look)
         look = self._look.plain
         small, muted = look.font(Type.SMALL), look.color("muted")
         right = min(button.x() for button in self._levels.values()) / self._look.scale - 16
         dated = QFontMetricsF(small).horizontalAdvance(self._dated) + 12 if self._dated else 0.0
-        title = QRectF(16, 8, right - 16 - dated, 22)
-        width = paint_words(painter, self._title, title, look.font(Type.HEADING), look.color("ink"))
-        if self._dated:
+        heading = look.font(Type.HEADING)
+        if right - 16 - dated < min(_LEAST_TITLE, QFontMetricsF(heading).horizontalAdvance(self._title)):
+            dated = 0.0  # the columns below tell when
+        width = paint_words(painter, self._title, QRectF(16, 8, right - 16 - dated, 22), heading, look.color("ink"))
+        if dated:
             paint_words(painter, self._dated, QRectF(16 + width + 12, 9, dated, 22), small, muted)
         if not self._short:
             paint_words(painter, self._facts, QRectF(16, 31, right - 16, 16), small, muted)

@@ -126,7 +126,10 @@ class LibraryRoom(QObject):
         pane.hits.show_facets(search.found, self._window.keymap.shown("advice"))
         self._window.top.field.show_mistakes(search.wrong)
         self._show_mending()
+        left = pane.searching and not searching
         pane.show_searching(searching)
+        if left and session.reading is not None and session.reading.article.id not in pane.list.list.chosen():
+            self.choose(session.reading.article.id)  # the text never belongs to another line
         pane.sides.widen(searching and search.lines is not None)
         self._mark_chosen()
 

@@ -51,6 +51,7 @@ class Sides(QSplitter):
         if not self._tight:
             self._set_least()
         self.replaceWidget(1, text)
+        self.setStretchFactor(1, 1)
         empty.deleteLater()
         text.show()
         self.setSizes(sizes)

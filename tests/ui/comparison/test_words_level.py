@@ -124,3 +124,12 @@ def test_any_script_in_a_narrow_pane(qtbot: QtBot, language: str) -> None:
     assert view.words.sheet.spread is not None
     image = view.words.sheet.viewport().grab().toImage()
     assert len({image.pixel(x, y) for x in range(0, 480, 3) for y in range(0, image.height(), 3)}) > 20
+
+
+def test_a_low_pane_keeps_the_chosen_passage_in_sight(view: CompareView, qtbot: QtBot) -> None:
+    sheet = view.words.sheet
+    whole = sheet.base_rect().top()
+    view.resize(view.width(), view.height() - sheet.height() + 150)
+    qtbot.waitUntil(lambda: sheet.height() < 200, timeout=5000)
+    assert sheet.base_rect().top() < whole  # the claim above it takes one line
+    assert sheet.viewport().y() - sheet.base_rect().top() > view.height() // 8

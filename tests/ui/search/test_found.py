@@ -167,6 +167,19 @@ def test_every_hit_in_a_line_has_most_of_the_room_and_says_of_which_day_it_is(qt
     qtbot.waitUntil(lambda: sides.middle.width() == usual, timeout=_WAIT_MS)
 
 
+def test_after_a_search_the_list_stands_at_what_is_read(qtbot: QtBot, full: Window) -> None:
+    reading = full.session.reading
+    assert reading is not None
+    searched(qtbot, full, "the")
+    hits = full.hits.list
+    entries = [hits.model().index(at, 0).data(Role.HIT) for at in range(hits.model().rowCount())]
+    at, other = next((at, one.row.id) for at, one in enumerate(entries) if isinstance(one, HitEntry) and one.row.id != reading.article.id)
+    hits.setCurrentIndex(hits.model().index(at, 0))
+    qtbot.waitUntil(lambda: full.session.reading is not None and full.session.reading.article.id == other, timeout=_WAIT_MS)
+    full.top.field.setText("")
+    qtbot.waitUntil(lambda: full.list.list.chosen() == (other,), timeout=_WAIT_MS)
+
+
 def test_rows_stand_one_below_the_other_however_narrow_the_list(qtbot: QtBot, full: Window) -> None:
     searched(qtbot, full, "harbour")
     found = full.session.searching.found

@@ -97,3 +97,14 @@ def test_the_list_has_its_width_also_when_it_comes_in_place_of_the_ways_to_begin
     full.library_pane.show_welcome(False)
     qtbot.waitUntil(lambda: sides.middle.width() == usual, timeout=5000)
     assert usual == full.look.px(LIST)
+
+
+def test_a_larger_window_leaves_the_list_as_wide_as_the_analyst_had_it(qtbot: QtBot, full: Window) -> None:
+    full.resize(1280, 800)
+    sides = full.library_pane.sides
+    open_headline(qtbot, full, "Lindow harbour open")
+    sides.take_widths((300, 771))
+    for width in (1600, 1280):
+        full.resize(width, 800)
+        qtbot.waitUntil(lambda: full.rect().right() - sides.mapTo(full, sides.rect().topRight()).x() <= 1, timeout=5000)
+        assert sides.middle.width() == 300

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from briefing_app.ui.accessible import describe
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.standing import Standing
-from briefing_app.ui.comparison.words.sheet import Sheet
+from briefing_app.ui.comparison.words.sheet import MOST, Sheet
 from briefing_app.ui.comparison.words.spread import Position, Spread
 from briefing_app.ui.comparison.words.strands import Strand, strands_of
 from briefing_app.ui.theme import Look
@@ -111,7 +111,8 @@ class WordsPane(QWidget):
         at = Position(order.index(claim) + 1 if claim in order else claim + 1, len(order))
         width = self.sheet.viewport().width() / self._look.scale
         other = self._other if self._other != self._base else None
-        self.sheet.show_spread(Spread(self._look.plain, compared, claim, self._strands, self._base, other, width, at))
+        room = MOST * self.sheet.height() / self._look.scale
+        self.sheet.show_spread(Spread(self._look.plain, compared, claim, self._strands, self._base, other, width, at, room))
         describe(self.sheet, self._spoken(compared))
 
     def _spoken(self, compared: Compared) -> str:

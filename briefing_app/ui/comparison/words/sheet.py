@@ -11,7 +11,7 @@ from briefing_app.ui.comparison.words.spread import Spread
 from briefing_app.ui.painting import begin, plain_rect, ring
 from briefing_app.ui.theme import Look
 
-_MOST = 0.62
+MOST = 0.62
 """Share of the height that the chosen passage may take before it scrolls with the others."""
 
 
@@ -74,7 +74,7 @@ class Sheet(Scrolled):
 
     def measure(self) -> None:
         """The bar, and how much of the chosen passage stays."""
-        fixed = min(self._look.px(self.spread.fixed) if self.spread else 0, round(self.height() * _MOST))
+        fixed = min(self._look.px(self.spread.fixed) if self.spread else 0, round(self.height() * MOST))
         self.setViewportMargins(0, fixed, 0, 0)
         self._top.setGeometry(0, 0, self.viewport().width(), fixed)
         self.fit_bar(self.verticalScrollBar(), self.spread.height if self.spread else 0, self.viewport().height())

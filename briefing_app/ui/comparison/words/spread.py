@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from briefing_app.model.comparison import Claim, ClaimStatus
 from briefing_app.model.span import Span
@@ -37,7 +38,10 @@ class _Silent:
 
 
 class Spread:
-    """``base`` is the strand at the top, ``other`` the one that it is compared with (indices; None when there is no other)."""
+    """``base`` is the strand at the top, ``other`` the one that it is compared with (indices; None when there is no other).
+
+    What stays at the top takes no more than ``room`` pixels of 100 % where one line of the claim is enough.
+    """
 
     def __init__(
         self,
@@ -49,6 +53,7 @@ class Spread:
         other: int | None,
         width: float,
         at: Position,
+        room: float = math.inf,
     ) -> None:
         self._look, self._compared = look, compared
         self._claim: Claim = compared.comparison.claims[claim]
@@ -58,7 +63,11 @@ class Spread:
         named = met[other].here if other is not None else ()
         self._base = Block(look, compared, strands[base], named, width)
         self._statement = Prose(look, self._words, Span(0, len(self._words)), width - LEFT - 16, kind=Type.HEADING)
-        self.fixed = _TOP + self._statement.height + 24 + _GAP + self._base.height
+        self._head = 24 + self._statement.height
+        self._low = _TOP + self._head + _GAP + self._base.height > room
+        if self._low:
+            self._head = float(_STATEMENT)
+        self.fixed = _TOP + self._head + _GAP + self._base.height
         self.blocks: dict[int, tuple[float, Block]] = {}
         top = _GAP
         for number, meeting in met.items():
@@ -107,18 +116,27 @@ class Spread:
         look, claim = self._look, self._claim
         color = look.color("conflict" if claim.status is ClaimStatus.CONFLICT else "muted")
         paint_icon(painter, STATUS_ICONS[claim.status], QRectF(LEFT - 8 - 16, _TOP + 2, 16, 16), color)
+        if self._low:
+            line = QRectF(LEFT, _TOP, self.width - LEFT - 16, 22)
+            paint_words(painter, self._words, line, look.font(Type.HEADING), look.color("ink"))
+        else:
+            self._paint_statement(painter, color)
+        top = _TOP + self._head + _GAP
+        painter.fillRect(QRectF(0, top - _GAP / 2, self.width, 1), look.color("line"))
+        self._base.paint(painter, top)
+
+    def _paint_statement(self, painter: QPainter, color: QColor) -> None:
+        """Its status, its place among the rows, and all of its words."""
+        look, claim = self._look, self._claim
         left = paint_words(painter, status_words(claim.status), QRectF(LEFT, _TOP, 200, 20), look.font(Type.SMALL_BOLD), color)
         words = _tr("row %1 of %2").replace("%1", str(self._position.number)).replace("%2", str(self._position.of))
         paint_words(painter, words, QRectF(LEFT + left + 12, _TOP, 300, 20), look.font(Type.SMALL), look.color("muted"))
         self._statement.paint(painter, QPointF(LEFT, _TOP + 22), look.color("ink"))
-        top = _TOP + 24 + self._statement.height + _GAP
-        painter.fillRect(QRectF(0, top - _GAP / 2, self.width, 1), look.color("line"))
-        self._base.paint(painter, top)
 
     @property
     def base_rect(self) -> QRectF:
         """Where the chosen passage stands at the top."""
-        top = _TOP + 24 + self._statement.height + _GAP
+        top = _TOP + self._head + _GAP
         return QRectF(0, top - _GAP / 2, self.width, self._base.height + _GAP / 2)
 
     def paint_others(self, painter: QPainter, strip: QRectF) -> None:
