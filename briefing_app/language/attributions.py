@@ -11,6 +11,7 @@ from briefing_app.language.hearing import heard_by
 from briefing_app.language.lines import Line
 from briefing_app.language.names import Names
 from briefing_app.language.pack import LangPack
+from briefing_app.language.roles import foretold_roles
 from briefing_app.language.syntax import Token
 from briefing_app.language.tellers import Tellers
 from briefing_app.model.findings import Attribution
@@ -48,8 +49,7 @@ _GOES_ON = 2  # sentences over which "the paper" still is who was just cited
 
 def resolve_frames(frames: list[Frame], lines: list[Line], names: Names, pack: LangPack) -> list[Told]:
     """Every frame with the name of its teller and its chain."""
-    tellers = Tellers(names, pack)
-    tellers.foresee(lines)
+    tellers = Tellers(names, pack, foretold=foretold_roles(lines, names, pack))
     told: list[Told] = []
     passed: dict[str, _Passed] = {}
     by_line: dict[int, list[Frame]] = {}

@@ -14,6 +14,7 @@ _JOINTS = frozenset(
 )
 _OPENING = 3  # words of "The mayor's claim"
 _HELD_BY = frozenset(["by", "among", "from"])
+_SPOKEN_TO = frozenset(["mit", "zu", "vor", "für"])  # "sprach mit dem Chef von Nordlinie"
 _NEAR_VERB = 6  # words in which "von" follows "spricht"
 _LONGEST_LABEL = 3  # words of a speaker's name in a transcript
 _BEHIND_A_TELLER = frozenset({Tag.STOP, Tag.COMMA, Tag.COLON, Tag.PREPOSITION})
@@ -207,8 +208,9 @@ def tally_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | 
 def speaks_frame(line: Line, number: int, index: int, pack: LangPack) -> Frame | None:
     """``Lind speaks of a fifth``, ``Die Polizei sprach von zwölf Toten``: what somebody speaks of, in no more than a phrase."""
     tokens, speech = line.tokens, pack.speech
-    of = next((i for i in range(index + 1, min(len(tokens), index + 1 + _NEAR_VERB)) if tokens[i].low in speech.speaks_of), None)
-    if of is None or of + 1 >= len(tokens) or any(tokens[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.STOP) for i in range(index, of)):
+    reach = _NEAR_VERB if pack.code == "de" else 1  # German has "sprach am Abend von zwölf Toten"
+    of = next((i for i in range(index + 1, min(len(tokens), index + 1 + reach)) if tokens[i].low in speech.speaks_of), None)
+    if of is None or of + 1 >= len(tokens) or any(tokens[i].low in _SPOKEN_TO or tokens[i].tag in _JOINTS for i in range(index, of)):
         return None
     teller = subject_before(tokens, index, pack)
     if teller is None or not any(token.text[0].isalnum() for token in tokens[of + 1 :]):

@@ -16,7 +16,7 @@ _COMPLETES = listed("to as of not de comme")
 _OF_WHAT = listed("accuse warn remind inform assure")
 """Verbs whose "of" behind the agent belongs to them."""
 _JOINTS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.STOP})
-_STRUCK = listed("attack blast slam charge challenge defend offer threaten")
+_STRUCK = listed("attack blast slam charge challenge defend offer threaten question welcome")
 """Verbs that more often do than tell: "was attacked by rebels"."""
 _PUT_OUT = listed("publish post write report call quote cite type")
 """Verbs whose participle behind a noun tells who made the thing: "a study published by the ministry"."""
@@ -36,7 +36,7 @@ def passive_frame(line: Line, number: int, index: int, lemma: str, pack: LangPac
         return None
     cue = (cue_start(tokens, index), index + 1)
     that = next((i for i in range(teller[1], min(len(tokens), teller[1] + 8)) if tokens[i].low in ("that", "que")), None)
-    if that is not None and that + 1 < len(tokens):
+    if that is not None and that + 1 < len(tokens) and not has_finite(tokens, teller[1], that):
         return Frame(number, cue, lemma, Form.FINITE, teller, span_of(tokens, that + 1, len(tokens)))
     start, stop = content_bounds(tokens, cue[0])
     if stop <= start:

@@ -116,7 +116,7 @@ def _silent(frame: Frame | None, tokens: list[Token], pack: LangPack) -> Frame |
     if frame.lemma in _ANSWERS:
         first = frame.cue[1]
     end = next((i for i in range(first, len(tokens)) if _ends_silence(tokens, i)), len(tokens))
-    if frame.lemma in _ANSWERS or _clause_end(tokens, frame.cue[0], frame.cue[1]) < len(tokens):
+    if frame.lemma in _ANSWERS or frame.lemma in _SILENT:
         end = min(end, _clause_end(tokens, frame.cue[0], frame.cue[1]))
         said = any(token.text[0].isalnum() for token in tokens[first:end])
         frame.content = span_of(tokens, first, end) if said else span_of(tokens, *frame.cue)

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing_app.language.lines import Line
 from briefing_app.language.names import Names
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, phrase_starting
+from briefing_app.language.roles import Held, narrowing, roles_of
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """Who has a role, and the words that narrow it ("water" of "the water minister")."""
-
-    name: str
-    narrowed: frozenset[str]
-
-    def meant_by(self, narrowed: frozenset[str]) -> bool:
-        """Whether a phrase with these words may mean him: it, or the article, says no more than the role, or a word is the same."""
-        return not narrowed or not self.narrowed or bool(narrowed & self.narrowed)
 
 
 @dataclass(slots=True)
@@ -37,8 +25,8 @@ class Tellers:
     tellers: list[str] = field(default_factory=list)
     media: list[str] = field(default_factory=list)
     organisations: list[str] = field(default_factory=list)
-    roles: dict[str, _Held] = field(default_factory=dict)
-    foretold: dict[str, _Held] = field(default_factory=dict)
+    roles: dict[str, Held] = field(default_factory=dict)
+    foretold: dict[str, Held] = field(default_factory=dict)
     genders: dict[str, bool] = field(default_factory=dict)
     subject: str = ""
     reached: int = 0
@@ -67,44 +55,13 @@ class Tellers:
         )
         self.subject = first.full if first is not None and begins else ""
 
-    def foresee(self, lines: list[Line]) -> None:
-        """Take note of the roles that the article gives to one person only, wherever it does: a title may stand long before its name."""
-        held: dict[str, list[_Held]] = {}
-        for line in lines:
-            for name in self.names.inside(line.span):
-                if name.kind is NameKind.PERSON:
-                    for role, narrowed in self._roles_of(line, name.span):
-                        held.setdefault(role, []).append(_Held(name.full, narrowed))
-        for role, ones in held.items():
-            if len({one.name for one in ones}) == 1:
-                self.foretold[role] = _Held(ones[0].name, frozenset().union(*(one.narrowed for one in ones)))
-
     def _note_role(self, line: Line, span: Span, full: str) -> None:
         """``Mayor Ada Okafor`` and ``Ada Okafor, the mayor`` make "mayor" mean her."""
         before = [token for token in line.tokens if token.end <= span.start][-1:]
         if before and (honorific := before[0].low.rstrip(".")) in _HONORIFICS:
             self.genders[full] = _HONORIFICS[honorific]
-        for role, narrowed in self._roles_of(line, span):
-            self.roles[role] = _Held(full, narrowed)
-
-    def _roles_of(self, line: Line, span: Span) -> Iterator[tuple[str, frozenset[str]]]:
-        """The roles that stand right before a name, or behind it and a comma, each with the words that narrow it."""
-        tokens = line.tokens
-        at = next((i for i, token in enumerate(tokens) if token.start >= span.start), len(tokens))
-        first = at
-        while first > max(0, at - 4) and (tokens[first - 1].tag in (Tag.NAME, Tag.WORD) or tokens[first - 1].low == "of"):
-            first -= 1
-        yield from self._roles_in(tokens[first:at])
-        end = next((i for i, token in enumerate(tokens) if token.start >= span.end), len(tokens))
-        if end + 2 < len(tokens) and tokens[end].tag is Tag.COMMA:
-            stop = next((i for i in range(end + 1, min(len(tokens), end + 8)) if tokens[i].tag in _ENDS_ROLE), end + 1)
-            yield from self._roles_in(tokens[end + 1 : stop])
-
-    def _roles_in(self, tokens: list[Token]) -> Iterator[tuple[str, frozenset[str]]]:
-        for token in tokens:
-            low = token.low.rstrip(".")
-            if low in self.pack.naming.titles or low in self.pack.speech.people_nouns:
-                yield _ROLE_WORDS.get(low, low), _narrowing(tokens) - {low}
+        for role, narrowed in roles_of(line, span, self.pack):
+            self.roles[role] = Held(full, narrowed)
 
     def _note_medium(self, line: Line, span: Span, full: str) -> None:
         tokens = line.tokens
@@ -256,9 +213,10 @@ class Tellers:
         low = head.low
         if certain and low in self.pack.speech.media_nouns:
             return self._medium(low)
-        narrowed = _narrowing(tokens[: next((i for i, token in enumerate(tokens) if token is head), 0)])
+        narrowed = narrowing(tokens[: next((i for i, token in enumerate(tokens) if token is head), 0)])
         for held in (self.roles.get(low), self.foretold.get(low)):
-            if held is not None and len(tokens) <= _LONGEST_ROLE and held.meant_by(narrowed):
+            alone = low in self.foretold and not narrowed & self.pack.naming.demonyms
+            if held is not None and len(tokens) <= _LONGEST_ROLE and held.meant_by(narrowed, alone):
                 return held.name
         if certain and len(tokens) <= 3:
             words = {token.low for token in tokens[1:]}
@@ -336,25 +294,6 @@ AGENCIES = frozenset(["reuters", "afp", "ap", "press", "agency", "yonhap", "xinh
 _HONORIFICS = {"mr": False, "sir": False, "lord": False, "mrs": True, "ms": True, "miss": True, "lady": True, "dame": True}
 _OPENING_TOKENS = 5
 _LONGEST_ROLE = 5  # words of "the country's top water minister"
-_PLAIN = frozenset(["of", "first", "last"])
-_ENDS_ROLE = frozenset({Tag.COMMA, Tag.PREPOSITION, Tag.FINITE, Tag.RELATIVE, Tag.STOP, Tag.AUXILIARY})
-_ROLE_WORDS = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "pres": "president",
-    "prof": "professor",
-    "gen": "general",
-    "dr": "doctor",
-    "col": "colonel",
-    "capt": "captain",
-}
-
-
-def _narrowing(tokens: Sequence[Token]) -> frozenset[str]:
-    """The words of a phrase that narrow its noun, without an ending."""
-    small = (Tag.NAME, Tag.WORD)
-    return frozenset(token.low.removesuffix("'s").rstrip("'.") for token in tokens if token.tag in small) - _PLAIN
 
 
 def _owner(tokens: list[Token]) -> list[Token]:

@@ -292,6 +292,8 @@ def test_who_is_narrowed_otherwise_is_somebody_else() -> None:
         (("Lund's water minister said it is safe.", "Ada Okafor, the water minister, was calm."), "Ada Okafor"),  # named only later
         (("US Defence Minister Ada Okafor was calm.", "The defence minister said it is safe."), "Ada Okafor"),
         (("US Defence Minister Ada Okafor was calm.", "The minister said it is safe."), "Ada Okafor"),
+        (("US Defence Minister Ada Okafor was calm.", "The embattled minister said it is safe."), "Ada Okafor"),
+        (("US Defence Minister Ada Okafor was calm.", "The finance minister said it is safe."), "finance minister"),
         (("US Defence Minister Ada Okafor was calm.", "The French foreign minister said it is safe."), "French foreign minister"),
         (("Minister Ada Okafor met Minister Pavo Lind.", "Lund's minister said it is safe."), "Pavo Lind"),
     ],
@@ -411,6 +413,8 @@ def test_every_sentence_of_a_quotation_is_given() -> None:
         "The fair was called off by the town.",
         "A study published by the ministry is out.",
         "The mayor put the cup at the edge.",
+        "Okafor spoke on condition of anonymity.",
+        "Okafor was questioned for hours by the police.",
     ],
 )
 def test_nouns_and_the_writer_tell_nothing(text: str) -> None:
