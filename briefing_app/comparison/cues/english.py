@@ -237,6 +237,12 @@ ENGLISH = Cues(
         _state(r"(?:not|un)(?: \w+)? ?(?:known|clear|identified|named)", "cause identify name"),
         _state("undecided|considering|weighing|mulling", "decide reject approve choose"),
     ),
+    resolve=(
+        any_of("considering", "mulling", "weighing", "toying", "may", "might", "open to", "floated", "floating", "exploring"),
+        any_of("in talks", "in negotiations", "negotiating", r"hop(?:es?|ing) to", r"wants? to", "seeking to", "trying to"),
+        any_of(r"plans?", "planned", "planning", "preparing", "prepared", r"intends? to", r"aims? to", "expected to", "proposes to"),
+        any_of("vowed", "vows", "pledged", "pledges", "promised", "promises", "ordered", "orders", "decided to", "scheduled to", "set to"),
+    ),
     courses=(
         _course(
             "bill law act legislation resolution measure deal agreement treaty pact accord budget package amendment truce ceasefire",

@@ -46,6 +46,7 @@ class Cues:
     ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
     with the stems of the verbs that end it. ``unknowns``: words that leave something open ("the cause was not known"), each with those that
     tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
+    ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed".
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -84,3 +85,4 @@ class Cues:
     unknowns: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     whether: re.Pattern[str] = _NEVER
     courses: tuple[Course, ...] = ()
+    resolve: tuple[re.Pattern[str], ...] = ()

@@ -25,6 +25,7 @@ from briefing_app.comparison.disputes.once import doers_apart, may_be_done_once,
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
 from briefing_app.comparison.disputes.ranks import may_rank, ranks_apart
 from briefing_app.comparison.disputes.related import related, told_elsewhere
+from briefing_app.comparison.disputes.resolve import is_resolved, resolved_apart
 from briefing_app.comparison.disputes.roles import roles_apart
 from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
@@ -223,6 +224,7 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, staged_plainly, may_be_planned),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, made_known, leaves_open),
+    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, resolved_apart, is_resolved),
 )
 """Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""
 

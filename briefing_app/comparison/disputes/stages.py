@@ -22,6 +22,7 @@ _SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
 _CALLING_OFF = frozenset(
     {"call_off", "drop", "withdraw", "cancel", "scrap", "abandon", "shelv", "suspend", "halt", "avert", "put_off", "postpon", "delay"}
 )
+_STOPPING = _CALLING_OFF | {"stop", "freez", "end", "ban", "block"}  # what is to come is then the calling off itself
 _NOT_TO_COME = frozenset({"can", "cannot", "have", "been"})  # who can file has not said to; what should have been told was not
 _MORE = listed("more another again further additional")
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
@@ -87,6 +88,7 @@ def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
     off = not late.verbs.isdisjoint(_CALLING_OFF) and not late.turned and not late.supposed and late.finite
     if (
         not off
+        or not early.verbs.isdisjoint(_STOPPING)
         or not early.finite
         or not early.verbal
         or early.supposed
