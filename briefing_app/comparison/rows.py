@@ -26,6 +26,7 @@ _RELATIVE = 0.7  # a clause pair carries its sentences' alignment when it is at 
 _PLAIN = 0.4  # likeness of two clauses, each the other's best, that carries an alignment too
 _JOIN, _JOINED = 1.2, 0.45  # the mean link of clauses that two groups must keep: that multiple of the bar, but never more than this
 _PASSES = 3
+_MANY = 60  # pairs of nodes from which on two groups are looked at as arrays first
 _WHOLE = 2500  # clauses up to which all are multiplied with all at once
 _REPEATED = 0.5  # share of its clauses that stand in other rows, from which a row is only a repeat
 _OWN = 0.3  # likeness from which clauses of sentences that share a row already make a row of their own
@@ -87,6 +88,11 @@ class ClauseLinks:
         self._first, self._counts = alignment.weighing.likeness.clause_of
         self._relative: dict[tuple[int, int], Floats] = {}
         self._contents: dict[int, NDArray[np.intp]] = {}
+
+    @cached_property
+    def columns(self) -> NDArray[np.intp]:
+        """The article of each sentence."""
+        return np.array([unit.column for unit in self.alignment.units], dtype=np.intp)
 
     @cached_property
     def _rows(self) -> Floats:
@@ -166,13 +172,17 @@ class ClauseLinks:
 def _cluster(edges: list[_Edge], clauses: ClauseLinks, alignment: Alignment) -> list[Row]:
     group: dict[Node, int] = {}
     members: dict[int, list[Node]] = {}
+    kept_apart: set[tuple[int, int, int, int]] = set()  # groups that do not join, with how many they were: they only ever grow
     for edge in sorted(edges, key=lambda edge: (-edge.weight, edge.a, edge.b)):
         for node in (edge.a, edge.b):
             if node not in group:
                 group[node] = len(group)
                 members[group[node]] = [node]
         one, other = group[edge.a], group[edge.b]
-        if one == other or not _joins(members[one], members[other], clauses, alignment):
+        if one == other or (tried := (one, other, len(members[one]), len(members[other]))) in kept_apart:
+            continue
+        if not _joins(members[one], members[other], clauses, alignment):
+            kept_apart |= {tried, (other, one, *tried[:1:-1])}
             continue
         members[one] += members.pop(other)
         for node in members[one]:
@@ -182,11 +192,20 @@ def _cluster(edges: list[_Edge], clauses: ClauseLinks, alignment: Alignment) -> 
 
 def _joins(some: list[Node], others: list[Node], clauses: ClauseLinks, alignment: Alignment) -> bool:
     """Whether two groups say one thing: by their clauses, by their sentences, and by each pair of these."""
+    if len(some) * len(others) > _MANY and not _scored(some, others, clauses):
+        return False
     across = [(a, b) for a in some for b in others if clauses.apart(a, b)]
     scores = [float(alignment.matrix[a[0], b[0]]) for a, b in across]
     if not across or min(scores) < alignment.threshold or sum(scores) < sure(alignment.threshold) * len(scores):
         return False
     return sum(clauses.link(a, b) for a, b in across) >= min(_JOINED, _JOIN * alignment.threshold) * len(across)
+
+
+def _scored(some: list[Node], others: list[Node], clauses: ClauseLinks) -> bool:
+    """Whether every pair of sentences of different articles out of two large groups is accepted."""
+    one, other = ([unit for unit, _ in nodes] for nodes in (some, others))
+    far = clauses.columns[one][:, None] != clauses.columns[other]
+    return bool((clauses.alignment.matrix[np.ix_(one, other)][far] >= clauses.alignment.threshold).all())
 
 
 def row_of(nodes: Iterable[Node], clauses: ClauseLinks, rulings: tuple[RulingId, ...] = ()) -> Row:

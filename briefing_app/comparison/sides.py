@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
+from typing import Any, TypeVar
 
 from briefing_app.comparison.cues import Cues, Stage, cues_for
 from briefing_app.comparison.deeds import Deed, deeds_of
@@ -16,6 +18,8 @@ from briefing_app.comparison.wording import stands_alone, tokens_in, verb_groups
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import DateMention, NumberMention
 from briefing_app.model.span import Span
+
+T = TypeVar("T")
 
 MOST_DEEDS = 24
 """Twice as many as the richest sentence of the golds tells; a text without full stops is cut into stretches that hold far more."""
@@ -113,6 +117,17 @@ class Side:
         """``telling`` with all stems of nearly the same meaning."""
         meant = {other for stem in self.telling for other, weight in relatives(stem).items() if weight >= _NEAR}
         return self.telling | meant
+
+    @cached_property
+    def _read(self) -> dict[Callable[[Side], Any], Any]:
+        return {}
+
+    def once(self, read: Callable[[Side], T]) -> T:
+        """What a function reads out of the side alone; it is read once, however many other sides this one is held against."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        found: T = self._read[read]
+        return found
 
     @cached_property
     def _met(self) -> dict[int, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.sides import Side
+from briefing_app.comparison.units import UnitWord
 from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
@@ -48,20 +49,21 @@ def on_other_days(a: Side, x: Deed, b: Side, y: Deed) -> bool:
 
 def times_in(side: Side, span: Span) -> frozenset[str]:
     """The words of a stretch that tell an occasion: days of the week, months, years, "first" and "last", in lower case."""
+    times = [(before, word) for before, word in side.once(_times) if span.holds(word.span)]
+    return frozenset(word.low for before, word in times if before is None or before.low not in _REACHING or not span.holds(before.span))
+
+
+def _times(side: Side) -> list[tuple[UnitWord | None, UnitWord]]:
+    """Every word that tells an occasion, with the one before it."""
     counting = pack_for(side.unit.language).counting
-    held = [word for word in side.words if span.holds(word.span)]
-    leads = ("", *(word.low for word in held))
-    return frozenset(
-        word.low
-        for before, word in zip(leads, held, strict=False)
-        if before not in _REACHING
-        and (
-            word.low in counting.weekdays
-            or (word.low in counting.months and word.text[0].isupper())
-            or word.low in _OCCASIONS
-            or (word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1])
-        )
-    )
+    return [
+        (before, word)
+        for before, word in zip((None, *side.words), side.words, strict=False)
+        if word.low in counting.weekdays
+        or (word.low in counting.months and word.text[0].isupper())
+        or word.low in _OCCASIONS
+        or (word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1])
+    ]
 
 
 def of_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:

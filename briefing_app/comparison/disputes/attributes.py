@@ -57,14 +57,14 @@ class _State:
 
 def may_exclude(side: Side) -> bool:
     """Whether the sentence tells of a state that another one excludes."""
-    return bool(_states(side))
+    return bool(side.once(_states))
 
 
 def states_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """Every two states of one holder that exclude each other; only of near sentences."""
     if not near:
         return
-    for x, y in product(_states(a), _states(b)):
+    for x, y in product(a.once(_states), b.once(_states)):
         if not _exclude(x, y) or not comparable(x.deed, y.deed) or on_other_days(a, x.deed, b, y.deed):
             continue
         if shared := _one_holder(a, x, b, y):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -25,8 +25,10 @@ from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.disputes.values import comparable, values_agree
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
+from briefing_app.comparison.units import inside
 from briefing_app.language.words import listed, stem
 from briefing_app.model.findings import NumberMention
+from briefing_app.model.span import Span
 
 _SMALL = 20
 _YEARS = (1900, 2100)
@@ -96,8 +98,8 @@ def counts_apart(study: Study) -> list[CountsApart]:
                 or not (weight := _one_thing(study, a, b) or _sole(study, by_column[p], by_column[q], a, b))
             ):
                 continue
-            alike = _same_value if grown and agree(a, b) else agree  # "at least nine" keeps to any later toll
-            if by_column[q].reconciles(a, alike) or by_column[p].reconciles(b, alike):
+            exact = grown and agree(a, b)  # "at least nine" keeps to any later toll
+            if by_column[q].reconciles(a, exact=exact) or by_column[p].reconciles(b, exact=exact):
                 continue
             key = (p, q, a.kind)
             if key not in found or weight > found[key].weight:
@@ -111,6 +113,7 @@ class Tallies:
     def __init__(self) -> None:
         self._by_kind: dict[str, list[Count]] = {}
         self._values: dict[str, dict[tuple[float, float, bool, str], Count]] = {}
+        self._reconciled: dict[tuple[int, Span, str, bool], bool] = {}
         self._held = 0
 
     def add(self, counts: Iterable[Count]) -> None:
@@ -136,9 +139,13 @@ class Tallies:
         """Whether this article gives only one value for what the count counts."""
         return all(values_agree(count.mention, other.mention) for other in self._values.get(count.kind, {}).values())
 
-    def reconciles(self, count: Count, alike: Callable[[Count, Count], bool]) -> bool:
-        """Whether this article gives the same value for the same thing somewhere."""
-        return any(alike(count, other) for other in self._values.get(count.kind, {}).values())
+    def reconciles(self, count: Count, *, exact: bool) -> bool:
+        """Whether this article gives the same value, or unless ``exact`` one it keeps to, for the same thing somewhere; asked once."""
+        key = (count.unit, count.mention.span, count.kind, exact)
+        if key not in self._reconciled:
+            alike = _same_value if exact else agree
+            self._reconciled[key] = any(alike(count, other) for other in self._values.get(count.kind, {}).values())
+        return self._reconciled[key]
 
 
 def pairs_to_weigh(some: Tallies, others: Tallies) -> Iterator[tuple[Count, Count]]:
@@ -367,9 +374,19 @@ def _striking(value: float) -> bool:
 
 def bound_of(side: Side, mention: NumberMention) -> str:
     """The cue of a least or a most right before the number, empty when there is none."""
-    before = [found[0] for found in side.cues.bound.finditer(side.low[: mention.span.end - side.span.start])]
-    at = side.low.rfind(before[-1], 0, mention.span.end - side.span.start) if before else -1
-    return before[-1] if before and mention.span.start - side.span.start - at - len(before[-1]) <= 1 else ""
+    found = side.once(_bounds).get(mention.span)
+    return _bound(side, mention.span) if found is None else found
+
+
+def _bounds(side: Side) -> dict[Span, str]:
+    """``bound_of`` for every number of the side."""
+    return {mention.span: _bound(side, mention.span) for mention in inside(side.unit.numbers, side.span)}
+
+
+def _bound(side: Side, span: Span) -> str:
+    before = [found[0] for found in side.cues.bound.finditer(side.low[: span.end - side.span.start])]
+    at = side.low.rfind(before[-1], 0, span.end - side.span.start) if before else -1
+    return before[-1] if before and span.start - side.span.start - at - len(before[-1]) <= 1 else ""
 
 
 def told(side: Side, mention: NumberMention) -> str:

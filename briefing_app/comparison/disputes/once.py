@@ -40,9 +40,10 @@ def doers_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     if near is not Nearness.ALIGNED:
         return
     for x, y in product(a.plain_deeds, b.plain_deeds):
-        if not comparable(x, y) or not (x.finite and y.finite) or on_other_days(a, x, b, y) or of_other_numbers(a, x, b, y):
+        if not comparable(x, y) or not (x.finite and y.finite):
             continue
-        if shared := _himself(a, x, y) or _himself(b, y, x) or _given_to_two(a, x, b, y):
+        shared = _himself(a, x, y) or _himself(b, y, x) or _given_to_two(a, x, b, y)
+        if shared and not on_other_days(a, x, b, y) and not of_other_numbers(a, x, b, y):
             yield verbs_apart(x, y, shared)
 
 
