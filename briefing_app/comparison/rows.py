@@ -7,7 +7,9 @@ again among themselves. What is accepted as a pair and stands in no row stays a 
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -219,19 +221,26 @@ def row_of(nodes: Iterable[Node], clauses: ClauseLinks, rulings: tuple[RulingId,
 def _without_repeats(rows: list[Row], clauses: ClauseLinks) -> list[Row]:
     """Rows that tell again what earlier ones do are not kept: the clauses that only they hold join the row that they repeat most."""
     kept: list[Row] = []
+    of_clause: dict[Node, set[int]] = defaultdict(set)
+    of_sentence: dict[int, set[int]] = defaultdict(set)
     for row in rows:
-        shared = [(len(other.clauses & row.clauses), len(other.sentences & row.sentences), -k) for k, other in enumerate(kept)]
-        home = -max(shared)[2] if shared else None
-        taken = frozenset(node for other in kept for node in other.nodes)
+        clauses_in = Counter(k for node in row.clauses for k in of_clause.get(node, ()))
+        sentences_in = Counter(k for unit in row.sentences for k in of_sentence.get(unit, ()))
+        home = max(sentences_in, key=lambda k: (clauses_in[k], sentences_in[k], -k), default=None)
+        taken = row.clauses & of_clause.keys()
         if home is None or not _repeats(row, kept[home], taken, clauses):
+            home = len(kept)
             kept.append(row)
         else:
             nodes = kept[home].clauses | (row.clauses - taken)
             kept[home] = Row(tuple(sorted(nodes)), max(kept[home].strength, row.strength))
+        for unit, clause in kept[home].nodes:
+            of_clause[unit, clause].add(home)
+            of_sentence[unit].add(home)
     return sorted(kept, key=lambda row: row.nodes)
 
 
-def _repeats(row: Row, other: Row, taken: frozenset[Node], clauses: ClauseLinks) -> bool:
+def _repeats(row: Row, other: Row, taken: AbstractSet[Node], clauses: ClauseLinks) -> bool:
     """Whether most of its clauses stand in rows already, or its sentences all stand in the other row and it tells nothing of its own.
 
     Nothing of its own: clauses that are hardly alike, or such as cannot be read without the other row's ("before it closed"), or the
