@@ -134,14 +134,15 @@ def picture(
     *,
     article: ArticleId | None = None,
     query: str = "",
+    lines: bool = False,
     sidebar: bool = True,
     level: int = 1,
     scale: float = 1.0,
 ) -> None:
     """Save a picture of a pane (``library``, ``compare``, ``briefing``) as PNG; ``size`` in logical pixels. Needs no screen when Qt's
     platform is ``offscreen``. Waits until everything that the pane shows is there. ``article`` is read, its event compared and briefed
-    on (None: the list's first); ``query`` is searched for; ``level`` is that of the comparison; ``scale`` enlarges the interface. Raises
-    BriefingError when the library does not open.
+    on (None: the list's first); ``query`` is searched for, ``lines`` shows every hit in a line; ``level`` is that of the comparison;
+    ``scale`` enlarges the interface. Raises BriefingError when the library does not open.
     """
     app = application()
     look = Look(ThemeName(theme), scale=scale)
@@ -155,6 +156,8 @@ def picture(
         QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
+        if lines:
+            session.searching.toggle_lines()
         _stand(app, window, Pane(pane), article, query, Level(level))
         window.grab().save(str(out), "PNG")
     finally:

@@ -27,6 +27,7 @@ from briefing_app.ui.theme import COLOURS, Colours  # noqa: E402
 
 OUT = CHECKOUT / "packaging" / "gallery"
 MOST_BYTES = 150_000
+LETTER_INK = 0x111111
 HEADLINE = "water minister denies"
 """The article that is read, and whose event is compared and briefed on."""
 NOTES = (
@@ -59,7 +60,7 @@ def main() -> int:
             "compare-dark": {"pane": "compare", "theme": "dark"},
             "texts-dark": {"pane": "compare", "theme": "dark", "level": 2},
             "words-light": {"pane": "compare", "level": 3},
-            "search-light": {"pane": "library", "query": "reservoir pause"},
+            "search-light": {"pane": "library", "query": "Sundholt", "lines": True},
         }.items():
             take(library, name, article, **options)
         bench = Workbench.open(library)
@@ -91,7 +92,7 @@ def take(library: Path, name: str, article: Article, **options: object) -> None:
 def own_colours() -> list[int]:
     """The colours of the themes: a small mark keeps its own, however few pixels it has."""
     named = (value for theme in COLOURS.values() for value in named_in(theme))
-    return [int(value[1:], 16) for value in named]
+    return [LETTER_INK, *(int(value[1:], 16) for value in named)]
 
 
 def named_in(theme: Colours) -> list[str]:

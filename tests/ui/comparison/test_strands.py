@@ -169,6 +169,13 @@ def test_a_contradiction_is_named_also_where_both_have_a_word_of_it() -> None:
     assert ("The policy", "wording") not in named(found)[1]
 
 
+def test_what_is_denied_is_no_contradiction_of_its_own() -> None:
+    why = (DifferenceKind.CONTRADICTION, "“denied” against “asked”")
+    found = compared("Dalmora asked for a delay.", "The minister denied that she had asked for one.", why)
+    kinds = [[words for words, kind in side if kind == "contradiction"] for side in named(found)]
+    assert kinds == [["asked"], ["denied"]]
+
+
 WORDS = st.lists(st.sampled_from(["port", "won’t", "34", "will", "a", "港", ",", "الميناء", "reopen", "\n"]), max_size=14).map(" ".join)
 
 

@@ -90,10 +90,10 @@ def meet(compared: Compared, here: Strand, there: Strand) -> Meeting:
     texts = [compared.articles[one.place].text for one in (here, there)]
     changed = _changed(here.span.of(texts[0]), there.span.of(texts[1]))
     cues = [(one.kind, words) for one in differences for words in _words_of(one)]
-    contrary = [cue for cue in cues if cue[0] is DifferenceKind.CONTRADICTION]
+    contrary = [one for one in differences if one.kind is DifferenceKind.CONTRADICTION]
     named = []
-    for text, strand, spans in zip(texts, (here, there), changed, strict=True):
-        own = _cues_in(text, strand.span, contrary, numbers=False)  # also where both have a word of it
+    for text, strand, spans, other in zip(texts, (here, there), changed, (there.span.of(texts[1]), here.span.of(texts[0])), strict=True):
+        own = [cue for one in contrary for cue in _own_cues(text, strand.span, one, other)]  # also where both have a word of it
         named.append(_with_tellers(compared, strand, differences, _over(text, _named(text, strand.span, spans, cues), own)))
     pair = _pair(compared, here, there)
     return Meeting(named[0], named[1], differences, pair.reasons if pair else (), pair.score if pair else None)
@@ -133,6 +133,13 @@ def _with_clashes(compared: Compared, meeting: Meeting, strand: Strand, strands:
     text = compared.articles[strand.place].text
     named = _over(text, meeting.there, _cues_in(text, strand.span, cues, numbers=False))
     return replace(meeting, there=tuple(named), clashes=tuple(clashes))
+
+
+def _own_cues(text: str, span: Span, difference: Difference, other: str) -> list[Named]:
+    """Where the words of a difference stand; where both sides' do ("denied that she asked"), those that the other passage lacks."""
+    found = _cues_in(text, span, [(difference.kind, words) for words in _words_of(difference)], numbers=False)
+    own = [one for one in found if one.span.of(text).casefold() not in other.casefold()]
+    return own or found
 
 
 def _over(text: str, named: Sequence[Named], cues: Sequence[Named]) -> list[Named]:
