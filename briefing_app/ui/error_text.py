@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.library.checking import CheckReport, Flaw
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A sentence for the error bar, what can be done (empty when nothing helps), and lines to unfold.
 
     ``verb`` is the id of the action that does it, empty when there is none. ``every`` is what is copied of it, line by line, where

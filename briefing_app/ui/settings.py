@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from briefing_app import paths
 from briefing_app.model.shelf import ListOrder
@@ -18,8 +17,7 @@ from briefing_app.ui.theme import INTERFACE_SCALES, READING_SCALES, ThemeName
 E = TypeVar("E", bound=Enum)
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """The values of one run. ``geometry`` is Qt's own form, empty when none was kept.
 
     ``folded`` names the sidebar's sections that are folded.

@@ -50,7 +50,7 @@ def test_everything_comes_back(file: Path, remembered: Remembered) -> None:
 
 
 @FIXTURES
-@given(st.dictionaries(st.sampled_from([*Remembered.__dataclass_fields__, "libraries", "queries", "keys"]), ANYTHING) | ANYTHING)
+@given(st.dictionaries(st.sampled_from([*Remembered._fields, "libraries", "queries", "keys"]), ANYTHING) | ANYTHING)
 def test_what_is_damaged_has_its_default(file: Path, content: object) -> None:
     file.write_text(json.dumps(content), encoding="utf-8")
     kept = Settings(file)

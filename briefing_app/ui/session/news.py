@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_app.model.change import Change, ChangeKind
 
@@ -19,8 +19,7 @@ BY_ANALYST = QUIET | {ChangeKind.ARTICLE_CHANGED, ChangeKind.ARTICLE_TRASHED}
 """Kinds that the analyst causes and looks for at once; the others come from long work, and in numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """The kinds of what changed, each with the numbers of its subjects."""
 
     changed: dict[ChangeKind, frozenset[int]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -357,7 +356,7 @@ class Window(QMainWindow):
 
     def remember(self, **fields: object) -> None:
         """Keep settings: fields of Remembered."""
-        self.settings.write(replace(self.settings.read(), **fields))  # type: ignore[arg-type]
+        self.settings.write(self.settings.read()._replace(**fields))  # type: ignore[arg-type]
 
     @cached_property
     def dragging(self) -> Dragging:
