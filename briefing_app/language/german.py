@@ -104,7 +104,7 @@ _PARTICLES = {
     for form in forms.split()
 }
 _PREFIXES = ("ge", "mitge", "ange", "hinzuge", "zurückge", "bekanntge", "einge", "abge", "vorge", "festge", "hervorge")
-_PRESENT_TOO = listed("bestätigt erklärt behauptet betont berichtet kritisiert dementiert versichert verurteilt begrüßt")
+_PRESENT_TOO = listed("bestätigt erklärt behauptet betont berichtet kritisiert dementiert versichert verurteilt begrüßt bezeichnet")
 _PARTICIPLES = listed("bestritten versprochen unterstrichen")
 
 

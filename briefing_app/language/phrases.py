@@ -262,7 +262,7 @@ def phrase_starting(tokens: list[Token], first: int, pack: LangPack) -> Range | 
 
 def _german_end(tokens: list[Token], first: int, end: int, pack: LangPack) -> bool:
     """``laut Polizei | gestorben``: nouns have a capital in German, so that no small word behind one belongs to the phrase."""
-    return pack.code == "de" and end > first and tokens[end - 1].tag is Tag.NAME and tokens[end].tag is Tag.WORD
+    return pack.code == "de" and end > first and tokens[end - 1].tag is Tag.NAME and tokens[end].tag in (Tag.WORD, Tag.NUMBER)
 
 
 def _genitive(tokens: list[Token], at: int, pack: LangPack) -> bool:

@@ -35,6 +35,9 @@ _SILENT = frozenset(["decline", "refuse"])
 _CHARGES = frozenset(["charge", "charges", "view", "idea", "figure", "number", "toll"])
 
 
+_FRONT = 3  # words of "Am Montag", before which no subject can stand
+
+
 _ANSWERS = frozenset(["comment", "respond", "reply", "answer"])
 
 
@@ -44,7 +47,7 @@ _PERFECT = listed("has have had having hasn't haven't hadn't hat haben hatte a o
 _INVERTED = ("a-t-", "ont-", "avait-", "avaient-")  # "a-t-elle ajouté"
 
 
-_HAVE = frozenset(["hat", "haben", "hatte", "hatten"])
+_HAVE = frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"])
 
 
 _ENDS_FRAME = frozenset({Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE})
@@ -229,8 +232,24 @@ def _bracket_frame(line: Line, number: int, index: int, lemma: str, pack: LangPa
     have = index - 1
     while have > 0 and tokens[have].tag not in (Tag.COMMA, Tag.QUOTE, Tag.STOP) and tokens[have].low not in _HAVE:
         have -= 1
-    teller = subject_before(tokens, have, pack) if 0 < have < index - 1 and tokens[have].low in _HAVE else None
-    return Frame(number, (index, index + 1), lemma, Form.FINITE, teller, span_of(tokens, have + 1, index)) if teller else None
+    if not 0 < have < index - 1 or tokens[have].low not in _HAVE:
+        return None
+    teller = subject_before(tokens, have, pack)
+    first = have + 1
+    if teller is not None and _fronted(tokens, teller, pack):
+        teller = phrase_starting(tokens, have + 1, pack)
+        first = teller[1] if teller else first
+    if teller is None or first >= index:
+        return None
+    return Frame(number, (index, index + 1), lemma, Form.FINITE, teller, span_of(tokens, first, index))
+
+
+def _fronted(tokens: list[Token], phrase: Range, pack: LangPack) -> bool:
+    """``Nach der Sitzung | sagte Keller``: what stands before a German verb behind a preposition is not its subject."""
+    if pack.code != "de" or phrase[0] == 0 or tokens[phrase[0] - 1].tag is not Tag.PREPOSITION:
+        return False
+    told_by = tokens[0].low in pack.speech.as_told and tokens[phrase[0] - 1].low in pack.speech.agents  # "Wie von der Polizei bestätigt"
+    return not told_by
 
 
 def _after_modal(tokens: list[Token], index: int) -> bool:
@@ -259,7 +278,11 @@ def _teller(tokens: list[Token], index: int, pack: LangPack) -> tuple[Range | No
                 aside = subject_before(tokens, index, pack) if not quoted_before else None
                 if aside is None:
                     return with_apposition(tokens, candidate), True
-    return subject_before(tokens, index, pack), False
+    subject = subject_before(tokens, index, pack)
+    if _fronted(tokens, subject, pack) if subject else pack.code == "de" and index and start <= _FRONT:
+        behind = phrase_starting(tokens, index + 1, pack)
+        return (with_apposition(tokens, behind), True) if behind else (None, False)
+    return subject, False
 
 
 def _past_listener(tokens: list[Token], index: int, pack: LangPack) -> int:
@@ -275,6 +298,8 @@ def _inversion_ends(tokens: list[Token], end: int, pack: LangPack) -> bool:
     if end >= len(tokens):
         return True
     token = tokens[end]
+    if token.tag is Tag.COORDINATOR and pack.code != "en":
+        return True  # ", ergänzte die Familie und bat darum"
     return token.tag in (Tag.COMMA, Tag.STOP, Tag.DASH, Tag.QUOTE, Tag.SEMICOLON, Tag.PREPOSITION, Tag.RELATIVE) or is_day_word(token, pack)
 
 

@@ -42,6 +42,12 @@ def found(*paragraphs: str) -> tuple[Attribution, ...]:
         ("Nach Polizeiangaben ist die Brücke gesperrt.", "ist die Brücke gesperrt", "Polizeiangaben"),
         ("Aus Regierungskreisen hieß es, die Brücke werde gesperrt.", "die Brücke werde gesperrt", "Regierungskreisen"),
         ("Die Polizei sprach von zwölf Toten.", "zwölf Toten", "Polizei"),
+        ("Nach der Sitzung sagte Keller, die Brücke sei sicher.", "die Brücke sei sicher", "Keller"),
+        ("Am Montag sagte Keller, die Brücke sei sicher.", "die Brücke sei sicher", "Keller"),
+        ("Gestern sagte Keller, die Brücke sei sicher.", "die Brücke sei sicher", "Keller"),
+        ("In Lund sagte der Bürgermeister, die Brücke sei sicher.", "die Brücke sei sicher", "Bürgermeister"),
+        ("Eine Feier werde es nicht geben, ergänzte die Familie und bat um Ruhe.", "Eine Feier werde es nicht geben", "Familie"),
+        ("Nach Angaben örtlicher Krankenhäuser starben 44 Menschen.", "starben 44 Menschen", "Krankenhäuser"),
         ("Es heißt, der Bürgermeister habe gelogen.", "der Bürgermeister habe gelogen", ""),
     ],
 )
