@@ -112,7 +112,7 @@ class _Forming:
         summed = self._total[a, b]
         if min(self._count[a], self._count[b]) > 1:
             gap = max(self._first[a] - self._last[b], self._first[b] - self._last[a], 0)
-            summed = min(summed, self._undated[a, b] * nearness(gap))
+            summed = min(summed, self._undated[a, b] * float(nearness(np.asarray(gap, dtype=np.float32))))
         return float(summed / (self._count[a] * self._count[b]))
 
     def _cohesion(self, a: int) -> float | None:

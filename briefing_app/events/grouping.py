@@ -12,7 +12,7 @@ from briefing_app.events.clustering import BETWEEN, BY_OTHERS, MOST_COHESION, TH
 from briefing_app.events.describing import Member, Tie, described
 from briefing_app.events.holding import held
 from briefing_app.events.likeness import Likeness, Placed
-from briefing_app.events.profiles import Profile, copy_share
+from briefing_app.events.profiles import Profile, codes, copy_share
 from briefing_app.events.stages import stages_of
 from briefing_app.events.vectors import Floats
 from briefing_app.model.event import EventGroup, HeldEvents
@@ -247,8 +247,9 @@ class Grouping:
         """How alike these articles are to one another, copies wholly."""
         found = self._placed.among(places)
         likely = np.argwhere(np.triu(found.words + found.names, 1) >= MAY_COPY)
+        held = {index: codes(self._members[places[index]].shingles) for index in np.unique(likely)}
         for a, b in likely:
-            if copy_share(self._members[places[a]].shingles, self._members[places[b]].shingles) >= COPY:
+            if copy_share(held[a], held[b]) >= COPY:
                 found.score[a, b] = found.score[b, a] = found.undated[a, b] = found.undated[b, a] = 1.0
         return found
 
@@ -256,9 +257,9 @@ class Grouping:
         """The places of articles that the new one copies, or that copy it."""
         whole = found.words + found.names
         whole[place] = 0.0
-        most = min(COPY_CANDIDATES, len(whole))
-        likely = [int(other) for other in np.argpartition(-whole, most - 1)[:most] if whole[other] >= MAY_COPY]
-        return [other for other in likely if copy_share(profile.shingles, self._members[other].shingles) >= COPY]
+        likely = sorted(map(int, np.flatnonzero(whole >= MAY_COPY)), key=lambda other: (-whole[other], other))[:COPY_CANDIDATES]
+        own = codes(profile.shingles) if likely else frozenset()
+        return [other for other in likely if copy_share(own, codes(self._members[other].shingles)) >= COPY]
 
     def _ties(self, places: Sequence[int]) -> dict[ArticleId, Tie]:
         """What ties every article of a group to its nearest neighbour there."""
@@ -269,7 +270,7 @@ class Grouping:
             np.fill_diagonal(found.score, -1.0)
             for a, b in enumerate(map(int, found.score.argmax(axis=1))):
                 one, other = self._members[some[a]], self._members[some[b]]
-                share = copy_share(one.shingles, other.shingles)
+                share = copy_share(codes(one.shingles), codes(other.shingles))
                 ties[one.article] = Tie(
                     other.article,
                     float(found.words[a, b]),

@@ -46,9 +46,9 @@ _ALWAYS = date.max.toordinal()
 _NAMED, _PEOPLED, _LED = 1, 2, 4
 
 
-def nearness(gap: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The factor of two dates that lie so many days apart."""
-    return 1 / (1 + (gap / HALF_LIFE_DAYS) ** 2)
+def nearness(gap: Floats) -> Floats:
+    """The factor of dates that lie so many days apart."""
+    return np.asarray(1 / (1 + (gap / HALF_LIFE_DAYS) ** 2), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ class _Side:
     """What is asked of an article beside its vectors, as arrays that broadcast against the other side's."""
 
     flags: NDArray[np.int8]
-    language: NDArray[np.int64]
-    first: NDArray[np.int64]
-    last: NDArray[np.int64]
+    language: NDArray[np.int32]
+    first: Floats
+    last: Floats
 
 
 class Placed:
@@ -82,8 +82,8 @@ class Placed:
 
     def __init__(self) -> None:
         self._words, self._lead, self._names, self._anchors, self._people, self._leading = (Field() for _ in range(6))
-        self._flags, self._language = array("b"), array("q")
-        self._first, self._last = array("q"), array("q")
+        self._flags, self._language = array("b"), array("i")
+        self._first, self._last = array("f"), array("f")  # single precision holds every ordinal exactly
         self._languages: dict[str, int] = {}
         self._withdrawn: list[int] = []
 
@@ -149,9 +149,16 @@ class Placed:
         return (WORDS + LEAD) * words + NAMES * names
 
     def _side(self, places: Sequence[int] | None) -> _Side:
-        arrays = (np.array(self._flags), np.array(self._language), np.array(self._first), np.array(self._last))
-        flags, language, first, last = arrays if places is None else (whole[list(places)] for whole in arrays)
-        return _Side(flags.astype(np.int8), language, first, last)
+        every = _Side(
+            np.frombuffer(self._flags, dtype=np.int8),
+            np.frombuffer(self._language, dtype=np.int32),
+            np.frombuffer(self._first, dtype=np.float32),
+            np.frombuffer(self._last, dtype=np.float32),
+        )
+        if places is None:
+            return every
+        some = list(places)
+        return _Side(every.flags[some], every.language[some], every.first[some], every.last[some])
 
 
 def _combined(
@@ -161,28 +168,20 @@ def _combined(
     named anywhere and leading.
     """
     both = a.flags & b.flags
-    whole = (WORDS + LEAD + NAMES * ((both & _NAMED) > 0)).astype(np.float32)
-    words = (WORDS * fields[0] + LEAD * fields[1]) / whole
-    names = NAMES * fields[2] / whole
-    factor = np.where(((both & _PEOPLED) > 0) & (people[0] == 0), NO_COMMON_PERSON, 1.0)
-    factor *= np.where(((both & _LED) > 0) & (people[1] == 0), OTHERS_LEAD, 1.0)
+    whole = np.where((both & _NAMED) > 0, np.float32(WORDS + LEAD + NAMES), np.float32(WORDS + LEAD))
+    words: Floats = np.asarray((WORDS * fields[0] + LEAD * fields[1]) / whole, dtype=np.float32)
+    names: Floats = np.asarray(NAMES * fields[2] / whole, dtype=np.float32)
+    factor = np.ones(words.shape, dtype=np.float32)
+    factor[((both & _PEOPLED) > 0) & (people[0] == 0)] = NO_COMMON_PERSON
+    factor[((both & _LED) > 0) & (people[1] == 0)] *= OTHERS_LEAD
     foreign = a.language != b.language
     if foreign.any():
-        words = np.where(foreign, 0.0, words)
+        words[foreign], factor[foreign] = 0.0, 1.0
         names = np.where(foreign, ANCHORED * fields[3] * (anchors >= FEWEST_ANCHORS), names)
-        factor = np.where(foreign, 1.0, factor)
-    gap = np.maximum(0, np.maximum(a.first - b.last, b.first - a.last))
+    gap = np.maximum(0.0, np.maximum(a.first - b.last, b.first - a.last))
     near = nearness(gap)
-    undated = (words + names) * factor
+    undated: Floats = (words + names) * factor
     trust = np.minimum(1.0, OUTWEIGHS * undated) / (1 + (gap / OUTWEIGHED_DAYS) ** 2)
     dates = np.maximum(near, trust)
     dated = ((a.first > -_ALWAYS) | (a.last < _ALWAYS)) & ((b.first > -_ALWAYS) | (b.last < _ALWAYS))
-    single = np.float32
-    return Likeness(
-        score=(undated * dates).astype(single),
-        words=words.astype(single),
-        names=names.astype(single),
-        dates=dates.astype(single),
-        dated=dated,
-        undated=undated.astype(single),
-    )
+    return Likeness(score=undated * dates, words=words, names=names, dates=dates, dated=dated, undated=undated)

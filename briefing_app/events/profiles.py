@@ -100,11 +100,15 @@ def profile(document: Document, findings: Findings) -> Profile:
     )
 
 
-def copy_share(a: bytes, b: bytes) -> float:
-    """Which part of the shorter article's ``shingles`` stands in the longer one (0 to 1); 0 when there are too few to tell."""
-    held, other = (set(memoryview(shingles).cast("I")) for shingles in (a, b))
-    fewest = min(len(held), len(other))
-    return len(held & other) / fewest if fewest >= SHINGLE else 0.0
+def codes(shingles: bytes) -> frozenset[int]:
+    """The hashes of an article's ``shingles``."""
+    return frozenset(memoryview(shingles).cast("I"))
+
+
+def copy_share(a: frozenset[int], b: frozenset[int]) -> float:
+    """Which part of the shorter article's hashes stands in the longer one (0 to 1); 0 when there are too few to tell."""
+    fewest = min(len(a), len(b))
+    return len(a & b) / fewest if fewest >= SHINGLE else 0.0
 
 
 def _running_words(document: Document, language: str) -> tuple[list[Word], list[Word]]:

@@ -73,15 +73,16 @@ class Field:
 
     def cosines(self, place: int) -> Floats:
         """The cosine of the vector at ``place`` with every placed one; 0 where either is empty."""
-        sums = np.zeros(len(self._own), dtype=np.float32)
-        square = 0.0
+        if not self._own[place][0]:
+            return np.zeros(len(self._own), dtype=np.float32)
+        places, parts, square = [], [], 0.0
         for term, weight in zip(*self._own[place], strict=True):
             told = self._told[term]
             square += (weight * told) ** 2
-            here = np.frombuffer(self._weights[term], dtype=np.float32)
-            sums[np.frombuffer(self._places[term], dtype=np.uint32)] += here * np.float32(weight * told * told)
-        lengths = np.frombuffer(self._lengths, dtype=np.float32)
-        scale = np.float32(math.sqrt(square)) * lengths
+            places.append(np.frombuffer(self._places[term], dtype=np.uint32))
+            parts.append(np.frombuffer(self._weights[term], dtype=np.float32) * np.float32(weight * told * told))
+        sums = np.bincount(np.concatenate(places), np.concatenate(parts), len(self._own)).astype(np.float32)
+        scale = np.float32(math.sqrt(square)) * np.frombuffer(self._lengths, dtype=np.float32)
         np.divide(sums, scale, out=sums, where=scale > 0)
         return sums
 

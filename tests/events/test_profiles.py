@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from briefing_app.events import Profile, profile
-from briefing_app.events.profiles import copy_share
+from briefing_app.events.profiles import codes, copy_share
 from briefing_app.language import read
 from briefing_app.model.article import ZoneKind
 from briefing_app.model.dates import DateInterval
@@ -56,8 +56,8 @@ def test_zones_that_do_not_tell_the_story_do_not_count() -> None:
 def test_copies_share_their_shingles() -> None:
     longer = document("Other", STORY.text, "And a closing line that nobody else has printed, about weather and wind.")
     a, b = profile(STORY, read(STORY)), profile(longer, read(longer))
-    assert copy_share(a.shingles, b.shingles) >= 0.9 or len(a.shingles) < 16
-    assert copy_share(a.shingles, b"") == 0.0
+    assert copy_share(codes(a.shingles), codes(b.shingles)) >= 0.9 or len(a.shingles) < 16
+    assert copy_share(codes(a.shingles), codes(b"")) == 0.0
 
 
 def test_an_open_date_stays_open() -> None:
