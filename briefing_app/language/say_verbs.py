@@ -35,6 +35,9 @@ _SILENT = frozenset(["decline", "refuse"])
 _CHARGES = frozenset(["charge", "charges", "view", "idea", "figure", "number", "toll"])
 
 
+_DATIVE = frozenset(["dem", "einem", "diesem", "ihm", "ihnen"])
+
+
 _FRONT = 3  # words of "Am Montag", before which no subject can stand
 
 
@@ -245,7 +248,9 @@ def _bracket_frame(line: Line, number: int, index: int, lemma: str, pack: LangPa
 
 
 def _fronted(tokens: list[Token], phrase: Range, pack: LangPack) -> bool:
-    """``Nach der Sitzung | sagte Keller``: what stands before a German verb behind a preposition is not its subject."""
+    """``Nach der Sitzung | sagte Keller``, ``Dem Kurier | sagte Keller``: what stands before a German verb is not always its subject."""
+    if pack.code == "de" and tokens[phrase[0]].low in _DATIVE:
+        return True
     if pack.code != "de" or phrase[0] == 0 or tokens[phrase[0] - 1].tag is not Tag.PREPOSITION:
         return False
     told_by = tokens[0].low in pack.speech.as_told and tokens[phrase[0] - 1].low in pack.speech.agents  # "Wie von der Polizei bestätigt"

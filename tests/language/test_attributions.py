@@ -44,6 +44,7 @@ def found(*paragraphs: str) -> tuple[Attribution, ...]:
         ("Die Polizei sprach von zwölf Toten.", "zwölf Toten", "Polizei"),
         ("Nach der Sitzung sagte Keller, die Brücke sei sicher.", "die Brücke sei sicher", "Keller"),
         ("Am Montag sagte Keller, die Brücke sei sicher.", "die Brücke sei sicher", "Keller"),
+        ("Dem Kurier sagte Keller, die Brücke sei sicher.", "die Brücke sei sicher", "Keller"),
         ("Gestern sagte Keller, die Brücke sei sicher.", "die Brücke sei sicher", "Keller"),
         ("In Lund sagte der Bürgermeister, die Brücke sei sicher.", "die Brücke sei sicher", "Bürgermeister"),
         ("Eine Feier werde es nicht geben, ergänzte die Familie und bat um Ruhe.", "Eine Feier werde es nicht geben", "Familie"),
