@@ -142,7 +142,8 @@ ENGLISH = Cues(
     confirmed=any_of(r"confirm(?:s|ed)", r"acknowledg(?:es|ed)", r"admit(?:s|ted)"),
     planned=any_of(
         r"plan(?:s|ned|ning)?",
-        r"(?:due|scheduled|expected|poised|slated|preparing|set|ready|looking|hoping|aiming|seeking|about|going|likely|close|near) to",
+        r"(?:due|scheduled|expected|poised|slated|prepar(?:ing|ed)|set|ready|looking|hoping|aiming|seeking) to",
+        r"(?:about|going|likely|close|near) to",
         *("on the (?:verge|brink|point) of", "nearing"),
         *(r"intend(?:s|ed|ing)? to", r"aim(?:s|ed)? to", r"hope(?:s|d)? to", r"wants? to", r"seek(?:s|ing)? to", r"propos(?:es|ed|ing)"),
         *(r"threaten(?:s|ed|ing)? to", r"consider(?:s|ing)", r"mull(?:s|ing)", r"weigh(?:s|ing)", r"prepar(?:es|ing) (?:to|for)"),
@@ -231,7 +232,7 @@ ENGLISH = Cues(
             r"critical(?: condition)?|critically (?:ill|injured|hurt)|seriously (?:ill|injured|hurt)|fighting for \w+ life|alive",
             "die perish",
         ),
-        _state("trapped|stranded|stuck|buried", "rescue free save die evacuate"),
+        _state("trapped|stranded|stuck|buried", "rescue free save die evacuate find reach recover pull_out dig_out"),
         _state("in talks|talks|negotiations|negotiating|under way|going on|in progress", "collapse fail break_down sign conclude end"),
         _state("searching|searching for|search|hunting for", "find call_off rescue"),
         _state(r"(?:not|un)(?: \w+)? ?(?:known|clear|identified|named)", "cause identify name"),

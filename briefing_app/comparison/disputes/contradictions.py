@@ -13,7 +13,7 @@ from itertools import pairwise, product
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, other_particle, verbs_apart
-from briefing_app.comparison.disputes.turnabouts import RULING_OUT, doer_denied, turnabouts, turned_by_both
+from briefing_app.comparison.disputes.turnabouts import RULING_OUT, doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind
@@ -55,7 +55,7 @@ def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             continue
         plain = b if x.turned else a
         told = y if x.turned else x
-        if plain.met(plain.cues.undecided) or not told.asserted or _scarce(plain, told):
+        if plain.met(plain.cues.undecided) or not told.asserted or _scarce(plain, told) or only_beside(plain, told):
             continue
         if (x if x.turned else y).aside or turned_by_both(x, y, a, b) or doer_denied(*((x, y) if x.turned else (y, x))):
             continue  # "parents who are not citizens"

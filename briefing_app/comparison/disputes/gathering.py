@@ -19,9 +19,11 @@ from briefing_app.comparison.disputes.courses import courses_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
 from briefing_app.comparison.disputes.filled import FilledApart
+from briefing_app.comparison.disputes.injuries import hurt_otherwise, may_be_hurt
 from briefing_app.comparison.disputes.nameless import nameless_ages_apart
 from briefing_app.comparison.disputes.offices import once_and_still
 from briefing_app.comparison.disputes.once import doers_apart, may_be_done_once, places_apart
+from briefing_app.comparison.disputes.outlooks import is_provisional_or_outlook, settled_since
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
 from briefing_app.comparison.disputes.ranks import may_rank, ranks_apart
 from briefing_app.comparison.disputes.related import related, told_elsewhere
@@ -218,10 +220,12 @@ _FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearnes
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, roles_swapped, may_swap),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, denied_plainly, may_deny),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, states_apart, may_exclude),
+    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, hurt_otherwise, may_be_hurt),
     (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, doers_apart, may_be_done_once),
     (DifferenceKind.NUMBER, ClaimStatus.CONFLICT, ranks_apart, may_rank),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
+    (DifferenceKind.PROGRESSION, ClaimStatus.PROGRESSION, settled_since, is_provisional_or_outlook),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, staged_plainly, may_be_planned),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, made_known, leaves_open),
     (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, resolved_apart, is_resolved),

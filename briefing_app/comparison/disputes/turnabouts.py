@@ -33,6 +33,7 @@ RULING_OUT = frozenset({"rule_out", "exclud"})
 """Verbs behind which stands what will not be done."""
 _OPEN = frozenset({"clear", "sure", "certain"})
 _SUFFERED = re.compile(r"(?:was|were|is|are|(?:has|have|had) been) (?:\w+ )?\w+$")
+_BESIDES = re.compile(r"(?<!\w)with (?:[\w'-]+ ){1,4}$")
 _EVER = listed("never not hasn't haven't hadn't")
 
 
@@ -44,7 +45,7 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         turned, plain, side_turned, side_plain = (x, y, a, b) if x.turned else (y, x, b, a)
         if side_plain.met(side_plain.cues.undecided) or not plain.asserted or not plain.verbal or turned.aside or plain.aside:
             continue
-        if turned_by_both(x, y, a, b) or other_particle(a, x, b, y):
+        if turned_by_both(x, y, a, b) or other_particle(a, x, b, y) or only_beside(side_plain, plain):
             continue
         back = _taken_back(turned, plain, side_turned, side_plain) if near is Nearness.ALIGNED else 0
         if on_other_days(a, x, b, y) and not _overtaken(turned, plain):
@@ -54,6 +55,11 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     for x, y in product(a.plain_deeds, b.plain_deeds):
         if shared := _ruled_out(x, y) or _ruled_out(y, x):
             yield verbs_apart(x, y, shared)
+
+
+def only_beside(side: Side, told: Deed) -> bool:
+    """Whether it is a participle that only stands beside what is told: "will sell permits, with two trophies allowed in each"."""
+    return " " not in told.words and bool(_BESIDES.search(side.low[: told.span.start - side.span.start]))
 
 
 def turned_by_both(x: Deed, y: Deed, a: Side, b: Side) -> bool:

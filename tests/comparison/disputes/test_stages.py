@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_app.model.comparison import DifferenceKind
 from tests.comparison.test_disputes import disputes
 
 
@@ -50,3 +51,21 @@ from tests.comparison.test_disputes import disputes
 )
 def test_no_stage(context: str, a: str, b: str) -> None:
     assert disputes(context, a, b) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Governor Hauk is prepared to sign the bill on fish.", "Governor Hauk signed the bill on fish on Friday."),
+        ("The miner Karl Weber is trapped in the shaft at Brenz.", "The miner Karl Weber was found in the shaft at Brenz."),
+    ],
+    ids=["prepared to sign", "trapped and found"],
+)
+def test_what_was_to_come_or_lasted_is_over(a: str, b: str) -> None:
+    assert [one.kind for one in disputes("The news is about Brenz.", a, b)] == [DifferenceKind.STAGE]
+
+
+def test_who_would_be_expected_somewhere_has_not_said_that_he_comes() -> None:
+    first = "Governor Hauk, who would be expected to attend the feast in Brenz, will be abroad."
+
+    assert not disputes("The news is about Brenz.", first, "Governor Hauk will not attend the feast in Brenz.")

@@ -92,3 +92,9 @@ from tests.comparison.test_disputes import disputes
 )
 def test_nothing_is_turned_round(context: str, a: str, b: str) -> None:
     assert disputes(context, a, b) == ()
+
+
+def test_a_participle_beside_a_plan_is_not_taken_back() -> None:
+    first = "The harbour of Brenz will sell permits for boats, with two boats allowed in each lock."
+
+    assert not disputes("The harbour of Brenz is full.", first, "The harbour of Brenz is unlikely to allow boats in a lock.")
