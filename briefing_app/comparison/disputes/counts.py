@@ -18,6 +18,7 @@ import numpy as np
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.deeds.verbs import same_deed
 from briefing_app.comparison.disputes.against import on_other_days
+from briefing_app.comparison.disputes.bounds import bound_of, bounds_apart, told
 from briefing_app.comparison.disputes.counted import Count, counts_of, none_of, vague_of
 from briefing_app.comparison.disputes.measures import DIMENSIONS
 from briefing_app.comparison.disputes.outcomes import OUTCOMES
@@ -25,13 +26,11 @@ from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.disputes.values import comparable, values_agree
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import inside
 from briefing_app.language.words import listed, stem
 from briefing_app.model.findings import NumberMention
 from briefing_app.model.span import Span
 
 _SMALL = 20
-_YEARS = (1900, 2100)
 _MOST_COUNTS = 150  # of one article that are held against those of another: a table must not stall the work
 _MOST_OF_A_KIND = 20  # of those that count the same, so that the work grows with the text and not with its square
 _DOUBTFUL = 0.1  # score below which sentences are hardly about one thing, however near their numbers
@@ -349,47 +348,3 @@ def number(a: Side, b: Side) -> str:
             if comparable(x, y) and not values_agree(x, y) and not met:
                 return f"{told(a, x)} against {told(b, y)}"
     return bounds_apart(a, b)
-
-
-def bounds_apart(a: Side, b: Side) -> str:
-    """The same value, rounded on one side and a least or a most on the other."""
-    for x in a.numbers:
-        for y in b.numbers:
-            mine, other = bound_of(a, x), bound_of(b, y)
-            rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
-            timed = not (_TIMES - {"time"}).isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
-            if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
-                return f"{_bounded(mine, told(a, x))} against {_bounded(other, told(b, y))}"
-    return ""
-
-
-def _bounded(bound: str, words: str) -> str:
-    return words if not bound or words.lower().startswith(bound) else f"{bound} {words}"
-
-
-def _striking(value: float) -> bool:
-    """Whether a value is no small count and no year, so that it is hardly met twice by chance."""
-    return value >= _SMALL and not _YEARS[0] <= value <= _YEARS[1]
-
-
-def bound_of(side: Side, mention: NumberMention) -> str:
-    """The cue of a least or a most right before the number, empty when there is none."""
-    found = side.once(_bounds).get(mention.span)
-    return _bound(side, mention.span) if found is None else found
-
-
-def _bounds(side: Side) -> dict[Span, str]:
-    """``bound_of`` for every number of the side."""
-    return {mention.span: _bound(side, mention.span) for mention in inside(side.unit.numbers, side.span)}
-
-
-def _bound(side: Side, span: Span) -> str:
-    before = [found[0] for found in side.cues.bound.finditer(side.low[: span.end - side.span.start])]
-    at = side.low.rfind(before[-1], 0, span.end - side.span.start) if before else -1
-    return before[-1] if before and span.start - side.span.start - at - len(before[-1]) <= 1 else ""
-
-
-def told(side: Side, mention: NumberMention) -> str:
-    """The number as printed."""
-    start = side.unit.span.start
-    return " ".join(side.unit.text[mention.span.start - start : mention.span.end - start].split())

@@ -13,8 +13,9 @@ from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.ages import ages_apart
 from briefing_app.comparison.disputes.attributes import may_exclude, states_apart
+from briefing_app.comparison.disputes.bounds import bounded_both_ways, bounds_apart
 from briefing_app.comparison.disputes.contradictions import contradictions, may_contradict
-from briefing_app.comparison.disputes.counts import bounds_apart, counts_apart
+from briefing_app.comparison.disputes.counts import counts_apart
 from briefing_app.comparison.disputes.courses import courses_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
@@ -96,7 +97,7 @@ def _of_pairs(study: Study) -> Iterator[Dispute]:
             for against in finder(a, b, near):
                 if score >= _DOUBTFUL or against.shared >= _MUCH:
                     yield _dispute(study, status, kind, i, j, against, score)
-        if score >= threshold and (why := bounds_apart(*study.meeting(i, j))):
+        if score >= threshold and (why := bounds_apart(*study.meeting(i, j))) and not bounded_both_ways(study, *study.meeting(i, j)):
             yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, *study.meeting(i, j), why, score)
         if score >= threshold and (why := days_apart(*study.meeting(i, j))):
             yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.DATE, i, j, *study.meeting(i, j), why, score)

@@ -117,3 +117,9 @@ def test_what_somebody_posted_is_counted() -> None:
     )
 
     assert found.why == "four photos against three photos"
+
+
+def test_a_value_that_one_article_tells_both_ways_is_no_conflict() -> None:
+    first, other = "About 80 diggers were sent to the mine at Kolm.", "More than 80 diggers were sent to the mine at Kolm."
+    assert disputes("A mine at Kolm collapsed.", first, other)
+    assert not disputes("A mine at Kolm collapsed.", f"{first} In all more than 80 diggers dug.", other)

@@ -1,0 +1,83 @@
+"""Numbers told as a least or a most ("at least 30", "up to 30") and the same ones told roughly."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from briefing_app.comparison.disputes.values import comparable
+from briefing_app.comparison.sides import Side
+from briefing_app.comparison.study import Study
+from briefing_app.comparison.units import inside
+from briefing_app.language.words import listed
+from briefing_app.model.findings import NumberMention
+from briefing_app.model.span import Span
+
+_SMALL = 20
+_YEARS = (1900, 2100)
+_TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt")
+
+
+def bounds_apart(a: Side, b: Side) -> str:
+    """The same value, rounded on one side and a least or a most on the other."""
+    found = _bounds_of_one(a, b)
+    return (
+        f"{_bounded(bound_of(a, found[0]), told(a, found[0]))} against {_bounded(bound_of(b, found[1]), told(b, found[1]))}"
+        if found
+        else ""
+    )
+
+
+def bounded_both_ways(study: Study, a: Side, b: Side) -> bool:
+    """Whether the article of one side tells the same value elsewhere as the other side does: "some 80 diggers", "over 80 diggers"."""
+    found = _bounds_of_one(a, b)
+    if not found:
+        return False
+    for side, mine, other in ((a, found[0], bound_of(b, found[1])), (b, found[1], bound_of(a, found[0]))):
+        elsewhere = (study.side(k) for k in study.of_column[side.unit.column])
+        if any(
+            z.low == mine.low and comparable(z, mine) and bool(bound_of(one, z)) == bool(other) for one in elsewhere for z in one.numbers
+        ):
+            return True
+    return False
+
+
+def _bounds_of_one(a: Side, b: Side) -> tuple[NumberMention, NumberMention] | None:
+    for x, y in product(a.numbers, b.numbers):
+        mine, other = bound_of(a, x), bound_of(b, y)
+        rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
+        timed = not _TIMES.isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
+        if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
+            return x, y
+    return None
+
+
+def _bounded(bound: str, words: str) -> str:
+    return words if not bound or words.lower().startswith(bound) else f"{bound} {words}"
+
+
+def _striking(value: float) -> bool:
+    """Whether a value is no small count and no year, so that it is hardly met twice by chance."""
+    return value >= _SMALL and not _YEARS[0] <= value <= _YEARS[1]
+
+
+def bound_of(side: Side, mention: NumberMention) -> str:
+    """The cue of a least or a most right before the number, empty when there is none."""
+    found = side.once(_bounds).get(mention.span)
+    return _bound(side, mention.span) if found is None else found
+
+
+def _bounds(side: Side) -> dict[Span, str]:
+    """``bound_of`` for every number of the side."""
+    return {mention.span: _bound(side, mention.span) for mention in inside(side.unit.numbers, side.span)}
+
+
+def _bound(side: Side, span: Span) -> str:
+    before = [found[0] for found in side.cues.bound.finditer(side.low[: span.end - side.span.start])]
+    at = side.low.rfind(before[-1], 0, span.end - side.span.start) if before else -1
+    return before[-1] if before and span.start - side.span.start - at - len(before[-1]) <= 1 else ""
+
+
+def told(side: Side, mention: NumberMention) -> str:
+    """The number as printed."""
+    start = side.unit.span.start
+    return " ".join(side.unit.text[mention.span.start - start : mention.span.end - start].split())
