@@ -28,13 +28,6 @@ councilman councilwoman alderman mp nominee candidate coach justice chief genera
 """
 )
 
-TITLE_TAILS = listed(
-    """
-state defense defence war treasury commerce energy labor labour agriculture transportation education health homeland security staff police
-veterans
-"""
-)
-
 GIVEN_NAMES = listed(
     """
 aaron abdul abdullah abe abigail adam adrian ahmad ahmed aisha akira alan albert alejandro alex alexander alexandra alexei alexis alfred

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefing_app.language.open_verbs import open_verb_tag
 from briefing_app.language.pack import LangPack
-from briefing_app.language.syntax import NOMINAL, Tag, Token, finite_at, has_finite
+from briefing_app.language.syntax import Tag, Token, finite_at, has_finite
 from briefing_app.model.span import Span
 
 _TOKEN = re.compile(
@@ -33,53 +34,6 @@ _PUNCTUATION = {
 
 
 _QUOTES = frozenset(["“", "”", '"', "''", "``", "«", "»", "„", "‘", "’", "'", "「", "」", "『", "』", "‚", "‹", "›"])
-
-
-_NOUNS_LIKE_BASE = frozenset(
-    [
-        "report",
-        "claim",
-        "comment",
-        "note",
-        "remark",
-        "demand",
-        "answer",
-        "reply",
-        "hint",
-        "promise",
-        "protest",
-        "request",
-        "quote",
-        "rule",
-        "pledge",
-        "attack",
-        "call",
-        "offer",
-        "question",
-        "blame",
-        "voice",
-        "praise",
-        "vow",
-        "boast",
-        "joke",
-        "shout",
-        "estimate",
-        "forecast",
-        "charge",
-        "state",
-        "reason",
-        "complain",
-        "plead",
-        "cry",
-        "recall",
-        "reveal",
-        "post",
-        "lash",
-        "tweet",
-        "mention",
-        "counter",
-    ]
-)
 
 
 _NO_VERBS = frozenset(
@@ -134,14 +88,7 @@ _INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?)")
 """French verbs with their subject behind: "affirme-t-elle", "a-t-il" (which then stands for the subject of the participle)."""
 
 
-_NEVER_NOUNS = frozenset(["says", "tells", "writes", "argues"])  # "says of her plan"; but "promises of help"
-
-
 _YEAR = 4  # digits
-
-
-_SINGULAR = ("ss", "us")
-"""How words end that are one although the last letter is an s: "the US plan", "the Congress vote"."""
 
 
 _BEHIND_A_NOUN = frozenset({Tag.STOP, Tag.PREPOSITION, Tag.COMMA, Tag.AUXILIARY, Tag.MODAL, Tag.QUOTE, Tag.RELATIVE})
@@ -299,7 +246,7 @@ def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
         aside = after is not None and after.tag is Tag.PREPOSITION and has_finite(tokens, 0, before)
         if aside:
             return Tag.PARTICIPLE
-    return _open_verb_tag(token, previous, after, _tells(token, pack), token.low in _NEVER_NOUNS)
+    return open_verb_tag(token, previous, after, _tells(token, pack))
 
 
 def _tells(token: Token, pack: LangPack) -> bool:
@@ -327,72 +274,3 @@ def _demote(tokens: list[Token], pack: LangPack) -> None:
                 break
             if tag in _NEW_SUBJECT:
                 break
-
-
-def _open_verb_tag(token: Token, previous: Token | None, after: Token | None, tells: bool, never_noun: bool) -> Tag:
-    if "D" in token.verb:
-        if "N" not in token.verb:
-            return Tag.FINITE
-        if previous is None or (after is not None and after.low == "by"):
-            return Tag.PARTICIPLE
-        if previous.tag is Tag.QUOTE and not tells and after is not None and after.tag in (Tag.NAME, Tag.WORD):
-            return Tag.PARTICIPLE
-        if (
-            after is not None
-            and after.tag in (Tag.WORD,)
-            and not after.verb
-            and previous.tag not in NOMINAL
-            and previous.tag is not Tag.RELATIVE
-        ):
-            return Tag.PARTICIPLE if previous.tag not in (Tag.COORDINATOR, Tag.COMMA) else Tag.FINITE
-        return Tag.FINITE
-    if "N" in token.verb:
-        return Tag.PARTICIPLE
-    follows = after is None or (after.tag not in (Tag.AUXILIARY, Tag.MODAL) and (after.low != "of" or never_noun))
-    if "Z" in token.verb:
-        tail = after is None or after.tag in (Tag.COMMA, Tag.STOP, Tag.COORDINATOR)
-        if tail and previous is not None and previous.tag is Tag.WORD and not tells:
-            return Tag.WORD
-        subject = previous is not None and (
-            previous.tag in (Tag.NAME, Tag.WORD, Tag.RELATIVE, Tag.BRACKET, Tag.COMMA, Tag.COORDINATOR)
-            or previous.low in ("he", "she", "it", "that")
-        )
-        return (
-            Tag.FINITE if subject and follows and not (previous is not None and previous.verb and previous.tag is Tag.FINITE) else Tag.WORD
-        )
-    if (
-        tells
-        and token.low not in _NOUNS_LIKE_BASE
-        and previous is not None
-        and previous.tag in NOMINAL | {Tag.RELATIVE, Tag.COMMA, Tag.BRACKET}
-    ):
-        return Tag.FINITE
-    plural = previous is not None and (
-        previous.low in ("they", "we", "i", "you", "who", "people", "police", "and", "media", "but")
-        or (previous.tag in (Tag.WORD, Tag.NAME) and previous.low.endswith("s") and not previous.low.endswith(_SINGULAR))
-    )
-    if (
-        plural
-        and follows
-        and after is not None
-        and (
-            after.tag
-            in (
-                Tag.DETERMINER,
-                Tag.PRONOUN,
-                Tag.PREPOSITION,
-                Tag.RELATIVE,
-                Tag.SUBORDINATOR,
-                Tag.NAME,
-                Tag.QUOTE,
-                Tag.COMMA,
-                Tag.ADVERB,
-                Tag.AUXILIARY,
-                Tag.STOP,
-                Tag.COLON,
-            )
-            or (previous is not None and previous.tag is Tag.PRONOUN)
-        )
-    ):
-        return Tag.FINITE
-    return Tag.WORD

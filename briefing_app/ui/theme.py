@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication
 from briefing_app import paths
 from briefing_app.model.note_kinds import Tint
 
-SPACE = (4, 8, 12, 16, 24, 32)
-"""The steps of spacing, in logical pixels."""
 RADIUS = 6
 BAR = 3
 TOP_BAR, STATUS_BAR, HEAD = 44, 24, 40
