@@ -43,6 +43,22 @@ def test_unrelated_articles_have_no_conflict(first: int) -> None:
         assert not [one for one in comparison.differences if one.kind in HARD]
 
 
+SHARED = "The fire in the harbour of Lund killed {} workers.", "Police in Lund arrested the owner of the harbour on Friday."
+FILLED = (
+    (["Bees", "Lamps", "Goats", "Violins", "Kites", "Clocks"], ["Ahlen", "Bonn", "Celle", "Dorum"], "in {} clover {}s are rare"),
+    (["Seals", "Drums", "Pears", "Owls", "Tiles", "Ropes"], ["Mainz", "Neuss", "Peine", "Riesa"], "near {} island {}s do well"),
+)
+
+
+@pytest.mark.parametrize(("rest", "numbers"), [(0, 1), (24, 0)])
+def test_two_sentences_that_long_articles_share_make_no_one_event_of_them(rest: int, numbers: int) -> None:
+    articles = []
+    for number, (things, towns, words) in enumerate(FILLED, start=1):
+        others = [f"{thing} {words.format(town, thing.lower())}." for thing in things for town in towns][:rest]
+        articles.append(article(number, None, *(told.format(11 + number) for told in SHARED), *others))
+    assert sum(one.kind in HARD for one in compared(*articles).differences) == numbers
+
+
 def test_two_tellers_of_one_article_are_both_shown() -> None:
     first = article(
         1,
