@@ -14,6 +14,7 @@ from briefing_app.model.findings import DateMention
 
 _COVERED = 0.6  # share of the smaller deed's words that must meet: awards of two years are two awards
 _MOVING = frozenset({"come", "arriv", "move", "transfer", "transport", "bring", "take", "send", "relocat", "join", "travel", "fli"})
+_MONTH = (28, 31)
 _MET = 2  # stems that whoever moves and where have in common
 _YEARS = (1900, 2100)
 _JOINING = listed("the of on in at")
@@ -22,19 +23,29 @@ _MONTHS = frozenset(f"month {number}" for number in range(1, 13))
 _ORDINALS = ("st", "nd", "rd", "th")
 
 
-def days_apart(a: Side, b: Side) -> str:
-    """The same deed on days that cannot be the same."""
+def days_apart(a: Side, b: Side, *, as_wide: bool = False) -> str:
+    """The same deed on days that cannot be the same; only a day against a day and a year against a year when ``as_wide``."""
     if not a.dates or not b.dates:
         return ""
     on_days = ([(deed, _days_of(side, deed)) for deed in side.deeds] for side in (a, b))
     for (x, mine), (y, other) in product(*on_days):
         if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
+            if as_wide and _width(mine[0]) != _width(other[0]):
+                continue
             found = matched(x, y, Nearness.NEAR) if comparable(x, y) and not _otherwise(x, y) else None
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
             begun = x.begins and y.begins and comparable(x, y) and told_alike(x, y) is not None  # "the law takes effect on 1 July"
             if begun or _one_way(x, y) or (found and whole and (found.doers or len(found.shared) > 1)):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""
+
+
+def _width(mention: DateMention) -> str:
+    """What kind of stretch a date is; a month has 28 to 31 days."""
+    if mention.interval is None or mention.interval.first is None or mention.interval.last is None:
+        return "open"
+    days = (mention.interval.last - mention.interval.first).days
+    return "day" if not days else "weeks" if days < _MONTH[0] - 1 else "month" if days < _MONTH[1] else "longer"
 
 
 def _one_way(x: Deed, y: Deed) -> bool:

@@ -99,7 +99,7 @@ def _of_pairs(study: Study) -> Iterator[Dispute]:
                     yield _dispute(study, status, kind, i, j, against, score)
         if score >= threshold and (why := bounds_apart(*study.meeting(i, j))) and not bounded_both_ways(study, *study.meeting(i, j)):
             yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, *study.meeting(i, j), why, score)
-        if score >= threshold and (why := days_apart(*study.meeting(i, j))):
+        if score >= threshold and (why := days_apart(*study.meeting(i, j)) or days_apart(study.side(i), study.side(j), as_wide=True)):
             yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.DATE, i, j, *study.meeting(i, j), why, score)
 
 

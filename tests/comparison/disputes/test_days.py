@@ -58,3 +58,10 @@ def test_one_move_in_two_years() -> None:
     (found,) = disputes("The elephant Bruno died in Kolm.", first, other)
 
     assert found.kind is DifferenceKind.DATE
+
+
+def test_one_move_in_two_years_behind_another_deed() -> None:
+    first = "Bruno was born at a zoo in Lund, Ostland, and was taken to the zoo in Kolm in 2014."
+    (found,) = disputes("The elephant Bruno died in Kolm.", first, "Bruno came to Kolm in 2015 from the zoo in Lund, Ostland.")
+
+    assert found.kind is DifferenceKind.DATE
