@@ -214,7 +214,7 @@ class Program(QObject):
                 one.close()
 
     def _may_close(self, opened: _Opened) -> bool:
-        """Ask before the last window of a library ends an import."""
+        """Ask before the last window of a library ends an import; one that ends by itself meanwhile is the answer."""
         if len(opened.windows) > 1 or not opened.jobs.importing:
             return True
         from PySide6.QtWidgets import QMessageBox
@@ -225,7 +225,10 @@ class Program(QObject):
         box.setInformativeText(self.tr("What is imported so far stays. Import the same files again to go on."))
         stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
         box.setEscapeButton(box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole))
+        asking = opened.jobs.ended.connect(lambda _kind: None if opened.jobs.importing else stop.click())
         box.exec()
+        opened.jobs.disconnect(asking)
+        box.deleteLater()
         return box.clickedButton() is stop
 
     def _forget(self, opened: _Opened, window: Window) -> None:

@@ -189,6 +189,19 @@ def test_the_last_window_asks_before_it_ends_an_import(qtbot: QtBot, program: Pr
     assert len(program.windows) == stays
 
 
+def test_an_import_that_ends_by_itself_answers_the_question(qtbot: QtBot, program: Program, tmp_path: Path, articles: Path) -> None:
+    window = shown(qtbot, program.open(tmp_path / "other"), 0)
+    asked: list[object] = []
+    window.session.long_jobs.import_paths([articles])
+    QTimer.singleShot(0, lambda: asked.append(QApplication.activeModalWidget()))
+    assert window.close()
+    assert [isinstance(box, QMessageBox) for box in asked] == [True]
+    assert program.windows == ()
+    library = Library.open(tmp_path / "other", read_only=True)
+    assert library.article_count() == 4
+    library.close()
+
+
 def test_quit_closes_all(qtbot: QtBot, program: Program, folder: Path, tmp_path: Path) -> None:
     program.open(folder)
     window = shown(qtbot, program.open(tmp_path / "other"), 0)
