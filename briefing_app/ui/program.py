@@ -20,7 +20,7 @@ from briefing_app.ui.error_text import Trouble, reading_trouble, settings_troubl
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.places import Place, Places
 from briefing_app.ui.session import Session
-from briefing_app.ui.session.library_jobs import LibraryJobs
+from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs
 from briefing_app.ui.session.looking_after import LookingAfter
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Look
@@ -225,9 +225,14 @@ class Program(QObject):
         box.setInformativeText(self.tr("What is imported so far stays. Import the same files again to go on."))
         stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
         box.setEscapeButton(box.addButton(self.tr("Go on importing"), QMessageBox.ButtonRole.RejectRole))
-        asking = opened.jobs.ended.connect(lambda _kind: None if opened.jobs.importing else stop.click())
+
+        def answer(_kind: JobKind) -> None:
+            if not opened.jobs.importing:
+                stop.click()
+
+        opened.jobs.ended.connect(answer)
         box.exec()
-        opened.jobs.disconnect(asking)
+        opened.jobs.ended.disconnect(answer)
         box.deleteLater()
         return box.clickedButton() is stop
 
