@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.shelf import Shelf, ShelfKind
@@ -23,6 +23,7 @@ from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from briefing_app.ui.window.welcome import WayButton
 from tests.ui.conftest import settled
+from tests.ui.hand import button, click, pointed
 
 pytestmark = pytest.mark.window
 
@@ -58,13 +59,6 @@ def _window() -> QWindow:
     handle = window.windowHandle()
     assert handle is not None
     return handle
-
-
-def click(widget: QWidget, at: QPoint | None = None, modifier: Qt.KeyboardModifier = MODIFIER.NoModifier) -> None:
-    """A click through the window, so that what lies above the widget would take it."""
-    window = widget.window().windowHandle()
-    place = widget.mapTo(widget.window(), at if at is not None else widget.rect().center())
-    QTest.mouseClick(window, LEFT, modifier, place)
 
 
 class DialogAnswer(QTimer):
@@ -153,28 +147,17 @@ def choose_in_menu(qtbot: QtBot, window: Window, head: str, entry: str) -> None:
     part = next(action for action in menu.actions() if action.text() == head)
     below = part.menu()
     assert isinstance(below, QMenu)
-    qtbot.waitUntil(lambda: _pointed(menu, part) and below.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: pointed(menu, part) and below.isVisible(), timeout=5000)
     action = next(action for action in below.actions() if action.text() == entry)
 
     def lit() -> bool:
         if below.isVisible():
-            return _pointed(below, action)
-        _pointed(menu, part)  # the screen's own pointer lies elsewhere, and on a slow machine the part closes again under it
+            return pointed(below, action)
+        pointed(menu, part)  # the screen's own pointer lies elsewhere, and on a slow machine the part closes again under it
         return False
 
     qtbot.waitUntil(lit, timeout=10_000)
     QTest.mouseClick(below.windowHandle(), LEFT, MODIFIER.NoModifier, below.actionGeometry(action).center())
-
-
-def _pointed(menu: QMenu, action: QAction) -> bool:
-    """Point at the entry, as a hand does; whether it lights up."""
-    QTest.mouseMove(menu.windowHandle(), menu.actionGeometry(action).center())
-    return menu.activeAction() is action
-
-
-def button(window: Window, words: str) -> QAbstractButton:
-    """The visible button with these words."""
-    return next(one for one in window.findChildren(QAbstractButton) if one.text() == words and one.isVisible())
 
 
 def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path, tmp_path: Path) -> None:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from briefing_app.model.span import Span
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import begin, paint_key
+from briefing_app.ui.painting import begin, keycap_width, paint_key
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.utf16 import Utf16
 
 _ROOM_FOR_KEY = 72
 """A field that is narrower shows the glass alone."""
+_LEAVE, _PAD = "Esc", 8
 
 
 class SearchField(QLineEdit):
-    """The field in the top bar; Escape empties and leaves it, Down and Enter go to the hits. ``key`` leads to it."""
+    """The field in the top bar; Escape, or a press on its name there, empties and leaves it, Down and Enter go to the hits.
+
+    ``key`` leads to it.
+    """
 
     left = Signal()
     entered = Signal()
@@ -30,6 +34,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._look = look
         self.key = ""
+        self._entering = False
         self._proposals = (self.tr("Search words, “phrases”, source:, date:"), self.tr("Search words, “phrases”"), self.tr("Search"), "")
         self.setAccessibleName(self.tr("Search"))
         self.setToolTip(self._proposals[0])
@@ -62,8 +67,7 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Enter leave the field, F1 opens the guide."""
         if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
+            self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_F1:
@@ -71,8 +75,34 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def way_out(self) -> QRectF:
+        """Where the key that leaves is named, and can be pressed; empty where it is not."""
+        width = self._look.px(keycap_width(self._look.plain, _LEAVE) + 2 * _PAD)
+        shown = self.hasFocus() and self.width() >= self._look.px(_ROOM_FOR_KEY)
+        return QRectF(self.width() - width, 0, width, self.height()) if shown else QRectF()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the key that leaves does what the key does; the press that enters the field never leaves it."""
+        entering, self._entering = self._entering, False
+        if event.button() == Qt.MouseButton.LeftButton and not entering and self.way_out.contains(event.position()):
+            self._leave()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over the key that leaves, which is no text."""
+        super().mouseMoveEvent(event)
+        leaves = self.way_out.contains(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leaves else Qt.CursorShape.IBeamCursor)
+
+    def _leave(self) -> None:
+        self.clear()
+        self.left.emit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell it."""
+        self._entering = event.reason() == Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.focus_changed.emit()
 
@@ -96,9 +126,9 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         painter, area = begin(self, self._look)
         paint_icon(painter, "search", QRectF(9, area.center().y() - 8, 16, 16), self._look.color("muted"))
-        words = "Esc" if self.hasFocus() else self.key
+        words = _LEAVE if self.hasFocus() else self.key
         if words and area.width() >= _ROOM_FOR_KEY:
-            paint_key(painter, self._look.plain, words, area.right() - 8, area.center().y())
+            paint_key(painter, self._look.plain, words, area.right() - _PAD, area.center().y())
 
     def _dress(self) -> None:
         self.setFont(self._look.font(Type.UI))
