@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing_app.library import digests
 from briefing_app.library.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
+from briefing_app.library.whereabouts import FileNumber, file_number, require_there
 from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryTooNew, StorageFailed
 from briefing_app.model.version import address_key
 
@@ -101,12 +102,14 @@ class _Own:
 class Database:
     """The library's SQLite file in WAL mode. Safe to use from several threads; each gets its own connection.
 
-    Raises LibraryCorrupt, LibraryTooNew or StorageFailed for what the file, the disk or a permission does.
+    Raises LibraryCorrupt, LibraryGone, LibraryTooNew or StorageFailed for what the file, the disk or a permission does.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, file: FileNumber | None = None) -> None:
+        """``file`` is the one that another process has open; any other at ``path`` is refused."""
         self.path = path
         self.read_only = read_only
+        self.file = file
         self._local = threading.local()
         self._guard = threading.Lock()
         self._open: weakref.WeakSet[_Own] = weakref.WeakSet()
@@ -207,6 +210,7 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One write transaction: committed at the end of the block, rolled back when it raises. Keep it short."""
         self.require_writable()
+        self.require_there()
         with self._translated(), self._own() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -221,6 +225,10 @@ class Database:
         """Raises LibraryError when the library has been closed."""
         if self._closed:
             raise _closed()
+
+    def require_there(self) -> None:
+        """Raises LibraryGone when the file that was opened is not at its path any more."""
+        require_there(self.path, self.file)
 
     def require_writable(self) -> None:
         """Raises LibraryError when the library is open for reading only."""
@@ -247,6 +255,7 @@ class Database:
         return own
 
     def _connect(self) -> sqlite3.Connection:
+        self.require_there()  # SQLite would make an empty database where there is none
         if not self.read_only:
             return self._configured(sqlite3.connect(self.path, isolation_level=None, check_same_thread=False))
         connection = self._connect_uri("mode=ro")
@@ -281,11 +290,13 @@ class Database:
         if self.read_only:
             if not self.path.is_file():
                 raise self._nothing()
+            self.file = self.file or file_number(self.path)
             with self._own() as connection:
                 self._check_version(connection)
             return
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+        self.file = self.file or file_number(self.path)
         with self._own() as connection:
             version = self._check_version(connection)
             connection.execute("PRAGMA journal_mode=WAL")

@@ -18,6 +18,7 @@ from briefing_app.library.face.writings import WritingsFace
 from briefing_app.library.lock import Lock
 from briefing_app.library.originals import Originals
 from briefing_app.library.placing import go_on_placing, is_being_placed
+from briefing_app.library.whereabouts import FileNumber, gone
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 
 
@@ -56,19 +57,31 @@ class Library(ArticlesFace, ShelvesFace, FeedFace, SearchFace, FindingsFace, Edi
         """Whether the last program that wrote to the library was killed, or its machine stopped; a full check is due then."""
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False, held: bool = False, clock: Callable[[], datetime] = utc_now) -> Library:
-        """Open the library in ``folder``; make it when there is none, unless ``read_only``.
+    def open(
+        cls,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        held: bool = False,
+        file: FileNumber | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> Library:
+        """Open the library in ``folder``; make it when there is none, unless ``read_only`` or ``held``.
 
-        ``held`` is for a worker whose parent holds the lock. Raises LibraryHeld, LibraryTooNew, LibraryCorrupt, StorageFailed.
+        ``held`` is for a worker whose parent holds the lock, ``file`` the database that the parent has open: no other will do.
+        Raises LibraryHeld, LibraryTooNew, LibraryCorrupt, LibraryGone, StorageFailed.
         """
         lock = None
+        path = folder / "library.sqlite"
         try:
+            if held and not path.is_file():
+                raise gone(folder)
             if not read_only:
                 go_on_placing(folder)
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 lock = None if held else Lock(folder / "lock")
                 _refuse_to_begin_anew(folder)
-            library = cls(folder, Database(folder / "library.sqlite", read_only=read_only), lock, clock)
+            library = cls(folder, Database(path, read_only=read_only, file=file), lock, clock)
             if library.unclean:
                 library.clear_up()
         except OSError as error:

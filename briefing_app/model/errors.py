@@ -6,6 +6,7 @@ BriefingError
  │    ├── LibraryHeld        another program writes to this library
  │    ├── LibraryCorrupt     the database or an original does not read
  │    ├── LibraryTooNew      written by a newer version of the program
+ │    ├── LibraryGone        its folder was deleted, moved away or replaced while it was open
  │    ├── NothingThere       an id that names nothing in this library
  │    └── EditRefused        what the analyst typed cannot be kept so (an empty name, one that is taken)
  ├── StorageFailed           disk full, permission, path gone
@@ -76,6 +77,10 @@ class LibraryCorrupt(LibraryError):
 
 class LibraryTooNew(LibraryError):
     """The library was written by a newer version."""
+
+
+class LibraryGone(LibraryError):
+    """The open library's file is not where it was opened; nothing is written there, and no new library is made."""
 
 
 class NothingThere(LibraryError):

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from briefing_app.library.backup import BackupFacts, Staged
 from briefing_app.library.checking import CheckReport, Flaw
 from briefing_app.library.takeout import Taken
+from briefing_app.library.whereabouts import FileNumber
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import Briefing, ChangedPages, Preview
 from briefing_app.model.comparison import Comparison
@@ -276,8 +277,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a worker is told once, before its first request: the library's folder (None: it needs no library)."""
+    """What a worker is told once, before its first request: the library's folder (None: it needs no library).
+
+    ``file`` is the database that the program has open (None: unknown); a worker opens no other.
+    """
 
     role: Role
     library: Path | None
     read_only: bool
+    file: FileNumber | None = None

@@ -44,7 +44,7 @@ class Workers:
         if not library.read_only:
             library.clear_up()  # here, because whoever writes originals is started below
         places = {Role.PARSER: None, Role.WRITER: library.folder, Role.COMPUTE: library.folder}
-        self.hosts = {role: Host(Setting(role, folder, library.read_only)) for role, folder in places.items()}
+        self.hosts = {role: Host(Setting(role, folder, library.read_only, library.file)) for role, folder in places.items()}
         self.keeping = Keeping(library.folder)
         self.following = Following(self.hosts[Role.WRITER], library)
         self._latest = Latest(self.hosts[Role.COMPUTE])
@@ -57,6 +57,7 @@ class Workers:
         job: Job[ImportReport] = Job(keeps_result=True)
 
         def work() -> ImportReport:
+            self._library.require_there()
             with self._importing:
                 self.following.pause()
                 intake = Intake(self.hosts[Role.PARSER], self.hosts[Role.WRITER], on_progress, job.cancelled)

@@ -13,6 +13,7 @@ from briefing_app.model.errors import (
     BriefingError,
     LibraryCorrupt,
     LibraryError,
+    LibraryGone,
     LibraryHeld,
     LibraryTooNew,
     SkipCode,
@@ -47,6 +48,8 @@ _NAMED = 3
 
 def trouble_of(error: BaseException, verb: str = "") -> Trouble:
     """The words for an error of the world, or for a bug of ours; ``verb`` as in Trouble."""
+    if isinstance(error, LibraryGone):
+        verb = "open_library"  # whatever was asked for, it is the way on
     if isinstance(error, BriefingError):
         return Trouble(error.message, error.next_step or _next_step(error), verb=verb)
     named = error.error if isinstance(error, WorkerFault) else type(error).__name__

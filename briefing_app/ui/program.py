@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
 from briefing_app.library import is_library
-from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryHeld, LibraryTooNew
+from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryGone, LibraryHeld, LibraryTooNew
 from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
 from briefing_app.ui import actions
@@ -162,6 +162,7 @@ class Program(QObject):
             sentence = self.tr("There is no library in %1.").replace("%1", str(folder))
             window.show_trouble(Trouble(sentence, self.tr("Choose another folder, or make a library there."), verb="new_library"))
             return
+        left = self._leave_gone(window)
         try:
             other = self.open(folder)
         except BriefingError as error:
@@ -169,12 +170,32 @@ class Program(QObject):
             return
         other.setGeometry(window.geometry())
         window.close()
+        for one in left:
+            one.close()
+
+    def _leave_gone(self, window: Window) -> tuple[Window, ...]:
+        """Close a window's library when that is gone, for its lock may lie in the very folder that is opened next; its other windows."""
+        opened = next((one for one in self._opened.values() if window in one.windows), None)
+        try:
+            if opened is not None:
+                opened.workbench.library.require_there()
+            return ()
+        except LibraryGone:
+            assert opened is not None
+        for one in opened.windows:
+            one.confirm_close = _always
+        self._close_library(opened.workbench.library.folder.resolve())
+        return tuple(one for one in opened.windows if one is not window)
 
     def _reopen(self, opened: _Opened, window: Window) -> None:
         """Try whether the library can be written to now."""
         folder = opened.workbench.library.folder.resolve()
         try:
+            opened.workbench.library.require_there()
             Workbench.open(folder).close()
+        except LibraryGone as error:
+            window.show_trouble(trouble_of(error))
+            return
         except LibraryError as error:
             window.show_trouble(reading_trouble(error))
             return
@@ -193,8 +214,7 @@ class Program(QObject):
         try:
             self._open_anew(opened, keeping.put_in_place)
         except BriefingError as error:
-            if self.active is not None:
-                self.active.show_trouble(trouble_of(error, "restore_backup"))
+            (self.active or window).show_trouble(trouble_of(error, "restore_backup"))
             return
         for one in self._opened[opened.workbench.library.folder.resolve()].windows:
             one.status.say(self.tr("The backup is back: %1.").replace("%1", held_words(staged.facts)))
@@ -208,7 +228,7 @@ class Program(QObject):
             between()
         finally:
             for one in before:
-                self.open(folder).setGeometry(one.geometry())
+                self._open_at(folder, self._places.of(folder), make=False).setGeometry(one.geometry())
             for one in before:
                 one.confirm_close = _always
                 one.close()

@@ -22,7 +22,7 @@ from briefing_app.anchoring import anchor
 from briefing_app.comparison import STEPS
 from briefing_app.library import Library
 from briefing_app.model.edit import PutRuling
-from briefing_app.model.errors import LibraryError, LibraryHeld, SkipCode, StorageFailed
+from briefing_app.model.errors import LibraryError, LibraryGone, LibraryHeld, SkipCode, StorageFailed
 from briefing_app.model.ids import ArticleId, RulingId
 from briefing_app.model.ruling import Parted, Passage, Ruling
 from briefing_app.pipeline import FOLLOWING, ImportReport, Progress, Stage, Workbench
@@ -220,6 +220,19 @@ def test_a_disk_that_fails_amid_an_import_leaves_a_report(workbench: Workbench, 
     (report,) = reports
     assert [Path(new.path).name for new in report.imported] == ["ferry-1.txt"]
     assert [new.id for new in report.imported] == list(workbench.library.article_ids())
+
+
+@posix
+@pytest.mark.parametrize("writer_runs", [False, True])
+def test_an_import_into_a_library_that_is_gone_makes_no_new_one(workbench: Workbench, stories: Path, writer_runs: bool) -> None:
+    folder = workbench.library.folder
+    if writer_runs:
+        workbench.import_paths([stories / "orchard.txt"], _quiet).future.result(PATIENCE_S)
+    folder.rename(folder.with_name("moved"))
+    for job in (workbench.import_paths([stories], _quiet), workbench.reindex(_quiet)):
+        with pytest.raises(LibraryGone):
+            job.future.result(PATIENCE_S)
+    assert not folder.exists()
 
 
 def test_what_has_damaged_the_index_is_mended(settled: Settled) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from briefing_app.library import Library
+from briefing_app.model.edit import MarkStarred
 from briefing_app.model.errors import LibraryCorrupt
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.program import Program
@@ -70,6 +72,31 @@ def test_a_second_window_shares_the_library_and_stands_at_the_same_article(qtbot
     two.close()
     assert program.windows == ()
     Library.open(folder).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps the folder of an open file in place")
+def test_a_library_that_is_moved_away_is_told_and_opened_where_it_lies(
+    qtbot: QtBot, program: Program, folder: Path, tmp_path: Path, settings: Settings
+) -> None:
+    window = shown(qtbot, program.open(folder), 4)
+    qtbot.waitUntil(lambda: settled(window), timeout=20_000)
+    said: list[str] = []
+    window.session.said.connect(said.append)
+    folder.rename(tmp_path / "moved")
+    qtbot.waitUntil(lambda: "no longer at" in window.trouble.words, timeout=20_000)
+    assert not window.session.following._poll.isActive(), "told once"
+    window.trouble.hide()
+    window.session.editing.apply(MarkStarred((window.session.workbench.library.rows()[0].id,), True), "Starred")
+    qtbot.waitUntil(window.trouble.isVisible, timeout=20_000)
+    window.reopen_wanted.emit()
+    assert said == []
+    assert not folder.exists()
+    window.library_wanted.emit(tmp_path / "moved", False)
+    (again,) = program.windows
+    shown(qtbot, again, 4)
+    assert not again.session.read_only
+    assert settings.libraries()[0] == (tmp_path / "moved").resolve()
+    assert not folder.exists()
 
 
 def test_two_libraries_in_one_program(qtbot: QtBot, program: Program, folder: Path, tmp_path: Path, settings: Settings) -> None:

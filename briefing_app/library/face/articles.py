@@ -27,8 +27,9 @@ class ArticlesFace(Ground):
     def add(self, document: Document, original: bytes, path: str) -> Added:
         """Store an article: its original bytes, then text, metadata and feed row in one transaction.
 
-        The same original and part a second time changes nothing and is told as a duplicate. Raises StorageFailed.
+        The same original and part a second time changes nothing and is told as a duplicate. Raises StorageFailed, LibraryGone.
         """
+        self._database.require_there()
         return self._articles.add(document, self._originals.put(original), path, self._clock())
 
     def versions(self, article: ArticleId) -> tuple[ArticleId, ...]:

@@ -15,6 +15,7 @@ from briefing_app.library.originals import Originals
 if TYPE_CHECKING:
     from briefing_app.library.articles import Articles
     from briefing_app.library.searching import Searching
+    from briefing_app.library.whereabouts import FileNumber
 
 
 class Ground:
@@ -32,6 +33,15 @@ class Ground:
         self._originals = Originals(folder / "originals")
         self._guard = threading.Lock()
         self._search: Searching | None = None
+
+    @property
+    def file(self) -> FileNumber | None:
+        """Which file the open database is, for a worker; None where the system has no number for it."""
+        return self._database.file
+
+    def require_there(self) -> None:
+        """Raises LibraryGone when the library does not lie where it was opened; one look at a path."""
+        self._database.require_there()
 
     @cached_property
     def _articles(self) -> Articles:

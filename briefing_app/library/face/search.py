@@ -155,9 +155,11 @@ class SearchFace(Ground):
         A missing or damaged index is built anew. Raises StorageFailed.
         """
         self._database.require_writable()
+        self._database.require_there()
         return self._searching.index_pending(on_progress, should_stop, begin)
 
     def reindex(self, on_progress: Callable[[int, int], None] = _ignore, should_stop: ShouldStop = never) -> int:
         """Throw the index away and build it again; how many articles it holds then. One process at a time."""
         self._database.require_writable()
+        self._database.require_there()
         return self._searching.reindex(on_progress, should_stop)

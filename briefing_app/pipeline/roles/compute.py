@@ -52,7 +52,7 @@ class ComputeWorker:
     """Answers comparisons, exports and previews; opens the library, for reading, at the first request that needs it."""
 
     def __init__(self, setting: Setting, go_on: GoOn = always) -> None:
-        self._folder = setting.library
+        self._folder, self._file = setting.library, setting.file
         self._go_on = go_on
         self._opened: Library | None = None
         self._kept: _Kept | None = None
@@ -79,7 +79,7 @@ class ComputeWorker:
     def _library(self) -> Library:
         assert self._folder is not None
         if self._opened is None:
-            self._opened = Library.open(self._folder, read_only=True)
+            self._opened = Library.open(self._folder, read_only=True, file=self._file)
         return self._opened
 
     def _export(self, request: ExportBriefing, tell: Tell) -> None:

@@ -26,7 +26,7 @@ class WriterWorker:
         assert setting.library is not None
         if hasattr(os, "nice"):
             os.nice(NICENESS)
-        self._library = Library.open(setting.library, held=True)
+        self._library = Library.open(setting.library, held=True, file=setting.file)
         self._original: bytes | None = None
         self._followers: dict[str, Follower] = {str(follower.name): follower for follower in followers(go_on)}
 

@@ -132,7 +132,11 @@ class Following(QObject):
         self._poll.start()
 
     def _changes(self, seen: int) -> tuple[int, News]:
-        """All that the feed tells beyond ``seen``, and its last number; one edit can tell of a hundred thousand articles."""
+        """All that the feed tells beyond ``seen``, and its last number; one edit can tell of a hundred thousand articles.
+
+        Raises LibraryGone: a database that was deleted or moved away reads on as if nothing had happened.
+        """
+        self._library.require_there()
         found: list[Change] = []
         while batch := self._library.changes_after(seen, _MOST_CHANGES):
             found += batch
@@ -142,6 +146,8 @@ class Following(QObject):
     def _take_changes(self, told: tuple[int, News]) -> None:
         self._looking = False
         self.seen, news = told
+        if not self._closed and not self._poll.isActive():
+            self._poll.start()  # what it was stopped for is over: the folder was put back
         if self._again:
             self.look()
         if self.behind or news.kinds & FOLLOWED:
