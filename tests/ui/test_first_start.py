@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from briefing_app import paths
@@ -48,6 +48,19 @@ def test_an_empty_library_offers_ways_to_begin(qtbot: QtBot, window: Window) -> 
     with qtbot.waitSignal(window.library_wanted) as wanted:
         press(qtbot, Qt.Key.Key_Return)
     assert wanted.args == [paths.sample_library(), True]
+
+
+def test_ways_that_name_their_keys_anew_keep_the_focus_below_a_dialog(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: window.library_pane.welcoming and isinstance(QApplication.focusWidget(), WayButton), timeout=5000)
+    press(qtbot, Qt.Key.Key_J)
+    dialog = QDialog(window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+    window.keymap.changed.emit()
+    dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    assert focused_way() == "tour"
 
 
 def test_other_panes_lead_back_to_it(qtbot: QtBot, window: Window) -> None:

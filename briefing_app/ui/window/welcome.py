@@ -109,9 +109,10 @@ class Welcome(QScrollArea):
         self._dress()
 
     def show_ways(self, words: str, ways: Sequence[Way]) -> None:
-        """Say what can be done and offer the ways."""
+        """Say what can be done and offer the ways; the focus stays in its place among them, also while a dialog lies above."""
         self._words.setText(words)
-        had_focus = self.has_focus()
+        focused = self.window().focusWidget()
+        place = next((at for at, button in enumerate(self._ways) if button is focused), None)
         for button in self._ways:
             button.hide()
             button.deleteLater()
@@ -121,17 +122,15 @@ class Welcome(QScrollArea):
             button.clicked.connect(lambda _on=False, row=way.row: self.chosen.emit(row))
             self._rows.insertWidget(2 + at, button)
             self._ways.append(button)
-        if had_focus:
-            self.take_focus()
+        if place is not None and ways:
+            button = self._ways[min(place, len(ways) - 1)]
+            button.show()  # now, not with the layout: below a dialog the window remembers no focus of what is not seen yet
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """To the first way."""
         if self._ways:
             self._ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def has_focus(self) -> bool:
-        """Whether the keys go to one of the ways."""
-        return any(button.hasFocus() for button in self._ways)
 
     def step(self, down: int) -> None:
         """To the next or previous way."""
