@@ -16,6 +16,7 @@ import zipfile
 from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ from briefing_app.model.findings import Findings
 from briefing_app.model.ids import ArticleId, EventId, RulingId
 from briefing_app.model.ruling import Parted, Passage, Ruling
 from briefing_app.model.span import Span
-from briefing_app.pipeline import ImportReport, Job
+from briefing_app.pipeline import ImportReport, Job, Workbench
 from tests.cli.conftest import BRIDGE_ONE, Run
 from tests.factories import NOON
 
@@ -506,3 +507,20 @@ def test_one_left_out_passage_is_said_in_the_singular(run: Run, tmp_path: Path) 
     run("import", page, "--library", tmp_path / "own")
     shown = run("show", "a1", "--library", tmp_path / "own").out
     assert "(1 passage that is not the article is left out; --json has all.)" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps the folder of an open file in place")
+def test_a_library_that_is_moved_away_meanwhile_ends_the_import(
+    run: Run, stories: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = Workbench.import_paths
+
+    def move_and_begin(workbench: Workbench, *settings: Any) -> Any:
+        workbench.library.folder.rename(tmp_path / "moved")
+        return begin(workbench, *settings)
+
+    monkeypatch.setattr(Workbench, "import_paths", move_and_begin)
+    told = run("import", stories, "--library", tmp_path / "library")
+    assert told.code == 3
+    assert "no longer at" in told.err
+    assert not (tmp_path / "library").exists()
