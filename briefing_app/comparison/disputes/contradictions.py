@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, product
 
-from briefing_app.comparison.deeds import Deed, Nearness, common, matched
+from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
 from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, other_particle, verbs_apart
 from briefing_app.comparison.disputes.turnabouts import RULING_OUT, doer_denied, only_beside, turnabouts, turned_by_both
@@ -51,7 +51,7 @@ def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     if not a.turned_deeds and not b.turned_deeds:
         return
     for x, y in (*product(a.turned_deeds, b.plain_deeds), *product(a.plain_deeds, b.turned_deeds)):
-        if not comparable(x, y):
+        if told_alike(x, y) is None or not comparable(x, y):
             continue
         plain = b if x.turned else a
         told = y if x.turned else x

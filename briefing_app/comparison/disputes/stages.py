@@ -42,26 +42,36 @@ def _early(deed: Deed) -> bool:
 
 def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """Every deed that two whole sentences tell at different stages; of near sentences less is asked."""
-    forth, back = _told_surer(a, b), _told_surer(b, a)
-    mine, others = ([(deed, _early(deed)) for deed in side.deeds if not deed.turned] for side in (a, b))
-    for (x, x_early), (y, y_early) in product(mine, others):
-        for may, early, late, swapped, surer in ((x_early, x, y, False, forth), (y_early, y, x, True, back)):
+    for early_side, late_side, swapped in ((a, b, False), (b, a, True)):
+        surer = _told_surer(early_side, late_side)
+        for (early, may), late in product(early_side.once(_starts), late_side.once(_plain)):
             if not may and not surer:
                 continue
-            early_side, late_side = (b, a) if swapped else (a, b)
-            if _of_more(early_side, early):
-                continue
-            if of_other_numbers(early_side, early, late_side, late):
-                continue
-            why = (_moved_on(early_side, early, late_side, late) if may else "") or (_confirmed(early, late) and surer)
-            if why and (found := matched(x, y, near)):
-                yield Against(x.span, y.span, why, len(found.shared), swapped, (x.words, y.words))
-            elif near and (shared := _ended(early, late) or _called_off(early, late_side, late)):
-                why = f"to come (“{early.words}”) against “{late.words}”"
+            why, shared = _staged(early_side, early, late_side, late, near, surer, may=may)
+            if why and not of_other_numbers(early_side, early, late_side, late):
+                x, y = (late, early) if swapped else (early, late)
                 yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
-            elif shared := _shown(early, late):
-                why = f"in the making (“{early.words}”) against shown (“{late.words}”)"
-                yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
+
+
+def _plain(side: Side) -> tuple[Deed, ...]:
+    return tuple(deed for deed in side.deeds if not deed.turned)
+
+
+def _starts(side: Side) -> tuple[tuple[Deed, bool], ...]:
+    """The deeds that are not another of their kind, each with whether it is planned, begun, made or only reported."""
+    return tuple((deed, _early(deed)) for deed in side.once(_plain) if not _of_more(side, deed))
+
+
+def _staged(early_side: Side, early: Deed, late_side: Side, late: Deed, near: Nearness, surer: str, *, may: bool) -> tuple[str, int]:
+    """Why the two are one deed at two stages, and how much they have in common; empty and 0 when they are not."""
+    why = (_moved_on(early_side, early, late_side, late) if may else "") or (surer if _confirmed(early, late) else "")
+    if why and (found := matched(early, late, near)):
+        return why, len(found.shared)
+    if near and (shared := _ended(early, late) or _called_off(early, late_side, late)):
+        return f"to come (“{early.words}”) against “{late.words}”", shared
+    if shared := _shown(early, late):
+        return f"in the making (“{early.words}”) against shown (“{late.words}”)", shared
+    return "", 0
 
 
 def _of_more(side: Side, early: Deed) -> bool:
