@@ -25,11 +25,15 @@ def resolved_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """Every deed that two near sentences tell as to come, on steps of the ladder that lie apart."""
     if not near:
         return
-    mine, others = ([(deed, step) for deed in side.deeds if (step := _step(side, deed)) is not None] for side in (a, b))
-    for (x, here), (y, there) in product(mine, others):
+    for (x, here), (y, there) in product(a.once(_steps), b.once(_steps)):
         if abs(here - there) >= _APART and (found := matched(x, y, near)) and (found.doers or not (x.doer and y.doer)):
             why = f"“{_words(a, x)}” against “{_words(b, y)}”"
             yield Against(x.span, y.span, why, len(found.shared), words=(x.words, y.words))
+
+
+def _steps(side: Side) -> tuple[tuple[Deed, int], ...]:
+    """The deeds of which the sentence says how resolved somebody is, each with its step."""
+    return tuple((deed, step) for deed in side.deeds if (step := _step(side, deed)) is not None)
 
 
 def _step(side: Side, deed: Deed) -> int | None:
