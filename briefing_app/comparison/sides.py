@@ -59,6 +59,11 @@ class Side:
         start = self.unit.span.start
         return self.unit.text[self.span.start - start : self.span.end - start]
 
+    def printed(self, span: Span) -> str:
+        """A stretch of its sentence as printed, blanks between words as one."""
+        start = self.unit.span.start
+        return " ".join(self.unit.text[span.start - start : span.end - start].split())
+
     @cached_property
     def low(self) -> str:
         """Its words in lower case, apostrophes straight; as long as ``text``. The month keeps its capital: "in May" doubts nothing."""

@@ -33,6 +33,10 @@ class Against:
     swapped: bool = False
     words: tuple[str, str] = ("", "")
 
+    def exchanged(self) -> Against:
+        """The same, found with the second sentence first; ``why`` stays, its first half being about ``b`` now."""
+        return Against(self.b, self.a, self.why, self.shared, not self.swapped, self.words[::-1])
+
 
 def comparable(x: Deed, y: Deed) -> bool:
     """Whether both are told as happened or both as still to come, and neither is only supposed."""

@@ -68,7 +68,7 @@ def states_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if not _exclude(x, y) or not comparable(x.deed, y.deed) or on_other_days(a, x.deed, b, y.deed):
             continue
         if shared := _one_holder(a, x, b, y):
-            words = _printed(a, x.span), _printed(b, y.span)
+            words = a.printed(x.span), b.printed(y.span)
             yield Against(x.span, y.span, f"“{words[0]}” against “{words[1]}”", shared, words=words)
 
 
@@ -164,8 +164,3 @@ def _but(row: tuple[str, ...], place: int) -> Iterator[str]:
 @cache
 def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word, "english") for word in words.split())
-
-
-def _printed(side: Side, span: Span) -> str:
-    start = side.unit.span.start
-    return " ".join(side.unit.text[span.start - start : span.end - start].split())

@@ -21,7 +21,7 @@ def bounds_apart(a: Side, b: Side) -> str:
     """The same value, rounded on one side and a least or a most on the other."""
     found = _bounds_of_one(a, b)
     return (
-        f"{_bounded(bound_of(a, found[0]), told(a, found[0]))} against {_bounded(bound_of(b, found[1]), told(b, found[1]))}"
+        f"{_bounded(bound_of(a, found[0]), a.printed(found[0].span))} against {_bounded(bound_of(b, found[1]), b.printed(found[1].span))}"
         if found
         else ""
     )
@@ -75,9 +75,3 @@ def _bound(side: Side, span: Span) -> str:
     before = [found[0] for found in side.cues.bound.finditer(side.low[: span.end - side.span.start])]
     at = side.low.rfind(before[-1], 0, span.end - side.span.start) if before else -1
     return before[-1] if before and span.start - side.span.start - at - len(before[-1]) <= 1 else ""
-
-
-def told(side: Side, mention: NumberMention) -> str:
-    """The number as printed."""
-    start = side.unit.span.start
-    return " ".join(side.unit.text[mention.span.start - start : mention.span.end - start].split())

@@ -7,7 +7,6 @@ done. What stands under a condition, is asked or is only possible contradicts no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise, product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
@@ -44,7 +43,7 @@ def contradictions(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     yield from turnabouts(a, b, near)
     for against, plain, swapped in ((a, b, False), (b, a, True)):
         for found in _denied(against, plain, near):
-            yield replace(found, a=found.b, b=found.a, words=found.words[::-1], swapped=True) if swapped else found
+            yield found.exchanged() if swapped else found
 
 
 def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -183,9 +182,8 @@ def denied_deed(side: Side, cue: Span) -> Deed | None:
 
 def _verb_at(side: Side, cue: Span) -> str:
     """The verb group that holds a cue, as printed; the cue alone when it is no verb ("no truth")."""
-    start = side.unit.span.start
     found = next((deed.words for deed in side.deeds if deed.span.overlap(cue)), "")
-    return found or " ".join(side.unit.text[cue.start - start : cue.end - start].split())
+    return found or side.printed(cue)
 
 
 def _tells(told: Deed, denied: Deed) -> bool:

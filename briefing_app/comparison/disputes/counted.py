@@ -105,9 +105,7 @@ class Count:
     @cached_property
     def attributive(self) -> bool:
         """Whether the number and its unit are one word before a noun: "a 450-pound gorilla"."""
-        start = self.side.unit.span.start
-        printed = self.side.unit.text[self.mention.span.start - start : self.mention.span.end - start].lower()
-        return bool(self.mention.unit) and printed.endswith(f"-{self.mention.unit}")
+        return bool(self.mention.unit) and self.side.printed(self.mention.span).lower().endswith(f"-{self.mention.unit}")
 
     @cached_property
     def act(self) -> Deed | None:

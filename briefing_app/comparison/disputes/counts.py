@@ -18,7 +18,7 @@ import numpy as np
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.deeds.verbs import same_deed
 from briefing_app.comparison.disputes.against import on_other_days
-from briefing_app.comparison.disputes.bounds import bound_of, bounds_apart, told
+from briefing_app.comparison.disputes.bounds import bound_of, bounds_apart
 from briefing_app.comparison.disputes.counted import Count, counts_of, none_of, vague_of
 from briefing_app.comparison.disputes.measures import DIMENSIONS
 from briefing_app.comparison.disputes.outcomes import OUTCOMES
@@ -68,7 +68,7 @@ class CountsApart:
     @property
     def why(self) -> str:
         """Both counts in the words of their articles."""
-        return f"{told(self.a.clause, self.a.mention)} against {told(self.b.clause, self.b.mention)}"
+        return f"{self.a.clause.printed(self.a.mention.span)} against {self.b.clause.printed(self.b.mention.span)}"
 
 
 def counts_apart(study: Study) -> list[CountsApart]:
@@ -346,5 +346,5 @@ def number(a: Side, b: Side) -> str:
         for y in b.numbers:
             met = any(z.low == x.low for z in b.numbers) or any(z.low == y.low for z in a.numbers)
             if comparable(x, y) and not values_agree(x, y) and not met:
-                return f"{told(a, x)} against {told(b, y)}"
+                return f"{a.printed(x.span)} against {b.printed(y.span)}"
     return bounds_apart(a, b)

@@ -45,5 +45,5 @@ def settled_since(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if len(shared) >= _SHARED and theirs and common(what, early.telling):
             span = Span(early.span.start + open_yet.start(), early.span.start + open_yet.end())
             words = (open_yet[0], leaning[0])
-            spans = (at, span) if swapped else (span, at)
-            yield Against(*spans, f"“{words[0]}” against “{words[1]}”", len(shared), swapped, words[::-1] if swapped else words)
+            found = Against(span, at, f"“{words[0]}” against “{words[1]}”", len(shared), words=words)
+            yield found.exchanged() if swapped else found

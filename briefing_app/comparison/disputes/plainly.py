@@ -13,7 +13,6 @@ from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.sides import Side
 from briefing_app.language import pack_for
-from briefing_app.model.span import Span
 
 _TO_COME = frozenset({Stage.RUMOURED, Stage.PLANNED, Stage.ANNOUNCED})
 _HELPERS = frozenset({"worden", "été"})
@@ -39,9 +38,9 @@ def denied_plainly(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     if len(shared) < _MET or len(shared) < _COVERED * max(len(mine), len(other)) or _names(against) ^ _names(plain):
         return
     cue = min((*against.spans(against.cues.denial), *against.spans(against.cues.negation)))
-    words, told = _printed(against, cue), ", ".join(dict.fromkeys(word.text for word in plain.words if word.stem in shared))
-    spans = (plain.span, cue) if swapped else (cue, plain.span)
-    yield Against(*spans, f"“{words}” against a report of it ({told})", len(shared), swapped, (told, words) if swapped else (words, told))
+    words, told = against.printed(cue), ", ".join(dict.fromkeys(word.text for word in plain.words if word.stem in shared))
+    found = Against(cue, plain.span, f"“{words}” against a report of it ({told})", len(shared), words=(words, told))
+    yield found.exchanged() if swapped else found
 
 
 def may_be_planned(side: Side) -> bool:
@@ -62,13 +61,12 @@ def staged_plainly(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         shared = mine & other
         if cue is None or done is None or len(shared) < _MET or len(shared) < _COVERED * min(len(mine), len(other)):
             continue
-        act = _act(_printed(late, done), early)
+        act = _act(late.printed(done), early)
         named, others = (frozenset(word.stem for word in side.words if word.name) for side in (early, late))
         if act and not (named - others and others - named):
-            told = (_printed(early, cue), _printed(late, done))
-            words = told[::-1] if swapped else told
-            spans = (done, cue) if swapped else (cue, done)
-            yield Against(*spans, f"to come (“{told[0]}”) against done (“{told[1]}”)", len(shared), swapped, words)
+            told = (early.printed(cue), late.printed(done))
+            found = Against(cue, done, f"to come (“{told[0]}”) against done (“{told[1]}”)", len(shared), words=told)
+            yield found.exchanged() if swapped else found
 
 
 def _act(done: str, early: Side) -> str:
@@ -100,8 +98,3 @@ def _told(side: Side) -> frozenset[str]:
 def _names(side: Side) -> frozenset[str]:
     """Stems of the names in it, tellers left out."""
     return frozenset(word.stem for word in side.words if word.name) & _told(side)
-
-
-def _printed(side: Side, span: Span) -> str:
-    start = side.unit.span.start
-    return " ".join(side.unit.text[span.start - start : span.end - start].split())

@@ -42,7 +42,7 @@ def ranks_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         shared = common(mine, other)
         named = frozenset(word.stem for word in a.words if word.name) & shared
         if named and len(shared) >= _LEAST and len(shared) >= _COVERED * min(len(mine), len(other)):
-            words = _printed(a, x.span), _printed(b, y.span)
+            words = a.printed(x.span), b.printed(y.span)
             yield Against(x.span, y.span, f"“{words[0]}” against “{words[1]}”", len(shared), words=words)
 
 
@@ -54,8 +54,3 @@ def _ranks(side: Side) -> list[_Rank]:
         if before.low in _ORDINALS and word.low not in _TIMES and not word.stop and not word.name and not before.name
     ]
     return found if len(found) == 1 else []
-
-
-def _printed(side: Side, span: Span) -> str:
-    start = side.unit.span.start
-    return " ".join(side.unit.text[span.start - start : span.end - start].split())

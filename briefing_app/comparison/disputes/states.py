@@ -33,9 +33,8 @@ def states_ended(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
                 continue
             if shared := _of_one(lasting, span, other, deed):
                 words = lasting.low[span.start - lasting.span.start : span.end - lasting.span.start]
-                spans = (deed.span, span) if swapped else (span, deed.span)
-                told = (deed.words, words) if swapped else (words, deed.words)
-                yield Against(*spans, f"“{words}” against “{deed.words}”", shared, swapped, told)
+                found = Against(span, deed.span, f"“{words}” against “{deed.words}”", shared, words=(words, deed.words))
+                yield found.exchanged() if swapped else found
 
 
 def _ends(deed: Deed, ends: frozenset[str]) -> bool:

@@ -41,7 +41,7 @@ def _named(asking: Side, telling: Side, swapped: bool) -> Iterator[Against]:
         about = frozenset(word.stem for word in asking.words if not word.stop and not word.low.endswith("known"))
         shared = common(about & asking.telling, telling.telling)
         if len(shared) >= _FEW:
-            words = _printed(asking, question), _printed(telling, answer)
+            words = asking.printed(question), telling.printed(answer)
             yield _against(question, answer, words, len(shared), swapped)
 
 
@@ -60,12 +60,6 @@ def _settled(asking: Side, telling: Side, near: Nearness, swapped: bool) -> Iter
                 yield _against(deed.span, other.span, words, len(found.shared), swapped)
 
 
-def _printed(side: Side, span: Span) -> str:
-    start = side.unit.span.start
-    return " ".join(side.unit.text[span.start - start : span.end - start].split())
-
-
 def _against(question: Span, answer: Span, words: tuple[str, str], shared: int, swapped: bool) -> Against:
-    spans = (answer, question) if swapped else (question, answer)
-    told = words[::-1] if swapped else words
-    return Against(*spans, f"open (“{words[0]}”) against “{words[1]}”", shared, swapped, told)
+    found = Against(question, answer, f"open (“{words[0]}”) against “{words[1]}”", shared, words=words)
+    return found.exchanged() if swapped else found
