@@ -36,6 +36,7 @@ if str(CHECKOUT) not in sys.path:
 from briefing_app import comparison, language  # noqa: E402
 from briefing_app.anchoring import anchor  # noqa: E402
 from briefing_app.library import Library  # noqa: E402
+from briefing_app.model.analysis_versions import comparison_version  # noqa: E402
 from briefing_app.model.annotation import Annotation, Tint  # noqa: E402
 from briefing_app.model.article import Attested, Document, Evidence, Zone, ZoneKind  # noqa: E402
 from briefing_app.model.dates import DateInterval, day_interval  # noqa: E402
@@ -146,13 +147,14 @@ class Recombiner:
 
 
 def library_of(count: int, shared: Path | None) -> Path:
-    """The folder of a library with ``count`` articles; made when it is not there yet."""
+    """The folder of a library with ``count`` articles; made when there is none, or one with comparisons of another version."""
     folder = _cache(f"library-{count}", shared)
-    if not (folder / "made").is_file():
+    made = folder / "made"
+    if not made.is_file() or made.read_text(encoding="utf-8") != comparison_version():
         shutil.rmtree(folder, ignore_errors=True)
         with contextlib.closing(Library.open(folder, clock=lambda: datetime(2026, 7, 1, 8, tzinfo=UTC))) as library:
             _fill(library, count, Recombiner(shared))
-        (folder / "made").touch()
+        made.write_text(comparison_version(), encoding="utf-8")
     Library.open(folder).close()  # one that an older version made is brought up to date before anything is measured
     return folder
 
