@@ -58,8 +58,7 @@ _ENDS_FRAME = frozenset({Tag.COMMA, Tag.STOP, Tag.PREPOSITION, Tag.QUOTE})
 
 def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
     """The frame of the say-verb at ``index``, None when the form is a noun, a passive, the writer's own, or nobody's."""
-    tokens = line.tokens
-    token = tokens[index]
+    tokens, token = line.tokens, line.tokens[index]
     if cites(tokens, index, lemma, pack, earlier):
         return citing_frame(line, number, index, pack, earlier)
     if bracket := bracket_passive(line, number, index, lemma, pack):
@@ -72,21 +71,28 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
         return _silent(_led_frame(line, number, (lead, index), lemma, pack), tokens, pack)
     if token.tag is Tag.PARTICIPLE and (passive := passive_frame(line, number, index, lemma, pack)):
         return passive
-    if (
-        token.low in pack.speech.leads
-        and index + 2 < len(tokens)
-        and tokens[index + 1].low == "to"
-        and tokens[index + 2].low in pack.speech.verbs()
-    ):
-        return None
-    if (lemma, tokens[index + 1].low if index + 1 < len(tokens) else "") in pack.speech.silent:
+    if _leads_on(tokens, index, lemma, pack):
         return None
     if token.tag is Tag.PARTICIPLE and (bracket := _bracket_frame(line, number, index, lemma, pack)):
         return bracket
-    perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
     after_modal = token.tag is Tag.BASE and _after_modal(tokens, index)
+    perfect = token.tag is Tag.PARTICIPLE and _perfect(tokens, index)
     if not (token.tag is Tag.FINITE or perfect or after_modal or _inverted_word(tokens, index)):
         return None
+    frame = _active_frame(line, number, index, lemma, pack, earlier)
+    return _guarded(frame, tokens, after_modal, pack) if frame is not None else None
+
+
+def _leads_on(tokens: list[Token], index: int, lemma: str, pack: LangPack) -> bool:
+    """``declined to | say``, where the verb behind has the frame, and verbs that tell nothing with the word behind ("call for")."""
+    behind = [token.low for token in tokens[index + 1 : index + 3]]
+    leads = tokens[index].low in pack.speech.leads and len(behind) > 1 and behind[0] == "to" and behind[1] in pack.speech.verbs()
+    return leads or (lemma, behind[0] if behind else "") in pack.speech.silent
+
+
+def _active_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
+    """``Weber said``, ``said Weber``, ``and said``: the frame by where its teller stands; None for the writer's own and for nobody's."""
+    tokens = line.tokens
     teller, inverted = _teller(tokens, index, pack)
     teller = teller if inverted else past_citing(tokens, index, teller, earlier)
     first = cue_start(tokens, index)
@@ -94,22 +100,21 @@ def verb_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, 
         frame = coordinated_frame(line, number, index, first, lemma, pack, earlier)
         if frame is None and lemma == "call" and _names_somebody(tokens, index):
             return Frame(number, (first, index + 1), lemma, Form.FINITE, None, span_of(tokens, index + 1, len(tokens)))
-    elif tokens[teller[0]].low in _WRITERS and teller[1] - teller[0] == 1:
+        return frame
+    if tokens[teller[0]].low in _WRITERS and teller[1] - teller[0] == 1:
         return None
-    else:
-        frame = _placed_frame(line, number, (first, index + 1), lemma, teller, inverted, pack)
-    if frame is not None and after_modal and (frame.before or clausal(tokens, frame.content.start)) and not _refused(tokens, frame.cue):
+    return _placed_frame(line, number, (first, index + 1), lemma, teller, inverted, pack)
+
+
+def _guarded(frame: Frame, tokens: list[Token], after_modal: bool, pack: LangPack) -> Frame | None:
+    """The frame as far as it tells something: not what may be said one day, and of weak verbs only clauses and what papers show."""
+    if after_modal and (frame.before or clausal(tokens, frame.content.start)) and not _refused(tokens, frame.cue):
         return None
-    if frame is not None:
-        frame.guarded = after_modal or lemma in pack.speech.weak_verbs
-        frame = _silent(frame, tokens, pack)
-    if (
-        frame is not None
-        and (lemma in pack.speech.weak_verbs or lemma in pack.speech.worded)
-        and not frame.before
-        and not clausal(tokens, frame.content.start)
-        and not _document(tokens, frame, pack)
-    ):
+    weak = frame.lemma in pack.speech.weak_verbs
+    frame.guarded = after_modal or weak
+    _silent(frame, tokens, pack)
+    asks_clause = (weak or frame.lemma in pack.speech.worded) and not frame.before
+    if asks_clause and not clausal(tokens, frame.content.start) and not _document(tokens, frame, pack):
         return None
     return frame
 

@@ -5,34 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 
-from briefing_app.language.citing import citing_frame, citing_words, learns_from, phrase_citing_frame, settle
-from briefing_app.language.frames import Form, Frame, span_of
-from briefing_app.language.hearsay import (
-    according_frame,
-    according_words,
-    before_that,
-    claim_frame,
-    colon_frame,
-    heisst_frame,
-    in_capitals,
-    leading_frame,
-    signed_frame,
-    speaks_frame,
-    tally_frame,
-    that_frame,
-    trailing_frame,
-    view_frame,
-)
-from briefing_app.language.judging import judging_frame
+from briefing_app.language.citing import settle
+from briefing_app.language.forms import Place, capitals_in_quotes, first_form
+from briefing_app.language.frames import Form, Frame
 from briefing_app.language.lines import Line
-from briefing_app.language.moods import mood_frame, reported_frame
+from briefing_app.language.moods import reported_frame
 from briefing_app.language.pack import LangPack
-from briefing_app.language.passives import impersonal_frame
-from briefing_app.language.say_verbs import verb_frame
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.model.span import Span
-
-_CLAUSE = 25  # words of a clause in which a particle may follow its verb
 
 
 def find_frames(lines: list[Line], pack: LangPack) -> list[Frame]:
@@ -47,69 +27,16 @@ def find_frames(lines: list[Line], pack: LangPack) -> list[Frame]:
 
 
 def _line_frames(line: Line, number: int, pack: LangPack) -> list[Frame]:
-    tokens, speech = line.tokens, pack.speech
-    verbs = speech.verbs()
     quoted = _inside_quotes(line)
     frames: list[Frame] = []
-    for index, token in enumerate(tokens):
-        frame: Frame | None = None
-        if quoted[index]:
-            if token.tag is Tag.COLON and in_capitals(tokens[1:index]):
-                frames.append(Frame(number, (index, index + 1), ":", Form.COLON, (1, index), span_of(tokens, index + 1, len(tokens))))
-            continue
-        if length := according_words(tokens, index, pack):
-            frame = according_frame(line, number, index, length, pack)
-        elif token.low in speech.hearsay:
-            frame = Frame(number, (index, index + 1), token.low, Form.HEARSAY, None, line.span)
-        elif before_that(tokens, index) and (token.low in speech.stances or (token.low in speech.told_nouns and token.tag is Tag.WORD)):
-            frame = that_frame(line, number, index, pack)
-        elif hearsay := impersonal_frame(line, number, index, pack):
-            frame = hearsay
-        elif mood := mood_frame(line, number, index, pack):
-            frame = mood
-        elif token.low in speech.told_nouns and (claim := claim_frame(line, number, index, pack)):
-            frame = claim
-        elif token.low in speech.speaks and (spoken := speaks_frame(line, number, index, pack)):
-            frame = spoken
-        elif tally := tally_frame(line, number, index, pack):
-            frame = tally
-        elif token.low in speech.is_said and (said := heisst_frame(line, number, index, pack)):
-            frame = said
-        elif length := citing_words(tokens, index, pack):
-            frame = phrase_citing_frame(line, number, index, length, pack, frames)
-        elif token.low in ("put", "puts") and index + 1 < len(tokens) and tokens[index + 1].low == "it":
-            frame = verb_frame(line, number, index, "put", pack, frames)
-        elif learns_from(tokens, index, frames):
-            frame = citing_frame(line, number, index, pack, frames)
-        elif token.low in speech.views and (view := view_frame(line, number, index)):
-            frame = view
-        elif token.low in speech.trailing:
-            frame = trailing_frame(line, number, index, pack)
-        elif token.low in speech.leading:
-            frame = leading_frame(line, number, index, pack)
-        elif token.low in verbs and _complete(tokens, index, pack):
-            frame = verb_frame(line, number, index, verbs[token.low], pack, frames)
-        elif judged := judging_frame(line, number, index, pack):
-            frame = judged
-        elif token.tag is Tag.DASH:
-            frame = signed_frame(line, number, index, pack)
-        elif token.tag is Tag.COLON:
-            frame = colon_frame(line, number, index, pack, frames)
+    for index in range(len(line.tokens)):
+        place = Place(line, number, index, pack, frames)
+        frame = capitals_in_quotes(place) if quoted[index] else first_form(place)
         if frame is not None:
             frames.append(frame)
     if not frames and (reported := reported_frame(line, number, pack)):
         return [reported]
     return frames
-
-
-def _complete(tokens: list[Token], index: int, pack: LangPack) -> bool:
-    """Whether one of the particles that the form asks for follows in its clause ("wies den Vorwurf zurück"); most ask for none."""
-    wanted = pack.speech.particles.get(tokens[index].low)
-    if not wanted:
-        return True
-    behind = tokens[index + 1 : index + 1 + _CLAUSE]
-    end = next((i for i, token in enumerate(behind) if token.tag in (Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.QUOTE)), len(behind))
-    return any(token.low in wanted for token in behind[:end])
 
 
 def _inside_quotes(line: Line) -> list[bool]:

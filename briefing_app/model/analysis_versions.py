@@ -6,7 +6,7 @@ known to be up to date without loading the analyses.
 
 from __future__ import annotations
 
-LANGUAGE = "16"
+LANGUAGE = "17"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
 EVENTS = "6"
 """Changes whenever the profile of the same article, or the grouping, may change."""
