@@ -146,15 +146,22 @@ class Recombiner:
         return _NAME.sub(other, words)
 
 
+def _clock() -> datetime:
+    return datetime(2026, 7, 1, 8, tzinfo=UTC)
+
+
 def library_of(count: int, shared: Path | None) -> Path:
-    """The folder of a library with ``count`` articles; made when there is none, or one with comparisons of another version."""
+    """The folder of a library with ``count`` articles; made when it is not there yet, compared anew when the comparison has changed."""
     folder = _cache(f"library-{count}", shared)
     made = folder / "made"
-    if not made.is_file() or made.read_text(encoding="utf-8") != comparison_version():
+    if not made.is_file():
         shutil.rmtree(folder, ignore_errors=True)
-        with contextlib.closing(Library.open(folder, clock=lambda: datetime(2026, 7, 1, 8, tzinfo=UTC))) as library:
+        with contextlib.closing(Library.open(folder, clock=_clock)) as library:
             _fill(library, count, Recombiner(shared))
-        made.write_text(comparison_version(), encoding="utf-8")
+    elif made.read_text(encoding="utf-8") != comparison_version():
+        with contextlib.closing(Library.open(folder, clock=_clock)) as library:
+            _compare(library)
+    made.write_text(comparison_version(), encoding="utf-8")
     Library.open(folder).close()  # one that an older version made is brought up to date before anything is measured
     return folder
 
