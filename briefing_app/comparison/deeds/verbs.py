@@ -186,9 +186,9 @@ _ENDS = {
 
 
 @cache
-def ends_in(early: str, late: str) -> bool:
-    """Whether a deed that was to come ("vote") may have ended in another ("passed"); stems."""
-    return any(_stem(verb) == early and late in map(_stem, ends.split()) for verb, ends in _ENDS.items())
+def ends_of(early: str) -> frozenset[str]:
+    """The deeds in which one that was to come ("vote") may have ended ("passed"); stems."""
+    return frozenset(_stem(end) for verb, ends in _ENDS.items() if _stem(verb) == early for end in ends.split())
 
 
 _CONVERSE = frozenset({"buy", "sell", "lend", "borrow"})
@@ -222,8 +222,19 @@ _AKIN = 0.4  # likeness of two verbs of one kind
 @cache
 def same_deed(a: str, b: str) -> bool:
     """Whether two stems can tell the same deed."""
-    classes = _members()
-    return a == b or relatives(a).get(b, 0.0) >= _NEAR or bool(classes.get(a, frozenset()) & classes.get(b, frozenset()))
+    return not sought_by(a).isdisjoint(found_by(b))
+
+
+@cache
+def found_by(one: str) -> frozenset[str]:
+    """Keys by which a stem is found when its deed is sought: itself, and its classes."""
+    return frozenset({one, *(f"class {number}" for number in _members().get(one, ()))})
+
+
+@cache
+def sought_by(one: str) -> frozenset[str]:
+    """Keys of all stems that can tell the same deed as a stem does; it can as well be sought by them."""
+    return found_by(one) | {other for other, weight in relatives(one).items() if weight >= _NEAR}
 
 
 @cache
@@ -252,4 +263,11 @@ def has_opposite(verb: str) -> bool:
 @cache
 def opposite_deed(a: str, b: str) -> bool:
     """Whether two stems tell opposite deeds or states, or one is the other with "un" before it ("armed", "unarmed")."""
-    return b in _opposed().get(a, frozenset()) or a == f"un{b}" or b == f"un{a}" or b in opposites(a)
+    return b in opposite_deeds(a)
+
+
+@cache
+def opposite_deeds(one: str) -> frozenset[str]:
+    """The stems whose deeds or states are the opposite of a stem's."""
+    bare = {one.removeprefix("un")} if one.startswith("un") else set()
+    return _opposed().get(one, frozenset()) | opposites(one) | bare | {f"un{one}"}

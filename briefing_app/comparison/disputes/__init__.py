@@ -1,4 +1,10 @@
-"""The hard disagreements of articles: contradictions, counts, stages, silences; one file each, gathered in one place."""
+"""The hard disagreements of articles: contradictions, counts, stages, silences; one file each, gathered in one place.
+
+A rule that holds two sentences against each other is a ``Rule`` in the table ``gathering.RULES``. It says what one of the sentences must
+seek and the other offer (``seeks``, ``offers``: sets of keys read out of a sentence) and how near they must stand (``least``), and is
+asked only of such pairs; ``seeks=when(predicate)`` where it is enough that one of them is of a kind. What it reads out of one sentence
+alone it reads by ``side.once``. A rule that needs more than two sentences takes the whole study and stands beside the table.
+"""
 
 from __future__ import annotations
 

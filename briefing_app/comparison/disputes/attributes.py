@@ -13,6 +13,7 @@ from itertools import product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days
+from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.disputes.values import of_other_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.synonyms import opposites
@@ -55,9 +56,14 @@ class _State:
     span: Span
 
 
-def may_exclude(side: Side) -> bool:
-    """Whether the sentence tells of a state that another one excludes."""
-    return bool(side.once(_states))
+def seeks_excluded(side: Side) -> Keys:
+    """The states that those of the sentence leave no room for; the state itself where it is denied."""
+    return frozenset().union(*({one.value} if one.turned else excluded(one.value) for one in side.once(_states)))
+
+
+def offers_states(side: Side) -> Keys:
+    """The states that the sentence tells and does not deny."""
+    return frozenset(one.value for one in side.once(_states) if not one.turned)
 
 
 def states_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
-from briefing_app.comparison.deeds.verbs import has_opposite, opposite_deed, same_act
+from briefing_app.comparison.deeds.matching import LIGHT
+from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_act, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, other_particle, verbs_apart
-from briefing_app.comparison.disputes.turnabouts import RULING_OUT, doer_denied, only_beside, turnabouts, turned_by_both
+from briefing_app.comparison.disputes.rules import Keys
+from briefing_app.comparison.disputes.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind
@@ -29,24 +31,26 @@ _LEAVING, _DISMISSING = listed("resign quit step_down stand_down"), listed("fire
 _SUSPECTED = listed("suspected suspects suspicion")
 
 
-def may_contradict(side: Side) -> bool:
-    """Whether the sentence takes something back, denies it, or tells a deed that has an opposite."""
-    if side.met(side.cues.denial) or any(deed.turned or not deed.verbs.isdisjoint(RULING_OUT) for deed in side.deeds):
-        return True
-    return any(has_opposite(verb) for deed in side.deeds for verb in deed.verbs)
-
-
 def contradictions(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """Every contradiction between two whole sentences; of near ones less is asked."""
-    yield from _turned_round(a, b, near)
-    yield from _opposed(a, b, near)
+    yield from turned_round(a, b, near)
+    yield from opposed(a, b, near)
     yield from turnabouts(a, b, near)
-    for against, plain, swapped in ((a, b, False), (b, a, True)):
-        for found in _denied(against, plain, near):
-            yield found.exchanged() if swapped else found
+    yield from denied(a, b, near)
 
 
-def _turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+def seeks_turned(side: Side) -> Keys:
+    """The verbs of the deeds that the sentence turns round, and those of the same deeds."""
+    return frozenset().union(*(sought_by(verb) for deed in side.turned_deeds if not deed.frame for verb in deed.verbs - LIGHT))
+
+
+def offers_plain(side: Side) -> Keys:
+    """The verbs of the deeds that the sentence tells as they are."""
+    return frozenset().union(*(found_by(verb) for deed in side.plain_deeds if not deed.frame for verb in deed.verbs - LIGHT))
+
+
+def turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """``did not sell the plant`` against ``sold the plant``."""
     if not a.turned_deeds and not b.turned_deeds:
         return
     for x, y in (*product(a.turned_deeds, b.plain_deeds), *product(a.plain_deeds, b.turned_deeds)):
@@ -74,7 +78,17 @@ def _scarce(side: Side, deed: Deed) -> bool:
     return any(deed.reach.overlap(span) for span in side.spans(side.cues.scarce))
 
 
-def _opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+def seeks_opposite(side: Side) -> Keys:
+    """The opposites of the deeds of the sentence."""
+    return frozenset().union(*(opposite_deeds(verb) for deed in side.with_opposite for verb in _full(deed)))
+
+
+def offers_opposite(side: Side) -> Keys:
+    """The verbs of the deeds of the sentence that have an opposite."""
+    return frozenset(verb for deed in side.with_opposite for verb in _full(deed))
+
+
+def opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """``will stay open`` against ``will be shut``."""
     for x, y in product(a.with_opposite, b.with_opposite):
         if not any(opposite_deed(one, other) for one in _full(x) for other in _full(y)) or not comparable(x, y):
@@ -138,6 +152,18 @@ def _full(deed: Deed) -> frozenset[str]:
 def _moved(x: Deed, y: Deed) -> bool:
     """``hull building will stay`` against ``the group will move hull building``: what does the one is the thing of the other."""
     return not x.thing and bool(common(x.doer, y.thing | y.rest))
+
+
+def denies(side: Side) -> bool:
+    """Whether the sentence denies something."""
+    return bool(side.met(side.cues.denial))
+
+
+def denied(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
+    """What one of two sentences denies and the other reports."""
+    for against, plain, swapped in ((a, b, False), (b, a, True)):
+        for found in _denied(against, plain, near):
+            yield found.exchanged() if swapped else found
 
 
 def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:

@@ -9,12 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.ages import ages_apart
-from briefing_app.comparison.disputes.attributes import may_exclude, states_apart
+from briefing_app.comparison.disputes.attributes import offers_states, seeks_excluded, states_apart
 from briefing_app.comparison.disputes.bounds import bounded_both_ways, bounds_apart
-from briefing_app.comparison.disputes.contradictions import contradictions, may_contradict
+from briefing_app.comparison.disputes.contradictions import (
+    contradictions,
+    denied,
+    denies,
+    offers_opposite,
+    offers_plain,
+    opposed,
+    seeks_opposite,
+    seeks_turned,
+    turned_round,
+)
 from briefing_app.comparison.disputes.counts import counts_apart
 from briefing_app.comparison.disputes.courses import courses_apart
 from briefing_app.comparison.disputes.days import days_apart
@@ -23,17 +35,19 @@ from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.injuries import hurt_otherwise, may_be_hurt
 from briefing_app.comparison.disputes.nameless import nameless_ages_apart
 from briefing_app.comparison.disputes.offices import once_and_still
-from briefing_app.comparison.disputes.once import doers_apart, may_be_done_once, places_apart
+from briefing_app.comparison.disputes.once import doers_apart, offers_deeds, places_apart, seeks_done_once
 from briefing_app.comparison.disputes.outlooks import is_provisional_or_outlook, settled_since
+from briefing_app.comparison.disputes.pairing import asked
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
-from briefing_app.comparison.disputes.ranks import may_rank, ranks_apart
+from briefing_app.comparison.disputes.ranks import ranked, ranks_apart
 from briefing_app.comparison.disputes.related import related, told_elsewhere
-from briefing_app.comparison.disputes.resolve import is_resolved, resolved_apart
+from briefing_app.comparison.disputes.resolve import offers_resolved, resolved_apart, seeks_resolved
 from briefing_app.comparison.disputes.roles import roles_apart
+from briefing_app.comparison.disputes.rules import Rule, when
 from briefing_app.comparison.disputes.silences import silences
-from briefing_app.comparison.disputes.stages import may_be_early, stages_apart
+from briefing_app.comparison.disputes.stages import offers_later, seeks_later, stages_apart
 from briefing_app.comparison.disputes.states import lasts, states_ended
-from briefing_app.comparison.disputes.turnabouts import may_swap, roles_swapped
+from briefing_app.comparison.disputes.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
 from briefing_app.comparison.disputes.unknowns import leaves_open, made_known
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
@@ -85,26 +99,32 @@ def disputes_of(study: Study) -> tuple[Dispute, ...]:
 
 
 def _of_pairs(study: Study) -> Iterator[Dispute]:
-    threshold = study.alignment.threshold
-    worth = {(finder, k) for k in range(len(study.units)) for _, _, finder, may in _FINDERS if may(study.side(k))}
-    for i, j, score in study.alignment.rows:
-        if score < _LEAST_SCORE:
+    alignment, sides = study.alignment, [study.side(k) for k in range(len(study.units))]
+    i, j, scores = alignment.weighing.i, alignment.weighing.j, alignment.scores.astype(np.float64)
+    near = Nearness.FAR + (scores >= _NEARLY * alignment.threshold) + (scores >= alignment.threshold)
+    told = [np.flatnonzero(asked(rule, sides, i, j) & (near >= rule.least) & (scores >= _LEAST_SCORE)) for rule in RULES]
+    own = np.flatnonzero(near == Nearness.ALIGNED)  # the rules of single values come last
+    pairs, rules = np.concatenate([*told, own]), np.repeat(np.arange(len(RULES) + 1), [len(some) for some in (*told, own)])
+    order = np.lexsort((rules, pairs))
+    for k, number in zip(pairs[order].tolist(), rules[order].tolist(), strict=True):
+        study.go_on()
+        x, y, score = int(i[k]), int(j[k]), float(scores[k])
+        if number == len(RULES):
+            yield from _of_values(study, x, y, score)
             continue
-        a, b, near = study.side(i), study.side(j), _nearness(score, threshold)
-        for kind, status, finder, _ in _FINDERS:
-            if (finder, i) not in worth and (finder, j) not in worth:
-                continue
-            for against in finder(a, b, near):
-                if score >= _DOUBTFUL or against.shared >= _MUCH:
-                    yield _dispute(study, status, kind, i, j, against, score)
-        if score >= threshold and (why := bounds_apart(*study.meeting(i, j))) and not bounded_both_ways(study, *study.meeting(i, j)):
-            yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, *study.meeting(i, j), why, score)
-        if score >= threshold and (why := days_apart(*study.meeting(i, j)) or days_apart(study.side(i), study.side(j), as_wide=True)):
-            yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.DATE, i, j, *study.meeting(i, j), why, score)
+        rule = RULES[number]
+        for against in rule.find(sides[x], sides[y], Nearness(int(near[k]))):
+            if score >= _DOUBTFUL or against.shared >= _MUCH:
+                yield _dispute(study, rule.status, rule.kind, x, y, against, score)
 
 
-def _nearness(score: float, threshold: float) -> Nearness:
-    return Nearness((score >= _NEARLY * threshold) + (score >= threshold))
+def _of_values(study: Study, i: int, j: int, score: float) -> Iterator[Dispute]:
+    """Bounds and days of two aligned sentences, by the clauses in which they meet."""
+    a, b = study.meeting(i, j)
+    if (why := bounds_apart(a, b)) and not bounded_both_ways(study, a, b):
+        yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.NUMBER, i, j, a, b, why, score)
+    if why := days_apart(a, b) or days_apart(study.side(i), study.side(j), as_wide=True):
+        yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.DATE, i, j, a, b, why, score)
 
 
 def _within(study: Study) -> Iterator[Dispute]:
@@ -112,17 +132,13 @@ def _within(study: Study) -> Iterator[Dispute]:
     elsewhere = told_elsewhere(study)
     for column in study.of_column:
         told = {k: names for k in column if (names := tellers(study.units[k]))}
-        against = [k for k in told if _denies(study.side(k)) or any(deed.turned for deed in study.side(k).deeds)][:_MOST]
+        against = [k for k in told if denies(study.side(k)) or any(deed.turned for deed in study.side(k).deeds)][:_MOST]
         for i, j in sorted({(min(k, other), max(k, other)) for k in against for other in told if k != other}):
             if told[i] & told[j] or not {i, j} & elsewhere:
                 continue
             for found in contradictions(study.side(i), study.side(j), Nearness.FAR):
                 if found.shared >= _SURE:
                     yield _dispute(study, ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, found, 0.0)
-
-
-def _denies(side: Side) -> bool:
-    return bool(side.met(side.cues.denial))
 
 
 def tellers(unit: Unit) -> frozenset[str]:
@@ -216,22 +232,28 @@ def told_by_both(study: Study, i: int, j: int) -> bool:
     return a.column != b.column and a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
 
 
-_FINDERS: tuple[tuple[DifferenceKind, ClaimStatus, Callable[[Side, Side, Nearness], Iterator[Against]], Callable[[Side], bool]], ...] = (
-    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, contradictions, may_contradict),
-    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, roles_swapped, may_swap),
-    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, denied_plainly, may_deny),
-    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, states_apart, may_exclude),
-    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, hurt_otherwise, may_be_hurt),
-    (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT, doers_apart, may_be_done_once),
-    (DifferenceKind.NUMBER, ClaimStatus.CONFLICT, ranks_apart, may_rank),
-    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, stages_apart, may_be_early),
-    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, states_ended, lasts),
-    (DifferenceKind.PROGRESSION, ClaimStatus.PROGRESSION, settled_since, is_provisional_or_outlook),
-    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, staged_plainly, may_be_planned),
-    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, made_known, leaves_open),
-    (DifferenceKind.STAGE, ClaimStatus.PROGRESSION, resolved_apart, is_resolved),
+_CONTRADICTION = (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT)
+_STAGE = (DifferenceKind.STAGE, ClaimStatus.PROGRESSION)
+
+RULES = (
+    Rule(*_CONTRADICTION, turned_round, seeks_turned, offers_plain),
+    Rule(*_CONTRADICTION, opposed, seeks_opposite, offers_opposite),
+    Rule(*_CONTRADICTION, turnabouts, when(may_turn), least=Nearness.NEAR),
+    Rule(*_CONTRADICTION, denied, when(denies)),
+    Rule(*_CONTRADICTION, roles_swapped, seeks_swapped, offers_swapped, Nearness.ALIGNED),
+    Rule(*_CONTRADICTION, denied_plainly, when(may_deny), least=Nearness.ALIGNED),
+    Rule(*_CONTRADICTION, states_apart, seeks_excluded, offers_states, Nearness.NEAR),
+    Rule(*_CONTRADICTION, hurt_otherwise, when(may_be_hurt), when(may_be_hurt), Nearness.ALIGNED),
+    Rule(*_CONTRADICTION, doers_apart, seeks_done_once, offers_deeds, Nearness.ALIGNED),
+    Rule(DifferenceKind.NUMBER, ClaimStatus.CONFLICT, ranks_apart, ranked, ranked, Nearness.ALIGNED),
+    Rule(*_STAGE, stages_apart, seeks_later, offers_later),
+    Rule(*_STAGE, states_ended, when(lasts), least=Nearness.NEAR),
+    Rule(DifferenceKind.PROGRESSION, ClaimStatus.PROGRESSION, settled_since, when(is_provisional_or_outlook), least=Nearness.ALIGNED),
+    Rule(*_STAGE, staged_plainly, when(may_be_planned), least=Nearness.ALIGNED),
+    Rule(*_STAGE, made_known, when(leaves_open), least=Nearness.NEAR),
+    Rule(*_STAGE, resolved_apart, seeks_resolved, offers_resolved, Nearness.NEAR),
 )
-"""Kind, status, what finds it between two sentences, and whether one of them has what it takes at all."""
+"""What is looked for between two sentences; what needs more than two stands below."""
 
 _SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     ages_apart,

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common
-from briefing_app.comparison.deeds.verbs import same_deed
+from briefing_app.comparison.deeds.verbs import found_by, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, contrasted, on_other_days, verbs_apart
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.disputes.outcomes import ANYBODY
+from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.disputes.values import of_other_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
@@ -30,9 +31,20 @@ _SELF = listed("himself herself itself themselves")
 _WHERE = listed("in near at outside off")
 
 
-def may_be_done_once(side: Side) -> bool:
-    """Whether the sentence tells a deed that only one can have done."""
-    return any(not deed.verbs.isdisjoint(_BY_ONE) or _answers(deed) for deed in side.plain_deeds)
+_ANSWERING = "answers for it"
+
+
+def seeks_done_once(side: Side) -> Keys:
+    """The verbs of the deeds of the sentence, when one of them can have been done by one alone."""
+    if not any(not deed.verbs.isdisjoint(_BY_ONE) or _answers(deed) for deed in side.plain_deeds):
+        return frozenset()
+    return frozenset({_ANSWERING}).union(*(sought_by(verb) for deed in side.plain_deeds if deed.finite for verb in deed.verbs))
+
+
+def offers_deeds(side: Side) -> Keys:
+    """The verbs of the deeds of the sentence."""
+    answering = frozenset({_ANSWERING}) if any(map(_answers, side.plain_deeds)) else frozenset()
+    return answering.union(*(found_by(verb) for deed in side.plain_deeds if deed.finite for verb in deed.verbs))
 
 
 def doers_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:

@@ -8,6 +8,7 @@ from itertools import pairwise, product
 
 from briefing_app.comparison.deeds import Nearness, common
 from briefing_app.comparison.disputes.against import Against
+from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
@@ -26,16 +27,16 @@ class _Rank:
     span: Span
 
 
-def may_rank(side: Side) -> bool:
-    """Whether the sentence counts something in order."""
-    return any(word.low in _ORDINALS for word in side.words)
+def ranked(side: Side) -> Keys:
+    """What the sentence counts in order."""
+    return frozenset(rank.noun for rank in side.once(_ranks))
 
 
 def ranks_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """Every two places of one thing in aligned sentences that otherwise tell the same."""
     if near is not Nearness.ALIGNED:
         return
-    for x, y in product(_ranks(a), _ranks(b)):
+    for x, y in product(a.once(_ranks), b.once(_ranks)):
         if x.noun != y.noun or x.place == y.place:
             continue
         mine, other = (side.telling - {rank.noun} - set(_ORDINALS) for side, rank in ((a, x), (b, y)))

@@ -11,8 +11,9 @@ from itertools import product
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.matching import LIGHT
-from briefing_app.comparison.deeds.verbs import ends_in, same_deed
+from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against
+from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.disputes.values import of_other_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
@@ -29,9 +30,30 @@ _OFF = 2  # words besides the deed by which what was called off is what is told 
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
 
-def may_be_early(side: Side) -> bool:
-    """Whether the sentence plans, begins, makes or only reports something."""
-    return any(map(_early, side.deeds)) or bool(side.met(side.cues.reported))
+_CALLED_OFF, _SHOWN = "is called off", "is shown"
+"""Keys of deeds that meet by other verbs."""
+
+
+def seeks_later(side: Side) -> Keys:
+    """What may be told of the deeds that the sentence plans, begins, makes or only reports: the verbs of a later stage."""
+    keys: set[str] = set()
+    reported = side.met(side.cues.reported)
+    for early, may in side.once(_starts):
+        if may or reported:
+            keys.update(*map(sought_by, early.verbs - LIGHT), *map(ends_of, early.verbs))
+            keys |= {_SHOWN} if not early.verbs.isdisjoint(_MAKING) else set()
+            keys |= {_CALLED_OFF} if _can_be_called_off(early) else set()
+    return frozenset(keys)
+
+
+def offers_later(side: Side) -> Keys:
+    """The verbs of the deeds that the sentence tells."""
+    keys: set[str] = set()
+    for late in side.once(_plain):
+        keys.update(*map(found_by, late.verbs - LIGHT))
+        keys |= {_SHOWN} if not late.verbs.isdisjoint(_SHOWING) else set()
+        keys |= {_CALLED_OFF} if not late.verbs.isdisjoint(_CALLING_OFF) else set()
+    return frozenset(keys)
 
 
 def _early(deed: Deed) -> bool:
@@ -85,9 +107,9 @@ def _ended(early: Deed, late: Deed) -> int:
     if not told or not late.past or late.stage not in (Stage.DONE, Stage.DECIDED):
         return 0
     coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
-    ends = coming and any(ends_in(x, y) for x in early.verbs for y in late.verbs)
+    ends = coming and any(not ends_of(verb).isdisjoint(late.verbs) for verb in early.verbs)
     open_yet = early.pending or (early.possible and _NOT_TO_COME.isdisjoint(early.words.lower().split()))
-    same = open_yet and any(same_deed(x, y) or ends_in(x, y) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
+    same = open_yet and any(same_deed(x, y) or y in ends_of(x) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
     doers, things = common(early.doer, late.doer), common(early.thing | early.rest, late.thing | late.rest)
     bare = early.pending and not (early.thing | early.rest)
     return len(doers) + len(things) if (ends or same) and doers and (things or bare) else 0
@@ -96,17 +118,7 @@ def _ended(early: Deed, late: Deed) -> int:
 def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
     """How much "will walk out on Friday" and "the strike on Friday was called off" have in common; 0 when they are not of one thing."""
     off = not late.verbs.isdisjoint(_CALLING_OFF) and not late.turned and not late.supposed and late.finite
-    if (
-        not off
-        or not early.verbs.isdisjoint(_STOPPING)
-        or not early.finite
-        or not early.verbal
-        or early.supposed
-        or early.stage is Stage.DONE
-        or early.frame
-        or late.elsewhen
-        or late.stage not in (Stage.DONE, Stage.DECIDED)
-    ):
+    if not off or not _can_be_called_off(early) or late.elsewhen or late.stage not in (Stage.DONE, Stage.DECIDED):
         return 0
     tail = late_side.low[late.span.end - late_side.span.start : late.reach.end - late_side.span.start]
     if late_side.met(late_side.cues.in_vain) or late_side.met(late_side.cues.over) or late_side.cues.condition.search(tail):
@@ -117,6 +129,11 @@ def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
     told = {one for one in clause for verb in early.verbs if same_deed(verb, one)}
     shared = common(early.args, late_side.telling - told)
     return 1 + len(shared) if told and len(shared) >= _OFF else 0
+
+
+def _can_be_called_off(early: Deed) -> bool:
+    to_come = early.finite and early.verbal and not early.supposed and not early.frame and early.stage is not Stage.DONE
+    return to_come and early.verbs.isdisjoint(_STOPPING)
 
 
 def _moved_on(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:

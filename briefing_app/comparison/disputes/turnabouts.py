@@ -14,8 +14,9 @@ from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common
 from briefing_app.comparison.deeds.matching import LIGHT, otherwise
 from briefing_app.comparison.deeds.reading import BEING
-from briefing_app.comparison.deeds.verbs import kindred, same_deed
+from briefing_app.comparison.deeds.verbs import found_by, kindred, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, other_particle, to_come, verbs_apart
+from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind
@@ -35,6 +36,11 @@ _OPEN = frozenset({"clear", "sure", "certain"})
 _SUFFERED = re.compile(r"(?:was|were|is|are|(?:has|have|had) been) (?:\w+ )?\w+$")
 _BESIDES = re.compile(r"(?<!\w)with (?:[\w'-]+ ){1,4}$")
 _EVER = listed("never not hasn't haven't hadn't")
+
+
+def may_turn(side: Side) -> bool:
+    """Whether the sentence turns a deed round, or rules one out."""
+    return bool(side.turned_deeds) or any(not deed.verbs.isdisjoint(RULING_OUT) for deed in side.plain_deeds)
 
 
 def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -101,9 +107,20 @@ def _elsewhere(a: Side, b: Side) -> bool:
     return bool(mine and other and not mine & other)
 
 
-def may_swap(side: Side) -> bool:
-    """Whether the sentence tells who does something to somebody."""
-    return any(deed.doer and deed.thing for deed in side.plain_deeds)
+def seeks_swapped(side: Side) -> Keys:
+    """The verbs of what the sentence tells that somebody does to somebody, and those of the same deeds."""
+    return frozenset().union(*map(sought_by, side.once(_of_two)))
+
+
+def offers_swapped(side: Side) -> Keys:
+    """The verbs of what the sentence tells that somebody does to somebody."""
+    return frozenset().union(*map(found_by, side.once(_of_two)))
+
+
+def _of_two(side: Side) -> frozenset[str]:
+    """The verbs of deeds with a doer and a thing that are told as facts."""
+    told = (deed for deed in side.plain_deeds if deed.doer and deed.thing and deed.asserted and deed.verbal)
+    return frozenset(verb for deed in told for verb in deed.verbs - _SAME)
 
 
 def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) -> int:
