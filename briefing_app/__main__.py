@@ -6,6 +6,10 @@ import gc
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.compiled import Compiled
 
 _PARTLY, _FAILED = 1, 3
 
@@ -16,11 +20,25 @@ def main() -> int:
     try:
         if sys.argv[1:2] in ([], ["--library"]):
             _read_ahead()
-        from briefing_app import cli  # here, so that Ctrl+C while it loads ends without a traceback too
+        compiled = _compiled()
+        from briefing_app.compiled import keeping_classes
 
-        return cli.main(sys.argv[1:], open_window)
+        with keeping_classes(compiled):
+            from briefing_app import cli  # here, so that Ctrl+C while it loads ends without a traceback too
+
+            return cli.main(sys.argv[1:], lambda library: open_window(library, compiled))
     except KeyboardInterrupt:
         return _PARTLY
+
+
+def _compiled() -> Compiled:
+    """What earlier starts have compiled."""
+    from briefing_app import __version__, later, paths
+
+    later.import_later("inspect")  # ``dataclasses`` and others import it for the seldom case; with all that it imports it takes 4 ms
+    from briefing_app.compiled import Compiled
+
+    return Compiled(paths.compiled(), __version__)
 
 
 def _read_ahead() -> None:
@@ -30,10 +48,17 @@ def _read_ahead() -> None:
     ahead.ask_for_start(paths.last_start())
 
 
-def open_window(library: Path) -> int:
+def open_window(library: Path, compiled: Compiled) -> int:
     """Open the window; say in words when this machine cannot."""
+    from briefing_app.ui.enumerations import quick_enumerations
+
+    with quick_enumerations():
+        return _open(library, compiled)
+
+
+def _open(library: Path, compiled: Compiled) -> int:
     try:
-        app = load_window()
+        app = load_window(compiled)
     except ImportError as problem:
         if not _is_missing_part_of_qt(problem):
             raise
@@ -46,14 +71,15 @@ def open_window(library: Path) -> int:
     return int(app.main(library))
 
 
-def load_window() -> ModuleType:
+def load_window(compiled: Compiled) -> ModuleType:
     """Qt, and then what makes the window of it. Raises ImportError."""
     from briefing_app.ui.loading import hold_interrupts, load_qt
 
     with hold_interrupts():
-        load_qt()
+        load_qt(compiled)
         from briefing_app import app
 
+    compiled.keep()
     return app
 
 

@@ -40,6 +40,11 @@ def last_start() -> Path:
     return caches_folder() / "start"
 
 
+def compiled() -> Path:
+    """Where is kept what Python would compile at every start."""
+    return caches_folder() / "compiled"
+
+
 def reports_folder() -> Path:
     """Where reports of our own bugs are saved; they hold no article text."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))

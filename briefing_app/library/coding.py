@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-import msgspec
-
+from briefing_app.later import without
 from briefing_app.model.errors import LibraryCorrupt
+
+with without("typing_extensions"):  # with what that imports it takes as long as msgspec, which takes Python's own typing where it is not
+    import msgspec
 
 T = TypeVar("T")
 

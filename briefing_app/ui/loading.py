@@ -10,19 +10,19 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from briefing_app import paths
-from briefing_app.ui.compiled import keeping_compiled
+from briefing_app.compiled import Compiled
+from briefing_app.ui.signatures import signatures_later
 
 
-def load_qt() -> None:
-    """Load Qt, and leave Python's import as it was. Raises ImportError.
+def load_qt(compiled: Compiled) -> None:
+    """Load Qt without the machinery of PySide's signatures, and leave Python's import as it was. Raises ImportError.
 
     PySide6 puts a function of its own in the place of ``builtins.__import__``. It looks in the source of each module for "PySide6", so that
     ``from __feature__ import snake_case`` can count for one module and not for the next (https://doc.qt.io/qtforpython-6/developer/feature-why.html).
     Nothing here uses that, and a start would be a twentieth slower by it.
     """
     plain = builtins.__import__
-    with keeping_compiled(paths.caches_folder() / "pyside"):
+    with signatures_later(compiled):
         import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = plain

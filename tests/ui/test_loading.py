@@ -15,8 +15,10 @@ from briefing_app.ui.loading import hold_interrupts
 LOAD = """
 import builtins
 plain = builtins.__import__
+from pathlib import Path
+from briefing_app.compiled import Compiled
 from briefing_app.ui.loading import load_qt
-load_qt()
+load_qt(Compiled(Path("none"), ""))
 assert builtins.__import__ is plain
 from briefing_app import app
 assert builtins.__import__ is plain

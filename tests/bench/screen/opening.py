@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.compiled import Compiled
 
 
 def main() -> int:
@@ -15,8 +19,8 @@ def main() -> int:
 
     load = __main__.load_window
 
-    def with_clock() -> ModuleType:
-        app = load()
+    def with_clock(compiled: Compiled) -> ModuleType:
+        app = load(compiled)
         before = app.application
 
         def timed() -> object:
