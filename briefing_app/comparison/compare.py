@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
+import numpy as np
+
 from briefing_app.comparison.chains import without_own_outlet
 from briefing_app.comparison.claims import claims_of
 from briefing_app.comparison.differences import differences_between
@@ -154,9 +156,10 @@ def _pairs(study: Study) -> tuple[Pair, ...]:
 
 
 def _candidates(study: Study) -> tuple[Pair, ...]:
-    below = [(s, i, j) for i, j, s in study.alignment.rows if _LEAST_CANDIDATE <= s < study.alignment.threshold]
-    best = sorted(below, key=lambda one: (-one[0], one[1], one[2]))[:MOST_CANDIDATES]
-    return tuple(_pair(study, i, j, score) for score, i, j in best)
+    rows, scores = study.alignment.rows, study.alignment.scores.astype(np.float64)
+    below = np.flatnonzero((scores >= _LEAST_CANDIDATE) & (scores < study.alignment.threshold))
+    best = below[np.argsort(-scores[below], kind="stable")][:MOST_CANDIDATES]  # of equal scores the first in the text
+    return tuple(_pair(study, *rows[k]) for k in best.tolist())
 
 
 def _pair(study: Study, i: int, j: int, score: float) -> Pair:
@@ -174,9 +177,9 @@ def _soft_differences(study: Study) -> tuple[Difference, ...]:
         if score < study.alignment.threshold:
             break
         study.go_on()
-        for one in differences_between(*study.meeting(i, j)):
-            if one.kind not in _SOFT or told_by_both(study, i, j):
-                continue
+        if told_by_both(study, i, j):
+            continue
+        for one in differences_between(*study.meeting(i, j), _SOFT):
             if one.kind is DifferenceKind.SCOPE:  # said once of a sentence and each other article, against the sentence most like it
                 ends = {(i, study.units[j].column, one.why), (j, study.units[i].column, one.why)}
                 if ends & bounded:

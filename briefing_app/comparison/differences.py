@@ -5,7 +5,7 @@ The kinds that bring proof of their own (contradictions, counts, stages) have fi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from itertools import product
 
@@ -14,7 +14,7 @@ from briefing_app.comparison.disputes.contradictions import contradictions
 from briefing_app.comparison.disputes.counts import number
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.stages import stages_apart
-from briefing_app.comparison.scopes import bounds, one_deed, part_of_whole
+from briefing_app.comparison.scopes import bounded, one_deed, part_of_whole
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.turns import met_in, turns_of
 from briefing_app.model.comparison import Difference, DifferenceKind
@@ -74,8 +74,7 @@ def hedge(a: Side, b: Side) -> str:
 
 def scope(a: Side, b: Side) -> str:
     """All, only, largely, altogether, said of a deed that the other side tells without it, with another, or of a part."""
-    for x, y in product(a.deeds, b.deeds):
-        mine, other = bounds(a, x), bounds(b, y)
+    for (x, mine), (y, other) in product(a.once(bounded), b.once(bounded)):
         if (mine or other) and mine != other and bool(x.turned) == bool(y.turned) and one_deed(x, y):
             return part_of_whole(a, x, b, y) or _cue_apart(mine, other)
     return ""
@@ -124,9 +123,9 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def differences_between(a: Side, b: Side) -> list[Difference]:
-    """Everything that differs between two aligned sides, in the order of the table."""
-    return [Difference(row.kind, a.place, b.place, why) for row in KINDS if (why := row.find(a, b))]
+def differences_between(a: Side, b: Side, kinds: Container[DifferenceKind] = frozenset(DifferenceKind)) -> list[Difference]:
+    """Everything of these kinds that differs between two aligned sides, in the order of the table."""
+    return [Difference(row.kind, a.place, b.place, why) for row in KINDS if row.kind in kinds and (why := row.find(a, b))]
 
 
 def _cue_apart(mine: tuple[str, ...], other: tuple[str, ...]) -> str:

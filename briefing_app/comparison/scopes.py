@@ -17,6 +17,11 @@ def one_deed(x: Deed, y: Deed) -> bool:
     return x.named and y.named and bool(common(x.doer, y.doer)) and told_alike(x, y) is not None
 
 
+def bounded(side: Side) -> tuple[tuple[Deed, tuple[str, ...]], ...]:
+    """The deeds of the side, each with its scope words."""
+    return tuple((deed, bounds(side, deed)) for deed in side.deeds)
+
+
 def bounds(side: Side, deed: Deed) -> tuple[str, ...]:
     """The scope words in the verb group, right before it, or among the words that follow before the next verb."""
     start, text = side.span.start, side.low
