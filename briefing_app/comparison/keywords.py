@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing_app.comparison.sides import Side
@@ -17,6 +18,16 @@ _MOST = 4
 _MOST_CUES = 2
 _MOST_RUNS, _LONGEST_RUN = 2, 4
 _WORTH = 0.5  # share of the weightiest run's weight that the second must have
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A verb group: the stems of its telling words, whether it is turned round, and whether it stands in a main clause."""
+
+    span: Span
+    stems: frozenset[str]
+    turned: bool
+    main: bool
 
 
 def key_spans_of(side: Side, others: Sequence[Side]) -> tuple[Span, ...]:
@@ -54,21 +65,30 @@ def new_words_of(side: Side, elsewhere: Container[str], weight: Mapping[str, flo
 
 def main_verbs(side: Side, others: Sequence[Side]) -> Span | None:
     """The verb group that another source words alike or turns round; the first one that is not the frame's when none is."""
+
+    def weight(group: _Group) -> tuple[bool, bool, bool, int]:
+        return group.turned, group.main, any(not group.stems.isdisjoint(other.near) for other in others), -group.span.start
+
+    groups = side.once(_groups)
+    return max(groups, key=weight).span if groups else None
+
+
+def _groups(side: Side) -> tuple[_Group, ...]:
+    """The verb groups of a side that are not the frame's."""
     frames = framed_words(side.unit)
     denials = list(side.spans(side.cues.denial))
-    every = side.verbs
-    groups = [s for s in every if any(s.overlap(one) for one in denials) or not any(s.overlap(frame) for frame in frames)]
-    if not groups:
-        return None
-    near = {stem for other in others for stem in other.near}
-    turned = [turn.span for turn in turns_of(side)] + denials
-    lower = subordinate(side, groups)
-
-    def weight(span: Span) -> tuple[bool, bool, bool, int]:
-        stems = {word.stem for word in side.words if span.holds(word.span) and not word.stop}
-        return any(span.overlap(turn) for turn in turned), span not in lower, bool(stems & near), -span.start
-
-    return max(groups, key=weight)
+    own = [s for s in side.verbs if any(s.overlap(one) for one in denials) or not any(s.overlap(frame) for frame in frames)]
+    turned = [turn.span for turn in turns_of(side)] + denials if own else []
+    lower = subordinate(side, own)
+    return tuple(
+        _Group(
+            span,
+            frozenset(word.stem for word in side.words if span.holds(word.span) and not word.stop),
+            any(span.overlap(turn) for turn in turned),
+            span not in lower,
+        )
+        for span in own
+    )
 
 
 def subordinate(side: Side, groups: Sequence[Span]) -> list[Span]:

@@ -19,7 +19,7 @@ from briefing_app.comparison.rows import ClauseLinks, Row, rows_of
 from briefing_app.comparison.rulings.rows import on_rows
 from briefing_app.comparison.rulings.settling import Settled
 from briefing_app.comparison.scoring import Weights
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sides import Side, side_of
 from briefing_app.comparison.units import Unit
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
@@ -183,7 +183,7 @@ class Study:
         self.go_on()
         found = self._sides.get((unit, clauses))
         if found is None:
-            found = self._sides[unit, clauses] = Side.of(self.units[unit], clauses)
+            found = self._sides[unit, clauses] = side_of(self.units[unit], clauses)
         return found
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from briefing_app.language import LangPack, pack_for
+from briefing_app.language import pack_for
 from briefing_app.model.article import Article, ZoneKind
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import Attribution, DateMention, Findings, NameMention, NumberMention, Quotation, Sentence
@@ -114,7 +114,6 @@ def _known(unit: Unit) -> Unit:
 
 def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
     """The sentences of one article as units, empty ones left out."""
-    pack = pack_for(findings.language)
     named = _cover([mention.span for mention in findings.names])
     quoted = _cover([quotation.span for quotation in findings.quotations])
     units: list[Unit] = []
@@ -122,7 +121,8 @@ def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
     quotations, attributions = _Sorted(findings.quotations), _Sorted(findings.attributions)
     filled = [sentence for sentence in findings.sentences if sentence.span.of(article.text).strip()]
     for order, sentence in enumerate(filled):
-        words = _words(article.text, sentence.span, pack, named, quoted)
+        text = sentence.span.of(article.text)
+        words = _words(text, sentence.span.start, findings.language, named.within(sentence.span), quoted.within(sentence.span))
         starts = [word.span.start for word in words]
         clauses = tuple((bisect_left(starts, clause.start), bisect_left(starts, clause.end)) for clause in sentence.clauses)
         unit = Unit(
@@ -139,18 +139,22 @@ def units_of(column: int, article: Article, findings: Findings) -> list[Unit]:
             quotations=quotations.inside(sentence.span),
             attributions=attributions.inside(sentence.span),
             language=findings.language,
-            text=sentence.span.of(article.text),
+            text=text,
         )
         units.append(_known(unit))
     return units
 
 
-def _words(text: str, span: Span, pack: LangPack, named: _Cover, quoted: _Cover) -> tuple[UnitWord, ...]:
-    named, quoted = named.within(span), quoted.within(span)
-    return tuple(
-        UnitWord(word.stem, word.text, word.span, pack.is_stop(word.text), named.holds(word.span.start), quoted.holds(word.span.start))
-        for word in pack.words(text, span)[:_LONGEST]
-    )
+@lru_cache(maxsize=4096)
+def _words(text: str, start: int, language: str, named: _Cover, quoted: _Cover) -> tuple[UnitWord, ...]:
+    """The words of a sentence that begins at code point ``start``."""
+    pack = pack_for(language)
+    found = []
+    for word in pack.words(text)[:_LONGEST]:
+        first = word.span.start + start
+        span = Span(first, word.span.end + start)
+        found.append(UnitWord(word.stem, word.text, span, pack.is_stop(word.text), named.holds(first), quoted.holds(first)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

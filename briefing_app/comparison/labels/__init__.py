@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from briefing_app.comparison.labels.mentions import Mention, appositions_of, mentions_of
 from briefing_app.comparison.labels.objects import objects_of
 from briefing_app.comparison.labels.things import Groups, join_alike
 from briefing_app.comparison.study import Study
+from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import Label, Place
 
 __all__ = ["labels_of"]
@@ -38,11 +40,18 @@ def _read(study: Study) -> tuple[list[Mention], list[tuple[int, int]]]:
     mentions: list[Mention] = []
     appositions: list[tuple[int, int]] = []
     for unit in study.units:
-        found = mentions_of(unit)
+        found, paired = _named_in(unit)
         number = {one.span: len(mentions) + k for k, one in enumerate(found)}
-        appositions += [(number[name.span], number[role.span]) for name, role in appositions_of(unit, found)]
+        appositions += [(number[name.span], number[role.span]) for name, role in paired]
         mentions += found
     return mentions, appositions
+
+
+@lru_cache(maxsize=2048)
+def _named_in(unit: Unit) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, Mention], ...]]:
+    """The mentions of a sentence, and its pairs of a name and a role."""
+    found = tuple(mentions_of(unit))
+    return found, tuple(appositions_of(unit, found))
 
 
 def _join_objects(study: Study, mentions: Sequence[Mention], groups: Groups) -> None:

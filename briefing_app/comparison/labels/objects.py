@@ -31,30 +31,20 @@ def objects_of(study: Study) -> Iterator[list[Place]]:
 def _objects(sides: Sequence[Side]) -> list[Place]:
     """The noun phrases behind those verbs that another source words alike."""
     places: set[Place] = set()
-    for side in sides:
-        others = _others_of(side, sides)
-        verbs = main_verbs(side, others)
-        if verbs is None:
-            continue
-        last = next((word for word in reversed(side.words) if verbs.holds(word.span)), None)
-        if last is None or not any(_told(other, _others_of(other, sides), last.stem) for other in others):
-            continue
-        phrase = _object(side, verbs)
+    told = [_verb(side, sides) for side in sides]
+    for side, (stem, verbs) in zip(sides, told, strict=True):
+        alike = (one.unit.column for one, (other, _) in zip(sides, told, strict=True) if other == stem)
+        phrase = _object(side, verbs) if verbs and any(column != side.unit.column for column in alike) else None
         if phrase is not None:
             places.add(Place(side.place.article, phrase))
     return sorted(places, key=lambda place: (place.article, place.span))
 
 
-def _others_of(side: Side, sides: Sequence[Side]) -> list[Side]:
-    """The sides of other articles."""
-    return [other for other in sides if other.unit.column != side.unit.column]
-
-
-def _told(side: Side, others: Sequence[Side], stem: str) -> bool:
-    """Whether the side's own verb is that one."""
-    verbs = main_verbs(side, others)
-    last = next((word for word in reversed(side.words) if verbs and verbs.holds(word.span)), None)
-    return last is not None and last.stem == stem
+def _verb(side: Side, sides: Sequence[Side]) -> tuple[str, Span | None]:
+    """The stem of the side's own verb and its group; empty and None when it has none."""
+    verbs = main_verbs(side, [other for other in sides if other.unit.column != side.unit.column])
+    last = next((word for word in reversed(side.words) if verbs.holds(word.span)), None) if verbs else None
+    return (last.stem, verbs) if last else ("", None)
 
 
 def _object(side: Side, verbs: Span) -> Span | None:

@@ -109,10 +109,13 @@ def _join_described(mentions: Sequence[Mention], free: Sequence[int], groups: Gr
             by_words[mention.head, mention.plural, mention.plain | mention.proper].append(number)
     for numbers in by_words.values():
         groups.join(numbers)
-    for key, numbers in by_words.items():
-        wider = [other for other in by_words if other[:2] == key[:2] and other[2] < key[2]]
+    narrowed: dict[tuple[str, bool], list[frozenset[str]]] = defaultdict(list)
+    for head, plural, words in by_words:
+        narrowed[head, plural].append(words)
+    for (head, plural, words), numbers in by_words.items():
+        wider = [other for other in narrowed[head, plural] if other < words]
         if len(wider) == 1:  # "nuclear missile tests" are no third of "nuclear tests" and "missile tests"
-            groups.join((by_words[wider[0]][0], numbers[0]))
+            groups.join((by_words[head, plural, wider[0]][0], numbers[0]))
     _join_near(mentions, free, groups)
 
 
