@@ -97,7 +97,7 @@ class Lane(Generic[T]):
         """Nobody wants the answers any more that are still to come (``newest_only``)."""
         self._latest += 1
 
-    def close(self) -> None:
-        """Let the running work end, soon where it asks ``overtaken``, and drop what waits."""
+    def close(self, *, finish: bool = False) -> None:
+        """Let the running work end, soon where it asks ``overtaken``, and drop what waits, or ``finish`` that too."""
         self._latest += 1
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=not finish)

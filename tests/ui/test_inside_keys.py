@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.span import Span
@@ -64,7 +66,53 @@ def test_tab_goes_round_inside(qtbot: QtBot, note: NoteEditor, key: KEY, modifie
         assert len(seen) < 20
         press(qtbot, key, modifier)
         assert note.isAncestorOf(focused())
-    assert {"Save", "Remove", "More …"} <= {one.text() for one in seen if isinstance(one, QPushButton)}
+    assert {"Save", "Cancel", "Remove", "More …"} <= {one.text() for one in seen if isinstance(one, QPushButton)}
+
+
+def question(qtbot: QtBot, window: Window) -> QMessageBox:
+    """What is asked when words would be lost."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox), timeout=20_000)
+    asked = window.findChild(QMessageBox)
+    assert asked is not None
+    return asked
+
+
+def answer(asked: QMessageBox, words: str) -> None:
+    next(button for button in asked.buttons() if button.text() == words).click()
+
+
+def test_unsaved_words_are_asked_about(qtbot: QtBot, full: Window, note: NoteEditor) -> None:
+    saved: list[object] = []
+    note.saved.connect(lambda *told: saved.append(told))
+    qtbot.keyClicks(focused(), "three")
+    press(qtbot, KEY.Key_Escape)
+    asked = question(qtbot, full)
+    answer(asked, "Go on writing")
+    qtbot.waitUntil(lambda: not shiboken6.isValid(asked), timeout=20_000)
+    assert note.isVisible()
+    next(button for button in note.findChildren(QPushButton) if button.text() == "Cancel").click()
+    answer(question(qtbot, full), "Do not save")
+    assert not note.isVisible()
+    assert full.focusWidget() is full.reader.text
+    assert saved == []
+
+
+def test_a_press_beside_a_note_keeps_it(qtbot: QtBot, full: Window, note: NoteEditor) -> None:
+    qtbot.keyClicks(focused(), "three")
+    status = full.status.mapTo(full, full.status.rect().center())
+    with qtbot.waitSignal(note.saved, timeout=20_000) as saved:
+        QTest.mouseClick(full.windowHandle(), Qt.MouseButton.LeftButton, pos=status)
+    assert saved.args is not None
+    assert saved.args[1] == "three"
+    assert not note.isVisible()
+    assert full.reader.text.hasFocus()
+
+
+def test_a_note_is_kept_when_its_window_closes(qtbot: QtBot, full: Window, note: NoteEditor) -> None:
+    qtbot.keyClicks(focused(), "three")
+    full.close()
+    assert not note.isVisible()
+    assert [one.note for one in full.session.workbench.library.annotations()] == ["three"]
 
 
 def test_enter_presses_the_button_with_the_focus(qtbot: QtBot, note: NoteEditor) -> None:

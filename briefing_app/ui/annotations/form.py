@@ -40,6 +40,8 @@ class NoteForm(QWidget):
         super().__init__(parent)
         self._look = look
         self._annotation: Annotation | None = None
+        self._begun: Annotation | None = None
+        """What stood in the form before anything was written: a field may hold other blanks than the annotation."""
         self._notes = Notes()
         self._tagged = ""
         self.words, self.state, self.links = QLabel(), QLabel(), QLabel()
@@ -126,6 +128,7 @@ class NoteForm(QWidget):
         self.go.setVisible(bool(annotation.article))
         self.attach.setVisible(bool(annotation.anchors) or entry.lost)
         self._show_links()
+        self._begun = self.written()
 
     def _surroundings(self, annotation: Annotation) -> str:
         """What stood on both sides of the lost words, which helps to attach them again."""
@@ -153,13 +156,14 @@ class NoteForm(QWidget):
     @property
     def dirty(self) -> bool:
         """Whether something is written that is not saved."""
-        return self._annotation is not None and (self.written() != self._annotation or self.tags.text() != self._tagged)
+        return self.written() != self._begun or self.tags.text() != self._tagged
 
     def keep(self) -> None:
         """Save what is written."""
         written = self.written()
         if written is not None:
-            self._annotation, self._tagged = written, self.tags.text()
+            self._annotation = self._begun = written
+            self._tagged = self.tags.text()
             self.saved.emit(written, self.tags.paths)
 
     def _show_links(self) -> None:

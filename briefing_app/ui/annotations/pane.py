@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -119,6 +119,7 @@ class NotesPane(Dialog):
 
     def _connect(self) -> None:
         session = self._window.session
+        session.closing.connect(self.keep_writing)
         self._notebook.begun.connect(self._show)
         self._notebook.read_through.connect(self._show)
         self._notebook.made.connect(lambda number: self.choose(AnnotationId(number)))
@@ -193,9 +194,22 @@ class NotesPane(Dialog):
             part.setEnabled(bool(chosen) and bool(part.actions()))
         return menu
 
+    def keep_writing(self) -> None:
+        """Keep what is written in the form and not saved."""
+        if self._right.currentWidget() is self.form and self.form.dirty and not self._window.session.read_only:
+            self.form.keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closing keeps what is written."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.keep_writing()
+
     def _show_chosen(self) -> None:
         chosen = self.chosen()
         one = chosen[0] if len(chosen) == 1 else None
+        if one is None or self.form.annotation is None or one.annotation.id != self.form.annotation.id:
+            self.keep_writing()  # going on to another note keeps this one
         if one is not None:
             self.form.edit(one, self.model.notes)
         elif self.model.total == 0:

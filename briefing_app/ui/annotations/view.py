@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.model.annotation import Annotation, Tint
 from briefing_app.ui.annotations.writing import WritingField
@@ -51,7 +51,7 @@ class TintButton(QAbstractButton):
 
 
 class NoteEditor(Popover):
-    """Edits one annotation; says what it became."""
+    """Edits one annotation; says what it became. Who leaves it keeps what is written; who cancels it is asked about unsaved words."""
 
     saved = Signal(object, str, object)  # Annotation, note, Tint
     removed = Signal(object)  # Annotation
@@ -60,6 +60,7 @@ class NoteEditor(Popover):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._annotation: Annotation | None = None
+        self._begun = ""
         self.setAccessibleName(self.tr("A note to words of the article"))
         self._quote = QLabel()
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,7 +74,11 @@ class NoteEditor(Popover):
         self._more = QPushButton(self.tr("More …"))
         self._more.setToolTip(self.tr("Tags, question, grade, links: the note among all notes"))
         self._more.setProperty("flat", True)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Close; the note stays as it was (Esc)"))
+        self._cancel.setProperty("flat", True)
         self._lay_out()
+        self._cancel.clicked.connect(self.dismiss)
         self._more.clicked.connect(self._open_more)
         self._field.finished.connect(self.keep)
         self._save.clicked.connect(self.keep)
@@ -95,7 +100,7 @@ class NoteEditor(Popover):
         self._lines = WrapLayout(), WrapLayout(trailing=True)
         for button in self._tints:
             self._lines[0].addWidget(button)
-        for verb in (self._more, self._remove, self._save):
+        for verb in (self._more, self._remove, self._cancel, self._save):
             self._lines[1].addWidget(verb)
         for line in self._lines:
             rows.addLayout(line)
@@ -118,6 +123,7 @@ class NoteEditor(Popover):
         words = " ".join(annotation.words.split())
         self._quote.setText(f"“{words if len(words) <= 120 else words[:119] + '…'}”")
         self._field.setPlainText(annotation.note)
+        self._begun = self._written()
         for button in self._tints:
             button.setChecked(button.tint is annotation.tint)
 
@@ -144,9 +150,41 @@ class NoteEditor(Popover):
         """Save what is written and close."""
         if self._annotation is None:
             return
-        tint = next((button.tint for button in self._tints if button.isChecked()), self._annotation.tint)
-        self.saved.emit(self._annotation, self._field.toPlainText().strip(), tint)
-        self.dismiss()
+        self.saved.emit(self._annotation, self._written(), self._tint())
+        super().dismiss()
+
+    def leave(self) -> None:
+        """Going elsewhere keeps what is written, as in a briefing."""
+        if self.isVisible() and (self._written() != self._begun or (self._annotation and self._tint() != self._annotation.tint)):
+            self.keep()
+        else:
+            super().leave()
+
+    def dismiss(self) -> None:
+        """Close without saving; words that would be lost are asked about first."""
+        if self.isVisible() and self._written() != self._begun:
+            self._ask_about_words()
+        else:
+            super().dismiss()
+
+    def _ask_about_words(self) -> None:
+        words = self.tr("The words of this note are not saved.")
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Note"), words, parent=self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(self.tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(self.tr("Go on writing"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(save)
+        save.clicked.connect(self.keep)
+        drop.clicked.connect(super().dismiss)
+        box.open()
+
+    def _written(self) -> str:
+        return self._field.toPlainText().strip()
+
+    def _tint(self) -> Tint | None:
+        """What is chosen; None before a note is there."""
+        return next((button.tint for button in self._tints if button.isChecked()), self._annotation.tint if self._annotation else None)
 
     def _open_more(self) -> None:
         annotation = self._annotation
@@ -157,4 +195,4 @@ class NoteEditor(Popover):
     def _take_away(self) -> None:
         if self._annotation is not None:
             self.removed.emit(self._annotation)
-        self.dismiss()
+        super().dismiss()

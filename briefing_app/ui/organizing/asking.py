@@ -17,7 +17,6 @@ class Asking(Popover):
 
     def __init__(self, look: Look, window: QWidget, title: str) -> None:
         super().__init__(look, window)
-        self.remember_focus()
         self.setAccessibleName(title)
         self._title, self._foot = QLabel(title), QLabel()
         for label in (self._title, self._foot):
@@ -57,16 +56,13 @@ class Asking(Popover):
         return super().event(event)
 
     def dismiss(self) -> None:
-        """Close; the focus goes back to where it was unless it has gone elsewhere already."""
+        """Close for good."""
         if not self.isVisible():
             return
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self._leave)
-        had_focus = self.focusWidget() is not None and self.isAncestorOf(self.window().focusWidget())
         super().dismiss()
-        if had_focus:
-            self.return_focus()
         self.deleteLater()
 
     def _leave(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QPoint
+from PySide6.QtCore import QAbstractListModel, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.list_field import ListField
@@ -19,6 +19,7 @@ class AskingList(Asking):
     def __init__(self, look: Look, window: QWidget, title: str, placeholder: str, model: QAbstractListModel) -> None:
         """``model`` becomes the popover's own; an heir sets the list's delegate."""
         super().__init__(look, window, title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a press on the heading leaves the cursor in the field
         model.setParent(self)
         self.field = ListField()
         self.field.setPlaceholderText(placeholder)

@@ -28,6 +28,7 @@ class Palette(Popover):
         self._finder = finder
         self._pending: str | None = None
         self._take_soon = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a press on the last line leaves the cursor in the field
         self.setAccessibleName(self.tr("Find anything"))
         self.field = ListField()
         self.field.setPlaceholderText(self.tr("A command, an article, an event, a note, a source …"))
@@ -63,14 +64,6 @@ class Palette(Popover):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # the others select what is typed already
-
-    def dismiss(self) -> None:
-        """Close; the focus goes back to where it was."""
-        if self.isVisible():
-            had_focus = self.field.hasFocus()
-            super().dismiss()
-            if had_focus:
-                self.return_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of a window that changes its size."""

@@ -83,8 +83,6 @@ class ReaderView(QWidget):
         self.evidence.place_wanted.connect(self.go_to)
         self.evidence.value_set.connect(self.value_set)
         self.evidence.taken_back.connect(self.value_taken_back)
-        for popover in self._popovers:
-            popover.closed.connect(self.text.setFocus)
         self.editor.saved.connect(self.note_saved)
         self.editor.removed.connect(self.note_removed)
         self.question.open_wanted.connect(self.link_opened)
@@ -124,8 +122,7 @@ class ReaderView(QWidget):
         if not same:
             self._at = -1
             self._wanted = None
-            for popover in self._popovers:
-                popover.hide()
+            self.leave_popovers()
         elif reading is not None and self.evidence.isVisible():
             self.evidence.refresh(reading.article)
         self.text.show_reading(reading, view, keep_place=same)
@@ -170,8 +167,7 @@ class ReaderView(QWidget):
             return
         self.needed.emit()
         self.finder.close()
-        for popover in self._popovers:
-            popover.hide()
+        self.leave_popovers()
         self.original.await_original(self._reading.article)
         self._stack.setCurrentWidget(self.original)
         self.original.take_focus()
@@ -281,6 +277,11 @@ class ReaderView(QWidget):
             self.text.clear_selection()
             return True
         return False
+
+    def leave_popovers(self) -> None:
+        """Close what is open above the page; a note that is being written is kept."""
+        for popover in self._popovers:
+            popover.leave()
 
     def _in_view(self, x: float, y: float) -> QPoint:
         """A point of the text's view, in pixels of this widget."""

@@ -50,8 +50,8 @@ class Editing(QObject):
         self._lane: Lane[Any] = Lane("edits", session.relay)
 
     def close(self) -> None:
-        """Let the edit under way end."""
-        self._lane.close()
+        """Let every edit that was asked for be made: what is written when a window closes comes last of all."""
+        self._lane.close(finish=True)
 
     def apply(
         self,

@@ -18,7 +18,7 @@ _FROM_EDGE = 12
 class TourCard(Popover):
     """Which step it is, what to do, and a way on, back and out."""
 
-    holds_focus = False  # it stands beside what it tells to do
+    holds_focus = closes_beside = False  # it stands beside what it tells to do
     next_pressed = Signal()
     back_pressed = Signal()
     end_pressed = Signal()

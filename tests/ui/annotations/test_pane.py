@@ -81,6 +81,19 @@ def test_a_note_is_written_in_place_and_taken_back(qtbot: QtBot, full: Window, p
     assert len(library.codebook().codes) == 1
 
 
+def test_what_is_written_is_kept_when_another_note_is_chosen_and_at_the_end(
+    qtbot: QtBot, full: Window, pane: NotesPane, library: Library
+) -> None:
+    pane.choose(AnnotationId(2))
+    pane.form.note.setPlainText("Name him.")
+    pane.choose(AnnotationId(1))
+    until(qtbot, lambda: library.annotation(AnnotationId(2)).note == "Name him.")
+    until(qtbot, lambda: pane.form.annotation is not None and pane.form.annotation.id == 1 and not pane.form.dirty)
+    pane.form.note.setPlainText("The port says so.")
+    full.close()  # at once: the edit has to be made while everything ends
+    assert library.annotation(AnnotationId(1)).note == "The port says so."
+
+
 def test_the_list_is_filtered_as_it_is_typed_and_grouped(qtbot: QtBot, pane: NotesPane) -> None:
     qtbot.keyClicks(pane.field, "who says")
     assert pane.model.shown == 1

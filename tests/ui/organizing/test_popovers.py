@@ -105,6 +105,18 @@ def test_going_elsewhere_closes(qtbot: QtBot, page: QMainWindow, tags: ChoicePop
         page.centralWidget().setFocus()
 
 
+def test_a_press_beside_closes_and_gives_the_focus_back(qtbot: QtBot, page: QMainWindow, tags: ChoicePopover) -> None:
+    foot = page.statusBar()  # takes no focus
+    foot.setFixedHeight(40)
+    qtbot.waitUntil(lambda: foot.geometry().height() == 40 and tags.field.hasFocus())
+    inside = tags.mapTo(page, QPoint(tags.width() // 2, 8))
+    QTest.mouseClick(page.windowHandle(), Qt.MouseButton.LeftButton, pos=inside)
+    assert tags.isVisible()
+    with qtbot.waitSignal(tags.closed):
+        QTest.mouseClick(page.windowHandle(), Qt.MouseButton.LeftButton, pos=foot.geometry().center())
+    assert page.centralWidget().hasFocus()
+
+
 def test_a_name_is_told_by_enter(qtbot: QtBot, page: QMainWindow) -> None:
     asked = NamePopover(Look(), page, "Rename the tag", "ships")
     asked.open_near(QPoint(40, 40))
