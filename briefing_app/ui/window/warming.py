@@ -24,8 +24,13 @@ _READER = (
     "briefing_app.ui.session.reading",
 )
 """In the order in which they need each other, so that no turn takes long."""
-_TYPES = (Type.UI_STRONG, Type.UI, Type.SMALL, Type.SMALL_BOLD, Type.HINT, Type.BADGE, Type.TITLE, Type.READING)
 _LETTERS = "The quick brown fox jumps over the lazy dog 0123456789 · , . – “ ” … ~ A B C"
+_SCRIPTS = (_LETTERS, "Москва", "中国新闻", "日本のニュース", "العربية", "한국", "🙂")
+"""Each may come from a font of the system, whose file is then read: half a second from a disk that has not been asked for it yet."""
+_LISTED = (Type.UI_BOLD, Type.UI_STRONG, Type.UI, Type.SMALL)
+"""The types of a line of the list, in which any script may stand."""
+_OTHERS = (Type.SMALL_BOLD, Type.HINT, Type.BADGE, Type.TITLE, Type.READING)
+_SAMPLES = (*((kind, script) for script in _SCRIPTS for kind in _LISTED), *((kind, _LETTERS) for kind in _OTHERS))
 _PAUSE_MS = 20
 
 
@@ -38,12 +43,13 @@ def warm_reader(parent: QObject, make: Callable[[], object], modules: Sequence[s
         make()
 
 
-def warm_types(look: Look, parent: QObject, types: Sequence[Type] = _TYPES) -> None:
+def warm_types(look: Look, parent: QObject, samples: Sequence[tuple[Type, str]] = _SAMPLES) -> None:
     """Let Qt load the fonts and draw their letters once, unless ``parent`` goes before."""
-    if types:
+    if samples:
+        kind, words = samples[0]
         picture = QImage(1, 1, QImage.Format.Format_RGB32)
         painter = QPainter(picture)
-        painter.setFont(look.font(types[0]))
-        painter.drawText(QPoint(0, 0), _LETTERS)
+        painter.setFont(look.font(kind))
+        painter.drawText(QPoint(0, 0), words)
         painter.end()
-        QTimer.singleShot(_PAUSE_MS, parent, lambda: warm_types(look, parent, types[1:]))
+        QTimer.singleShot(_PAUSE_MS, parent, lambda: warm_types(look, parent, samples[1:]))

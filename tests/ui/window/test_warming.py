@@ -61,6 +61,6 @@ def test_every_type_is_asked_for_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     asked: list[Type] = []
     font = look.font
     monkeypatch.setattr(look, "font", lambda kind: asked.append(kind) or font(kind))
-    warm_types(look, parent, (Type.UI, Type.TITLE))
+    warm_types(look, parent, ((Type.UI, "a"), (Type.TITLE, "数")))
     assert asked == [Type.UI]
     qtbot.waitUntil(lambda: asked == [Type.UI, Type.TITLE], timeout=10_000)
