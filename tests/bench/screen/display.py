@@ -41,10 +41,13 @@ def screen() -> Iterator[dict[str, str]]:
         server.wait(timeout=20)
 
 
-def go_first() -> bool:
-    """Let this process go before whatever else the machine does, as if it were quiet; False when that is not allowed (only root may)."""
+def go_first(rank: int = 1) -> bool:
+    """Let this thread, and those that it starts, go before whatever else the machine does, as if it were quiet, the higher rank first.
+
+    False when that is not allowed (only root may).
+    """
     try:
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(rank))
     except (OSError, AttributeError):
         return False
     return True
