@@ -272,5 +272,6 @@ ENGLISH = Cues(
         _unknown("whereabouts", "where", r"(?:was|were|been) (?:found|seen|located|traced)|is in|fled to|hiding in"),
     ),
     whether=any_of(rf"{_KEPT} (?:whether|if)"),
+    clock=any_of(r"(?P<hour>\d{1,2})(?:[:.] ?(?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m", "(?P<noon>noon|midday)", "midnight"),
 )
 """The row of English."""

@@ -103,5 +103,6 @@ FRENCH = Cues(
             any_of(r"annonc(?:e|ent|é|ée|ait)", r"dévoil(?:e|ent|é|ée)", r"présent(?:e|ent|é|ée)", r"promet(?:tent)?|promis"),
         ),
     ),
+    clock=any_of(r"(?:à|vers) (?P<hour>\d{1,2}) ?(?:h|heures?)(?: ?(?P<minute>\d\d))?", "(?P<noon>midi)", "minuit"),
 )
 """The row of French."""

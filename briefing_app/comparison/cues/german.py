@@ -87,5 +87,6 @@ GERMAN = Cues(
             ),
         ),
     ),
+    clock=any_of(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? uhr", "(?P<noon>mittags?)", "mitternacht"),
 )
 """The row of German."""

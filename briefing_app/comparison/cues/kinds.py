@@ -46,7 +46,8 @@ class Cues:
     ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
     with the stems of the verbs that end it. ``unknowns``: words that leave something open ("the cause was not known"), each with those that
     tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
-    ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed".
+    ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed". ``clock``: a time of the day, with the groups
+    ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -86,3 +87,4 @@ class Cues:
     whether: re.Pattern[str] = _NEVER
     courses: tuple[Course, ...] = ()
     resolve: tuple[re.Pattern[str], ...] = ()
+    clock: re.Pattern[str] = _NEVER

@@ -16,6 +16,7 @@ from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.ages import ages_apart
 from briefing_app.comparison.disputes.attributes import offers_states, seeks_excluded, states_apart
 from briefing_app.comparison.disputes.bounds import bounded_both_ways, bounds_apart
+from briefing_app.comparison.disputes.clocks import clocks_apart, may_tell_time
 from briefing_app.comparison.disputes.contradictions import (
     contradictions,
     denied,
@@ -246,6 +247,7 @@ RULES = (
     Rule(*_CONTRADICTION, hurt_otherwise, when(may_be_hurt), when(may_be_hurt), Nearness.ALIGNED),
     Rule(*_CONTRADICTION, doers_apart, seeks_done_once, offers_deeds, Nearness.ALIGNED),
     Rule(DifferenceKind.NUMBER, ClaimStatus.CONFLICT, ranks_apart, ranked, ranked, Nearness.ALIGNED),
+    Rule(DifferenceKind.DATE, ClaimStatus.CONFLICT, clocks_apart, when(may_tell_time), when(may_tell_time), Nearness.ALIGNED),
     Rule(*_STAGE, stages_apart, seeks_later, offers_later),
     Rule(*_STAGE, states_ended, when(lasts), least=Nearness.NEAR),
     Rule(DifferenceKind.PROGRESSION, ClaimStatus.PROGRESSION, settled_since, when(is_provisional_or_outlook), least=Nearness.ALIGNED),

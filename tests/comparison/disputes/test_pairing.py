@@ -66,6 +66,8 @@ TELLINGS = (
     "sued the governor Eva Holm",
     "said the cause of the fire in Lund was not known",
     "said the fire in Lund was caused by lightning",
+    "was stopped in Lund at about 2 p.m.",
+    "was stopped in Lund at 2:40 p.m.",
 )
 PLAIN = (  # of a language whose deeds are not read
     "Die Bank hat das Werk in Lund nicht verkauft.",
