@@ -19,6 +19,8 @@ K = TypeVar("K")
 CHUNK = 1000
 """Pairs that are held against all sentences at once: more, and the memory for it costs longer than the sums."""
 
+_SHORT = 65_536  # numbers below it fit into 16 bits
+
 
 class Weighing:
     """The pairs (i[k], j[k]) of units that are weighed, with what several features share."""
@@ -131,12 +133,14 @@ class Weighing:
         """How many better counterparts there are (both ways), and the share of the best one's cosine (both ways)."""
         like = self.likeness
         blend = self.blend
-        size = len(like.units)
+        size, articles = len(like.units), int(like.columns.max(initial=0)) + 1
+        falling = np.argsort(-blend, kind="stable")
         rank = [np.zeros(len(self.i), dtype=np.float32) for _ in range(2)]
         share = [np.zeros(len(self.i), dtype=np.float32) for _ in range(2)]
         for side, (own, other) in enumerate(((self.i, self.j), (self.j, self.i))):
-            key = own * (int(like.columns.max()) + 1 if size else 1) + like.columns[other]
-            order = np.lexsort((-blend, key))
+            key = own * articles + like.columns[other]
+            key = key.astype(np.uint16) if size * articles <= _SHORT else key  # short numbers are sorted far sooner
+            order = falling[np.argsort(key[falling], kind="stable")]
             ordered = key[order]
             new = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(ordered) else np.zeros(0, dtype=bool)
             begins = np.maximum.accumulate(np.where(new, np.arange(len(order)), 0)) if len(order) else order

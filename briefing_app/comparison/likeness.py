@@ -21,6 +21,7 @@ Indices = NDArray[np.intp]
 _HASHED = 2048
 _GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
+_SMALL = 2500  # stems up to which all are held against all at once (25 MB)
 _BLOCK = 100  # units whose words are held against the whole vocabulary at once
 _ENGLISH = "en"
 _NEAR = 0.35  # product of two meanings from which one word can stand for the other
@@ -35,6 +36,15 @@ class _Held:
     names: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
     digits: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Columns of the vocabulary one after another: how many are near to each column, which, and how near (0 to 1)."""
+
+    counts: Indices
+    columns: Indices
+    strengths: Floats
 
 
 class Likeness:
@@ -118,31 +128,40 @@ class Likeness:
         return self._spread(self.words)
 
     @cached_property
-    def _near(self) -> list[tuple[int, int, float]]:
-        """Pairs of different stems of the vocabulary that mean nearly the same: their columns and how nearly."""
+    def _near(self) -> _Near:
+        """Which stems of the vocabulary mean nearly the same as each other one."""
         columns = self.vocabulary
-        return [
-            (index, columns[other], strength)
-            for stem, index in columns.items()
-            for other, strength in relatives(stem).items()
-            if other in columns
-        ]
+        found = [[(columns[other], strength) for other, strength in relatives(stem).items() if other in columns] for stem in columns]
+        flat = [one for some in found for one in some]
+        return _Near(
+            np.array([len(some) for some in found], dtype=np.intp),
+            np.array([column for column, _ in flat], dtype=np.intp),
+            np.array([strength for _, strength in flat], dtype=np.float32),
+        )
 
     def _spread(self, rows: Floats) -> Floats:
-        held = np.ascontiguousarray(rows.T)
-        spread = held.copy()
-        for index, column, strength in self._near:
-            np.maximum(spread[column], strength * held[index], out=spread[column])
-        return np.ascontiguousarray(spread.T)
+        """Rows of 1 where a stem is held, with the strength of the nearest held stem where it is not."""
+        near = self._near
+        held, columns = np.nonzero(rows)
+        counts = near.counts[columns]
+        ends = np.cumsum(counts)
+        which = np.repeat(np.cumsum(near.counts)[columns] - ends, counts) + np.arange(int(counts.sum()))
+        order = np.argsort(near.strengths[which], kind="stable")  # the strongest is written last
+        which = which[order]
+        spread = rows.copy()
+        spread[np.repeat(held, counts)[order], near.columns[which]] = near.strengths[which]
+        spread[held, columns] = 1.0
+        return spread
 
     @cached_property
     def strongest(self) -> Floats:
         """Units x units: the weight of the weightiest stem that both hold, 0 for none."""
         best: Floats = np.zeros((len(self.units), len(self.units)), dtype=np.float32)
-        for column in np.argsort(self.weight[: len(self.vocabulary)], kind="stable").tolist():
-            holding = np.flatnonzero(self.words[:, column])
-            if len(holding) > 1:
-                best[holding[:, None], holding] = self.weight[column]
+        several = np.flatnonzero(self.words[:, : len(self.vocabulary)].sum(axis=0) > 1)
+        holding = np.ascontiguousarray(self.words[:, several].T)
+        for k in np.argsort(self.weight[several], kind="stable").tolist():
+            units = np.flatnonzero(holding[k])
+            best[units[:, None], units] = self.weight[several[k]]
         return best
 
     @cached_property
@@ -165,7 +184,7 @@ class Likeness:
         """Hashed runs of four letters inside the words (stop words left out), rarer ones heavier, rows of length 1."""
         rows = np.zeros((len(self.units), _HASHED), dtype=np.float32)
         for row, unit in enumerate(self.units):
-            rows[row, [slot for word in unit.words if not word.stop for slot in _runs(word.low)]] = 1.0
+            rows[row, _letters_of(unit)] = 1.0
         return self._rarer_heavier(rows)
 
     @cached_property
@@ -173,7 +192,7 @@ class Likeness:
         """Hashed pairs of neighbouring words (stop words kept), rarer ones heavier, rows of length 1."""
         rows = np.zeros((len(self.units), _HASHED), dtype=np.float32)
         for row, unit in enumerate(self.units):
-            rows[row, [_slot(f"{a.stem} {b.stem}") for a, b in pairwise(unit.words)]] = 1.0
+            rows[row, _sequences_of(unit)] = 1.0
         return self._rarer_heavier(rows)
 
     def _rarer_heavier(self, rows: Floats) -> Floats:
@@ -204,19 +223,28 @@ class Likeness:
         """As ``met`` for clauses."""
         return self._meeting(self.clause_words)
 
+    @cached_property
+    def _nearness(self) -> Floats | None:
+        """Vocabulary x vocabulary: how near two stems are in meaning; None where there are so many that parts must do."""
+        if len(self.meanings) > _SMALL:
+            return None
+        near = _thresholded(self.meanings @ self.meanings.T)
+        np.fill_diagonal(near, 1.0)
+        return near
+
     def _meeting(self, rows: Floats) -> Floats:
         met: Floats = np.zeros(rows.shape, dtype=np.float32)
+        near, place = self._nearness, np.arange(rows.shape[1])
         for start in range(0, len(met), _BLOCK):
             block = rows[start : start + _BLOCK] > 0
-            held = np.flatnonzero(block.any(axis=0))
-            place = np.zeros(block.shape[1], dtype=np.intp)
-            place[held] = np.arange(len(held))
-            near = self.meanings[held] @ self.meanings.T
-            near[near < _NEAR] = 0.0
-            near[np.arange(len(held)), held] = 1.0
+            if self._nearness is None:
+                held = np.flatnonzero(block.any(axis=0))
+                place[held] = np.arange(len(held))
+                near = _thresholded(self.meanings[held] @ self.meanings.T)
+                near[np.arange(len(held)), held] = 1.0
             for row, has in enumerate(block, start=start):
                 columns = np.flatnonzero(has)
-                if len(columns):
+                if near is not None and len(columns):
                     near[place[columns]].max(axis=0, out=met[row])
         return met
 
@@ -242,6 +270,11 @@ class Likeness:
     def clause_related(self) -> Floats:
         """As ``related`` for clauses."""
         return self._spread(self.clause_words)
+
+
+def _thresholded(near: Floats) -> Floats:
+    near[near < _NEAR] = 0.0
+    return near
 
 
 def unit_length(rows: Floats) -> Floats:
@@ -279,6 +312,18 @@ def products_both_ways(a: Floats, b: Floats, i: Indices, j: Indices) -> tuple[Fl
 def _dense(a: Floats, b: Floats, width: int, picked: int) -> bool:
     """Whether all products at once are quicker than so many picked ones over ``width`` filled columns."""
     return width * picked * _GATHER > len(a) * len(b) * int(a.shape[1])
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(unit: Unit) -> NDArray[np.int16]:
+    """The slots of the runs of letters of a sentence."""
+    return np.array([slot for word in unit.words if not word.stop for slot in _runs(word.low)], dtype=np.int16)
+
+
+@lru_cache(maxsize=4096)
+def _sequences_of(unit: Unit) -> NDArray[np.int16]:
+    """The slots of the pairs of neighbouring words of a sentence."""
+    return np.array([_slot(f"{a.stem} {b.stem}") for a, b in pairwise(unit.words)], dtype=np.int16)
 
 
 @lru_cache(maxsize=50_000)
