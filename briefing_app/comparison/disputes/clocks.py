@@ -67,7 +67,8 @@ def _of_one(a: Side, x: _Clock, b: Side, y: _Clock, gap: int) -> bool:
         return False
     if gap > _NEAR:
         return not of_others(a, mine, b, other) and matched(mine, other, Nearness.ALIGNED) is not None
-    return not (mine.named and other.named) or bool(common(mine.doer, other.args) or common(other.doer, mine.args))
+    who = mine.doer or mine.thing, other.doer or other.thing
+    return not (mine.named and other.named) or bool(common(who[0], other.args) or common(who[1], mine.args))
 
 
 def _deed_at(side: Side, clock: _Clock) -> Deed | None:
