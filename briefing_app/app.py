@@ -74,7 +74,7 @@ def main(library: Path | None = None) -> int:
             program.restore()
         while not program.windows:
             try:
-                program.open(folder)
+                program.begin(folder)
             except BriefingError as error:
                 other = ask_for_library(error, folder)
                 if other is None:

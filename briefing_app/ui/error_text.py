@@ -73,6 +73,23 @@ def reading_trouble(error: LibraryError) -> Trouble:
     return Trouble(sentence, _tr("Close it there, then open it for writing."), verb="reopen")
 
 
+def renewed_trouble(folder: Path) -> Trouble:
+    """The library that was in ``folder`` is gone, and an empty one is to be made there."""
+    sentence = _tr("The library that was in %1 is gone; the one here is new and empty.").replace("%1", str(folder))
+    if any((folder / "backups").glob("*")):
+        return Trouble(sentence, _tr("Its backups are still there: bring one back."), verb="backups")
+    return Trouble(sentence, _tr("If it was moved, open it where it lies now; else bring a backup back."), verb="open_library")
+
+
+def lost_libraries_trouble(troubles: tuple[Trouble, ...]) -> Trouble:
+    """Libraries of the last run did not open, each with its own trouble."""
+    if len(troubles) == 1:
+        return troubles[0]
+    lines = tuple(f"{trouble.sentence} {trouble.next_step}".strip() for trouble in troubles)
+    sentence = _tr("%Ln libraries of the last time are not open.", len(lines))
+    return Trouble(sentence, _tr("Open them where they lie now, or bring backups back."), lines, verb="open_library")
+
+
 def settings_trouble(aside: Path) -> Trouble:
     """The window's settings were damaged; the file lies beside now."""
     sentence = _tr("The settings could not be read; the window is as at its first start. Libraries and articles are untouched.")

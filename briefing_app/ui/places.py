@@ -70,6 +70,10 @@ class Places:
         """Where the library's last window stood."""
         return next((standing.place for standing in self._kept.known if standing.library == str(library)), Place())
 
+    def knows(self, library: Path) -> bool:
+        """Whether a window has stood on a library."""
+        return any(standing.library == str(library) for standing in (*self._kept.open, *self._kept.known))
+
     def keep(self, windows: list[tuple[Path, Place]]) -> None:
         """Keep where the windows stand; written only when something differs, and a full disk takes nothing but that."""
         standings = tuple(Standing(str(library), place) for library, place in windows)

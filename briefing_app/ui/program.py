@@ -16,7 +16,14 @@ from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryErro
 from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
 from briefing_app.ui import actions
-from briefing_app.ui.error_text import Trouble, reading_trouble, settings_trouble, trouble_of
+from briefing_app.ui.error_text import (
+    Trouble,
+    lost_libraries_trouble,
+    reading_trouble,
+    renewed_trouble,
+    settings_trouble,
+    trouble_of,
+)
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.places import Place, Places
 from briefing_app.ui.session import Session
@@ -55,6 +62,8 @@ class Program(QObject):
         self._keymap = Keymap(settings, self)
         self._places = Places(settings.file.with_name("windows.json"))
         self._opened: dict[Path, _Opened] = {}
+        self._lost: dict[Path, Trouble] = {}
+        """Libraries of the last run that did not open, until it is told."""
         self._leaving = False
         self._keeping = QTimer(self)
         self._keeping.setInterval(_KEEP_EVERY_MS)
@@ -80,19 +89,31 @@ class Program(QObject):
         return self._open_at(folder.resolve(), self._places.of(folder.resolve()))
 
     def restore(self) -> None:
-        """Open the windows of the last run where they stood; a library that does not open is told in one that did."""
-        troubles = []
+        """Open the windows of the last run where they stood; a library that does not open is told in one that does, now or in ``begin``."""
         for folder, place in self._places.open:
             try:
                 self._open_at(folder, place, make=False)
             except BriefingError as error:
-                troubles.append(trouble_of(error, "open_library"))
-        if troubles and self.windows:
-            self.windows[0].show_trouble(troubles[0])
+                self._lost[folder] = trouble_of(error, "open_library")
+        self._tell_lost()
+
+    def begin(self, folder: Path) -> None:
+        """Open the first window. That a library which was open before is gone, and is made anew, is told in it. Raises as ``open``."""
+        folder = folder.resolve()
+        if not is_library(folder) and (folder in self._settings.libraries() or self._places.knows(folder)):
+            self._lost[folder] = renewed_trouble(folder)
+        self.open(folder)
+        self._tell_lost()
+
+    def _tell_lost(self) -> None:
+        if self._lost and self.windows:
+            self.windows[0].show_trouble(lost_libraries_trouble(tuple(self._lost.values())))
+            self._lost.clear()
 
     def _open_at(self, folder: Path, place: Place, *, make: bool = True) -> Window:
         if not make and not is_library(folder):
-            raise LibraryError(self.tr("The library %1 is not there any more.").replace("%1", str(folder)))
+            sentence = self.tr("The library %1 is not there any more.").replace("%1", str(folder))
+            raise LibraryError(sentence, self.tr("Connect its disk or open it where it lies now; else bring a backup back."))
         if folder not in self._opened:
             self._opened[folder] = _open(folder)
         self._settings.remember_library(folder)

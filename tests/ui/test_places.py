@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.edit import TrashArticles
@@ -214,3 +214,52 @@ def test_a_library_that_is_gone_is_told_in_another_window(qtbot: QtBot, programs
     (left,) = program.windows
     assert "is not there any more" in left.trouble.words
     assert not (tmp_path / "other").exists()
+
+
+def test_the_only_library_is_gone_and_the_new_one_says_so(qtbot: QtBot, programs: list[Program], folder: Path, tmp_path: Path) -> None:
+    leave(ready(qtbot, start(programs, tmp_path).open(folder)))
+    shutil.rmtree(folder)
+    program = start(programs, tmp_path)
+    program.restore()
+    assert program.windows == ()
+    program.begin(folder)
+    (window,) = program.windows
+    assert f"The library that was in {folder} is gone" in window.trouble.words
+    assert window.trouble.findChildren(QPushButton)[0].text() == "Open library …"
+    leave(window)
+    program = start(programs, tmp_path)
+    program.restore()
+    assert not program.windows[0].trouble.isVisible(), "told once"
+
+
+def test_what_is_left_of_a_library_that_is_gone_is_named(programs: list[Program], folder: Path, tmp_path: Path) -> None:
+    Settings(tmp_path / "settings.json").remember_library(folder)
+    for left in folder.iterdir():
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
+    (folder / "backups").mkdir()
+    (folder / "backups" / "2026-03-01-080000.briefing-backup").touch()
+    program = start(programs, tmp_path)
+    program.begin(folder)
+    assert "Its backups are still there" in program.windows[0].trouble.words
+
+
+def test_libraries_that_are_gone_are_told_in_the_one_that_was_made_in_their_stead(
+    qtbot: QtBot, programs: list[Program], folder: Path, tmp_path: Path
+) -> None:
+    program = start(programs, tmp_path)
+    window = ready(qtbot, program.open(folder))
+    program.open(tmp_path / "other")
+    leave(window)
+    for gone in (folder, tmp_path / "other"):
+        shutil.rmtree(gone)
+    program = start(programs, tmp_path)
+    program.restore()
+    program.begin(tmp_path / "usual")
+    assert "2 libraries of the last time are not open" in program.windows[0].trouble.words
+
+
+def test_a_first_start_has_nothing_to_tell(programs: list[Program], tmp_path: Path) -> None:
+    program = start(programs, tmp_path)
+    program.restore()
+    program.begin(tmp_path / "library")
+    assert not program.windows[0].trouble.isVisible()
