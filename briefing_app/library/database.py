@@ -288,6 +288,7 @@ class Database:
 
     def _prepare(self) -> None:
         if self.read_only:
+            self.require_there()
             if not self.path.is_file():
                 raise self._nothing()
             self.file = self.file or file_number(self.path)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from briefing_app.library.backup import BackupFacts, Staged, clear_away, clear_staging, put_in_place
 from briefing_app.library.checking import CheckReport, Flaw
 from briefing_app.library.takeout import Taken
+from briefing_app.library.whereabouts import FileNumber
 from briefing_app.pipeline.host import Host
 from briefing_app.pipeline.job import Job
 from briefing_app.pipeline.progress import Meter, Progress, Stage
@@ -35,9 +36,10 @@ Tell = Callable[[Progress], None]
 class Keeping:
     """What is done for the safety of the library in ``folder``, one thing at a time. Its process starts with the first."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, file: FileNumber | None = None) -> None:
+        """``file`` is the database that the program has open there (None: none); no other is backed up or checked."""
         self._folder = folder
-        self._host = Host(Setting(Role.KEEPER, folder, read_only=True))
+        self._host = Host(Setting(Role.KEEPER, folder, read_only=True, file=file))
 
     def back_up(self, path: Path | None, on_progress: Tell) -> Job[BackupFacts]:
         """Write everything but the search index to ``path`` (None: an automatic backup), while the library is in use.

@@ -45,7 +45,7 @@ class Workers:
             library.clear_up()  # here, because whoever writes originals is started below
         places = {Role.PARSER: None, Role.WRITER: library.folder, Role.COMPUTE: library.folder}
         self.hosts = {role: Host(Setting(role, folder, library.read_only, library.file)) for role, folder in places.items()}
-        self.keeping = Keeping(library.folder)
+        self.keeping = Keeping(library.folder, library.file)
         self.following = Following(self.hosts[Role.WRITER], library)
         self._latest = Latest(self.hosts[Role.COMPUTE])
         self._importing = threading.Lock()

@@ -64,6 +64,7 @@ def test_nothing_is_written_any_more_and_nothing_is_made(library: Library, lose:
         lambda: library.index_pending(),
         lambda: library.reindex(),
         lambda: library.require_there(),
+        lambda: library.back_up_automatically(lambda _done, _total: None),
     ):
         with pytest.raises(LibraryGone, match="no longer at") as told:
             write()

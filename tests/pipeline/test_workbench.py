@@ -235,6 +235,25 @@ def test_an_import_into_a_library_that_is_gone_makes_no_new_one(workbench: Workb
     assert not folder.exists()
 
 
+@posix
+@pytest.mark.parametrize("keeper_runs", [False, True])
+def test_another_library_in_the_place_of_the_open_one_is_not_backed_up(workbench: Workbench, tmp_path: Path, keeper_runs: bool) -> None:
+    folder = workbench.library.folder
+    if keeper_runs:
+        workbench.keeping.back_up(None, _quiet).future.result(PATIENCE_S)
+    folder.rename(folder.with_name("moved"))
+    Library.open(folder).close()
+    for job in (
+        workbench.keeping.back_up(None, _quiet),
+        workbench.keeping.back_up(tmp_path / "by-hand.briefing-backup", _quiet),
+        workbench.keeping.check(_quiet),
+    ):
+        with pytest.raises(LibraryGone):
+            job.future.result(PATIENCE_S)
+    assert not (folder / "backups").exists()
+    assert not list(tmp_path.glob("by-hand*"))
+
+
 def test_what_has_damaged_the_index_is_mended(settled: Settled) -> None:
     workbench = settled.workbench
     workbench.catch_up(_quiet).future.result(PATIENCE_S)

@@ -42,13 +42,15 @@ _ABANDONED = timedelta(days=1)
 def back_up(database: Database, originals: Originals, path: Path, now: datetime, watch: Watch) -> BackupFacts:
     """Write a backup to ``path``; an older file there stays until the new one is whole.
 
-    What the library is given while this runs is not in it. Raises StorageFailed, and LibraryCorrupt when the database cannot be read.
+    What the library is given while this runs is not in it. Raises StorageFailed, LibraryCorrupt when the database cannot be read, and
+    LibraryGone when it is not at its path any more.
     """
     partial, copy = _partials(path)
     try:
         _clear_abandoned(path.parent, now)
         _require_room(path.parent, database, originals)
         _Making(database, originals, watch).write(partial, copy, now)
+        database.require_there()  # originals are read by their paths: they may have been another library's
         partial.replace(path)
         sync_folder(path.parent)
     except OSError as error:

@@ -35,7 +35,10 @@ class SafetyFace(Ground):
         self._originals.sweep()
 
     def back_up(self, path: Path, watch: Watch) -> BackupFacts:
-        """Write everything but the search index into one file, while others read and write here. Raises StorageFailed, LibraryCorrupt."""
+        """Write everything but the search index into one file, while others read and write here.
+
+        Raises StorageFailed, LibraryCorrupt, LibraryGone.
+        """
         from briefing_app.library.backup import back_up
 
         return back_up(self._database, self._originals, path, self._clock(), watch)
@@ -44,6 +47,7 @@ class SafetyFace(Ground):
         """A backup beside the earlier ones, of which those are deleted that the newer make needless. Raises as ``back_up``."""
         from briefing_app.library.backup import SUFFIX, kept_backups, superfluous
 
+        self.require_there()
         self.backups_folder.mkdir(mode=0o700, exist_ok=True)
         for left in self.backups_folder.glob("*.part"):
             left.unlink(missing_ok=True)

@@ -38,6 +38,7 @@ class KeeperWorker:
         if hasattr(os, "nice"):
             os.nice(NICENESS)
         self._folder: Path = setting.library
+        self._file = setting.file
         self._opened: Library | None = None
 
     def answer(self, request: Request[Any], tell: Tell) -> Any:
@@ -65,7 +66,8 @@ class KeeperWorker:
 
     def _library(self) -> Library:
         if self._opened is None:
-            self._opened = Library.open(self._folder, read_only=True)
+            self._opened = Library.open(self._folder, read_only=True, file=self._file)
+        self._opened.require_there()
         return self._opened
 
 

@@ -73,4 +73,4 @@ class LookingAfter(QObject):
     def _fail(self, error: BaseException) -> None:
         trouble = trouble_of(error)
         sentence = self.tr("The daily backup was not made: %1").replace("%1", trouble.sentence)
-        self.troubled.emit(Trouble(sentence, trouble.next_step, verb="backups"))
+        self.troubled.emit(Trouble(sentence, trouble.next_step, verb=trouble.verb or "backups"))

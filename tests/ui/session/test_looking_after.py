@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 
+import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from briefing_app.library import Library
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.session.library_jobs import LibraryJobs
 from briefing_app.ui.session.looking_after import LookingAfter
@@ -30,6 +33,22 @@ def test_a_backup_is_made_when_it_is_due(qtbot: QtBot, full: Window) -> None:
     assert library.backup_due()
     care.close()
     jobs.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps the folder of an open file in place")
+def test_a_daily_backup_of_a_library_that_was_replaced_is_refused_and_told(qtbot: QtBot, full: Window) -> None:
+    folder = full.session.workbench.library.folder
+    care = LookingAfter(LibraryJobs(full.session.workbench))
+    told: list[Trouble] = []
+    care.troubled.connect(told.append)
+    folder.rename(folder.with_name("moved"))
+    Library.open(folder).close()
+    care.back_up_when_due()
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    assert "The daily backup was not made: The library is no longer at" in told[0].sentence
+    assert told[0].verb == "open_library"
+    assert not (folder / "backups").exists()
+    care.close()
 
 
 def test_a_damaged_database_is_told(qtbot: QtBot, full: Window) -> None:
