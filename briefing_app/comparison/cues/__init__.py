@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from briefing_app.comparison.cues.kinds import Course, Cues, Stage
+from briefing_app.comparison.cues.kinds import Course, Cues, Stage, Standing
 
-__all__ = ["Course", "Cues", "Stage", "cues_for"]
+__all__ = ["Course", "Cues", "Stage", "Standing", "cues_for"]
 
 
 def _english() -> Cues:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_app.comparison.cues.english_standings import STANDINGS
 from briefing_app.comparison.cues.kinds import Course, Cues, Stage, any_of
 from briefing_app.language.words import stem
 
@@ -171,6 +172,10 @@ ENGLISH = Cues(
         r"(?:charge|claim|accusation|allegation|report|suggestion|assertion|rumou?r|wrongdoing)s?)"
         r"\s*(?:[,.;:”\"]|and |but |as |on |in a |$)"
     ),
+    at_first=any_of(
+        *("initially", "at first", "originally"),
+        r"(?:earl(?:y|ier)|previous|initial|first|preliminary) (?:\w+ )?(?:reports?|estimates?|counts?|tall(?:y|ies))",
+    ),
     over=any_of("formerly", "previously", "once", "used to", "no longer"),
     in_vain=any_of(
         r"had (?:\w+ )?(?:been|planned|hoped|intended|wanted|sought|expected|proposed|considered)",
@@ -273,5 +278,6 @@ ENGLISH = Cues(
     ),
     whether=any_of(rf"{_KEPT} (?:whether|if)"),
     clock=any_of(r"(?P<hour>\d{1,2})(?:[:.] ?(?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m", "(?P<noon>noon|midday)", "midnight"),
+    standings=STANDINGS,
 )
 """The row of English."""

@@ -66,6 +66,7 @@ FRENCH = Cues(
     decided=any_of(r"décid(?:e|ent|é|ée|ait)", r"approuv(?:e|ent|é|ée)", r"adopt(?:e|ent|é|ée)", r"vot(?:e|ent|é|ée)", r"ordonn(?:e|é|ée)"),
     future=any_of(r"v(?:a|ont) \w+er", r"\w+(?:era|eront|ira|iront)"),
     possible=any_of("pourrai(?:t|ent)", "peut", "peuvent"),
+    at_first=any_of("initialement", "au départ", "dans un premier temps"),
     none=frozenset({"aucun", "aucune", "personne", "rien", "jamais"}),
     done=any_of(
         r"(?:a|ont|est|sont) (?:été )?(?:\w+ment )?\w{2,}(?:ée?s?|ie?s?|its?|ites?|ue?s?|erte?s?)",

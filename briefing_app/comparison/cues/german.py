@@ -46,6 +46,7 @@ GERMAN = Cues(
     decided=any_of(r"beschl(?:ießt|oss|ossen)", r"entsch(?:eidet|ied|ieden)", r"einig(?:te|ten|en) sich|geeinigt", r"billig(?:te|ten|t)"),
     future=any_of(r"wird|werden|werde"),
     possible=any_of("könnten?", "dürften?", "kann", "können"),
+    at_first=any_of("zunächst", "anfangs", "anfänglich", "ursprünglich"),
     none=frozenset({"kein", "keine", "keiner", "keinen", "keinem", "niemand", "nichts", "nie"}),
     done=any_of(
         r"(?:hat|haben|wurden?|ist|sind) (?:[\w-]+ ){0,12}?(?:(?:ab|an|auf|aus|ein|vor|zu|um|mit|nach|los|weg)?ge\w{2,}(?:t|en)"

@@ -33,6 +33,21 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What a sentence tells of (``about``), and step by step the words that tell how far it has come.
+
+    ``alike``: one word must name it in both articles ("the hearing"). ``single``: an event has but one, however it is worded. ``whose``:
+    both must tell it of one person.
+    """
+
+    about: re.Pattern[str]
+    steps: tuple[re.Pattern[str], ...]
+    alike: bool = False
+    single: bool = False
+    whose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Patterns over lower-cased text with straight apostrophes.
 
@@ -41,13 +56,14 @@ class Cues:
     ``reported``; the first of ``stages`` that is met decides, none means done. Of a verb group: ``planned``, ``decided``, ``future``,
     ``possible``, ``lasting``, ``wished`` (what asks for an infinitive), ``plans`` (verbs whose object is the plan), ``pending`` (left to
     do), ``aimed`` (what asks for a clause: "ensure that"), ``scarce`` (words that nearly negate: "little", behind it), ``over`` and
-    ``in_vain`` (before it). Behind a denial, ``mere``: what is only pointed at ("the charge"). ``none`` are words that turn a deed round
-    before its subject or object. ``whole`` are the words of ``scope`` that leave nothing out, ``binding`` the prepositions of a part.
+    ``in_vain`` (before it), ``at_first`` (what was said before it was known better). Behind a denial, ``mere``: what is only pointed at
+    ("the charge"). ``none`` are words that turn a deed round before its subject or object. ``whole`` are the words of ``scope`` that
+    leave nothing out, ``binding`` the prepositions of a part.
     ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
     with the stems of the verbs that end it. ``unknowns``: words that leave something open ("the cause was not known"), each with those that
     tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
     ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed". ``clock``: a time of the day, with the groups
-    ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight.
+    ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight. ``standings``: see ``Standing``.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -78,6 +94,7 @@ class Cues:
     scarce: re.Pattern[str] = _NEVER
     mere: re.Pattern[str] = _NEVER
     over: re.Pattern[str] = _NEVER
+    at_first: re.Pattern[str] = _NEVER
     in_vain: re.Pattern[str] = _NEVER
     none: frozenset[str] = frozenset()
     done: re.Pattern[str] = _NEVER
@@ -88,3 +105,4 @@ class Cues:
     courses: tuple[Course, ...] = ()
     resolve: tuple[re.Pattern[str], ...] = ()
     clock: re.Pattern[str] = _NEVER
+    standings: tuple[Standing, ...] = ()

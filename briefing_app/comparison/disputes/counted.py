@@ -137,6 +137,11 @@ class Count:
         return year or any(word.low in _PAST or (word.low in months and word.text[0].isupper()) for word in words)
 
     @cached_property
+    def at_first(self) -> bool:
+        """Whether it is told as what was said at first: "police had initially said that 15 were hurt"."""
+        return bool(self.side.met(self.side.cues.at_first))
+
+    @cached_property
     def risen(self) -> bool:
         """Whether it is told as what a count has grown to: "rose to 22"."""
         before = self.side.low[: self.mention.span.start - self.side.span.start].split()[-_RISE:]
@@ -166,6 +171,7 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
     """Every number of a sentence (``number``) that counts something."""
     unit = side.unit
     scales = pack_for(unit.language).counting.scales
+    happened: set[str] = set()
     for mention in side.numbers:
         index, clause = next(((k, span) for k, span in enumerate(unit.sentence.clauses) if span.holds(mention.span)), (-1, unit.span))
         tokens = tokens_in(unit, clause)
@@ -193,7 +199,9 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         heads = _stems(unit, phrase)
         own = Side.of(unit, (index,)) if index >= 0 else side
         every = any(token.low in _EVERY for token in tokens[max(0, first - 2) : first])
-        yield Count(number, mention, side, own, kind, _part(tokens, first, end), heads, _owner(side, mention), every)
+        besides = kind in OUTCOMES and bool(happened - {kind})  # "four dead and 12 more hurt": all of the hurt
+        happened |= {kind} & OUTCOMES
+        yield Count(number, mention, side, own, kind, _part(tokens, first, end) and not besides, heads, _owner(side, mention), every)
 
 
 def none_of(number: int, side: Side) -> Iterator[Count]:

@@ -52,6 +52,7 @@ _TOLLS = listed("dead hurt missing")
 _SO_FAR = frozenset({"at least", "no fewer than", "no less than"})
 _ADDED = 0.01  # relative difference up to which numbers add up to another
 _MAGNITUDES = 10.0  # ratio of two counts that are hardly of one thing, unless their sentences are aligned
+_EXCEEDED = 1.1  # how far (as a ratio) a value may exceed an exact least: "more than 1.5 million" is not 1.7 million
 _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
 _MOST = frozenset({"at most", "up to", "as many as", "as much as", "no more than", "fewer than", "less than", "under"})
 
@@ -121,8 +122,8 @@ class Tallies:
             if self._held < _MOST_COUNTS:
                 self._held += 1
                 self._by_kind.setdefault(one.kind, []).append(one)
-                if one.vague:
-                    continue  # "dozens" settles nothing between 40 and 60
+                if one.vague or one.at_first:
+                    continue  # "dozens" settles nothing between 40 and 60, and what was said at first does not hold
                 told = (one.mention.low, one.mention.high, one.mention.approximate, bound_of(one.clause, one.mention))
                 self._values.setdefault(one.kind, {}).setdefault(told, one)
 
@@ -183,9 +184,12 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     score = float(study.alignment.matrix[a.unit, b.unit])
     if (a.vague or b.vague) and max(a.mention.low, b.mention.low) > _MAGNITUDES * min(a.mention.high, b.mention.high):
         return 0.0
+    measured = a.kind.split()[0] in _MEASURES
     if a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b):
         return 0.0
     if a.kind in OUTCOMES or b.kind in OUTCOMES:
+        if _exceeds(a, b) and score < study.alignment.threshold:
+            return 0.0
         same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or _parted(a.places, b.places))
         return 1.0 + score if same else 0.0
     if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or a.elsewhen != b.elsewhen:
@@ -197,12 +201,16 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
         if _parted(mine, other) or (a.change and not common(mine, other)):
             return 0.0  # "won the north by 11 points", "won the south by 4"; "which he won by 20"
     shared = common(a.around - a.heads, b.around - b.heads)
+    if not measured and len(a.heads & b.heads) >= _COMPOUND:
+        shared |= common(a.beside, b.beside | b.around) | common(b.beside, a.around)
     weight = _weight(study, shared)
+    if _exceeds(a, b) and score < study.alignment.threshold:
+        return 0.0
     if _planned(a) != _planned(b) or (a.act and b.act and on_other_days(a.side, a.act, b.side, b.act)):
         return 0.0
     if a.kind == b.kind and _of_one_noun(a, b):
         return weight + score + 1.0
-    if a.kind == b.kind and a.kind.split()[0] in _MEASURES:
+    if a.kind == b.kind and measured:
         near = max(a.mention.low, b.mention.low) <= _FAR_OFF * max(1e-6, min(a.mention.low, b.mention.low))
         return weight + score if near and score >= study.alignment.threshold and weight >= _CONTEXT else 0.0
     if a.kind in _SHARES and any("there" in count.clause.low.split() for count in (a, b)):
@@ -230,6 +238,13 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     return 0.0
 
 
+def _exceeds(a: Count, b: Count) -> bool:
+    """Whether a least is told that the other value is far above: "more than 1.5 million loans", "1.7 million loans"."""
+    return any(
+        bound_of(one.clause, one.mention) not in {"", *_MOST} and one.mention.high < other.mention.low for one, other in ((a, b), (b, a))
+    )
+
+
 def _sole(study: Study, some: Tallies, others: Tallies, a: Count, b: Count) -> float:
     """How surely two counts are of one thing because both articles count it but once; 0 when nothing says so."""
     if a.kind != b.kind or a.kind in OUTCOMES or a.kind.split()[0] in _COMMON or not (some.sole(a) and others.sole(b)):
@@ -240,6 +255,8 @@ def _sole(study: Study, some: Tallies, others: Tallies, a: Count, b: Count) -> f
         return 0.0
     less, more = sorted((a.mention, b.mention), key=lambda one: one.low)
     score = float(study.alignment.matrix[a.unit, b.unit])
+    if _exceeds(a, b) and score < study.alignment.threshold:
+        return 0.0
     if (a.vague and b.vague) or less.low < _SMALL or (more.low > _MAGNITUDES * less.high and score < study.alignment.threshold):
         return 0.0
     return 0.5 + score if not _parted(a.places, b.places) else 0.0
@@ -337,7 +354,15 @@ def _kept_to(count: Count, other: NumberMention) -> bool:
     bound = bound_of(count.clause, count.mention)
     if not bound:
         return False
-    return other.high <= count.mention.high if bound in _MOST else other.low >= count.mention.low
+    if bound in _MOST:
+        return other.high <= count.mention.high
+    return other.low >= count.mention.low and not (_is_exact(count) and other.low > _EXCEEDED * count.mention.high)
+
+
+def _is_exact(count: Count) -> bool:
+    """Whether a least is told with more than one digit: "more than 1.5 million", not "more than 100" nor "two dozen"."""
+    digits = f"{count.mention.low:.9e}".split("e")[0].replace(".", "").rstrip("0")
+    return len(digits) > 1 and "dozen" not in count.clause.printed(count.mention.span)
 
 
 def number(a: Side, b: Side) -> str:

@@ -47,6 +47,7 @@ from briefing_app.comparison.disputes.roles import roles_apart
 from briefing_app.comparison.disputes.rules import Rule, when
 from briefing_app.comparison.disputes.silences import silences
 from briefing_app.comparison.disputes.stages import offers_later, seeks_later, stages_apart
+from briefing_app.comparison.disputes.standings import standings_apart
 from briefing_app.comparison.disputes.states import lasts, states_ended
 from briefing_app.comparison.disputes.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
 from briefing_app.comparison.disputes.unknowns import leaves_open, made_known
@@ -96,6 +97,9 @@ def disputes_of(study: Study) -> tuple[Dispute, ...]:
     same_event = related(study)
     found = [one for one in across if (one.side_a.unit.column, one.side_b.unit.column) in same_event] + _surest(_within(study))
     told = {(one.kind, one.a, one.b): one for one in found if not told_by_both(study, one.a, one.b)}
+    for kind, a, b in [*told]:
+        if kind is DifferenceKind.STAGE and (DifferenceKind.CONTRADICTION, a, b) in told:
+            del told[kind, a, b]  # "no arrests were made", "police arrested a man": the graver is enough
     return tuple(sorted(told.values(), key=lambda one: (one.a, one.b, one.kind)))
 
 
@@ -263,5 +267,6 @@ _SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     roles_apart,
     places_apart,
     courses_apart,
+    standings_apart,
 )
 """What finds two values for one slot, wherever the articles give them."""

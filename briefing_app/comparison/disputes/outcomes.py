@@ -15,6 +15,7 @@ _OUTCOMES = {
     for outcome, words in (
         ("dead", "dead died die dies killed kill kills killing slain perished death deaths fatality fatalities bodies corpses drowned"),
         ("hurt", "hurt injured injure injures injuring injury injuries wounded wounds wounding treated hospitalised hospitalized"),
+        ("hurt", "shot struck stabbed"),
         ("missing", "missing unaccounted"),
         ("held", "arrested detained captured arrests arresting detaining"),
         ("moved", "evacuated displaced homeless evacuees"),
@@ -81,7 +82,7 @@ _PEOPLE = listed(
     """
     people person persons passenger passengers victim victims other others men women resident residents lives life villager villagers
     spectator spectators fan fans participant participants supporter supporters
-    civilian civilians inhabitant inhabitants local locals suspect suspects activist activists patient patients
+    civilian civilians inhabitant inhabitants local locals activist activists patient patients
     more new further confirmed additional total another many several
     """
 )
@@ -97,6 +98,9 @@ ANYBODY = frozenset(
 _MASSES, _TOTALS, _MOST_OF = listed("crowd crowds attendance audience front"), listed("total toll number maximum"), 2
 _TURNING_UP = frozenset({("took", "part"), ("taken", "part"), ("taking", "part"), ("turned", "out"), ("turned", "up")})
 _BROUGHT, _ANYONE = listed("taken brought rushed airlifted flown admitted"), listed("people passengers")
+_HITTING = listed("shooting striking stabbing")  # before a number; "three striking workers" are not hurt
+_HIT, _LETHAL = listed("shot stabbed"), listed("dead killed death")  # "were shot and killed" tells of the dead
+_BESIDES = listed("more others")  # behind a number: "12 more were hurt"
 _ABOARD = frozenset({"on board", "aboard", "were aboard", "and crew", "and crewmembers"})
 _BASE_LEADS = listed("of between per")
 _TOLL = listed("toll tolls bilan")
@@ -152,6 +156,8 @@ def _before(tokens: Sequence[Token], first: int, end: int, told: Mapping[str, st
     for token in near:
         if token.low in told and token.tag is not Tag.NAME:
             return told[token.low]
+        if token.low in _HITTING and "hurt" in told:
+            return "hurt"
         if lives and token.low in _TAKING:
             return "dead"
         if token.tag not in (Tag.PREPOSITION, Tag.WORD) or token.low in _PARTING:
@@ -167,7 +173,7 @@ def _before(tokens: Sequence[Token], first: int, end: int, told: Mapping[str, st
 
 def _following(tokens: Sequence[Token], end: int) -> Iterator[Token]:
     """The words of the counted phrase, and of the verb that follows it."""
-    k = end
+    k = end + (end < len(tokens) and tokens[end].low in _BESIDES)
     while k < len(tokens) and k - end < NEAR and tokens[k].tag in _PHRASE:
         yield tokens[k]
         k += 1
@@ -178,4 +184,8 @@ def _following(tokens: Sequence[Token], end: int) -> Iterator[Token]:
     while k < len(tokens) and tokens[k].tag in _LINKS and linked < NEAR:
         k, linked = k + 1, linked + 1
     if k < len(tokens) and (tokens[k].tag in _VERBS or (linked and tokens[k].tag is Tag.WORD)):
+        if tokens[k].low in _HIT:
+            yield from (token for token in tokens[k + 1 : k + NEAR] if token.low in _LETHAL)
+            if all(token.tag is Tag.COORDINATOR for token in tokens[k + 1 :]):
+                return  # "were shot and | killed"
         yield tokens[k]

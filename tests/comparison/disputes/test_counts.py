@@ -66,10 +66,49 @@ from tests.factories import article
             "The bomb in Tarnow injured 29 people.",
             id="more than what is nearly as much",
         ),
+        pytest.param(
+            "A gunman opened fire at a fair in Tarnow.",
+            "Three people were killed at the fair in Tarnow.",
+            "One suspect was shot and killed at the fair in Tarnow.",
+            id="others who died",
+        ),
     ],
 )
 def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
     assert disputes(context, a, b) == ()
+
+
+@pytest.mark.parametrize(
+    ("context", "a", "b"),
+    [
+        pytest.param(
+            "The harbour bank of Kolm lends money.",
+            "The harbour bank of Kolm said it had approved more than 1.5 million loans to fishermen.",
+            "The harbour bank of Kolm said it had approved nearly 1.7 million loans to fishermen.",
+            id="far more than an exact least",
+        ),
+        pytest.param(
+            "A gunman opened fire at a fair in Tarnow.",
+            "Four people were killed and 12 more injured at the fair in Tarnow.",
+            "Four people were killed and 21 injured at the fair in Tarnow.",
+            id="all of the hurt, beside the dead",
+        ),
+        pytest.param(
+            "A gunman opened fire at a fair in Tarnow.",
+            "The gunman opened fire at the fair in Tarnow, striking four people.",
+            "Six people were injured at the fair in Tarnow.",
+            id="struck, injured",
+        ),
+        pytest.param(
+            "A gunman opened fire at a fair in Tarnow.",
+            "The attack at the fair in Tarnow left 15 injured.",
+            "About a dozen people were injured at the fair in Tarnow. Police had initially said that 15 people were injured.",
+            id="what was said at first does not hold",
+        ),
+    ],
+)
+def test_counts_that_cannot_both_be_right(context: str, a: str, b: str) -> None:
+    assert [one.kind for one in disputes(context, a, b)] == [DifferenceKind.NUMBER]
 
 
 def test_a_toll_above_the_least_that_was_known_is_a_progression() -> None:

@@ -1,0 +1,84 @@
+"""How far two articles bring a hunt, a patient, a fund, a hearing, on own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.model.comparison import DifferenceKind
+from tests.comparison.test_disputes import disputes
+
+CONTEXT = "The harbour of Kolm was closed on Monday."
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "Police in Kolm are on the hunt for the gunman who shot a harbour pilot.",
+            "The suspect in the shooting of the harbour pilot in Kolm is dead, police said.",
+            id="hunted, dead",
+        ),
+        pytest.param(
+            "Harbour pilot Ada Holm was in critical condition in a hospital in Kolm.",
+            "Harbour pilot Ada Holm is now in stable condition, the hospital in Kolm said.",
+            id="critical, stable",
+        ),
+        pytest.param(
+            "The names of the harbour pilots have not yet been released.",
+            "The victims of the fire were identified as Ada Holm and Ole Berg.",
+            id="not named, named",
+        ),
+        pytest.param(
+            "The loan fund for the harbour of Kolm is on track to run out on Thursday.",
+            "The loan fund for the harbour of Kolm has run out of money.",
+            id="running out, exhausted",
+        ),
+        pytest.param(
+            "The harbour committee of Kolm begins its hearing for Ada Holm.",
+            "Ada Holm is scheduled to appear before the harbour committee of Kolm for a hearing.",
+            id="scheduled, begun",
+        ),
+    ],
+)
+def test_one_article_is_further(a: str, b: str) -> None:
+    found = [one for one in disputes(CONTEXT, a, b) if one.kind is DifferenceKind.STAGE]
+    assert [one.why.count("further") for one in found] == [1]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "Police in Kolm were searching for the gunman. The gunman was arrested in Kolm later.",
+            "The gunman was arrested in Kolm.",
+            id="both come to the end",
+        ),
+        pytest.param(
+            "Police in Kolm were searching for the gunman at the harbour.",
+            "The gunman killed four pilots at the harbour of Kolm.",
+            id="who kills is not dead",
+        ),
+        pytest.param(
+            "Mayor Holm is scheduled to attend a harbour meeting with Ole Berg.",
+            "Mayor Holm began a harbour meeting with Jens Okafor.",
+            id="with somebody else",
+        ),
+        pytest.param(
+            "The harbour committee of Kolm is scheduled to open its hearing on Friday.",
+            "The harbour committee of Kolm began a hearing in 2015.",
+            id="in another year",
+        ),
+        pytest.param(
+            "Harbour pilot Ada Holm was in critical condition in a hospital.",
+            "Pilot Ole Berg of the harbour is in stable condition.",
+            id="another patient",
+        ),
+        pytest.param(
+            "The harbour committee of Kolm is scheduled to open its hearing.",
+            "If the harbour committee of Kolm began its hearing, nobody would come.",
+            id="only supposed",
+        ),
+    ],
+)
+def test_none_is_further(a: str, b: str) -> None:
+    assert [one for one in disputes(CONTEXT, a, b) if "further" in one.why] == []
