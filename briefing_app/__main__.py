@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from types import ModuleType
+
     from briefing_app.compiled import Compiled
 
 _PARTLY, _FAILED = 1, 3
+_SELDOM = ("inspect", "ipaddress", "shutil", "textwrap", "tokenize", "traceback")
+"""What others of the standard library import for a case that hardly comes; with all that these import it takes 8 ms."""
 
 
 def main() -> int:
     """The console script ``briefing-app``; gives the exit code."""
     gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
+        _leave_for_later()
         if sys.argv[1:2] in ([], ["--library"]):
             _read_ahead()
         compiled = _compiled()
@@ -31,11 +35,16 @@ def main() -> int:
         return _PARTLY
 
 
+def _leave_for_later() -> None:
+    from briefing_app.later import import_later
+
+    for name in _SELDOM:
+        import_later(name)
+
+
 def _compiled() -> Compiled:
     """What earlier starts have compiled."""
-    from briefing_app import __version__, later, paths
-
-    later.import_later("inspect")  # ``dataclasses`` and others import it for the seldom case; with all that it imports it takes 4 ms
+    from briefing_app import __version__, paths
     from briefing_app.compiled import Compiled
 
     return Compiled(paths.compiled(), __version__)

@@ -17,7 +17,7 @@ from briefing_app.model.errors import NothingThere
 from briefing_app.model.ids import BriefingId, CaseId, Noun, name_of
 
 # The plus keeps SQLite from going through all that is not trashed to find an event's articles.
-_TRASH = "(SELECT id FROM article WHERE trashed <> 0)"
+_TRASH = "(SELECT id FROM article WHERE trashed > 0)"
 _THERE = (
     "CASE f.noun"
     f" WHEN 'a' THEN f.number NOT IN {_TRASH}"

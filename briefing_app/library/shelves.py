@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import compress
 
 from briefing_app.library import coding
 from briefing_app.library.database import Database, Values
@@ -53,6 +54,9 @@ class LineKind(IntEnum):
     EVENT = 1
     MEMBER = 2
     COPY = 3
+
+
+_MEMBER = bytes((LineKind.MEMBER,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ class Shelves:
         """The tags of articles outside the trash, in the order of the alphabet."""
         # The trash is small: it is counted and taken off, so that the others need not be looked at one by one.
         off = self._database.rows(
-            "SELECT x.tag, count(*) FROM article a JOIN article_tag x ON x.article = a.id WHERE a.trashed <> 0 GROUP BY x.tag"
+            "SELECT x.tag, count(*) FROM article a JOIN article_tag x ON x.article = a.id WHERE a.trashed > 0 GROUP BY x.tag"
         )
         trashed = {int(row[0]): int(row[1]) for row in off}
         rows = self._database.rows(
@@ -256,7 +260,7 @@ def _subject(shelf: Shelf) -> Values:
 
 def _grouped(ids: array[int], events: Sequence[int], places: Sequence[int], copies: Mapping[int, int]) -> Outline:
     """Single articles are taken over in stretches, so that only the members of events (event not 0) are looked at one by one."""
-    grouped = [at for at, event in enumerate(events) if event]
+    grouped = list(compress(range(len(events)), events))
     members: dict[int, list[tuple[int, int]]] = {}
     for at in grouped:
         members.setdefault(events[at], []).append((places[at], ids[at]))
@@ -264,21 +268,26 @@ def _grouped(ids: array[int], events: Sequence[int], places: Sequence[int], copi
     kept = 0
     for at in (*grouped, len(ids)):
         if at > kept:
-            keys.extend(ids[kept:at])
-            kinds.extend(bytes(at - kept))
+            keys += ids[kept:at]
+            kinds += bytes(at - kept)
         kept = at + 1
         found = members.pop(events[at], None) if at < len(ids) else None
         if found:
-            lines = _with_copies([number for _, number in sorted(found)], copies)
-            keys.extend((-events[at], *(number for number, _ in lines)))
-            kinds.extend((LineKind.EVENT, *(kind for _, kind in lines)))
+            numbers = [number for _, number in sorted(found)]
+            keys.append(-events[at])
+            kinds.append(LineKind.EVENT)
+            if copies.keys().isdisjoint(numbers):
+                keys.fromlist(numbers)
+                kinds += _MEMBER * len(numbers)
+            else:
+                lines = _with_copies(numbers, copies)
+                keys.extend(number for number, _ in lines)
+                kinds.extend(kind for _, kind in lines)
     return Outline(keys, bytes(kinds), len(ids))
 
 
 def _with_copies(members: Sequence[int], copies: Mapping[int, int]) -> list[tuple[int, LineKind]]:
     """Number and kind of an event's articles; a copy follows its original when that stands there too."""
-    if not any(number in copies for number in members):
-        return [(number, LineKind.MEMBER) for number in members]
     here = set(members)
     copied: dict[int, list[tuple[int, LineKind]]] = {}
     first: list[tuple[int, LineKind]] = []

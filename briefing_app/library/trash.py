@@ -17,13 +17,13 @@ _FEWEST = 2
 
 def trashed_members(database: Database) -> frozenset[int]:
     """What lies in the trash, or behind a newer version, and has not left its event yet: the follower that regroups comes later."""
-    return frozenset(int(row[0]) for row in database.rows("SELECT id FROM article WHERE trashed <> 0 AND event IS NOT NULL"))
+    return frozenset(int(row[0]) for row in database.rows("SELECT id FROM article WHERE trashed > 0 AND event IS NOT NULL"))
 
 
 def emptied(database: Database) -> frozenset[int]:
     """The events that the trash has left less than two articles, and the follower not yet taken away."""
     rows = database.rows(
-        "SELECT event FROM article WHERE event IN (SELECT event FROM article WHERE trashed <> 0) GROUP BY event HAVING sum(NOT trashed) < 2"
+        "SELECT event FROM article WHERE event IN (SELECT event FROM article WHERE trashed > 0) GROUP BY event HAVING sum(NOT trashed) < 2"
     )
     return frozenset(int(row[0]) for row in rows)
 

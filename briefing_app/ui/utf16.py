@@ -12,7 +12,8 @@ class Utf16:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._wide = [at for at, letter in enumerate(text) if ord(letter) > 0xFFFF] if not text.isascii() else []
+        any_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        self._wide = [at for at, letter in enumerate(text) if letter > "\uffff"] if any_wide else []
 
     @property
     def units(self) -> int:
