@@ -15,7 +15,7 @@ from typing import Any
 
 _KNOWN = (3, 11)
 """The Python whose enumerations are known from inside; with another they are left to it."""
-_SPECIAL = frozenset({"name", "value", "mro"})
+_SPECIAL = frozenset({"", "name", "value", "mro"})
 
 
 @contextmanager
@@ -24,12 +24,16 @@ def quick_enumerations() -> Iterator[None]:
     if sys.version_info[:2] != _KNOWN:
         yield
         return
-    plain = EnumType._create_  # type: ignore[attr-defined]
+    plain, empty = EnumType._create_, dict[Any, dict[str, Any]]()  # type: ignore[attr-defined]
 
-    def create(cls: Any, name: str, names: Any, **how: Any) -> Any:
-        if not isinstance(names, tuple | list) or not all(map(_is_plain, names)) or len({one for one, _ in names}) < len(names):
-            return plain(cls, name, names, **how)
-        made = plain(cls, name, (), **how)
+    def create(cls: Any, name: str, names: Any, *, module: str | None = None, qualname: str | None = None, **how: Any) -> Any:
+        module = module or sys._getframe(2).f_globals.get("__name__")  # as ``enum`` does
+        if how.get("type") is not None or not _are_plain(names):
+            return plain(cls, name, names, module=module, qualname=qualname, **how)
+        kind = cls, how.get("boundary")
+        if kind not in empty:
+            empty[kind] = dict(vars(plain(cls, name, (), module=module, **how)))
+        made = _empty(cls, name, empty[kind], module, qualname)
         _fill(made, names)
         return made
 
@@ -40,9 +44,26 @@ def quick_enumerations() -> Iterator[None]:
         EnumType._create_ = plain  # type: ignore[attr-defined]
 
 
-def _is_plain(item: Any) -> bool:
-    """Whether an item is a name that nothing else may have, with a number."""
-    return type(item) is tuple and len(item) == 2 and type(item[1]) is int and item[0][:1].isalpha() and item[0] not in _SPECIAL
+def _are_plain(names: Any) -> bool:
+    """Whether each is a name that nothing else has, with a number."""
+    if not isinstance(names, tuple | list) or not all(type(item) is tuple and len(item) == 2 for item in names):
+        return False
+    known = dict(names)
+    return (
+        len(known) == len(names)
+        and known.keys().isdisjoint(_SPECIAL)
+        and set(map(type, known.values())) <= {int}
+        and not any(name.startswith("_") for name in known)
+    )
+
+
+def _empty(cls: Any, name: str, of: dict[str, Any], module: str | None, qualname: str | None) -> Any:
+    """An enumeration without members, like one whose names are ``of``."""
+    names = {**of, "__module__": module, "_member_names_": [], "_member_map_": {}, "_value2member_map_": {}, "_unhashable_values_": []}
+    if qualname is not None:
+        names["__qualname__"] = qualname
+    # ``enum`` makes its own enumerations so, whose members come afterwards
+    return EnumType.__new__(EnumType, name, (cls,), names, _simple=True)  # type: ignore[arg-type]
 
 
 def _fill(made: Any, names: Any) -> None:

@@ -71,6 +71,14 @@ def test_those_of_qt_too(of_qt: Any) -> None:
         assert (~quick[first]).value == (~plain[first]).value
 
 
+def test_they_know_who_made_them() -> None:
+    with quick_enumerations():
+        quick = enum.IntEnum("Made", [("ONE", 1)])
+    assert quick.__module__ == __name__
+    assert Qt.Key.__module__ == "PySide6.QtCore"
+    assert Qt.Key.__qualname__ == "Qt.Key"
+
+
 def test_a_name_that_comes_twice_is_refused() -> None:
     with quick_enumerations(), pytest.raises(TypeError):
         made(enum.IntEnum, [("ONE", 1), ("ONE", 2)])
