@@ -22,9 +22,10 @@ def main() -> int:
     gc.disable()  # what is loaded at the start stays: looking through it again and again would take a tenth of the time (ui/garbage.py)
     try:
         _leave_for_later()
-        if sys.argv[1:2] in ([], ["--library"]):
+        window = not sys.argv[1:] or (sys.argv[1] == "--library" and len(sys.argv) == 3)
+        if window:
             _read_ahead()
-        compiled = _compiled()
+        compiled = _compiled("window" if window else "commands")
         from briefing_app.compiled import keeping_classes
 
         with keeping_classes(compiled):
@@ -42,16 +43,16 @@ def _leave_for_later() -> None:
         import_later(name)
 
 
-def _compiled() -> Compiled:
-    """What earlier starts have compiled."""
+def _compiled(what: str) -> Compiled:
+    """What earlier runs have compiled for a part of the program, in files of their own: a start reads what it needs and no more."""
     from briefing_app import __version__, paths
     from briefing_app.compiled import Compiled
 
-    return Compiled(paths.compiled(), __version__)
+    return Compiled(paths.compiled(what), __version__)
 
 
 def _read_ahead() -> None:
-    """A window is likely: have the system read what it takes."""
+    """Have the system read what a window takes."""
     from briefing_app import ahead, paths
 
     ahead.ask_for_start(paths.last_start())
@@ -77,7 +78,10 @@ def _open(library: Path, compiled: Compiled) -> int:
             "README lists what a bare machine lacks; the commands work without it.\n"
         )
         return _FAILED
-    return int(app.main(library))
+    from briefing_app.compiled import keeping_classes
+
+    with keeping_classes(_compiled("panes")):
+        return int(app.main(library))
 
 
 def load_window(compiled: Compiled) -> ModuleType:

@@ -18,16 +18,18 @@ from typing import Any
 
 
 class Compiled:
-    """Code by its source, in a file; what is kept of one version of the program goes with it."""
+    """Code by its source, in a file that is read when the first is asked for; what is kept of one version of the program goes with it."""
 
     def __init__(self, file: Path, version: str) -> None:
         self._file = file
         self._head = MAGIC_NUMBER + bytes([sys.flags.optimize]) + version.encode()
-        self._kept: dict[bytes, bytes] = self._read()
+        self._kept: dict[bytes, bytes] | None = None
         self._fresh = False
 
     def code(self, source: bytes, compile_it: Callable[[], CodeType]) -> CodeType:
         """What ``compile_it`` makes of this source, or made in an earlier run."""
+        if self._kept is None:
+            self._kept = self._read()
         digest = source_hash(source)
         kept = self._kept.get(digest)
         if kept is not None:
@@ -43,7 +45,7 @@ class Compiled:
         if not self._fresh or sys.dont_write_bytecode:
             return
         self._fresh = False
-        data = marshal.dumps(dict(self._kept))
+        data = marshal.dumps(dict(self._kept or {}))
         partial = self._file.with_name(f"{self._file.name}.part")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,9 +72,10 @@ def keeping_classes(compiled: Compiled) -> Iterator[None]:
 
     # ``dataclasses`` asks for no other ``exec`` than the one in its names, and there is none but Python's own
     # https://github.com/python/cpython/blob/3.11/Lib/dataclasses.py#L413
+    before = vars(dataclasses).get("exec", exec)
     vars(dataclasses)["exec"] = execute
     try:
         yield
     finally:
-        del vars(dataclasses)["exec"]
+        vars(dataclasses)["exec"] = before
         compiled.keep()

@@ -40,9 +40,9 @@ def last_start() -> Path:
     return caches_folder() / "start"
 
 
-def compiled() -> Path:
-    """Where is kept what Python would compile at every start."""
-    return caches_folder() / "compiled"
+def compiled(what: str) -> Path:
+    """Where is kept what Python would compile at every start, in a file of its own for each part of the program."""
+    return caches_folder() / f"compiled-{what}"
 
 
 def reports_folder() -> Path:

@@ -99,5 +99,5 @@ def test_the_program_keeps_what_it_compiles(checkout: Path, tmp_path: Path) -> N
     for _ in range(2):
         done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, check=False, timeout=100)
         assert "There is no library" in done.stderr
-    (kept,) = tmp_path.rglob("compiled")
+    (kept,) = tmp_path.rglob("compiled-commands")
     assert b"__create_fn__" in kept.read_bytes()
