@@ -184,27 +184,35 @@ class BriefingDesk(QObject):
         self.briefing = fresh = replace(fresh, changed_at=datetime.now(UTC).replace(microsecond=0))
         if fresh.id:
             self._session.editing.apply(PutBriefing(fresh))
-        elif self._storing is None:
+        else:
             self._store(fresh)
 
     def _store(self, draft: Briefing) -> None:
-        """Store a draft, which gives it its number; what is changed until then is stored under that number."""
-        self._storing = draft
+        """Store a draft, which gives it its number.
+
+        What is changed before that is known is stored behind it, each as an edit of its own, so that undo takes back one after the other.
+        """
+        before, self._storing = self._storing, draft
+        library = self._session.workbench.library
+
+        def edit() -> PutBriefing:
+            """On the lane, where the state before is stored by now, unless that failed."""
+            stored = library.briefings() if before is not None else ()
+            same = (one.id for one in stored if replace(one, id=BriefingId(0)) == before)
+            return PutBriefing(replace(draft, id=max(same, default=BriefingId(0))))
 
         def then(applied: Applied) -> None:
-            self._storing = None
+            if self._storing is draft:
+                self._storing = None
             if self.briefing is None or self.briefing.id or self.briefing.event != draft.event or not applied.changes:
                 return
-            number = BriefingId(applied.changes[0].subject)
-            later = self.briefing != draft
-            self.briefing, self._number = replace(self.briefing, id=number), number
-            if later:
-                self._session.editing.apply(PutBriefing(self.briefing))
+            self._number = BriefingId(applied.changes[0].subject)
+            self.briefing = replace(self.briefing, id=self._number)
 
         def failed() -> None:
             self._storing = None
 
-        self._session.editing.apply(PutBriefing(draft), then=then, failed=failed)
+        self._session.editing.apply(edit, then=then, failed=failed)
 
     def put_block(self, at: int, block: BriefingBlock) -> None:
         """Replace the block at a place."""

@@ -125,6 +125,21 @@ def test_a_template_keeps_what_is_written(qtbot: QtBot, composer: Window) -> Non
     qtbot.waitUntil(lambda: desk.briefing is not None and len(desk.briefing.blocks) > 3, timeout=PATIENT_MS)
 
 
+def test_undo_takes_back_the_last_change_of_a_draft_that_is_still_being_stored(qtbot: QtBot, composer: Window) -> None:
+    desk, library = composer.session.desk, composer.session.workbench.library
+    assert desk.briefing is not None
+    before = desk.briefing.blocks
+    desk.add_block(-1, TextBlock("Mine"))
+    desk.use_template(TEMPLATES[0])
+    desk.change(title="Another")
+    assert not desk.briefing.id, "nothing has come back yet"
+    composer.session.editing.undo()
+    composer.session.editing.undo()
+    qtbot.waitUntil(lambda: desk.briefing is not None and desk.briefing.blocks == (TextBlock("Mine"), *before), timeout=PATIENT_MS)
+    (stored,) = library.briefings()
+    assert stored.blocks == (TextBlock("Mine"), *before)
+
+
 def test_blocks_are_dragged_to_their_place(composer: Window) -> None:
     desk = composer.session.desk
     assert desk.briefing is not None
