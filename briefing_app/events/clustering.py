@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -69,6 +71,7 @@ class _Forming:
         self._told = alike * self._unlike
         self._inside, self._pairs, self._count = np.zeros(size), np.zeros(size), np.ones(size)
         self._first, self._last = days[:, 0].copy(), days[:, 1].copy()
+        self._alive = np.ones(size, dtype=np.bool_)
         self._links = alike.copy()
         np.fill_diagonal(self._links, -1.0)
 
@@ -102,9 +105,10 @@ class _Forming:
             sums[a] += sums[b]
             sums[:, a] = sums[a]
         links[b] = links[:, b] = -1.0
-        alive = np.array([bool(group) for group in self._members])
-        alive[a] = False
-        row = np.where(alive, (best[a] + total[a] / (self._count[a] * self._count)) / 2, -1.0)
+        self._alive[b] = False
+        others = self._alive.copy()
+        others[a] = False
+        row = np.where(others, (best[a] + total[a] / (self._count[a] * self._count)) / 2, -1.0)
         links[a], links[:, a] = row, row
 
     def _between(self, a: int, b: int) -> float:
@@ -137,14 +141,29 @@ def _inner(alike: Matrix, group: list[int]) -> float:
     return float((inside.sum() - inside.trace()) / (len(group) * (len(group) - 1)))
 
 
-def link(scores: NDArray[np.float32]) -> float:
-    """How strongly an article is linked to a group, from its likeness to every member: half the best, half the mean."""
-    return (float(scores.max()) + float(scores.mean())) / 2
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What ties an article to some groups, one entry each: its likeness to the most alike member, and to all on average."""
+
+    best: Matrix
+    mean: Matrix
+
+    @property
+    def strength(self) -> Matrix:
+        """How strongly it is linked to each group: half the best, half the mean."""
+        return (self.best + self.mean) / 2
+
+    @property
+    def coherent(self) -> NDArray[np.bool_]:
+        """Whether it is like enough to the members of a large group on average."""
+        return self.mean >= COHESION * MOST_COHESION
 
 
-def coheres(scores: NDArray[np.float32]) -> bool:
-    """Whether an article is like enough to the members of a large group on average."""
-    return float(scores.mean()) >= COHESION * MOST_COHESION
+def links(scores: NDArray[np.float32], groups: NDArray[np.intp], count: int) -> Links:
+    """What ties an article to ``count`` groups, from its likeness to every member and the group, 0 and on, that each of these is in."""
+    best = np.zeros(count)
+    np.maximum.at(best, groups, scores.astype(np.float64))
+    return Links(best, np.bincount(groups, scores, count) / np.bincount(groups, minlength=count))
 
 
 def loose(alike: Matrix) -> list[int]:

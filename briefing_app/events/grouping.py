@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
-from briefing_app.events.clustering import BETWEEN, BY_OTHERS, MOST_COHESION, THRESHOLD, clusters, coheres, link, loose
+from briefing_app.events.clustering import BETWEEN, BY_OTHERS, MOST_COHESION, THRESHOLD, clusters, links, loose
 from briefing_app.events.describing import Member, Tie, described
 from briefing_app.events.holding import held
-from briefing_app.events.likeness import Likeness, Placed
+from briefing_app.events.likeness import Likeness, Placed, Rest
 from briefing_app.events.profiles import Profile, codes, copy_share
 from briefing_app.events.stages import stages_of
 from briefing_app.events.vectors import Floats
@@ -62,7 +64,7 @@ class Grouping:
         self._placed = Placed()
         self._members: list[Member] = []
         self._groups: dict[int, _Group] = {}
-        self._group_of: list[int] = []
+        self._group_of = array("q")
         self._place_of: dict[ArticleId, int] = {}
         self._long: list[bool] = []
         self._made = 0
@@ -75,7 +77,7 @@ class Grouping:
         if len(self._members) in RECKONED:
             self._reckon()
         if len(self._members) > 1:
-            self._settle(place, self._placed.to_all(place), profile)
+            self._settle(place, profile)
 
     def remove(self, article: ArticleId) -> None:
         """Take an article out, and group those anew that were with it; one that is not placed is left alone.
@@ -160,32 +162,60 @@ class Grouping:
         self._begin([place])
         return place
 
-    def _settle(self, place: int, found: Likeness, profile: Profile) -> None:
+    def _settle(self, place: int, profile: Profile) -> None:
         """Join a large group outright; else group the new article and its neighbours' groups anew."""
-        score = found.score.copy()
-        for copy in self._copied(place, found, profile):
-            score[copy] = 1.0
-        score[place] = found.undated[place] = 0.0
-        numbers = {self._group_of[int(other)] for other in np.flatnonzero(score >= THRESHOLD)}
-        links = {number: link(score[self._groups[number].places]) for number in numbers}
-        near = sorted((number for number in numbers if links[number] >= THRESHOLD), key=lambda number: (-links[number], number))
-        strays = {self._group_of[int(other)] for other in np.flatnonzero(found.undated >= MOST_COHESION)} - numbers
-        near += sorted(number for number in strays if link(found.undated[self._groups[number].places]) >= MOST_COHESION)
-        large = [number for number in near if len(self._groups[number].places) >= MOST_REGROUPED]
-        joined = next((number for number in large if coheres(score[self._groups[number].places])), None)
-        if joined is not None:
-            self._begin([*self._groups[joined].places, place], [joined, self._group_of[place]])
+        rest = self._placed.to(place)
+        others = rest.near(THRESHOLD)
+        found = rest.at(others)
+        copies = self._copied(others, found, profile)
+        found.score[np.isin(others, copies)] = 1.0
+        numbers = self._numbers(others[found.score >= THRESHOLD])
+        near, large = self._linked(rest, numbers, copies)
+        if large is not None:
+            self._begin([*self._groups[large].places, place], [large, self._group_of[place]])
             return
         pool, involved = [place], [self._group_of[place]]
-        for number in near:
+        for number in [*near, *self._strays(rest, others[found.undated >= MOST_COHESION], numbers)]:
             places = self._groups[number].places
             if len(pool) + len(places) <= MOST_REGROUPED:
                 pool += places
                 involved.append(number)
         if len(pool) > 1:
             self._regroup(sorted(pool), involved)
-        alike = [int(other) for other in np.flatnonzero(score >= THRESHOLD)]
-        self._part(dict.fromkeys(self._group_of[one] for one in (place, *sorted(alike, key=lambda other: -score[other]))))
+        alike = others[np.argsort(-found.score, kind="stable")][: int((found.score >= THRESHOLD).sum())]
+        self._part(dict.fromkeys(self._group_of[one] for one in (place, *alike.tolist())))
+
+    def _linked(self, rest: Rest, numbers: Sequence[int], copies: NDArray[np.intp]) -> tuple[list[int], int | None]:
+        """Those of these groups that an article is linked to, the strongest link first; and the first large one that it joins outright."""
+        places, groups = self._members_of(numbers)
+        scores = rest.at(places).score
+        scores[np.isin(places, copies)] = 1.0
+        linked = links(scores, groups, len(numbers))
+        near = [index for index in np.argsort(-linked.strength, kind="stable").tolist() if linked.strength[index] >= THRESHOLD]
+        coherent = (numbers[index] for index in near if linked.coherent[index])
+        large = next((number for number in coherent if len(self._groups[number].places) >= MOST_REGROUPED), None)
+        return [numbers[index] for index in near], large
+
+    def _numbers(self, places: NDArray[np.intp]) -> list[int]:
+        """The groups of these places, ascending."""
+        return [int(number) for number in np.unique(np.frombuffer(self._group_of, dtype=np.int64)[places])]
+
+    def _members_of(self, numbers: Sequence[int]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """All places in these groups, ascending, and for each which of these groups it is in (0, 1, 2 ... in their order)."""
+        which = np.full(self._made + 1, -1, dtype=np.int32)
+        which[numbers] = np.arange(len(numbers))
+        groups = which[np.frombuffer(self._group_of, dtype=np.int64)]
+        places = np.flatnonzero(groups >= 0)
+        return places, groups[places].astype(np.intp)
+
+    def _strays(self, rest: Rest, alike: NDArray[np.intp], known: Sequence[int]) -> list[int]:
+        """The groups, beside the ``known`` ones, of articles that are alike were it not for their dates."""
+        numbers = [number for number in self._numbers(alike) if number not in known]
+        if not numbers:
+            return []
+        places, groups = self._members_of(numbers)
+        strength = links(rest.at(places).undated, groups, len(numbers)).strength
+        return [number for number, linked in zip(numbers, strength, strict=True) if linked >= MOST_COHESION]
 
     def _regroup(self, pool: list[int], numbers: list[int]) -> None:
         before = {tuple(self._groups[number].places): self._groups.pop(number) for number in numbers}
@@ -218,16 +248,19 @@ class Grouping:
 
         Whom it is about does not count here: a digest may lead with the people of either.
         """
-        found = self._placed.to_all(place)
-        score = (found.words + found.names) * found.dates
-        rest = [other for other in self._groups[number].places if other != place]
-        others = {self._group_of[int(other)] for other in np.flatnonzero(score >= THRESHOLD)} - {number}
+        beside = self._placed.to(place)
+
+        def scores(places: Sequence[int] | NDArray[np.intp]) -> Floats:
+            found = beside.at(np.array(places, dtype=np.intp))
+            return (found.words + found.names) * found.dates
+
+        own = [other for other in self._groups[number].places if other != place]
+        near = beside.near(THRESHOLD)
+        others = [other for other in self._numbers(near[scores(near) >= THRESHOLD]) if other != number]
         rivals = [places for places in (self._groups[other].places for other in others) if 1 < len(places) <= MOST_REGROUPED]
+        least = BETWEEN * scores(own).mean()
         apart = self._placed.apart
-        return any(
-            score[rival].mean() >= BETWEEN * score[rest].mean() and apart(place, rival, rest) >= BY_OTHERS * apart(place, rest, rival)
-            for rival in rivals
-        )
+        return any(scores(rival).mean() >= least and apart(place, rival, own) >= BY_OTHERS * apart(place, own, rival) for rival in rivals)
 
     def _reckon(self) -> None:
         """Look through every group again, now that the words' commonness is known better; what no longer holds together parts."""
@@ -253,13 +286,13 @@ class Grouping:
                 found.score[a, b] = found.score[b, a] = found.undated[a, b] = found.undated[b, a] = 1.0
         return found
 
-    def _copied(self, place: int, found: Likeness, profile: Profile) -> list[int]:
-        """The places of articles that the new one copies, or that copy it."""
+    def _copied(self, others: NDArray[np.intp], found: Likeness, profile: Profile) -> NDArray[np.intp]:
+        """The places, of these, of articles that the new one copies, or that copy it."""
         whole = found.words + found.names
-        whole[place] = 0.0
-        likely = sorted(map(int, np.flatnonzero(whole >= MAY_COPY)), key=lambda other: (-whole[other], other))[:COPY_CANDIDATES]
+        first = np.argsort(-whole, kind="stable")[:COPY_CANDIDATES]
+        likely = [int(others[index]) for index in first if whole[index] >= MAY_COPY]
         own = codes(profile.shingles) if likely else frozenset()
-        return [other for other in likely if copy_share(own, codes(self._members[other].shingles)) >= COPY]
+        return np.array([other for other in likely if copy_share(own, codes(self._members[other].shingles)) >= COPY], dtype=np.intp)
 
     def _ties(self, places: Sequence[int]) -> dict[ArticleId, Tie]:
         """What ties every article of a group to its nearest neighbour there."""

@@ -41,6 +41,9 @@ ANCHORED = 0.8
 
 _Counts = NDArray[np.int32]
 
+_ROUNDING = 1e-5
+"""More than what single precision rounds off a likeness."""
+
 _ALWAYS = date.max.toordinal()
 
 _NAMED, _PEOPLED, _LED = 1, 2, 4
@@ -77,6 +80,44 @@ class _Side:
     last: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """One placed article beside all others: the fields that they share it with, put together for those only that are asked about.
+
+    ``fields`` are the cosines of words, lead, names and anchors, ``anchors`` how many of these are shared, ``people`` how many people,
+    named anywhere and leading. Nothing is like ``none``.
+    """
+
+    placed: Placed
+    one: _Side
+    fields: tuple[Floats, Floats, Floats, Floats]
+    anchors: _Counts
+    people: tuple[_Counts, _Counts]
+    none: NDArray[np.intp]
+
+    def near(self, least: float) -> NDArray[np.intp]:
+        """The places, ascending, of all that can be so much alike as ``least`` in words and names together."""
+        words, lead, names, anchors = self.fields
+        highest = WORDS * words
+        highest += LEAD * lead
+        highest += NAMES * names
+        highest[self.placed.unnamed(self.one)] /= WORDS + LEAD
+        if anchors is not names:
+            np.maximum(highest, ANCHORED * anchors, out=highest)
+        highest[self.none] = 0.0
+        return np.flatnonzero(highest >= least - _ROUNDING)
+
+    def at(self, places: NDArray[np.intp]) -> Likeness:
+        """How alike these are to the article, in the order of ``places``."""
+        words, lead, names, anchors = (field[places] for field in self.fields)
+        people = self.people[0][places], self.people[1][places]
+        found = _combined(self.one, self.placed.side(places), (words, lead, names, anchors), self.anchors[places], people)
+        gone = np.isin(places, self.none)
+        for part in (found.score, found.words, found.names, found.undated):
+            part[gone] = 0.0
+        return found
+
+
 class Placed:
     """The articles placed so far, by place (0, 1, 2 ... in the order of placing)."""
 
@@ -95,12 +136,13 @@ class Placed:
         self._words.add(profile.words)
         self._lead.add(profile.lead)
         self._names.add(profile.names)
-        self._anchors.add(profile.anchors)
+        language = self._languages.setdefault(profile.language, len(self._languages))
+        self._anchors.add(profile.anchors, part=language)  # asked for in the other languages only
         self._people.add(dict.fromkeys(profile.persons, 1.0))
         self._leading.add(dict.fromkeys(profile.leading, 1.0))
         flags = (_NAMED, profile.names), (_PEOPLED, profile.persons), (_LED, profile.leading)
         self._flags.append(sum(flag for flag, held in flags if held))
-        self._language.append(self._languages.setdefault(profile.language, len(self._languages)))
+        self._language.append(language)
         self._first.append(profile.first.toordinal() if profile.first else -_ALWAYS)
         self._last.append(profile.last.toordinal() if profile.last else _ALWAYS)
 
@@ -113,23 +155,20 @@ class Placed:
         for field in (self._words, self._lead, self._names, self._anchors):
             field.reckon()
 
-    def to_all(self, place: int) -> Likeness:
-        """How alike the article at ``place`` is to every placed one, itself included."""
-        every = self._side(None)
-        one = self._side([place])
+    def to(self, place: int) -> Rest:
+        """The article at ``place`` beside all others."""
+        one = self.side([place])
         words, lead, names = (field.cosines(place) for field in (self._words, self._lead, self._names))
-        foreign = bool((every.language != one.language).any())
-        anchors = self._anchors.cosines(place) if foreign else names
-        shared = self._anchors.counts(place) if foreign else np.zeros(len(self), dtype=np.int32)
+        foreign, own = len(self._languages) > 1, self._language[place]
+        anchors = self._anchors.cosines(place, but=own) if foreign else names
+        shared = self._anchors.counts(place, but=own) if foreign else np.zeros(len(self), dtype=np.int32)
         people = self._people.counts(place), self._leading.counts(place)
-        found = _combined(one, every, (words, lead, names, anchors), shared, people)
-        for part in (found.score, found.words, found.names, found.undated):
-            part[np.array(self._withdrawn, dtype=np.intp)] = 0.0
-        return found
+        none = np.array([place, *self._withdrawn], dtype=np.intp)
+        return Rest(self, one, (words, lead, names, anchors), shared, people, none)
 
     def among(self, places: Sequence[int]) -> Likeness:
         """How alike these articles are to one another, as square arrays in the order of ``places``."""
-        side = self._side(places)
+        side = self.side(places)
         down = _Side(side.flags[:, None], side.language[:, None], side.first[:, None], side.last[:, None])
         names = self._names.among(places)
         foreign = len(set(side.language.tolist())) > 1
@@ -148,17 +187,19 @@ class Placed:
         words, names = (field.apart(place, group, other) for field in (self._words, self._names))
         return (WORDS + LEAD) * words + NAMES * names
 
-    def _side(self, places: Sequence[int] | None) -> _Side:
-        every = _Side(
-            np.frombuffer(self._flags, dtype=np.int8),
-            np.frombuffer(self._language, dtype=np.int32),
-            np.frombuffer(self._first, dtype=np.float32),
-            np.frombuffer(self._last, dtype=np.float32),
+    def side(self, places: Sequence[int] | NDArray[np.intp]) -> _Side:
+        """What is asked of these articles beside their vectors."""
+        some = np.array(places, dtype=np.intp)
+        return _Side(
+            np.frombuffer(self._flags, dtype=np.int8)[some],
+            np.frombuffer(self._language, dtype=np.int32)[some],
+            np.frombuffer(self._first, dtype=np.float32)[some],
+            np.frombuffer(self._last, dtype=np.float32)[some],
         )
-        if places is None:
-            return every
-        some = list(places)
-        return _Side(every.flags[some], every.language[some], every.first[some], every.last[some])
+
+    def unnamed(self, one: _Side) -> NDArray[np.bool_]:
+        """For every placed article whether it, or ``one``, names nobody and nothing."""
+        return np.asarray((np.frombuffer(self._flags, dtype=np.int8) & one.flags & _NAMED) == 0)
 
 
 def _combined(

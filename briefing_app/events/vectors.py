@@ -23,35 +23,45 @@ STOCK_LEAST, STOCK_SHARE = 4, 8
 
 Floats = NDArray[np.float32]
 
+_Postings = tuple["array[int]", "array[float]"]
+"""The places of those who hold a stem, and its weight in each."""
+
 
 class Field:
     """Vectors by place (0, 1, 2 ... in the order of placing), kept both by article and by stem.
 
     Weights come from the background; here they are multiplied by what the library itself says of the word, so that "mln" stops
     speaking for an event in a library of market reports.
+
+    Vectors may be placed in parts (0, 1, 2 ...), of which one can be passed over when cosines are asked for.
     """
 
     def __init__(self) -> None:
         self._terms: dict[str, int] = {}
-        self._places: list[array[int]] = []
-        self._weights: list[array[float]] = []
+        self._held: list[int] = []
+        self._postings: list[dict[int, _Postings]] = [{}]
         self._own: list[tuple[array[int], array[float]]] = []
         self._lengths: array[float] = array("f")
         self._told: array[float] = array("f")
         self._stock_due = STOCK_LEAST
+        self._last = np.empty(0, dtype=np.int64)
 
-    def add(self, vector: Mapping[str, float]) -> None:
+    def add(self, vector: Mapping[str, float], part: int = 0) -> None:
         """Place the next article's vector."""
         place = len(self._own)
         ids = array("I")
+        while part >= len(self._postings):
+            self._postings.append({})
+        postings = self._postings[part]
         for stem, weight in vector.items():
-            term = self._terms.setdefault(stem, len(self._places))
-            if term == len(self._places):
-                self._places.append(array("I"))
-                self._weights.append(array("f"))
+            term = self._terms.setdefault(stem, len(self._held))
+            if term == len(self._held):
+                self._held.append(0)
                 self._told.append(1.0)
-            self._places[term].append(place)
-            self._weights[term].append(weight)
+            places, weights = postings.get(term) or postings.setdefault(term, (array("I"), array("f")))
+            places.append(place)
+            weights.append(weight)
+            self._held[term] += 1
             ids.append(term)
         self._own.append((ids, array("f", vector.values())))
         if len(self._own) >= self._stock_due:
@@ -66,66 +76,88 @@ class Field:
     def _take_stock(self) -> None:
         """See how common every word has become. Lengths measured before stay: words change faster than the lengths they make up."""
         self._stock_due = len(self._own) + max(STOCK_LEAST, len(self._own) // STOCK_SHARE)
-        held = np.fromiter(map(len, self._places), dtype=np.float64, count=len(self._places))
+        held = np.array(self._held, dtype=np.float64)
         share = (held - FREE) / (len(self._own) + PRIOR)
         told = np.log(np.clip(share, COMMON, 1.0)) / math.log(COMMON)
         self._told = array("f", told.astype(np.float32).tobytes())
 
-    def cosines(self, place: int) -> Floats:
-        """The cosine of the vector at ``place`` with every placed one; 0 where either is empty."""
+    def cosines(self, place: int, but: int | None = None) -> Floats:
+        """The cosine of the vector at ``place`` with every placed one; 0 where either is empty, and in the part that is passed over."""
         if not self._own[place][0]:
             return np.zeros(len(self._own), dtype=np.float32)
-        places, parts, square = [], [], 0.0
-        for term, weight in zip(*self._own[place], strict=True):
-            told = self._told[term]
-            square += (weight * told) ** 2
-            places.append(np.frombuffer(self._places[term], dtype=np.uint32))
-            parts.append(np.frombuffer(self._weights[term], dtype=np.float32) * np.float32(weight * told * told))
-        sums = np.bincount(np.concatenate(places), np.concatenate(parts), len(self._own)).astype(np.float32)
-        scale = np.float32(math.sqrt(square)) * np.frombuffer(self._lengths, dtype=np.float32)
+        sums = np.zeros(len(self._own), dtype=np.float32)
+        for factor, places, weights in self._postings_of(place, but):
+            np.add.at(sums, places, weights * factor)
+        scale = np.float32(self._length(place)) * np.frombuffer(self._lengths, dtype=np.float32)
         np.divide(sums, scale, out=sums, where=scale > 0)
         return sums
 
-    def counts(self, place: int) -> NDArray[np.int32]:
+    def counts(self, place: int, but: int | None = None) -> NDArray[np.int32]:
         """How many of the stems of the vector at ``place`` every placed one holds."""
         sums = np.zeros(len(self._own), dtype=np.int32)
-        for term in self._own[place][0]:
-            sums[np.frombuffer(self._places[term], dtype=np.uint32)] += 1
+        for _, places, _ in self._postings_of(place, but):
+            sums[places] += 1
         return sums
+
+    def _postings_of(self, place: int, but: int | None) -> list[tuple[np.float32, NDArray[np.uint32], Floats]]:
+        """For each stem of the vector at ``place``, and each part but one: what it tells, who holds it, and how heavily."""
+        told, found = self._told, []
+        asked = [postings for part, postings in enumerate(self._postings) if part != but]
+        for term, weight in zip(*self._own[place], strict=True):
+            factor = np.float32(weight * told[term] * told[term])
+            for held in (postings[term] for postings in asked if term in postings):
+                found.append((factor, np.frombuffer(held[0], dtype=np.uint32), np.frombuffer(held[1], dtype=np.float32)))
+        return found
 
     def among(self, places: Sequence[int]) -> Floats:
         """Cosines of these articles with one another."""
-        rows, columns, terms, weights = self._entries(places)
-        dense = np.zeros((len(places), len(terms)), dtype=np.float32)
-        dense[rows, columns] = weights * np.array(self._told, dtype=np.float32)[terms][columns]
-        lengths = np.sqrt((dense * dense).sum(axis=1, keepdims=True))
-        np.divide(dense, lengths, out=dense, where=lengths > 0)
+        rows, columns, ids, weights = self._entries(places)
+        if not len(ids):
+            return np.zeros((len(places), len(places)), dtype=np.float32)
+        told = weights * np.frombuffer(self._told, dtype=np.float32)[ids]
+        lengths = np.sqrt(np.bincount(rows, told * told, len(places)))[rows]
+        dense = np.zeros((len(places), int(columns.max()) + 1), dtype=np.float32)
+        dense[rows, columns] = np.divide(told, lengths, out=np.zeros(len(ids)), where=lengths > 0)
         return dense @ dense.T
 
     def shared_among(self, places: Sequence[int]) -> NDArray[np.int32]:
         """How many stems each two of these articles share."""
-        rows, columns, terms, _ = self._entries(places)
-        held = np.zeros((len(places), len(terms)), dtype=np.float32)
+        rows, columns, _, _ = self._entries(places)
+        held = np.zeros((len(places), int(columns.max(initial=-1)) + 1), dtype=np.float32)
         held[rows, columns] = 1
         return (held @ held.T).astype(np.int32)
 
     def apart(self, place: int, group: Sequence[int], other: Sequence[int]) -> float:
         """How much the vector at ``place`` shares with those of ``group`` by stems that none of ``other`` holds (mean of dot products)."""
-        elsewhere = {term for each in other for term in self._own[each][0]}
-        told = self._told
-        left = {term: weight * told[term] ** 2 for term, weight in zip(*self._own[place], strict=True) if term not in elsewhere}
-        shared = (left.get(term, 0.0) * weight for each in group for term, weight in zip(*self._own[each], strict=True))
-        return sum(shared) / len(group)
+        ids, weights = self._gathered([place])
+        held, heavy = self._gathered(group)
+        if not len(ids):
+            return 0.0
+        told = np.frombuffer(self._told, dtype=np.float32)[ids]
+        left = np.where(np.isin(ids, self._gathered(other)[0]), 0.0, weights * told**2)
+        order = np.argsort(ids)
+        found = order[np.searchsorted(ids, held, sorter=order).clip(max=len(ids) - 1)]
+        return float((left[found] * heavy)[ids[found] == held].sum()) / len(group)
 
     def _entries(self, places: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint32], Floats]:
-        """The vectors of these articles as entries of a matrix: rows, columns, the columns' terms, weights."""
+        """The vectors of these articles as entries of a matrix: rows, columns, stems, weights."""
+        ids, weights = self._gathered(places)
+        if len(self._last) < len(self._held):
+            self._last = np.empty(2 * len(self._held), dtype=np.int64)
+        order = np.arange(len(ids))
+        self._last[ids] = order  # of entries with the same stem the last one stands for all
+        last = self._last[ids]
+        columns = (np.cumsum(last == order) - 1)[last]
+        rows = np.repeat(np.arange(len(places)), [len(self._own[place][0]) for place in places])
+        return rows, columns, ids, weights
+
+    def _gathered(self, places: Sequence[int]) -> tuple[NDArray[np.uint32], Floats]:
+        """The stems of the vectors at these places, one after the other, and their weights."""
         ids, weights = array("I"), array("f")
         for place in places:
             ids.extend(self._own[place][0])
             weights.extend(self._own[place][1])
-        terms, columns = np.unique(np.array(ids, dtype=np.uint32), return_inverse=True)
-        rows = np.repeat(np.arange(len(places)), [len(self._own[place][0]) for place in places])
-        return rows, columns, terms, np.array(weights, dtype=np.float32)
+        return np.array(ids, dtype=np.uint32), np.array(weights, dtype=np.float32)
 
     def _length(self, place: int) -> float:
         ids, weights = self._own[place]
