@@ -1,12 +1,13 @@
-"""Builds resources/comparison/wordnet/related.tsv.gz and opposite.tsv.gz: which English stems mean nearly the same, and which adjectives
-and adverbs the opposite, read out of WordNet 3.0.
+"""Builds resources/comparison/wordnet/related.tsv.gz, opposite.tsv.gz and opposite_acts.tsv.gz: which English stems mean nearly the same,
+which adjectives and adverbs the opposite, and which verbs and nouns, read out of WordNet 3.0.
 
     apt-get download wordnet-base && dpkg-deb -x wordnet-base_*.deb wn
     python packaging/build_synonyms.py wn/usr/share/wordnet
 
 Each line holds a stem and its relatives with a weight in tenths: ``exclud<TAB>bar:8 omit:8 ...``. A pair is kept in both directions.
 Only the senses that WordNet's own sense counts (cntlist.rev) call common are read, so that rare senses join nothing. Of the opposites
-those are left out that only place or order a thing ("left", "first", "former") or are forms of verbs with another meaning ("found").
+those are left out that only place or order a thing ("left", "first", "former") or are forms of verbs with another meaning ("found"), verbs
+that tell one deed from its two ends or one after the other ("buy" and "sell", "come" and "go"), and nouns for people and things.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 import snowballstemmer
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "comparison" / "wordnet"
-OUT, OPPOSITES = FOLDER / "related.tsv.gz", FOLDER / "opposite.tsv.gz"
+OUT, OPPOSITES, OPPOSITE_ACTS = FOLDER / "related.tsv.gz", FOLDER / "opposite.tsv.gz", FOLDER / "opposite_acts.tsv.gz"
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SAME_SENSE, DERIVED, SIMILAR, BROADER, SISTER = 8, 8, 6, 5, 3
 MOST_SENSES = {"n": 2, "v": 4, "a": 2, "r": 1}
@@ -35,6 +36,24 @@ NO_OPPOSITES = """
     up upward used west western whole won wrong young
 """
 
+NO_OPPOSITE_VERBS = """
+    act add admit advance age appear arrive ascend attach attack attend back background balance bar bear belt bend bind blur boil
+    bolt boom bore borrow bounce box break bring buckle buy change charge clear close color come communicate concentrate content
+    cover credit cross cry dark dash defend deny deposit discharge disclaim divide do dock drop drown dull eat empty enlist exit
+    export face fall feed find float focus follow forfeit free front gain gather generalize give go group hang harness have hit
+    hook idle import integrate interest invest issue keep know laugh lay lead lean let level lie like line load lock manage mask
+    mind miss move multiply obstruct open order pack precede profit pull purge push receive record reduce retail ride right rise
+    run rush screw seal see sell send separate set ship shout show sit sleep specify stand stay sting string succeed support take
+    tense thin tie tire tune turn twist uncover undo unfold unload use voice wake walk wear withdraw work worry wrap wrong
+"""
+NOUN_FILES = frozenset({"04", "07", "10", "11", "12", "26"})  # acts, attributes, communication, events, feelings, states
+NO_OPPOSITE_NOUNS = """
+    addition affirmative analysis answer asset back bad badness balance beginning best birth black brightness comedy competition
+    con construction credit dark darkness day death decision defeat defense demand difference disservice end export express
+    extension fall finish former front good goodness head high import interest left light living loading location majority
+    minority motion negative no offense order pain particular party peace penalty pleasure plural power preparation pro
+    prosecution question raise resolution reward right rise sharpness silence softness sound start union worst worth wrong yes
+"""
 Sense = tuple[str, str]  # part of speech, offset
 
 
@@ -124,23 +143,32 @@ def relatives(folder: Path) -> dict[str, dict[str, int]]:
     return out
 
 
-def opposites(folder: Path) -> dict[str, set[str]]:
-    """Stem -> stems of the opposite adjectives or adverbs."""
+STATES = {"adj": NO_OPPOSITES, "adv": NO_OPPOSITES}
+ACTS = {"verb": NO_OPPOSITES + NO_OPPOSITE_VERBS, "noun": NO_OPPOSITES + NO_OPPOSITE_NOUNS}
+
+
+def opposites(folder: Path, parts: dict[str, str]) -> dict[str, set[str]]:
+    """Stem -> stems of the opposite words; ``parts`` names the parts of speech, each with the words that are left out."""
     stem = snowballstemmer.stemmer("english").stemWord
-    counts, unlike = tagged(folder), frozenset(NO_OPPOSITES.split())
+    counts = tagged(folder)
     out: dict[str, set[str]] = defaultdict(set)
-    for name in ("adj", "adv"):
+    for name, left_out in parts.items():
+        unlike = frozenset(left_out.split())
         words: dict[str, list[str]] = {}
         pointers: list[tuple[str, str, str]] = []
         for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
             if line.startswith(" "):
                 continue
             fields = line.split(" | ")[0].split()
+            if name == "noun" and fields[1] not in NOUN_FILES:
+                continue
             at = 4 + 2 * int(fields[3], 16)
             words[fields[0]] = [word.partition("(")[0].lower() for word in fields[4:at:2]]
             some = (fields[i : i + 4] for i in range(at + 1, at + 1 + 4 * int(fields[at]), 4))
             pointers += [(fields[0], there, ends) for symbol, there, _part, ends in some if symbol == "!"]
         for here, there, ends in pointers:
+            if there not in words:
+                continue
             one, other = words[here][int(ends[:2], 16) - 1], words[there][int(ends[2:], 16) - 1]
             told = counts.get(one, 0) + counts.get(other, 0) >= LEAST_TAGGED and one.isalpha() and other.isalpha()
             if told and not {one, other} & unlike and stem(one) != stem(other):
@@ -157,7 +185,7 @@ def write(path: Path, lines: list[str]) -> None:
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path, help="the folder wn/usr/share/wordnet")
     source: Path = parser.parse_args().source
@@ -167,7 +195,8 @@ def main() -> None:
         best = sorted(table[one].items(), key=lambda item: (-item[1], item[0]))[:MOST_RELATIVES]
         lines.append(f"{one}\t{' '.join(f'{other}:{weight}' for other, weight in best)}")
     write(OUT, lines)
-    write(OPPOSITES, [f"{one}\t{' '.join(sorted(others))}" for one, others in sorted(opposites(source).items())])
+    for path, parts in ((OPPOSITES, STATES), (OPPOSITE_ACTS, ACTS)):
+        write(path, [f"{one}\t{' '.join(sorted(others))}" for one, others in sorted(opposites(source, parts).items())])
 
 
 if __name__ == "__main__":

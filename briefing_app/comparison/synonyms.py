@@ -27,3 +27,9 @@ def relatives(stem: str) -> Mapping[str, float]:
 def opposites(stem: str) -> frozenset[str]:
     """Stems of the adjectives and adverbs that mean the opposite of an English stem."""
     return frozenset(_table("opposite.tsv.gz").get(stem, "").split())
+
+
+@cache
+def opposite_acts(stem: str) -> frozenset[str]:
+    """Stems of the verbs, and of the nouns of acts and states, that mean the opposite of an English stem."""
+    return frozenset(_table("opposite_acts.tsv.gz").get(stem, "").split())

@@ -48,6 +48,31 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Polar:
+    """Patterns over a verb group by which something is held to be so or not, in other words than by "not".
+
+    ``able``: it can or may be; ``due``: it must or should be; ``required``: of those, with what is required behind it; ``calling``: what
+    calls something something; ``granting`` and ``barring``: what lets, or does not let, somebody do what follows; ``occurring``, with the
+    word behind it: that something takes place. Over the sentence, ``disputing``: what calls in question what follows; ``pointing``: what
+    takes back the sentence before ("that is not true"); ``pretending``: what makes that no denial ("as if"); ``waving``: what denies the
+    thing named behind it ("dismissed talk of"); ``following``: what was done before ("after consultation with").
+    """
+
+    able: re.Pattern[str] = _NEVER
+    due: re.Pattern[str] = _NEVER
+    required: re.Pattern[str] = _NEVER
+    calling: re.Pattern[str] = _NEVER
+    granting: re.Pattern[str] = _NEVER
+    barring: re.Pattern[str] = _NEVER
+    disputing: re.Pattern[str] = _NEVER
+    pointing: re.Pattern[str] = _NEVER
+    waving: re.Pattern[str] = _NEVER
+    following: re.Pattern[str] = _NEVER
+    pretending: re.Pattern[str] = _NEVER
+    occurring: re.Pattern[str] = _NEVER
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Patterns over lower-cased text with straight apostrophes.
 
@@ -64,6 +89,7 @@ class Cues:
     tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
     ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed". ``clock``: a time of the day, with the groups
     ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight. ``standings``: see ``Standing``.
+    ``polar``: see ``Polar``.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -106,3 +132,4 @@ class Cues:
     resolve: tuple[re.Pattern[str], ...] = ()
     clock: re.Pattern[str] = _NEVER
     standings: tuple[Standing, ...] = ()
+    polar: Polar = Polar()

@@ -71,7 +71,8 @@ def elsewhen(tokens: Sequence[Token], start: int, end: int) -> bool:
     for k in range(start, end):
         low = tokens[k].low
         year = low.isdecimal() and _YEARS[0] <= int(low) < _YEARS[1]
-        if low in _EARLIER or (year and (k == 0 or tokens[k - 1].low not in _FROM)):
+        named = k > 0 and tokens[k - 1].low == "the"  # "the 2016 election"
+        if low in _EARLIER or (year and not named and (k == 0 or tokens[k - 1].low not in _FROM)):
             return True
     return False
 
@@ -180,8 +181,13 @@ def _behind_verb(tokens: Sequence[Token], heads: Sequence[Head], number: int) ->
 
 def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after: int, cues: Cues) -> bool:
     """Whether it is only possible, asked, wished, or stands under a condition. ``after`` is where its object begins."""
+    return bool(cues.possible.search(heads[number].text)) or conditional(tokens, heads, number, after, cues)
+
+
+def conditional(tokens: Sequence[Token], heads: Sequence[Head], number: int, after: int, cues: Cues) -> bool:
+    """As ``supposed``, for another reason than that it is told as what can, may or should be."""
     head = heads[number]
-    if tokens[-1].text == "?" or cues.possible.search(head.text) or cues.pending.search(head.text):
+    if tokens[-1].text == "?" or cues.pending.search(head.text):
         return True
     if "would be expected" in head.text:
         return True  # "who would be expected to attend": he need not

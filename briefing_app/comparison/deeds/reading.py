@@ -35,6 +35,7 @@ _VAGUE = listed("reason doubt way idea point choice matter wonder secret longer 
 _PARTICLES = listed("off out up down back over away")
 _TURNING = listed("not no never nor neither none nobody nothing without cannot")
 _TIMES = listed("next last week weeks month months year years day days night morning evening afternoon summer winter spring autumn hours")
+_WHOSE, _OWNED = listed("his her its their"), listed("country nation government administration state city")
 _MARKS = frozenset({Tag.STOP, Tag.SEMICOLON, Tag.COLON})
 _JOINTS = frozenset({Tag.COMMA, Tag.COORDINATOR, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.STOP, Tag.DASH})
 
@@ -48,7 +49,7 @@ class Deed:
     not "to ..." or "...ing" behind another verb. ``lasting``: going on. ``begins``: only its beginning is told ("the talks began").
     ``named``: the doer is told by a name. ``frame``: it only gives words to somebody. ``elsewhen``: put into another time ("in 2015").
     ``verbal``: told by a full verb, not by "is". ``aside``: in a clause that only says which one is meant ("parents who are citizens").
-    ``pending``: not done yet. ``possible``: told as what may be ("could leave").
+    ``pending``: not done yet. ``possible``: told as what may be ("could leave"). ``conditional``: ``supposed`` for another reason.
     """
 
     span: Span
@@ -72,6 +73,7 @@ class Deed:
     aside: bool
     pending: bool
     possible: bool
+    conditional: bool
 
     @property
     def args(self) -> frozenset[str]:
@@ -120,6 +122,8 @@ class _Reader:
         verbs, head.doer, thing, rest = self._parts(number, behind, edge)
         told = number - 1 if self._completes(number) else number
         span = Span(tokens[head.first].start, tokens[head.end - 1].end)
+        conditional = manner.conditional(tokens, self.heads, number, after, self.cues) or (told != number and self._supposed_before(told))
+        possible = bool(self.cues.possible.search(head.text))
         return Deed(
             span=span,
             reach=Span(tokens[head.start].start, tokens[max(edge, head.end) - 1].end),
@@ -131,7 +135,7 @@ class _Reader:
             turned=manner.turned(tokens, head, after, self.cues),
             stage=manner.stage(tokens, self.heads, told, self.cues),
             past=manner.past(tokens, self.heads[told]),
-            supposed=manner.supposed(tokens, self.heads, number, after, self.cues) or (told != number and self._supposed_before(told)),
+            supposed=possible or conditional,
             finite=head.finite,
             lasting=bool(self.cues.lasting.search(head.text)),
             begins=begins(tokens, head, self.pack),
@@ -141,7 +145,8 @@ class _Reader:
             verbal=head.main is not None,
             aside=manner.aside(tokens, head),
             pending=manner.pending(tokens, head),
-            possible=bool(self.cues.possible.search(head.text)) and tokens[-1].text != "?",
+            possible=possible and tokens[-1].text != "?",
+            conditional=conditional,
         )
 
     def _phrase_behind(self, after: int, edge: int) -> Range | None:
@@ -264,7 +269,9 @@ class _Reader:
             joined = head.first > 0 and tokens[head.first - 1].tag in (Tag.COORDINATOR, Tag.COMMA, Tag.ADVERB)
             return before.doer if before is not None and joined else frozenset()
         if head.finite and head.subject:
-            return frozenset() if self._taken(number) else self._stems(head.subject) or self._pointed_at(head.subject)
+            if self._taken(number):
+                return frozenset()
+            return self._stems(head.subject) | self._owner(head.subject) or self._pointed_at(head.subject)
         previous = over_times(tokens, head.first - 1, -1, self.pack)
         if before is not None and (previous < before.end or tokens[previous].tag in (Tag.COMMA, Tag.COORDINATOR)):
             head.subject = before.subject
@@ -273,6 +280,16 @@ class _Reader:
             head.subject = phrase_ending(tokens, previous, self.pack)
             return self._stems(head.subject)
         return frozenset()
+
+    def _owner(self, subject: Range) -> frozenset[str]:
+        """Whose country or party it is: "his country" is that of the place named last, else of the first name before it."""
+        lows = [token.low for token in self.tokens[subject[0] : subject[1]]]
+        if len(lows) != 2 or lows[0] not in _WHOSE or lows[1] not in _OWNED:
+            return frozenset()
+        start = self.tokens[subject[0]].start
+        names = [name for name in self.unit.names if name.span.end <= start]
+        places = [name for name in names if name.kind is NameKind.PLACE] or names
+        return frozenset(word.stem for word in self.words if places and places[-1].span.holds(word.span))
 
     def _pointed_at(self, subject: Range) -> frozenset[str]:
         """Whom "he" or "she" means: the last person named before it in the sentence, else the last name that is no place."""

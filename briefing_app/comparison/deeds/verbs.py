@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from briefing_app.comparison.meanings import meanings_of
-from briefing_app.comparison.synonyms import opposites, relatives
+from briefing_app.comparison.synonyms import opposite_acts, opposites, relatives
 from briefing_app.language.words import stem
 
 _CLASSES = (
     "discuss mention raise talk discussion exchange broach address",
+    "collude collusion",
+    "consult confer consultation discuss discussion",
     "meet meeting talk talks summit",
     "ban bar exclude exclusion block prohibit outlaw forbid shut_out keep_out lock_out",
     "close shut closure shutter shutdown shut_down close_down switch_off phase_out retire decommission",
@@ -160,6 +162,18 @@ _OPPOSITES = (
     ("valid", "invalid void"),
     ("voluntary", "forced compulsory mandatory"),
     ("ready prepared", "unprepared"),
+    ("help benefit aid boost", "hurt harm damage undermine"),
+    ("create", "destroy eliminate wipe_out"),
+    ("increase raise expand boost", "reduce cut lower decrease shrink slash"),
+    ("obey follow respect observe comply", "break violate breach flout defy"),
+    ("productive fruitful constructive", "fruitless unproductive pointless"),
+    ("true real genuine fact truth", "hoax fake false lie fiction fabricate fabrication untrue myth"),
+    ("disclose reveal publish", "hide conceal withhold cover_up"),
+    ("cooperate comply", "stonewall defy obstruct"),
+    ("protect", "endanger"),
+    ("aware know", "unaware ignorant"),
+    ("safe", "risky deadly hazardous"),
+    ("agree", "disagree"),
 )
 """Words of opposite deeds; those of one side mean the same here."""
 
@@ -257,7 +271,7 @@ def same_act(a: str, b: str) -> bool:
 
 def has_opposite(verb: str) -> bool:
     """Whether an opposite of the stem is known."""
-    return verb in _opposed() or verb.startswith("un") or bool(opposites(verb))
+    return verb in _opposed() or verb.startswith("un") or bool(opposites(verb) or opposite_acts(verb))
 
 
 @cache
@@ -270,4 +284,4 @@ def opposite_deed(a: str, b: str) -> bool:
 def opposite_deeds(one: str) -> frozenset[str]:
     """The stems whose deeds or states are the opposite of a stem's."""
     bare = {one.removeprefix("un")} if one.startswith("un") else set()
-    return _opposed().get(one, frozenset()) | opposites(one) | bare | {f"un{one}"}
+    return _opposed().get(one, frozenset()) | opposites(one) | opposite_acts(one) | bare | {f"un{one}"}

@@ -15,6 +15,7 @@ from briefing_app.model.span import Span
 _OCCASIONS = listed("first second third fourth last next previous")
 _REACHING = listed("until till since by from")
 _CONTRASTED = listed("old former previous another other second")
+_TILL = listed("until till")
 _PARTICLES = listed("up by down out off over through away back")
 _YEARS = (1900, 2100)
 
@@ -80,6 +81,14 @@ def contrasted(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether one deed is about "the old school" and the other about "the school"."""
     told = [any(word.low in _CONTRASTED for word in side.words if deed.reach.holds(word.span)) for side, deed in ((a, x), (b, y))]
     return told[0] != told[1]
+
+
+def ended(side: Side, deed: Deed) -> bool:
+    """``was open until Monday``, ``until recently she could buy it``."""
+    before = [word.low for word in side.words if word.span.end <= deed.reach.start]
+    return (deed.past or deed.possible) and any(
+        word.low in _TILL for word in side.words if deed.reach.holds(word.span) or (before and word.low == before[0])
+    )
 
 
 def to_come(deed: Deed) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise, product
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_act, sought_by
-from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days, other_particle, verbs_apart
+from briefing_app.comparison.disputes.against import Against, comparable, ended, of_others, on_other_days, other_particle, verbs_apart
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.disputes.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.sides import Side
@@ -23,10 +23,10 @@ from briefing_app.model.span import Span
 _MET, _SHARE = 2, 0.65  # telling words of what is denied, and their share, that a report of it must hold
 _DEED_SHARE = 0.4  # the same share when the denied deed itself is told
 _OPPOSED = 3  # things in common of two opposite deeds
-_DENYING = ("den", "refut", "rebut", "reject", "dismiss")  # verbs behind which stands what is denied
+DENYING = ("den", "refut", "rebut", "reject", "dismiss")
+"""Beginnings of the verbs behind which stands what is denied."""
 _PASSED_ON = frozenset({"say", "tell", "deni", "call", "report", "describ"})  # verbs that only hand the denial on
 _HYPOTHETICAL = listed("any alleged possible whether if potential purported")
-_TILL = listed("until till")
 _LEAVING, _DISMISSING = listed("resign quit step_down stand_down"), listed("fire sack dismiss oust")
 _SUSPECTED = listed("suspected suspects suspicion")
 
@@ -96,11 +96,14 @@ def opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if _restricts(a, x) or _restricts(b, y) or of_others(a, x, b, y) or on_other_days(a, x, b, y) or _done_to_others(a, x, b, y):
             continue
         shared = common(x.args, y.args)
-        if _ended(a, x) or _ended(b, y):
+        if ended(a, x) or ended(b, y):
             continue
         whole = 0 < len(shared) == min(len(x.args), len(y.args))  # "all hostages survived", "three hostages died"
         enough = (
-            len(shared) >= _OPPOSED or (near and (whole or len(shared) >= _MET)) or (near is Nearness.ALIGNED and _of_one_named(a, x, y))
+            len(shared) >= _OPPOSED
+            or _states_of_one(x, y)
+            or (near and (whole or len(shared) >= _MET))
+            or (near is Nearness.ALIGNED and _of_one_named(a, x, y))
         )
         crossed = _moved(x, y) or _moved(y, x)
         who = crossed or ((not x.doer or not y.doer or common(x.doer, y.doer)) and not _dismissed(x, y) and not _dismissed(y, x))
@@ -108,9 +111,9 @@ def opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             yield verbs_apart(x, y, len(shared))
 
 
-def _ended(side: Side, deed: Deed) -> bool:
-    """``was open until Monday``."""
-    return deed.past and any(word.low in _TILL for word in side.words if deed.reach.holds(word.span))
+def _states_of_one(x: Deed, y: Deed) -> bool:
+    """``the drug is safe`` against ``the drug is dangerous``: all that both tell of one thing."""
+    return not x.verbal and not y.verbal and bool(x.doer) and x.doer == y.doer and x.thing | x.rest == y.thing | y.rest
 
 
 def _dismissed(x: Deed, y: Deed) -> bool:
@@ -201,7 +204,7 @@ def denied_deed(side: Side, cue: Span) -> Deed | None:
     """The first deed behind a verb of denying; the last one before what is called false ("reports that it was sold are untrue")."""
     deeds = [deed for deed in side.deeds if deed.verbs and not deed.verbs & _PASSED_ON]
     behind = next((deed for deed in deeds if deed.span.end > cue.end), None)
-    if behind is not None or side.low[cue.start - side.span.start :].startswith(_DENYING):
+    if behind is not None or side.low[cue.start - side.span.start :].startswith(DENYING):
         return behind
     return next((deed for deed in reversed(deeds) if deed.span.end <= cue.start), None)
 
@@ -238,6 +241,6 @@ def denied_words(side: Side, cue: Span, denied: Deed | None) -> frozenset[str]:
     frames = [span for one in side.unit.attributions for span in (one.mention, one.cue) if span and not span.overlap(cue)]
     words = [word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frames)]
     after = frozenset(word.stem for word in words if cue.end <= word.span.start < end)
-    if len(after) >= _MET or side.low[cue.start - side.span.start :].startswith(_DENYING):
+    if len(after) >= _MET or side.low[cue.start - side.span.start :].startswith(DENYING):
         return after
     return frozenset(word.stem for word in words if word.span.end <= cue.start)

@@ -24,7 +24,8 @@ _SHARED = 2  # stems that both must have in common
 _COVERED = 0.5  # share of the denied words that must be told where the denied deed is not
 _FEW = 6  # words of a headline that are shown
 _CHARGES = listed("allegation allegations accusation accusations claim claims charge charges report reports story stories rumour rumours")
-_ACCUSING = listed("accus alleg claim charg say report assert maintain insist")
+ACCUSING = listed("accus alleg claim charg say report assert maintain insist")
+"""Stems of the verbs that tell a charge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _what_is_denied(denial: Side, cue: Span, told: Side) -> str:
     days = [mention.span for mention in denial.dates]
     kept = (word for word in denial.words if word.low not in _CHARGES and not any(day.overlap(word.span) for day in days))
     content = frozenset(word.stem for word in kept) & denied_words(denial, cue, deed)
-    accused = next((one.words for one in told.deeds if not one.verbs.isdisjoint(_ACCUSING)), "")
+    accused = next((one.words for one in told.deeds if not one.verbs.isdisjoint(ACCUSING)), "")
     if len(content) < _SHARED and any(word.low in _CHARGES for word in denial.words if word.span.start >= cue.end):
         return accused
     shared = common(content, told.telling)

@@ -40,6 +40,8 @@ from briefing_app.comparison.disputes.once import doers_apart, offers_deeds, pla
 from briefing_app.comparison.disputes.outlooks import is_provisional_or_outlook, settled_since
 from briefing_app.comparison.disputes.pairing import asked
 from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
+from briefing_app.comparison.disputes.pointed import denials_pointing_back
+from briefing_app.comparison.disputes.polarity import offers_held, positions_apart, seeks_taken_back
 from briefing_app.comparison.disputes.ranks import ranked, ranks_apart
 from briefing_app.comparison.disputes.related import related, told_elsewhere
 from briefing_app.comparison.disputes.resolve import offers_resolved, resolved_apart, seeks_resolved
@@ -198,7 +200,7 @@ def _silences(study: Study) -> Iterator[Dispute]:
 
 
 def _denials(study: Study) -> Iterator[Dispute]:
-    for one in denied_in_rows(study):
+    for one in (*denied_in_rows(study), *denials_pointing_back(study)):
         (i, a), (j, b) = sorted(((one.denying, one.denial), (one.telling, one.told)), key=lambda end: end[0])
         swapped = one.denying == j
         words = one.words[::-1] if swapped else one.words
@@ -245,6 +247,7 @@ RULES = (
     Rule(*_CONTRADICTION, opposed, seeks_opposite, offers_opposite),
     Rule(*_CONTRADICTION, turnabouts, when(may_turn), least=Nearness.NEAR),
     Rule(*_CONTRADICTION, denied, when(denies)),
+    Rule(*_CONTRADICTION, positions_apart, seeks_taken_back, offers_held),
     Rule(*_CONTRADICTION, roles_swapped, seeks_swapped, offers_swapped, Nearness.ALIGNED),
     Rule(*_CONTRADICTION, denied_plainly, when(may_deny), least=Nearness.ALIGNED),
     Rule(*_CONTRADICTION, states_apart, seeks_excluded, offers_states, Nearness.NEAR),
