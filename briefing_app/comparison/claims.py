@@ -103,7 +103,8 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
         )
     )
     disputed = {mark.kind for mark in clash_marks} | ({DifferenceKind.NEGATION} if clash_marks else set())
-    met = differences_between(clear[1], best[1], _MARKED - disputed) if best != clear else []
+    same = best == clear or study.same_sentences[column] == study.same_sentences[clear[1].unit.column]
+    met = [] if same else differences_between(clear[1], best[1], _MARKED - disputed)
     marks = tuple(difference_mark(one, best[1]) for one in met)
     others = [side for _, side in members if side.unit.column != column]
     keys = tuple(sorted({span for _, side in mine for span in key_spans_of(side, others)}))

@@ -42,6 +42,8 @@ def relation_of(clear: Member, best: Member, own: Collection[int], opposed: Coll
         return Relation.STATES
     if any(unit in opposed for unit in own):
         return Relation.CONTRADICTS
+    if clear[1].text == best[1].text:
+        return Relation.STATES
     if not _one_predicate(clear[1], best[1]):
         return _by_detail(clear, best)
     doubts, mine_doubts = len(clear[1].met(clear[1].cues.doubt)), len(best[1].met(best[1].cues.doubt))

@@ -109,6 +109,11 @@ class Study:
         return tuple(frozenset(self.units[i].text for i in column) for column in self.of_column)
 
     @cached_property
+    def same_sentences(self) -> tuple[int, ...]:
+        """For each column the first one of the same sentences: two such articles differ in nothing."""
+        return tuple(self.sentences.index(one) for one in self.sentences)
+
+    @cached_property
     def stems(self) -> tuple[frozenset[str], ...]:
         """The stems of each sentence."""
         return tuple(frozenset(word.stem for word in unit.words) for unit in self.units)

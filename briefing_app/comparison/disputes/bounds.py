@@ -42,6 +42,8 @@ def bounded_both_ways(study: Study, a: Side, b: Side) -> bool:
 
 
 def _bounds_of_one(a: Side, b: Side) -> tuple[NumberMention, NumberMention] | None:
+    if not (a.once(_rough) or b.once(_rough)):
+        return None
     for x, y in product(a.numbers, b.numbers):
         mine, other = bound_of(a, x), bound_of(b, y)
         rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
@@ -49,6 +51,11 @@ def _bounds_of_one(a: Side, b: Side) -> tuple[NumberMention, NumberMention] | No
         if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
             return x, y
     return None
+
+
+def _rough(side: Side) -> bool:
+    """Whether a number is told roughly."""
+    return any(mention.approximate for mention in side.numbers)
 
 
 def _bounded(bound: str, words: str) -> str:

@@ -27,9 +27,8 @@ def days_apart(a: Side, b: Side, *, as_wide: bool = False) -> str:
     """The same deed on days that cannot be the same; only a day against a day and a year against a year when ``as_wide``."""
     if not a.dates or not b.dates:
         return ""
-    on_days = ([(deed, _days_of(side, deed)) for deed in side.deeds] for side in (a, b))
-    for (x, mine), (y, other) in product(*on_days):
-        if mine and other and not x.turned and not y.turned and all(apart(a, one, b, two) for one in mine for two in other):
+    for (x, mine), (y, other) in product(a.once(_on_days), b.once(_on_days)):
+        if all(apart(a, one, b, two) for one in mine for two in other):
             if as_wide and _width(mine[0]) != _width(other[0]):
                 continue
             found = matched(x, y, Nearness.NEAR) if comparable(x, y) and not _otherwise(x, y) else None
@@ -38,6 +37,11 @@ def days_apart(a: Side, b: Side, *, as_wide: bool = False) -> str:
             if begun or _one_way(x, y) or (found and whole and (found.doers or len(found.shared) > 1)):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""
+
+
+def _on_days(side: Side) -> tuple[tuple[Deed, list[DateMention]], ...]:
+    """The deeds that are told as they are and put on a day, each with its days."""
+    return tuple((deed, days) for deed in side.deeds if not deed.turned and (days := _days_of(side, deed)))
 
 
 def _width(mention: DateMention) -> str:

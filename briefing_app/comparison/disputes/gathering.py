@@ -107,9 +107,12 @@ def disputes_of(study: Study) -> tuple[Dispute, ...]:
 
 def _of_pairs(study: Study) -> Iterator[Dispute]:
     alignment, sides = study.alignment, [study.side(k) for k in range(len(study.units))]
+    content = np.array([study.same_sentences[side.unit.column] for side in sides], dtype=np.intp)
     i, j, scores = alignment.weighing.i, alignment.weighing.j, alignment.scores.astype(np.float64)
+    worth = (content[i] != content[j]) & (scores >= _LEAST_SCORE)
+    i, j, scores = i[worth], j[worth], scores[worth]
     near = Nearness.FAR + (scores >= _NEARLY * alignment.threshold) + (scores >= alignment.threshold)
-    told = [np.flatnonzero(asked(rule, sides, i, j) & (near >= rule.least) & (scores >= _LEAST_SCORE)) for rule in RULES]
+    told = [np.flatnonzero(asked(rule, sides, i, j) & (near >= rule.least)) for rule in RULES]
     own = np.flatnonzero(near == Nearness.ALIGNED)  # the rules of single values come last
     pairs, rules = np.concatenate([*told, own]), np.repeat(np.arange(len(RULES) + 1), [len(some) for some in (*told, own)])
     order = np.lexsort((rules, pairs))

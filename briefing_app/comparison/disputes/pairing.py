@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,17 +12,25 @@ from briefing_app.comparison.likeness import Indices
 from briefing_app.comparison.sides import Side
 
 Flags = NDArray[np.bool_]
+_NONE: Keys = frozenset()
 
 
 def asked(rule: Rule, sides: Sequence[Side], i: Indices, j: Indices) -> Flags:
     """Of the pairs (i[k], j[k]) of sides those of which one side seeks what the other offers."""
-    seeks = [side.once(rule.seeks) for side in sides]
+    paired = np.zeros(len(sides), dtype=bool)
+    paired[i] = paired[j] = True
+    seeks = _keys(rule.seeks, sides, paired)
     if rule.offers is anything:
         seeking = np.array([bool(keys) for keys in seeks], dtype=bool)
         return np.asarray(seeking[i] | seeking[j])
     if not any(seeks):
         return np.zeros(len(i), dtype=bool)
-    return _meet(seeks, [side.once(rule.offers) for side in sides], i, j)
+    return _meet(seeks, _keys(rule.offers, sides, paired), i, j)
+
+
+def _keys(read: Callable[[Side], Keys], sides: Sequence[Side], paired: Flags) -> list[Keys]:
+    """The keys of the sides that stand in a pair; none of the others."""
+    return [side.once(read) if one else _NONE for side, one in zip(sides, paired.tolist(), strict=True)]
 
 
 def _meet(seeks: Sequence[Keys], offers: Sequence[Keys], i: Indices, j: Indices) -> Flags:
