@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from briefing_app.comparison.deeds import Deed
@@ -93,8 +93,8 @@ class Count:
 
     @property
     def beside(self) -> frozenset[str]:
-        """The stems of the counted phrase without the kind itself."""
-        kinds = {stem(word, "english") for word in self.kind.split()}
+        """The stems of the counted phrase without the kind itself, under whatever name ("boats" of ships)."""
+        kinds = {stem(word, "english") for word in self.kind.split()} | _names_of(self.kind)
         return frozenset(one for one in self.heads if one not in ANYBODY and one not in kinds)
 
     @property
@@ -160,6 +160,11 @@ class Count:
         before = self.side.low[: self.mention.span.start - self.side.span.start].split()[-1:]
         behind = self.side.low[self.mention.span.end - self.side.span.start :].split()[:NEAR]
         return (before == ["by"] and self.kind != "vote") or not _CHANGES.isdisjoint(word.strip(".,;") for word in behind)
+
+
+@cache
+def _names_of(kind: str) -> frozenset[str]:
+    return frozenset(stem(word, "english") for word, alike in _ALIKE.items() if alike == kind)
 
 
 def _stands_in(unit: Unit, name: Span) -> bool:

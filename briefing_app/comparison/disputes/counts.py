@@ -27,6 +27,7 @@ from briefing_app.comparison.disputes.values import comparable, values_agree
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.language.words import listed, stem
+from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
 from briefing_app.model.span import Span
 
@@ -49,6 +50,7 @@ _COMMON = (
 )
 _PEOPLE = listed("person customer consumer user client subscriber patient account resident citizen victim american briton")
 _TOLLS = listed("dead hurt missing")
+_RECENT = 31  # days from the article within which what it tells is its news
 _SO_FAR = frozenset({"at least", "no fewer than", "no less than"})
 _ADDED = 0.01  # relative difference up to which numbers add up to another
 _MAGNITUDES = 10.0  # ratio of two counts that are hardly of one thing, unless their sentences are aligned
@@ -122,8 +124,8 @@ class Tallies:
             if self._held < _MOST_COUNTS:
                 self._held += 1
                 self._by_kind.setdefault(one.kind, []).append(one)
-                if one.vague or one.at_first:
-                    continue  # "dozens" settles nothing between 40 and 60, and what was said at first does not hold
+                if one.vague or one.at_first or one.part:
+                    continue  # "dozens" settles nothing between 40 and 60, what was said at first does not hold, "two more" are no two
                 told = (one.mention.low, one.mention.high, one.mention.approximate, bound_of(one.clause, one.mention))
                 self._values.setdefault(one.kind, {}).setdefault(told, one)
 
@@ -192,7 +194,8 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
             return 0.0
         same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or _parted(a.places, b.places))
         return 1.0 + score if same else 0.0
-    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or a.elsewhen != b.elsewhen:
+    other_time = not (a.attributive and b.attributive) and _elsewhen(study, a) != _elsewhen(study, b)
+    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or other_time:
         return 0.0
     if max(a.mention.low, b.mention.low) > _MAGNITUDES * min(a.mention.low, b.mention.low) and score < study.alignment.threshold:
         return 0.0
@@ -243,6 +246,20 @@ def _exceeds(a: Count, b: Count) -> bool:
     return any(
         bound_of(one.clause, one.mention) not in {"", *_MOST} and one.mention.high < other.mention.low for one, other in ((a, b), (b, a))
     )
+
+
+def _elsewhen(study: Study, count: Count) -> bool:
+    """Whether it tells of another occasion than the news of its article: a day of the last weeks is none."""
+    if not count.elsewhen:
+        return False
+    told = study.articles[study.units[count.unit].column].document.date.value
+    days = [day.interval for day in count.clause.dates]
+    return told is None or not days or any(day is None or day.gap_days(told) > _RECENT or _wide(day) for day in days)
+
+
+def _wide(interval: DateInterval) -> bool:
+    """Whether it is longer than a month, or has an open end."""
+    return not interval.first or not interval.last or (interval.last - interval.first).days > _RECENT
 
 
 def _sole(study: Study, some: Tallies, others: Tallies, a: Count, b: Count) -> float:

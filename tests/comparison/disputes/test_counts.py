@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing_app.comparison.disputes.counted import counts_of
@@ -162,3 +164,47 @@ def test_a_value_that_one_article_tells_both_ways_is_no_conflict() -> None:
     first, other = "About 80 diggers were sent to the mine at Kolm.", "More than 80 diggers were sent to the mine at Kolm."
     assert disputes("A mine at Kolm collapsed.", first, other)
     assert not disputes("A mine at Kolm collapsed.", f"{first} In all more than 80 diggers dug.", other)
+
+
+def test_a_day_of_the_news_is_no_other_occasion() -> None:
+    found = disputes(
+        "The singer Pavel Orr mourns his cousin.",
+        "Orr posted four photos of his cousin on his page.",
+        "Orr posted three photos of his cousin on Tuesday, Dec. 26, 2017, on his page.",
+        date(2017, 12, 27),
+        date(2017, 12, 28),
+    )
+
+    assert [one.why for one in found] == ["four photos against three photos"]
+
+
+def test_a_day_of_another_year_is_another_occasion() -> None:
+    found = disputes(
+        "The singer Pavel Orr mourns his cousin.",
+        "Orr posted four photos of his cousin on his page.",
+        "Orr posted three photos of his cousin on Tuesday, Dec. 26, 2017, on his page.",
+        date(2019, 12, 27),
+        date(2019, 12, 28),
+    )
+
+    assert found == ()
+
+
+def test_how_long_a_report_is_hangs_on_no_occasion() -> None:
+    found = disputes(
+        "The auditor of Lund has ended her inquiry.",
+        "Her 448-page report on the bridge was printed.",
+        "Her 488-page report on the bridge that fell in 2016 was printed.",
+    )
+
+    assert [one.kind for one in found] == [DifferenceKind.NUMBER]
+
+
+def test_some_of_those_known_settle_no_count_of_all() -> None:
+    found = disputes(
+        "Pirates attacked the tanker Gibe off Lindholm.",
+        "The pirates came in two boats, and the tanker Gibe fled from the pirates.",
+        "The pirates came in three ships, and another two boats fled from the tanker Gibe with the pirates.",
+    )
+
+    assert [one.kind for one in found] == [DifferenceKind.NUMBER]
