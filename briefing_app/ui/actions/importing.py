@@ -82,7 +82,7 @@ def stop(window: Window) -> None:
 
 
 def _stopped(window: Window) -> bool:
-    return writable(window) and bool(window.session.long_jobs.failed_import) and not window.session.long_jobs.busy
+    return writable(window) and bool(window.session.long_jobs.failed_import) and not window.session.long_jobs.importing
 
 
 def _idle(window: Window) -> bool:

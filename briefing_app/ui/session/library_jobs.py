@@ -16,6 +16,7 @@ from briefing_app.pipeline import IN_STEPS, Job, Progress, Workbench
 from briefing_app.ui.jobs import Done, Failed, Relay
 
 if TYPE_CHECKING:
+    from briefing_app.pipeline.unfinished import UnfinishedImports
     from briefing_app.ui.session.watching import Watching
 
 _SHOWN_AFTER_S = 0.4
@@ -88,6 +89,13 @@ class LibraryJobs(QObject):
 
         return Watching(self.workbench.library, self.import_paths, self)
 
+    @cached_property
+    def unfinished(self) -> UnfinishedImports:
+        """Which of the imports that the analyst began have not ended."""
+        from briefing_app.pipeline.unfinished import UnfinishedImports
+
+        return UnfinishedImports(self.workbench.library.folder)
+
     @property
     def running(self) -> tuple[Running, ...]:
         """The jobs that are worth a word, the newest first."""
@@ -103,6 +111,19 @@ class LibraryJobs(QObject):
     def importing(self) -> bool:
         """Whether files are being imported."""
         return any(job.kind is JobKind.IMPORT for job in self._running.values())
+
+    def import_chosen(self, paths: Sequence[Path], done: Done, failed: Failed) -> None:
+        """As ``import_paths``; when the program ends before the import has, the next start knows of it."""
+
+        def ended(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+            def end(outcome: Any) -> None:
+                self.unfinished.end(paths)
+                tell(outcome)
+
+            return end
+
+        self.unfinished.begin(paths)
+        self.import_paths(paths, ended(done), ended(failed))
 
     def import_paths(self, paths: Sequence[Path], done: Done, failed: Failed) -> None:
         """Import files and folders, then catch up. Raises LibraryError when the library is open for reading only."""

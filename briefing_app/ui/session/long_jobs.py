@@ -48,6 +48,15 @@ class LongJobs(QObject):
         if not self._session.read_only:
             watching.start()
 
+    def tell_of_unfinished(self) -> None:
+        """Offer to go on with an import that ended with the program; once for all windows of the library."""
+        left = self._shared.unfinished.take_left() if not self._session.read_only else ()
+        if left:
+            self.failed_import = left
+            sentence = self.tr("An import had not ended when the program did. What had come in until then is here.")
+            step = self.tr("Import again to take in the rest; nothing is taken twice.")
+            self._session.troubled.emit(Trouble(sentence, step, tuple(map(str, left)), verb="import_again"))
+
     def watch(self, folder: Path | None) -> None:
         """Import by itself what comes into a folder, or (None) no longer."""
         self._shared.watching.watch(folder)
@@ -76,13 +85,18 @@ class LongJobs(QObject):
         """Whether a job is under way that changes what stands in lists."""
         return self._shared.changing
 
+    @property
+    def importing(self) -> bool:
+        """Whether files are being imported."""
+        return self._shared.importing
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, then catch up."""
         if self._session.read_only:
             self._session.troubled.emit(read_only_trouble())
         elif paths:
             self.failed_import = tuple(paths)
-            self._shared.import_paths(paths, self._take_report, lambda error: self._fail(error, "import_again"))
+            self._shared.import_chosen(paths, self._take_report, lambda error: self._fail(error, "import_again"))
 
     def import_again(self) -> None:
         """Begin the import anew that something stopped; what came in is not taken twice."""

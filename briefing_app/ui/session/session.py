@@ -195,6 +195,7 @@ class Session(QObject):
 
     def _catch_up(self, _loaded: None) -> None:
         self.long_jobs.begin_watching()
+        self.long_jobs.tell_of_unfinished()
         if not self.read_only and not self.long_jobs.busy:
             self.long_jobs.catch_up()
         self.going = True

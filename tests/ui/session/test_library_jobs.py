@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.errors import StorageFailed
 from briefing_app.pipeline import Job, Progress, Stage, Workbench
+from briefing_app.pipeline.unfinished import UnfinishedImports
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs, Running
@@ -192,6 +193,25 @@ def test_an_import_that_something_stops_offers_to_go_on(qtbot: QtBot, window: Wi
     qtbot.waitUntil(lambda: session.following.total == 4, timeout=30_000)
     assert not window.trouble.isVisible()
     assert session.long_jobs.failed_import == ()
+
+
+def test_an_import_that_ended_with_the_program_is_told_and_gone_on_with(
+    qtbot: QtBot, qapp: QApplication, workbench: Workbench, tmp_path: Path, articles: Path
+) -> None:
+    assert qapp is not None
+    UnfinishedImports(workbench.library.folder).begin([articles])
+    session = Session(workbench)
+    window = Window(session, Look(), Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    session.start()
+    qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
+    assert "An import had not ended" in window.trouble.words
+    window.trouble._step.click()
+    qtbot.waitUntil(lambda: session.following.total == 4 and not session.long_jobs.busy, timeout=30_000)
+    assert not window.trouble.isVisible()
+    assert UnfinishedImports(workbench.library.folder).take_left() == ()
+    window.close()
 
 
 def test_a_trouble_without_a_next_step_has_no_button(window: Window) -> None:
