@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QPoint, QTimer
-from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
@@ -30,7 +30,7 @@ from briefing_app.ui.loading import hold_interrupts
 from briefing_app.ui.program import Program, ask_for_library
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
-from briefing_app.ui.theme import Look, ThemeName, fitting_scale, load_fonts
+from briefing_app.ui.theme import Look, ThemeName, fitting_scale, load_fonts, pixels_of
 from briefing_app.ui.window import Window
 from briefing_app.ui.words import English
 
@@ -62,7 +62,7 @@ def main(library: Path | None = None) -> int:
         garbage = Garbage(app)
         settings = Settings()
         kept = settings.read()
-        look = Look(kept.theme, kept.reading_scale, kept.scale or fitting_scale(QFontInfo(app.font()).pixelSize()))
+        look = Look(kept.theme, kept.reading_scale, kept.scale or fitting_scale(pixels_of(app.font())))
         look.dress(app)
         program = Program(settings, look, app)
     _catch_bugs(program)

@@ -353,6 +353,15 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+def pixels_of(font: QFont) -> float:
+    """How high a font's type is in logical pixels; the font itself is not looked for, which would take as long as all else of a theme."""
+    return font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * _per_inch() / 72.0
+
+
 def _points(pixels: float) -> float:
+    return pixels * 72.0 / _per_inch()
+
+
+def _per_inch() -> float:
     screen = QGuiApplication.primaryScreen()
-    return pixels * 72.0 / (screen.logicalDotsPerInch() if screen else 96.0)
+    return screen.logicalDotsPerInch() if screen else 96.0

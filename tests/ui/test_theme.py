@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtGui import QColor, QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.model.annotation import Tint
-from briefing_app.ui.theme import INTERFACE_SCALES, Look, ThemeName, Type, fitting_scale
+from briefing_app.ui.theme import INTERFACE_SCALES, Look, ThemeName, Type, fitting_scale, pixels_of
 from tests.screens.contrast import contrast
 
 TEXT, PART = 4.5, 3.0
@@ -81,6 +81,13 @@ def test_type_and_measures_grow_together(scale: float) -> None:
     assert look.plain is plain
     assert plain.color("paper") == look.color("paper")
     assert QFontInfo(look.font(Type.UI)).pixelSize() == 13
+
+
+def test_a_font_tells_how_high_it_is(qapp: QApplication) -> None:
+    assert pixels_of(qapp.font()) == pytest.approx(QFontInfo(qapp.font()).pixelSize(), abs=1)
+    font = QFont("Inter")
+    font.setPixelSize(17)
+    assert pixels_of(font) == 17
 
 
 def test_the_first_start_takes_the_size_of_the_system() -> None:
