@@ -86,9 +86,9 @@ def _open(library: Path, compiled: Compiled) -> int:
 
 def load_window(compiled: Compiled) -> ModuleType:
     """Qt, and then what makes the window of it. Raises ImportError."""
-    from briefing_app.ui.loading import hold_interrupts, load_qt
+    from briefing_app.ui.loading import calls_bound_later, hold_interrupts, load_qt
 
-    with hold_interrupts():
+    with hold_interrupts(), calls_bound_later():
         load_qt(compiled)
         from briefing_app import app
 

@@ -6,7 +6,9 @@ Ctrl+C meanwhile waits until that is done.
 from __future__ import annotations
 
 import builtins
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,6 +28,22 @@ def load_qt(compiled: Compiled) -> None:
         import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = plain
+
+
+@contextmanager
+def calls_bound_later() -> Iterator[None]:
+    """Within the block, a library that is loaded finds a function of another when it first calls it, and not all of them at once, as Python
+    has it: PySide's libraries name some thirteen thousand of Qt's. Nothing where the system knows no such choice.
+    """
+    if not hasattr(sys, "setdlopenflags"):
+        yield
+        return
+    before = sys.getdlopenflags()
+    sys.setdlopenflags(before & ~os.RTLD_NOW | os.RTLD_LAZY)
+    try:
+        yield
+    finally:
+        sys.setdlopenflags(before)
 
 
 @contextmanager

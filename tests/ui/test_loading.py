@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.ui.loading import hold_interrupts
+from briefing_app.ui.loading import calls_bound_later, hold_interrupts
 
 LOAD = """
 import builtins
@@ -31,6 +31,14 @@ assert application.property("loaded") is True
 def test_pythons_own_import_stays(checkout: Path) -> None:
     done = subprocess.run([sys.executable, "-c", LOAD], cwd=checkout, capture_output=True, text=True, check=False, timeout=100)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="knows no such choice")
+def test_libraries_are_bound_at_once_again_afterwards() -> None:
+    before = sys.getdlopenflags()
+    with calls_bound_later():
+        assert sys.getdlopenflags() & (os.RTLD_LAZY | os.RTLD_NOW) == os.RTLD_LAZY
+    assert sys.getdlopenflags() == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
