@@ -22,7 +22,6 @@ from briefing_app.model.ids import ArticleId
 from briefing_app.pipeline import Workbench, save_report
 from briefing_app.ui import actions
 from briefing_app.ui.accessible import tell_roles
-from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.garbage import Garbage
 from briefing_app.ui.kept_file import KeptFile
@@ -158,7 +157,7 @@ def picture(
         session.start()
         if lines:
             session.searching.toggle_lines()
-        _stand(app, window, Pane(pane), article, query, Level(level))
+        _stand(app, window, Pane(pane), article, query, level)
         window.grab().save(str(out), "PNG")
     finally:
         window.close()
@@ -168,8 +167,10 @@ def picture(
         out.with_suffix(".ini").unlink(missing_ok=True)
 
 
-def _stand(app: QApplication, window: Window, pane: Pane, article: ArticleId | None, query: str, level: Level) -> None:
+def _stand(app: QApplication, window: Window, pane: Pane, article: ArticleId | None, query: str, level: int) -> None:
     """Bring a window to the place that a picture shows, and wait until everything is there."""
+    from briefing_app.ui.comparison.standing import Level
+
     session = window.session
     _wait(app, lambda: bool(session.following.total) and not session.long_jobs.busy and session.following.behind == 0)
     if article is not None:
@@ -181,7 +182,7 @@ def _stand(app: QApplication, window: Window, pane: Pane, article: ArticleId | N
         actions.going.enter_hits(window)
     session.go(pane)
     _wait(app, lambda: _shown(session, pane))
-    window.compare.standing.open(level)
+    window.compare.standing.open(Level(level))
     app.processEvents()
 
 

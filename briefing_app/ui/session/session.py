@@ -13,7 +13,6 @@ from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
 from briefing_app.pipeline import Job, Workbench
-from briefing_app.ui.ahead import read_ahead
 from briefing_app.ui.error_text import damage_trouble, trouble_of
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.zone_view import ZoneView
@@ -190,6 +189,8 @@ class Session(QObject):
 
     def _load(self) -> None:
         """What is read from the disk once, on a thread of its own."""
+        from briefing_app.ui.ahead import read_ahead
+
         read_ahead()
         self.workbench.get_going()
 

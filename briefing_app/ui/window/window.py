@@ -26,7 +26,6 @@ from briefing_app.ui.window.jobs_room import JobsRoom
 from briefing_app.ui.window.key_signals import begin_with_keys
 from briefing_app.ui.window.library_pane import LibraryPane
 from briefing_app.ui.window.library_room import LibraryRoom
-from briefing_app.ui.window.missing_words import missing_words
 from briefing_app.ui.window.search_signals import connect_hits, connect_search
 from briefing_app.ui.window.shelf_signals import connect_shelves
 from briefing_app.ui.window.status_bar import StatusBar
@@ -338,6 +337,8 @@ class Window(QMainWindow):
         """The panes that were opened say why they are empty, if they are."""
         opened = [name for name in ("compare", "briefing") if name in self.__dict__]
         if opened:
+            from briefing_app.ui.window.missing_words import missing_words
+
             words = dict(zip(("compare", "briefing"), missing_words(self.session.following.total, self.keymap.shown), strict=True))
             for name in opened:
                 self.__dict__[name].say_when_empty(words[name])
