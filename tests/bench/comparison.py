@@ -199,14 +199,17 @@ def summaries(recipe: ModuleType, labelled: Sequence[Any], weights: Any) -> dict
     bars = np.arange(0.02, 0.9, 0.01)
 
     def f1(scores: dict[str, Any], at: dict[str, float]) -> float:
-        taken = {one.name: (scores[one.name] >= at[one.name]) & one.counted for one in some}
-        right = sum(one.answer[taken[one.name]].sum() for one in some if one.name in at)
-        return float(2 * right / sum(taken[one.name].sum() + one.answer[one.counted].sum() + one.missed for one in some))
+        """Over the topics that ``at`` gives a bar to."""
+        asked = [one for one in some if one.name in at]
+        taken = [(scores[one.name] >= at[one.name]) & one.counted for one in asked]
+        right = sum(one.answer[kept].sum() for one, kept in zip(asked, taken, strict=True))
+        both = sum(kept.sum() + one.answer[one.counted].sum() + one.missed for one, kept in zip(asked, taken, strict=True))
+        return float(2 * right / both)
 
     chosen: dict[str, float] = {}
     for held in some:
-        others = {one.name: ours[one.name] for one in some if one is not held} | {held.name: np.zeros_like(ours[held.name])}
-        chosen[held.name] = max(bars, key=lambda bar, others=others: f1(others, dict.fromkeys(others, bar)))
+        others = [one.name for one in some if one is not held]
+        chosen[held.name] = max(bars, key=lambda bar, others=others: f1(ours, dict.fromkeys(others, bar)))
     best = max(f1(plain, dict.fromkeys(plain, bar)) for bar in bars)
     return {"pairs_superpal F1": f1(ours, chosen), "pairs_superpal F1, weighted cosine at its best threshold": best}
 
