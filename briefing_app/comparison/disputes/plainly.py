@@ -18,7 +18,7 @@ _TO_COME = frozenset({Stage.RUMOURED, Stage.PLANNED, Stage.ANNOUNCED})
 _HELPERS = frozenset({"worden", "été"})
 _STEM = 4  # letters that forms of one verb begin with
 _INSIDE = re.compile(r"^(ab|an|auf|aus|ein|vor|um|mit|nach|los|weg|)(?:ge|zu)(?=\w{4})")
-_MET, _COVERED = 2, 0.5  # telling words in common, and their share of the longer side
+_MET, _COVERED = 2, 0.5  # telling words in common, and their share of the longer side, which a denial must exceed
 
 
 def may_deny(side: Side) -> bool:
@@ -35,7 +35,7 @@ def denied_plainly(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         return
     mine, other = _told(against), _told(plain)
     shared = mine & other
-    if len(shared) < _MET or len(shared) < _COVERED * max(len(mine), len(other)) or _names(against) ^ _names(plain):
+    if len(shared) < _MET or len(shared) <= _COVERED * max(len(mine), len(other)) or _names(against) ^ _names(plain):
         return
     cue = min((*against.spans(against.cues.denial), *against.spans(against.cues.negation)))
     words, told = against.printed(cue), ", ".join(dict.fromkeys(word.text for word in plain.words if word.stem in shared))
