@@ -3,7 +3,8 @@
     python packaging/fit_comparison.py            fits on all events and writes the weights
     python packaging/fit_comparison.py --left-out prints what events left out of the fit reach, beside plain tf-idf
 
-Two logistic regressions: the first sees the features of a sentence pair, the second also what the first says of all other pairs.
+What the words of a sentence weigh (fit_meeting.py), and two logistic regressions: the first sees the features of a sentence pair, the
+second also what the first says of all other pairs.
 The second is fitted on first scores of events that the first had not seen. How many pairs are accepted is learnt from the golds alone, on
 scores of events that neither had seen: a topic of pairs_superpal holds only sentences that have a partner. Only numbers are written, no
 words of any article.
@@ -22,12 +23,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(CHECKOUT))
+sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "packaging")]
+
+from fit_meeting import Met, fit_meeting  # noqa: E402
 
 from briefing_app.comparison.alignment import weigh  # noqa: E402
 from briefing_app.comparison.features import Weighing, features_of  # noqa: E402
 from briefing_app.comparison.likeness import Floats  # noqa: E402
-from briefing_app.comparison.scoring import FIRST_NAMES, SECOND_NAMES, Logistic, Weights, bar, second_features  # noqa: E402
+from briefing_app.comparison.meeting import NEARNESSES, TRAITS  # noqa: E402
+from briefing_app.comparison.scoring import (  # noqa: E402
+    FIRST_NAMES,
+    SECOND_NAMES,
+    Logistic,
+    Weights,
+    bar,
+    first_features,
+    second_features,
+)
 from tests.bench import superpal  # noqa: E402
 from tests.bench.gold_events import GOLDS, GoldEvent, answers, events, scorer  # noqa: E402
 
@@ -45,6 +57,7 @@ class Labelled:
 
     event: GoldEvent
     weighing: Weighing
+    met: Met
     features: Floats
     answer: NDArray[np.float64]
     weight: NDArray[np.float64]
@@ -81,7 +94,7 @@ def label(event: GoldEvent, gold: Any, score: Any) -> Labelled:
                     weight[k] = 0.0
     asked = [key for key in gold["P"] if key[0].split("#")[0] in event.docs]
     weight /= max(1.0, len(weight) ** 0.5)  # a long event must not drown the others
-    return Labelled(event, weighing, features_of(weighing), answer, weight, loose, len(asked) - len(met))
+    return Labelled(event, weighing, Met.of(weighing), features_of(weighing), answer, weight, loose, len(asked) - len(met))
 
 
 def label_topic(topic: superpal.Topic) -> Labelled:
@@ -92,7 +105,7 @@ def label_topic(topic: superpal.Topic) -> Labelled:
     answer = np.array([float(key in topic.pairs) for key in keys])
     weight = np.array([float(weighing.units[i].column == 0) for i in weighing.i.tolist()]) / max(1.0, len(keys) ** 0.5)
     missed = len(topic.pairs - set(keys))
-    return Labelled(topic.event, weighing, features_of(weighing), answer, weight, np.zeros(len(keys), dtype=bool), missed)
+    return Labelled(topic.event, weighing, Met.of(weighing), features_of(weighing), answer, weight, np.zeros(len(keys), dtype=bool), missed)
 
 
 def fit_logistic(names: tuple[str, ...], tables: list[Floats], labelled: list[Labelled]) -> Logistic:
@@ -123,28 +136,22 @@ def newton(rows: NDArray[np.float64], answer: NDArray[np.float64], weight: NDArr
     return weights
 
 
-def fit(labelled: list[Labelled], firsts: dict[frozenset[str], Logistic] | None = None) -> Weights:
-    """Both looks and the share, from these events alone; ``firsts`` keeps first looks by the names of the events that they saw.
+def fit(labelled: list[Labelled]) -> Weights:
+    """The meeting, both looks and the share, from these events alone.
 
     The share is fitted on scores of events that were not seen: of its own events either look promises too well.
     """
-    firsts = {} if firsts is None else firsts
+    meeting = fit_meeting([(one.met, one.answer, one.weight) for one in labelled])
+    features = [first_features(one.weighing, one.features, meeting) for one in labelled]
 
-    def first_of(some: list[Labelled]) -> Logistic:
-        names = frozenset(one.name for one in some)
-        if names not in firsts:
-            firsts[names] = fit_logistic(FIRST_NAMES, [one.features for one in some], some)
-        return firsts[names]
+    def look(names: tuple[str, ...], tables: list[Floats], left_out: int | None = None) -> Logistic:
+        some = [k for k in range(len(labelled)) if k != left_out]
+        return fit_logistic(names, [tables[k] for k in some], [labelled[k] for k in some])
 
-    unseen = [first_of([one for one in labelled if one is not held]).apply(held.features) for held in labelled]
-    rows = [second_features(one.weighing, one.features, scores) for one, scores in zip(labelled, unseen, strict=True)]
-
-    def second_of(left_out: Labelled | None = None) -> Logistic:
-        some = [(table, one) for table, one in zip(rows, labelled, strict=True) if one is not left_out]
-        return fit_logistic(SECOND_NAMES, [table for table, _ in some], [one for _, one in some])
-
-    golds = [(one, second_of(one).apply(table)) for one, table in zip(labelled, rows, strict=True) if one.event.gold in GOLDS]
-    return Weights(first_of(labelled), second_of(), best_share(golds))
+    unseen = [look(FIRST_NAMES, features, k).apply(table) for k, table in enumerate(features)]
+    rows = [second_features(one.weighing, table, scores) for one, table, scores in zip(labelled, features, unseen, strict=True)]
+    golds = [(one, look(SECOND_NAMES, rows, k).apply(rows[k])) for k, one in enumerate(labelled) if one.event.gold in GOLDS]
+    return Weights(meeting, look(FIRST_NAMES, features), look(SECOND_NAMES, rows), best_share(golds))
 
 
 def best_share(golds: list[tuple[Labelled, Floats]]) -> float:
@@ -169,7 +176,8 @@ def f1s(one: Labelled, scores: Floats, at: float) -> tuple[float, float]:
 
 def apply(weights: Weights, one: Labelled) -> Floats:
     """Scores of an event under the weights."""
-    return weights.second.apply(second_features(one.weighing, one.features, weights.first.apply(one.features)))
+    features = first_features(one.weighing, one.features, weights.meeting)
+    return weights.second.apply(second_features(one.weighing, features, weights.first.apply(features)))
 
 
 def labelled_events() -> list[Labelled]:
@@ -182,8 +190,7 @@ def labelled_events() -> list[Labelled]:
 
 def left_out(labelled: list[Labelled]) -> dict[str, Weights]:
     """For every event ("dev1.json/E1") the weights that were fitted without it."""
-    firsts: dict[frozenset[str], Logistic] = {}
-    return {held.name: fit([one for one in labelled if one is not held], firsts) for held in labelled}
+    return {held.name: fit([one for one in labelled if one is not held]) for held in labelled}
 
 
 def write(weights: Weights) -> None:
@@ -193,7 +200,15 @@ def write(weights: Weights) -> None:
         lists = {key: [float(f"{x:.5g}") for x in getattr(model, key)] for key in ("mean", "scale", "weights")}
         return {"names": list(model.names), **lists, "bias": round(model.bias, 5)}
 
-    data = {"first": rounded(weights.first), "second": rounded(weights.second), "share": weights.share}
+    def named(names: tuple[str, ...], worths: Floats) -> dict[str, float]:
+        return {name: float(f"{worth:.5g}") for name, worth in zip(names, worths, strict=True)}
+
+    meeting = {
+        "traits": named(TRAITS, weights.meeting.traits),
+        "nearnesses": named(NEARNESSES, weights.meeting.nearnesses),
+        "added": float(f"{weights.meeting.added:.5g}"),
+    }
+    data = {"meeting": meeting, "first": rounded(weights.first), "second": rounded(weights.second), "share": weights.share}
     OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 

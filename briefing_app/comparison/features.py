@@ -78,24 +78,6 @@ class Weighing:
         return forth / a, back / b
 
     @cached_property
-    def met(self) -> tuple[Floats, Floats]:
-        """As ``covers``, near meanings by the vectors of the words."""
-        weighted = self.likeness.words * self.likeness.weight
-        a, b = self.both(self.mass)
-        forth, back = products_both_ways(weighted, self.likeness.met, self.i, self.j)
-        return forth / a, back / b
-
-    @cached_property
-    def other_words(self) -> tuple[Floats, Floats]:
-        """How much of the one (names and figures left out) the other says in other words, both ways."""
-        like = self.likeness
-        weighted = like.plain * like.weight
-        a, b = self.both(weighted.sum(axis=1) + 0.7)
-        met = np.where(like.words > 0, np.float32(0), like.met)
-        forth, back = products_both_ways(weighted, met, self.i, self.j)
-        return forth / a, back / b
-
-    @cached_property
     def clause_pairs(self) -> tuple[Indices, Indices, Indices]:
         """All clause pairs of all sentence pairs, flat: rows of one, rows of the other, where each sentence pair begins."""
         first, counts = self.likeness.clause_of
@@ -361,10 +343,6 @@ FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("fame_most", lambda w: _most(_fame(w))),
     ("sense", _sense(lambda like: like.words, apart=False)),
     ("sense_plain", _sense(lambda like: like.plain, apart=True)),
-    ("met_least", lambda w: _least(w.met)),
-    ("met_most", lambda w: _most(w.met)),
-    ("other_words_least", lambda w: _least(w.other_words)),
-    ("other_words_most", lambda w: _most(w.other_words)),
     ("clause_met", lambda w: np.maximum.reduceat(w.clause_meeting, w.clause_pairs[2])),
     ("rare_cosine", _rare_cosine),
     ("told_again", _told_again),

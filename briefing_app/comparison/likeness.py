@@ -65,7 +65,7 @@ class Likeness:
         self.background: Floats = np.array(background, dtype=np.float32)
 
     @cached_property
-    def _held(self) -> _Held:
+    def held(self) -> _Held:
         """Every telling word of every unit, flat."""
         rows, columns, names, quoted, digits = [], [], [], [], []
         for row, unit in enumerate(self.units):
@@ -85,27 +85,27 @@ class Likeness:
         return filled
 
     def _units_with(self, taken: NDArray[np.bool_]) -> Floats:
-        return self._rows(len(self.units), self._held.rows[taken], self._held.columns[taken])
+        return self._rows(len(self.units), self.held.rows[taken], self.held.columns[taken])
 
     @cached_property
     def words(self) -> Floats:
         """Units x vocabulary: 1 where the unit holds the stem."""
-        return self._rows(len(self.units), self._held.rows, self._held.columns)
+        return self._rows(len(self.units), self.held.rows, self.held.columns)
 
     @cached_property
     def names(self) -> Floats:
         """As ``words``, names only."""
-        return self._units_with(self._held.names)
+        return self._units_with(self.held.names)
 
     @cached_property
     def quoted(self) -> Floats:
         """As ``words``, words inside quotation marks only."""
-        return self._units_with(self._held.quoted)
+        return self._units_with(self.held.quoted)
 
     @cached_property
     def plain(self) -> Floats:
         """As ``words``, without names and figures."""
-        return self._units_with(~self._held.names & ~self._held.digits)
+        return self._units_with(~self.held.names & ~self.held.digits)
 
     @cached_property
     def local(self) -> Floats:

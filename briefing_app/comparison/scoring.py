@@ -12,6 +12,7 @@ import numpy as np
 from briefing_app.comparison.agreement import AGREEMENTS, Graph, agreements_of
 from briefing_app.comparison.features import FEATURES, Weighing, features_of
 from briefing_app.comparison.likeness import Floats
+from briefing_app.comparison.meeting import MEETINGS, Meeting
 from briefing_app.paths import resource
 
 
@@ -41,8 +42,9 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Both looks and ``share``: how many pairs an expert accepts, as a multiple of room x room / pairs promised (see ``bar``)."""
+    """The meeting of words, both looks, and ``share``: how many pairs an expert accepts, in room x room / pairs promised (see ``bar``)."""
 
+    meeting: Meeting
     first: Logistic
     second: Logistic
     share: float
@@ -51,7 +53,7 @@ class Weights:
 _LEAST, _MOST = 0.28, 0.6  # the bar of every event lies between these scores: unrelated articles share nothing, copies nearly all
 _SAID = 0.1  # scores below it promise no pair: how many of them there are hangs on how many pairs are weighed
 _FEW = 2  # pairs more than the share says, for articles of a sentence or two
-FIRST_NAMES = tuple(name for name, _ in FEATURES)
+FIRST_NAMES = tuple(name for name, _ in FEATURES) + MEETINGS
 SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
 
 
@@ -59,7 +61,13 @@ SECOND_NAMES = tuple(name for name, _ in AGREEMENTS) + FIRST_NAMES
 def shipped() -> Weights:
     """The weights that ship with the program."""
     data = json.loads(resource("comparison", "weights.json").read_text(encoding="utf-8"))
-    return Weights(Logistic.read(data["first"], FIRST_NAMES), Logistic.read(data["second"], SECOND_NAMES), float(data["share"]))
+    first, second = Logistic.read(data["first"], FIRST_NAMES), Logistic.read(data["second"], SECOND_NAMES)
+    return Weights(Meeting.read(data["meeting"]), first, second, float(data["share"]))
+
+
+def first_features(weighing: Weighing, features: Floats, meeting: Meeting) -> Floats:
+    """What the first look sees: the features of the pair, and how much of the one the other tells."""
+    return np.concatenate([features, meeting.features(weighing)], axis=1)
 
 
 def second_features(weighing: Weighing, features: Floats, first_scores: Floats) -> Floats:
@@ -71,7 +79,7 @@ def score(weighing: Weighing, weights: Weights) -> Floats:
     """The chance (0 to 1) of every weighed pair."""
     if not len(weighing.i):
         return np.zeros(0, dtype=np.float32)
-    features = features_of(weighing)
+    features = first_features(weighing, features_of(weighing), weights.meeting)
     return weights.second.apply(second_features(weighing, features, weights.first.apply(features)))
 
 
