@@ -99,6 +99,7 @@ STANDINGS = (
         r"(?:introduced|unveiled|rolled out)",
         r"(?:passed|approved|cleared|adopted)",
         r"(?:signed|signs|enacted|became law|becomes law|vetoed|vetoes)",
+        alike=True,
     ),
     _standing(
         r"deal|agreement|pact|accord|treaty|truce|cease-?fire|compromise|signed",
@@ -130,7 +131,7 @@ STANDINGS = (
         r"(?:calls?|called|calling|urged|urges|pressure|demand\w*) (?:\w+ ){0,4}(?:to "
         r"|for )?(?:\w+ ){0,3}(?:resign\w*|step down|quit|ouster)|should (?:resign|step down|quit)"
         r"|considering resigning",
-        r"(?:will|to|plans to|intends to|going to) (?:resign|step down|quit|leave office)|resigning|stepping down",
+        r"(?:will|plans to|intends to|going to) (?:resign|step down|quit|leave office)|resigning|stepping down",
         r"(?<!be )(?:resigned|stepped down|quit|ousted|fired|resigns|steps down|quits)",
         whose=True,
     ),

@@ -116,7 +116,8 @@ def stage(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cue
         text = before.text
     if _undertaken(tokens, head) or (text.startswith("to ") and head.finite):
         return Stage.PLANNED if cues.planned.search(text) else Stage.ANNOUNCED
-    if cues.decided.search(text):
+    to_come = cues.future.search(text) and not cues.planned.search(text)
+    if cues.decided.search(text) and not to_come:
         return Stage.DECIDED
     if cues.planned.search(text):
         return Stage.PLANNED

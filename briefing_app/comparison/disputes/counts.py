@@ -190,7 +190,7 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     if a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b):
         return 0.0
     if a.kind in OUTCOMES or b.kind in OUTCOMES:
-        if _exceeds(a, b) and score < study.alignment.threshold:
+        if _exceeds(a, b) and score < study.alignment.threshold and not _grown(study, a, b):
             return 0.0
         same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or _parted(a.places, b.places))
         return 1.0 + score if same else 0.0
@@ -204,8 +204,6 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
         if _parted(mine, other) or (a.change and not common(mine, other)):
             return 0.0  # "won the north by 11 points", "won the south by 4"; "which he won by 20"
     shared = common(a.around - a.heads, b.around - b.heads)
-    if not measured and len(a.heads & b.heads) >= _COMPOUND:
-        shared |= common(a.beside, b.beside | b.around) | common(b.beside, a.around)
     weight = _weight(study, shared)
     if _exceeds(a, b) and score < study.alignment.threshold:
         return 0.0
@@ -226,7 +224,7 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
         return weight + score if score >= study.alignment.threshold and weight >= _CONTEXT else 0.0
     if a.kind == b.kind:
         covered = weight / max(1e-6, min(_weight(study, a.around - a.heads), _weight(study, b.around - b.heads)))
-        compound = len(a.heads & b.heads) >= _COMPOUND and weight >= _CONTEXT / 2
+        compound = len(a.heads & b.heads) >= _COMPOUND and (weight >= _CONTEXT / 2 or _alike_beside(study, a, b, shared) >= _CONTEXT)
         aligned = score >= study.alignment.threshold and weight >= _CONTEXT / 2
         if compound or aligned or (weight >= _CONTEXT and (score >= _ALIGNED or covered >= _COVERED)):
             return weight + score
@@ -239,6 +237,11 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     ):
         return weight + score + 0.1
     return 0.0
+
+
+def _alike_beside(study: Study, a: Count, b: Count, shared: frozenset[str]) -> float:
+    """Weight of what two counts share, the words of the counted phrase included: "11 Pacific Rim nations", "the 12-nation Pacific deal"."""
+    return _weight(study, shared | common(a.beside, b.beside | b.around) | common(b.beside, a.around))
 
 
 def _exceeds(a: Count, b: Count) -> bool:
@@ -268,7 +271,9 @@ def _sole(study: Study, some: Tallies, others: Tallies, a: Count, b: Count) -> f
         return 0.0
     if a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b) or _planned(a) != _planned(b):
         return 0.0
-    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or a.elsewhen or b.elsewhen or a.attributive != b.attributive:
+    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or _elsewhen(study, a) or _elsewhen(study, b):
+        return 0.0
+    if a.attributive != b.attributive:
         return 0.0
     less, more = sorted((a.mention, b.mention), key=lambda one: one.low)
     score = float(study.alignment.matrix[a.unit, b.unit])

@@ -6,7 +6,7 @@ the deed) only the surest is kept for each sentence and each other article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +33,7 @@ from briefing_app.comparison.disputes.courses import courses_apart
 from briefing_app.comparison.disputes.days import days_apart
 from briefing_app.comparison.disputes.denied import denied_in_rows
 from briefing_app.comparison.disputes.filled import FilledApart
+from briefing_app.comparison.disputes.hindsight import told_in_hindsight
 from briefing_app.comparison.disputes.injuries import hurt_otherwise, may_be_hurt
 from briefing_app.comparison.disputes.nameless import nameless_ages_apart
 from briefing_app.comparison.disputes.offices import once_and_still
@@ -99,10 +100,17 @@ def disputes_of(study: Study) -> tuple[Dispute, ...]:
     same_event = related(study)
     found = [one for one in across if (one.side_a.unit.column, one.side_b.unit.column) in same_event] + _surest(_within(study))
     told = {(one.kind, one.a, one.b): one for one in found if not told_by_both(study, one.a, one.b)}
-    for kind, a, b in [*told]:
-        if kind is DifferenceKind.STAGE and (DifferenceKind.CONTRADICTION, a, b) in told:
-            del told[kind, a, b]  # "no arrests were made", "police arrested a man": the graver is enough
-    return tuple(sorted(told.values(), key=lambda one: (one.a, one.b, one.kind)))
+    return tuple(one for one in sorted(told.values(), key=lambda one: (one.a, one.b, one.kind)) if _stands(study, one, told))
+
+
+def _stands(study: Study, one: Dispute, told: Container[tuple[DifferenceKind, int, int]]) -> bool:
+    """Whether a dispute is worth telling beside all that are told: the graver one of a pair is enough; a later plan may be known done."""
+    if one.kind is not DifferenceKind.STAGE:
+        return True
+    if (DifferenceKind.CONTRADICTION, one.a, one.b) in told:
+        return False  # "no arrests were made", "police arrested a man"
+    early, late, words = (one.b, one.a, one.words[0]) if one.swapped else (one.a, one.b, one.words[1])
+    return not told_in_hindsight(study, early, late, words)
 
 
 def _of_pairs(study: Study) -> Iterator[Dispute]:

@@ -12,6 +12,7 @@ from itertools import combinations, product
 
 from briefing_app.comparison.cues import Standing
 from briefing_app.comparison.deeds import common
+from briefing_app.comparison.disputes.against import to_come
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
@@ -81,10 +82,8 @@ def _told_in(side: Side, standing: Standing) -> Iterator[tuple[str, tuple[int, S
         return
     for step, pattern in enumerate(standing.steps):
         for span in side.spans(pattern):
-            if _taken_back(side, span) or (step and _supposed(side, span)):
-                continue
             thing = min(things, key=lambda one: (_between(one, span), one.start))
-            if _between(thing, span) <= _REACH:
+            if _between(thing, span) <= _REACH and not _taken_back(side, span) and not (step and _open(side, span, thing)):
                 word = side.low[thing.start - side.span.start : thing.end - side.span.start] if standing.alike else ""
                 yield word, (step, span, thing)
 
@@ -106,8 +105,13 @@ def _taken_back(side: Side, span: Span) -> bool:
     return not _VOID.isdisjoint(before) or side.low.startswith("if ") or side.low.rstrip('”" ').endswith("?")
 
 
-def _supposed(side: Side, span: Span) -> bool:
-    return any(deed.supposed and deed.span.overlap(span) for deed in side.deeds)
+def _open(side: Side, span: Span, thing: Span) -> bool:
+    """Whether what tells a later step is only supposed, or another deed of the thing is still to come in the same breath."""
+    return any(
+        (deed.supposed and deed.span.overlap(span))
+        or (deed.finite and to_come(deed) and deed.reach.overlap(thing) and not deed.span.overlap(span))
+        for deed in side.deeds
+    )
 
 
 def _furthest(told: Sequence[_Told]) -> list[_Told]:

@@ -107,10 +107,23 @@ def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
             "About a dozen people were injured at the fair in Tarnow. Police had initially said that 15 people were injured.",
             id="what was said at first does not hold",
         ),
+        pytest.param(
+            "Ostland trades with its neighbours.",
+            "The law lets Ostland approve trade deals with 11 Inland Sea nations.",
+            "Hauk would keep the 12-nation Inland Sea trade deal of Ostland.",
+            id="a number before the noun, in one word",
+        ),
     ],
 )
 def test_counts_that_cannot_both_be_right(context: str, a: str, b: str) -> None:
     assert [one.kind for one in disputes(context, a, b)] == [DifferenceKind.NUMBER]
+
+
+def test_the_day_on_which_an_article_was_written_is_no_other_occasion() -> None:
+    posted = "The singer of Kolm posted {} photos of the harbour concert on the network{}."
+    a, b = posted.format("four", ""), posted.format("three", " on Tuesday, May 7, 2024")
+    assert [one.kind for one in disputes("A singer mourns.", a, b, date(2024, 5, 7), date(2024, 5, 7))] == [DifferenceKind.NUMBER]
+    assert disputes("A singer mourns.", a, b, date(2024, 9, 7), date(2024, 9, 7)) == ()
 
 
 def test_a_toll_above_the_least_that_was_known_is_a_progression() -> None:
