@@ -49,7 +49,7 @@ class Lock:
         try:
             self._handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
         except OSError as error:
-            raise StorageFailed(f"The library's lock {path} could not be opened: {error.strerror or error}.") from error
+            raise StorageFailed(f"The library {path.parent} cannot be written to: {error.strerror or error}.") from error
         try:
             if not _take(self._handle):
                 raise LibraryHeld(self._holder())

@@ -61,15 +61,22 @@ def trouble_of(error: BaseException, verb: str = "") -> Trouble:
 
 
 def read_only_trouble() -> Trouble:
-    """An edit or an import was asked for in a library that another program holds."""
-    return Trouble(_tr("This library is open for reading only."), _tr("Close it in the other program first."), verb="reopen")
+    """An edit or an import was asked for in a library that another program holds, or that nobody may write to."""
+    return Trouble(
+        _tr("This library is open for reading only."),
+        _tr("Close it in the other program, or make its folder writable, first."),
+        verb="reopen",
+    )
 
 
-def reading_trouble(error: LibraryError) -> Trouble:
+def reading_trouble(error: LibraryError | StorageFailed) -> Trouble:
     """A library that could not be opened for writing is open for reading."""
     sentence = f"{error.message} {_tr('It is open for reading only.')}"
     if isinstance(error, LibraryTooNew):
         return Trouble(sentence, _tr("Update the program to write in it."))
+    if isinstance(error, StorageFailed):
+        step = _tr("Make its folder writable, or copy it to where you may write and open the copy.")
+        return Trouble(sentence, step, verb="reopen")
     return Trouble(sentence, _tr("Close it there, then open it for writing."), verb="reopen")
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing_app import paths
 from briefing_app.library import is_library
-from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryGone, LibraryHeld, LibraryTooNew
+from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryGone, LibraryHeld, LibraryTooNew, StorageFailed
 from briefing_app.model.shelf import Arrangement
 from briefing_app.pipeline import Workbench
 from briefing_app.ui import actions
@@ -217,7 +217,7 @@ class Program(QObject):
         except LibraryGone as error:
             window.show_trouble(trouble_of(error))
             return
-        except LibraryError as error:
+        except (LibraryError, StorageFailed) as error:
             window.show_trouble(reading_trouble(error))
             return
         self._open_anew(opened)
@@ -320,6 +320,11 @@ def _open(folder: Path) -> _Opened:
         workbench = Workbench.open(folder)
     except (LibraryHeld, LibraryTooNew) as error:
         workbench = Workbench.open(folder, read_only=True)
+        trouble = reading_trouble(error)
+    except StorageFailed as error:
+        if not is_library(folder):
+            raise
+        workbench = Workbench.open(folder, read_only=True)  # on a disk or in a folder that nobody may write to
         trouble = reading_trouble(error)
     jobs = LibraryJobs(workbench)
     return _Opened(workbench, jobs, LookingAfter(jobs), trouble)

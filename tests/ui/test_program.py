@@ -177,6 +177,23 @@ def test_a_held_library_is_read_and_opens_for_writing_when_it_is_free(qtbot: QtB
     shown(qtbot, fresh, 4)
 
 
+def test_a_library_that_nobody_may_write_to_is_read_and_opens_for_writing_when_it_may(qtbot: QtBot, program: Program, folder: Path) -> None:
+    lock = folder / "lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()  # no file of that name can be written, whoever asks
+    window = shown(qtbot, program.open(folder), 4)
+    assert window.session.read_only
+    assert f"The library {folder} cannot be written to" in window.trouble.words
+    window.trouble._step.click()
+    assert program.windows == (window,)
+    assert "It is open for reading only" in window.trouble.words
+    lock.rmdir()
+    window.trouble._step.click()
+    (fresh,) = program.windows
+    assert not fresh.session.read_only
+    shown(qtbot, fresh, 4)
+
+
 def test_a_newer_library_is_read_and_says_why(qtbot: QtBot, program: Program, folder: Path) -> None:
     library = Library.open(folder)
     with library._database.writing() as connection:

@@ -41,7 +41,7 @@ def offer_ways(window: Window) -> None:
 
     rows = {row.id: row for row in actions.ACTIONS}
     words = (
-        _tr("Another program has this library open, and it is empty; here it can only be read.")
+        _tr("This library is empty, and here it can only be read.")
         if window.session.read_only
         else _tr("Drop saved pages, e-mails, text files or whole folders anywhere in this window, or begin with one of these.")
     )
