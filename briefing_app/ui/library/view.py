@@ -71,17 +71,17 @@ class ListPane(QWidget):
         self._note.setVisible(bool(note))
         self._fit_head()
 
-    def show_listing(self, listing: Listing) -> None:
-        """Take other articles or another shelf; what was chosen stays chosen."""
+    def show_listing(self, listing: Listing, *, read: bool = True) -> None:
+        """Take other articles or another shelf; what was chosen stays chosen. What has not been ``read`` yet is not called empty."""
         chosen, current = self.list.chosen(), self._model.article_at(self.list.currentIndex().row())
         self._model.show(listing)
         if chosen and not self.list.selectionModel().hasSelection():
             first = [current] if current in chosen and current is not None else []
             self.list.choose([*first, *(number for number in chosen if number != current)])
-        self._count.setText(digits(self._model.total))
+        self._count.setText(digits(self._model.total) if read else "")
         self.order.say(self._order_words(listing.arrangement, listing.shelf.kind))
         self._fit_head()
-        empty = self._model.total == 0
+        empty = read and self._model.total == 0
         self._kind = listing.shelf.kind
         self._empty.setText(empty_words(self._kind, self._key_of))
         self._stack.setCurrentWidget(self._empty if empty else self.list)

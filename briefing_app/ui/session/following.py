@@ -90,6 +90,11 @@ class Following(QObject):
             lane.close()
 
     @property
+    def read_once(self) -> bool:
+        """Whether a list has been read: until then nobody knows whether there is anything."""
+        return self.seen >= 0
+
+    @property
     def total(self) -> int:
         """How many articles the library has."""
         return self.listing.articles

@@ -55,7 +55,7 @@ class LibraryRoom(QObject):
         """The list of the chosen shelf; what is read stays chosen where it stands there, else the first article is opened."""
         session, view = self._session, self._pane.list
         self._show_shelves()
-        view.show_listing(session.following.listing)
+        view.show_listing(session.following.listing, read=session.following.read_once)
         self._leave_what_stands_elsewhere()
         if self._to_choose is not None:
             view.list.choose([self._to_choose])
