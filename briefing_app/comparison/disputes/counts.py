@@ -114,7 +114,7 @@ class Tallies:
 
     def __init__(self) -> None:
         self._by_kind: dict[str, list[Count]] = {}
-        self._values: dict[str, dict[tuple[float, float, bool, str], Count]] = {}
+        self._values: dict[str, dict[tuple[float, float, bool, str, bool], Count]] = {}
         self._reconciled: dict[tuple[int, Span, str, bool], bool] = {}
         self._held = 0
 
@@ -124,9 +124,9 @@ class Tallies:
             if self._held < _MOST_COUNTS:
                 self._held += 1
                 self._by_kind.setdefault(one.kind, []).append(one)
-                if one.vague or one.at_first or one.part:
-                    continue  # "dozens" settles nothing between 40 and 60, what was said at first does not hold, "two more" are no two
-                told = (one.mention.low, one.mention.high, one.mention.approximate, bound_of(one.clause, one.mention))
+                if one.vague or one.at_first:
+                    continue  # "dozens" settles nothing between 40 and 60, and what was said at first does not hold
+                told = (one.mention.low, one.mention.high, one.mention.approximate, bound_of(one.clause, one.mention), one.part)
                 self._values.setdefault(one.kind, {}).setdefault(told, one)
 
     def weighed(self) -> Iterator[Count]:
@@ -146,7 +146,8 @@ class Tallies:
         key = (count.unit, count.mention.span, count.kind, exact)
         if key not in self._reconciled:
             alike = _same_value if exact else agree
-            self._reconciled[key] = any(alike(count, other) for other in self._values.get(count.kind, {}).values())
+            told = self._values.get(count.kind, {})
+            self._reconciled[key] = any(not other.part and alike(count, other) for other in told.values())  # "two more" are no two
         return self._reconciled[key]
 
 

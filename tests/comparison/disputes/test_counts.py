@@ -221,3 +221,16 @@ def test_some_of_those_known_settle_no_count_of_all() -> None:
     )
 
     assert [one.kind for one in found] == [DifferenceKind.NUMBER]
+
+
+def test_a_part_is_a_second_value_and_settles_none() -> None:
+    texts = "Hauk saw 40 ships, and another 23 ships.", "Hauk saw 40 ships.", "Then Hauk saw 23 ships."
+    told, whole, part = (
+        list(counts_of(0, Study((one,), (read(one.document),)).side(0))) for one in (article(1, None, text) for text in texts)
+    )
+    tallies = Tallies()
+    tallies.add(told)
+
+    assert not tallies.sole(whole[0])
+    assert tallies.reconciles(whole[0], exact=False)
+    assert not tallies.reconciles(part[0], exact=False)
