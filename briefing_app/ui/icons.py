@@ -43,8 +43,3 @@ def icon(name: str, color: QColor, size: int = 16, ratio: float = 2.0, *, beside
     paint_icon(painter, name, QRectF(beside, 0, size, size), color)
     painter.end()
     return QIcon(picture)
-
-
-def has_icon(name: str) -> bool:
-    """Whether an icon of that name is shipped."""
-    return paths.resource("icons", f"{name}.svg").is_file()

@@ -18,7 +18,8 @@ from briefing_app.model.comparison import (
 )
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
-from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.matrix.pane import MatrixPane
+from briefing_app.ui.comparison.passages import ClaimRow, Compared
 from tests.factories import article
 
 SENTENCES = {
@@ -94,3 +95,9 @@ def _clash(articles: Sequence[Article], row: Row) -> list[Difference]:
     a, b = sorted(row)[:2]
     places = [Place(ArticleId(articles[column].id), sentence(articles[column], row[column][0])) for column in (a, b)]
     return [Difference(DifferenceKind.CONTRADICTION, places[0], places[1], "“not” against a plain statement of the same")]
+
+
+def row_here(matrix: MatrixPane) -> ClaimRow | None:
+    """The chosen row of the matrix; None on the line above a group."""
+    row = matrix._model.row_at(matrix.table.currentIndex().row())
+    return row if isinstance(row, ClaimRow) else None

@@ -17,6 +17,7 @@ from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.comparison.texts.flow import Fold
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
+from tests.ui.comparison.material import row_here
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_keys_zoom_and_the_row_stays(qtbot: QtBot, comparing: Window) -> None:
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_1)
     assert compare.standing.level is Level.MATRIX
-    row = compare.matrix.row_here()
+    row = row_here(compare.matrix)
     assert row is not None
     assert (row.index, compare.matrix.table.currentIndex().column()) == standing(comparing)
 

@@ -29,7 +29,7 @@ from briefing_app.ui.comparison.why_words import differing, sureness, telling
 from briefing_app.ui.comparison.words.strands import strands_of
 from briefing_app.ui.theme import Look
 from tests.factories import stated
-from tests.ui.comparison.material import compared_of, sentence
+from tests.ui.comparison.material import compared_of, row_here, sentence
 from tests.ui.comparison.test_texts import shown
 
 FOUR = compared_of((4, 4, 4, 4), [{0: [3], 1: [2]}, {0: [0], 1: [0], 2: [1], 3: [0]}, {2: [0], 3: [3]}], conflicts=1)
@@ -247,7 +247,7 @@ def test_the_menu_of_orders_is_gone_once_it_is_closed(qtbot: QtBot, view: Compar
 def test_another_order_keeps_the_chosen_row(view: CompareView) -> None:
     view.standing.stand(2, 3)
     view.matrix.sort_by(Sort.TEXT)
-    row = view.matrix.row_here()
+    row = row_here(view.matrix)
     assert row is not None
     assert row.index == 2
     assert view.standing.order[:2] == (1, 2) or view.standing.order.index(1) < view.standing.order.index(2)
@@ -268,7 +268,7 @@ def test_a_filter_that_hides_the_row_gives_way_when_another_level_goes_there(vie
     view.matrix.choose(Filter.CONFLICTS)
     assert view.standing.order == (0,)
     view.standing.stand(2, 2)
-    row = view.matrix.row_here()
+    row = row_here(view.matrix)
     assert row is not None
     assert row.index == 2
 

@@ -16,7 +16,7 @@ from briefing_app.ui.comparison.texts.flow import Fold, Passage
 from briefing_app.ui.comparison.texts.page import Page
 from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.theme import Look, ThemeName
-from tests.ui.comparison.material import compared_of, sentence
+from tests.ui.comparison.material import compared_of, row_here, sentence
 
 CROSSING = compared_of(
     (6, 6, 6), [{0: [1], 1: [1], 2: [1]}, {0: [2], 1: [5]}, {0: [3], 1: [2], 2: [3]}, {0: [4], 1: [3], 2: [4]}], conflicts=1
@@ -73,7 +73,7 @@ def test_the_cell_chosen_in_the_matrix_is_chosen_here(qtbot: QtBot) -> None:
     view.texts.step(0, 1)
     assert (view.standing.claim, view.standing.place) == (2, 2)
     view.open_level(Level.MATRIX)
-    row = view.matrix.row_here()
+    row = row_here(view.matrix)
     assert row is not None
     assert (row.index, view.matrix.table.currentIndex().column()) == (2, 2)
 

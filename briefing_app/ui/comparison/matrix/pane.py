@@ -92,11 +92,6 @@ class MatrixPane(QWidget):
         rect = self.table.visualRect(self.table.currentIndex())
         return QRect(self.table.viewport().mapTo(self, rect.topLeft()), rect.size())
 
-    def row_here(self) -> ClaimRow | None:
-        """The chosen row."""
-        row = self._model.row_at(self.table.currentIndex().row())
-        return row if isinstance(row, ClaimRow) else None
-
     def choose(self, which: Filter) -> None:
         """Narrow the claims."""
         self._filter = which
