@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_app.comparison.cues.english_ages import AGED
 from briefing_app.comparison.cues.english_standings import STANDINGS
 from briefing_app.comparison.cues.kinds import Course, Cues, Polar, Stage, any_of
 from briefing_app.language.words import stem
@@ -34,6 +35,7 @@ def _course(things: str, *steps: str) -> Course:
     )
 
 
+_HARM = r"(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burned)"
 _OPEN = (
     r"(?:un(?:known|clear|disclosed|specified|determined|certain)|not (?:been )?(?:yet |immediately |publicly |being )*"
     r"(?:known|clear|disclosed|released|given|announced|determined|made public|established|identified|named)|under investigation"
@@ -168,7 +170,7 @@ ENGLISH = Cues(
     aimed=any_of(r"ensur(?:e|es|ed|ing)", r"ma(?:ke|kes|de|king) sure", r"guarantee(?:s|d|ing)?", r"hop(?:e|es|ed|ing)", r"wish(?:es|ed)?"),
     scarce=any_of("little", "few", "hardly", "barely", "scarcely", "minimal", "rarely", "seldom"),
     mere=re.compile(
-        r"\s+(?:it|that|this|(?:(?:the|these|those|this|that|any|all|such|his|her|its|their) )?(?:\w+ )?"
+        r"[”\"]?\s+(?:it|that|this|(?:(?:the|these|those|this|that|any|all|such|his|her|its|their) )?(?:\w+ )?"
         r"(?:charge|claim|accusation|allegation|report|suggestion|assertion|rumou?r|wrongdoing)s?)"
         r"\s*(?:[,.;:”\"]|and |but |as |on |in a |$)"
     ),
@@ -279,6 +281,26 @@ ENGLISH = Cues(
     whether=any_of(rf"{_KEPT} (?:whether|if)"),
     clock=any_of(r"(?P<hour>\d{1,2})(?:[:.] ?(?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m", "(?P<noon>noon|midday)", "midnight"),
     standings=STANDINGS,
+    aged=AGED,
+    slightly_hurt=re.compile(
+        rf"(?<![\w-])(?:(?:minor|slight|superficial|light|non-(?:life-)?threatening|not life-threatening) (?:\w+ )?{_HARM}"
+        rf"|(?:slightly|lightly) {_HARM}|(?:not|n't) (?:seriously|badly|critically|severely) {_HARM}|un(?:hurt|harmed|injured))(?!\w)"
+    ),
+    badly_hurt=re.compile(
+        rf"(?<![\w-])(?<!not )(?<!n't )(?<!no )(?:(?:serious|severe|critical|grave|life-threatening) (?:\w+ )?{_HARM}"
+        rf"|(?:seriously|badly|critically|severely|gravely) {_HARM})(?!\w)"
+    ),
+    provisional=re.compile(
+        r"(?<![\w-])(?:for now|for the time being|pending (?:(?:an?|the|further|more) ){0,2}(?:review|decision|inquiry|probe|study|vote)"
+        r"|on hold|under review|put on ice|until further notice|(?:has|have|had) (?:not|yet to) (?:yet )?deci\w+"
+        r"|(?:is|are|remains?) undecided"
+        r"|no (?:final )?decision (?:has been|was) (?:made|taken))(?!\w)"
+    ),
+    leaning=re.compile(
+        r"(?<![\w-])(?:(?:very |highly |most )?(?:un)?likely to|hard[- ]pressed to|all but (?:certain|sure) to|almost certain to"
+        r"|inclined to|leaning toward|leaning towards|has no (?:plans|intention)|have no (?:plans|intention))(?!\w)"
+    ),
+    presumed=any_of("would be expected"),
     polar=Polar(
         able=any_of(
             *("can", "cannot", "can't", "could", "couldn't", "able to", "unable to", "may not", "permitted to", "allowed to", "free to"),

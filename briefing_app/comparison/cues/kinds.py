@@ -48,6 +48,19 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Aged:
+    """How ages are ``told``: patterns over a sentence with the groups ``age``, ``who``, and ``next`` where nobody is told behind it.
+
+    ``female`` and ``male`` are words for ``who``; ``doing``: what may follow when nobody is told.
+    """
+
+    told: tuple[re.Pattern[str], ...] = ()
+    female: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    doing: re.Pattern[str] = _NEVER
+
+
+@dataclass(frozen=True, slots=True)
 class Polar:
     """Patterns over a verb group by which something is held to be so or not, in other words than by "not".
 
@@ -89,7 +102,8 @@ class Cues:
     tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
     ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed". ``clock``: a time of the day, with the groups
     ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight. ``standings``: see ``Standing``.
-    ``polar``: see ``Polar``.
+    ``polar``: see ``Polar``. ``slightly_hurt`` and ``badly_hurt``: how badly somebody is hurt. ``provisional``: what is left undecided for
+    the time being; ``leaning``: which way it leans. ``presumed``, of a verb group: what would be so, and need not. ``aged``: see ``Aged``.
     """
 
     negation: re.Pattern[str] = _NEVER
@@ -133,3 +147,9 @@ class Cues:
     clock: re.Pattern[str] = _NEVER
     standings: tuple[Standing, ...] = ()
     polar: Polar = Polar()
+    slightly_hurt: re.Pattern[str] = _NEVER
+    badly_hurt: re.Pattern[str] = _NEVER
+    provisional: re.Pattern[str] = _NEVER
+    leaning: re.Pattern[str] = _NEVER
+    presumed: re.Pattern[str] = _NEVER
+    aged: Aged = Aged()

@@ -190,7 +190,7 @@ def conditional(tokens: Sequence[Token], heads: Sequence[Head], number: int, aft
     head = heads[number]
     if tokens[-1].text == "?" or cues.pending.search(head.text):
         return True
-    if "would be expected" in head.text:
+    if cues.presumed.search(head.text):
         return True  # "who would be expected to attend": he need not
     if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head) for other in heads[max(0, number - _NESTED) : number]):
         return True  # "wants to ensure that nothing is removed"

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
 from briefing_app.language import pack_for
-from briefing_app.language.words import listed
 from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.span import Span
 
-_FEMALE, _MALE = (
-    listed("girl woman daughter mother sister wife schoolgirl grandmother"),
-    listed("boy man son father brother husband schoolboy grandfather gunman"),
-)
-_ANY = listed("child kid toddler baby teenager student pupil suspect victim driver pilot passenger patient singer actor actress player")
-_WHO = "|".join(sorted(_FEMALE | _MALE | _ANY))
-_NUMBER = r"(?P<age>\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-_OLD = re.compile(
-    rf"(?<![\w-]){_NUMBER}(?:[- ]years?[- ]old|yo)(?! (?:gorilla|bear|dog|horse|cat))"
-    rf"(?: (?:\w+ ){{0,2}}?(?P<who>{_WHO}))?(?P<next>[ ,.;:)]|$)"
-)
-_SAID_OF = re.compile(rf"(?<!\w)(?P<who>{_WHO}|he|she)(?: is|,? who is| was|,? who was) (?:only |just )?{_NUMBER}(?: years old|(?=[,.;]))")
 _GROWN, _OLDEST = 18, 115
-_DOING = re.compile(r" (?:and|was|is|has|had|who|whose|from|with|got|\w+ed|fell|went|died|lost|won|told|said|shot)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +60,17 @@ def _only(study: Study, column: int) -> dict[bool, list[_Aged]]:
 
 
 def _ages(number: int, unit: Unit) -> Iterator[_Aged]:
-    if not unit.language.startswith("en"):
-        return
+    aged = cues_for(unit.language).aged
     low, start = unit.text.lower().replace("’", "'"), unit.span.start
     names = [name.span for name in unit.names]
-    for match in (*_OLD.finditer(low), *_SAID_OF.finditer(low)):
+    for match in (match for pattern in aged.told for match in pattern.finditer(low)):
         age, who = _age(match["age"]), match["who"] or ""
         span = Span(start + match.start("age"), start + match.end())
         if not 0 < age <= _OLDEST or any(0 <= name.start - span.end <= 1 for name in names):
             continue
-        if not who and not _DOING.match(low[match.start("next") :]):
+        if not who and not aged.doing.match(low[match.start("next") :]):
             continue
-        yield _Aged(number, age, "f" if who in _FEMALE | {"she"} else "m" if who in _MALE | {"he"} else "", span)
+        yield _Aged(number, age, "f" if who in aged.female else "m" if who in aged.male else "", span)
 
 
 def _age(word: str) -> int:

@@ -45,15 +45,18 @@ def _pointing(side: Side) -> Span | None:
     back = next(iter(side.spans(side.cues.polar.pointing)), None)
     if back is not None and len(side.words) <= _ROOM and not side.met(side.cues.aimed) and not side.met(side.cues.polar.pretending):
         return back
+    return _mere(side)
+
+
+def _mere(side: Side) -> Span | None:
+    """The words that deny what is only pointed at ("denied the charge")."""
     start = side.span.start
-    mere = (
-        cue
-        for cue in side.spans(side.cues.denial)
-        if side.low[cue.start - start :].startswith(DENYING) and side.cues.mere.match(side.low, cue.end - start)
-    )
-    return next(
-        (cue for cue in mere if not side.cues.negation.search(side.low, max(0, cue.start - start - _NEAR), cue.start - start)), None
-    )
+    for cue in side.spans(side.cues.denial):
+        at = cue.start - start
+        denying = side.low[at:].startswith(DENYING) and side.cues.mere.match(side.low, cue.end - start)
+        if denying and not side.cues.negation.search(side.low, max(0, at - _NEAR), at):
+            return cue
+    return None
 
 
 def _reports(study: Study, i: int, before: Side) -> Iterator[tuple[int, Side]]:

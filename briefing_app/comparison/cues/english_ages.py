@@ -1,0 +1,25 @@
+"""How English tells the age of somebody who need not be named; the lists are this project's own."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_app.comparison.cues.kinds import Aged
+from briefing_app.language.words import listed
+
+_FEMALE, _MALE = (
+    listed("girl woman daughter mother sister wife schoolgirl grandmother"),
+    listed("boy man son father brother husband schoolboy grandfather gunman"),
+)
+_ANY = listed("child kid toddler baby teenager student pupil suspect victim driver pilot passenger patient singer actor actress player")
+_WHO = "|".join(sorted(_FEMALE | _MALE | _ANY))
+_NUMBER = r"(?P<age>\d{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+_OLD = re.compile(
+    rf"(?<![\w-]){_NUMBER}(?:[- ]years?[- ]old|yo)(?! (?:gorilla|bear|dog|horse|cat))"
+    rf"(?: (?:\w+ ){{0,2}}?(?P<who>{_WHO}))?(?P<next>[ ,.;:)]|$)"
+)
+_SAID_OF = re.compile(rf"(?<!\w)(?P<who>{_WHO}|he|she)(?: is|,? who is| was|,? who was) (?:only |just )?{_NUMBER}(?: years old|(?=[,.;]))")
+_DOING = re.compile(r" (?:and|was|is|has|had|who|whose|from|with|got|\w+ed|fell|went|died|lost|won|told|said|shot)\b")
+
+AGED = Aged(told=(_OLD, _SAID_OF), female=_FEMALE | {"she"}, male=_MALE | {"he"}, doing=_DOING)
+"""The ages of English."""
