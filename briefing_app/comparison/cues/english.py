@@ -302,6 +302,7 @@ ENGLISH = Cues(
     ),
     presumed=any_of("would be expected"),
     polar=Polar(
+        evidence=frozenset({"evidence", "proof", "sign", "signs", "indication", "indications", "trace", "traces"}),
         able=any_of(
             *("can", "cannot", "can't", "could", "couldn't", "able to", "unable to", "may not", "permitted to", "allowed to", "free to"),
             *("entitled to", "authori[sz]ed to", "empowered to"),

@@ -69,6 +69,7 @@ class Polar:
     word behind it: that something takes place. Over the sentence, ``disputing``: what calls in question what follows; ``pointing``: what
     takes back the sentence before ("that is not true"); ``pretending``: what makes that no denial ("as if"); ``waving``: what denies the
     thing named behind it ("dismissed talk of"); ``following``: what was done before ("after consultation with").
+    ``evidence`` are words for what shows that something is so.
     """
 
     able: re.Pattern[str] = _NEVER
@@ -83,6 +84,7 @@ class Polar:
     following: re.Pattern[str] = _NEVER
     pretending: re.Pattern[str] = _NEVER
     occurring: re.Pattern[str] = _NEVER
+    evidence: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,17 @@ def _opens_clause(tokens: Sequence[Token], before: Head, head: Head) -> bool:
     return that and not any(token.tag in (Tag.SEMICOLON, Tag.COLON) for token in tokens[before.end : head.start])
 
 
+def _of_none(tokens: Sequence[Token], before: Head, cues: Cues) -> bool:
+    """Whether nobody does it: "none of the charges allege that"."""
+    return before.subject is not None and tokens[before.subject[0]].low in cues.none
+
+
+def _of_evidence(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
+    """Whether what is not found is evidence of it: "did not find any evidence that he left"."""
+    between = tokens[before.end : min(head.start, before.end + _TAIL)]
+    return any(one.low in cues.polar.evidence and other.low == "that" for one, other in pairwise(between))
+
+
 def _of_names(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether nothing stands between but the first parts of a subject ("Okafor or | her aides")."""
     return first <= end and all(token.tag in (Tag.NAME, Tag.COORDINATOR) for token in tokens[first:end])
@@ -158,11 +169,12 @@ def _continues(tokens: Sequence[Token], head: Head) -> bool:
 
 def _held_by(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
     """Whether the clause of a negated or supposed verb holds it: "did not find the firm had paid", "if we knew that he left"."""
-    if cues.negation.search(before.text):
+    if cues.negation.search(before.text) or _of_none(tokens, before, cues):
         opinion = not _OPINIONS.isdisjoint(before.text.split())
         between = tokens[before.end : head.start]
         near = opinion and len(between) <= _APART and not any(token.tag in _JOINTS for token in between)
-        return near or _opens_clause(tokens, before, head) or _of_names(tokens, before.end, head.start)
+        clause = _opens_clause(tokens, before, head) or _of_names(tokens, before.end, head.start)
+        return near or clause or _of_evidence(tokens, before, head, cues)
     that = before.end < len(tokens) and tokens[before.end].low == "that"
     return that and any(token.low in _CONDITIONAL for token in tokens[max(0, before.start - 1) : before.start])
 

@@ -17,6 +17,7 @@ from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.disputes.turnabouts import doer_denied, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
+from briefing_app.model.span import Span
 
 _VAGUE = listed(
     "say tell speak know believ think call set show seem happen becom turn hold use work ask want thing way part time case issu"
@@ -73,9 +74,11 @@ def _beside(plain: Position, against: Position) -> bool:
 
 def _hedged(side: Side, plain: Position) -> bool:
     """Whether words before or behind it leave little of it: "provides few benefits", "is not one that force can solve"."""
-    if any(plain.deed.reach.overlap(span) for span in side.spans(side.cues.scarce)):
+    words = [word for word in side.words if word.span.end <= plain.deed.span.start][-_BEFORE:]
+    stretch = Span(words[0].span.start if words else plain.deed.span.start, plain.deed.reach.end)
+    if any(stretch.overlap(span) for span in side.spans(side.cues.scarce)):
         return True
-    before = [word.low for word in side.words if word.span.end <= plain.deed.span.start][-_BEFORE:]
+    before = [word.low for word in words]
     return not plain.own and not _RELATIVE.isdisjoint(before) and any(low in side.cues.none or low == "not" for low in before)
 
 

@@ -20,7 +20,6 @@ from briefing_app.comparison.units import UnitWord
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
-_EVIDENCE = listed("evid proof sign indic trace")
 _SEEMING = listed("appear seem")
 OCCURRING = frozenset({"occur"})
 """Stands for all verbs that only tell that a meeting, a speech or a vote is held."""
@@ -193,13 +192,12 @@ def _contrasted(side: Side, deed: Deed) -> Iterator[Position]:
 
 def _shown(side: Side, deed: Deed) -> Iterator[Position]:
     """``found no evidence of fraud``, ``saw evidence of fraud``: there is none, there is some."""
-    if not deed.args & _EVIDENCE and not deed.verbs & _EVIDENCE:
-        return
+    evidence = side.cues.polar.evidence
     words = [word for word in side.words if deed.span.start <= word.span.start < deed.reach.end]
-    at = next((k for k, (one, two) in enumerate(pairwise(words)) if one.stem in _EVIDENCE and two.low == "of"), None)
+    at = next((k for k, (one, two) in enumerate(pairwise(words)) if one.low in evidence and two.low == "of"), None)
     if at is not None and (head := _head(words[at + 2 :])):
         none = bool(deed.turned) or any(word.low == "no" for word in words[max(0, at - _GAP) : at])
-        rest = (deed.thing | deed.rest) - {head} - _EVIDENCE
+        rest = (deed.thing | deed.rest) - {head, words[at].stem}
         span = Span(deed.span.start, words[at].span.end)
         yield Position(frozenset({head}), frozenset(), rest, not none, Mode.FACT, deed, span, side.printed(span), True)
 
@@ -224,7 +222,7 @@ def _none_of(side: Side, deed: Deed) -> Iterator[Position]:
     if deed.turned != "no" or not deed.verbal or not behind or behind[0].low != "no":
         return
     head = _head(behind[1 : 1 + _FEW])
-    if head and head not in _EVIDENCE and head in deed.thing | deed.verbs:
+    if head and behind[1].low not in side.cues.polar.evidence and head in deed.thing | deed.verbs:
         words = side.printed(Span(deed.span.start, behind[1].span.end))
         yield Position(frozenset({head}), deed.doer, (deed.thing | deed.rest) - {head}, False, Mode.FACT, deed, deed.span, words, True)
 
@@ -232,7 +230,7 @@ def _none_of(side: Side, deed: Deed) -> Iterator[Position]:
 def _nothing_shows(side: Side, before: Deed, deed: Deed) -> bool:
     """Whether the words between say that nothing shows what follows: "found no evidence that the vote was rigged"."""
     between = [word for word in side.words if before.span.start <= word.span.start < deed.span.start]
-    found = next((k for k, word in enumerate(between) if word.stem in _EVIDENCE), None)
+    found = next((k for k, word in enumerate(between) if word.low in side.cues.polar.evidence), None)
     if not found or found + 1 >= len(between) or between[found + 1].low != "that":
         return False
     return bool(before.turned) or any(word.low == "no" for word in between[max(0, found - _GAP) : found])

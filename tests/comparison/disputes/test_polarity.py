@@ -203,6 +203,24 @@ def test_one_holds_what_the_other_takes_back(context: str, a: str, b: str) -> No
         pytest.param(DEBATE, "The talks were productive, Arden said.", "The visit was fruitless, Holm said.", id="opposites of two things"),
         pytest.param(
             DEBATE,
+            "None of the charges allege that Arden colluded with Ostland.",
+            "Arden denied that he colluded with Ostland.",
+            id="none of the charges",
+        ),
+        pytest.param(
+            DEBATE,
+            "The inquiry did not find evidence that Arden conspired with Ostland.",
+            "There was no collusion of Arden with Ostland, Holm said.",
+            id="neither found it",
+        ),
+        pytest.param(
+            DEBATE,
+            "The court found that the law brings women in Kolm few, if any, health benefits.",
+            "The law would bring no benefit for women in Kolm, Holm said.",
+            id="few, if any",
+        ),
+        pytest.param(
+            DEBATE,
             "The committee would have allowed the law to take effect in May.",
             "The court blocked the law from taking effect in May.",
             id="would have",
