@@ -8,7 +8,7 @@ from __future__ import annotations
 
 LANGUAGE = "17"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
-EVENTS = "6"
+EVENTS = "7"
 """Changes whenever the profile of the same article, or the grouping, may change."""
 COMPARISON = "53"
 """Changes whenever the comparison of the same articles may change."""
