@@ -143,7 +143,8 @@ STANDINGS = (
         rf"{_SOON} (?:\w+ )?(?:sign|issue|impose|declare|be (?:signed|imposed))",
         r"(?<!be )(?<!been )(?:signed|signs|issued|imposed|imposes|declared|declares)|took effect|takes effect"
         r"|took force|in effect|went into effect|goes into effect",
-        r"(?:blocked|struck down|halted|rescinded|revoked|lifted|overturned|blocks|suspended)",
+        r"(?<!be )(?:blocked|struck down|halted|rescinded|revoked|lifted|overturned|blocks|suspended)",
+        alike=True,
     ),
     _standing(
         r"lawsuit|suit|sue\w*|appeal\w*|charges?|complaint|petition",
@@ -161,8 +162,7 @@ STANDINGS = (
     ),
     _standing(
         r"election|race|vote|votes|ballots|contest|primary|runoff|seat",
-        r"too close to call|neck and neck|locked in|being counted|counting|recount|(?:is|was"
-        r"|were) (?:\w+ )?(?:ahead|leading|trailing)|leads|holds? a (?:narrow|slim)|undecided|uncalled",
+        r"too close to call|neck and neck|(?:still )?being counted|uncalled|(?:heads?|headed|heading) (?:to|for) a recount",
         r"(?:won|wins|declared (?:the )?(?:winner|victory)|conceded|concedes|defeated|defeats|projected (?:to win"
         r"|winner)|called (?:the|for)|elected|re-elected)",
         whose=True,

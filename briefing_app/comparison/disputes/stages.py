@@ -23,7 +23,7 @@ _SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
 _CALLING_OFF = frozenset(
     {"call_off", "drop", "withdraw", "cancel", "scrap", "abandon", "shelv", "suspend", "halt", "avert", "put_off", "postpon", "delay"}
 )
-_STOPPING = _CALLING_OFF | {"stop", "freez", "end", "ban", "block"}  # what is to come is then the calling off itself
+_STOPPING = _CALLING_OFF | listed("stop freez end ban block close close_down shut shut_down dismantl")  # is the calling off itself
 _NOT_TO_COME = frozenset({"can", "cannot", "have", "been"})  # who can file has not said to; what should have been told was not
 _MORE = listed("more another again further additional")
 _OFF = 2  # words besides the deed by which what was called off is what is told to come

@@ -21,11 +21,14 @@ from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
+_LONG = 31  # days between two articles of one occasion
 _YEARS = (1900, 2100)
 _REACH = 70  # characters between what is told of and the words that tell how far it is
 _WITH = 60  # characters behind a thing in which it is told with whom, or of whom
 _BEFORE = 24  # characters before those words that may take them back
-_VOID = listed("can if unless whether could might may would until before previously earlier ago not never no without former n't")
+_VOID = listed(
+    "must should can if unless whether could might may would until before previously earlier ago not never no without former n't"
+)
 _NEAR = 0.5  # share of the acceptance threshold below which two sentences hardly tell of the same
 _FEW = 1.5  # weight of the words in common that two tellings need
 
@@ -48,6 +51,8 @@ def standings_apart(study: Study) -> Iterator[FilledApart]:
     """For every two articles and every thing that both tell of: the furthest step that each tells, where they differ."""
     told = [_standings_of(study, column) for column in study.of_column]
     for p, q in combinations(range(len(told)), 2):
+        if _long_after(study, p, q):
+            continue
         for key in sorted(told[p].keys() & told[q].keys()):
             first, second = (_furthest(told[column][key]) for column in (p, q))
             if first[0].step == second[0].step:
@@ -62,6 +67,12 @@ def standings_apart(study: Study) -> Iterator[FilledApart]:
             if a.step > b.step:
                 why = f"further (“{words[0]}”) against not so far (“{words[1]}”)"
             yield FilledApart(Filled(a.unit, words[0], a.span), Filled(b.unit, words[1], b.span), DifferenceKind.STAGE, why)
+
+
+def _long_after(study: Study, p: int, q: int) -> bool:
+    """Whether one of the articles was surely written so long after the other that it tells of another occasion."""
+    mine, other = (study.articles[column].document.date.value for column in (p, q))
+    return mine is not None and other is not None and mine.gap_days(other) > _LONG
 
 
 def _standings_of(study: Study, column: Sequence[int]) -> dict[_Key, list[_Told]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing_app.model.comparison import DifferenceKind
@@ -82,3 +84,10 @@ def test_one_article_is_further(a: str, b: str) -> None:
 )
 def test_none_is_further(a: str, b: str) -> None:
     assert [one for one in disputes(CONTEXT, a, b) if "further" in one.why] == []
+
+
+def test_articles_of_other_years_tell_of_other_occasions() -> None:
+    a = "Police in Kolm are on the hunt for the gunman who shot a harbour pilot."
+    b = "The suspect in the shooting of the harbour pilot in Kolm is dead, police said."
+    near, far = ([one.kind for one in disputes(CONTEXT, a, b, date(2024, 5, 6), day)] for day in (date(2024, 5, 8), date(2026, 5, 8)))
+    assert (near, far) == ([DifferenceKind.STAGE], [])
