@@ -29,7 +29,6 @@ from fit_meeting import Met, fit_meeting  # noqa: E402
 
 from briefing_app.comparison.alignment import weigh  # noqa: E402
 from briefing_app.comparison.features import Weighing, features_of  # noqa: E402
-from briefing_app.comparison.likeness import Floats  # noqa: E402
 from briefing_app.comparison.meeting import NEARNESSES, TRAITS  # noqa: E402
 from briefing_app.comparison.scoring import (  # noqa: E402
     FIRST_NAMES,
@@ -40,6 +39,7 @@ from briefing_app.comparison.scoring import (  # noqa: E402
     first_features,
     second_features,
 )
+from briefing_app.comparison.sparse import Floats  # noqa: E402
 from tests.bench import superpal  # noqa: E402
 from tests.bench.gold_events import GOLDS, GoldEvent, answers, events, scorer  # noqa: E402
 

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.likeness import Indices
 from briefing_app.comparison.meeting import NEARNESSES, NONE, STEEPEST, TRAITS, Meeting, Weighed, nearnesses, summed_up
+from briefing_app.comparison.sparse import Indices
 
 Doubles = NDArray[np.float64]
 HELD_BACK = 0.002  # strength of the ridge that holds the worths near to where they begin

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from briefing_app.comparison.features import CHUNK, Weighing
-from briefing_app.comparison.likeness import Floats, products, unit_length
+from briefing_app.comparison.likeness import products, unit_length
+from briefing_app.comparison.sparse import Floats
 
 
 class Graph:

@@ -9,7 +9,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.likeness import Floats, Indices, Likeness, products, products_both_ways, unit_length
+from briefing_app.comparison.likeness import Likeness, normed, products, products_both_ways, scaled, sums, unit_length
+from briefing_app.comparison.sparse import Floats, Indices
 from briefing_app.comparison.units import Unit
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
@@ -93,10 +94,10 @@ class Weighing:
         """For every clause pair: graded cosine, and the smaller share of weight met in the other."""
         like = self.likeness
         x, y, _ = self.clause_pairs
-        graded = unit_length(like.clause_related * like.weight)
+        graded = normed(scaled(like.clause_related, like.weight))
         cosine = products(graded, graded, x, y)
-        weighted = like.clause_words * like.weight
-        mass = weighted.sum(axis=1) + 0.5
+        weighted = scaled(like.clause_words, like.weight)
+        mass = sums(weighted) + 0.5
         forth, back = products_both_ways(weighted, like.clause_related, x, y)
         return cosine, np.minimum(forth / mass[x], back / mass[y])
 
@@ -105,8 +106,8 @@ class Weighing:
         """For every clause pair the smaller share of weight that is met in the other, near meanings by the vectors of the words."""
         like = self.likeness
         x, y, _ = self.clause_pairs
-        weighted = like.clause_words * like.weight
-        mass = weighted.sum(axis=1) + 0.5
+        weighted = scaled(like.clause_words, like.weight)
+        mass = sums(weighted) + 0.5
         forth, back = products_both_ways(weighted, like.clause_met, x, y)
         return np.asarray(np.minimum(forth / mass[x], back / mass[y]), dtype=np.float32)
 
@@ -196,10 +197,16 @@ def _rare_cosine(w: Weighing) -> Floats:
 def _told_again(w: Weighing) -> Floats:
     """How like the one is to sentences beside the other, in its own article, that are like the other: the sum over them, both ways."""
     like = w.likeness
-    same = like.columns[:, None] == like.columns[None, :]
-    inside = np.where(same, like.cosine - np.eye(len(like.units), dtype=np.float32), 0)
-    again = inside @ np.where(same, np.float32(0), like.cosine)
-    return np.asarray(np.log1p(again[w.i, w.j] + again[w.j, w.i]), dtype=np.float32)
+    out = np.zeros(len(w.i), dtype=np.float32)
+    for column in np.unique(like.columns):
+        there = np.flatnonzero(like.columns == column)
+        place = np.zeros(len(like.units), dtype=np.intp)
+        place[there] = np.arange(len(there))
+        again = (like.cosine[np.ix_(there, there)] - np.eye(len(there), dtype=np.float32)) @ like.cosine[there]
+        for one, other in ((w.i, w.j), (w.j, w.i)):
+            mine = np.flatnonzero(like.columns[one] == column)
+            out[mine] += again[place[one[mine]], other[mine]]
+    return np.log1p(out)
 
 
 def _around(step_i: int, step_j: int) -> Callable[[Weighing], Floats]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -12,15 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.meanings import meanings_of
+from briefing_app.comparison.sparse import Floats, Indices, Sparse
 from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.units import Unit
 
-Floats = NDArray[np.float32]
-Indices = NDArray[np.intp]
+Rows = Floats | Sparse
+"""Rows of the vocabulary's width; sparse where a matrix of them would be huge."""
 
 _HASHED = 2048
 _GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
+_LARGE = 20_000_000  # numbers of a matrix from which its rows are better kept sparse (80 MB)
+_STRIPE = 2_000_000  # numbers of those rows that are held at once
 _SMALL = 2500  # stems up to which all are held against all at once (25 MB)
 _BLOCK = 100  # units whose words are held against the whole vocabulary at once
 _ENGLISH = "en"
@@ -48,7 +51,10 @@ class _Near:
 
 
 class Likeness:
-    """The units of all compared articles as rows. ``idf`` gives the background weight of a stem in a language."""
+    """The units of all compared articles as rows. ``idf`` gives the background weight of a stem in a language.
+
+    What several features read is kept; what one reads is made when it is asked for, since a matrix of long articles fills 100 MB.
+    """
 
     def __init__(self, units: Sequence[Unit], idf: Callable[[str, str], float]) -> None:
         self.units = units
@@ -92,12 +98,12 @@ class Likeness:
         """Units x vocabulary: 1 where the unit holds the stem."""
         return self._rows(len(self.units), self.held.rows, self.held.columns)
 
-    @cached_property
+    @property
     def names(self) -> Floats:
         """As ``words``, names only."""
         return self._units_with(self.held.names)
 
-    @cached_property
+    @property
     def quoted(self) -> Floats:
         """As ``words``, words inside quotation marks only."""
         return self._units_with(self.held.quoted)
@@ -153,7 +159,7 @@ class Likeness:
         spread[held, columns] = 1.0
         return spread
 
-    @cached_property
+    @property
     def strongest(self) -> Floats:
         """Units x units: the weight of the weightiest stem that both hold, 0 for none."""
         best: Floats = np.zeros((len(self.units), len(self.units)), dtype=np.float32)
@@ -219,9 +225,9 @@ class Likeness:
         return self._meeting(self.words)
 
     @cached_property
-    def clause_met(self) -> Floats:
+    def clause_met(self) -> Rows:
         """As ``met`` for clauses."""
-        return self._meeting(self.clause_words)
+        return self._by_clauses(self._meeting)
 
     @cached_property
     def _nearness(self) -> Floats | None:
@@ -255,8 +261,8 @@ class Likeness:
         return np.concatenate(([0], np.cumsum(counts)[:-1])).astype(np.intp) if len(counts) else counts, counts
 
     @cached_property
-    def clause_words(self) -> Floats:
-        """Clauses x vocabulary, the clauses of the first unit first."""
+    def clause_words(self) -> Rows:
+        """Clauses x vocabulary, the clauses of the first unit first; sparse where there are very many."""
         first, counts = self.clause_of
         rows, columns = [], []
         for row, unit in zip(first.tolist(), self.units, strict=True):
@@ -264,17 +270,50 @@ class Likeness:
                 some = [self.vocabulary[word.stem] for word in unit.clause_words(clause) if not word.stop]
                 rows += [row + clause] * len(some)
                 columns += some
-        return self._rows(int(counts.sum()), np.array(rows, dtype=np.intp), np.array(columns, dtype=np.intp))
+        count, width = int(counts.sum()), max(1, len(self.vocabulary))
+        if count * width <= _LARGE:
+            return self._rows(count, np.array(rows, dtype=np.intp), np.array(columns, dtype=np.intp))
+        held = np.unique(np.array(rows, dtype=np.intp) * width + np.array(columns, dtype=np.intp))
+        starts = np.concatenate(([0], np.cumsum(np.bincount(held // width, minlength=count)))).astype(np.intp)
+        return Sparse(starts, (held % width).astype(np.int32), np.ones(len(held), dtype=np.float32), width)
 
     @cached_property
-    def clause_related(self) -> Floats:
+    def clause_related(self) -> Rows:
         """As ``related`` for clauses."""
-        return self._spread(self.clause_words)
+        return self._by_clauses(self._spread)
+
+    def _by_clauses(self, made: Callable[[Floats], Floats]) -> Rows:
+        """What is made out of ``clause_words``, a stripe at a time where these are sparse."""
+        words = self.clause_words
+        if not isinstance(words, Sparse):
+            return made(words)
+        return Sparse.of((made(words.dense(first, end)) for first, end in _stripes(len(words), words.width)), words.width)
 
 
 def _thresholded(near: Floats) -> Floats:
     near[near < _NEAR] = 0.0
     return near
+
+
+def _stripes(count: int, width: int) -> Iterator[tuple[int, int]]:
+    """Runs of rows, first and end, of about ``_STRIPE`` numbers."""
+    size = max(1, _STRIPE // width)
+    return ((first, min(count, first + size)) for first in range(0, count, size))
+
+
+def scaled(rows: Rows, weight: Floats) -> Rows:
+    """Each column times its weight."""
+    return rows.scaled(weight) if isinstance(rows, Sparse) else rows * weight
+
+
+def sums(rows: Rows) -> Floats:
+    """The sum of each row."""
+    return rows.sums() if isinstance(rows, Sparse) else rows.sum(axis=1)
+
+
+def normed(rows: Rows) -> Rows:
+    """As ``unit_length``, also of sparse rows."""
+    return rows.unit_length() if isinstance(rows, Sparse) else unit_length(rows)
 
 
 def unit_length(rows: Floats) -> Floats:
@@ -283,34 +322,49 @@ def unit_length(rows: Floats) -> Floats:
     return np.asarray(rows / np.maximum(length, 1e-9), dtype=np.float32)
 
 
-def products(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
+def products(a: Rows, b: Rows, i: Indices, j: Indices) -> Floats:
     """The products of row ``i[k]`` of ``a`` with row ``j[k]`` of ``b``, for every k; quick when the rows of ``a`` are mostly empty."""
-    counts = np.count_nonzero(a, axis=1)
-    width = int(counts.max(initial=0))
-    if _dense(a, b, width, len(i)):
-        return np.asarray((a @ b.T)[i, j], dtype=np.float32)
-    rows, columns = np.nonzero(a)
-    slots = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
-    where = np.zeros((len(a), max(1, width)), dtype=np.intp)
-    value = np.zeros((len(a), max(1, width)), dtype=np.float32)
-    where[rows, slots], value[rows, slots] = columns, a[rows, columns]
+    if not isinstance(a, Sparse) and not isinstance(b, Sparse) and _dense(a, b, len(i)):
+        return _picked(a, b, i, j)
+    held = a if isinstance(a, Sparse) else Sparse.of([a], a.shape[1])
+    counts, rows = held.counts, held.rows
+    where = np.zeros((len(held), max(1, int(counts.max(initial=0)))), dtype=np.intp)
+    value = np.zeros(where.shape, dtype=np.float32)
+    slots = np.arange(len(rows)) - held.starts[rows]
+    where[rows, slots], value[rows, slots] = held.columns, held.values
     out = np.empty(len(i), dtype=np.float32)
-    for start in range(0, len(i), _CHUNK):
-        part = slice(start, start + _CHUNK)
-        out[part] = np.einsum("kw,kw->k", value[i[part]], b[j[part, None], where[i[part]]])
+    order = np.argsort(j, kind="stable") if isinstance(b, Sparse) else None
+    for first, end in _stripes(len(b), b.width) if isinstance(b, Sparse) else ((0, len(b)),):
+        block = b.dense(first, end) if isinstance(b, Sparse) else b
+        picked = np.arange(len(i)) if order is None else order[slice(*np.searchsorted(j[order], (first, end)))]
+        for start in range(0, len(picked), _CHUNK):
+            part = picked[start : start + _CHUNK]
+            out[part] = np.einsum("kw,kw->k", value[i[part]], block[j[part, None] - first, where[i[part]]])
     return out
 
 
-def products_both_ways(a: Floats, b: Floats, i: Indices, j: Indices) -> tuple[Floats, Floats]:
+def products_both_ways(a: Rows, b: Rows, i: Indices, j: Indices) -> tuple[Floats, Floats]:
     """``products`` of the rows ``i[k]`` of ``a`` with ``j[k]`` of ``b``, and of ``j[k]`` of ``a`` with ``i[k]`` of ``b``."""
-    if _dense(a, b, int(np.count_nonzero(a, axis=1).max(initial=0)), len(i)):
+    if not isinstance(a, Sparse) and not isinstance(b, Sparse) and len(a) * len(b) <= _LARGE and _dense(a, b, len(i)):
         every = np.asarray(a @ b.T, dtype=np.float32)
         return every[i, j], every[j, i]
     return products(a, b, i, j), products(a, b, j, i)
 
 
-def _dense(a: Floats, b: Floats, width: int, picked: int) -> bool:
-    """Whether all products at once are quicker than so many picked ones over ``width`` filled columns."""
+def _picked(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
+    """Those of all products, of as many rows at once as make no huge matrix."""
+    if len(a) * len(b) <= _LARGE:
+        return np.asarray((a @ b.T)[i, j], dtype=np.float32)
+    out = np.empty(len(i), dtype=np.float32)
+    for first, end in _stripes(len(a), len(b)):
+        mine = np.flatnonzero((first <= i) & (i < end))
+        out[mine] = (a[first:end] @ b.T)[i[mine] - first, j[mine]]
+    return out
+
+
+def _dense(a: Floats, b: Floats, picked: int) -> bool:
+    """Whether all products are quicker than so many picked ones over the filled columns of ``a``."""
+    width = int(np.count_nonzero(a, axis=1).max(initial=0))
     return width * picked * _GATHER > len(a) * len(b) * int(a.shape[1])
 
 

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.likeness import Floats, Indices, Likeness, products_both_ways
+from briefing_app.comparison.likeness import Likeness, products_both_ways
+from briefing_app.comparison.sparse import Floats, Indices
 
 TRAITS = (
     "background",  # logarithm of how rare the stem is in the language, against the mean of the event

@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment import Alignment, sure
-from briefing_app.comparison.likeness import Floats, unit_length
+from briefing_app.comparison.likeness import normed, scaled
+from briefing_app.comparison.sparse import Floats, Sparse
 from briefing_app.comparison.wording import framed, subject_is_pronoun, tokens_in, whole
 from briefing_app.model.ids import RulingId
 
@@ -97,20 +98,25 @@ class ClauseLinks:
         return np.array([unit.column for unit in self.alignment.units], dtype=np.intp)
 
     @cached_property
-    def _rows(self) -> Floats:
+    def _rows(self) -> Floats | Sparse:
         like = self.alignment.weighing.likeness
-        return unit_length(like.clause_related * like.weight)
+        return normed(scaled(like.clause_related, like.weight))
+
+    def _of(self, unit: int) -> Floats:
+        """The rows of the clauses of a sentence."""
+        first, end = int(self._first[unit]), int(self._first[unit]) + int(self._counts[unit])
+        return self._rows.dense(first, end) if isinstance(self._rows, Sparse) else self._rows[first:end]
 
     @cached_property
     def _product(self) -> Floats | None:
-        return self._rows @ self._rows.T if len(self._rows) <= _WHOLE else None
+        return None if isinstance(self._rows, Sparse) or len(self._rows) > _WHOLE else self._rows @ self._rows.T
 
     def likeness(self, i: int, j: int) -> Floats:
         """Clauses of unit i x clauses of unit j: graded cosine."""
+        if self._product is None:
+            return self._of(i) @ self._of(j).T
         a, b = int(self._first[i]), int(self._first[j])
-        if self._product is not None:
-            return self._product[a : a + int(self._counts[i]), b : b + int(self._counts[j])]
-        return self._rows[a : a + int(self._counts[i])] @ self._rows[b : b + int(self._counts[j])].T
+        return self._product[a : a + int(self._counts[i]), b : b + int(self._counts[j])]
 
     def _content(self, unit: int) -> NDArray[np.intp]:
         """How much each clause says beyond who said it: its telling words that are neither teller nor say-verb; none for a mere frame."""

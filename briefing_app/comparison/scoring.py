@@ -11,8 +11,8 @@ import numpy as np
 
 from briefing_app.comparison.agreement import AGREEMENTS, Graph, agreements_of
 from briefing_app.comparison.features import FEATURES, Weighing, features_of
-from briefing_app.comparison.likeness import Floats
 from briefing_app.comparison.meeting import MEETINGS, Meeting
+from briefing_app.comparison.sparse import Floats
 from briefing_app.paths import resource
 
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.disputes.rules import Keys, Rule, anything
-from briefing_app.comparison.likeness import Indices
 from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sparse import Indices
 
 Flags = NDArray[np.bool_]
 _NONE: Keys = frozenset()

@@ -1,0 +1,66 @@
+"""Rows that are mostly zeros, kept as columns and values one after another: what would fill gigabytes as a matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Indices = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """Row ``k`` holds ``values[starts[k]:starts[k + 1]]`` in those ``columns``; ``width``: columns in all."""
+
+    starts: Indices
+    columns: NDArray[np.int32]
+    values: Floats
+    width: int
+
+    @classmethod
+    def of(cls, blocks: Iterable[Floats], width: int) -> Sparse:
+        """The rows of blocks, one below the other."""
+        counts, columns, values = [np.zeros(1, dtype=np.intp)], [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype=np.float32)]
+        for block in blocks:
+            rows, there = np.nonzero(block)
+            counts.append(np.bincount(rows, minlength=len(block)))
+            columns.append(there.astype(np.int32))
+            values.append(block[rows, there])
+        return cls(np.cumsum(np.concatenate(counts)), np.concatenate(columns), np.concatenate(values), width)
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def counts(self) -> Indices:
+        """How many columns each row holds."""
+        return np.diff(self.starts)
+
+    @property
+    def rows(self) -> Indices:
+        """The row of each value."""
+        return np.repeat(np.arange(len(self)), self.counts)
+
+    def dense(self, first: int, end: int) -> Floats:
+        """Those rows as a matrix."""
+        block: Floats = np.zeros((end - first, self.width), dtype=np.float32)
+        held = slice(int(self.starts[first]), int(self.starts[end]))
+        block[np.repeat(np.arange(end - first), self.counts[first:end]), self.columns[held]] = self.values[held]
+        return block
+
+    def scaled(self, weight: Floats) -> Sparse:
+        """Each column times its weight."""
+        return replace(self, values=self.values * weight[self.columns])
+
+    def sums(self) -> Floats:
+        """The sum of each row."""
+        return np.bincount(self.rows, weights=self.values, minlength=len(self)).astype(np.float32)
+
+    def unit_length(self) -> Sparse:
+        """Each row divided by its length; empty rows stay empty."""
+        length = np.sqrt(np.bincount(self.rows, weights=self.values**2, minlength=len(self)))
+        return replace(self, values=(self.values / np.maximum(length, 1e-9)[self.rows]).astype(np.float32))

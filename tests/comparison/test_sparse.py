@@ -1,0 +1,71 @@
+"""Rows kept sparse give what the same rows give as a matrix; so do long articles, whose matrices are made in parts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.comparison import candidates, likeness
+from briefing_app.comparison.alignment import align
+from briefing_app.comparison.likeness import normed, products, scaled, sums
+from briefing_app.comparison.sparse import Floats, Sparse
+from briefing_app.language import read
+from tests.factories import article
+
+WIDTH = 7
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> Floats:
+    """Up to thirty rows, most of them nearly empty, some wholly."""
+    found = draw(st.lists(st.dictionaries(st.integers(0, WIDTH - 1), st.floats(0.125, 2.0, width=32), max_size=4), min_size=1, max_size=30))
+    filled = np.zeros((len(found), WIDTH), dtype=np.float32)
+    for row, some in enumerate(found):
+        for column, value in some.items():
+            filled[row, column] = value
+    return filled
+
+
+@given(rows(), st.integers(1, 29))
+def test_sparse_rows_are_those_of_the_matrix(filled: Floats, at: int) -> None:
+    """Whole and in part, weighed, summed and at length 1, however many blocks they were made of."""
+    sparse, weight = Sparse.of((filled[:at], filled[at:]), WIDTH), np.arange(1, WIDTH + 1, dtype=np.float32)
+    end = min(at, len(filled))
+    assert np.array_equal(sparse.dense(0, end), filled[:end])
+    for one, other in ((scaled(sparse, weight), scaled(filled, weight)), (normed(sparse), normed(filled))):
+        assert isinstance(one, Sparse)
+        assert one.dense(0, len(filled)) == pytest.approx(other, abs=1e-5)
+    assert sums(sparse) == pytest.approx(sums(filled), abs=1e-5)
+
+
+@given(rows(), rows(), st.data())
+def test_products_of_sparse_rows_are_those_of_the_matrices(a: Floats, b: Floats, data: st.DataObject) -> None:
+    """For any pairs of rows, in any order."""
+    pairs = data.draw(st.lists(st.tuples(st.integers(0, len(a) - 1), st.integers(0, len(b) - 1)), min_size=1, max_size=40))
+    i, j = np.array(pairs, dtype=np.intp).T
+    expected = (a @ b.T)[i, j]
+    for one in (a, Sparse.of([a], WIDTH)):
+        for other in (b, Sparse.of([b], WIDTH)):
+            assert products(one, other, i, j) == pytest.approx(expected, abs=1e-4)
+
+
+def test_articles_too_long_for_whole_matrices_are_scored_as_others_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a part ends in the midst of an article."""
+    told = (
+        "The mayor of Lindholm closed the harbour on Monday because a tanker had run aground.",
+        "Divers will look for a leak, the coastguard said, and the tanker's owner promised to pay.",
+        "No one was hurt when the ship struck the reef.",
+        "The harbour in Lindholm was shut after a tanker hit a reef.",
+        "Its crew of twelve was unhurt, and the owner will pay for the damage.",
+    )
+    articles = [article(number, None, *told[number - 1 :], *told[: number - 1]) for number in (1, 2, 3)]
+    findings = [read(one.document) for one in articles]
+    whole = align(articles, findings)
+    for module, name in ((likeness, "_LARGE"), (likeness, "_STRIPE"), (likeness, "_SMALL"), (candidates, "_AT_ONCE")):
+        monkeypatch.setattr(module, name, 4)
+    parts = align(articles, findings)
+    assert parts.accepted.keys() == whole.accepted.keys()
+    assert len(whole.accepted) > len(told)
+    assert parts.scores == pytest.approx(whole.scores, abs=1e-4)
