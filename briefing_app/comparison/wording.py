@@ -32,7 +32,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)  # more sentences than the longest comparisons hold: one less, and each is read again at every look
 def _tokens(text: str, start: int, language: str) -> tuple[Token, ...]:
     tokens = tokens_of(text, Span(0, len(text)), pack_for(language))
     for token in tokens:

@@ -86,7 +86,7 @@ class Deed:
         return self.finite or self.stage is Stage.DECIDED
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def deeds_of(unit: Unit) -> tuple[Deed, ...]:
     """The deeds of a sentence in the order of its verbs."""
     if not pack_for(unit.language).grammar.verb_bases():
