@@ -184,7 +184,9 @@ def _third(w: Weighing) -> Floats:
 
 def _profile(w: Weighing) -> Floats:
     """Whether both are like the same sentences: cosine of their rows of likenesses."""
-    rows = unit_length(w.likeness.cosine - np.eye(len(w.units), dtype=np.float32))
+    rows = w.likeness.cosine.copy()
+    np.fill_diagonal(rows, 0.0)
+    rows /= np.maximum(np.sqrt(np.einsum("uv,uv->u", rows, rows)), 1e-9)[:, None]
     return products(rows, rows, w.i, w.j)
 
 

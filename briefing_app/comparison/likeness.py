@@ -23,6 +23,7 @@ _HASHED = 2048
 _GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
 _LARGE = 20_000_000  # numbers of a matrix from which its rows are better kept sparse (80 MB)
+_WIDE = 4  # rows of which a fourth or more is filled are multiplied whole
 _STRIPE = 2_000_000  # numbers of those rows that are held at once
 _SMALL = 2500  # stems up to which all are held against all at once (25 MB)
 _BLOCK = 100  # units whose words are held against the whole vocabulary at once
@@ -326,6 +327,8 @@ def products(a: Rows, b: Rows, i: Indices, j: Indices) -> Floats:
     """The products of row ``i[k]`` of ``a`` with row ``j[k]`` of ``b``, for every k; quick when the rows of ``a`` are mostly empty."""
     if not isinstance(a, Sparse) and not isinstance(b, Sparse) and _dense(a, b, len(i)):
         return _picked(a, b, i, j)
+    if not isinstance(a, Sparse) and not isinstance(b, Sparse) and _filled(a) * _WIDE > a.shape[1]:
+        return _row_by_row(a, b, i, j)
     held = a if isinstance(a, Sparse) else Sparse.of([a], a.shape[1])
     counts, rows = held.counts, held.rows
     where = np.zeros((len(held), max(1, int(counts.max(initial=0)))), dtype=np.intp)
@@ -362,10 +365,23 @@ def _picked(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
     return out
 
 
+def _row_by_row(a: Floats, b: Floats, i: Indices, j: Indices) -> Floats:
+    """Each pair's rows multiplied whole."""
+    out = np.empty(len(i), dtype=np.float32)
+    for start in range(0, len(i), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        out[part] = np.einsum("kv,kv->k", a[i[part]], b[j[part]])
+    return out
+
+
+def _filled(a: Floats) -> int:
+    """The most columns that a row fills."""
+    return int(np.count_nonzero(a, axis=1).max(initial=0))
+
+
 def _dense(a: Floats, b: Floats, picked: int) -> bool:
     """Whether all products are quicker than so many picked ones over the filled columns of ``a``."""
-    width = int(np.count_nonzero(a, axis=1).max(initial=0))
-    return width * picked * _GATHER > len(a) * len(b) * int(a.shape[1])
+    return _filled(a) * picked * _GATHER > len(a) * len(b) * int(a.shape[1])
 
 
 @lru_cache(maxsize=4096)

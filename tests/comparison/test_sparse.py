@@ -69,3 +69,12 @@ def test_articles_too_long_for_whole_matrices_are_scored_as_others_are(monkeypat
     assert parts.accepted.keys() == whole.accepted.keys()
     assert len(whole.accepted) > len(told)
     assert parts.scores == pytest.approx(whole.scores, abs=1e-4)
+
+
+def test_products_of_full_rows_are_those_of_the_matrices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not all products are made at once."""
+    monkeypatch.setattr(likeness, "_GATHER", 0)
+    monkeypatch.setattr(likeness, "_BLOCK", 3)
+    a, b = (np.arange(start, start + 5 * WIDTH, dtype=np.float32).reshape(5, WIDTH) for start in (1, 7))
+    i, j = np.array([0, 4, 2, 2], dtype=np.intp), np.array([1, 0, 4, 2], dtype=np.intp)
+    assert products(a, b, i, j) == pytest.approx((a @ b.T)[i, j])
