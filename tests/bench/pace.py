@@ -1,7 +1,8 @@
 """How long a comparison of five and of twelve articles takes, forty sentences of each: python tests/bench/run.py pace
 
-The articles are one event's of news_cluster, cut behind their fortieth sentence. Warm: the second of two comparisons under way in one
-process, as the worker that compares has done others before. Plain TF-IDF of all sentence pairs runs beside it.
+The articles are one event's of news_cluster, cut behind their fortieth sentence. Warm: compared again, as after each correction of the
+analyst; what a sentence says is then remembered. For the first time: by a process that has compared others before, but never these
+articles. Plain TF-IDF of all sentence pairs runs beside it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import os
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program's workers have it
@@ -20,6 +23,7 @@ from briefing_app.comparison.compare import compare
 from briefing_app.language import read
 from briefing_app.model.article import Article
 from briefing_app.model.findings import Findings
+from briefing_app.model.ids import ArticleId
 from tests.bench.events import document, rows
 from tests.bench.gold_events import article
 
@@ -38,6 +42,10 @@ def measure(shared: Path) -> dict[str, float]:
         findings = [read(one.document, one.document.date.value) for one in articles]
         figures[f"{number} articles: sentences"] = sum(len(one.sentences) for one in findings)
         figures[f"{number} articles: compared, ms"] = spent(lambda some=articles, found=findings: compare(some, found))
+        fresh = strangers(articles)
+        figures[f"{number} articles: compared for the first time, ms"] = spent(
+            lambda some=fresh, found=findings: compare(next(some), found)
+        )
         figures[f"{number} articles: plain TF-IDF alone, ms"] = spent(lambda found=findings, some=articles: plain(some, found))
     return figures
 
@@ -48,6 +56,12 @@ def longest(shared: Path, number: int) -> list[Article]:
     event = max(events, key=lambda one: (events[one], str(one)))
     texts = sorted((row["text"] for row in rows(shared, "news_cluster") if row["event_id"] == event), key=len, reverse=True)
     return [cut(at, text) for at, text in enumerate(texts[:number], 1)]
+
+
+def strangers(articles: Sequence[Article]) -> Iterator[list[Article]]:
+    """The same articles under other numbers each time, so that nothing is remembered of them."""
+    for start in count(1000, 1000):
+        yield [replace(one, id=ArticleId(start + at)) for at, one in enumerate(articles)]
 
 
 def cut(number: int, text: str) -> Article:
