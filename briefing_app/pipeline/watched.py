@@ -6,12 +6,12 @@ import contextlib
 import json
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_app.model.errors import SkipCode
+from briefing_app.model.errors import LibraryGone, SkipCode
 from briefing_app.pipeline.import_report import Skipped
 from briefing_app.pipeline.walk import files_of, shown_path
 
@@ -43,10 +43,14 @@ class Look:
 
 
 class WatchedFolder:
-    """The folder that one library watches, None when it watches none. Callable from any thread."""
+    """The folder that one library watches, None when it watches none. Callable from any thread.
 
-    def __init__(self, library: Path) -> None:
+    ``require_there`` raises LibraryGone when the library's folder holds another one now: nothing is written into that.
+    """
+
+    def __init__(self, library: Path, require_there: Callable[[], None]) -> None:
         self._file = library / "watched.json"
+        self._require_there = require_there
         self._guard = threading.Lock()
         self._seen: dict[Path, tuple[FileState, float]] = {}
         self.folder: Path | None = None
@@ -54,7 +58,8 @@ class WatchedFolder:
         self._read()
 
     def watch(self, folder: Path | None) -> None:
-        """Watch another folder, or none. What lies there already is taken as well."""
+        """Watch another folder, or none. What lies there already is taken as well. Raises LibraryGone."""
+        self._require_there()
         with self._guard:
             self.folder = folder
             self._seen, self._taken = {}, {}
@@ -106,10 +111,11 @@ class WatchedFolder:
             self.folder = Path(os.fsdecode(bytes.fromhex(kept["folder"]))) if kept["folder"] else None
 
     def _write(self) -> None:
-        """A failure costs nothing but a second look at files that are here already."""
+        """A failure costs nothing but a second look at files that are here already; that the library is gone is told by its feed."""
         folder = os.fsencode(self.folder).hex() if self.folder is not None else ""
         partial = self._file.with_name(f"{self._file.name}.part")
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, LibraryGone):
+            self._require_there()
             partial.write_text(json.dumps({"folder": folder, "taken": self._taken}), encoding="utf-8")
             partial.replace(self._file)
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
-from briefing_app.model.errors import SkipCode
+import pytest
+
+from briefing_app.library import Library
+from briefing_app.model.errors import LibraryGone, SkipCode
 from briefing_app.pipeline.import_report import Skipped
 from briefing_app.pipeline.watched import SETTLED_S, WatchedFolder
+
+
+def there() -> None:
+    """The library lies where it was opened."""
 
 
 def watched(tmp_path: Path) -> tuple[WatchedFolder, Path]:
     folder = tmp_path / "in"
     folder.mkdir()
     (tmp_path / "library").mkdir()
-    made = WatchedFolder(tmp_path / "library")
+    made = WatchedFolder(tmp_path / "library", there)
     made.watch(folder)
     return made, folder
 
@@ -86,14 +94,34 @@ def test_it_is_remembered_with_the_library(tmp_path: Path) -> None:
     (folder / "a.txt").write_text("one")
     made.look(0.0)
     made.take(made.look(5.0).ready)
-    again = WatchedFolder(tmp_path / "library")
+    again = WatchedFolder(tmp_path / "library", there)
     assert again.folder == folder
     again.look(0.0)
     assert again.look(5.0).ready == ()
     again.watch(None)
-    assert WatchedFolder(tmp_path / "library").folder is None
+    assert WatchedFolder(tmp_path / "library", there).folder is None
 
 
 def test_a_damaged_memory_is_none(tmp_path: Path) -> None:
     (tmp_path / "watched.json").write_text('{"folder": 5, "taken": []}')
-    assert WatchedFolder(tmp_path).folder is None
+    assert WatchedFolder(tmp_path, there).folder is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps the folder of an open file in place")
+def test_nothing_is_written_beside_another_library_that_took_the_place(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("one")
+    made = WatchedFolder(library.folder, library.require_there)
+    made.watch(folder)
+    made.look(0.0)
+    (tmp_path / "library").rename(tmp_path / "moved")
+    Library.open(tmp_path / "library").close()
+    made.take(made.look(5.0).ready)
+    with pytest.raises(LibraryGone):
+        made.watch(None)
+    assert made.folder == folder
+    assert not (tmp_path / "library" / "watched.json").exists()
+    assert WatchedFolder(tmp_path / "moved", there).folder == folder
+    library.close()

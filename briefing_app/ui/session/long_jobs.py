@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from briefing_app.model.errors import LibraryGone
 from briefing_app.ui.error_text import Trouble, read_only_trouble, skipped_trouble
 from briefing_app.ui.jobs import Done, Failed
 from briefing_app.ui.session.library_jobs import Begin, JobKind, LibraryJobs, Running
@@ -59,7 +60,11 @@ class LongJobs(QObject):
 
     def watch(self, folder: Path | None) -> None:
         """Import by itself what comes into a folder, or (None) no longer."""
-        self._shared.watching.watch(folder)
+        try:
+            self._shared.watching.watch(folder)
+        except LibraryGone as error:
+            self._session.fail(error)
+            return
         if folder is None:
             self._session.said.emit(QCoreApplication.translate("Watching", "No folder is watched any more."))
         else:

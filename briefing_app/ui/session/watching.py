@@ -34,7 +34,7 @@ class Watching(QObject):
         super().__init__(parent)
         self._library = library
         self._take = take
-        self._watched = WatchedFolder(library.folder)
+        self._watched = WatchedFolder(library.folder, library.require_there)
         self._relay = Relay(self)
         self._lane: Lane[Look] = Lane("watched folder", self._relay, newest_only=True)
         self._system = QFileSystemWatcher(self)
@@ -55,7 +55,7 @@ class Watching(QObject):
             self._soon()
 
     def watch(self, folder: Path | None) -> None:
-        """Watch another folder, or none."""
+        """Watch another folder, or none. Raises LibraryGone."""
         self._watched.watch(folder)
         self._gone = False
         self._again.stop()
