@@ -177,13 +177,19 @@ def test_a_held_library_is_read_and_opens_for_writing_when_it_is_free(qtbot: QtB
     shown(qtbot, fresh, 4)
 
 
-def test_a_library_that_nobody_may_write_to_is_read_and_opens_for_writing_when_it_may(qtbot: QtBot, program: Program, folder: Path) -> None:
+def test_a_library_that_nobody_may_write_to_is_read_and_opens_for_writing_when_it_may(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    say = Window.show_trouble
+    monkeypatch.setattr(Window, "show_trouble", lambda window, trouble: (told.append(trouble.sentence), say(window, trouble)))
     lock = folder / "lock"
     lock.unlink(missing_ok=True)
     lock.mkdir()  # no file of that name can be written, whoever asks
     window = shown(qtbot, program.open(folder), 4)
     assert window.session.read_only
     assert f"The library {folder} cannot be written to" in window.trouble.words
+    assert len(told) == 1, "no other program has it, and nothing says so"
     window.trouble._step.click()
     assert program.windows == (window,)
     assert "It is open for reading only" in window.trouble.words

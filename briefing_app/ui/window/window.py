@@ -79,9 +79,6 @@ class Window(QMainWindow):
         self.room.show_listing()
         self.show_state()
         self.library_pane.focus_middle()
-        if session.read_only:
-            sentence = self.tr("Another program has this library open; here it can only be read.")
-            self.show_trouble(Trouble(sentence, self.tr("Close it there and open this window again to write.")))
 
     # Building
 
