@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from briefing_app.comparison.deeds import Nearness
-from briefing_app.comparison.disputes.contradictions import contradictions
-from briefing_app.comparison.disputes.counts import number
-from briefing_app.comparison.disputes.days import days_apart
-from briefing_app.comparison.disputes.stages import stages_apart
+from briefing_app.comparison.disputes.contradictions.deeds import contradictions
+from briefing_app.comparison.disputes.numbers.counts import number
+from briefing_app.comparison.disputes.stages.deeds import stages_apart
+from briefing_app.comparison.disputes.times.days import days_apart
 from briefing_app.comparison.scopes import bounded, one_deed, part_of_whole
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.turns import met_in, turns_of

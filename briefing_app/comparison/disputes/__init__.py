@@ -1,4 +1,4 @@
-"""The hard disagreements of articles: contradictions, counts, stages, silences; one file each, gathered in one place.
+"""The hard disagreements of articles, a package a family and a file a kind: contradictions, stages, numbers, times, people.
 
 A rule that holds two sentences against each other is a ``Rule`` in the table ``gathering.RULES``. It says what one of the sentences must
 seek and the other offer (``seeks``, ``offers``: sets of keys read out of a sentence) and how near they must stand (``least``), and is

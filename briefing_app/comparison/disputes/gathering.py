@@ -13,11 +13,7 @@ import numpy as np
 
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.disputes.ages import ages_apart
-from briefing_app.comparison.disputes.attributes import offers_states, seeks_excluded, states_apart
-from briefing_app.comparison.disputes.bounds import bounded_both_ways, bounds_apart
-from briefing_app.comparison.disputes.clocks import clocks_apart, may_tell_time
-from briefing_app.comparison.disputes.contradictions import (
+from briefing_app.comparison.disputes.contradictions.deeds import (
     contradictions,
     denied,
     denies,
@@ -28,32 +24,36 @@ from briefing_app.comparison.disputes.contradictions import (
     seeks_turned,
     turned_round,
 )
-from briefing_app.comparison.disputes.counts import counts_apart
-from briefing_app.comparison.disputes.courses import courses_apart
-from briefing_app.comparison.disputes.days import days_apart
-from briefing_app.comparison.disputes.denied import denied_in_rows
+from briefing_app.comparison.disputes.contradictions.denials_in_rows import denied_in_rows
+from briefing_app.comparison.disputes.contradictions.denials_pointing_back import denials_pointing_back
+from briefing_app.comparison.disputes.contradictions.done_once import doers_apart, offers_deeds, places_apart, seeks_done_once
+from briefing_app.comparison.disputes.contradictions.excluding_states import offers_states, seeks_excluded, states_apart
+from briefing_app.comparison.disputes.contradictions.polarity import offers_held, positions_apart, seeks_taken_back
+from briefing_app.comparison.disputes.contradictions.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
 from briefing_app.comparison.disputes.filled import FilledApart
-from briefing_app.comparison.disputes.hindsight import told_in_hindsight
-from briefing_app.comparison.disputes.injuries import hurt_otherwise, may_be_hurt
-from briefing_app.comparison.disputes.nameless import nameless_ages_apart
-from briefing_app.comparison.disputes.offices import once_and_still
-from briefing_app.comparison.disputes.once import doers_apart, offers_deeds, places_apart, seeks_done_once
-from briefing_app.comparison.disputes.outlooks import is_provisional_or_outlook, settled_since
+from briefing_app.comparison.disputes.numbers.bounds import bounded_both_ways, bounds_apart
+from briefing_app.comparison.disputes.numbers.counts import counts_apart
+from briefing_app.comparison.disputes.numbers.ranks import ranked, ranks_apart
 from briefing_app.comparison.disputes.pairing import asked
-from briefing_app.comparison.disputes.plainly import denied_plainly, may_be_planned, may_deny, staged_plainly
-from briefing_app.comparison.disputes.pointed import denials_pointing_back
-from briefing_app.comparison.disputes.polarity import offers_held, positions_apart, seeks_taken_back
-from briefing_app.comparison.disputes.ranks import ranked, ranks_apart
+from briefing_app.comparison.disputes.people.ages import ages_apart
+from briefing_app.comparison.disputes.people.ages_of_nameless import nameless_ages_apart
+from briefing_app.comparison.disputes.people.injuries import hurt_otherwise, may_be_hurt
+from briefing_app.comparison.disputes.people.offices import once_and_still
+from briefing_app.comparison.disputes.people.roles import roles_apart
 from briefing_app.comparison.disputes.related import related, told_elsewhere
-from briefing_app.comparison.disputes.resolve import offers_resolved, resolved_apart, seeks_resolved
-from briefing_app.comparison.disputes.roles import roles_apart
 from briefing_app.comparison.disputes.rules import Rule, when
-from briefing_app.comparison.disputes.silences import silences
-from briefing_app.comparison.disputes.stages import offers_later, seeks_later, stages_apart
-from briefing_app.comparison.disputes.standings import standings_apart
-from briefing_app.comparison.disputes.states import lasts, states_ended
-from briefing_app.comparison.disputes.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
-from briefing_app.comparison.disputes.unknowns import leaves_open, made_known
+from briefing_app.comparison.disputes.stages.courses import courses_apart
+from briefing_app.comparison.disputes.stages.deeds import offers_later, seeks_later, stages_apart
+from briefing_app.comparison.disputes.stages.ended_states import lasts, states_ended
+from briefing_app.comparison.disputes.stages.hindsight import told_in_hindsight
+from briefing_app.comparison.disputes.stages.outlooks import is_provisional_or_outlook, settled_since
+from briefing_app.comparison.disputes.stages.resolve import offers_resolved, resolved_apart, seeks_resolved
+from briefing_app.comparison.disputes.stages.silences import silences
+from briefing_app.comparison.disputes.stages.standings import standings_apart
+from briefing_app.comparison.disputes.stages.unknowns import leaves_open, made_known
+from briefing_app.comparison.disputes.times.clocks import clocks_apart, may_tell_time
+from briefing_app.comparison.disputes.times.days import days_apart
+from briefing_app.comparison.disputes.without_deeds import denied_plainly, may_be_planned, may_deny, staged_plainly
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit

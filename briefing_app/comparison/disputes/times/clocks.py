@@ -13,7 +13,7 @@ from itertools import product
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.verbs import opposite_deeds
 from briefing_app.comparison.disputes.against import Against, of_others
-from briefing_app.comparison.disputes.days import apart
+from briefing_app.comparison.disputes.times.days import apart
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span

@@ -12,9 +12,9 @@ from itertools import product
 from briefing_app.comparison.deeds import Nearness, common
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against, contrasted, ended, on_other_days, other_particle
-from briefing_app.comparison.disputes.positions import Mode, Position, positions_of
+from briefing_app.comparison.disputes.contradictions.positions import Mode, Position, positions_of
+from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.disputes.turnabouts import doer_denied, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span

@@ -13,8 +13,8 @@ from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_act, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, ended, of_others, on_other_days, other_particle, verbs_apart
+from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.disputes.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from briefing_app.comparison.disputes.counted import counts_of
-from briefing_app.comparison.disputes.counts import Tallies, pairs_to_weigh
+from briefing_app.comparison.disputes.numbers.counted import counts_of
+from briefing_app.comparison.disputes.numbers.counts import Tallies, pairs_to_weigh
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.language import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from briefing_app.comparison.disputes.values import comparable
+from briefing_app.comparison.disputes.numbers.values import comparable
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import inside

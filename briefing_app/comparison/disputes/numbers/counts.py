@@ -18,12 +18,12 @@ import numpy as np
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.deeds.verbs import same_deed
 from briefing_app.comparison.disputes.against import on_other_days
-from briefing_app.comparison.disputes.bounds import bound_of, bounds_apart
-from briefing_app.comparison.disputes.counted import Count, counts_of, none_of, vague_of
-from briefing_app.comparison.disputes.measures import DIMENSIONS
-from briefing_app.comparison.disputes.outcomes import OUTCOMES
+from briefing_app.comparison.disputes.numbers.bounds import bound_of, bounds_apart
+from briefing_app.comparison.disputes.numbers.counted import Count, counts_of, none_of, vague_of
+from briefing_app.comparison.disputes.numbers.measures import DIMENSIONS
+from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES
+from briefing_app.comparison.disputes.numbers.values import comparable, values_agree
 from briefing_app.comparison.disputes.related import related
-from briefing_app.comparison.disputes.values import comparable, values_agree
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.language.words import listed, stem

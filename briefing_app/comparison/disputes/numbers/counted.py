@@ -12,9 +12,9 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from briefing_app.comparison.deeds import Deed
-from briefing_app.comparison.disputes.measures import measured
-from briefing_app.comparison.disputes.outcomes import ANYBODY, FAR, NEAR, NUMBER_OF, OUTCOMES, outcome
-from briefing_app.comparison.disputes.vague import vague_numbers
+from briefing_app.comparison.disputes.numbers.measures import measured
+from briefing_app.comparison.disputes.numbers.outcomes import ANYBODY, FAR, NEAR, NUMBER_OF, OUTCOMES, outcome
+from briefing_app.comparison.disputes.numbers.vague import vague_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import Unit
 from briefing_app.comparison.wording import tokens_in

@@ -13,9 +13,9 @@ from briefing_app.comparison.deeds import Deed, Nearness, common
 from briefing_app.comparison.deeds.verbs import found_by, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, contrasted, on_other_days, verbs_apart
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
-from briefing_app.comparison.disputes.outcomes import ANYBODY
+from briefing_app.comparison.disputes.numbers.outcomes import ANYBODY
+from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.disputes.values import of_other_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.language.words import listed

@@ -13,8 +13,8 @@ from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against
+from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.disputes.values import of_other_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.language.words import listed
 

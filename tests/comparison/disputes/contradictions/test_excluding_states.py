@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.comparison.disputes.attributes import excluded
+from briefing_app.comparison.disputes.contradictions.excluding_states import excluded
 from briefing_app.model.comparison import DifferenceKind
 from tests.comparison.test_disputes import disputes
 

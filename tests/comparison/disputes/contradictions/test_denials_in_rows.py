@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_app.comparison import compare
-from briefing_app.comparison.disputes.denied import denied_in_rows
+from briefing_app.comparison.disputes.contradictions.denials_in_rows import denied_in_rows
 from briefing_app.comparison.study import Study
 from briefing_app.language import read
 from briefing_app.model.comparison import ClaimStatus, Relation

@@ -1,0 +1,1 @@
+"""Days and times of the day that two articles give one thing."""
