@@ -14,9 +14,9 @@ from briefing_app.model.edit import Applied, Edit, Step, Together
 from briefing_app.model.errors import LibraryError
 from briefing_app.model.past import things_of
 
-_LAST_DONE = "SELECT id, edit, inverse FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1"
-_FIRST_UNDONE = "SELECT id, edit, inverse FROM journal WHERE undone = 1 ORDER BY id LIMIT 1"
 _STEP = "j.id, j.edit, j.inverse, j.at, j.undone, j.who"
+_LAST_DONE = f"SELECT {_STEP} FROM journal j WHERE j.undone = 0 ORDER BY j.id DESC LIMIT 1"
+_FIRST_UNDONE = f"SELECT {_STEP} FROM journal j WHERE j.undone = 1 ORDER BY j.id LIMIT 1"
 
 
 class Journal:
@@ -54,13 +54,13 @@ class Journal:
         """Do the last undone edit again; None when there is none. Raises LibraryError when something else has changed its ground."""
         return self._turn(_FIRST_UNDONE, undone=False)
 
-    def undoable(self) -> Edit | None:
-        """The edit that ``undo`` would take back."""
-        return _edit_of(self._database.row(_LAST_DONE))
+    def undoable(self) -> Step | None:
+        """What ``undo`` would take back."""
+        return _step_of(self._database.row(_LAST_DONE))
 
-    def redoable(self) -> Edit | None:
-        """The edit that ``redo`` would do again."""
-        return _edit_of(self._database.row(_FIRST_UNDONE))
+    def redoable(self) -> Step | None:
+        """What ``redo`` would do again."""
+        return _step_of(self._database.row(_FIRST_UNDONE))
 
     def history(self, limit: int) -> tuple[Step, ...]:
         """The newest ``limit`` edits that can be taken back or done again, newest first: those taken back stand before those done."""
@@ -90,7 +90,7 @@ class Journal:
             return self._applied(connection, tuple(change for part in done for change in _tell(connection, part)))
 
     def _applied(self, connection: sqlite3.Connection, changes: tuple[Change, ...]) -> Applied:
-        return Applied(changes, _edit_of(connection.execute(_LAST_DONE).fetchone()), _edit_of(connection.execute(_FIRST_UNDONE).fetchone()))
+        return Applied(changes, _step_of(connection.execute(_LAST_DONE).fetchone()), _step_of(connection.execute(_FIRST_UNDONE).fetchone()))
 
 
 def _turn_back(connection: sqlite3.Connection, left: Edit, wanted: Edit) -> tuple[Performed, ...] | None:
@@ -122,5 +122,5 @@ def _tell(connection: sqlite3.Connection, done: Performed) -> tuple[Change, ...]
     return tuple(feed.append(connection, kind, subject) for kind, subject in done.changes)
 
 
-def _edit_of(row: tuple[int, bytes, bytes] | None) -> Edit | None:
-    return records.decode_edit(row[1]) if row else None
+def _step_of(row: Row | None) -> Step | None:
+    return _step(row) if row else None

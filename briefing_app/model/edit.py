@@ -343,8 +343,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The outcome of an edit: the feed's new rows, and the edits that the next undo would take back and the next redo do again."""
+    """The outcome of an edit: the feed's new rows, and the steps that the next undo would take back and the next redo do again."""
 
     changes: tuple[Change, ...]
-    undo: Edit | None
-    redo: Edit | None
+    undo: Step | None
+    redo: Step | None

@@ -46,7 +46,8 @@ def _seen(library: Library) -> tuple[object, ...]:
     return (
         *(library.rows(), library.articles(ids), library.annotations(), library.events()),
         *(library.findings(ArticleId(1), "1"), library.profile(ArticleId(1), "1"), library.shelf_counts(9), library.outline(Shelf())),
-        *(library.position("somebody"), library.changes_after(0), library.undoable(), [library.original(number) for number in ids]),
+        *(library.position("somebody"), library.changes_after(0), [library.original(number) for number in ids]),
+        last.edit if (last := library.undoable()) is not None else None,
     )
 
 

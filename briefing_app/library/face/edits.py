@@ -35,12 +35,12 @@ class EditsFace(Ground):
         """Do the last undone edit again; None when there is none. Raises LibraryError when something else has changed its ground."""
         return self._journal.redo()
 
-    def undoable(self) -> Edit | None:
-        """The edit that ``undo`` would take back."""
+    def undoable(self) -> Step | None:
+        """What ``undo`` would take back."""
         return self._journal.undoable()
 
-    def redoable(self) -> Edit | None:
-        """The edit that ``redo`` would do again."""
+    def redoable(self) -> Step | None:
+        """What ``redo`` would do again."""
         return self._journal.redoable()
 
     def empty_trash(self) -> int:

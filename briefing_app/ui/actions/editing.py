@@ -70,11 +70,19 @@ def _redoable(window: Window) -> bool:
     return writable(window) and window.session.workbench.library.redoable() is not None
 
 
+def _about_to_undo(window: Window) -> str:
+    return window.session.editing.tell_of(window.session.workbench.library.undoable())
+
+
+def _about_to_redo(window: Window) -> str:
+    return window.session.editing.tell_of(window.session.workbench.library.redoable())
+
+
 _L = Where.LIBRARY
 
 ROWS = (
-    ActionRow("undo", Menu.EDIT, "Undo", ("Ctrl+Z",), undo, hint="undo", enabled=_undoable),
-    ActionRow("redo", Menu.EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), redo, enabled=_redoable),
+    ActionRow("undo", Menu.EDIT, "Undo", ("Ctrl+Z",), undo, hint="undo", enabled=_undoable, about=_about_to_undo),
+    ActionRow("redo", Menu.EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), redo, enabled=_redoable, about=_about_to_redo),
     ActionRow("history", Menu.EDIT, "History …", ("Ctrl+H",), show_history),
     ActionRow("article_history", Menu.ARTICLE, "History of this article …", ("Shift+H",), show_article_history, _L, enabled=reading),
     ActionRow("note_history", Menu.ARTICLE, "History of this note …", ("Ctrl+Shift+H",), show_note_history, _L, enabled=reading),

@@ -51,7 +51,8 @@ def always(_window: Window) -> bool:
 class ActionRow:
     """One verb. ``hint`` is the word in the status bar, empty for none; ``keys`` are Qt's portable names.
 
-    What is not ``listed`` is a step of the keys, which the palette does not offer.
+    What is not ``listed`` is a step of the keys, which the palette does not offer. ``about`` says what it would do as things are, empty
+    for nothing; the menu shows it.
     """
 
     id: str
@@ -64,11 +65,17 @@ class ActionRow:
     hint: str = ""
     enabled: Callable[[Window], bool] = always
     listed: bool = True
+    about: Callable[[Window], str] | None = None
 
     @property
     def words(self) -> str:
         """The text in the language of the screen."""
         return tr(self.text)
+
+    def words_now(self, window: Window) -> str:
+        """The text, with what it would do as things are where that is not always the same."""
+        about = self.about(window) if self.about is not None else ""
+        return f"{self.words}: {about}" if about else self.words
 
     def possible(self, window: Window) -> bool:
         """Whether it can be done in the place that is open, as things are."""

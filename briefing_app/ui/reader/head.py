@@ -56,7 +56,8 @@ class ReaderHead(QWidget):
         self._reading, self._view, self._hidden = reading, view, hidden
         counts = [words for _name, words, _token in self._counts(reading)] if reading else []
         tags = [self.tr("tagged %1").replace("%1", ", ".join(reading.tags))] if reading and reading.tags else []
-        self.setAccessibleName(", ".join(counts + tags))
+        trash = [self.tr("in the trash")] if reading and reading.trashed else []
+        self.setAccessibleName(", ".join(trash + counts + tags))
         self.update()
 
     def show_scrolled(self, scrolled: bool, left: float) -> None:
@@ -81,7 +82,7 @@ class ReaderHead(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Left: counts or title; right: hidden lines and star."""
+        """Left: counts or title; right: hidden lines, tags, the trash and star."""
         painter, area = begin(self, self._look)
         look = self._look.plain
         thick = 2 if self._focused else 1
@@ -95,6 +96,8 @@ class ReaderHead(QWidget):
         star = "star-filled" if self._reading.starred else "star"
         paint_icon(painter, star, QRectF(right - 16, middle - 8, 16, 16), look.color("accent" if self._reading.starred else "muted"))
         right -= 16 + 16
+        if self._reading.trashed:
+            right = self._paint_trash(painter, right, middle)
         right = self._paint_tags(painter, self._reading.tags, right, middle, short=self._scrolled or area.width() < _NARROW)
         right = self._paint_zones(painter, right, middle, short=self._scrolled and area.width() < _NARROW)
         self._value_boxes = []
@@ -114,6 +117,16 @@ class ReaderHead(QWidget):
         self._list_box = QRectF(8, 0, 4 + 16 + 4 + width + 8, HEAD)
         paint_icon(painter, "chevron-left", QRectF(12, middle - 8, 16, 16), look.color("accent"))
         paint_words(painter, words, QRectF(32, middle - 10, width + 1, 20), look.font(Type.SMALL), look.color("accent"))
+
+    def _paint_trash(self, painter: QPainter, right: float, middle: float) -> float:
+        """That the article is in the trash, whichever list it was opened from and however far the text is scrolled."""
+        look, words = self._look.plain, self.tr("in the trash")
+        font = look.font(Type.SMALL)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        left = right - width
+        paint_words(painter, words, QRectF(left, middle - 10, width + 1, 20), font, look.color("ink"))
+        paint_icon(painter, "trash", QRectF(left - 21, middle - 8, 16, 16), look.color("ink"))
+        return left - 36
 
     def _paint_tags(self, painter: QPainter, tags: Sequence[str], right: float, middle: float, *, short: bool) -> float:
         """What the article is tagged with, or how many tags it has where that is too long."""

@@ -66,6 +66,7 @@ class Reading:
     starred: bool = False
     read: bool = False
     tags: tuple[str, ...] = ()
+    trashed: bool = False
     version: tuple[int, int] = (1, 1)
     """Which version of the article it is (the oldest is 1), and how many there are."""
 

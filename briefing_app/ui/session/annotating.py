@@ -93,7 +93,10 @@ class Annotating(QObject):
     def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
         """Write another note or take another tint."""
         if (note, tint) != (annotation.note, annotation.tint):
-            self._put(replace(annotation, note=note, tint=tint), self.tr("Note saved."))
+            here = self._session.reading
+            trashed = here is not None and here.trashed and here.article.id == annotation.article
+            said = self.tr("Note saved, in the trash with its article.") if trashed else self.tr("Note saved.")
+            self._put(replace(annotation, note=note, tint=tint), said)
 
     def remove(self, annotation: Annotation) -> None:
         """Take a highlight away."""

@@ -48,6 +48,16 @@ class Editing(QObject):
         self._session = session
         self._library = session.workbench.library
         self._lane: Lane[Any] = Lane("edits", session.relay)
+        self._before: int | None = None
+        self._told_of = set[int]()
+
+    def start(self) -> None:
+        """Take in what was done before this window: undo goes on to it without a question."""
+
+        def last(steps: tuple[Step, ...]) -> None:
+            self._before = steps[0].number if steps else 0
+
+        self._lane.ask(lambda: self._library.history(1), last, self._session.fail)
 
     def close(self) -> None:
         """Let every edit that was asked for be made: what is written when a window closes comes last of all."""
@@ -81,7 +91,14 @@ class Editing(QObject):
                 failed()
             self._session.fail(error)
 
-        self._lane.ask(lambda: self._outcome(self._library.apply(edit() if callable(edit) else edit)), done, lost)
+        self._lane.ask(lambda: self._outcome(self._apply(edit() if callable(edit) else edit)), done, lost)
+
+    def _apply(self, edit: Edit) -> Applied:
+        """Carry an edit out, and know the step as this window's own; on the lane."""
+        applied = self._library.apply(edit)
+        if applied.changes and applied.undo is not None:
+            self._told_of.add(applied.undo.number)
+        return applied
 
     def _outcome(self, applied: Applied | None) -> Outcome:
         """With the articles that it was about, when these are few; on the lane."""
@@ -116,24 +133,52 @@ class Editing(QObject):
         self._lane.ask(work, tell, self._session.fail)
 
     def undo(self) -> None:
-        """Take the last edit back."""
+        """Take the library's last edit back; one of another window is named first, and taken back when it is asked for again."""
         words, nothing = self.tr("Undone: %1"), self.tr("Nothing to undo.")
-        self._lane.ask(lambda: self._told(self._library.undo(), words, nothing, undone=True), self._say, self._session.fail)
+        other = self.tr("Undo again to take back what was done in another window: %1")
+
+        def work() -> tuple[Outcome, str]:
+            step = self._library.undoable()
+            if self._is_news(step):
+                return Outcome(None), self._told(step, other, nothing)
+            applied = self._library.undo()
+            return self._outcome(applied), self._told(applied.redo if applied else None, words, nothing)
+
+        self._lane.ask(work, self._say, self._session.fail)
 
     def redo(self) -> None:
-        """Do the last undone edit again."""
+        """Do the last undone edit again; one of another window as in ``undo``."""
         words, nothing = self.tr("Done again: %1"), self.tr("Nothing to do again.")
-        self._lane.ask(lambda: self._told(self._library.redo(), words, nothing, undone=False), self._say, self._session.fail)
+        other = self.tr("Redo again to do again what was done in another window: %1")
 
-    def _told(self, applied: Applied | None, words: str, nothing: str, *, undone: bool) -> tuple[Outcome, str]:
-        """What was undone or done again, with the headline of the article that it is about; on the lane."""
-        from briefing_app.ui.edit_words import edit_words
+        def work() -> tuple[Outcome, str]:
+            step = self._library.redoable()
+            if self._is_news(step):
+                return Outcome(None), self._told(step, other, nothing)
+            applied = self._library.redo()
+            return self._outcome(applied), self._told(applied.undo if applied else None, words, nothing)
 
-        edit = None if applied is None else applied.redo if undone else applied.undo
-        if edit is None:
-            return Outcome(applied), nothing
-        about = "".join(f" · {headline}" for headline in self._headlines([edit]).values())
-        return self._outcome(applied), words.replace("%1", edit_words(edit)) + about
+        self._lane.ask(work, self._say, self._session.fail)
+
+    def tell_of(self, step: Step | None) -> str:
+        """What a step did, in words, empty for none; undo and redo turn it without asking from now on, wherever it was done."""
+        from briefing_app.ui.edit_words import step_words
+
+        if step is None:
+            return ""
+        self._told_of.add(step.number)
+        return step_words(step)
+
+    def _is_news(self, step: Step | None) -> bool:
+        """Whether a step was done in another window since this one was opened, and not told of here."""
+        return step is not None and self._before is not None and step.number > self._before and step.number not in self._told_of
+
+    def _told(self, step: Step | None, words: str, nothing: str) -> str:
+        """``words`` with what a step did, and the headline of the article that it is about; ``nothing`` without one. On the lane."""
+        if step is None:
+            return nothing
+        about = "".join(f" · {headline}" for headline in self._headlines([step.edit]).values())
+        return words.replace("%1", self.tell_of(step) + about)
 
     def _say(self, told: tuple[Outcome, str]) -> None:
         outcome, words = told
@@ -157,6 +202,7 @@ class Editing(QObject):
 
         def work() -> tuple[tuple[Step, ...], dict[ArticleId, str]]:
             steps = self._library.history(most)
+            self._told_of.update(step.number for step in steps)
             return steps, self._headlines([step.edit for step in steps] + [step.inverse for step in steps])
 
         self._lane.ask(work, lambda read: self.history_read.emit(*read), self._session.fail)
@@ -170,7 +216,7 @@ class Editing(QObject):
 
         def work() -> Outcome:
             edit = self._library.way_back(thing, number)
-            return self._outcome(self._library.apply(edit) if edit is not None else None)
+            return self._outcome(self._apply(edit) if edit is not None else None)
 
         def done(outcome: Outcome) -> None:
             self._show(outcome)

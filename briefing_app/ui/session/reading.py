@@ -39,6 +39,7 @@ def reading_of(library: Library, row: ArticleRow, comparison: Comparison | None,
         starred=row.starred,
         read=row.read,
         tags=row.tags,
+        trashed=row.trashed,
         version=(len(versions) - versions.index(number), len(versions)),
     )
 

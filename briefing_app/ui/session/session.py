@@ -184,6 +184,7 @@ class Session(QObject):
     def _begin_the_rest(self) -> None:
         """What takes long to load comes once the list is painted."""
         self.organizing.start()
+        self.editing.start()
         loading: Job[None] = Job()
         self.relay.watch(loading.start(self._load, "loading").future, self._catch_up, self.fail)
 
@@ -375,5 +376,13 @@ class Session(QObject):
             self.close_article()
             return
         if reading != self.reading:
+            self._tell_of_trash(self.reading.trashed, reading.trashed)
             self.reading = reading
             self.reading_changed.emit(True)
+
+    def _tell_of_trash(self, before: bool, now: bool) -> None:
+        """Another window moved the open article into the trash or out of it, or a drag did; the keys of this one leave what they move."""
+        if now and not before:
+            self.said.emit(self.tr("The open article is in the trash now; it can be brought back from there."))
+        elif before and not now:
+            self.said.emit(self.tr("The open article is back from the trash."))

@@ -23,7 +23,7 @@ _TEXT_VERBS = ("highlight", "note", "add_words", "copy_cited", "relabel", "evide
 
 
 def main_menu(window: Window) -> QMenu:
-    """All actions by head; what is not possible at the moment is grey."""
+    """All actions by head, undo and redo with what they would turn; what is not possible at the moment is grey."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for head in Menu:
@@ -31,6 +31,7 @@ def main_menu(window: Window) -> QMenu:
         for row in ACTIONS:
             if row.menu is head:
                 action = window.shortcuts.action(row.id)
+                action.setText(row.words_now(window).replace("&", "&&"))
                 action.setEnabled(row.possible(window))
                 part.addAction(action)
     menu.aboutToHide.connect(window.shortcuts.enable_all)
