@@ -25,7 +25,7 @@ from briefing_app.ui.accessible import tell_roles
 from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.garbage import Garbage
 from briefing_app.ui.kept_file import KeptFile
-from briefing_app.ui.loading import hold_interrupts
+from briefing_app.ui.loading import hold_interrupts, without_absent_bus
 from briefing_app.ui.program import Program, ask_for_library
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.settings import Settings
@@ -69,17 +69,9 @@ def main(library: Path | None = None) -> int:
     heard = _end_when_interrupted(program)
     folder = library or paths.default_library()
     try:
-        if folder == paths.default_library():
-            program.restore()
-        while not program.windows:
-            try:
-                program.begin(folder)
-            except BriefingError as error:
-                other = ask_for_library(error, folder)
-                if other is None:
-                    return 3
-                folder = other
-        return app.exec()
+        with without_absent_bus():
+            opened = _open_first(program, folder)
+        return app.exec() if opened else 3
     finally:
         sys.excepthook = sys.__excepthook__
         tell_of_start()
@@ -88,6 +80,21 @@ def main(library: Path | None = None) -> int:
         garbage.stop()
         sys.setswitchinterval(turn)
         signal.signal(signal.SIGINT, heard)
+
+
+def _open_first(program: Program, folder: Path) -> bool:
+    """Open a window on the library, or those of the last run; where it does not open, on another that is asked for. False for none."""
+    if folder == paths.default_library():
+        program.restore()
+    while not program.windows:
+        try:
+            program.begin(folder)
+        except BriefingError as error:
+            other = ask_for_library(error, folder)
+            if other is None:
+                return False
+            folder = other
+    return True
 
 
 def _told_of_start(program: Program) -> Callable[[], None]:

@@ -11,9 +11,12 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from briefing_app.compiled import Compiled
 from briefing_app.ui.signatures import signatures_later
+
+_BUS = "DBUS_SESSION_BUS_ADDRESS"
 
 
 def load_qt(compiled: Compiled) -> None:
@@ -44,6 +47,29 @@ def calls_bound_later() -> Iterator[None]:
         yield
     finally:
         sys.setdlopenflags(before)
+
+
+@contextmanager
+def without_absent_bus() -> Iterator[None]:
+    """Within the block, in which the first window is made, Qt looks for no bus of the session (D-Bus) where there is none and no program
+    that could begin one: to find that out D-Bus would copy the whole process, a thirtieth of a start.
+    """
+    if not _lacks_bus():
+        yield
+        return
+    os.environ[_BUS] = "disabled:"  # no kind of bus: https://dbus.freedesktop.org/doc/dbus-specification.html#addresses
+    try:
+        yield
+    finally:
+        del os.environ[_BUS]
+
+
+def _lacks_bus() -> bool:
+    if sys.platform != "linux" or _BUS in os.environ:
+        return False
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    places = [Path(folder, "dbus-launch") for folder in ("/usr/bin", "/usr/local/bin", *os.get_exec_path())]
+    return not any(place.exists() for place in (*places, *([Path(runtime, "bus")] if runtime else ())))
 
 
 @contextmanager

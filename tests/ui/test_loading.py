@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.ui.loading import calls_bound_later, hold_interrupts
+from briefing_app.ui.loading import calls_bound_later, hold_interrupts, without_absent_bus
+
+BUS = "DBUS_SESSION_BUS_ADDRESS"
 
 LOAD = """
 import builtins
@@ -58,3 +60,30 @@ def test_an_interrupt_while_loading_comes_afterwards() -> None:
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.skipif(sys.platform != "linux" or Path("/usr/bin/dbus-launch").exists(), reason="a bus can always be begun here")
+def test_no_bus_is_looked_for_where_there_can_be_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.delenv(BUS, raising=False)
+    with without_absent_bus():
+        assert os.environ[BUS] == "disabled:"
+    assert BUS not in os.environ
+
+
+@pytest.mark.parametrize("there", ["bus", "dbus-launch"])
+def test_a_bus_that_may_be_there_is_looked_for(there: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / there).touch()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.delenv(BUS, raising=False)
+    with without_absent_bus():
+        assert BUS not in os.environ
+
+
+def test_a_bus_that_is_named_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(BUS, "unix:path=/run/bus")
+    with without_absent_bus():
+        assert os.environ[BUS] == "unix:path=/run/bus"
+    assert os.environ[BUS] == "unix:path=/run/bus"
