@@ -6,54 +6,25 @@ the deed) only the surest is kept for each sentence and each other article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.disputes.contradictions.deeds import (
-    contradictions,
-    denied,
-    denies,
-    offers_opposite,
-    offers_plain,
-    opposed,
-    seeks_opposite,
-    seeks_turned,
-    turned_round,
-)
+from briefing_app.comparison.disputes.contradictions.deeds import contradictions, denies
 from briefing_app.comparison.disputes.contradictions.denials_in_rows import denied_in_rows
 from briefing_app.comparison.disputes.contradictions.denials_pointing_back import denials_pointing_back
-from briefing_app.comparison.disputes.contradictions.done_once import doers_apart, offers_deeds, places_apart, seeks_done_once
-from briefing_app.comparison.disputes.contradictions.excluding_states import offers_states, seeks_excluded, states_apart
-from briefing_app.comparison.disputes.contradictions.polarity import offers_held, positions_apart, seeks_taken_back
-from briefing_app.comparison.disputes.contradictions.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
-from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.numbers.bounds import bounded_both_ways, bounds_apart
 from briefing_app.comparison.disputes.numbers.counts import counts_apart
-from briefing_app.comparison.disputes.numbers.ranks import ranked, ranks_apart
 from briefing_app.comparison.disputes.pairing import asked
-from briefing_app.comparison.disputes.people.ages import ages_apart
-from briefing_app.comparison.disputes.people.ages_of_nameless import nameless_ages_apart
-from briefing_app.comparison.disputes.people.injuries import hurt_otherwise, may_be_hurt
 from briefing_app.comparison.disputes.people.offices import once_and_still
-from briefing_app.comparison.disputes.people.roles import roles_apart
 from briefing_app.comparison.disputes.related import related, told_elsewhere
-from briefing_app.comparison.disputes.rules import Rule, when
-from briefing_app.comparison.disputes.stages.courses import courses_apart
-from briefing_app.comparison.disputes.stages.deeds import offers_later, seeks_later, stages_apart
-from briefing_app.comparison.disputes.stages.ended_states import lasts, states_ended
 from briefing_app.comparison.disputes.stages.hindsight import told_in_hindsight
-from briefing_app.comparison.disputes.stages.outlooks import is_provisional_or_outlook, settled_since
-from briefing_app.comparison.disputes.stages.resolve import offers_resolved, resolved_apart, seeks_resolved
 from briefing_app.comparison.disputes.stages.silences import silences
-from briefing_app.comparison.disputes.stages.standings import standings_apart
-from briefing_app.comparison.disputes.stages.unknowns import leaves_open, made_known
-from briefing_app.comparison.disputes.times.clocks import clocks_apart, may_tell_time
+from briefing_app.comparison.disputes.table import RULES, SLOTS
 from briefing_app.comparison.disputes.times.days import days_apart
-from briefing_app.comparison.disputes.without_deeds import denied_plainly, may_be_planned, may_deny, staged_plainly
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import Unit
@@ -194,7 +165,7 @@ def _counts(study: Study) -> Iterator[Dispute]:
 
 
 def _slots(study: Study) -> Iterator[Dispute]:
-    for one in (found for finder in _SLOTS for found in finder(study)):
+    for one in (found for finder in SLOTS for found in finder(study)):
         a, b = (_around(study, filled.unit, filled.span) for filled in (one.a, one.b))
         words = one.a.value, one.b.value
         status = ClaimStatus.PROGRESSION if one.kind is DifferenceKind.STAGE else ClaimStatus.CONFLICT
@@ -248,39 +219,3 @@ def told_by_both(study: Study, i: int, j: int) -> bool:
     """Whether both articles hold both sentences word for word: then each differs from itself, and not from the other."""
     a, b = study.units[i], study.units[j]
     return a.column != b.column and a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
-
-
-_CONTRADICTION = (DifferenceKind.CONTRADICTION, ClaimStatus.CONFLICT)
-_STAGE = (DifferenceKind.STAGE, ClaimStatus.PROGRESSION)
-
-RULES = (
-    Rule(*_CONTRADICTION, turned_round, seeks_turned, offers_plain),
-    Rule(*_CONTRADICTION, opposed, seeks_opposite, offers_opposite),
-    Rule(*_CONTRADICTION, turnabouts, when(may_turn), least=Nearness.NEAR),
-    Rule(*_CONTRADICTION, denied, when(denies)),
-    Rule(*_CONTRADICTION, positions_apart, seeks_taken_back, offers_held),
-    Rule(*_CONTRADICTION, roles_swapped, seeks_swapped, offers_swapped, Nearness.ALIGNED),
-    Rule(*_CONTRADICTION, denied_plainly, when(may_deny), least=Nearness.ALIGNED),
-    Rule(*_CONTRADICTION, states_apart, seeks_excluded, offers_states, Nearness.NEAR),
-    Rule(*_CONTRADICTION, hurt_otherwise, when(may_be_hurt), when(may_be_hurt), Nearness.ALIGNED),
-    Rule(*_CONTRADICTION, doers_apart, seeks_done_once, offers_deeds, Nearness.ALIGNED),
-    Rule(DifferenceKind.NUMBER, ClaimStatus.CONFLICT, ranks_apart, ranked, ranked, Nearness.ALIGNED),
-    Rule(DifferenceKind.DATE, ClaimStatus.CONFLICT, clocks_apart, when(may_tell_time), when(may_tell_time), Nearness.ALIGNED),
-    Rule(*_STAGE, stages_apart, seeks_later, offers_later),
-    Rule(*_STAGE, states_ended, when(lasts), least=Nearness.NEAR),
-    Rule(DifferenceKind.PROGRESSION, ClaimStatus.PROGRESSION, settled_since, when(is_provisional_or_outlook), least=Nearness.ALIGNED),
-    Rule(*_STAGE, staged_plainly, when(may_be_planned), least=Nearness.ALIGNED),
-    Rule(*_STAGE, made_known, when(leaves_open), least=Nearness.NEAR),
-    Rule(*_STAGE, resolved_apart, seeks_resolved, offers_resolved, Nearness.NEAR),
-)
-"""What is looked for between two sentences; what needs more than two stands below."""
-
-_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
-    ages_apart,
-    nameless_ages_apart,
-    roles_apart,
-    places_apart,
-    courses_apart,
-    standings_apart,
-)
-"""What finds two values for one slot, wherever the articles give them."""

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.comparison.deeds import Nearness
-from briefing_app.comparison.disputes.gathering import RULES
 from briefing_app.comparison.disputes.pairing import asked
 from briefing_app.comparison.disputes.rules import Keys, Rule
+from briefing_app.comparison.disputes.table import RULES
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import units_of
 from briefing_app.language import read
