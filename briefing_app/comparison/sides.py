@@ -107,6 +107,11 @@ class Side:
         return frozenset(word.stem for word in self.words if not word.stop)
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """Stems of the names in it."""
+        return frozenset(word.stem for word in self.words if word.name)
+
+    @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """Numbers inside the span that are not part of a date."""
         dates = [mention.span for mention in self.dates]

@@ -73,7 +73,7 @@ def _times(side: Side) -> list[tuple[UnitWord | None, UnitWord]]:
 
 def of_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether names take part in both deeds and none in both, or one is of "the old school" and the other of "the school"."""
-    mine, other = (frozenset(word.stem for word in side.words if word.name) & deed.args for side, deed in ((a, x), (b, y)))
+    mine, other = a.named & x.args, b.named & y.args
     return contrasted(a, x, b, y) or bool(mine and other and not common(mine, other))
 
 

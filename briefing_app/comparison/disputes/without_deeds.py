@@ -62,7 +62,7 @@ def staged_plainly(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if cue is None or done is None or len(shared) < _MET or len(shared) < _COVERED * min(len(mine), len(other)):
             continue
         act = _act(late.printed(done), early)
-        named, others = (frozenset(word.stem for word in side.words if word.name) for side in (early, late))
+        named, others = early.named, late.named
         if act and not (named - others and others - named):
             told = (early.printed(cue), late.printed(done))
             found = Against(cue, done, f"to come (“{told[0]}”) against done (“{told[1]}”)", len(shared), words=told)
@@ -97,4 +97,4 @@ def _told(side: Side) -> frozenset[str]:
 
 def _names(side: Side) -> frozenset[str]:
     """Stems of the names in it, tellers left out."""
-    return frozenset(word.stem for word in side.words if word.name) & _told(side)
+    return side.named & _told(side)

@@ -127,7 +127,7 @@ def _of_one_named(a: Side, x: Deed, y: Deed) -> bool:
     persons = [name.span for name in a.unit.names if name.kind is NameKind.PERSON]
     if any(word.stem in shared and any(span.holds(word.span) for span in persons) for word in a.words):
         return not x.thing or not y.thing or bool(common(x.thing, y.thing))
-    return bool(shared & frozenset(word.stem for word in a.words if word.name)) and (x.args <= shared or y.args <= shared)
+    return bool(shared & a.named) and (x.args <= shared or y.args <= shared)
 
 
 def _restricts(side: Side, deed: Deed) -> bool:
@@ -140,7 +140,7 @@ def _done_to_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
 
     "The club fired Weber", "the club hired Brandt"; "fired by the Reds", "hired by the Blues".
     """
-    mine, other = (frozenset(word.stem for word in side.words if word.name) for side in (a, b))
+    mine, other = a.named, b.named
     shared = common(mine & x.args, other & y.args)
     things, beside = (mine & x.thing, other & y.thing), ((mine & x.args) - shared, (other & y.args) - shared)
     return any(all(pair) and not common(*pair) for pair in (things, beside))
@@ -189,8 +189,7 @@ def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:
         shared = common(content, there)
         share = len(shared) / max(1, len(content))
         least = _DEED_SHARE if told and denied and (near is Nearness.ALIGNED or _same_verb(told, denied)) else _SHARE
-        names = frozenset(word.stem for word in plain.words if word.name)
-        chance = told is None and len(shared) <= _MET and not common(names, shared)  # two plain words meet in anything
+        chance = told is None and len(shared) <= _MET and not common(plain.named, shared)  # two plain words meet in anything
         enough = len(shared) >= _MET and not chance and share >= least and (told is not None or denied is None)
         if enough and (near or len(shared) > _MET) and not _hypothetical(plain, shared):
             words = _verb_at(against, cue)

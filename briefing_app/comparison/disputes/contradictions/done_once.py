@@ -72,17 +72,12 @@ def _given_to_two(a: Side, x: Deed, b: Side, y: Deed) -> int:
     answered = _answers(x) and _answers(y)
     if not answered and not (_same_act(x, y) and not x.verbs.isdisjoint(_BY_ONE)):
         return 0
-    named = a.once(_named), b.once(_named)
+    named = a.named, b.named
     mine, other = x.doer & named[0], y.doer & named[1]
     if not mine or not other or common(x.doer, y.doer) or common(mine, named[1]) or common(other, named[0]) or _initials(a, mine, b, other):
         return 0
     things = (common(x.thing | x.rest, y.thing | y.rest) | (common(x.rest, y.thing) if answered else frozenset())) - ANYBODY
     return len(things)
-
-
-def _named(side: Side) -> frozenset[str]:
-    """The stems of the names in it."""
-    return frozenset(word.stem for word in side.words if word.name)
 
 
 def _initials(a: Side, mine: frozenset[str], b: Side, other: frozenset[str]) -> bool:

@@ -197,12 +197,8 @@ def _overtaken(turned: Deed, plain: Deed) -> bool:
 
 def _names_part(x: Deed, y: Deed, side_x: Side, side_y: Side) -> bool:
     """Whether both are done to somebody or something named, and not to the same."""
-    mine, other = _names(side_x) & (x.thing | x.rest), _names(side_y) & (y.thing | y.rest)
+    mine, other = side_x.named & (x.thing | x.rest), side_y.named & (y.thing | y.rest)
     return bool(mine and other and not common(mine, other))
-
-
-def _names(side: Side) -> frozenset[str]:
-    return frozenset(word.stem for word in side.words if word.name)
 
 
 def _beside(side: Side, deed: Deed) -> frozenset[str]:

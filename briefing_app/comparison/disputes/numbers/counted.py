@@ -341,7 +341,7 @@ def _owner(side: Side, mention: NumberMention) -> frozenset[str]:
         return frozenset(word.stem for word in side.words if before.span.holds(word.span))
     deed = next((deed for deed in reversed(side.deeds) if deed.reach.holds(mention.span)), None)
     doer = deed.doer if deed is not None and deed.named else frozenset()
-    names = frozenset(word.stem for word in side.words if word.name and word.stem in doer)
+    names = side.named & doer
     return names if names == doer else frozenset()  # "the Courier the sum": no name's
 
 

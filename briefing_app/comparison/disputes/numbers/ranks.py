@@ -41,7 +41,7 @@ def ranks_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             continue
         mine, other = (side.telling - {rank.noun} - set(_ORDINALS) for side, rank in ((a, x), (b, y)))
         shared = common(mine, other)
-        named = frozenset(word.stem for word in a.words if word.name) & shared
+        named = a.named & shared
         if named and len(shared) >= _LEAST and len(shared) >= _COVERED * min(len(mine), len(other)):
             words = a.printed(x.span), b.printed(y.span)
             yield Against(x.span, y.span, f"“{words[0]}” against “{words[1]}”", len(shared), words=words)
