@@ -83,6 +83,11 @@ def common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     return frozenset(one for one in some if one in wide or widened(frozenset({one})) & others)
 
 
+def parted(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both are told and have nothing in common."""
+    return bool(some and others and not common(some, others))
+
+
 def told_alike(a: Deed, b: Deed) -> frozenset[str] | None:
     """None when the verbs differ; else the nouns by which light verbs tell the same deed ("had information"), empty for full verbs."""
     if a.frame or b.frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.deeds import Deed, common
+from briefing_app.comparison.deeds import Deed, parted
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import UnitWord
 from briefing_app.language import pack_for
@@ -73,8 +73,7 @@ def _times(side: Side) -> list[tuple[UnitWord | None, UnitWord]]:
 
 def of_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether names take part in both deeds and none in both, or one is of "the old school" and the other of "the school"."""
-    mine, other = a.named & x.args, b.named & y.args
-    return contrasted(a, x, b, y) or bool(mine and other and not common(mine, other))
+    return contrasted(a, x, b, y) or parted(a.named & x.args, b.named & y.args)
 
 
 def contrasted(a: Side, x: Deed, b: Side, y: Deed) -> bool:

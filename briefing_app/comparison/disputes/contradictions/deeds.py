@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
+from briefing_app.comparison.deeds import Deed, Nearness, common, matched, parted, told_alike
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_act, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, ended, of_others, on_other_days, other_particle, verbs_apart
@@ -143,7 +143,7 @@ def _done_to_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     mine, other = a.named, b.named
     shared = common(mine & x.args, other & y.args)
     things, beside = (mine & x.thing, other & y.thing), ((mine & x.args) - shared, (other & y.args) - shared)
-    return any(all(pair) and not common(*pair) for pair in (things, beside))
+    return parted(*things) or parted(*beside)
 
 
 def _full(deed: Deed) -> frozenset[str]:

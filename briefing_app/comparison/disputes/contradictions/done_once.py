@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from briefing_app.comparison.deeds import Deed, Nearness, common
+from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.deeds.verbs import found_by, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, contrasted, on_other_days, verbs_apart
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
@@ -116,13 +116,13 @@ def places_apart(study: Study) -> Iterator[FilledApart]:
 
 def _of_one(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed, NameMention]) -> bool:
     """Whether the same takes part in both deeds, in the same part where it is told, the places left out."""
-    parted = [
+    taking_part = [
         (deed.doer - at, deed.thing - at)
         for (deed, place), side in ((x, a), (y, b))
         for at in (frozenset(word.stem for word in side.words if place.span.holds(word.span)),)
     ]
-    pairs = list(zip(*parted, strict=True))
-    return any(common(*pair) for pair in pairs) and not any(all(pair) and not common(*pair) for pair in pairs)
+    pairs = list(zip(*taking_part, strict=True))
+    return any(common(*pair) for pair in pairs) and not any(parted(*pair) for pair in pairs)
 
 
 def _of_others_but(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed, NameMention]) -> bool:
@@ -132,7 +132,7 @@ def _of_others_but(a: Side, x: tuple[Deed, NameMention], b: Side, y: tuple[Deed,
         frozenset(word.stem for word in side.words if word.name and not place.span.holds(word.span)) & deed.args
         for side, deed, place in ((a, one, here), (b, other, there))
     )
-    return contrasted(a, one, b, other) or bool(mine and theirs and not common(mine, theirs))
+    return contrasted(a, one, b, other) or parted(mine, theirs)
 
 
 def _placed(side: Side) -> Iterator[tuple[Deed, NameMention]]:

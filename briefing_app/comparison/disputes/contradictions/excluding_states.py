@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from briefing_app.comparison.deeds import Deed, Nearness, common
+from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
@@ -91,7 +91,7 @@ def _one_holder(a: Side, x: _State, b: Side, y: _State) -> int:
     shared = common(x.holder, y.holder)
     names = frozenset(word.stem for side in (a, b) for word in side.words if word.name)
     nouns = x.holder - names, y.holder - names  # "the schools in Kolm" are not "the shops in Kolm"
-    if not shared or (all(nouns) and not common(*nouns)) or _of_another(a, x, b, y):
+    if not shared or parted(*nouns) or _of_another(a, x, b, y):
         return 0
     whole = len(shared) == min(len(x.holder), len(y.holder))
     return len(shared) if whole or shared & names or len(shared) >= _MET else 0
@@ -105,7 +105,7 @@ def _told_too(side: Side, own: _State, other: _State) -> bool:
 def _of_another(a: Side, x: _State, b: Side, y: _State) -> bool:
     """Whether what follows "of", or is voted on, is told on both sides and not the same: "guilty of fraud", "not guilty of bribery"."""
     mine, other = (frozenset(_complement(side, state)) for side, state in ((a, x), (b, y)))
-    return bool(mine and other and not common(mine, other))
+    return parted(mine, other)
 
 
 def _complement(side: Side, state: _State) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.deeds import Deed, Nearness, common
+from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.deeds.matching import LIGHT, otherwise
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.deeds.verbs import found_by, kindred, same_deed, sought_by
@@ -197,8 +197,7 @@ def _overtaken(turned: Deed, plain: Deed) -> bool:
 
 def _names_part(x: Deed, y: Deed, side_x: Side, side_y: Side) -> bool:
     """Whether both are done to somebody or something named, and not to the same."""
-    mine, other = side_x.named & (x.thing | x.rest), side_y.named & (y.thing | y.rest)
-    return bool(mine and other and not common(mine, other))
+    return parted(side_x.named & (x.thing | x.rest), side_y.named & (y.thing | y.rest))
 
 
 def _beside(side: Side, deed: Deed) -> frozenset[str]:

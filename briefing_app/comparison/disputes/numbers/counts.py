@@ -15,7 +15,7 @@ from itertools import combinations
 
 import numpy as np
 
-from briefing_app.comparison.deeds import common
+from briefing_app.comparison.deeds import common, parted
 from briefing_app.comparison.deeds.verbs import same_deed
 from briefing_app.comparison.disputes.against import on_other_days
 from briefing_app.comparison.disputes.numbers.bounds import bound_of, bounds_apart
@@ -193,16 +193,16 @@ def _one_thing(study: Study, a: Count, b: Count) -> float:
     if a.kind in OUTCOMES or b.kind in OUTCOMES:
         if _exceeds(a, b) and score < study.alignment.threshold and not _grown(study, a, b):
             return 0.0
-        same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or _parted(a.places, b.places))
+        same = a.kind == b.kind and a.of_whom == b.of_whom and not (a.elsewhen or b.elsewhen or parted(a.places, b.places))
         return 1.0 + score if same else 0.0
     other_time = not (a.attributive and b.attributive) and _elsewhen(study, a) != _elsewhen(study, b)
-    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or other_time:
+    if parted(a.beside, b.beside) or parted(a.owner, b.owner) or other_time:
         return 0.0
     if max(a.mention.low, b.mention.low) > _MAGNITUDES * min(a.mention.low, b.mention.low) and score < study.alignment.threshold:
         return 0.0
     if a.kind in _SHARES and a.act and b.act:
         mine, other = a.act.thing - a.heads, b.act.thing - b.heads
-        if _parted(mine, other) or (a.change and not common(mine, other)):
+        if parted(mine, other) or (a.change and not common(mine, other)):
             return 0.0  # "won the north by 11 points", "won the south by 4"; "which he won by 20"
     shared = common(a.around - a.heads, b.around - b.heads)
     weight = _weight(study, shared)
@@ -272,7 +272,7 @@ def _sole(study: Study, some: Tallies, others: Tallies, a: Count, b: Count) -> f
         return 0.0
     if a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b) or _planned(a) != _planned(b):
         return 0.0
-    if _parted(a.beside, b.beside) or _parted(a.owner, b.owner) or _elsewhen(study, a) or _elsewhen(study, b):
+    if parted(a.beside, b.beside) or parted(a.owner, b.owner) or _elsewhen(study, a) or _elsewhen(study, b):
         return 0.0
     if a.attributive != b.attributive:
         return 0.0
@@ -282,7 +282,7 @@ def _sole(study: Study, some: Tallies, others: Tallies, a: Count, b: Count) -> f
         return 0.0
     if (a.vague and b.vague) or less.low < _SMALL or (more.low > _MAGNITUDES * less.high and score < study.alignment.threshold):
         return 0.0
-    return 0.5 + score if not _parted(a.places, b.places) else 0.0
+    return 0.5 + score if not parted(a.places, b.places) else 0.0
 
 
 def _of_one_noun(a: Count, b: Count) -> bool:
@@ -318,11 +318,6 @@ def _same_act(a: Count, b: Count) -> bool:
     if a.kind in _SHARES:
         return bool(common(mine.doer, other.doer))
     return bool(common(mine.doer, other.doer)) or not (mine.named and other.named)
-
-
-def _parted(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether both are told and have nothing in common."""
-    return bool(some and others and not common(some, others))
 
 
 def _linked(a: Count, b: Count) -> bool:

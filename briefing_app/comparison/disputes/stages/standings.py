@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from briefing_app.comparison.cues import Standing
-from briefing_app.comparison.deeds import common
+from briefing_app.comparison.deeds import common, parted
 from briefing_app.comparison.disputes.against import to_come
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.sides import Side
@@ -137,23 +137,18 @@ def _of_one(study: Study, number: int, a: _Told, b: _Told) -> float:
     standing = mine.cues.standings[number]
     score, threshold = float(study.alignment.matrix[a.unit, b.unit]), study.alignment.threshold
     weight = sum(study.weight.get(stem, 0.0) for stem in common(mine.telling, other.telling))
-    if standing.alike and _parted(_names_behind(mine, a.thing), _names_behind(other, b.thing)):
+    if standing.alike and parted(_names_behind(mine, a.thing), _names_behind(other, b.thing)):
         return 0.0  # "a meeting with Moon", "a meeting with Abe"
     if standing.single:
         return 0.1 + weight + score
     persons = _persons(mine), _persons(other)
-    if standing.whose and (_parted(*persons) if all(persons) else score < threshold):
+    if standing.whose and (parted(*persons) if all(persons) else score < threshold):
         return 0.0
     return weight + score if score >= _NEAR * threshold and weight >= _FEW else 0.0
 
 
 def _names_behind(side: Side, thing: Span) -> frozenset[str]:
     return frozenset(word.stem for word in side.words if word.name and 0 <= word.span.start - thing.end < _WITH)
-
-
-def _parted(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether both are told and have nothing in common."""
-    return bool(some and others and not common(some, others))
 
 
 def _persons(side: Side) -> frozenset[str]:
