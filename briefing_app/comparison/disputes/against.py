@@ -8,6 +8,7 @@ from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, parted
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import UnitWord
+from briefing_app.comparison.years import is_year
 from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
@@ -17,7 +18,6 @@ _REACHING = listed("until till since by from")
 _CONTRASTED = listed("old former previous another other second")
 _TILL = listed("until till")
 _PARTICLES = listed("up by down out off over through away back")
-_YEARS = (1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _times(side: Side) -> list[tuple[UnitWord | None, UnitWord]]:
         if word.low in counting.weekdays
         or (word.low in counting.months and word.text[0].isupper())
         or word.low in _OCCASIONS
-        or (word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1])
+        or is_year(word.text)
     ]
 
 

@@ -8,12 +8,12 @@ from briefing_app.comparison.disputes.numbers.values import comparable
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import inside
+from briefing_app.comparison.years import may_be_year
 from briefing_app.language.words import listed
 from briefing_app.model.findings import NumberMention
 from briefing_app.model.span import Span
 
 _SMALL = 20
-_YEARS = (1900, 2100)
 _TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt")
 
 
@@ -64,7 +64,7 @@ def _bounded(bound: str, words: str) -> str:
 
 def _striking(value: float) -> bool:
     """Whether a value is no small count and no year, so that it is hardly met twice by chance."""
-    return value >= _SMALL and not _YEARS[0] <= value <= _YEARS[1]
+    return value >= _SMALL and not may_be_year(value)
 
 
 def bound_of(side: Side, mention: NumberMention) -> str:

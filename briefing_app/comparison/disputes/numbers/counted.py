@@ -18,6 +18,7 @@ from briefing_app.comparison.disputes.numbers.vague import vague_numbers
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import Unit
 from briefing_app.comparison.wording import tokens_in
+from briefing_app.comparison.years import is_year, may_be_year
 from briefing_app.language import pack_for
 from briefing_app.language.numbers import singular
 from briefing_app.language.syntax import Tag, Token
@@ -67,7 +68,6 @@ _SINCE = listed("since until by")
 _PAST = listed("ago last previous earlier")
 _EVERYWHERE = listed("worldwide globally nationwide nationally statewide countrywide elsewhere")
 _WHERE = listed("in at near outside")
-_YEARS = (1900, 2100)
 _FURNITURE = listed("photo image picture slide comment share")  # "2 of 32 Photos": of the page, not of the story
 _BIG = 1e5  # from which a bare number is money or people, never a rank
 
@@ -133,7 +133,7 @@ class Count:
         months = pack_for(self.clause.unit.language).counting.months
         words = [word for word in self.clause.words if not self.mention.span.holds(word.span)]
         pairs = zip(("", *(word.low for word in words)), words, strict=False)
-        year = any(w.text.isdecimal() and _YEARS[0] <= int(w.text) <= _YEARS[1] and before not in _SINCE for before, w in pairs)
+        year = any(is_year(w.text) and before not in _SINCE for before, w in pairs)
         return year or any(word.low in _PAST or (word.low in months and word.text[0].isupper()) for word in words)
 
     @cached_property
@@ -311,7 +311,7 @@ def _measured(mention: NumberMention) -> bool:
 
 def _year(mention: NumberMention, printed: str) -> bool:
     """Whether it may be a year: "the 2016 election", not "2,016 people"."""
-    single = mention.low == mention.high and _YEARS[0] <= mention.low <= _YEARS[1]
+    single = mention.low == mention.high and may_be_year(mention.low)
     return single and printed.isdecimal() and mention.unit.split()[-1:] != ["person"] and mention.unit not in _MONEY
 
 

@@ -16,13 +16,13 @@ from briefing_app.comparison.disputes.against import to_come
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
+from briefing_app.comparison.years import is_year
 from briefing_app.language.words import listed
 from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
 _LONG = 31  # days between two articles of one occasion
-_YEARS = (1900, 2100)
 _REACH = 70  # characters between what is told of and the words that tell how far it is
 _WITH = 60  # characters behind a thing in which it is told with whom, or of whom
 _BEFORE = 24  # characters before those words that may take them back
@@ -102,7 +102,7 @@ def _told_in(side: Side, standing: Standing) -> Iterator[tuple[str, tuple[int, S
 def _elsewhen(study: Study, side: Side) -> bool:
     """Whether the sentence tells of another year than that in which its article was written."""
     written = study.articles[side.unit.column].document.date.value
-    years = {int(word.text) for word in side.words if word.text.isdecimal() and _YEARS[0] <= int(word.text) <= _YEARS[1]}
+    years = {int(word.text) for word in side.words if is_year(word.text)}
     return bool(years) and (written is None or written.first is None or written.first.year not in years)
 
 

@@ -8,6 +8,7 @@ from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.disputes.against import comparable
 from briefing_app.comparison.sides import Side
+from briefing_app.comparison.years import is_year
 from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.findings import DateMention
@@ -16,7 +17,6 @@ _COVERED = 0.6  # share of the smaller deed's words that must meet: awards of tw
 _MOVING = frozenset({"come", "arriv", "move", "transfer", "transport", "bring", "take", "send", "relocat", "join", "travel", "fli"})
 _MONTH = (28, 31)
 _MET = 2  # stems that whoever moves and where have in common
-_YEARS = (1900, 2100)
 _JOINING = listed("the of on in at")
 _ANOTHER = listed("after before following since during despite amid")  # behind these stands another event
 _MONTHS = frozenset(f"month {number}" for number in range(1, 13))
@@ -106,7 +106,7 @@ def _written(side: Side, mention: DateMention) -> frozenset[str]:
 
 def _same_but_year(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     """Whether the same month and day are told without a year, so that only what was guessed for the year parts them."""
-    if all(any(word.isdigit() and _YEARS[0] <= int(word) <= _YEARS[1] for word in _written(*one)) for one in ((a, x), (b, y))):
+    if all(any(is_year(word) for word in _written(*one)) for one in ((a, x), (b, y))):
         return False
     ends = [interval and (interval.first, interval.last) for interval in (x.interval, y.interval)]
     days = [{(first.month, first.day), (last.month, last.day)} if first and last else set() for first, last in (end for end in ends if end)]
