@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing_app.comparison.deeds.namesakes import namesakes
 from briefing_app.comparison.deeds.reading import BEING, Deed
-from briefing_app.comparison.deeds.verbs import same_deed
+from briefing_app.comparison.deeds.verbs import tell_same
 from briefing_app.comparison.synonyms import relatives
 
 _NEAR = 0.8  # weight from which another stem counts as the same
@@ -93,6 +93,6 @@ def told_alike(a: Deed, b: Deed) -> frozenset[str] | None:
     if a.frame or b.frame:
         return None
     mine, other = a.verbs - LIGHT, b.verbs - LIGHT
-    if not any(same_deed(x, y) for x in mine for y in other):
+    if not tell_same(mine, other):
         return None
     return mine & other if a.verbs & LIGHT or b.verbs & LIGHT else frozenset()

@@ -6,7 +6,9 @@ where another writes something else of the same act. Nouns made of the verbs sta
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import product
 
 from briefing_app.comparison.meanings import meanings_of
 from briefing_app.comparison.synonyms import opposite_acts, opposites, relatives
@@ -237,6 +239,11 @@ _AKIN = 0.4  # likeness of two verbs of one kind
 def same_deed(a: str, b: str) -> bool:
     """Whether two stems can tell the same deed."""
     return not sought_by(a).isdisjoint(found_by(b))
+
+
+def tell_same(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of these stems can tell the same deed as one of the others."""
+    return any(same_deed(one, other) for one, other in product(some, others))
 
 
 @cache

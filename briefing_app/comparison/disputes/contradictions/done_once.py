@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, parted
-from briefing_app.comparison.deeds.verbs import found_by, same_deed, sought_by
+from briefing_app.comparison.deeds.verbs import found_by, sought_by, tell_same
 from briefing_app.comparison.disputes.against import Against, comparable, contrasted, on_other_days, verbs_apart
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.disputes.numbers.outcomes import ANYBODY
@@ -62,7 +62,7 @@ def doers_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
 def _himself(side: Side, own: Deed, other: Deed) -> int:
     """``killed himself`` against ``was killed by police``; 0 when not."""
     behind = next((word.low for word in side.words if word.span.start >= own.span.end), "")
-    if behind not in _SELF or not _same_act(own, other) or common(own.doer, other.doer):
+    if behind not in _SELF or not tell_same(own.verbs, other.verbs) or common(own.doer, other.doer):
         return 0
     return len(common(own.doer, other.thing)) if other.doer else 0
 
@@ -70,7 +70,7 @@ def _himself(side: Side, own: Deed, other: Deed) -> int:
 def _given_to_two(a: Side, x: Deed, b: Side, y: Deed) -> int:
     """How much two deeds of named doers, which are not the same, have in common; 0 when they are not one deed."""
     answered = _answers(x) and _answers(y)
-    if not answered and not (_same_act(x, y) and not x.verbs.isdisjoint(_BY_ONE)):
+    if not answered and not (tell_same(x.verbs, y.verbs) and not x.verbs.isdisjoint(_BY_ONE)):
         return 0
     named = a.named, b.named
     mine, other = x.doer & named[0], y.doer & named[1]
@@ -91,10 +91,6 @@ def _answers(deed: Deed) -> bool:
     return "respons" in deed.verbs | deed.thing or not deed.verbs.isdisjoint(_ANSWERED)
 
 
-def _same_act(x: Deed, y: Deed) -> bool:
-    return any(same_deed(one, other) for one in x.verbs for other in y.verbs)
-
-
 def places_apart(study: Study) -> Iterator[FilledApart]:
     """Every deed of two aligned sentences that each puts into another place."""
     told = [frozenset(word.low for k in column for word in study.units[k].words) for column in study.of_column]
@@ -104,7 +100,7 @@ def places_apart(study: Study) -> Iterator[FilledApart]:
             (one, here), (other, there) = x, y
             if not comparable(one, other) or on_other_days(a, one, b, other) or _of_others_but(a, x, b, y):
                 continue
-            if not _same_act(one, other) or of_other_numbers(a, one, b, other) or not _of_one(a, x, b, y):
+            if not tell_same(one.verbs, other.verbs) or of_other_numbers(a, one, b, other) or not _of_one(a, x, b, y):
                 continue
             mine, theirs = (set(_low(side, name)) for side, name in ((a, here), (b, there)))
             if mine & told[b.unit.column] or theirs & told[a.unit.column]:

@@ -14,7 +14,7 @@ from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.deeds.matching import LIGHT, otherwise
 from briefing_app.comparison.deeds.reading import BEING
-from briefing_app.comparison.deeds.verbs import found_by, kindred, same_deed, sought_by
+from briefing_app.comparison.deeds.verbs import found_by, kindred, sought_by, tell_same
 from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, other_particle, to_come, verbs_apart
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.sides import Side
@@ -135,7 +135,7 @@ def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) 
     if turned.doer and plain.doer and not doers:
         return 0
     mine, other = turned.verbs - _VAGUE, plain.verbs - _VAGUE
-    if not any(same_deed(x, y) for x in mine for y in other):
+    if not tell_same(mine, other):
         akin = any(kindred(x, y) for x in mine for y in other)
         return len(doers) + len(things) if akin and doers and len(things) >= _WHOLE else 0
     beside = common(_beside(side_turned, turned), _beside(side_plain, plain)) - doers
@@ -159,7 +159,7 @@ def _lacking(turned: Deed, plain: Deed) -> int:
     if not found or (turned.doer and turned.verbal) or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
         return 0
     lacked = (turned.verbs - LIGHT) | turned.thing
-    told = any(same_deed(one, other) for one in lacked for other in (plain.verbs if turned.doer else plain.verbs | plain.thing))
+    told = tell_same(lacked, plain.verbs if turned.doer else plain.verbs | plain.thing)
     shared = common(turned.args, plain.args)
     return 1 + len(shared) if told and 2 * len(shared) >= len(turned.args) else 0
 
@@ -168,14 +168,14 @@ def _ruled_out(refusing: Deed, plain: Deed) -> int:
     """``ruled out bailing out the bank`` against ``will bail out the bank``; 0 when not."""
     if refusing.verbs.isdisjoint(RULING_OUT) or not plain.verbal or not to_come(plain) or plain.supposed or not plain.finite:
         return 0
-    told = any(same_deed(one, other) for one in refusing.thing | refusing.rest for other in plain.verbs - LIGHT)
+    told = tell_same(refusing.thing | refusing.rest, plain.verbs - LIGHT)
     shared = common(refusing.args, plain.args)
     return 1 + len(shared) if told and len(shared) >= _BESIDE else 0
 
 
 def _swapped(x: Deed, y: Deed) -> int:
     """How many words meet crosswise; 0 when the doer of one deed is not whom the other is done to, and the other way round."""
-    if not any(same_deed(one, other) for one in x.verbs - _SAME for other in y.verbs - _SAME):
+    if not tell_same(x.verbs - _SAME, y.verbs - _SAME):
         return 0
     if not comparable(x, y) or not (x.asserted and y.asserted and x.verbal and y.verbal) or common(x.doer, y.doer):
         return 0

@@ -16,7 +16,7 @@ from itertools import combinations
 import numpy as np
 
 from briefing_app.comparison.deeds import common, parted
-from briefing_app.comparison.deeds.verbs import same_deed
+from briefing_app.comparison.deeds.verbs import tell_same
 from briefing_app.comparison.disputes.against import on_other_days
 from briefing_app.comparison.disputes.numbers.bounds import bound_of, bounds_apart
 from briefing_app.comparison.disputes.numbers.counted import Count, counts_of, none_of, vague_of
@@ -313,7 +313,7 @@ def _of_what(a: Count, b: Count, shared: frozenset[str]) -> frozenset[str]:
 def _same_act(a: Count, b: Count) -> bool:
     """Whether the same doer does the same with both: "will cut 1,200 jobs", "plans to shed 2,000 posts"."""
     mine, other = a.act, b.act
-    if mine is None or other is None or not any(same_deed(x, y) for x in mine.verbs for y in other.verbs):
+    if mine is None or other is None or not tell_same(mine.verbs, other.verbs):
         return False
     if a.kind in _SHARES:
         return bool(common(mine.doer, other.doer))

@@ -11,7 +11,7 @@ from itertools import product
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.matching import LIGHT
-from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, sought_by
+from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, sought_by, tell_same
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
@@ -162,7 +162,7 @@ def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
 def _surely_done(early: Deed, late: Deed) -> bool:
     """Whether what is told as past is the announced deed itself: by the same doer, to the same thing, at no other time."""
     done = late.stage is Stage.DONE and late.finite and late.past and not late.lasting and not late.elsewhen
-    same = any(same_deed(x, y) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
+    same = tell_same(early.verbs - LIGHT, late.verbs - LIGHT)
     things = common(early.thing | early.rest, late.thing | late.rest)
     return done and same and bool(things if common(early.doer, late.doer) else not early.doer and len(things) >= _OFF)
 
