@@ -14,7 +14,10 @@ from briefing_app.model.findings import NumberMention
 from briefing_app.model.span import Span
 
 _SMALL = 20
-_TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt")
+TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt")
+"""Last words of the units of a time."""
+MOST = frozenset({"at most", "up to", "as many as", "as much as", "no more than", "fewer than", "less than", "under"})
+"""The cues of a most; all others are of a least."""
 
 
 def bounds_apart(a: Side, b: Side) -> str:
@@ -47,7 +50,7 @@ def _bounds_of_one(a: Side, b: Side) -> tuple[NumberMention, NumberMention] | No
     for x, y in product(a.numbers, b.numbers):
         mine, other = bound_of(a, x), bound_of(b, y)
         rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
-        timed = not _TIMES.isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
+        timed = not TIMES.isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
         if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
             return x, y
     return None
