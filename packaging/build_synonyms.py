@@ -23,7 +23,7 @@ import snowballstemmer
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "comparison" / "wordnet"
 OUT, OPPOSITES, OPPOSITE_ACTS = FOLDER / "related.tsv.gz", FOLDER / "opposite.tsv.gz", FOLDER / "opposite_acts.tsv.gz"
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
-SAME_SENSE, DERIVED, SIMILAR, BROADER, SISTER = 8, 8, 6, 5, 3
+SAME_SENSE, DERIVED, SIMILAR, BROADER = 8, 8, 6, 5
 MOST_SENSES = {"n": 2, "v": 4, "a": 2, "r": 1}
 LEAST_COUNT = 2  # how often WordNet's tagged texts hold the word in the sense, for senses after the first
 MOST_RELATIVES = 40
