@@ -1,4 +1,4 @@
-"""Two articles that put different values into one slot: the shape in which ages, roles and places are handed on."""
+"""Two articles that put different values into one slot: the shape in which ages, roles, places and steps are handed on."""
 
 from __future__ import annotations
 
@@ -25,3 +25,10 @@ class FilledApart:
     b: Filled
     kind: DifferenceKind
     why: str
+
+    @classmethod
+    def at_steps(cls, a: Filled, step_a: int, b: Filled, step_b: int) -> FilledApart:
+        """One thing that two articles bring to different steps."""
+        how = ("further", "not so far") if step_a > step_b else ("not so far", "further")
+        why = f"{how[0]} (“{a.value}”) against {how[1]} (“{b.value}”)"
+        return cls(a, b, DifferenceKind.STAGE, why)

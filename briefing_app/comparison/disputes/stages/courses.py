@@ -15,7 +15,6 @@ from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.model.comparison import DifferenceKind
 
 _LEAD = 6  # sentences in which an article tells its news
 _FEW = 2  # words in common that two tellings of one course need, what goes through it included
@@ -45,11 +44,8 @@ def courses_apart(study: Study) -> Iterator[FilledApart]:
             a, b = (_furthest(told[column][key]) for column in (p, q))
             if a and b and a.reached != b.reached and (a.unit, b.unit) not in seen and _of_one(study, a, b):
                 seen.add((a.unit, b.unit))
-                why = f"not so far (“{a.deed.words}”) against further (“{b.deed.words}”)"
-                if a.reached > b.reached:
-                    why = f"further (“{a.deed.words}”) against not so far (“{b.deed.words}”)"
                 first, second = (Filled(one.unit, one.deed.words, one.deed.span) for one in (a, b))
-                yield FilledApart(first, second, DifferenceKind.STAGE, why)
+                yield FilledApart.at_steps(first, a.reached, second, b.reached)
 
 
 def _courses_of(study: Study, column: Sequence[int]) -> dict[_Course, list[_Told]]:

@@ -18,7 +18,6 @@ from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.years import is_year
 from briefing_app.language.words import listed
-from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
@@ -62,11 +61,8 @@ def standings_apart(study: Study) -> Iterator[FilledApart]:
             if not met:
                 continue
             _, a, b = max(met, key=lambda one: (one[0], -one[1].unit, -one[2].unit))
-            words = [study.side(one.unit).printed(one.span) for one in (a, b)]
-            why = f"not so far (“{words[0]}”) against further (“{words[1]}”)"
-            if a.step > b.step:
-                why = f"further (“{words[0]}”) against not so far (“{words[1]}”)"
-            yield FilledApart(Filled(a.unit, words[0], a.span), Filled(b.unit, words[1], b.span), DifferenceKind.STAGE, why)
+            mine, other = (Filled(one.unit, study.side(one.unit).printed(one.span), one.span) for one in (a, b))
+            yield FilledApart.at_steps(mine, a.step, other, b.step)
 
 
 def _long_after(study: Study, p: int, q: int) -> bool:
