@@ -23,6 +23,7 @@ from briefing_app.comparison.sides import Side, side_of
 from briefing_app.comparison.units import Unit
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
+from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import Findings
 from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.letters import Letter, letters_of
@@ -90,6 +91,10 @@ class Study:
         """The unit indices of each article."""
         starts = [bisect_left(self.units, column, key=lambda unit: unit.column) for column in range(len(self.articles) + 1)]
         return tuple(range(first, end) for first, end in pairwise(starts))
+
+    def dated(self, column: int) -> DateInterval | None:
+        """When an article was written, as far as its date tells; None when nothing is known of it."""
+        return self.articles[column].document.date.value
 
     @cached_property
     def nearest(self) -> tuple[tuple[tuple[float, int], ...], ...]:

@@ -182,7 +182,7 @@ def _grown(study: Study, a: Count, b: Count) -> bool:
     less, greater = sorted((a, b), key=lambda one: one.mention.low)
     if greater.risen:
         return True
-    mine, other = (study.articles[study.units[one.unit].column].document.date.value for one in (a, b))
+    mine, other = (study.dated(one.side.unit.column) for one in (a, b))
     if mine is None or other is None or not mine.gap_days(other):
         return _least_so_far(less, greater)
     before = bool(mine.last and other.first and mine.last < other.first)

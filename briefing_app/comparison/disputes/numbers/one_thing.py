@@ -142,7 +142,7 @@ def _elsewhen(study: Study, count: Count) -> bool:
     """Whether it tells of another occasion than the news of its article: a day of the last weeks is none."""
     if not count.elsewhen:
         return False
-    told = study.articles[study.units[count.unit].column].document.date.value
+    told = study.dated(count.side.unit.column)
     days = [day.interval for day in count.clause.dates]
     return told is None or not days or any(day is None or day.gap_days(told) > _RECENT or _wide(day) for day in days)
 

@@ -76,5 +76,5 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _birthday_between(study: Study, p: int, q: int) -> bool:
-    mine, other = (study.articles[column].document.date.value for column in (p, q))
+    mine, other = study.dated(p), study.dated(q)
     return mine is not None and other is not None and mine.gap_days(other) >= _BIRTHDAY

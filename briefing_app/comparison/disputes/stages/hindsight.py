@@ -9,7 +9,7 @@ from briefing_app.comparison.study import Study
 
 def told_in_hindsight(study: Study, early: int, late: int, words: str) -> bool:
     """Whether the article of the plan was surely written after that of the deed (``words`` of the sentence ``late``), and tells it too."""
-    mine, other = (study.articles[study.units[unit].column].document.date.value for unit in (early, late))
+    mine, other = (study.dated(study.units[unit].column) for unit in (early, late))
     if mine is None or other is None or not mine.first or not other.last or mine.first <= other.last:
         return False
     deed = next((deed for deed in study.side(late).deeds if deed.words == words), None)

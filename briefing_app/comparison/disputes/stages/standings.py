@@ -67,7 +67,7 @@ def standings_apart(study: Study) -> Iterator[FilledApart]:
 
 def _long_after(study: Study, p: int, q: int) -> bool:
     """Whether one of the articles was surely written so long after the other that it tells of another occasion."""
-    mine, other = (study.articles[column].document.date.value for column in (p, q))
+    mine, other = study.dated(p), study.dated(q)
     return mine is not None and other is not None and mine.gap_days(other) > _LONG
 
 
@@ -97,7 +97,7 @@ def _told_in(side: Side, standing: Standing) -> Iterator[tuple[str, tuple[int, S
 
 def _elsewhen(study: Study, side: Side) -> bool:
     """Whether the sentence tells of another year than that in which its article was written."""
-    written = study.articles[side.unit.column].document.date.value
+    written = study.dated(side.unit.column)
     years = {int(word.text) for word in side.words if is_year(word.text)}
     return bool(years) and (written is None or written.first is None or written.first.year not in years)
 
