@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing_app.comparison.cues.english_ages import AGED
-from briefing_app.comparison.cues.english_standings import STANDINGS
+from briefing_app.comparison.cues.english_standings import STANDINGS, VOID
 from briefing_app.comparison.cues.kinds import Course, Cues, Polar, Stage, any_of
-from briefing_app.language.words import stem
+from briefing_app.language.words import listed, stem
 
 
 def _state(words: str, ends: str) -> tuple[re.Pattern[str], frozenset[str]]:
@@ -280,7 +280,10 @@ ENGLISH = Cues(
     ),
     whether=any_of(rf"{_KEPT} (?:whether|if)"),
     clock=any_of(r"(?P<hour>\d{1,2})(?:[:.] ?(?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m", "(?P<noon>noon|midday)", "midnight"),
+    clock_bounds=listed("before by until till since from between after to"),
+    clock_nearly=listed("just shortly soon right"),
     standings=STANDINGS,
+    standings_void=VOID,
     aged=AGED,
     slightly_hurt=re.compile(
         rf"(?<![\w-])(?:(?:minor|slight|superficial|light|non-(?:life-)?threatening|not life-threatening) (?:\w+ )?{_HARM}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.comparison.cues.kinds import Standing, any_of
+from briefing_app.language.words import listed
 
 
 def _standing(about: str, *steps: str, alike: bool = False, single: bool = False, whose: bool = False) -> Standing:
@@ -180,3 +181,6 @@ STANDINGS = (
     ),
 )
 """Every row: what is told of, and step by step the words that tell how far it is."""
+
+VOID = listed("must should can if unless whether could might may would until before previously earlier ago not never no without former n't")
+"""Words before what tells a step that take it back."""

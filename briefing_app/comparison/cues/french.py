@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.comparison.cues.kinds import Cues, Stage, any_of
+from briefing_app.language.words import listed
 
 FRENCH = Cues(
     negation=any_of(
@@ -105,5 +106,7 @@ FRENCH = Cues(
         ),
     ),
     clock=any_of(r"(?:à|vers) (?P<hour>\d{1,2}) ?(?:h|heures?)(?: ?(?P<minute>\d\d))?", "(?P<noon>midi)", "minuit"),
+    clock_bounds=listed("avant depuis jusqu'à après"),
+    clock_nearly=listed("peu"),
 )
 """The row of French."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.comparison.cues.kinds import Cues, Stage, any_of
+from briefing_app.language.words import listed
 
 GERMAN = Cues(
     negation=any_of(
@@ -89,5 +90,7 @@ GERMAN = Cues(
         ),
     ),
     clock=any_of(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? uhr", "(?P<noon>mittags?)", "mitternacht"),
+    clock_bounds=listed("vor bis seit ab nach"),
+    clock_nearly=listed("kurz"),
 )
 """The row of German."""

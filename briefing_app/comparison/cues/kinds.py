@@ -103,7 +103,9 @@ class Cues:
     with the stems of the verbs that end it. ``unknowns``: words that leave something open ("the cause was not known"), each with those that
     tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
     ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed". ``clock``: a time of the day, with the groups
-    ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight. ``standings``: see ``Standing``.
+    ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight; right before it,
+    ``clock_bounds``: what makes it a bound ("until"), unless a word of ``clock_nearly`` stands before that ("shortly after").
+    ``standings``: see ``Standing``; ``standings_void``: words before one that take it back.
     ``polar``: see ``Polar``. ``slightly_hurt`` and ``badly_hurt``: how badly somebody is hurt. ``provisional``: what is left undecided for
     the time being; ``leaning``: which way it leans. ``presumed``, of a verb group: what would be so, and need not. ``aged``: see ``Aged``.
     """
@@ -147,7 +149,10 @@ class Cues:
     courses: tuple[Course, ...] = ()
     resolve: tuple[re.Pattern[str], ...] = ()
     clock: re.Pattern[str] = _NEVER
+    clock_bounds: frozenset[str] = frozenset()
+    clock_nearly: frozenset[str] = frozenset()
     standings: tuple[Standing, ...] = ()
+    standings_void: frozenset[str] = frozenset()
     polar: Polar = Polar()
     slightly_hurt: re.Pattern[str] = _NEVER
     badly_hurt: re.Pattern[str] = _NEVER

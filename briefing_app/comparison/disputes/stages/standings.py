@@ -17,7 +17,6 @@ from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.years import is_year
-from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
@@ -25,9 +24,6 @@ _LONG = 31  # days between two articles of one occasion
 _REACH = 70  # characters between what is told of and the words that tell how far it is
 _WITH = 60  # characters behind a thing in which it is told with whom, or of whom
 _BEFORE = 24  # characters before those words that may take them back
-_VOID = listed(
-    "must should can if unless whether could might may would until before previously earlier ago not never no without former n't"
-)
 _NEAR = 0.5  # share of the acceptance threshold below which two sentences hardly tell of the same
 _FEW = 1.5  # weight of the words in common that two tellings need
 
@@ -109,7 +105,7 @@ def _between(a: Span, b: Span) -> int:
 def _taken_back(side: Side, span: Span) -> bool:
     start = span.start - side.span.start
     before = side.low[max(0, start - _BEFORE) : start].replace("n't", " n't").split()[-4:]
-    return not _VOID.isdisjoint(before) or side.low.startswith("if ") or side.low.rstrip('”" ').endswith("?")
+    return not side.cues.standings_void.isdisjoint(before) or side.low.startswith("if ") or side.low.rstrip('”" ').endswith("?")
 
 
 def _open(side: Side, span: Span, thing: Span) -> bool:

@@ -15,15 +15,12 @@ from briefing_app.comparison.deeds.verbs import opposite_deeds
 from briefing_app.comparison.disputes.against import Against, of_others
 from briefing_app.comparison.disputes.times.days import apart
 from briefing_app.comparison.sides import Side
-from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
 _ROUNDED, _NEAR = 15, 60  # minutes up to which two times may be one told roughly, and up to which they are surely of one thing
 _HALF, _DAY = 12 * 60, 24 * 60
 _SHARED = 2  # telling stems, none of a day, that both sentences hold: the stamp above an article ("Posted 11:10 am") is held against none
 _ZONE = re.compile(r"\.?[\s(]*(?P<zone>[ecmpi][sd]?t|gmt|utc|bst|ces?t|msk|mez|mesz)(?!\w)")
-_REACHING = listed("before by until till since from between after to vor bis seit ab nach avant depuis jusqu'à après")
-_ROUGHLY = listed("just shortly soon right kurz peu")  # "shortly after 2" is about 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ def _clock_of(side: Side) -> _Clock | None:
         return None
     before = side.low[: found[0].start()].split()[-2:]
     minutes = _minutes(found[0])
-    if minutes is None or (before and before[-1] in _REACHING and before[0] not in _ROUGHLY):
+    if minutes is None or (before and before[-1] in side.cues.clock_bounds and before[0] not in side.cues.clock_nearly):
         return None
     zone = _ZONE.match(side.low, found[0].end())
     return _Clock(minutes, Span(side.span.start + found[0].start(), side.span.start + found[0].end()), zone["zone"] if zone else "")
