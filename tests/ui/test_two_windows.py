@@ -32,11 +32,15 @@ def windows(qtbot: QtBot, qapp: QApplication, stocked: Path, tmp_path: Path) -> 
     assert qapp is not None
     program = Program(Settings(tmp_path / "settings.json"), Look())
     one = program.open(Path(shutil.copytree(stocked, tmp_path / "news")))
-    until(qtbot, lambda: settled(one))
-    one.session.open_article(one.session.workbench.library.article_ids()[0])
+    until(qtbot, lambda: settled(one) and one.session.reading is not None)
+    number = one.session.workbench.library.article_ids()[0]
+    one.list.list.choose([number])
+    one.session.open_article(number)
     one.another_wanted.emit()
     two = program.windows[1]
     until(qtbot, lambda: settled(two) and two.session.reading is not None and two.session.going)
+    two.activateWindow()
+    two.reader.text.setFocus()  # the list would open the next article when its own leaves it
     yield one, two
     program.close()
 
@@ -99,8 +103,9 @@ def test_undo_names_what_another_window_did_before_it_takes_that_back(qtbot: QtB
     until(qtbot, lambda: listed(one) == 4)
     for _ in range(3):  # in the other window, where the first edit was not done: named, done again, and its own too
         two.session.editing.redo()
-    until(qtbot, lambda: notes(two) == [WORDS])
-    assert len(library.article_ids()) == 3
+    until(qtbot, lambda: said(two).startswith("Done again: note on “Harbour of Lindow”"))
+    (trashed,) = library.article_ids(trashed=True)
+    assert [note.note for note in library.annotations_on([trashed])] == [WORDS]
 
 
 def test_an_own_edit_is_undone_at_once_and_the_menu_names_what_comes_next(qtbot: QtBot, windows: tuple[Window, Window]) -> None:
@@ -126,7 +131,7 @@ def test_an_own_edit_is_undone_at_once_and_the_menu_names_what_comes_next(qtbot:
 def test_an_article_that_another_window_trashed_says_so_and_keeps_its_note(qtbot: QtBot, windows: tuple[Window, Window]) -> None:
     one, two = windows
     trash_here_write_there(qtbot, one, two)
-    assert said(two) == "Note saved, in the trash with its article."
+    until(qtbot, lambda: said(two) == "Note saved, in the trash with its article.")
     assert two.reader.head.accessibleName().startswith("in the trash")
     (trashed,) = one.session.workbench.library.article_ids(trashed=True)
     open_shelf(one, Shelf(ShelfKind.TRASH))
@@ -137,5 +142,18 @@ def test_an_article_that_another_window_trashed_says_so_and_keeps_its_note(qtbot
     one.session.organizing.restore_all()
     until(qtbot, lambda: two.session.reading is not None and not two.session.reading.trashed)
     assert not two.reader.head.accessibleName().startswith("in the trash")
-    assert said(two) == "The open article is back from the trash."
+    until(qtbot, lambda: said(two) == "The open article is back from the trash.")
     assert notes(two) == [WORDS]
+
+
+def test_words_for_an_article_that_another_window_deleted_for_good_stay_on_the_screen(qtbot: QtBot, windows: tuple[Window, Window]) -> None:
+    one, two = windows
+    two.session.annotating.highlight(Span(0, 17), write=True)
+    until(qtbot, two.reader.editor.isVisible)
+    QTest.keyClicks(two.reader.editor._field, WORDS)
+    assert two.session.reading is not None
+    one.session.organizing.trash((two.session.reading.article.id,))
+    one.session.organizing.empty_trash()
+    until(qtbot, lambda: two.was_troubled and two.trouble.isVisible())
+    assert two.trouble.words.startswith("There is no article a1 in this library.")
+    until(qtbot, lambda: two.reader.editor.isVisible() and two.reader.editor._field.toPlainText() == WORDS)

@@ -146,6 +146,10 @@ class NoteEditor(Popover):
         cursor.movePosition(cursor.MoveOperation.End)
         self._field.setTextCursor(cursor)
 
+    def take_words(self, words: str) -> None:
+        """Put words into the field that are not saved."""
+        self._field.setPlainText(words)
+
     def keep(self) -> None:
         """Save what is written and close."""
         if self._annotation is None:

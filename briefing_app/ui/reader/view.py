@@ -190,6 +190,12 @@ class ReaderView(QWidget):
         self.evidence.open_at(self._in_view(self.text.column.left, max(0, self.text.meta_bottom()) + 8))
         self.evidence.take_focus()
 
+    def write_on(self, annotation: Annotation, words: str) -> None:
+        """Open the note's page again with words that could not be saved, unless another note is being written."""
+        if not self.editor.isVisible():
+            self.write_note(annotation)
+            self.editor.take_words(words)
+
     def write_note(self, annotation: Annotation) -> None:
         """Open the note's page beside its words."""
         self.needed.emit()

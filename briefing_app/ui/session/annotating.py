@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ class Annotating(QObject):
     """Makes, changes and removes annotations, each as an edit."""
 
     note_wanted = Signal(object)  # Annotation to write on
+    note_refused = Signal(object, str)  # Annotation, and the words for it that could not be saved
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -87,8 +89,8 @@ class Annotating(QObject):
             return
         self._put(changed, self.tr("Taken off; the note is on %Ln place(s) now.", "", len(changed.anchors)))
 
-    def _put(self, annotation: Annotation, said: str) -> None:
-        self._session.editing.apply(PutAnnotation(replace(annotation, changed_at=datetime.now(UTC))), said)
+    def _put(self, annotation: Annotation, said: str, failed: Callable[[], None] | None = None) -> None:
+        self._session.editing.apply(PutAnnotation(replace(annotation, changed_at=datetime.now(UTC))), said, failed=failed)
 
     def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
         """Write another note or take another tint."""
@@ -96,7 +98,8 @@ class Annotating(QObject):
             here = self._session.reading
             trashed = here is not None and here.trashed and here.article.id == annotation.article
             said = self.tr("Note saved, in the trash with its article.") if trashed else self.tr("Note saved.")
-            self._put(replace(annotation, note=note, tint=tint), said)
+            changed = replace(annotation, note=note, tint=tint)
+            self._put(changed, said, lambda: self.note_refused.emit(annotation, note))
 
     def remove(self, annotation: Annotation) -> None:
         """Take a highlight away."""

@@ -23,6 +23,7 @@ def connect_reader(window: Window) -> None:
     reader.editor.more_wanted.connect(lambda annotation: annotating.show_note(window, annotation.id))
     session.place_wanted.connect(reader.go_to)
     session.annotating.note_wanted.connect(reader.write_note)
+    session.annotating.note_refused.connect(reader.write_on)
     session.closing.connect(reader.leave_popovers)
     reader.head.take_keys(window.keymap.shown)
     session.long_jobs.imported.connect(lambda report: _tell_of_notes(session, report))
