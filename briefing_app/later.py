@@ -1,4 +1,4 @@
-"""What a start need not execute: modules that are executed when something is first asked of them.
+"""What a start need not execute: modules that are executed when something is first asked of them, and such as are only preferred.
 
 The standard library has the like (``importlib.util.LazyLoader``), which two threads that ask at once can break
 (https://github.com/python/cpython/issues/114763), and which needs a loader of its own, where PySide's modules have none to be wrapped.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec, module_from_spec
 from typing import Any
 
@@ -19,6 +20,22 @@ def import_later(name: str) -> None:
     if spec is not None and spec.loader is not None:
         module = sys.modules[name] = module_from_spec(spec)
         execute_later(module.__dict__, lambda: spec.loader.exec_module(module))  # type: ignore[union-attr]
+
+
+@contextmanager
+def without(name: str) -> Iterator[None]:
+    """Within the block a module that is not loaded yet counts as not installed, for a package that does as well without it.
+
+    Only where nothing else is imported meanwhile, on another thread.
+    """
+    hidden = name not in sys.modules
+    if hidden:
+        sys.modules[name] = None  # type: ignore[assignment] # https://docs.python.org/3/reference/import.html#the-module-cache
+    try:
+        yield
+    finally:
+        if hidden:
+            del sys.modules[name]
 
 
 def execute_later(names: dict[str, Any], execute: Callable[[], object]) -> None:

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from briefing_app.later import execute_later, import_later
+from briefing_app.later import execute_later, import_later, without
 
 IMPORT = """
 import sys
@@ -63,3 +63,13 @@ def test_what_is_not_there_is_said_as_ever() -> None:
     for _ in range(2):
         with pytest.raises(AttributeError, match="'one' has no attribute 'nothing'"):
             _ = module.nothing
+
+
+def test_a_package_does_without_what_it_prefers() -> None:
+    with without("colorsys"), pytest.raises(ModuleNotFoundError):
+        import colorsys
+    import colorsys
+
+    with without("colorsys"):
+        import colorsys
+    assert colorsys.rgb_to_hsv(0, 0, 0) == (0, 0, 0)

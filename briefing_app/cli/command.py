@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing_app.cli import output
 from briefing_app.library import is_library
 from briefing_app.model.errors import BriefingError, LibraryHeld, LibraryTooNew, StorageFailed, WorkerDied
-from briefing_app.pipeline import Workbench
+from briefing_app.pipeline import Job, Workbench
 
 if TYPE_CHECKING:
     import argparse
-
-    from briefing_app.pipeline import Job
 
 T = TypeVar("T")
 

@@ -1,19 +1,13 @@
-"""Hides how dataclasses become JSON and come back: by msgspec, checked against their types.
-
-It is loaded with the first that is written or read: a start waits for a list, whose rows are read by hand until then (``decode_early``).
-"""
+"""Hides how dataclasses become JSON and come back: by msgspec, checked against their types."""
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from briefing_app.later import without
 from briefing_app.model.errors import LibraryCorrupt
 
-if TYPE_CHECKING:
+with without("typing_extensions"):  # with what that imports it takes as long as msgspec, which takes Python's own typing where it is not
     import msgspec
 
 T = TypeVar("T")
@@ -23,8 +17,6 @@ _DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
 
 def encode(value: object) -> bytes:
     """``value`` as JSON. Lone surrogates, which JSON cannot hold, become U+FFFD: one code point for one, so offsets stay."""
-    import msgspec
-
     try:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:
@@ -33,8 +25,6 @@ def encode(value: object) -> bytes:
 
 def decode(data: bytes | str | msgspec.Raw, kind: type[T]) -> T:
     """What ``encode`` wrote of a value of that type. Raises LibraryCorrupt when it is not as it was written."""
-    import msgspec
-
     decoder = _DECODERS.get(kind)
     if decoder is None:
         decoder = _DECODERS[kind] = msgspec.json.Decoder(kind)
@@ -47,20 +37,9 @@ def decode(data: bytes | str | msgspec.Raw, kind: type[T]) -> T:
     return value
 
 
-def decode_early(data: bytes | str, kind: type[T], by_hand: Callable[[Any], T]) -> T:
-    """As ``decode``; ``by_hand`` makes the value of what JSON holds as long as msgspec is not loaded.
-
-    What that does not know, and raises ValueError for, is left to msgspec.
-    """
-    if "msgspec" not in sys.modules:
-        with suppress(ValueError):
-            return by_hand(json.loads(data))
-    return decode(data, kind)
-
-
 def numbers(listed: str) -> list[int]:
     """Whole numbers that SQLite put together, commas between them."""
-    return decode_early(f"[{listed}]", list[int], list)
+    return decode(f"[{listed}]", list[int])
 
 
 def whole(text: str) -> str:

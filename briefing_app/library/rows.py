@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, TypeVar
 
 from briefing_app.library import coding
 from briefing_app.library.database import Database, Row
-from briefing_app.model.attested import Attested, Evidence
+from briefing_app.model.attested import Attested
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.errors import NothingThere
-from briefing_app.model.grade import Reliability
-from briefing_app.model.ids import ArticleId, EventId, Noun, SourceId, name_of
+from briefing_app.model.ids import ArticleId, EventId, Noun, name_of
 from briefing_app.model.letters import Letter, letters_of
-from briefing_app.model.source import Register, Source, SourceKind
-from briefing_app.model.span import Span
+from briefing_app.model.source import Register, Source
 from briefing_app.model.version import Presence
 
 _ROW = (
@@ -25,8 +21,6 @@ _ROW = (
     " FROM article a LEFT JOIN standing s ON s.article = a.id"
 )
 _TAGS = "SELECT a.article, t.name FROM article_tag a JOIN tag t ON t.id = a.tag"
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +103,7 @@ class Rows:
             if not trashed:
                 members.setdefault(int(event), {})[int(number)] = source
         known = self._database.rows("SELECT data FROM source") if members else []
-        register = Register(coding.decode_early(row[0], Source, read_source) for row in known)
+        register = Register(coding.decode(row[0], Source) for row in known)
         return {number: one for each in members.values() for number, one in zip(each, letters_of(each.values(), register), strict=True)}
 
 
@@ -126,7 +120,7 @@ def nothing_there(article: ArticleId) -> NothingThere:
 
 def _row(row: Row, tags: tuple[str, ...], letters: Mapping[int, Letter]) -> ArticleRow:
     number, _, data, read, starred, notes, event, trashed, conflicts, original, share = row
-    listing = coding.decode_early(data, Listing, read_listing)
+    listing = coding.decode(data, Listing)
     return ArticleRow(
         id=ArticleId(int(number)),
         headline=listing.headline,
@@ -146,68 +140,3 @@ def _row(row: Row, tags: tuple[str, ...], letters: Mapping[int, Letter]) -> Arti
         tags=tags,
         trashed=trashed == Presence.TRASHED,
     )
-
-
-def read_listing(told: Any) -> Listing:
-    """A listing of the values that JSON holds. Raises ValueError for what is not as it was written."""
-    match told:
-        case {
-            "headline": str(headline), "has_title": bool(has_title), "source": source, "agency": agency, "date": when,
-            "language": str(language), "lead": str(lead),
-        }:  # fmt: skip
-            return Listing(
-                headline, has_title, _attested(source, _words), _attested(agency, _words), _attested(when, read_interval), language, lead
-            )
-    raise ValueError("no listing")
-
-
-def _attested(told: Any, value_of: Callable[[Any], T]) -> Attested[T]:
-    match told:
-        case {
-            "value": value, "evidence": list(evidence), "confidence": float(confidence), "inferred": bool(inferred),
-            "by_analyst": bool(by_analyst),
-        }:  # fmt: skip
-            known = None if value is None else value_of(value)
-            return Attested(known, tuple(map(_evidence, evidence)), confidence, inferred, by_analyst)
-    raise ValueError("no attested value")
-
-
-def _evidence(told: Any) -> Evidence:
-    match told:
-        case {"words": str(words), "how": str(how), "span": None}:
-            return Evidence(words, how)
-        case {"words": str(words), "how": str(how), "span": {"start": int(start), "end": int(end)}}:
-            return Evidence(words, how, Span(start, end))
-    raise ValueError("no evidence")
-
-
-def _words(told: Any) -> str:
-    if isinstance(told, str):
-        return told
-    raise ValueError("no words")
-
-
-def read_interval(told: Any) -> DateInterval:
-    """As ``read_listing``."""
-    match told:
-        case {"first": str() | None as first, "last": str() | None as last, "moment": str() | None as moment}:
-            return DateInterval(
-                None if first is None else date.fromisoformat(first),
-                None if last is None else date.fromisoformat(last),
-                None if moment is None else datetime.fromisoformat(moment),
-            )
-    raise ValueError("no interval")
-
-
-def read_source(told: Any) -> Source:
-    """As ``read_listing``."""
-    match told:
-        case {
-            "id": int(number), "name": str(name), "aliases": list(aliases), "kind": str() | None as kind, "owner": str(owner),
-            "country": str(country), "grade": str() | None as grade,
-        }:  # fmt: skip
-            return Source(
-                SourceId(number), name, tuple(map(_words, aliases)), None if kind is None else SourceKind(kind), owner, country,
-                None if grade is None else Reliability(grade),
-            )  # fmt: skip
-    raise ValueError("no source")

@@ -12,12 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import compress
-from typing import Any
 
 from briefing_app.library import coding
 from briefing_app.library.database import Database, Values
 from briefing_app.library.filing import ARTICLES_OF_CASES
-from briefing_app.library.rows import read_interval
 from briefing_app.library.trash import emptied, members_left, trashed_members
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.ids import ArticleId, EventId
@@ -119,13 +117,6 @@ class _Group:
     articles: tuple[ArticleId, ...]
 
 
-def _group(told: Any) -> _Group:
-    match told:
-        case {"title": str(title), "date": date, "articles": list(articles)} if all(type(number) is int for number in articles):
-            return _Group(title, None if date is None else read_interval(date), tuple(articles))
-    raise ValueError("no group")
-
-
 @dataclass(frozen=True, slots=True)
 class ShelfCounts:
     """How many articles stand on the shelves that every library has, on each source's and on each tag's.
@@ -224,7 +215,7 @@ class Shelves:
         before = {int(row[0]): int(row[1]) for row in self._database.rows("SELECT id, stage_of FROM event WHERE stage_of IS NOT NULL")}
         lines = []
         for number, data, conflicts, locked in self._database.rows(f"{_EVENT_LINE} {which}", values):
-            group = coding.decode_early(data, _Group, _group)
+            group = coding.decode(data, _Group)
             left = members_left(group.articles, trashed)
             if left:
                 told = (group.title, group.date, len(left), int(conflicts or 0), _stage(int(number), before), bool(locked))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.pipeline.faults import WorkerFault, save_report
+from briefing_app.pipeline.job import Job
 from briefing_app.pipeline.progress import AS_SHARE, FOLLOWING, IN_STEPS, Progress, Stage
 from briefing_app.pipeline.workbench import Workbench
 
 if TYPE_CHECKING:
     from briefing_app.pipeline.import_report import Duplicate, Imported, ImportReport, Skipped
-    from briefing_app.pipeline.job import Job
 
 __all__ = [
     "AS_SHARE",
@@ -28,13 +28,13 @@ __all__ = [
     "save_report",
 ]
 
-_LATER = dict.fromkeys(("Duplicate", "ImportReport", "Imported", "Skipped"), "import_report") | {"Job": "job"}
-"""Where lies what is first needed when something long is done: no list needs it."""
+_OF_IMPORTS = frozenset({"Duplicate", "ImportReport", "Imported", "Skipped"})
 
 
 def __getattr__(name: str) -> object:
-    if name not in _LATER:
+    # What an import did is told once there was one: no list needs the words for it.
+    if name not in _OF_IMPORTS:
         raise AttributeError(name)
-    from importlib import import_module
+    from briefing_app.pipeline import import_report
 
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    return getattr(import_report, name)

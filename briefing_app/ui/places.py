@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from briefing_app.model.ids import ArticleId, CaseId, EventId
-from briefing_app.model.shelf import Shelf, ShelfKind
+import msgspec
+
+from briefing_app.model.ids import ArticleId
+from briefing_app.model.shelf import Shelf
 from briefing_app.ui.kept_file import KeptFile
 from briefing_app.ui.reader.zone_view import ZoneView
 from briefing_app.ui.session import Pane
@@ -90,76 +89,12 @@ class Places:
         return (*newest.values(), *others)[:MOST_KNOWN]
 
     def _read(self) -> Kept:
-        content = self._file.read()
-        if not content:
-            return Kept()
         try:
-            return _kept(json.loads(content))  # by hand: a window stands before msgspec is loaded
-        except ValueError:
-            return _checked(content)
+            return msgspec.json.decode(self._file.read(), type=Kept)
+        except msgspec.MsgspecError:
+            return Kept()
 
     def _write(self, kept: Kept) -> None:
         if kept != self._kept:
             self._kept = kept
-            self._file.keep(lambda _old: _encoded(kept))
-
-
-def _encoded(kept: Kept) -> bytes:
-    import msgspec
-
-    return msgspec.json.encode(kept)
-
-
-def _checked(content: bytes) -> Kept:
-    """What another version wrote, with what it did not know; nothing of what is damaged."""
-    import msgspec
-
-    try:
-        return msgspec.json.decode(content, type=Kept)
-    except msgspec.MsgspecError:
-        return Kept()
-
-
-def _kept(told: Any) -> Kept:
-    """What ``_encoded`` wrote. Raises ValueError for anything else."""
-    match told:
-        case {"open": list(opened), "known": list(known)}:
-            return Kept(tuple(map(_standing, opened)), tuple(map(_standing, known)))
-    raise ValueError("no places")
-
-
-def _standing(told: Any) -> Standing:
-    match told:
-        case {"library": str(library), "place": place}:
-            return Standing(library, _place(place))
-    raise ValueError("no standing window")
-
-
-def _place(told: Any) -> Place:
-    match told:
-        case {
-            "geometry": str(geometry), "pane": str(pane), "shelf": shelf, "article": int() | None as article, "chosen": list(chosen),
-            "top": None | [int(), float()] as top, "zones": str(zones), "query": str(query), "split": list(split),
-        } if all(type(number) is int for number in (*chosen, *split)):  # fmt: skip
-            return Place(
-                geometry=b64decode(geometry, validate=True),
-                pane=Pane(pane),
-                shelf=_shelf(shelf),
-                article=None if article is None else ArticleId(article),
-                chosen=tuple(map(ArticleId, chosen)),
-                top=None if top is None else (top[0], top[1]),
-                zones=ZoneView(zones),
-                query=query,
-                split=tuple(split),
-            )
-    raise ValueError("no place")
-
-
-def _shelf(told: Any) -> Shelf:
-    match told:
-        case {
-            "kind": str(kind), "event": int() | None as event, "source": str() | None as source, "case": int() | None as case,
-            "tag": str(tag),
-        }:  # fmt: skip
-            return Shelf(ShelfKind(kind), None if event is None else EventId(event), source, None if case is None else CaseId(case), tag)
-    raise ValueError("no shelf")
+            self._file.keep(lambda _old: msgspec.json.encode(kept))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,18 +86,6 @@ def test_places_survive_the_file(file: Path, places: list[Place]) -> None:
     again = Places(file)
     assert list(again.open) == windows
     assert all(again.of(library) == place for library, place in windows)
-
-
-@FIXTURES
-@given(PLACES)
-def test_what_an_earlier_version_did_not_know_has_its_default(file: Path, place: Place) -> None:
-    kept = Places(file)
-    kept.keep([(Path("x"), place)])
-    kept.flush()
-    told = json.loads(file.read_bytes())
-    del told["open"][0]["place"]["zones"]
-    file.write_text(json.dumps(told), encoding="utf-8")
-    assert [one for _, one in Places(file).open] == [replace(place, zones=ZoneView.HIDDEN)]
 
 
 @FIXTURES
