@@ -25,7 +25,7 @@ from tests.bench.screen.measures import CHECKOUT
 from tests.bench.screen.peers import peers
 
 ARTICLES = 10_000
-_WARM, _COLD = 7, 5
+_WARM, _COLD = 15, 5
 _DROP = Path("/proc/sys/vm/drop_caches")
 
 Start = Callable[[], float]
