@@ -14,7 +14,7 @@ from briefing_app.model.annotation import Anchor
 from briefing_app.model.comparison import Claim, ClaimStatus, Relation
 from briefing_app.model.edit import PutRuling
 from briefing_app.model.ids import RulingId
-from briefing_app.model.ruling import Belief, Joined, Judged, Moved, Parted, Passage, Related, Renamed, Ruling, Spoken
+from briefing_app.model.ruling import Belief, Joined, Judged, Moved, Parted, Passage, Related, Renamed, Ruling, Spoken, rulings_digest
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.judging import JudgePopover
 from briefing_app.ui.comparison.matrix.dragged import DRAGGED, dragged, of_drag
@@ -76,8 +76,14 @@ def is_only(claim: Claim) -> bool:
 
 
 def recomputed(qtbot: QtBot, window: Window, rulings: int) -> None:
-    """Until the comparison knows so many rulings, all of them applied."""
-    qtbot.waitUntil(lambda: len(now(window).rulings) == rulings and not window.session.comparing.busy, timeout=WAIT_MS)
+    """Until the comparison knows so many rulings, all of them applied: between two recomputings it may stand beside newer rulings."""
+
+    def applied() -> bool:
+        compared = now(window)
+        under = compared.comparison.ruled == rulings_digest(compared.rulings)
+        return under and len(compared.rulings) == rulings and not window.session.comparing.busy
+
+    qtbot.waitUntil(applied, timeout=WAIT_MS)
 
 
 def popover(qtbot: QtBot, window: Window) -> PickPopover:
