@@ -33,6 +33,17 @@ _WIDER = {
 # What Python calls text encodings too, though no text is written in them: they undo escapes, or refuse every byte.
 _NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"})
 
+# What pages and files are still written in beside UTF-8 and -16: https://encoding.spec.whatwg.org/#legacy-single-byte-encodings
+_IN_USE = [
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp866", "cp874"),
+    *(f"iso8859_{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+    *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic"),
+    *("gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
+]
+_WESTERN = "cp1252"
+_FEW_LETTERS = 8
+"""Signs beyond ASCII that are too few to tell one Latin encoding from the other."""
+
 _GUESS_BYTES = 1 << 16
 _LEAST_PAIRS = 16
 _MOSTLY = 0.95
@@ -140,8 +151,19 @@ def _is_prose(text: str) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    """The likeliest encoding of the first 64 KiB that are not plain ASCII."""
+    """The likeliest encoding in use of the first 64 KiB that are not plain ASCII; the Western one when too little tells of another."""
     first = next((i for i, byte in enumerate(data[: 1 << 22]) if byte > 127), 0)
     start = max(0, first - 256)
-    best = from_bytes(data[start : start + _GUESS_BYTES]).best()
-    return _known(best.encoding if best else None) or "cp1252"
+    some = data[start : start + _GUESS_BYTES]
+    best = from_bytes(some, cp_isolation=_IN_USE).best()
+    name = _known(best.encoding if best else None) or _WESTERN
+    return _WESTERN if _may_be_western(some, name) else name
+
+
+def _may_be_western(data: bytes, guess: str) -> bool:
+    """Whether a few signs that were taken for those of another Latin encoding are letters and quotation marks in the Western one too."""
+    beyond = bytes(byte for byte in data if byte > 127)
+    signs = beyond.decode(_WESTERN, "replace")
+    if len(signs) >= _FEW_LETTERS or not all(unicodedata.category(sign)[0] in "LP" for sign in signs):
+        return False
+    return all("LATIN" in unicodedata.name(sign, "") for sign in beyond.decode(guess, "replace") if sign.isalpha())

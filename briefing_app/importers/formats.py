@@ -101,7 +101,7 @@ def read(data: bytes, name: str) -> Iterator[RawDocument]:
             some = True
             yield document
     if not some:
-        raise ImportSkipped(name, SkipCode.NO_TEXT, f"There is no visible text in this file ({chosen.name}).")
+        raise ImportSkipped(name, SkipCode.NO_TEXT, f"There are no words in this file ({chosen.name}).")
 
 
 def files_in(data: bytes, name: str) -> Iterator[Member | ImportSkipped] | None:

@@ -15,6 +15,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _ITEM = re.compile(r"([ \t]*)(?:[•◦▪‣*+\-–]|\d{1,3}[.)])[ \t]+\S")
 _QUOTE = re.compile(r"[ \t]*>[ \t]*\S")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]{1,400})\]\((https?://[^\s()]{1,2000})[^()\n]{0,200}\)")
+_SIGN = re.compile(r"[^\W_]")
 _PATTERN_REACH = 2000
 
 
@@ -24,9 +25,10 @@ def recognise(_data: bytes, name: str) -> float:
 
 
 def read(data: bytes, _name: str) -> Iterator[RawDocument]:
-    """One article a file."""
+    """One article a file; none where there are only brackets, lines and the like."""
     decoded = decode(data)
-    yield from_text(decoded.text, decoded.encoding)
+    if _SIGN.search(decoded.text):
+        yield from_text(decoded.text, decoded.encoding)
 
 
 def from_text(text: str, encoding: str, *, markdown: bool = False, hints: tuple[Hint, ...] = (), part: str = "") -> RawDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_app.language.english_metres import METRES
 from briefing_app.language.english_names import DEMONYMS, FEMALE_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, TITLE_HEADS, TITLES
 from briefing_app.language.english_speech import SPEECH
 from briefing_app.language.english_verbs import forms_of, verb_bases, verb_forms
@@ -304,6 +305,7 @@ of de del della di da dos du van von der den ter al el bin ibn ben la le los y e
             )
             for word in words.split()
         },
+        metres=METRES,
     ),
 )
 """The pack of English."""

@@ -56,6 +56,8 @@ _BODIES = listed(
     """
 )
 _TALKS = frozenset(["interview", "interviews", "conversation", "conversations"])
+_THAT = frozenset(["dass", "daß", "que"])
+_FAR = 18  # tokens behind a cue among which what it tells opens
 _TO_SOMEBODY = frozenset(
     ["tell", "inform", "remind", "warn", "assure", "reassure", "advise", "notify", "brief", "instruct", "ask", "persuade"]
 )
@@ -89,38 +91,39 @@ def cue_start(tokens: list[Token], index: int) -> int:
 
 def after_start(tokens: list[Token], index: int, lemma: str, pack: LangPack) -> int:
     """Where the told words begin after the cue: behind "reporters on Tuesday that", a colon, a day, a comma."""
-    start = index
-    for i in range(index, min(len(tokens), index + 18)):
-        token = tokens[i]
-        if (token.low == "that" and token.tag is Tag.RELATIVE) or token.low in ("dass", "daß", "que"):
-            return i + 1
-        if token.tag is Tag.COLON:
-            return i + 1
-        if token.tag is Tag.QUOTE and token.text not in ("'", "’"):
-            if i == index or tokens[i - 1].tag is Tag.COMMA or lemma in _TO_SOMEBODY:
-                return i
-            break
-        if finite_at(tokens, i) or token.tag is Tag.STOP:
-            break
-    if (
-        start + 2 < len(tokens)
-        and tokens[start].low == "am"
-        and is_day_word(tokens[start + 1], pack)
-        and tokens[start + 2].tag is Tag.COMMA
-    ):
-        start += 3
-    if (
-        start + 1 < len(tokens)
-        and tokens[start].low in pack.speech.particles.get(tokens[index - 1].low, ())
-        and tokens[start + 1].tag is Tag.COMMA
-    ):
-        start += 2
-    while start < len(tokens) and (is_day_word(tokens[start], pack) or tokens[start].tag in (Tag.COMMA, Tag.ADVERB)):
-        start += 1
+    opened = _opened(tokens, index, lemma)
+    if opened is not None:
+        return opened
+    start = _over_times(tokens, index, pack)
     if lemma in _TO_SOMEBODY and (listener := phrase_starting(tokens, start, pack)):
-        rest = tokens[listener[1]] if listener[1] < len(tokens) else None
-        if rest is not None and not finite_at(tokens, listener[1]):
-            return listener[1]
+        behind = listener[1]
+        if behind < len(tokens) and not finite_at(tokens, behind):
+            return behind
+    return start
+
+
+def _opened(tokens: list[Token], index: int, lemma: str) -> int | None:
+    """Where a "that", a colon or a quotation opens the told words before any verb; None where none does."""
+    for k in range(index, min(len(tokens), index + _FAR)):
+        token = tokens[k]
+        if (token.low == "that" and token.tag is Tag.RELATIVE) or token.low in _THAT or token.tag is Tag.COLON:
+            return k + 1
+        if token.tag is Tag.QUOTE and token.text not in ("'", "’"):
+            return k if k == index or tokens[k - 1].tag is Tag.COMMA or lemma in _TO_SOMEBODY else None
+        if finite_at(tokens, k) or token.tag is Tag.STOP:
+            return None
+    return None
+
+
+def _over_times(tokens: list[Token], index: int, pack: LangPack) -> int:
+    """The first token that is no day, adverb, comma or particle of the cue: "sagte | am Montag,", "teilte | mit,"."""
+    start, tags = index, [token.tag for token in tokens]
+    if tags[start + 2 : start + 3] == [Tag.COMMA] and tokens[start].low == "am" and is_day_word(tokens[start + 1], pack):
+        start += 3
+    if tags[start + 1 : start + 2] == [Tag.COMMA] and tokens[start].low in pack.speech.particles.get(tokens[index - 1].low, ()):
+        start += 2
+    while start < len(tokens) and (is_day_word(tokens[start], pack) or tags[start] in (Tag.COMMA, Tag.ADVERB)):
+        start += 1
     return start
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing_app.language.european_names import GERMAN_MEN, GERMAN_WOMEN
-from briefing_app.language.pack import Counting, Grammar, LangPack, Moods, Naming, QuoteMarks, Speech
+from briefing_app.language.pack import Counting, Grammar, LangPack, Metres, Moods, Naming, QuoteMarks, Speech
 from briefing_app.language.sentences import Splitting
 from briefing_app.language.words import listed
 
@@ -289,6 +289,7 @@ sprecher sprecherin
         }
         | {"sonnabend": 5},
         decimal=",",
+        metres=Metres(always=True),
     ),
 )
 """The pack of German."""

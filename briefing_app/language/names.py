@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from briefing_app.language.frequency import ordinary
 from briefing_app.language.lines import Line
+from briefing_app.language.name_joints import is_time, joined
 from briefing_app.language.pack import LangPack
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed, stem
@@ -17,77 +18,11 @@ from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
 _HEADLINE_SHARE = 0.6
-_OF_HEADS = frozenset(
-    [
-        "university",
-        "college",
-        "ministry",
-        "department",
-        "house",
-        "council",
-        "board",
-        "bank",
-        "bureau",
-        "institute",
-        "secretary",
-        "office",
-        "court",
-        "church",
-        "people's",
-        "republic",
-        "kingdom",
-        "duchess",
-        "duke",
-        "bishop",
-        "archbishop",
-        "ambassador",
-        "federation",
-        "association",
-        "society",
-        "academy",
-        "league",
-        "union",
-        "center",
-        "centre",
-        "committee",
-        "commission",
-        "chamber",
-        "museum",
-        "school",
-        "bay",
-        "gulf",
-        "sea",
-        "isle",
-        "city",
-        "state",
-    ]
-)
-_PUBLIC_BODIES = frozenset(
-    [
-        "service",
-        "services",
-        "committee",
-        "commission",
-        "department",
-        "ministry",
-        "agency",
-        "administration",
-        "council",
-        "board",
-        "institute",
-    ]
-)
 _SHORT_BODIES = frozenset(["inc", "co", "ltd", "llc", "plc", "sun"])
-_FOR_HEADS = frozenset(
-    ["center", "centre", "campaign", "committee", "institute", "council", "fund", "office", "association", "agency", "alliance"]
-)
 _TITLE_TAILS = listed(
     "state defense defence war treasury commerce energy labor labour agriculture transportation education health homeland security staff "
     "police"
 )
-
-
-_NOBILIARY = frozenset([("von", "der"), ("von", "den"), ("von", "dem"), ("de", "la"), ("van", "der"), ("van", "den")])
 
 
 @dataclass(slots=True)
@@ -175,54 +110,15 @@ def _runs(tokens: list[Token], pack: LangPack) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].tag is not Tag.NAME or _is_time(tokens, index, pack):
+        if tokens[index].tag is not Tag.NAME or is_time(tokens, index, pack):
             index += 1
             continue
         end = index + 1
-        while end < len(tokens) and not tokens[end - 1].possessive and (step := _joined(tokens, index, end, pack)):
+        while end < len(tokens) and not tokens[end - 1].possessive and (step := joined(tokens, index, end, pack)):
             end += step
         runs.append((index, end))
         index = end
     return runs
-
-
-def _joined(tokens: list[Token], start: int, end: int, pack: LangPack) -> int:
-    """How many tokens from ``end`` on still belong to the name; 0 when it is over."""
-    token = tokens[end]
-    if _is_time(tokens, end, pack):
-        return 0
-    if token.tag is Tag.NAME:
-        return 1
-    following = tokens[end + 1] if end + 1 < len(tokens) else None
-    if following is None or following.tag is not Tag.NAME:
-        if following is None or end + 2 >= len(tokens) or tokens[end + 2].tag is not Tag.NAME:
-            return 0
-        nobiliary = (token.low, following.low) in _NOBILIARY
-        return 3 if nobiliary or (following.low == "the" and token.low == "of" and tokens[end - 1].low in _OF_HEADS) else 0
-    if token.low == "of":
-        return 2 if tokens[end - 1].low in _OF_HEADS else 0
-    if token.low == "for":
-        return 2 if tokens[end - 1].low in _FOR_HEADS else 0
-    if token.low == "und":
-        return 2 if any(earlier.low == "für" for earlier in tokens[start:end]) else 0
-    if token.low == "and":
-        return 2 if any(later.low in _PUBLIC_BODIES for later in tokens[end + 1 : end + 4] if later.tag is Tag.NAME) else 0
-    if token.low in ("the", "y", "e"):
-        return 0
-    if token.low == "&" or token.low in pack.naming.connectors:
-        return 2
-    if token.tag is Tag.QUOTE and end + 2 < len(tokens) and tokens[end + 2].tag is Tag.QUOTE and end + 3 < len(tokens):
-        return 4 if tokens[end + 3].tag is Tag.NAME and end - start == 1 else 0
-    return 0
-
-
-def _is_time(tokens: list[Token], index: int, pack: LangPack) -> bool:
-    """Monday, October: a date, not a name; a month before a name ("April Jones") is a given name."""
-    low = tokens[index].low.rstrip(".").removesuffix("'s")
-    if low in pack.counting.months and len(low) > 2:
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return following is None or following.tag is not Tag.NAME
-    return low in pack.counting.weekdays and len(low) > 3
 
 
 def _bare(token: Token) -> str:

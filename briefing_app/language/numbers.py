@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.language.lines import Line
+from briefing_app.language.metres import in_metres
 from briefing_app.language.pack import LangPack
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed
@@ -16,7 +17,6 @@ _RANGE = frozenset(["to", "and", "-", "–", "or", "bis", "à"])
 _ORDINALS = ("st", "nd", "rd", "th")
 _SUFFIXES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "tn": 1e12, "m": 1e6, "k": 1e3}
 _JOINED = ("km", "cm", "mm", "kg", "lbs", "lb", "ft", "mph", "kph")  # units that are written right behind a number
-_LONG = listed("deep long wide high tall thick away apart down below above")  # behind which "40m" is told in metres
 _SHARES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _SHARE_LEADS = listed("by to nearly almost than about roughly over")
@@ -85,8 +85,7 @@ def _number(tokens: list[Token], index: int, pack: LangPack) -> tuple[NumberMent
             currency = currency or second
             if 0 < low < 1000 <= high and high / low > 1000:
                 low *= _scale_of(high)
-    metres = not currency and tokens[end - 1].low.endswith("m") and _in_metres(tokens, end)
-    unit, end = (currency, end) if currency else ("metre", end) if metres else _unit(tokens, end)
+    unit, end = (currency, end) if currency else _unit(tokens, end)
     start, approximate = _approximation(tokens, index, pack)
     return NumberMention(Span(tokens[start].start, tokens[end - 1].end), low, high, unit, approximate), end
 
@@ -97,45 +96,48 @@ def _scale_of(value: float) -> float:
 
 def _value(tokens: list[Token], index: int, pack: LangPack) -> tuple[float, str, int] | None:
     """Value, currency or joined unit (or "ordinal", or ""), and the token after; scales and "twenty five" taken in."""
-    token, counting = tokens[index], pack.counting
-    currency = ""
-    word = token.low
-    if word[0] in counting.currencies:
-        currency, word = counting.currencies[word[0]], word[1:]
-    if word.endswith(_ORDINALS) and word[0].isdigit():
-        return 0.0, "ordinal", index + 1
-    if word[0].isdigit() and (unit := next((one for one in _JOINED if word.endswith(one)), "")):
-        currency, word = unit.removesuffix("s"), word[: -len(unit)]
-    scale = 1.0
-    for suffix, factor in _SUFFIXES.items():
-        if word[0].isdigit() and word.endswith(suffix):
-            word, scale = word[: -len(suffix)], 1.0 if suffix == "m" and _in_metres(tokens, index + 1) else factor
-            break
+    counting = pack.counting
+    word, unit = _without_unit(tokens[index].low, pack)
+    if unit == "ordinal":
+        return 0.0, unit, index + 1
+    word, unit, scale = _without_scale(tokens, index, (word, unit), pack)
     percent = word.endswith("%")
     value = _plain_value(word.rstrip("%s"), pack)
     if value is None:
         return None
     end = index + 1
-    if (
-        word in counting.numerals
-        and end < len(tokens)
-        and tokens[end].low in counting.numerals
-        and value >= 20 > counting.numerals[tokens[end].low] > 0
-    ):
-        value, end = value + counting.numerals[tokens[end].low], end + 1
+    ones = counting.numerals.get(tokens[end].low, 0.0) if end < len(tokens) else 0.0
+    if word in counting.numerals and value >= 20 > ones > 0:
+        value, end = value + ones, end + 1
     while end < len(tokens) and tokens[end].low.rstrip(".") in counting.scales:
+        if tokens[end].low == "m" and not unit and in_metres(tokens, index, end + 1, pack):
+            return value * scale, "metre", end + 1
         scale *= counting.scales[tokens[end].low.rstrip(".")]
         end += 1
     if percent or (end < len(tokens) and tokens[end].text == "%"):
         return value * scale, "percent", end + (0 if percent else 1)
-    return value * scale, currency, end
+    return value * scale, unit, end
 
 
-def _in_metres(tokens: list[Token], end: int) -> bool:
-    """Whether "m" behind a number stands for metres: "an 80m-deep well", "13m below the road"."""
-    joined = end + 1 < len(tokens) and tokens[end].low == "-" and tokens[end].end == tokens[end + 1].start
-    at = end + 1 if joined else end
-    return at < len(tokens) and tokens[at].low in _LONG
+def _without_unit(word: str, pack: LangPack) -> tuple[str, str]:
+    """A number's word without the currency before it or the unit behind it, and that unit; "ordinal" for "3rd"."""
+    unit, figures = "", word[0].isdigit()
+    if word[0] in pack.counting.currencies:
+        unit, word = pack.counting.currencies[word[0]], word[1:]
+    if figures and word.endswith(_ORDINALS):
+        return word, "ordinal"
+    joined = next((one for one in _JOINED if word.endswith(one)), "") if word[:1].isdigit() else ""
+    return (word[: -len(joined)], joined.removesuffix("s")) if joined else (word, unit)
+
+
+def _without_scale(tokens: list[Token], index: int, told: tuple[str, str], pack: LangPack) -> tuple[str, str, float]:
+    """A number's word without the "m" or "bn" behind it, with its unit ("metre" for such an "m") and the factor that this stands for."""
+    word, unit = told
+    suffix = next((one for one in _SUFFIXES if word.endswith(one)), "") if word[:1].isdigit() else ""
+    bare = word.removesuffix(suffix)
+    if suffix == "m" and not unit and in_metres(tokens, index, index + 1, pack):
+        return bare, "metre", 1.0
+    return bare, unit, _SUFFIXES.get(suffix, 1.0)
 
 
 def _plain_value(word: str, pack: LangPack) -> float | None:

@@ -134,6 +134,29 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Metres:
+    """Words by which "m" right behind a number stands for metres rather than millions, in lower case.
+
+    ``always``: it never stands for millions. Behind it: ``ways`` of measuring ("deep"); ``things`` that have a length, unless beside a
+    word for what is ``paid_for``; ``off`` before ``places`` ("off the coast"); behind a distance of ``tracks``, ``races``. Before it:
+    ``moving`` words; ``things`` and ``lengths`` with a word of ``of``. ``ranges`` join two of them.
+    """
+
+    always: bool = False
+    ways: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    lengths: frozenset[str] = frozenset()
+    paid_for: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    tracks: frozenset[str] = frozenset()
+    races: frozenset[str] = frozenset()
+    ranges: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Counting:
     """Words for numbers and dates. All in lower case; months and weekdays count from 1 and from 0 (Monday)."""
 
@@ -144,6 +167,7 @@ class Counting:
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)
     decimal: str = "."
+    metres: Metres = Metres()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,43 +9,54 @@ from briefing_app.language.phrases import Range, phrase_ending, phrase_starting,
 from briefing_app.language.syntax import Tag, Token, clausal, contracted, finite_at, has_finite
 from briefing_app.model.span import Span
 
+_SETTING_OFF = frozenset({Tag.COMMA, Tag.DASH, Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.COORDINATOR, Tag.ADVERB, Tag.QUOTE})
+_NOT_TOLD = frozenset(["worth", "without"])
 _WRITERS = frozenset(["i'm", "we're", "you're", "there's", "that's", "what's"])
 
 
 def participle_frame(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame]) -> Frame | None:
     """``..., saying the bridge is safe``; ``quoted X as saying``; ``is saying``."""
     tokens = line.tokens
-    previous = tokens[index - 1] if index else None
     after = after_start(tokens, index + 1, lemma, pack)
     if after >= len(tokens):
         return None
     content = span_of(tokens, after, len(tokens))
     if (lemma in pack.speech.worded or (index == 0 and lemma == "write")) and not clausal(tokens, content.start):
         return None  # "Writing in the Guardian, she said"
-    if previous is not None and previous.tag is Tag.AUXILIARY:
+    if index == 0:
+        return _set_off(line, number, index, lemma, pack, earlier, content)
+    previous = tokens[index - 1]
+    if previous.tag is Tag.AUXILIARY:
         teller = subject_before(tokens, index, pack)
         return Frame(number, (cue_start(tokens, index), index + 1), lemma, Form.FINITE, teller, content) if teller else None
-    if previous is not None and contracted(previous) and previous.low not in _WRITERS:
+    if contracted(previous) and previous.low not in _WRITERS:
         return Frame(number, (index, index + 1), lemma, Form.FINITE, (index - 1, index), content)
-    if previous is not None and previous.low in ("worth", "without"):
+    if previous.low in _NOT_TOLD:
         return None
-    if previous is not None and previous.low == "as":
+    if previous.low == "as":
         return _quoted_as(line, number, index, lemma, pack, earlier, content)
-    teller = main_subject(tokens, index, pack)
-    inherits = bool(earlier) and (teller is None or earlier[-1].form in (Form.FINITE, Form.PARTICIPLE, Form.QUOTED_AS))
-    if (
-        previous is not None
-        and previous.tag in (Tag.COMMA, Tag.DASH, Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.COORDINATOR, Tag.ADVERB, Tag.QUOTE)
-    ) or index == 0:
-        if teller is None and not inherits:
-            return None
-        return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, None if inherits else teller, content, inherits=inherits)
-    if previous is not None and previous.tag in (Tag.WORD, Tag.NAME) and lemma not in pack.speech.weak_verbs:
-        phrase = phrase_ending(tokens, index - 1, pack)
-        if phrase and _written(tokens, phrase, pack):
-            phrase = teller or phrase
-        return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, phrase, content) if phrase else None
+    if previous.tag in _SETTING_OFF:
+        return _set_off(line, number, index, lemma, pack, earlier, content)
+    if previous.tag in (Tag.WORD, Tag.NAME) and lemma not in pack.speech.weak_verbs:
+        return _behind_noun(line, number, index, lemma, pack, content)
     return None
+
+
+def _set_off(line: Line, number: int, index: int, lemma: str, pack: LangPack, earlier: list[Frame], content: Span) -> Frame | None:
+    """``she left, | saying``: told by the subject of the sentence, or by who told what stands before."""
+    teller = main_subject(line.tokens, index, pack)
+    inherits = bool(earlier) and (teller is None or earlier[-1].form in (Form.FINITE, Form.PARTICIPLE, Form.QUOTED_AS))
+    if teller is None and not inherits:
+        return None
+    return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, None if inherits else teller, content, inherits=inherits)
+
+
+def _behind_noun(line: Line, number: int, index: int, lemma: str, pack: LangPack, content: Span) -> Frame | None:
+    """``a letter | saying``: told by what the noun names; where somebody put it out, by the subject of the sentence."""
+    phrase = phrase_ending(line.tokens, index - 1, pack)
+    if phrase and _written(line.tokens, phrase, pack):
+        phrase = main_subject(line.tokens, index, pack) or phrase
+    return Frame(number, (index, index + 1), lemma, Form.PARTICIPLE, phrase, content) if phrase else None
 
 
 def _written(tokens: list[Token], phrase: Range, pack: LangPack) -> bool:

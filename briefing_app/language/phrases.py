@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from briefing_app.language.pack import LangPack
+from briefing_app.language.phrase_steps import NOUNS, TIMES, step_back, step_on
 from briefing_app.language.syntax import Tag, Token, finite_at, has_finite
 from briefing_app.language.words import listed
 
-_INNER = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.DETERMINER})
-_NOUNS = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
-_ATTACHED_AFTER = frozenset(["of", "for", "at", "from", "with", "to", "de", "du"])
 _GENITIVE = frozenset(["der", "des", "dieser", "dieses", "seiner", "seines", "ihrer", "ihres", "eines", "einer"])
-_TEMPORAL = frozenset(["after", "before", "since", "during", "until", "till", "as", "when"])
-_TIMES = frozenset(["month", "week", "year", "morning", "afternoon", "evening", "night", "weekend", "day", "time"])
 _WHEN = frozenset(["in", "on", "im", "am", "en"])
 _YEAR = 4  # digits
 _REFLEXIVE = ("self", "selves")
-_RANKS = frozenset(["first", "last", "once", "now", "already", "only", "almost", "very", "long"])
 _COUNTED = frozenset(["one", "those", "some", "many", "others", "both"])
-_OPENS_DETAIL = frozenset(["briefed", "familiar", "close", "involved", "speaking", "based"])
 _LONGEST = 40
+_NAME = 4  # words of a name between commas
 _ASIDE = 8  # words of a clause that begins with "who" and has no comma
 
 Range = tuple[int, int]
@@ -38,29 +33,46 @@ def subject_before(tokens: list[Token], verb: int, pack: LangPack) -> Range | No
     if token.tag in (Tag.BASE, Tag.PARTICIPLE) and (who := _relative_near(tokens, last)) is not None:
         return subject_before(tokens, who + 1, pack)
     if token.tag is Tag.RELATIVE or token.low == "what":
-        if token.low == "what" or last == 0:
-            return None
-        last -= 1
-        if last >= 0 and tokens[last].tag is Tag.COMMA:
-            last -= 1
-        return phrase_ending(tokens, last, pack)
+        return _meant_by_relative(tokens, last, pack)
     if token.tag in (Tag.COMMA, Tag.DASH):
-        opened = _apposition_start(tokens, last)
-        if not opened:
-            return None
-        if tokens[opened - 1].tag is not Tag.NAME or tokens[opened - 1].low in pack.naming.titles or tokens[opened - 1].low == "state":
-            named = (opened + 1, last)
-            if named[1] - named[0] <= 4 and all(token.tag is Tag.NAME for token in tokens[named[0] : named[1]]):
-                return named
-        return phrase_ending(tokens, opened - 1, pack)
+        return _before_apposition(tokens, last, pack)
     found = phrase_ending(tokens, last, pack)
-    if found and found[0] > 1 and tokens[found[0] - 1].tag is Tag.PREPOSITION and tokens[found[0] - 2].tag is Tag.RELATIVE:
-        return subject_before(tokens, found[0] - 1, pack)
-    if found and (opened := _relative_around(tokens, found[0])) is not None:
-        return subject_before(tokens, opened, pack)
-    if found and found[0] and tokens[found[0] - 1].tag is Tag.PREPOSITION and (who := _relative_near(tokens, found[0] - 1)) is not None:
-        return subject_before(tokens, who + 1, pack)
-    return _named_before(tokens, found) if found else None
+    if found is None:
+        return None
+    opened = _clause_opened(tokens, found[0])
+    return _named_before(tokens, found) if opened is None else subject_before(tokens, opened, pack)
+
+
+def _meant_by_relative(tokens: list[Token], relative: int, pack: LangPack) -> Range | None:
+    """What "who" or "which" stands for: the phrase before it, and before a comma; "what" stands for nothing told."""
+    if tokens[relative].low == "what" or relative == 0:
+        return None
+    last = relative - 1
+    return phrase_ending(tokens, last - (tokens[last].tag is Tag.COMMA), pack)
+
+
+def _before_apposition(tokens: list[Token], closing: int, pack: LangPack) -> Range | None:
+    """``Okafor, the mayor, | said``, ``the mayor, Ada Okafor, | said``: the name of the two, else what stands first."""
+    opened = _apposition_start(tokens, closing)
+    if not opened:
+        return None
+    before = tokens[opened - 1]
+    if before.tag is not Tag.NAME or before.low in pack.naming.titles or before.low == "state":
+        named = tokens[opened + 1 : closing]
+        if len(named) <= _NAME and all(token.tag is Tag.NAME for token in named):
+            return opened + 1, closing
+    return phrase_ending(tokens, opened - 1, pack)
+
+
+def _clause_opened(tokens: list[Token], first: int) -> int | None:
+    """Behind which token the clause opens that the phrase from ``first`` on only ends, so that the subject stands before it; else None."""
+    prepositional = first > 0 and tokens[first - 1].tag is Tag.PREPOSITION
+    if prepositional and first > 1 and tokens[first - 2].tag is Tag.RELATIVE:
+        return first - 1
+    if (opened := _relative_around(tokens, first)) is not None:
+        return opened
+    who = _relative_near(tokens, first - 1) if prepositional else None
+    return None if who is None else who + 1
 
 
 def _relative_near(tokens: list[Token], last: int) -> int | None:
@@ -68,7 +80,7 @@ def _relative_near(tokens: list[Token], last: int) -> int | None:
     for i in range(last - 1, max(0, last - _ASIDE), -1):
         if tokens[i].tag is Tag.RELATIVE:
             one = sum(finite_at(tokens, k) for k in range(i, last + 1)) == 1
-            return i if one and tokens[i].low == "who" and tokens[i - 1].tag in _NOUNS else None
+            return i if one and tokens[i].low == "who" and tokens[i - 1].tag in NOUNS else None
         if tokens[i].tag in (Tag.COMMA, Tag.QUOTE, Tag.STOP, Tag.SEMICOLON):
             return None
     return None
@@ -98,7 +110,7 @@ def _before_time(tokens: list[Token], last: int, pack: LangPack) -> int:
         before = tokens[last - 1].low if last else ""
         if is_day_word(token, pack):
             last -= 2 if before in ("on", "late", "early", "last", "am") else 1
-        elif token.low in _TIMES and before in ("last", "this", "next", "earlier", "each", "every"):
+        elif token.low in TIMES and before in ("last", "this", "next", "earlier", "each", "every"):
             last -= 2
         elif token.low == "ago" and last > 1:
             last -= 3
@@ -182,7 +194,7 @@ def phrase_ending(tokens: list[Token], last: int, pack: LangPack) -> Range | Non
     """The noun phrase whose last token is ``last``."""
     first = last + 1
     while first > 0 and last - first < _LONGEST:
-        step = _step_back(tokens, first, last)
+        step = step_back(tokens, first, last)
         if not step:
             break
         first -= step
@@ -192,53 +204,9 @@ def phrase_ending(tokens: list[Token], last: int, pack: LangPack) -> Range | Non
         or _leading_day(tokens, first, last, pack)
     ):
         first += 1
-    if first > last or not any(token.tag in _NOUNS or token.tag is Tag.DETERMINER for token in tokens[first : last + 1]):
+    if first > last or not any(token.tag in NOUNS or token.tag is Tag.DETERMINER for token in tokens[first : last + 1]):
         return None
     return first, last + 1
-
-
-def _step_back(tokens: list[Token], first: int, last: int) -> int:
-    """How many tokens before ``first`` still belong to the phrase."""
-    token = tokens[first - 1]
-    before = tokens[first - 2] if first > 1 else None
-    nominal_before = before is not None and before.tag in _NOUNS
-    if token.tag in _INNER:
-        if first <= last and tokens[first].tag is Tag.PRONOUN:
-            return 0
-        fresh = first <= last and tokens[first].tag is Tag.DETERMINER and token.tag is not Tag.DETERMINER
-        return 0 if fresh or (first <= last and token.low in _TIMES and tokens[first].tag in _INNER) else 1
-    if token.tag is Tag.PRONOUN:
-        return 1 if first == last + 1 or (first <= last and tokens[first].tag in (Tag.PREPOSITION, Tag.PARTICIPLE, Tag.ING)) else 0
-    if token.tag is Tag.PREPOSITION and first <= last:
-        held = nominal_before or (before is not None and before.tag in (Tag.PARTICIPLE, Tag.ING))
-        return 1 if held and token.low not in _TEMPORAL else 0
-    if token.tag in (Tag.PARTICIPLE, Tag.ING) and first <= last:
-        opens = before is None or before.tag in (Tag.DETERMINER, Tag.QUOTE)
-        return 1 if nominal_before or opens else 0
-    if token.tag is Tag.COORDINATOR and token.low in ("and", "or", "und", "et") and first <= last and before is not None:
-        return (
-            1
-            if before.tag is tokens[last].tag is Tag.NAME
-            or (before.tag is Tag.WORD and tokens[first].tag in (Tag.WORD, Tag.DETERMINER) and not _verb_near(tokens, first - 2))
-            else 0
-        )
-    if token.text == ")":
-        opened = next((i for i in range(first - 2, max(-1, first - 10), -1) if tokens[i].text == "("), None)
-        return first - opened if opened is not None else 0
-    if token.tag is Tag.QUOTE and first <= last and tokens[first].tag is Tag.NAME:
-        nickname = (
-            first > 3
-            and tokens[first - 3].tag is Tag.QUOTE
-            and before is not None
-            and before.tag is Tag.NAME
-            and tokens[first - 4].tag is Tag.NAME
-        )
-        return 3 if nickname else 0
-    return 1 if token.tag is Tag.SYMBOL and token.text != "-" else 0
-
-
-def _verb_near(tokens: list[Token], index: int) -> bool:
-    return any(finite_at(tokens, i) for i in range(max(0, index - 3), index))
 
 
 def phrase_starting(tokens: list[Token], first: int, pack: LangPack) -> Range | None:
@@ -249,13 +217,13 @@ def phrase_starting(tokens: list[Token], first: int, pack: LangPack) -> Range | 
         return first, first + 1
     end = first
     while end < len(tokens) and end - first < _LONGEST and not (end > first and is_day_word(tokens[end], pack)):
-        step = 0 if _german_end(tokens, first, end, pack) else _step_on(tokens, first, end)
+        step = 0 if _german_end(tokens, first, end, pack) else step_on(tokens, first, end)
         if not step and end > first and _genitive(tokens, end, pack):
             step = 1
         if not step:
             break
         end += step
-    if end == first or not any(token.tag in _NOUNS for token in tokens[first:end]):
+    if end == first or not any(token.tag in NOUNS for token in tokens[first:end]):
         return None
     return first, end
 
@@ -271,43 +239,6 @@ def _genitive(tokens: list[Token], at: int, pack: LangPack) -> bool:
         return False
     noun, speech = tokens[at - 1].low, pack.speech
     return noun in speech.people_nouns or noun in speech.documents or noun in speech.media_nouns
-
-
-def _step_on(tokens: list[Token], first: int, end: int) -> int:
-    """How many tokens from ``end`` on still belong to the phrase that began at ``first``."""
-    token = tokens[end]
-    following = tokens[end + 1].tag if end + 1 < len(tokens) else None
-    behind_name = end > first and tokens[end - 1].tag is Tag.NAME and token.tag is Tag.DETERMINER
-    behind_quote = end > first + 1 and tokens[end - 1].tag is Tag.QUOTE and token.tag is not Tag.NAME
-    if behind_name or behind_quote:
-        return 0
-    if token.tag in _INNER or token.tag is Tag.SYMBOL or token.low in _OPENS_DETAIL:
-        return 1
-    if token.tag is Tag.PRONOUN:
-        return 1 if end == first else 0
-    if token.low in _RANKS and end > first and tokens[end - 1].tag is Tag.DETERMINER:
-        return 1
-    if token.tag is Tag.PARTICIPLE:
-        adjective = following in (Tag.WORD, Tag.NAME) and (end == first or tokens[end - 1].tag in (Tag.DETERMINER, Tag.NUMBER))
-        return 1 if adjective else 0
-    if end == first:
-        return 0
-    if token.tag is Tag.STOP:
-        initial = tokens[end - 1].tag is Tag.NAME and len(tokens[end - 1].text) == 1
-        return 1 if initial and following is Tag.NAME else 0
-    if token.tag is Tag.PREPOSITION:
-        attached = token.low in _ATTACHED_AFTER or tokens[end - 1].low in _OPENS_DETAIL
-        return 1 if attached and following in _INNER else 0
-    if token.tag is Tag.COORDINATOR:
-        return 1 if token.low == "and" and following is Tag.NAME and tokens[end - 1].tag is Tag.NAME else 0
-    if token.text == "(":
-        closed = next((i for i in range(end, min(len(tokens), end + 8)) if tokens[i].text == ")"), None)
-        return closed + 1 - end if closed is not None else 0
-    if token.tag is Tag.QUOTE and tokens[end - 1].tag in (Tag.DETERMINER, Tag.WORD):  # the "Harbour Times"
-        closed = next((i for i in range(end + 1, min(len(tokens), end + 6)) if tokens[i].tag is Tag.QUOTE), end)
-        return closed + 1 - end if closed > end + 1 and all(inner.tag is Tag.NAME for inner in tokens[end + 1 : closed]) else 0
-    nickname = token.tag is Tag.QUOTE and end + 3 < len(tokens) and tokens[end + 2].tag is Tag.QUOTE
-    return 3 if nickname and tokens[end - 1].tag is Tag.NAME and tokens[end + 3].tag is Tag.NAME else 0
 
 
 def is_day_word(token: Token, pack: LangPack) -> bool:

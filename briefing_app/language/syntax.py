@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,7 +75,7 @@ _THAT = frozenset(["that", "dass", "daß", "que"])
 _CLAUSE_ENDS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR})
 
 
-def finite_at(tokens: list[Token], index: int) -> bool:
+def finite_at(tokens: Sequence[Token], index: int) -> bool:
     """Whether a finite verb stands at ``index`` (a modal, a finite auxiliary or a finite full verb)."""
     token = tokens[index]
     if token.tag in (Tag.MODAL, Tag.FINITE) or contracted(token):

@@ -44,6 +44,8 @@ _NO_VERBS = frozenset(
 _HEADLINE_SHARE = 0.6
 
 
+_CURRENCIES = "$€£¥₹"
+_RELATIVES = frozenset(["that", "who", "which", "whom", "whose", "where"])
 _STOPS = frozenset([".", "!", "?", "…", "...", "。", "！", "？", "؟"])
 
 
@@ -160,18 +162,38 @@ def _lower_headline(tokens: list[Token], pack: LangPack) -> None:
 
 
 def _listed_tag(token: Token, pack: LangPack) -> Tag:
-    low, grammar = token.low, pack.grammar
-    first = token.text[0]
-    if not (first.isalnum() or (first in "$€£¥₹" and len(low) > 1)):
-        if token.text in _QUOTES:
-            return Tag.QUOTE
-        return _PUNCTUATION.get(token.text) or (Tag.STOP if token.text in _STOPS else Tag.SYMBOL)
-    numerals = pack.counting.numerals
-    if first.isdigit() or first in "$€£¥₹" or low in numerals or ("-" in low and all(part in numerals for part in low.split("-"))):
+    """The tag that a token has by itself: a sign, a number, a word of a closed class, a name by its capital, an adverb by its ending."""
+    low, first = token.low, token.text[0]
+    if not (first.isalnum() or (first in _CURRENCIES and len(low) > 1)):
+        return _sign_tag(token)
+    if first.isdigit() or first in _CURRENCIES or _is_numeral(low, pack):
         return Tag.NUMBER
-    if "'" in low and low in grammar.pronouns:
+    if "'" in low and low in pack.grammar.pronouns:
         return Tag.PRONOUN
-    for words, tag in (
+    if (tag := _class_of(low, pack)) is not None:
+        if _is_capital_word(token) and tag not in (Tag.DETERMINER, Tag.COORDINATOR, Tag.PREPOSITION):
+            return Tag.NAME
+        return Tag.RELATIVE if low in _RELATIVES else tag
+    if first.isupper():
+        return Tag.NAME
+    return Tag.ADVERB if _ends_as_adverb(low) else Tag.WORD
+
+
+def _sign_tag(token: Token) -> Tag:
+    if token.text in _QUOTES:
+        return Tag.QUOTE
+    return _PUNCTUATION.get(token.text) or (Tag.STOP if token.text in _STOPS else Tag.SYMBOL)
+
+
+def _is_numeral(low: str, pack: LangPack) -> bool:
+    numerals = pack.counting.numerals
+    return low in numerals or ("-" in low and all(part in numerals for part in low.split("-")))
+
+
+def _class_of(low: str, pack: LangPack) -> Tag | None:
+    """The closed class of a word; the first of those that hold it."""
+    grammar = pack.grammar
+    classes = (
         (grammar.modals, Tag.MODAL),
         (grammar.auxiliaries, Tag.AUXILIARY),
         (grammar.coordinators, Tag.COORDINATOR),
@@ -181,23 +203,17 @@ def _listed_tag(token: Token, pack: LangPack) -> Tag:
         (grammar.subordinators, Tag.SUBORDINATOR),
         (grammar.relatives, Tag.RELATIVE),
         (grammar.adverbs, Tag.ADVERB),
-    ):
-        if low in words:
-            if (
-                first.isupper()
-                and len(low) > 1
-                and (token.text.isupper() or low in ("may", "will"))
-                and tag not in (Tag.DETERMINER, Tag.COORDINATOR, Tag.PREPOSITION)
-            ):
-                return Tag.NAME
-            if low in ("that", "who", "which", "whom", "whose", "where"):
-                return Tag.RELATIVE
-            return tag
-    if first.isupper():
-        return Tag.NAME
-    if low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY:
-        return Tag.ADVERB
-    return Tag.WORD
+    )
+    return next((tag for words, tag in classes if low in words), None)
+
+
+def _is_capital_word(token: Token) -> bool:
+    """Whether a small word is written as a name: "WHO", "May", "Will"."""
+    return token.text[0].isupper() and len(token.low) > 1 and (token.text.isupper() or token.low in ("may", "will"))
+
+
+def _ends_as_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY
 
 
 def _first_word(tokens: list[Token]) -> int:
@@ -213,7 +229,7 @@ def _tag_first(tokens: list[Token], index: int) -> None:
     token = tokens[index]
     if token.verb == "G":
         token.tag = Tag.ING
-    elif token.low.endswith("ly") and len(token.low) > 4 and token.low not in _NOUNS_IN_LY:
+    elif _ends_as_adverb(token.low):
         token.tag = Tag.ADVERB
     elif token.verb == "DN" and index + 1 < len(tokens) and tokens[index + 1].tag in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.RELATIVE):
         token.tag = Tag.PARTICIPLE
@@ -221,32 +237,42 @@ def _tag_first(tokens: list[Token], index: int) -> None:
 
 def _verb_tag(tokens: list[Token], index: int, pack: LangPack) -> Tag:
     """Which reading of a verb form holds here, or WORD when it is a noun or an adjective."""
-    token, before = tokens[index], index - 1
-    while before >= 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
-        before -= 1
-    if before > 1 and len(tokens[before].text) == _YEAR and tokens[before].text.isdigit() and tokens[before - 1].low in ("in", "en"):
-        before -= 2  # "who in 2010 said"
+    token, before = tokens[index], _before(tokens, index)
     previous = tokens[before] if before >= 0 else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.verb == "G":
         closes = after is None or after.tag in _BEHIND_A_NOUN or "N" in after.verb  # "the ruling obtained by"
-        noun = previous is not None and previous.tag is Tag.DETERMINER and closes
-        return Tag.WORD if noun else Tag.ING
-    if previous is not None and previous.low == "to":
+        return Tag.WORD if previous is not None and previous.tag is Tag.DETERMINER and closes else Tag.ING
+    if previous is not None:
+        if (tag := _tag_behind(token, previous)) is not None:
+            return tag
+        set_off = previous.tag in (Tag.COMMA, Tag.DASH, Tag.BRACKET) and after is not None and after.tag is Tag.PREPOSITION
+        if set_off and "DN" in token.verb and not _tells(token, pack) and has_finite(tokens, 0, before):
+            return Tag.PARTICIPLE
+    return open_verb_tag(token, previous, after, _tells(token, pack))
+
+
+def _before(tokens: list[Token], index: int) -> int:
+    """The last token before a verb that is no adverb, quotation mark or year ("who in 2010 said"); -1 for none."""
+    before = index - 1
+    while before >= 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
+        before -= 1
+    if before > 1 and len(tokens[before].text) == _YEAR and tokens[before].text.isdigit() and tokens[before - 1].low in ("in", "en"):
+        before -= 2
+    return before
+
+
+def _tag_behind(token: Token, previous: Token) -> Tag | None:
+    """The reading of a verb form that the word before it settles; None where that settles nothing."""
+    if previous.low == "to" or previous.tag is Tag.MODAL:
         return Tag.BASE if "B" in token.verb else Tag.WORD
-    if previous is not None and previous.tag is Tag.MODAL:
-        return Tag.BASE if "B" in token.verb else Tag.WORD
-    if previous is not None and previous.tag is Tag.AUXILIARY:
+    if previous.tag is Tag.AUXILIARY:
         if "N" in token.verb:
             return Tag.PARTICIPLE
         return Tag.BASE if "B" in token.verb and previous.low.startswith(("do", "did")) else Tag.WORD
-    if previous is not None and (previous.tag is Tag.DETERMINER or previous.possessive or previous.tag in (Tag.PREPOSITION, Tag.NUMBER)):
+    if previous.possessive or previous.tag in (Tag.DETERMINER, Tag.PREPOSITION, Tag.NUMBER):
         return Tag.PARTICIPLE if "N" in token.verb and previous.tag is Tag.PREPOSITION else Tag.WORD
-    if "DN" in token.verb and not _tells(token, pack) and previous is not None and previous.tag in (Tag.COMMA, Tag.DASH, Tag.BRACKET):
-        aside = after is not None and after.tag is Tag.PREPOSITION and has_finite(tokens, 0, before)
-        if aside:
-            return Tag.PARTICIPLE
-    return open_verb_tag(token, previous, after, _tells(token, pack))
+    return None
 
 
 def _tells(token: Token, pack: LangPack) -> bool:

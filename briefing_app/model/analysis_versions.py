@@ -6,11 +6,11 @@ known to be up to date without loading the analyses.
 
 from __future__ import annotations
 
-LANGUAGE = "17"
+LANGUAGE = "18"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
 EVENTS = "7"
 """Changes whenever the profile of the same article, or the grouping, may change."""
-COMPARISON = "54"
+COMPARISON = "57"
 """Changes whenever the comparison of the same articles may change."""
 
 

@@ -30,7 +30,7 @@ class Noun(StrEnum):
     SEARCH = "s"
 
 
-_ID = re.compile(r"([aenbcs])([1-9][0-9]{0,17})", re.ASCII)
+_ID = r"([aenbcs])([1-9][0-9]{0,17})"
 
 
 def name_of(noun: Noun, number: int) -> str:
@@ -40,5 +40,5 @@ def name_of(noun: Noun, number: int) -> str:
 
 def parse_id(word: str) -> tuple[Noun, int] | None:
     """The noun and number that ``word`` names, or None when it is no id."""
-    found = _ID.fullmatch(word)
+    found = re.fullmatch(_ID, word, re.ASCII)
     return (Noun(found[1]), int(found[2])) if found else None

@@ -27,6 +27,10 @@ class Span:
         """How many code points both cover; 0 when they do not touch."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
+    def gap(self, other: Span) -> int:
+        """How many code points lie between both; 0 when they touch or overlap."""
+        return max(0, self.start - other.end, other.start - self.end)
+
     def holds(self, other: Span) -> bool:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end

@@ -6,7 +6,6 @@ import re
 from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +19,7 @@ A site that gives all its pages one address must not hide its articles behind ea
 """
 
 _TRACKING = r"(?i:utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|ns_\w+|at_\w+|share|source|CMP)"
-_WORD = re.compile(r"\w+")
+_WORD = r"\w+"
 
 
 class Presence(IntEnum):
@@ -44,6 +43,8 @@ def identity(document: Document) -> str:
 
 def address_key(address: str) -> str:
     """The part of a web address that names an article; empty for anything else."""
+    from urllib.parse import parse_qsl, urlencode, urlsplit  # with the first address: no list needs it
+
     try:
         parts = urlsplit(address.strip())
         host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
@@ -70,5 +71,5 @@ def stated_at(document: Document) -> datetime | None:
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
-    words = _WORD.findall(text.lower()[:200_000])
+    words = re.findall(_WORD, text.lower()[:200_000])
     return set(pairwise(words))

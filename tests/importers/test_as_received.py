@@ -47,9 +47,9 @@ def test_text_and_mail_are_shown_as_their_source() -> None:
     ],
 )
 def test_hostile_pages_come_out_short_flat_and_soon(bomb: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     shown = as_received(f"<html><body>{bomb}</body></html>".encode(), "x.html")
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert len(shown.markup or "") <= MOST_MARKUP + 1000
     assert len(shown.source) <= MOST_SOURCE + 1000
     assert (shown.markup or "").count("<table") <= 1

@@ -99,10 +99,10 @@ def test_broken_headers_and_charsets_do_no_harm() -> None:
     ids=["addresses", "brackets", "encoded words", "angles"],
 )
 def test_headers_that_choke_their_parser_cost_little(header: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     (found,) = read(f"{header}\nMessage-ID: <1@a.test>\nMIME-Version: 1.0\n\nThe ferry came back.\n".encode(), "a.eml")
     assert found.text.strip() == "The ferry came back."
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def _digest(count: int) -> bytes:

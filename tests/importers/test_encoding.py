@@ -40,6 +40,22 @@ def test_without_a_declaration_the_bytes_are_weighed(text: str, encoding: str) -
     assert decode(text.encode(encoding)).text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("<title>Ü</title><p>Größe der Brücke</p>", "cp1252"),
+        ("El alcalde dijo que mañana abrirá", "cp1252"),
+        ("It’s open — at last", "cp1252"),
+        ("Łódź otwiera port w poniedziałek, powiedział burmistrz.", "cp1250"),
+        ("İstanbul'da köprü açıldı, başkan söyledi.", "cp1254"),
+        ("Порт открылся", "cp1251"),
+        ("港は月曜日に再開した。", "shift_jis"),
+    ],
+)
+def test_a_few_signs_are_of_an_encoding_in_use(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "utf-8").text == text
+
+
 def test_a_wrong_declaration_does_not_spoil_the_text() -> None:
     assert decode(GERMAN.encode(), "ascii-of-some-kind").text == GERMAN
     assert decode(GERMAN.encode("cp1252"), "utf-8").text == GERMAN

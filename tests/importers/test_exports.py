@@ -11,14 +11,14 @@ from briefing_app.model.errors import ImportSkipped
 # What each folder of the material may be skipped for; folders that are not named must be read whole.
 _REASONS = {
     "bib": ("RIS", "MODS", "RDF"),
-    "eml": ("no visible text",),
+    "eml": ("no words",),
     "epub": ("EPUB", "damaged or cut off"),
     "feed": ("no entries", "entries hold no text", "OPML"),
     "newsml": ("NewsML", "XML of a kind"),
     "ninjs": ("ninjs", "JSON"),
     "opml": ("OPML",),
     "pdf": ("no text",),
-    "warc": ("WARC", "ARC", "no visible text"),
+    "warc": ("WARC", "ARC", "no words"),
 }
 
 

@@ -97,6 +97,9 @@ def test_everything_else_is_plain_text(name: str) -> None:
         ("\u200b \u00a0\n".encode(), SkipCode.NO_TEXT),
         (b"<html><body><script>let x = 1</script></body></html>", SkipCode.NO_TEXT),
         (b"<html></html>", SkipCode.NO_TEXT),
+        (b"[" * 2000, SkipCode.NO_TEXT),
+        (b"[[[]]]", SkipCode.UNKNOWN_FORMAT),
+        (b"* * *\n____\n", SkipCode.NO_TEXT),
         (b"abc\0\1\2def" * 40, SkipCode.BINARY),
         (bytes(range(1, 256)) * 20, SkipCode.BINARY),
         (b"\x89PNG\r\n\x1a\n1234", SkipCode.BINARY),
@@ -124,10 +127,10 @@ def test_too_large_is_skipped_before_it_is_read(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_long_line_without_an_end_is_read_in_time() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     (found,) = read(b"word " * (1 << 21), "long.txt")
     assert len(found.text) == 5 << 21
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @settings(max_examples=150, deadline=None)

@@ -127,10 +127,10 @@ def test_no_body_no_closing_tags_and_broken_statements_do_no_harm() -> None:
     ],
 )
 def test_nested_and_broken_markup_is_bounded_in_time(bomb: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     found = html.from_markup(Decoded(f"<html><body><p>Before.</p>{bomb}After", "utf-8"))
     assert "Before." in found.text
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_flattening_keeps_what_stands_between_tags() -> None:
@@ -154,8 +154,8 @@ def test_no_page_is_in_utf_7() -> None:
 
 
 def test_thousands_of_accents_as_references_cost_little() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     (found,) = read(b"<html><body><p>e" + b"&#x301;&#x323;" * 200_000 + b"</p><p>The ferry.</p></body></html>", "a.html")
     assert found.text.endswith("The ferry.")
     assert found.blocks[-1].span.of(found.text) == "The ferry."
-    assert time.monotonic() - started < 15
+    assert time.process_time() - started < 15

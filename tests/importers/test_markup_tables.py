@@ -71,6 +71,6 @@ def test_of_nested_tables_only_the_innermost_can_hold_data() -> None:
     ["<table><tr><td>x" * 100, "<table>" + "<tr><td rowspan=99999 colspan=99999>x<td>y" * 3000, "<table><tr>" + "<td>x" * 50_000],
 )
 def test_hostile_tables_end_soon(bomb: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert "x" in page(bomb).text
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

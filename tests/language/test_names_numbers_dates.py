@@ -68,6 +68,18 @@ def test_a_sentence_does_not_begin_with_a_name_by_its_capital() -> None:
         ("Some 143million users left.", 143e6, 143e6, "user", True),
         ("It holds 1.5billion litres.", 1.5e9, 1.5e9, "litre", False),
         ("The 80m-deep shaft is shut.", 80, 80, "metre", False),
+        ("The boy fell into a 40m dry well.", 40, 40, "metre", False),
+        ("The boy fell into a 40 m dry well.", 40, 40, "metre", False),
+        ("The lake is from 3m to 4m deep.", 3, 4, "metre", False),
+        ("A wave of 9m hit the quay.", 9, 9, "metre", False),
+        ("The fire came within 40m of the mill.", 40, 40, "metre", False),
+        ("She won the 200m butterfly.", 200, 200, "metre", False),
+        ("The wreck lies 300m off the coast.", 300, 300, "metre", False),
+        ("A 40m-euro bridge opened.", 40e6, 40e6, "euro", False),
+        ("A 40m tunnel project began.", 40e6, 40e6, "tunnel", False),
+        ("The 8m budget hole is to be filled.", 8e6, 8e6, "budget", False),
+        ("The firm has 40m users.", 40e6, 40e6, "user", False),
+        ("A £40m yacht sank.", 40e6, 40e6, "pound", False),
         ("It takes 63,500kg of freight.", 63500, 63500, "kg", False),
         ("It lost €2bn.", 2e9, 2e9, "euro", False),
         ("From 0 to 2,000 people came.", 0, 2000, "person", False),
@@ -76,6 +88,11 @@ def test_a_sentence_does_not_begin_with_a_name_by_its_capital() -> None:
 def test_numbers(text: str, low: float, high: float, unit: str, approximate: bool) -> None:
     (number,) = read(document(None, text)).numbers
     assert (number.low, number.high, number.unit, number.approximate) == (low, high, unit, approximate)
+
+
+def test_in_german_a_single_m_is_a_metre() -> None:
+    made = document(None, "Der Turm ist 40m hoch, die Brücke kostet 40 Mio Euro.", language="de")
+    assert [number.low for number in read(made).numbers] == [40, 40e6]
 
 
 def test_words_between_fives_are_no_numbers() -> None:

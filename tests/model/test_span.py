@@ -16,6 +16,12 @@ def test_overlap_counts_shared_code_points(a: Span, b: Span) -> None:
         assert a.overlap(b) == len(b)
 
 
+@given(spans, spans)
+def test_a_gap_counts_what_lies_between(a: Span, b: Span) -> None:
+    first, second = sorted((a, b))
+    assert a.gap(b) == b.gap(a) == len(set(range(first.end, second.start)))
+
+
 def test_a_span_counts_code_points_and_cannot_run_backwards() -> None:
     assert Span(1, 3).of("a🙂bc") == "🙂b"
     for ends in ((3, 1), (-1, 2)):
