@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_app.comparison.all_products import dense
 from briefing_app.comparison.features import Weighing
 from briefing_app.comparison.meeting import NEARNESSES, NONE, STEEPEST, TRAITS, Meeting, Weighed, nearnesses, summed_up
 from briefing_app.comparison.sparse import Indices
@@ -43,8 +44,8 @@ class Side:
         sizes = counts[one]
         word = np.repeat(first[one] - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
         at = np.repeat(other, sizes), words.columns[word]
-        same = like.words[at]
-        near = np.stack(nearnesses(like.met[at], like.related[at]), axis=1) * (same == 0)[:, None]
+        same = dense(like.words)[at]
+        near = np.stack(nearnesses(dense(like.met)[at], dense(like.related)[at]), axis=1) * (same == 0)[:, None]
         return cls(word, np.repeat(np.arange(len(one)), sizes), same.astype(np.float64), near.astype(np.float64), one)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from briefing_app.comparison.features import CHUNK, Weighing
-from briefing_app.comparison.likeness import products, unit_length
-from briefing_app.comparison.sparse import Floats
+from briefing_app.comparison.features import Weighing
+from briefing_app.comparison.row_products import Rows, best_of_smaller, is_large, normed, padded, products
+from briefing_app.comparison.sparse import Floats, Indices, Sparse
 
 
 class Graph:
@@ -16,20 +16,38 @@ class Graph:
 
     def __init__(self, weighing: Weighing, scores: Floats) -> None:
         self.w, self.scores = weighing, scores
-        size = len(weighing.units)
         columns = weighing.likeness.columns
-        self.matrix: Floats = np.zeros((size, size), dtype=np.float32)
-        self.matrix[weighing.i, weighing.j] = scores
-        self.matrix[weighing.j, weighing.i] = scores
-        articles = int(columns.max()) + 1 if size else 0
-        blocks = [self.matrix[:, columns == column] for column in range(articles)]
-        self.best: Floats = np.stack([block.max(axis=1, initial=0.0) for block in blocks], axis=1)
-        self.total: Floats = np.stack([block.sum(axis=1) for block in blocks], axis=1)
-        self.others = max(1, articles - 2)
+        self.matrix = _matrix(weighing, scores)
+        self.best, self.total = _towards(self.matrix, columns, int(columns.max()) + 1 if len(columns) else 0)
+        self.others = max(1, self.best.shape[1] - 2)
         self.best_i, self.best_j = self.best[weighing.i, columns[weighing.j]], self.best[weighing.j, columns[weighing.i]]
         self.total_i, self.total_j = self.total[weighing.i, columns[weighing.j]], self.total[weighing.j, columns[weighing.i]]
         self.rest_i = (self.best.sum(axis=1)[weighing.i] - self.best_i) / self.others
         self.rest_j = (self.best.sum(axis=1)[weighing.j] - self.best_j) / self.others
+
+
+def _matrix(weighing: Weighing, scores: Floats) -> Rows:
+    """Units x units: the scores, 0 where a pair was not weighed."""
+    size, i, j = len(weighing.units), weighing.i, weighing.j
+    if is_large(size, size):
+        return Sparse.filled(size, size, np.concatenate((i, j)), np.concatenate((j, i)), np.concatenate((scores, scores)))
+    matrix: Floats = np.zeros((size, size), dtype=np.float32)
+    matrix[i, j] = scores
+    matrix[j, i] = scores
+    return matrix
+
+
+def _towards(matrix: Rows, columns: Indices, articles: int) -> tuple[Floats, Floats]:
+    """For every unit and every article the best score, and the sum of all."""
+    if isinstance(matrix, Sparse):
+        best: Floats = np.zeros((len(matrix), articles), dtype=np.float32)
+        total = np.zeros_like(best)
+        there = matrix.rows, columns[matrix.columns]
+        np.maximum.at(best, there, matrix.values)
+        np.add.at(total, there, matrix.values)
+        return best, total
+    blocks = [matrix[:, columns == column] for column in range(articles)]
+    return np.stack([block.max(axis=1, initial=0.0) for block in blocks], axis=1), np.stack([block.sum(axis=1) for block in blocks], axis=1)
 
 
 def _logit(g: Graph) -> Floats:
@@ -39,11 +57,9 @@ def _logit(g: Graph) -> Floats:
 
 def _third(g: Graph) -> Floats:
     """The best third sentence that both are scored alike to."""
-    out = np.zeros(len(g.scores), dtype=np.float32)
-    for start in range(0, len(out), CHUNK):
-        part = slice(start, start + CHUNK)
-        out[part] = np.minimum(g.matrix[g.w.i[part]], g.matrix[g.w.j[part]]).max(axis=1)
-    return out
+    if isinstance(g.matrix, Sparse):
+        return padded(g.matrix).least_of_two(g.matrix, g.w.i, g.w.j)
+    return best_of_smaller(g.matrix, g.w.i, g.w.j)
 
 
 def _thirds(g: Graph) -> Floats:
@@ -52,7 +68,7 @@ def _thirds(g: Graph) -> Floats:
 
 
 def _profile(g: Graph) -> Floats:
-    rows = unit_length(g.matrix)
+    rows = normed(g.matrix)
     return products(rows, rows, g.w.i, g.w.j)
 
 
@@ -63,7 +79,8 @@ def _neighbour(step_i: int, step_j: int) -> Callable[[Graph], Floats]:
         inside = (a >= 0) & (a < size) & (b >= 0) & (b < size)
         a, b = np.clip(a, 0, size - 1), np.clip(b, 0, size - 1)
         inside &= (columns[a] == columns[g.w.i]) & (columns[b] == columns[g.w.j])
-        return np.asarray(np.where(inside, g.matrix[a, b], 0), dtype=np.float32)
+        near = g.matrix.at(a, b) if isinstance(g.matrix, Sparse) else g.matrix[a, b]
+        return np.asarray(np.where(inside, near, 0), dtype=np.float32)
 
     return score
 
@@ -95,4 +112,8 @@ def agreements_of(graph: Graph) -> Floats:
     """Pairs x second features."""
     if not len(graph.scores):
         return np.zeros((0, len(AGREEMENTS)), dtype=np.float32)
-    return np.stack([np.asarray(compute(graph), dtype=np.float32) for _, compute in AGREEMENTS], axis=1)
+    columns: list[Floats] = []
+    for _, compute in AGREEMENTS:
+        graph.w.go_on()
+        columns.append(np.asarray(compute(graph), dtype=np.float32))
+    return np.stack(columns, axis=1)

@@ -9,7 +9,18 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.likeness import Likeness, normed, products, products_both_ways, scaled, sums, unit_length
+from briefing_app.comparison.likeness import Likeness
+from briefing_app.comparison.row_products import (
+    Rows,
+    best_of_smaller,
+    is_large,
+    normed,
+    products,
+    products_both_ways,
+    scaled,
+    sums,
+    weighed,
+)
 from briefing_app.comparison.sparse import Floats, Indices
 from briefing_app.comparison.units import Unit
 from briefing_app.model.dates import DateInterval
@@ -17,9 +28,6 @@ from briefing_app.model.findings import NumberMention
 from briefing_app.model.going_on import GoOn, always
 
 K = TypeVar("K")
-CHUNK = 1000
-"""Pairs that are held against all sentences at once: more, and the memory for it costs longer than the sums."""
-
 _SHORT = 65_536  # numbers below it fit into 16 bits
 
 
@@ -29,6 +37,12 @@ class Weighing:
     def __init__(self, likeness: Likeness, i: Indices, j: Indices, go_on: GoOn = always) -> None:
         self.likeness, self.i, self.j, self.go_on = likeness, i, j, go_on
         self.units = likeness.units
+
+    def forget(self) -> None:
+        """Let go of what only the features read; what is asked for again is made again."""
+        for name in [name for name in vars(self) if isinstance(vars(Weighing).get(name), cached_property)]:
+            del vars(self)[name]
+        self.likeness.forget()
 
     def both(self, per_unit: Sequence[float] | Floats | NDArray[np.float64]) -> tuple[Floats, Floats]:
         """A value of each unit, for the two sides of every pair."""
@@ -63,17 +77,17 @@ class Weighing:
     def shared(self) -> Floats:
         """Weight of the shared stems."""
         rows = self.likeness.words
-        return products(rows * self.likeness.weight, rows, self.i, self.j)
+        return products(scaled(rows, self.likeness.weight), rows, self.i, self.j)
 
     @cached_property
     def mass(self) -> Floats:
         """Weight of all stems of each unit."""
-        return np.asarray(self.likeness.words @ self.likeness.weight + 1e-6, dtype=np.float32)
+        return np.asarray(weighed(self.likeness.words, self.likeness.weight) + 1e-6, dtype=np.float32)
 
     @cached_property
     def covers(self) -> tuple[Floats, Floats]:
         """How much of the one is met in the other, near meanings counted, both ways."""
-        weighted = self.likeness.words * self.likeness.weight
+        weighted = scaled(self.likeness.words, self.likeness.weight)
         a, b = self.both(self.mass)
         forth, back = products_both_ways(weighted, self.likeness.related, self.i, self.j)
         return forth / a, back / b
@@ -138,30 +152,29 @@ class Weighing:
         return np.asarray((self.cosine + self.graded + self.letters + best) / 4, dtype=np.float32)
 
 
-def _masked(rows: Callable[[Likeness], Floats]) -> Callable[[Weighing], Floats]:
+def _masked(rows: Callable[[Likeness], Rows]) -> Callable[[Weighing], Floats]:
     """Weight of the shared stems among those rows, against the smaller side (0 when a side has none)."""
 
     def share(w: Weighing) -> Floats:
         held = rows(w.likeness)
-        mass = held @ w.likeness.weight
-        a, b = w.both(mass)
-        return np.asarray(products(held * w.likeness.weight, held, w.i, w.j) / np.maximum(np.minimum(a, b), 0.7), dtype=np.float32)
+        a, b = w.both(weighed(held, w.likeness.weight))
+        return np.asarray(products(scaled(held, w.likeness.weight), held, w.i, w.j) / np.maximum(np.minimum(a, b), 0.7), dtype=np.float32)
 
     return share
 
 
-def _dice(rows: Callable[[Likeness], Floats]) -> Callable[[Weighing], Floats]:
+def _dice(rows: Callable[[Likeness], Rows]) -> Callable[[Weighing], Floats]:
     """Weight of the shared stems among those rows, against the mean of both sides."""
 
     def share(w: Weighing) -> Floats:
         held = rows(w.likeness)
-        a, b = w.both(held @ w.likeness.weight)
-        return np.asarray(2 * products(held * w.likeness.weight, held, w.i, w.j) / np.maximum(a + b, 0.7), dtype=np.float32)
+        a, b = w.both(weighed(held, w.likeness.weight))
+        return np.asarray(2 * products(scaled(held, w.likeness.weight), held, w.i, w.j) / np.maximum(a + b, 0.7), dtype=np.float32)
 
     return share
 
 
-def _sense(rows: Callable[[Likeness], Floats], *, apart: bool) -> Callable[[Weighing], Floats]:
+def _sense(rows: Callable[[Likeness], Rows], *, apart: bool) -> Callable[[Weighing], Floats]:
     """How near the mean meanings of those rows' words are."""
 
     def near(w: Weighing) -> Floats:
@@ -173,42 +186,35 @@ def _sense(rows: Callable[[Likeness], Floats], *, apart: bool) -> Callable[[Weig
 
 def _third(w: Weighing) -> Floats:
     """Best sentence elsewhere that is like both: the smaller of the two likenesses."""
-    like = w.likeness
-    cosine = like.cosine - np.eye(len(like.units), dtype=np.float32)
-    out = np.zeros(len(w.i), dtype=np.float32)
-    for start in range(0, len(w.i), CHUNK):
-        part = slice(start, start + CHUNK)
-        out[part] = np.minimum(cosine[w.i[part]], cosine[w.j[part]]).max(axis=1)
-    return out
+    return best_of_smaller(w.likeness.cosine, w.i, w.j)
 
 
 def _profile(w: Weighing) -> Floats:
     """Whether both are like the same sentences: cosine of their rows of likenesses."""
-    rows = w.likeness.cosine.copy()
-    np.fill_diagonal(rows, 0.0)
-    rows /= np.maximum(np.sqrt(np.einsum("uv,uv->u", rows, rows)), 1e-9)[:, None]
+    rows = w.likeness.cosine
+    length = np.maximum(np.sqrt(np.einsum("uv,uv->u", rows, rows)), 1e-9)
+    if is_large(*rows.shape):
+        return np.asarray(products(rows, rows, w.i, w.j) / (length[w.i] * length[w.j]), dtype=np.float32)
+    rows = rows / length[:, None]
     return products(rows, rows, w.i, w.j)
 
 
 def _rare_cosine(w: Weighing) -> Floats:
     """Cosine in which only the rarity inside the event counts, squared."""
-    rows = unit_length(w.likeness.words * w.likeness.local**2)
+    rows = normed(scaled(w.likeness.words, w.likeness.local**2))
     return products(rows, rows, w.i, w.j)
 
 
 def _told_again(w: Weighing) -> Floats:
     """How like the one is to sentences beside the other, in its own article, that are like the other: the sum over them, both ways."""
-    like = w.likeness
-    out = np.zeros(len(w.i), dtype=np.float32)
-    for column in np.unique(like.columns):
-        there = np.flatnonzero(like.columns == column)
-        place = np.zeros(len(like.units), dtype=np.intp)
-        place[there] = np.arange(len(there))
-        again = (like.cosine[np.ix_(there, there)] - np.eye(len(there), dtype=np.float32)) @ like.cosine[there]
+    cosine, columns = w.likeness.cosine, w.likeness.columns
+    out: Floats = np.zeros(len(w.i), dtype=np.float32)
+    for there in w.likeness.of_column:
+        inside, towards = cosine[there, there], cosine[:, there]
         for one, other in ((w.i, w.j), (w.j, w.i)):
-            mine = np.flatnonzero(like.columns[one] == column)
-            out[mine] += again[place[one[mine]], other[mine]]
-    return np.log1p(out)
+            mine = np.flatnonzero(columns[one] == columns[there.start])
+            out[mine] += products(inside, towards, one[mine] - there.start, other[mine])
+    return np.asarray(np.log1p(out), dtype=np.float32)
 
 
 def _around(step_i: int, step_j: int) -> Callable[[Weighing], Floats]:
@@ -297,7 +303,9 @@ def _fame(w: Weighing) -> tuple[Floats, Floats]:
     """How like each sentence is, at best, to sentences of each other article: the mean over the articles."""
     like = w.likeness
     articles = int(like.columns.max()) + 1
-    best = np.stack([like.cosine[:, like.columns == c].max(axis=1, initial=0.0) for c in range(articles)], axis=1)
+    best: Floats = np.zeros((len(like.units), articles), dtype=np.float32)
+    for there in like.of_column:
+        best[:, like.columns[there.start]] = like.cosine[:, there].max(axis=1)
     best[np.arange(len(like.units)), like.columns] = 0
     return w.both(best.sum(axis=1) / max(1, articles - 1))
 
@@ -320,7 +328,7 @@ FEATURES: tuple[tuple[str, Callable[[Weighing], Floats]], ...] = (
     ("cover_least", lambda w: _least(w.covers)),
     ("cover_most", lambda w: _most(w.covers)),
     ("shared_weight", lambda w: np.log1p(w.shared)),
-    ("strongest_shared", lambda w: w.likeness.strongest[w.i, w.j]),
+    ("strongest_shared", lambda w: w.likeness.strongest(w.i, w.j)),
     ("clause_cosine", _clause_best(0)),
     ("clause_cover", _clause_best(1)),
     ("names", _masked(lambda like: like.names)),

@@ -8,11 +8,12 @@ from itertools import combinations
 
 from briefing_app.comparison.deeds import Deed, deeds_of, told_alike
 from briefing_app.comparison.units import Unit
+from briefing_app.model.going_on import GoOn, always
 
 _FEWEST = 5  # sentences that an article must have for a name in only one of them to tell anything
 
 
-def same_lone_deed(units: Sequence[Unit]) -> frozenset[tuple[int, int]]:
+def same_lone_deed(units: Sequence[Unit], go_on: GoOn = always) -> frozenset[tuple[int, int]]:
     """Pairs of sentences (indices, the smaller first) of different articles: "Australia has banned ...", "Australia also excluded ...".
 
     All names of the doer stand nowhere else in either article, and the verbs tell the same deed.
@@ -26,7 +27,12 @@ def same_lone_deed(units: Sequence[Unit]) -> frozenset[tuple[int, int]]:
             if lengths[unit.column] >= _FEWEST and times[unit.column, stem] == 1:
                 lone.setdefault(stem, []).append(k)
     pairs = {pair for found in lone.values() for pair in combinations(found, 2)}
-    return frozenset((i, j) for i, j in pairs if _tell_one(units[i], units[j], {stem for stem, at in lone.items() if {i, j} <= set(at)}))
+    found = set()
+    for i, j in pairs:
+        go_on()
+        if _tell_one(units[i], units[j], {stem for stem in named[i] & named[j] if {i, j} <= set(lone.get(stem, ()))}):
+            found.add((i, j))
+    return frozenset(found)
 
 
 def _tell_one(a: Unit, b: Unit, lone: set[str]) -> bool:

@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_app.comparison.all_products import dense
 from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.likeness import Likeness, products_both_ways
+from briefing_app.comparison.likeness import Likeness
+from briefing_app.comparison.row_products import Rows, made_of_all, products_both_ways, sums
 from briefing_app.comparison.sparse import Floats, Indices
 
 TRAITS = (
@@ -41,7 +43,6 @@ _COMMONEST = 0.05  # of the mean rarity: below it all words are equally common
 _SHORT = 3
 NONE = 0.02  # what is added to how much is told, so that nothing told has a logarithm
 STEEPEST = 8.0
-_BLOCK = 1000  # sentences whose words are held against the vocabulary at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Weighed:
     def of(cls, likeness: Likeness) -> Weighed:
         """All words of the event but the stop words."""
         told = likeness.held
-        once = np.unique(told.rows * likeness.words.shape[1] + told.columns, return_index=True)[1]
+        once = np.unique(told.rows * likeness.width + told.columns, return_index=True)[1]
         rows, columns = told.rows[once], told.columns[once]
         counts = np.bincount(told.rows, minlength=len(likeness.units))
         place = (np.arange(len(told.rows)) - (np.cumsum(counts) - counts)[told.rows]) / np.maximum(1, counts[told.rows] - 1)
@@ -81,11 +82,11 @@ def _traits(like: Likeness, rows: Indices, columns: Indices, read: tuple[NDArray
     name, quoted, place, framing, length = read
     own = like.columns[rows]
     articles = int(like.columns.max(initial=-1)) + 1
-    holding: Floats = np.zeros((articles, like.words.shape[1]), dtype=np.float32)
+    holding: Floats = np.zeros((articles, like.width), dtype=np.float32)
     np.add.at(holding, (own, columns), 1.0)
-    firsts = np.unique(like.columns, return_index=True)[1]
     heads = np.zeros(holding.shape, dtype=bool)
-    heads[like.columns[firsts]] = like.words[firsts] > 0
+    for there in like.of_column:
+        heads[like.columns[there.start]] = dense(like.words, slice(there.start, there.start + 1))[0] > 0
     background = like.background / max(1e-6, float(like.background.mean())) if len(columns) else like.background
     short = np.array([len(stem) <= _SHORT for stem in like.vocabulary], dtype=bool)
     return (
@@ -121,20 +122,21 @@ class Meeting:
         """Pairs x ``MEETINGS``."""
         like = weighing.likeness
         words = Weighed.of(like)
-        weighted = np.zeros_like(like.words)
-        weighted[words.rows, words.columns] = self.weights(words)
-        mass = weighted.sum(axis=1) + np.float32(self.added)
-        forth, back = products_both_ways(weighted, self._met(like), weighing.i, weighing.j)
+        weighing.go_on()
+        weighted = like.rows_of(words.rows, words.columns, self.weights(words))
+        mass = sums(weighted) + np.float32(self.added)
+        met = self._met(like)
+        weighing.go_on()
+        forth, back = products_both_ways(weighted, met, weighing.i, weighing.j)
         return summed_up(forth / mass[weighing.i], back / mass[weighing.j])
 
-    def _met(self, like: Likeness) -> Floats:
+    def _met(self, like: Likeness) -> Rows:
         """Units x vocabulary: 1 for a stem of the unit, else the worth of how near its words come."""
-        met = np.empty_like(like.words)
-        for start in range(0, len(met), _BLOCK):
-            part = slice(start, start + _BLOCK)
-            near = nearnesses(like.met[part], like.related[part])
-            met[part] = np.where(like.words[part] > 0, np.float32(1), sum(w * one for w, one in zip(self.nearnesses, near, strict=True)))
-        return met
+        return made_of_all((like.words, like.met, like.related), self._worth)
+
+    def _worth(self, words: Floats, met: Floats, related: Floats) -> Floats:
+        near = nearnesses(met, related)
+        return np.where(words > 0, np.float32(1), sum(w * one for w, one in zip(self.nearnesses, near, strict=True)))
 
     @classmethod
     def read(cls, data: dict[str, Any]) -> Meeting:

@@ -134,7 +134,8 @@ def _condition_left_out(study: Study, claim: Claim, column: int) -> str:
 
 def _sides(study: Study, column: int, spans: Sequence[Span]) -> Iterator[Side]:
     """Those stretches of the article as sides of a claim."""
-    for unit in (study.units[k] for k in study.of_column[column]):
+    for k in sorted({k for span in spans if (k := study.unit_at(column, span.start)) is not None}):
+        unit = study.units[k]
         yield from (Side(unit, span, cues_for(unit.language)) for span in spans if unit.span.holds(span))
 
 

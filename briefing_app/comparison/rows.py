@@ -17,9 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment import Alignment, sure
-from briefing_app.comparison.likeness import normed, scaled
+from briefing_app.comparison.row_products import normed, scaled
 from briefing_app.comparison.sparse import Floats, Sparse
 from briefing_app.comparison.wording import framed, subject_is_pronoun, tokens_in, whole
+from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.ids import RulingId
 
 Node = tuple[int, int]
@@ -72,7 +73,10 @@ class _Edge:
 def rows_of(clauses: ClauseLinks) -> list[Row]:
     """Rows for all accepted pairs; sentences of one article only are not among them."""
     alignment = clauses.alignment
-    edges = [edge for pair in sorted(alignment.accepted) for edge in clauses.edges(*pair)]
+    edges: list[_Edge] = []
+    for pair in sorted(alignment.accepted):
+        clauses.go_on()
+        edges += clauses.edges(*pair)
     rows: list[Row] = []
     for _ in range(_PASSES):
         if not edges:
@@ -86,8 +90,8 @@ def rows_of(clauses: ClauseLinks) -> list[Row]:
 class ClauseLinks:
     """How strongly two clauses are linked: their sentences' score, scaled by how like the clauses are."""
 
-    def __init__(self, alignment: Alignment) -> None:
-        self.alignment = alignment
+    def __init__(self, alignment: Alignment, go_on: GoOn = always) -> None:
+        self.alignment, self.go_on = alignment, go_on
         self._first, self._counts = alignment.weighing.likeness.clause_of
         self._relative: dict[tuple[int, int], Floats] = {}
         self._contents: dict[int, NDArray[np.intp]] = {}
@@ -96,6 +100,10 @@ class ClauseLinks:
     def columns(self) -> NDArray[np.intp]:
         """The article of each sentence."""
         return np.array([unit.column for unit in self.alignment.units], dtype=np.intp)
+
+    @cached_property
+    def _column_of(self) -> tuple[int, ...]:
+        return tuple(unit.column for unit in self.alignment.units)
 
     @cached_property
     def _rows(self) -> Floats | Sparse:
@@ -168,7 +176,7 @@ class ClauseLinks:
 
     def apart(self, a: Node, b: Node) -> bool:
         """Whether two clauses stand in different articles."""
-        return self.alignment.units[a[0]].column != self.alignment.units[b[0]].column
+        return self._column_of[a[0]] != self._column_of[b[0]]
 
     def link(self, a: Node, b: Node) -> float:
         """The link of two clauses of different articles."""
@@ -182,6 +190,7 @@ def _cluster(edges: list[_Edge], clauses: ClauseLinks, alignment: Alignment) -> 
     members: dict[int, list[Node]] = {}
     kept_apart: set[tuple[int, int, int, int]] = set()  # groups that do not join, with how many they were: they only ever grow
     for edge in sorted(edges, key=lambda edge: (-edge.weight, edge.a, edge.b)):
+        clauses.go_on()
         for node in (edge.a, edge.b):
             if node not in group:
                 group[node] = len(group)
@@ -203,8 +212,13 @@ def _joins(some: list[Node], others: list[Node], clauses: ClauseLinks, alignment
     if len(some) * len(others) > _MANY and not _scored(some, others, clauses):
         return False
     across = [(a, b) for a in some for b in others if clauses.apart(a, b)]
-    scores = [float(alignment.matrix[a[0], b[0]]) for a, b in across]
-    if not across or min(scores) < alignment.threshold or sum(scores) < sure(alignment.threshold) * len(scores):
+    scores = []
+    for (i, _), (j, _) in across:
+        score = alignment.accepted.get((i, j) if i < j else (j, i))
+        if score is None:
+            return False
+        scores.append(score)
+    if not across or sum(scores) < sure(alignment.threshold) * len(scores):
         return False
     return sum(clauses.link(a, b) for a, b in across) >= min(_JOINED, _JOIN * alignment.threshold) * len(across)
 

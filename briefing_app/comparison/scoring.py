@@ -80,6 +80,7 @@ def score(weighing: Weighing, weights: Weights) -> Floats:
     if not len(weighing.i):
         return np.zeros(0, dtype=np.float32)
     features = first_features(weighing, features_of(weighing), weights.meeting)
+    weighing.forget()
     return weights.second.apply(second_features(weighing, features, weights.first.apply(features)))
 
 

@@ -13,7 +13,7 @@ from briefing_app.comparison.cues import Cues, Stage, cues_for
 from briefing_app.comparison.deeds import Deed, deeds_of
 from briefing_app.comparison.deeds.verbs import has_opposite
 from briefing_app.comparison.synonyms import relatives
-from briefing_app.comparison.units import Unit, UnitWord, inside
+from briefing_app.comparison.units import Unit, UnitWord, asks, inside
 from briefing_app.comparison.wording import stands_alone, tokens_in, verb_groups, whole
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import DateMention, NumberMention
@@ -34,7 +34,7 @@ class Side:
 
     unit: Unit
     span: Span
-    cues: Cues = field(repr=False)
+    cues: Cues = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, unit: Unit, clauses: tuple[int, ...] = ()) -> Side:
@@ -75,6 +75,14 @@ class Side:
     def words(self) -> tuple[UnitWord, ...]:
         """The words inside the span."""
         return tuple(word for word in self.unit.words if self.span.holds(word.span))
+
+    def word_behind(self, span: Span) -> UnitWord | None:
+        """The first word behind a stretch of its sentence."""
+        return next((word for word in self.words if word.span.start >= span.end), None)
+
+    def word_before(self, span: Span) -> UnitWord | None:
+        """The last word before a stretch of its sentence."""
+        return next((word for word in reversed(self.words) if word.span.end <= span.start), None)
 
     @cached_property
     def verbs(self) -> tuple[Span, ...]:
@@ -174,6 +182,11 @@ class Side:
     def turned(self) -> bool:
         """Whether anything in it negates, denies or refuses."""
         return bool(self.negations or self.met(self.cues.refusal))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it is asked rather than told."""
+        return asks(self.text)
 
     @cached_property
     def stage(self) -> Stage:

@@ -32,6 +32,14 @@ class Sparse:
             values.append(block[rows, there])
         return cls(np.cumsum(np.concatenate(counts)), np.concatenate(columns), np.concatenate(values), width)
 
+    @classmethod
+    def filled(cls, count: int, width: int, rows: Indices, columns: Indices, values: Floats | float = 1.0) -> Sparse:
+        """So many rows, empty but for those values in those places; of several in one place the first."""
+        places, first = np.unique(rows * width + columns, return_index=True)
+        starts = np.concatenate(([0], np.cumsum(np.bincount(places // width, minlength=count)))).astype(np.intp)
+        held = np.broadcast_to(np.asarray(values, dtype=np.float32), rows.shape)[first]
+        return cls(starts, (places % width).astype(np.int32), held, width)
+
     def __len__(self) -> int:
         return len(self.starts) - 1
 
@@ -51,6 +59,14 @@ class Sparse:
         held = slice(int(self.starts[first]), int(self.starts[end]))
         block[np.repeat(np.arange(end - first), self.counts[first:end]), self.columns[held]] = self.values[held]
         return block
+
+    def at(self, rows: Indices, columns: Indices) -> Floats:
+        """The values in those places, 0 where there are none. The columns of every row stand in order."""
+        held, wanted = self.rows * self.width + self.columns, rows * self.width + columns
+        if not len(held):
+            return np.zeros(len(wanted), dtype=np.float32)
+        place = np.minimum(np.searchsorted(held, wanted), len(held) - 1)
+        return np.where(held[place] == wanted, self.values[place], np.float32(0))
 
     def scaled(self, weight: Floats) -> Sparse:
         """Each column times its weight."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.units import ASKING, Unit, asks
 from briefing_app.comparison.wording import JOINING, finite, framed, has_subject, subject_is_pronoun, tells, tokens_in, whole, worded
 from briefing_app.language.syntax import NOMINAL, Tag, Token
 from briefing_app.model.span import Span
@@ -113,24 +113,23 @@ def cleaned(unit: Unit, span: Span) -> Span:
     first, last = 0, len(tokens)
     while first < last - 1 and (_joins(tokens, first) or (tokens[first].tag not in _WORDED and not _opens(tokens, first))):
         first += 1
-    while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in _ASKING:
+    while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in ASKING:
         last -= 1
     if last - first > 2 and tokens[first].text in _PAIRED and tokens[last - 1].text == _PAIRED[tokens[first].text]:
         first, last = first + 1, last - 1
-        while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in _ASKING:
+        while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in ASKING:
             last -= 1
     elif tokens and tokens[first].text in _PAIRED and _PAIRED[tokens[first].text] not in (t.text for t in tokens[first + 1 : last]):
         first = min(first + 1, last - 1)
     end = tokens[last - 1] if tokens else None
     if end is not None and last - first > 2 and end.text in '”»"' and not any(t.text in '“«„"' for t in tokens[first : last - 1]):
         last -= 1
-        while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in _ASKING:
+        while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in ASKING:
             last -= 1
     return Span(tokens[first].start, tokens[last - 1].end) if tokens else span
 
 
 _AT_END = frozenset({Tag.COMMA, Tag.DASH, Tag.COLON, Tag.SEMICOLON, Tag.STOP})
-_ASKING = frozenset("?？؟")
 _WORDED = frozenset(Tag) - {Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.STOP, Tag.QUOTE, Tag.BRACKET}
 
 
@@ -144,10 +143,6 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     if token.tag is Tag.COORDINATOR:
         return True
     return token.low in JOINING and (token.tag is not Tag.NAME) and (tokens[at + 1].tag is Tag.COMMA or has_subject(tokens[at + 1 :]))
-
-
-def _asks(unit: Unit) -> bool:
-    return unit.text.rstrip(' "”’»)').endswith(tuple(_ASKING))
 
 
 def _is_subject(tokens: Sequence[Token]) -> bool:
@@ -171,7 +166,7 @@ def _readable(side: Side, span: Span) -> float:
     flaws += 0.6 * (finite(tokens) is None) + 0.6 * (not has_subject(tokens)) + 0.35 * subject_is_pronoun(tokens)
     text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
     low = text.replace("’", "'").lower()
-    flaws += 0.05 * sum(1 for _ in side.cues.doubt.finditer(low)) + 0.3 * _asks(unit) + 0.2 * (text.count("“") != text.count("”"))
+    flaws += 0.05 * sum(1 for _ in side.cues.doubt.finditer(low)) + 0.3 * asks(unit.text) + 0.2 * (text.count("“") != text.count("”"))
     flaws += 0.4 * (words[-1].tag in (Tag.COORDINATOR, Tag.PREPOSITION, Tag.DETERMINER, Tag.RELATIVE) or words[-1].low == "that")
     flaws += 0.3 * any(told.cue is not None and span.holds(told.cue) and told.span.overlap(span) for told in unit.attributions)
     return -flaws

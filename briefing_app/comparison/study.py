@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise, permutations
@@ -79,7 +79,7 @@ class Study:
         Those that alone tell a deed of somebody are sure, however few words they share; those accepted that alone give a tally are too.
         """
         found = align(self.articles, self.findings, self.weights, self.go_on)
-        return found.with_sure(same_lone_deed(found.units) | (same_lone_tally(found.units) & found.accepted.keys()))
+        return found.with_sure(same_lone_deed(found.units, self.go_on) | (same_lone_tally(found.units) & found.accepted.keys()))
 
     @property
     def units(self) -> Sequence[Unit]:
@@ -91,6 +91,15 @@ class Study:
         """The unit indices of each article."""
         starts = [bisect_left(self.units, column, key=lambda unit: unit.column) for column in range(len(self.articles) + 1)]
         return tuple(range(first, end) for first, end in pairwise(starts))
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], ...]:
+        return tuple([self.units[k].span.start for k in column] for column in self.of_column)
+
+    def unit_at(self, column: int, at: int) -> int | None:
+        """The unit of an article that is the last to begin at or before a code point."""
+        found = bisect_right(self._starts[column], at) - 1
+        return self.of_column[column][found] if found >= 0 else None
 
     def dated(self, column: int) -> DateInterval | None:
         """When an article was written, as far as its date tells; None when nothing is known of it."""
@@ -133,6 +142,10 @@ class Study:
         """The stems of all other articles that are no copies of this one."""
         return self._told_beside[self.origin_of[column]]
 
+    def weighed(self, stems: Iterable[str]) -> float:
+        """What stems weigh together; one that no sentence of the event tells weighs nothing."""
+        return sum(self.weight.get(stem, 0.0) for stem in stems)
+
     @cached_property
     def _told_beside(self) -> dict[int, frozenset[str]]:
         told: dict[int, set[str]] = {origin: set() for origin in self.origin_of}
@@ -149,7 +162,7 @@ class Study:
     @cached_property
     def links(self) -> ClauseLinks:
         """How the clauses of two sentences meet."""
-        return ClauseLinks(self.alignment)
+        return ClauseLinks(self.alignment, self.go_on)
 
     @cached_property
     def found_rows(self) -> tuple[Row, ...]:

@@ -76,6 +76,16 @@ class Unit:
         return self.words[first:end]
 
 
+ASKING = frozenset("?？؟")
+"""The question marks of all scripts that are read."""
+_CLOSING = " \t\u00a0\"'”“’»›)]」』"
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence, or the end of one, closes with a question mark, whatever closes a quotation or a bracket behind it."""
+    return text.rstrip(_CLOSING).endswith(tuple(ASKING))
+
+
 class _Spanned(Protocol):
     @property
     def span(self) -> Span: ...

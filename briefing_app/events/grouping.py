@@ -183,7 +183,8 @@ class Grouping:
         if len(pool) > 1:
             self._regroup(sorted(pool), involved)
         alike = others[np.argsort(-found.score, kind="stable")][: int((found.score >= THRESHOLD).sum())]
-        self._part(dict.fromkeys(self._group_of[one] for one in (place, *alike.tolist())))
+        groups = np.frombuffer(self._group_of, dtype=np.int64)[alike].tolist()
+        self._part(dict.fromkeys([self._group_of[place], *groups]), rest)
 
     def _linked(self, rest: Rest, numbers: Sequence[int], copies: NDArray[np.intp]) -> tuple[list[int], int | None]:
         """Those of these groups that an article is linked to, the strongest link first; and the first large one that it joins outright."""
@@ -226,8 +227,8 @@ class Grouping:
             if same := before.get(tuple(places)):
                 self._groups[self._made].described = same.described
 
-    def _part(self, numbers: Iterable[int]) -> None:
-        """Take the articles out of these groups that are as much like another group."""
+    def _part(self, numbers: Iterable[int], new: Rest) -> None:
+        """Take the articles out of these groups that are as much like another group; ``new`` is the article that has come in."""
         asked = 0
         large = (number for number in numbers if 2 < len(self._groups[number].places) <= MOST_REGROUPED)
         for number in list(islice(large, MOST_TORN)):
@@ -237,18 +238,18 @@ class Grouping:
             alike = self._placed.among(places).score.astype(np.float64)
             hanging = [index for index in loose(alike) if self._long[places[index]]][: MOST_TORN - asked]
             asked += len(hanging)
-            torn = [places[index] for index in hanging if self._is_torn(places[index], number)]
+            torn = [places[index] for index in hanging if self._is_torn(places[index], number, new)]
             if torn:
                 self._begin([place for place in places if place not in torn], [number])
                 for place in torn:
                     self._begin([place])
 
-    def _is_torn(self, place: int, number: int) -> bool:
+    def _is_torn(self, place: int, number: int, new: Rest) -> bool:
         """Whether the article is nearly as much like another group as like the rest of its own, and by words of that one's own.
 
         Whom it is about does not count here: a digest may lead with the people of either.
         """
-        beside = self._placed.to(place)
+        beside = new if place == new.place else self._placed.to(place)
 
         def scores(places: Sequence[int] | NDArray[np.intp]) -> Floats:
             found = beside.at(np.array(places, dtype=np.intp))

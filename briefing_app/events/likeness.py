@@ -46,7 +46,7 @@ _ROUNDING = 1e-5
 
 _ALWAYS = date.max.toordinal()
 
-_NAMED, _PEOPLED, _LED = 1, 2, 4
+_NAMED, _PEOPLED, _LED, _WITHDRAWN = 1, 2, 4, 8
 
 
 def nearness(gap: Floats) -> Floats:
@@ -82,18 +82,18 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """One placed article beside all others: the fields that they share it with, put together for those only that are asked about.
+    """The article at ``place`` beside all others: the fields that they share it with, put together for those only that are asked about.
 
     ``fields`` are the cosines of words, lead, names and anchors, ``anchors`` how many of these are shared, ``people`` how many people,
-    named anywhere and leading. Nothing is like ``none``.
+    named anywhere and leading. Nothing is like itself, nor like what is withdrawn.
     """
 
     placed: Placed
+    place: int
     one: _Side
     fields: tuple[Floats, Floats, Floats, Floats]
     anchors: _Counts
     people: tuple[_Counts, _Counts]
-    none: NDArray[np.intp]
 
     def near(self, least: float) -> NDArray[np.intp]:
         """The places, ascending, of all that can be so much alike as ``least`` in words and names together."""
@@ -104,15 +104,17 @@ class Rest:
         highest[self.placed.unnamed(self.one)] /= WORDS + LEAD
         if anchors is not names:
             np.maximum(highest, ANCHORED * anchors, out=highest)
-        highest[self.none] = 0.0
+        highest[self.placed.withdrawn()] = 0.0
+        highest[self.place] = 0.0
         return np.flatnonzero(highest >= least - _ROUNDING)
 
     def at(self, places: NDArray[np.intp]) -> Likeness:
         """How alike these are to the article, in the order of ``places``."""
         words, lead, names, anchors = (field[places] for field in self.fields)
         people = self.people[0][places], self.people[1][places]
-        found = _combined(self.one, self.placed.side(places), (words, lead, names, anchors), self.anchors[places], people)
-        gone = np.isin(places, self.none)
+        others = self.placed.side(places)
+        found = _combined(self.one, others, (words, lead, names, anchors), self.anchors[places], people)
+        gone = (places == self.place) | ((others.flags & _WITHDRAWN) > 0)
         for part in (found.score, found.words, found.names, found.undated):
             part[gone] = 0.0
         return found
@@ -126,7 +128,6 @@ class Placed:
         self._flags, self._language = array("b"), array("i")
         self._first, self._last = array("f"), array("f")  # single precision holds every ordinal exactly
         self._languages: dict[str, int] = {}
-        self._withdrawn: list[int] = []
 
     def __len__(self) -> int:
         return len(self._flags)
@@ -148,7 +149,7 @@ class Placed:
 
     def withdraw(self, place: int) -> None:
         """The article at ``place`` is like no other from now on."""
-        self._withdrawn.append(place)
+        self._flags[place] |= _WITHDRAWN
 
     def reckon(self) -> None:
         """Take into account how common every word has become."""
@@ -163,8 +164,7 @@ class Placed:
         anchors = self._anchors.cosines(place, but=own) if foreign else names
         shared = self._anchors.counts(place, but=own) if foreign else np.zeros(len(self), dtype=np.int32)
         people = self._people.counts(place), self._leading.counts(place)
-        none = np.array([place, *self._withdrawn], dtype=np.intp)
-        return Rest(self, one, (words, lead, names, anchors), shared, people, none)
+        return Rest(self, place, one, (words, lead, names, anchors), shared, people)
 
     def among(self, places: Sequence[int]) -> Likeness:
         """How alike these articles are to one another, as square arrays in the order of ``places``."""
@@ -196,6 +196,10 @@ class Placed:
             np.frombuffer(self._first, dtype=np.float32)[some],
             np.frombuffer(self._last, dtype=np.float32)[some],
         )
+
+    def withdrawn(self) -> NDArray[np.bool_]:
+        """For every placed article whether it is like no other any more."""
+        return np.asarray((np.frombuffer(self._flags, dtype=np.int8) & _WITHDRAWN) > 0)
 
     def unnamed(self, one: _Side) -> NDArray[np.bool_]:
         """For every placed article whether it, or ``one``, names nobody and nothing."""

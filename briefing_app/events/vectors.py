@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +21,19 @@ COMMON = 0.01
 STOCK_LEAST, STOCK_SHARE = 4, 8
 """Stock of the words is taken anew after so many articles, or after this part of the library has come on top."""
 
+EVERYWHERE = 12
+"""A stem that more than one article in so many holds is kept as a row of weights, one for every article: adding whole rows is quicker than
+adding at many places, and from here on a row takes less than thrice the memory."""
+
+ROW_LEAST = 2_000
+"""Articles that must hold it first."""
+
 Floats = NDArray[np.float32]
 
 _Postings = tuple["array[int]", "array[float]"]
 """The places of those who hold a stem, and its weight in each."""
+
+_SINGLE, _PLACE = np.dtype(np.float32), np.dtype(np.uint32)
 
 
 class Field:
@@ -40,6 +49,7 @@ class Field:
         self._terms: dict[str, int] = {}
         self._held: list[int] = []
         self._postings: list[dict[int, _Postings]] = [{}]
+        self._rows: list[dict[int, array[float]]] = [{}]
         self._own: list[tuple[array[int], array[float]]] = []
         self._lengths: array[float] = array("f")
         self._told: array[float] = array("f")
@@ -52,15 +62,21 @@ class Field:
         ids = array("I")
         while part >= len(self._postings):
             self._postings.append({})
-        postings = self._postings[part]
+            self._rows.append({})
+        postings, rows = self._postings[part], self._rows[part]
         for stem, weight in vector.items():
             term = self._terms.setdefault(stem, len(self._held))
             if term == len(self._held):
                 self._held.append(0)
                 self._told.append(1.0)
-            places, weights = postings.get(term) or postings.setdefault(term, (array("I"), array("f")))
-            places.append(place)
-            weights.append(weight)
+            if term in rows:
+                _append(rows[term], place, weight)
+            else:
+                places, weights = postings.get(term) or postings.setdefault(term, (array("I"), array("f")))
+                places.append(place)
+                weights.append(weight)
+                if len(places) * EVERYWHERE > place and len(places) >= ROW_LEAST:
+                    rows[term] = _row(*postings.pop(term))
             self._held[term] += 1
             ids.append(term)
         self._own.append((ids, array("f", vector.values())))
@@ -83,38 +99,49 @@ class Field:
 
     def cosines(self, place: int, but: int | None = None) -> Floats:
         """The cosine of the vector at ``place`` with every placed one; 0 where either is empty, and in the part that is passed over."""
-        if not self._own[place][0]:
-            return np.zeros(len(self._own), dtype=np.float32)
         sums = np.zeros(len(self._own), dtype=np.float32)
+        if not self._own[place][0]:
+            return sums
         for factor, places, weights in self._postings_of(place, but):
-            np.add.at(sums, places, weights * factor)
-        scale = np.float32(self._length(place)) * np.frombuffer(self._lengths, dtype=np.float32)
+            if places is None:
+                sums[: len(weights)] += weights * factor
+            else:
+                np.add.at(sums, places, weights * factor)
+        scale = np.float32(self._length(place)) * np.frombuffer(self._lengths, _SINGLE)
         np.divide(sums, scale, out=sums, where=scale > 0)
         return sums
 
     def counts(self, place: int, but: int | None = None) -> NDArray[np.int32]:
         """How many of the stems of the vector at ``place`` every placed one holds."""
         sums = np.zeros(len(self._own), dtype=np.int32)
-        for _, places, _ in self._postings_of(place, but):
-            sums[places] += 1
+        for _, places, weights in self._postings_of(place, but):
+            if places is None:
+                sums[: len(weights)] += weights > 0
+            else:
+                sums[places] += 1
         return sums
 
-    def _postings_of(self, place: int, but: int | None) -> list[tuple[np.float32, NDArray[np.uint32], Floats]]:
-        """For each stem of the vector at ``place``, and each part but one: what it tells, who holds it, and how heavily."""
-        told, found = self._told, []
-        asked = [postings for part, postings in enumerate(self._postings) if part != but]
+    def _postings_of(self, place: int, but: int | None) -> Iterator[tuple[np.float32, NDArray[np.uint32] | None, Floats]]:
+        """For each stem of the vector at ``place``, and each part but one: what it tells, who holds it, and how heavily.
+
+        ``None`` for who holds it when there is a weight for every place up to some last one.
+        """
+        told = self._told
+        asked = [part for part in range(len(self._postings)) if part != but]
         for term, weight in zip(*self._own[place], strict=True):
             factor = np.float32(weight * told[term] * told[term])
-            for held in (postings[term] for postings in asked if term in postings):
-                found.append((factor, np.frombuffer(held[0], dtype=np.uint32), np.frombuffer(held[1], dtype=np.float32)))
-        return found
+            for part in asked:
+                if held := self._postings[part].get(term):
+                    yield factor, np.frombuffer(held[0], _PLACE), np.frombuffer(held[1], _SINGLE)
+                elif row := self._rows[part].get(term):
+                    yield factor, None, np.frombuffer(row, _SINGLE)
 
     def among(self, places: Sequence[int]) -> Floats:
         """Cosines of these articles with one another."""
         rows, columns, ids, weights = self._entries(places)
         if not len(ids):
             return np.zeros((len(places), len(places)), dtype=np.float32)
-        told = weights * np.frombuffer(self._told, dtype=np.float32)[ids]
+        told = weights * np.frombuffer(self._told, _SINGLE)[ids]
         lengths = np.sqrt(np.bincount(rows, told * told, len(places)))[rows]
         dense = np.zeros((len(places), int(columns.max()) + 1), dtype=np.float32)
         dense[rows, columns] = np.divide(told, lengths, out=np.zeros(len(ids)), where=lengths > 0)
@@ -133,7 +160,7 @@ class Field:
         held, heavy = self._gathered(group)
         if not len(ids):
             return 0.0
-        told = np.frombuffer(self._told, dtype=np.float32)[ids]
+        told = np.frombuffer(self._told, _SINGLE)[ids]
         left = np.where(np.isin(ids, self._gathered(other)[0]), 0.0, weights * told**2)
         order = np.argsort(ids)
         found = order[np.searchsorted(ids, held, sorter=order).clip(max=len(ids) - 1)]
@@ -163,3 +190,16 @@ class Field:
         ids, weights = self._own[place]
         told = self._told
         return math.sqrt(sum((weight * told[term]) ** 2 for term, weight in zip(ids, weights, strict=True)))
+
+
+def _row(places: array[int], weights: array[float]) -> array[float]:
+    """The weights of all articles up to the last one that holds the stem."""
+    row = np.zeros(places[-1] + 1, dtype=np.float32)
+    row[np.frombuffer(places, _PLACE)] = np.frombuffer(weights, _SINGLE)
+    return array("f", row.tobytes())
+
+
+def _append(row: array[float], place: int, weight: float) -> None:
+    """Give the article at ``place``, which comes after all that are there, its weight."""
+    row.frombytes(bytes(row.itemsize * (place - len(row))))
+    row.append(weight)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import tracemalloc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,15 +16,23 @@ from hypothesis import strategies as st
 from briefing_app.comparison import Comparer, compare
 from briefing_app.comparison.alignment import align
 from briefing_app.comparison.candidates import MOST
+from briefing_app.comparison.disputes.pairing import asked
+from briefing_app.comparison.disputes.table import RULES
 from briefing_app.comparison.features import FEATURES
+from briefing_app.comparison.labels import labels_of
+from briefing_app.comparison.likeness import Likeness
+from briefing_app.comparison.lone_doers import same_lone_deed
+from briefing_app.comparison.rows import ClauseLinks, rows_of
 from briefing_app.comparison.sides import MOST_DEEDS
 from briefing_app.comparison.study import Study
-from briefing_app.language import read
+from briefing_app.language import idf, read
 from briefing_app.model.analysis_versions import COMPARISON
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Relation
+from briefing_app.model.going_on import GoOn
 from tests.factories import article
 
+FIRST, SECOND = np.array([0]), np.array([1])
 FERRY = (
     article(
         1,
@@ -245,6 +255,29 @@ def test_articles_of_many_languages_are_compared_each_with_its_own() -> None:
     assert {pair.a.article for pair in comparison.pairs} >= {1, 2}
     told = {cell.article for claim in comparison.claims for cell in claim.cells if cell.spans}
     assert told == {1, 2, 3, 4, 5, 6}
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        lambda study, ended: rows_of(ClauseLinks(study.alignment, ended)),
+        lambda study, ended: same_lone_deed(study.units, ended),
+        lambda study, ended: asked(RULES[0], [study.side(0), study.side(1)], FIRST, SECOND, ended),
+        lambda study, ended: Likeness(study.units, idf, ended).cosine,
+        lambda study, ended: labels_of(replace(study, go_on=ended)),
+    ],
+    ids=["rows", "lone deeds", "rules", "likeness", "labels"],
+)
+def test_every_stage_of_a_comparison_can_be_ended_while_it_lasts(stage: Callable[[Study, GoOn], object]) -> None:
+    """None of them lasts longer the more sentences there are without asking whether it may go on."""
+    articles = (*FERRY, long_article(4, 5), long_article(5, 5))
+    study = Study(articles, [read(one.document) for one in articles])
+
+    def ended() -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        stage(study, ended)
 
 
 def test_comparing_again_and_again_takes_no_more_memory() -> None:

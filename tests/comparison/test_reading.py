@@ -43,6 +43,12 @@ def test_a_statement_is_what_is_told_without_its_frame(sentence: str, statement:
     assert stated(sentence) == statement
 
 
+@pytest.mark.parametrize("closing", ["", "”", "’”", "»", '"', " )", "」"])
+def test_a_question_is_one_whatever_closes_behind_it(closing: str) -> None:
+    assert Side.of(unit(f"Has the Crane ferry been sold?{closing}")).asks
+    assert not Side.of(unit(f"The Crane ferry has been sold.{closing}")).asks
+
+
 def test_what_is_denied_is_never_stated_as_fact() -> None:
     assert "den" in stated("The firm Nordlinie denies that the ferry carried any explosives.")
 

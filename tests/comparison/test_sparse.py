@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.comparison import candidates, likeness
+from briefing_app.comparison import all_products, likeness, row_products
 from briefing_app.comparison.alignment import align
-from briefing_app.comparison.likeness import normed, products, scaled, sums
+from briefing_app.comparison.all_products import AllProducts
+from briefing_app.comparison.row_products import best_of_smaller, made_of, normed, padded, products, scaled, sums, times, weighed
 from briefing_app.comparison.sparse import Floats, Sparse
 from briefing_app.language import read
 from tests.factories import article
@@ -51,6 +52,33 @@ def test_products_of_sparse_rows_are_those_of_the_matrices(a: Floats, b: Floats,
             assert products(one, other, i, j) == pytest.approx(expected, abs=1e-4)
 
 
+@given(rows(), st.data())
+def test_what_is_read_out_of_sparse_rows_is_that_of_the_matrix(filled: Floats, data: st.DataObject) -> None:
+    """The best column of two rows, by product and by the smaller number; single places; what a weight or a matrix makes of them."""
+    places = data.draw(st.lists(st.tuples(*[st.integers(0, len(filled) - 1)] * 2, st.integers(0, WIDTH - 1)), min_size=1, max_size=40))
+    i, j, columns = np.array(places, dtype=np.intp).T
+    held = np.nonzero(filled)
+    sparse = Sparse.filled(len(filled), WIDTH, *(one[::-1] for one in (*held, filled[held])))
+    weight = np.arange(1, WIDTH + 1, dtype=np.float32)
+
+    assert np.array_equal(sparse.dense(0, len(filled)), filled)
+    assert np.array_equal(sparse.at(i, columns), filled[i, columns])
+    assert np.array_equal(padded(sparse).least_of_two(sparse, i, j), best_of_smaller(filled, i, j))
+    assert np.array_equal(padded(filled).greatest(filled, i, j), (filled[i] * filled[j]).max(axis=1))
+    assert weighed(sparse, weight) == pytest.approx(filled @ weight, abs=1e-4)
+    assert times(sparse, weight[:, None]) == pytest.approx(filled @ weight[:, None], abs=1e-4)
+    assert np.array_equal(made_of(sparse, np.sqrt).dense(0, len(filled)), np.sqrt(filled))  # type: ignore[union-attr]
+
+
+@given(rows(), rows(), st.integers(0, 29), st.integers(0, 30))
+def test_sparse_rows_meet_all_others_as_the_matrices_do(a: Floats, b: Floats, first: int, more: int) -> None:
+    """Whatever columns are common."""
+    part = slice(min(first, len(a)), min(first + more, len(a)))
+    expected = a[part] @ b.T
+    assert AllProducts(a, b).rows(part) == pytest.approx(expected, abs=1e-4)
+    assert AllProducts(Sparse.of([a], WIDTH), Sparse.of([b], WIDTH)).rows(part) == pytest.approx(expected, abs=1e-4)
+
+
 def test_articles_too_long_for_whole_matrices_are_scored_as_others_are(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where a part ends in the midst of an article."""
     told = (
@@ -63,7 +91,7 @@ def test_articles_too_long_for_whole_matrices_are_scored_as_others_are(monkeypat
     articles = [article(number, None, *told[number - 1 :], *told[: number - 1]) for number in (1, 2, 3)]
     findings = [read(one.document) for one in articles]
     whole = align(articles, findings)
-    for module, name in ((likeness, "_LARGE"), (likeness, "_STRIPE"), (likeness, "_SMALL"), (candidates, "_AT_ONCE")):
+    for module, name in ((row_products, "_LARGE"), (row_products, "_STRIPE"), (likeness, "_SMALL"), (all_products, "AT_ONCE")):
         monkeypatch.setattr(module, name, 4)
     parts = align(articles, findings)
     assert parts.accepted.keys() == whole.accepted.keys()
@@ -73,8 +101,8 @@ def test_articles_too_long_for_whole_matrices_are_scored_as_others_are(monkeypat
 
 def test_products_of_full_rows_are_those_of_the_matrices(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where not all products are made at once."""
-    monkeypatch.setattr(likeness, "_GATHER", 0)
-    monkeypatch.setattr(likeness, "_BLOCK", 3)
+    monkeypatch.setattr(row_products, "_GATHER", 0)
+    monkeypatch.setattr(row_products, "_AT_ONCE", 3)
     a, b = (np.arange(start, start + 5 * WIDTH, dtype=np.float32).reshape(5, WIDTH) for start in (1, 7))
     i, j = np.array([0, 4, 2, 2], dtype=np.intp), np.array([1, 0, 4, 2], dtype=np.intp)
     assert products(a, b, i, j) == pytest.approx((a @ b.T)[i, j])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from briefing_app.comparison.cues.kinds import Course, Cues, Stage, Standing
+from briefing_app.comparison.cues.acts import Acts
+from briefing_app.comparison.cues.counting import Counts
+from briefing_app.comparison.cues.kinds import Course, Cues, Polar, Question, Stage, Standing
 
-__all__ = ["Course", "Cues", "Stage", "Standing", "cues_for"]
+__all__ = ["Acts", "Counts", "Course", "Cues", "Polar", "Question", "Stage", "Standing", "cues_for"]
 
 
 def _english() -> Cues:

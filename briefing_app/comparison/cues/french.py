@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.cues.kinds import Cues, Stage, any_of
+from briefing_app.comparison.cues.counting import Counts, Outcomes, outcomes_by_word, stems_of_anybody
+from briefing_app.comparison.cues.kinds import Cues, Stage
+from briefing_app.comparison.cues.patterns import any_of
 from briefing_app.language.words import listed
+
+_TOLD = outcomes_by_word(
+    dead="mort morts morte mortes tué tués tuée tuées décédé décédés décédées décès",
+    hurt="blessé blessés blessée blessées",
+    missing="disparu disparus disparue disparues",
+    held="arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellées arrestations interpellations",
+    infected="infecté infectés infectée infectées contaminés contaminées",
+)
+_COUNTS = Counts(
+    money=listed("euro euros dollar dollars livre livres yen yens yuan yuans franc francs rouble roubles couronne couronnes"),
+    joining=listed("à et ou"),
+    person=listed("personne personnes"),
+    most=frozenset({"au plus", "jusqu'à", "moins de", "au maximum"}),
+    outcomes=Outcomes(
+        told=_TOLD,
+        anybody=stems_of_anybody("french", listed("personnes personne gens passagers victimes hommes femmes autres"), _TOLD),
+        sick=("virus", "covid", "ebola", "patient", "infect"),
+        number_of=listed("nombre total"),
+        tolls=listed("bilan"),
+    ),
+)
 
 FRENCH = Cues(
     negation=any_of(
@@ -51,6 +74,7 @@ FRENCH = Cues(
         r"n'(?:a|ont) pas (?:\w+ )?(?:répondu|réagi|commenté)|n'étai(?:t|ent) pas joignables?|aucun commentaire|pas fait de commentaires?",
     ),
     bound=any_of("au moins", "plus de", "au plus", "moins de", "jusqu'à", "au minimum", "au maximum"),
+    counts=_COUNTS,
     former=any_of("ancien(?:ne|s|nes)?", "ex", "autrefois", "auparavant", "jadis", "à l'époque"),
     still=any_of("encore", "toujours", "actuellement", "aujourd'hui", r"rest(?:e|ent)", r"continu(?:e|ent)"),
     confirmed=any_of(r"confirm(?:e|ent|é|ée|ait)", r"reconn(?:aît|u|ue|aissent)", r"admi(?:s|se|t|ttent)", r"avou(?:e|é)"),

@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.cues.kinds import Cues, Stage, any_of
+from briefing_app.comparison.cues.counting import Counts, Outcomes, outcomes_by_word, stems_of_anybody
+from briefing_app.comparison.cues.kinds import Cues, Stage
+from briefing_app.comparison.cues.patterns import any_of
 from briefing_app.language.words import listed
+
+_TOLD = outcomes_by_word(
+    dead="tot tote toten toter getötet gestorben starben starb todesopfer leichen",
+    hurt="verletzt verletzte verletzten verletzter verwundet verwundete verwundeten",
+    missing="vermisst vermisste vermissten",
+    held="festgenommen festnahmen verhaftet festgenommene",
+    infected="infiziert infizierte infizierten infektionen",
+)
+_COUNTS = Counts(
+    money=listed("euro dollar pfund yen yuan franken rubel krone kronen"),
+    joining=listed("bis und oder prozent"),
+    person=listed("person personen menschen"),
+    most=frozenset({"höchstens", "bis zu", "weniger als", "unter", "maximal"}),
+    outcomes=Outcomes(
+        told=_TOLD,
+        anybody=stems_of_anybody("german", listed("menschen personen leute passagiere fahrgäste opfer männer frauen weitere"), _TOLD),
+        sick=("virus", "covid", "ebola", "kranken", "patient", "infekt"),
+        number_of=listed("zahl"),
+        parting=listed("in"),
+        perishing=frozenset({"ums leben"}),
+    ),
+)
 
 GERMAN = Cues(
     negation=any_of(
@@ -92,5 +116,6 @@ GERMAN = Cues(
     clock=any_of(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? uhr", "(?P<noon>mittags?)", "mitternacht"),
     clock_bounds=listed("vor bis seit ab nach"),
     clock_nearly=listed("kurz"),
+    counts=_COUNTS,
 )
 """The row of German."""

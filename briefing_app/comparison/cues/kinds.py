@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
-_NEVER = re.compile(r"(?!)")
-
-
-def any_of(*words: str) -> re.Pattern[str]:
-    """A pattern that finds any of these patterns as whole words."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(words) + r")(?!\w)")
+from briefing_app.comparison.cues.acts import Acts
+from briefing_app.comparison.cues.counting import Counts
+from briefing_app.comparison.cues.patterns import NEVER
 
 
 class Stage(IntEnum):
@@ -48,6 +45,22 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What an event's news answers one way or another: words of what is told of (``about``), and its ``answers``, which exclude each other.
+
+    ``staged``: the later answers are further on. ``alike``: one word of ``about`` must be told in both articles. ``single``: an event has
+    but one, however it is worded. ``whose``: both must tell it of one person.
+    """
+
+    about: frozenset[str]
+    answers: tuple[re.Pattern[str], ...]
+    staged: bool = False
+    alike: bool = False
+    single: bool = False
+    whose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Aged:
     """How ages are ``told``: patterns over a sentence with the groups ``age``, ``who``, and ``next`` where nobody is told behind it.
 
@@ -57,7 +70,7 @@ class Aged:
     told: tuple[re.Pattern[str], ...] = ()
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
-    doing: re.Pattern[str] = _NEVER
+    doing: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +83,106 @@ class Polar:
     takes back the sentence before ("that is not true"); ``pretending``: what makes that no denial ("as if"); ``waving``: what denies the
     thing named behind it ("dismissed talk of"); ``following``: what was done before ("after consultation with").
     ``evidence`` are words for what shows that something is so.
+
+    As stems, ``vague``: acts that too much is told with; ``showing``: those by which one has something, as which ``having`` tells it too;
+    ``seeming``: those behind which stands what it is about; ``meaning``: what somebody has, or has not, in mind. As words in lower case,
+    ``ending``: where an object or a complement ends; ``aside``: what behind a verb of calling makes it another deed ("called for");
+    ``articles``, ``as_so`` and ``no`` before a complement; ``neither``, both words of it; ``that`` behind evidence; ``without`` before
+    what was left out, ``keeping`` before what is barred ("from"), ``to`` before what is granted or meant; ``turning``: what ends the reach
+    of ``disputing``; ``company``: before those with whom it was done; ``unreal``, in a verb group: what would have been granted.
+    ``relatives``: words that open a clause of their own.
     """
 
-    able: re.Pattern[str] = _NEVER
-    due: re.Pattern[str] = _NEVER
-    required: re.Pattern[str] = _NEVER
-    calling: re.Pattern[str] = _NEVER
-    granting: re.Pattern[str] = _NEVER
-    barring: re.Pattern[str] = _NEVER
-    disputing: re.Pattern[str] = _NEVER
-    pointing: re.Pattern[str] = _NEVER
-    waving: re.Pattern[str] = _NEVER
-    following: re.Pattern[str] = _NEVER
-    pretending: re.Pattern[str] = _NEVER
-    occurring: re.Pattern[str] = _NEVER
+    able: re.Pattern[str] = NEVER
+    due: re.Pattern[str] = NEVER
+    required: re.Pattern[str] = NEVER
+    calling: re.Pattern[str] = NEVER
+    granting: re.Pattern[str] = NEVER
+    barring: re.Pattern[str] = NEVER
+    disputing: re.Pattern[str] = NEVER
+    pointing: re.Pattern[str] = NEVER
+    waving: re.Pattern[str] = NEVER
+    following: re.Pattern[str] = NEVER
+    pretending: re.Pattern[str] = NEVER
+    occurring: re.Pattern[str] = NEVER
     evidence: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
+    showing: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
+    seeming: frozenset[str] = frozenset()
+    meaning: frozenset[str] = frozenset()
+    ending: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    as_so: frozenset[str] = frozenset()
+    no: frozenset[str] = frozenset()
+    neither: tuple[str, str] = ("", "")
+    that: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    keeping: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
+    unreal: re.Pattern[str] = NEVER
+    relatives: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """Words around somebody who gave no answer, or whose words are given, all in lower case.
+
+    ``broken``: words before a silence that say it was broken later ("had declined to"). ``about``: what stands before the name that was not
+    commented on. ``bodies``: who may be silent without a name ("the police"), ``tellers`` who speaks for them. Before a name, ``by`` makes
+    it whom somebody did not reach, ``serving`` one whom another works for ("aides to"), ``serving_places`` the same of what is no person,
+    ``merely_near`` (words, or pairs of them) one who tells nothing ("critics of", "close to").
+    """
+
+    broken: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    tellers: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    serving: frozenset[str] = frozenset()
+    serving_places: frozenset[str] = frozenset()
+    merely_near: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Words around a verb by which a deed is told as past, put into another time, or only supposed; all in lower case.
+
+    ``past``: auxiliaries that tell the past; ``perfect``: those of them that before "to" do not. ``earlier``: what puts a deed into another
+    time; before a year, ``reaching`` makes it a bound and ``definite`` a name ("the 2016 election"). ``yet``: what says beside a
+    negation that it is still to be done. ``meaning``: verbs that before "to" only promise or mean what follows.
+    ``opinions``: verbs that negated leave open what they hold.
+
+    Only supposed is what stands: right behind a word of ``under``; behind ``nor``; in a sentence with a word of ``conditional`` and a later
+    verb with one of ``maybe``; with ``would`` in its verb group and a word of ``unreal`` anywhere; before ``without``; before a word of
+    ``asking``. So is what is negated before a word of ``questions``, or with one of ``till`` or ``merely`` behind it, and what is plain
+    before one of ``unsettled``. ``choice`` are the words that open and part a choice ("whether ... or").
+    """
+
+    past: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    yet: frozenset[str] = frozenset()
+    meaning: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
+    nor: frozenset[str] = frozenset()
+    conditional: frozenset[str] = frozenset()
+    maybe: frozenset[str] = frozenset()
+    would: str = ""
+    unreal: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    unsettled: frozenset[str] = frozenset()
+    till: frozenset[str] = frozenset()
+    merely: frozenset[str] = frozenset()
+    choice: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,58 +203,72 @@ class Cues:
     ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed". ``clock``: a time of the day, with the groups
     ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight; right before it,
     ``clock_bounds``: what makes it a bound ("until"), unless a word of ``clock_nearly`` stands before that ("shortly after").
-    ``standings``: see ``Standing``; ``standings_void``: words before one that take it back.
+    ``standings``: see ``Standing``; ``standings_void``: words before one that take it back. ``questions``: see ``Question``;
+    ``says_so``: words of an answer that say themselves that it is to come or not so; ``bodies``: those that vote apart.
+    ``bearings``: on which side of the place named behind it; ``place_kinds``: last words of the names of places of one kind.
+    ``since``: before a year, that what is told lasts.
     ``polar``: see ``Polar``. ``slightly_hurt`` and ``badly_hurt``: how badly somebody is hurt. ``provisional``: what is left undecided for
     the time being; ``leaning``: which way it leans. ``presumed``, of a verb group: what would be so, and need not. ``aged``: see ``Aged``.
+    ``silences``: see ``Silences``. ``manner``: see ``Manner``. ``acts``: see ``Acts``. ``counts``: see ``Counts``.
     """
 
-    negation: re.Pattern[str] = _NEVER
-    denial: re.Pattern[str] = _NEVER
-    refusal: re.Pattern[str] = _NEVER
-    doubt: re.Pattern[str] = _NEVER
-    scope: re.Pattern[str] = _NEVER
-    whole: re.Pattern[str] = _NEVER
-    binding: re.Pattern[str] = _NEVER
-    condition: re.Pattern[str] = _NEVER
-    undecided: re.Pattern[str] = _NEVER
-    silence: re.Pattern[str] = _NEVER
-    bound: re.Pattern[str] = _NEVER
-    joint: re.Pattern[str] = _NEVER
-    former: re.Pattern[str] = _NEVER
-    still: re.Pattern[str] = _NEVER
-    confirmed: re.Pattern[str] = _NEVER
-    reported: re.Pattern[str] = _NEVER
-    planned: re.Pattern[str] = _NEVER
-    decided: re.Pattern[str] = _NEVER
-    future: re.Pattern[str] = _NEVER
-    possible: re.Pattern[str] = _NEVER
-    lasting: re.Pattern[str] = _NEVER
-    wished: re.Pattern[str] = _NEVER
-    plans: re.Pattern[str] = _NEVER
-    pending: re.Pattern[str] = _NEVER
-    aimed: re.Pattern[str] = _NEVER
-    scarce: re.Pattern[str] = _NEVER
-    mere: re.Pattern[str] = _NEVER
-    over: re.Pattern[str] = _NEVER
-    at_first: re.Pattern[str] = _NEVER
-    in_vain: re.Pattern[str] = _NEVER
+    negation: re.Pattern[str] = NEVER
+    denial: re.Pattern[str] = NEVER
+    refusal: re.Pattern[str] = NEVER
+    doubt: re.Pattern[str] = NEVER
+    scope: re.Pattern[str] = NEVER
+    whole: re.Pattern[str] = NEVER
+    binding: re.Pattern[str] = NEVER
+    condition: re.Pattern[str] = NEVER
+    undecided: re.Pattern[str] = NEVER
+    silence: re.Pattern[str] = NEVER
+    bound: re.Pattern[str] = NEVER
+    joint: re.Pattern[str] = NEVER
+    former: re.Pattern[str] = NEVER
+    still: re.Pattern[str] = NEVER
+    confirmed: re.Pattern[str] = NEVER
+    reported: re.Pattern[str] = NEVER
+    planned: re.Pattern[str] = NEVER
+    decided: re.Pattern[str] = NEVER
+    future: re.Pattern[str] = NEVER
+    possible: re.Pattern[str] = NEVER
+    lasting: re.Pattern[str] = NEVER
+    wished: re.Pattern[str] = NEVER
+    plans: re.Pattern[str] = NEVER
+    pending: re.Pattern[str] = NEVER
+    aimed: re.Pattern[str] = NEVER
+    scarce: re.Pattern[str] = NEVER
+    mere: re.Pattern[str] = NEVER
+    over: re.Pattern[str] = NEVER
+    at_first: re.Pattern[str] = NEVER
+    in_vain: re.Pattern[str] = NEVER
     none: frozenset[str] = frozenset()
-    done: re.Pattern[str] = _NEVER
+    done: re.Pattern[str] = NEVER
     stages: tuple[tuple[Stage, re.Pattern[str]], ...] = ()
     states: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
     unknowns: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
-    whether: re.Pattern[str] = _NEVER
+    whether: re.Pattern[str] = NEVER
     courses: tuple[Course, ...] = ()
     resolve: tuple[re.Pattern[str], ...] = ()
-    clock: re.Pattern[str] = _NEVER
+    clock: re.Pattern[str] = NEVER
     clock_bounds: frozenset[str] = frozenset()
     clock_nearly: frozenset[str] = frozenset()
     standings: tuple[Standing, ...] = ()
     standings_void: frozenset[str] = frozenset()
+    questions: tuple[Question, ...] = ()
+    says_so: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    bearings: re.Pattern[str] = NEVER
+    place_kinds: tuple[str, ...] = ()
+    since: frozenset[str] = frozenset()
     polar: Polar = Polar()
-    slightly_hurt: re.Pattern[str] = _NEVER
-    badly_hurt: re.Pattern[str] = _NEVER
-    provisional: re.Pattern[str] = _NEVER
-    leaning: re.Pattern[str] = _NEVER
-    presumed: re.Pattern[str] = _NEVER
+    slightly_hurt: re.Pattern[str] = NEVER
+    badly_hurt: re.Pattern[str] = NEVER
+    provisional: re.Pattern[str] = NEVER
+    leaning: re.Pattern[str] = NEVER
+    presumed: re.Pattern[str] = NEVER
     aged: Aged = Aged()
+    silences: Silences = Silences()
+    manner: Manner = Manner()
+    acts: Acts = field(default_factory=Acts)
+    counts: Counts = field(default_factory=Counts)

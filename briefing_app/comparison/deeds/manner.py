@@ -7,23 +7,10 @@ from itertools import pairwise
 
 from briefing_app.comparison.cues import Cues, Stage
 from briefing_app.comparison.deeds.heads import Head
+from briefing_app.comparison.units import ASKING
+from briefing_app.comparison.years import is_year
 from briefing_app.language.syntax import Tag, Token
-from briefing_app.language.words import listed
 
-_PAST = listed("was were had did has have wasn't weren't hadn't didn't hasn't haven't")
-_HAVE = listed("has have")
-_ASKED, _OPEN = listed("if whether"), listed("how why what who when where")
-_UNDER = listed("if unless whether until before lest")
-_TILL = listed("until till")
-_CONDITION = listed("if unless were")
-_EARLIER = listed("earlier previous ago former")
-_FROM = listed("since until by")  # before a year that a deed reaches to, rather than stands in
-_YEARS = (1900, 2100)
-_OPINIONS = listed("think believe feel expect suppose imagine")  # "did not feel that he left": he may not have
-_CONDITIONAL = listed("if unless")
-_MAYBE = listed("would could might")
-_MEANING = listed("offered offers offer promised promises pledged pledges threatened meant intended wanted tried sought")
-_MERELY = listed("solely merely purely")
 _CLOSING = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.COMMA})
 _NOR = 7  # tokens behind "nor" within which its verb stands
 _APART = 4  # tokens between a verb of opinion and the subject of its clause
@@ -58,30 +45,30 @@ def _behind(tokens: Sequence[Token], head: Head, negation: str) -> bool:
     return negation == last == "not" and head.main is not None and head.main < head.end - 1
 
 
-def past(tokens: Sequence[Token], head: Head) -> bool:
+def past(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     """Whether it is told as past or perfect."""
     group = tokens[head.first : head.end]
-    if any(one.low in _HAVE and other.low == "to" for one, other in pairwise(group)):
+    if any(one.low in cues.manner.perfect and other.low == "to" for one, other in pairwise(group)):
         return False  # "has to ask"
-    return any(token.low in _PAST or (token.tag is Tag.FINITE and "D" in token.verb) for token in group)
+    return any(token.low in cues.manner.past or (token.tag is Tag.FINITE and "D" in token.verb) for token in group)
 
 
-def elsewhen(tokens: Sequence[Token], start: int, end: int) -> bool:
+def elsewhen(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> bool:
     """Whether the words put it into another time: "an earlier plan", "in 2015", "two years ago"."""
     for k in range(start, end):
-        low = tokens[k].low
-        year = low.isdecimal() and _YEARS[0] <= int(low) < _YEARS[1]
-        named = k > 0 and tokens[k - 1].low == "the"  # "the 2016 election"
-        if low in _EARLIER or (year and not named and (k == 0 or tokens[k - 1].low not in _FROM)):
+        named = k > 0 and tokens[k - 1].low in cues.manner.definite  # "the 2016 election"
+        standing = not named and (k == 0 or tokens[k - 1].low not in cues.manner.reaching)
+        if tokens[k].low in cues.manner.earlier or (standing and is_year(tokens[k].low)):
             return True
     return False
 
 
-def pending(tokens: Sequence[Token], head: Head) -> bool:
+def pending(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     """Whether it is said not to be done yet: "have not yet decided", "has yet to decide"."""
-    before = [token.low for token in tokens[max(0, head.first - _TAIL) : head.first]]
-    negated = any(low == "not" or low.endswith("n't") for low in [*before, *head.text.split()])
-    return ("yet" in before or "yet" in head.text.split()) and (negated or "to" in head.text.split())
+    group = head.text.split()
+    words = [*(token.low for token in tokens[max(0, head.first - _TAIL) : head.first]), *group]
+    negated = any(low == "not" or low.endswith("n't") for low in words)
+    return not cues.manner.yet.isdisjoint(words) and (negated or "to" in group)
 
 
 def aside(tokens: Sequence[Token], head: Head) -> bool:
@@ -114,7 +101,7 @@ def stage(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cue
     text = head.text if head.finite else f"{_lead(tokens, head)} {head.text}"
     if before is not None and _continues(tokens, head):
         text = before.text
-    if _undertaken(tokens, head) or (text.startswith("to ") and head.finite):
+    if _undertaken(tokens, head, cues) or (text.startswith("to ") and head.finite):
         return Stage.PLANNED if cues.planned.search(text) else Stage.ANNOUNCED
     to_come = cues.future.search(text) and not cues.planned.search(text)
     if cues.decided.search(text) and not to_come:
@@ -154,10 +141,10 @@ def _lead(tokens: Sequence[Token], head: Head) -> str:
     return " ".join(token.low for token in tokens[max(0, head.first - _LEAD) : head.first])
 
 
-def _undertaken(tokens: Sequence[Token], head: Head) -> bool:
+def _undertaken(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     """Whether the group only promises or means what its last verb tells: "has offered to help", "meant to fire"."""
     group = tokens[head.first : head.end]
-    return any(one.low in _MEANING and other.low == "to" for one, other in pairwise(group))
+    return any(one.low in cues.manner.meaning and other.low == "to" for one, other in pairwise(group))
 
 
 def _continues(tokens: Sequence[Token], head: Head) -> bool:
@@ -170,19 +157,20 @@ def _continues(tokens: Sequence[Token], head: Head) -> bool:
 def _held_by(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
     """Whether the clause of a negated or supposed verb holds it: "did not find the firm had paid", "if we knew that he left"."""
     if cues.negation.search(before.text) or _of_none(tokens, before, cues):
-        opinion = not _OPINIONS.isdisjoint(before.text.split())
+        opinion = not cues.manner.opinions.isdisjoint(before.text.split())
         between = tokens[before.end : head.start]
         near = opinion and len(between) <= _APART and not any(token.tag in _JOINTS for token in between)
         clause = _opens_clause(tokens, before, head) or _of_names(tokens, before.end, head.start)
         return near or clause or _of_evidence(tokens, before, head, cues)
     that = before.end < len(tokens) and tokens[before.end].low == "that"
-    return that and any(token.low in _CONDITIONAL for token in tokens[max(0, before.start - 1) : before.start])
+    return that and any(token.low in cues.manner.conditional for token in tokens[max(0, before.start - 1) : before.start])
 
 
-def _of_a_choice(tokens: Sequence[Token], head: Head) -> bool:
+def _of_a_choice(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     """Whether it is the second half of "whether to follow the ruling or overturn it"."""
     lows = [token.low for token in tokens[: head.first]]
-    return head.subject is None and "whether" in lows and "or" in lows[lows.index("whether") + _NESTED :]
+    opening, parting = cues.manner.choice
+    return head.subject is None and opening in lows and parting in lows[lows.index(opening) + _NESTED :]
 
 
 def _behind_verb(tokens: Sequence[Token], heads: Sequence[Head], number: int) -> Sequence[Token]:
@@ -200,33 +188,54 @@ def supposed(tokens: Sequence[Token], heads: Sequence[Head], number: int, after:
 def conditional(tokens: Sequence[Token], heads: Sequence[Head], number: int, after: int, cues: Cues) -> bool:
     """As ``supposed``, for another reason than that it is told as what can, may or should be."""
     head = heads[number]
-    if tokens[-1].text == "?" or cues.pending.search(head.text):
-        return True
-    if cues.presumed.search(head.text):
+    if tokens[-1].text in ASKING or cues.pending.search(head.text) or cues.presumed.search(head.text):
         return True  # "who would be expected to attend": he need not
-    if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head) for other in heads[max(0, number - _NESTED) : number]):
-        return True  # "wants to ensure that nothing is removed"
-    if head.finite and any(_held_by(tokens, before, head, cues) for before in heads[max(0, number - _NESTED) : number]):
+    return (
+        _in_another_clause(tokens, heads, number, cues)
+        or _under_a_condition(tokens, heads, number, cues)
+        or _left_open(tokens, heads, number, after, cues)
+        or _only_wished(tokens, heads, number, cues)
+    )
+
+
+def _in_another_clause(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> bool:
+    """Whether a verb before holds it, and does not tell it as so: "wants to ensure that nothing is removed"."""
+    head, before = heads[number], heads[max(0, number - _NESTED) : number]
+    if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head) for other in before):
         return True
-    if any(token.low == "nor" for token in tokens[max(0, head.start - _NOR) : head.start]):
-        return True  # "nor did the firm obtain": turned about, and read as plain
-    if _of_a_choice(tokens, head):
+    return head.finite and any(_held_by(tokens, other, head, cues) for other in before)
+
+
+def _under_a_condition(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> bool:
+    """Whether "if", "until", "whether ... or" and their like stand before it, or "nor", which turns about what is read as plain."""
+    head, words = heads[number], cues.manner
+    if _any_of(tokens[max(0, head.start - _NOR) : head.start], words.nor) or _of_a_choice(tokens, head, cues):
         return True
-    if any(token.low in _CONDITIONAL for token in tokens[: head.start]) and any(
-        not _MAYBE.isdisjoint(later.text.split()) for later in heads[number + 1 :]
-    ):
+    later_maybe = any(not words.maybe.isdisjoint(later.text.split()) for later in heads[number + 1 :])
+    if later_maybe and _any_of(tokens[: head.start], words.conditional):
         return True  # "if they marry where it is legal, they could be punished"
-    if "would" in head.text and any(token.low in _CONDITION for token in tokens):
+    if words.would and words.would in head.text and _any_of(tokens, words.unreal):
         return True
-    if any(token.low in _UNDER for token in tokens[max(0, head.start - 2) : head.start]):
+    return _any_of(tokens[max(0, head.start - 2) : head.start], words.under)
+
+
+def _left_open(tokens: Sequence[Token], heads: Sequence[Head], number: int, after: int, cues: Cues) -> bool:
+    """Whether what stands behind it leaves it open: "was found without signs of life", "will not be paid until Friday"."""
+    head, words = heads[number], cues.manner
+    if _any_of(tokens[after : after + _TAIL], words.without):
         return True
-    if any(token.low == "without" for token in tokens[after : after + _TAIL]):
-        return True  # "was found without signs of life": neither told nor taken back
-    follows = tokens[after].low if after < len(tokens) else ""
     negated = bool(turned(tokens, head, after, cues))
-    if negated and any(token.low in _TILL or token.low in _MERELY for token in _behind_verb(tokens, heads, number)):
-        return True  # "will not be paid until Friday", "is not leaving solely because of the weather"
-    if follows in _ASKED or (negated and follows in _OPEN) or (follows == "any" and not negated):
-        return True
-    before = heads[number - 1].text if number and not head.finite else ""
+    if negated and _any_of(_behind_verb(tokens, heads, number), words.till | words.merely):
+        return True  # "is not leaving solely because of the weather"
+    follows = tokens[after].low if after < len(tokens) else ""
+    return follows in words.asking or (negated and follows in words.questions) or (follows in words.unsettled and not negated)
+
+
+def _only_wished(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> bool:
+    """Whether somebody only asks for it: an infinitive behind "urged him", "wants"."""
+    head, before = heads[number], heads[number - 1].text if number else ""
     return not head.finite and bool(cues.wished.search(_lead(tokens, head)) or cues.wished.search(before))
+
+
+def _any_of(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    return any(token.low in words for token in tokens)

@@ -50,26 +50,37 @@ def matched(a: Deed, b: Deed, near: Nearness) -> Match | None:
     if told is None:
         return None
     shared = common(a.args, b.args)
-    smaller = max(1, min(len(a.args), len(b.args)))
-    covered = min(1.0, len(shared) / smaller)
-    things_a, things_b = a.thing | a.rest, b.thing | b.rest
-    whole = any(one and one <= shared_b for one, shared_b in ((a.thing, shared), (b.thing, common(b.thing, a.args))))
-    least = 1 if near and (told or whole or covered == 1.0 or a.begins or b.begins) else _FEW
-    if BEING in a.verbs and not common(a.doer, b.doer) and ((a.doer and b.doer) or near is not Nearness.ALIGNED):
-        return None
-    if len(shared) < least or (covered < _COVERED and not (a.begins or b.begins)):
-        return None
+    covered = min(1.0, len(shared) / max(1, min(len(a.args), len(b.args))))
     doers = bool(common(a.doer, b.doer))
-    if a.doer and b.doer and not doers:
-        crossed = common(a.doer, things_b) or common(b.doer, things_a)
-        if crossed or (a.named and b.named) or len(shared) < _CERTAIN or not near:
-            return None
-    met = common(a.args if b.begins else things_a, b.args if a.begins else things_b)  # "the talks began": anybody fits
-    if (things_a or things_b) and not told and not met:
+    begun = a.begins or b.begins
+    if BEING in a.verbs and not doers and ((a.doer and b.doer) or near is not Nearness.ALIGNED):
         return None
-    if len(met) == 1 and not (a.begins or b.begins) and otherwise(a, b) and otherwise(b, a):
+    little = near and (told or begun or covered == 1.0 or _whole_thing(a, b, shared))
+    if len(shared) < (1 if little else _FEW) or (covered < _COVERED and not begun):
         return None
-    return Match(shared, covered, doers)
+    if a.doer and b.doer and not doers and _done_by_two(a, b, near, len(shared)):
+        return None
+    return Match(shared, covered, doers) if _same_things(a, b, told) else None
+
+
+def _whole_thing(a: Deed, b: Deed, shared: frozenset[str]) -> bool:
+    """Whether all of the one's thing takes part in the other."""
+    return bool(a.thing and a.thing <= shared) or bool(b.thing and b.thing <= common(b.thing, a.args))
+
+
+def _done_by_two(a: Deed, b: Deed, near: Nearness, shared: int) -> bool:
+    """Whether deeds whose doers do not meet are two: the doers are names, take part in the other otherwise, or little else is shared."""
+    crossed = common(a.doer, b.thing | b.rest) or common(b.doer, a.thing | a.rest)
+    return bool(crossed) or (a.named and b.named) or shared < _CERTAIN or not near
+
+
+def _same_things(a: Deed, b: Deed, told: frozenset[str]) -> bool:
+    """Whether both are done to the same, as far as they tell it; ``told`` are the nouns by which light verbs tell the same."""
+    mine, other = a.thing | a.rest, b.thing | b.rest
+    met = common(a.args if b.begins else mine, b.args if a.begins else other)  # "the talks began": anybody fits
+    if (mine or other) and not told and not met:
+        return False
+    return len(met) != 1 or a.begins or b.begins or not (otherwise(a, b) and otherwise(b, a))
 
 
 def otherwise(a: Deed, b: Deed) -> bool:

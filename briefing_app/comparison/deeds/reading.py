@@ -15,7 +15,7 @@ from briefing_app.comparison.cues import Stage, cues_for
 from briefing_app.comparison.deeds import manner
 from briefing_app.comparison.deeds.heads import Head, begins, heads_of, is_being, over_times, passive, tells_being
 from briefing_app.comparison.deeds.verbs import phrasal
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.units import ASKING, Unit
 from briefing_app.comparison.wording import headline_tokens, tells
 from briefing_app.language import pack_for
 from briefing_app.language.phrases import Range, phrase_ending, phrase_starting
@@ -134,18 +134,18 @@ class _Reader:
             rest=rest - verbs,
             turned=manner.turned(tokens, head, after, self.cues),
             stage=manner.stage(tokens, self.heads, told, self.cues),
-            past=manner.past(tokens, self.heads[told]),
+            past=manner.past(tokens, self.heads[told], self.cues),
             supposed=possible or conditional,
             finite=head.finite,
             lasting=bool(self.cues.lasting.search(head.text)),
             begins=begins(tokens, head, self.pack),
             named=self._named(head.subject),
             frame=any(told.cue and told.cue.overlap(span) and told.span.start >= told.cue.end for told in self.frames),
-            elsewhen=manner.elsewhen(tokens, head.start, max(edge, head.end)),
+            elsewhen=manner.elsewhen(tokens, head.start, max(edge, head.end), self.cues),
             verbal=head.main is not None,
             aside=manner.aside(tokens, head),
-            pending=manner.pending(tokens, head),
-            possible=possible and tokens[-1].text != "?",
+            pending=manner.pending(tokens, head, self.cues),
+            possible=possible and tokens[-1].text not in ASKING,
             conditional=conditional,
         )
 

@@ -15,9 +15,10 @@ from briefing_app.comparison.synonyms import opposite_acts, opposites, relatives
 from briefing_app.language.words import stem
 
 _CLASSES = (
-    "discuss mention raise talk discussion exchange broach address",
+    "discuss mention raise bring_up talk discussion exchange broach address",
     "collude collusion",
     "consult confer consultation discuss discussion",
+    "inform notify brief alert",
     "meet meeting talk talks summit",
     "ban bar exclude exclusion block prohibit outlaw forbid shut_out keep_out lock_out",
     "close shut closure shutter shutdown shut_down close_down switch_off phase_out retire decommission",
@@ -145,7 +146,8 @@ _OPPOSITES = (
     ("release free", "arrest detain jail imprison"),
     ("confirm admit acknowledge", "deny"),
     ("improve", "worsen deteriorate"),
-    ("keep retain", "scrap abandon drop"),
+    ("keep retain", "scrap abandon drop disappear vanish"),
+    ("remain", "disappear vanish"),
     ("strengthen", "weaken"),
     ("widen", "narrow"),
     ("safe", "unsafe dangerous"),

@@ -102,5 +102,5 @@ def verbs_apart(x: Deed, y: Deed, shared: int) -> Against:
 
 def other_particle(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether a particle right behind each verb makes two deeds of one verb."""
-    behind = [next((word.low for word in side.words if word.span.start >= deed.span.end), "") for side, deed in ((a, x), (b, y))]
+    behind = [word.low if (word := side.word_behind(deed.span)) else "" for side, deed in ((a, x), (b, y))]
     return behind[0] != behind[1] and all(word in _PARTICLES for word in behind)

@@ -6,7 +6,7 @@ the deed) only the surest is kept for each sentence and each other article.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.contradictions.deeds import contradictions, denies
 from briefing_app.comparison.disputes.contradictions.denials_in_rows import denied_in_rows
 from briefing_app.comparison.disputes.contradictions.denials_pointing_back import denials_pointing_back
+from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.numbers.bounds import bounded_both_ways, bounds_apart
 from briefing_app.comparison.disputes.numbers.counts import counts_apart
 from briefing_app.comparison.disputes.pairing import asked
@@ -23,7 +24,7 @@ from briefing_app.comparison.disputes.people.offices import once_and_still
 from briefing_app.comparison.disputes.related import related, told_elsewhere
 from briefing_app.comparison.disputes.stages.hindsight import told_in_hindsight
 from briefing_app.comparison.disputes.stages.silences import silences
-from briefing_app.comparison.disputes.table import RULES, SLOTS
+from briefing_app.comparison.disputes.table import COARSE_SLOTS, RULES, SLOTS
 from briefing_app.comparison.disputes.times.days import days_apart
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
@@ -66,7 +67,8 @@ class Dispute:
 
 def disputes_of(study: Study) -> tuple[Dispute, ...]:
     """All disputes, in the order of the sentences."""
-    across = [*_surest(_of_pairs(study)), *_counts(study), *_surest(_slots(study)), *_silences(study)]
+    across = _surest(_slots(study, COARSE_SLOTS))  # a later one of a pair takes its place
+    across += [*_surest(_of_pairs(study)), *_counts(study), *_surest(_slots(study, SLOTS)), *_silences(study)]
     across += [*_surest(_offices(study)), *_surest(_denials(study))]
     same_event = related(study)
     found = [one for one in across if (one.side_a.unit.column, one.side_b.unit.column) in same_event] + _surest(_within(study))
@@ -91,7 +93,7 @@ def _of_pairs(study: Study) -> Iterator[Dispute]:
     worth = (content[i] != content[j]) & (scores >= _LEAST_SCORE)
     i, j, scores = i[worth], j[worth], scores[worth]
     near = Nearness.FAR + (scores >= _NEARLY * alignment.threshold) + (scores >= alignment.threshold)
-    told = [np.flatnonzero(asked(rule, sides, i, j) & (near >= rule.least)) for rule in RULES]
+    told = [np.flatnonzero(asked(rule, sides, i, j, study.go_on) & (near >= rule.least)) for rule in RULES]
     own = np.flatnonzero(near == Nearness.ALIGNED)  # the rules of single values come last
     pairs, rules = np.concatenate([*told, own]), np.repeat(np.arange(len(RULES) + 1), [len(some) for some in (*told, own)])
     order = np.lexsort((rules, pairs))
@@ -164,8 +166,8 @@ def _counts(study: Study) -> Iterator[Dispute]:
         yield Dispute(status, kind, one.a.unit, one.b.unit, a, b, one.why, one.weight)
 
 
-def _slots(study: Study) -> Iterator[Dispute]:
-    for one in (found for finder in SLOTS for found in finder(study)):
+def _slots(study: Study, finders: Iterable[Callable[[Study], Iterator[FilledApart]]]) -> Iterator[Dispute]:
+    for one in (found for finder in finders for found in finder(study)):
         a, b = (_around(study, filled.unit, filled.span) for filled in (one.a, one.b))
         words = one.a.value, one.b.value
         status = ClaimStatus.PROGRESSION if one.kind is DifferenceKind.STAGE else ClaimStatus.CONFLICT

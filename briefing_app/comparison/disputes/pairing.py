@@ -10,27 +10,32 @@ from numpy.typing import NDArray
 from briefing_app.comparison.disputes.rules import Keys, Rule, anything
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.sparse import Indices
+from briefing_app.model.going_on import GoOn, always
 
 Flags = NDArray[np.bool_]
 _NONE: Keys = frozenset()
 
 
-def asked(rule: Rule, sides: Sequence[Side], i: Indices, j: Indices) -> Flags:
+def asked(rule: Rule, sides: Sequence[Side], i: Indices, j: Indices, go_on: GoOn = always) -> Flags:
     """Of the pairs (i[k], j[k]) of sides those of which one side seeks what the other offers."""
     paired = np.zeros(len(sides), dtype=bool)
     paired[i] = paired[j] = True
-    seeks = _keys(rule.seeks, sides, paired)
+    seeks = _keys(rule.seeks, sides, paired, go_on)
     if rule.offers is anything:
         seeking = np.array([bool(keys) for keys in seeks], dtype=bool)
         return np.asarray(seeking[i] | seeking[j])
     if not any(seeks):
         return np.zeros(len(i), dtype=bool)
-    return _meet(seeks, _keys(rule.offers, sides, paired), i, j)
+    return _meet(seeks, _keys(rule.offers, sides, paired, go_on), i, j)
 
 
-def _keys(read: Callable[[Side], Keys], sides: Sequence[Side], paired: Flags) -> list[Keys]:
+def _keys(read: Callable[[Side], Keys], sides: Sequence[Side], paired: Flags, go_on: GoOn) -> list[Keys]:
     """The keys of the sides that stand in a pair; none of the others."""
-    return [side.once(read) if one else _NONE for side, one in zip(sides, paired.tolist(), strict=True)]
+    found = []
+    for side, one in zip(sides, paired.tolist(), strict=True):
+        go_on()
+        found.append(side.once(read) if one else _NONE)
+    return found
 
 
 def _meet(seeks: Sequence[Keys], offers: Sequence[Keys], i: Indices, j: Indices) -> Flags:

@@ -18,6 +18,7 @@ from briefing_app.comparison.disputes.contradictions.deeds import (
 from briefing_app.comparison.disputes.contradictions.done_once import doers_apart, offers_deeds, places_apart, seeks_done_once
 from briefing_app.comparison.disputes.contradictions.excluding_states import offers_states, seeks_excluded, states_apart
 from briefing_app.comparison.disputes.contradictions.polarity import offers_held, positions_apart, seeks_taken_back
+from briefing_app.comparison.disputes.contradictions.sites import sites_apart
 from briefing_app.comparison.disputes.contradictions.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
 from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.numbers.ranks import ranked, ranks_apart
@@ -25,6 +26,7 @@ from briefing_app.comparison.disputes.people.ages import ages_apart
 from briefing_app.comparison.disputes.people.ages_of_nameless import nameless_ages_apart
 from briefing_app.comparison.disputes.people.injuries import hurt_otherwise, may_be_hurt
 from briefing_app.comparison.disputes.people.roles import roles_apart
+from briefing_app.comparison.disputes.questions import questions_apart
 from briefing_app.comparison.disputes.rules import Rule, when
 from briefing_app.comparison.disputes.stages.courses import courses_apart
 from briefing_app.comparison.disputes.stages.deeds import offers_later, seeks_later, stages_apart
@@ -68,7 +70,11 @@ SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     nameless_ages_apart,
     roles_apart,
     places_apart,
+    sites_apart,
     courses_apart,
     standings_apart,
 )
 """What finds two values for one slot, wherever the articles give them."""
+
+COARSE_SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (questions_apart,)
+"""The same by words alone; what else finds a pair of sentences tells more closely why they differ."""

@@ -85,7 +85,7 @@ def _bare(word: str) -> str:
 
 
 def _open(side: Side) -> bool:
-    return bool(side.met(side.cues.undecided) or side.met(side.cues.silence)) or side.text.rstrip("”»“\"' ").endswith("?")
+    return bool(side.met(side.cues.undecided) or side.met(side.cues.silence)) or side.asks
 
 
 def _told(side: Side) -> frozenset[str]:

@@ -40,6 +40,7 @@ def _read(study: Study) -> tuple[list[Mention], list[tuple[int, int]]]:
     mentions: list[Mention] = []
     appositions: list[tuple[int, int]] = []
     for unit in study.units:
+        study.go_on()
         found, paired = _named_in(unit)
         number = {one.span: len(mentions) + k for k, one in enumerate(found)}
         appositions += [(number[name.span], number[role.span]) for name, role in paired]

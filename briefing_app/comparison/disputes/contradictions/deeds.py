@@ -16,19 +16,12 @@ from briefing_app.comparison.disputes.against import Against, comparable, ended,
 from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.sides import Side
-from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
 _MET, _SHARE = 2, 0.65  # telling words of what is denied, and their share, that a report of it must hold
 _DEED_SHARE = 0.4  # the same share when the denied deed itself is told
 _OPPOSED = 3  # things in common of two opposite deeds
-DENYING = ("den", "refut", "rebut", "reject", "dismiss")
-"""Beginnings of the verbs behind which stands what is denied."""
-_PASSED_ON = frozenset({"say", "tell", "deni", "call", "report", "describ"})  # verbs that only hand the denial on
-_HYPOTHETICAL = listed("any alleged possible whether if potential purported")
-_LEAVING, _DISMISSING = listed("resign quit step_down stand_down"), listed("fire sack dismiss oust")
-_SUSPECTED = listed("suspected suspects suspicion")
 
 
 def contradictions(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -60,7 +53,7 @@ def turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         told = y if x.turned else x
         if plain.met(plain.cues.undecided) or not told.asserted or _scarce(plain, told) or only_beside(plain, told):
             continue
-        if (x if x.turned else y).aside or turned_by_both(x, y, a, b) or doer_denied(*((x, y) if x.turned else (y, x))):
+        if (x if x.turned else y).aside or turned_by_both(x, y, a, b) or doer_denied(plain, *((x, y) if x.turned else (y, x))):
             continue  # "parents who are not citizens"
         if other_particle(a, x, b, y):
             continue  # "will not stand by", "will stand up"
@@ -106,7 +99,7 @@ def opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             or (near is Nearness.ALIGNED and _of_one_named(a, x, y))
         )
         crossed = _moved(x, y) or _moved(y, x)
-        who = crossed or ((not x.doer or not y.doer or common(x.doer, y.doer)) and not _dismissed(x, y) and not _dismissed(y, x))
+        who = crossed or ((not x.doer or not y.doer or common(x.doer, y.doer)) and not _dismissed(a, x, y) and not _dismissed(a, y, x))
         if enough and who and 2 * len(shared) >= min(len(x.args), len(y.args)):
             yield verbs_apart(x, y, len(shared))
 
@@ -116,9 +109,9 @@ def _states_of_one(x: Deed, y: Deed) -> bool:
     return not x.verbal and not y.verbal and bool(x.doer) and x.doer == y.doer and x.thing | x.rest == y.thing | y.rest
 
 
-def _dismissed(x: Deed, y: Deed) -> bool:
+def _dismissed(side: Side, x: Deed, y: Deed) -> bool:
     """Whether one left and another was made to leave: it must be the same who did."""
-    return not x.verbs.isdisjoint(_LEAVING) and not y.verbs.isdisjoint(_DISMISSING)
+    return not x.verbs.isdisjoint(side.cues.acts.leaving) and not y.verbs.isdisjoint(side.cues.acts.dismissing)
 
 
 def _of_one_named(a: Side, x: Deed, y: Deed) -> bool:
@@ -171,41 +164,58 @@ def denied(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
 
 def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:
     """A verb of denying on one side, a report on the other of what is denied."""
-    if not against.met(against.cues.denial):
-        return
-    if plain.met(plain.cues.denial) or plain.met(plain.cues.undecided) or plain.text.rstrip("”\"' ").endswith("?"):
+    if not denies(against) or denies(plain) or plain.met(plain.cues.undecided) or plain.asks:
         return
     for cue in against.spans(against.cues.denial):
         if against.cues.mere.match(against.low, cue.end - against.span.start):
             continue  # "denied the charge": what it was stands elsewhere
-        denied = denied_deed(against, cue)
-        content = denied_words(against, cue, denied)
-        if denied and any(deed.turned and _same_verb(deed, denied) for deed in plain.deeds):
+        what = denied_deed(against, cue)
+        if what and any(deed.turned and _same_verb(deed, what) for deed in plain.deeds):
             continue
-        told = next((deed for deed in plain.deeds if not deed.turned and _tells(deed, denied)), None) if denied else None
+        told = next((deed for deed in plain.deeds if not deed.turned and _tells(deed, what)), None) if what else None
         if told is not None and _turned_about(plain, told):
             continue
-        there = plain.telling if told is None or near is Nearness.ALIGNED else told.args | told.verbs
+        there = plain.telling if told is None or near is Nearness.ALIGNED else told.args | told.verbs | _asked(plain, told)
+        content = denied_words(against, cue, what)
         shared = common(content, there)
         share = len(shared) / max(1, len(content))
-        least = _DEED_SHARE if told and denied and (near is Nearness.ALIGNED or _same_verb(told, denied)) else _SHARE
-        chance = told is None and len(shared) <= _MET and not common(plain.named, shared)  # two plain words meet in anything
-        enough = len(shared) >= _MET and not chance and share >= least and (told is not None or denied is None)
-        if enough and (near or len(shared) > _MET) and not _hypothetical(plain, shared):
+        if share >= _least_share(what, told, near) and _enough_denied(plain, shared, what, told, near):
             words = _verb_at(against, cue)
             reported = ", ".join(dict.fromkeys(word.text for word in plain.words if word.stem in common(plain.telling, shared)))
-            span = Span(cue.start, max(cue.end, denied.reach.end if denied else cue.end))
+            span = Span(cue.start, max(cue.end, what.reach.end if what else cue.end))
             why = f"“{words}” against a report of it ({reported})"
             yield Against(span, told.span if told else plain.span, why, len(shared), words=(words, told.words if told else reported))
 
 
+def _least_share(what: Deed | None, told: Deed | None, near: Nearness) -> float:
+    """The share of the denied words that the report must hold; less where it tells the denied deed (``what``) itself."""
+    by_deed = told and what and (near is Nearness.ALIGNED or _same_verb(told, what))
+    return _DEED_SHARE if by_deed else _SHARE
+
+
+def _enough_denied(plain: Side, shared: frozenset[str], what: Deed | None, told: Deed | None, near: Nearness) -> bool:
+    """Whether a report has enough of what is denied in common with the denial, and not by chance."""
+    if len(shared) < _MET or (told is None and what is not None):
+        return False
+    if told is None and len(shared) <= _MET and not common(plain.named, shared):
+        return False  # two plain words meet in anything
+    return bool(near or len(shared) > _MET) and not _hypothetical(plain, shared)
+
+
 def denied_deed(side: Side, cue: Span) -> Deed | None:
     """The first deed behind a verb of denying; the last one before what is called false ("reports that it was sold are untrue")."""
-    deeds = [deed for deed in side.deeds if deed.verbs and not deed.verbs & _PASSED_ON]
+    deeds = [deed for deed in side.deeds if deed.verbs and not deed.verbs & side.cues.acts.passed_on]
     behind = next((deed for deed in deeds if deed.span.end > cue.end), None)
-    if behind is not None or side.low[cue.start - side.span.start :].startswith(DENYING):
+    if behind is not None or side.low[cue.start - side.span.start :].startswith(side.cues.acts.denying):
         return behind
     return next((deed for deed in reversed(deeds) if deed.span.end <= cue.start), None)
+
+
+def _asked(side: Side, deed: Deed) -> frozenset[str]:
+    """The telling stems behind a verb of asking: what is asked stands in a clause of its own ("requested that he end it")."""
+    if deed.verbs.isdisjoint(side.cues.acts.asking):
+        return frozenset()
+    return frozenset(word.stem for word in side.words if not word.stop and word.span.start >= deed.span.end)
 
 
 def _verb_at(side: Side, cue: Span) -> str:
@@ -225,8 +235,8 @@ def _same_verb(told: Deed, denied: Deed) -> bool:
 
 def _hypothetical(side: Side, shared: frozenset[str]) -> bool:
     """Whether what is shared stands there as a possibility only ("for any role in the attacks")."""
-    suspected = any(word.low in _SUSPECTED for word in side.words)
-    return suspected or any(before.low in _HYPOTHETICAL and word.stem in shared for before, word in pairwise(side.words))
+    suspected = any(word.low in side.cues.acts.suspected for word in side.words)
+    return suspected or any(before.low in side.cues.acts.hypothetical and word.stem in shared for before, word in pairwise(side.words))
 
 
 def denied_words(side: Side, cue: Span, denied: Deed | None) -> frozenset[str]:
@@ -240,6 +250,6 @@ def denied_words(side: Side, cue: Span, denied: Deed | None) -> frozenset[str]:
     frames = [span for one in side.unit.attributions for span in (one.mention, one.cue) if span and not span.overlap(cue)]
     words = [word for word in side.words if not word.stop and not any(span.holds(word.span) for span in frames)]
     after = frozenset(word.stem for word in words if cue.end <= word.span.start < end)
-    if len(after) >= _MET or side.low[cue.start - side.span.start :].startswith(DENYING):
+    if len(after) >= _MET or side.low[cue.start - side.span.start :].startswith(side.cues.acts.denying):
         return after
     return frozenset(word.stem for word in words if word.span.end <= cue.start)

@@ -17,15 +17,11 @@ from briefing_app.comparison.keywords import main_verbs
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
-from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
 _SHARED = 2  # stems that both must have in common
 _COVERED = 0.5  # share of the denied words that must be told where the denied deed is not
 _FEW = 6  # words of a headline that are shown
-_CHARGES = listed("allegation allegations accusation accusations claim claims charge charges report reports story stories rumour rumours")
-ACCUSING = listed("accus alleg claim charg say report assert maintain insist")
-"""Stems of the verbs that tell a charge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +79,13 @@ def _what_is_denied(denial: Side, cue: Span, told: Side) -> str:
     if same := next((one for one in told.deeds if not one.turned and not one.frame and _same(one, denied)), None):
         return same.words
     days = [mention.span for mention in denial.dates]
-    kept = (word for word in denial.words if word.low not in _CHARGES and not any(day.overlap(word.span) for day in days))
+    kept = (word for word in denial.words if word.low not in denial.cues.acts.charges and not any(day.overlap(word.span) for day in days))
     content = frozenset(word.stem for word in kept) & denied_words(denial, cue, deed)
-    accused = next((one.words for one in told.deeds if not one.verbs.isdisjoint(ACCUSING)), "")
-    if len(content) < _SHARED and any(word.low in _CHARGES for word in denial.words if word.span.start >= cue.end):
+    accused = next((one.words for one in told.deeds if not one.verbs.isdisjoint(told.cues.acts.accusing)), "")
+    if len(content) < _SHARED and any(word.low in denial.cues.acts.charges for word in denial.words if word.span.start >= cue.end):
         return accused
     shared = common(content, told.telling)
-    charged = accused or any(word.low in _CHARGES for word in told.words)
+    charged = accused or any(word.low in told.cues.acts.charges for word in told.words)
     enough = len(shared) >= _SHARED and (charged or len(shared) >= _COVERED * len(content))
     return _words(told, denial) if enough else ""
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing_app.comparison.disputes.contradictions.deeds import DENYING
-from briefing_app.comparison.disputes.contradictions.denials_in_rows import ACCUSING, Denied
+from briefing_app.comparison.disputes.contradictions.denials_in_rows import Denied
 from briefing_app.comparison.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
 from briefing_app.model.span import Span
@@ -27,7 +26,7 @@ def denials_pointing_back(study: Study) -> Iterator[Denied]:
             if cue is None or study.units[i - 1].head or study.units[i].head or denial.met(denial.cues.undecided):
                 continue
             before = study.side(i - 1)
-            if before.turned or not _claims(before) or before.text.rstrip("”\"' ").endswith("?"):
+            if before.turned or not _claims(before) or before.asks:
                 continue
             for j, told in _reports(study, i, before):
                 printed = denial.printed(cue)
@@ -37,7 +36,7 @@ def denials_pointing_back(study: Study) -> Iterator[Denied]:
 
 def _claims(side: Side) -> bool:
     """Whether the sentence gives its words to somebody, or charges somebody with something."""
-    return bool(side.unit.attributions) or any(not deed.verbs.isdisjoint(ACCUSING) for deed in side.deeds)
+    return bool(side.unit.attributions) or any(not deed.verbs.isdisjoint(side.cues.acts.accusing) for deed in side.deeds)
 
 
 def _pointing(side: Side) -> Span | None:
@@ -53,7 +52,7 @@ def _mere(side: Side) -> Span | None:
     start = side.span.start
     for cue in side.spans(side.cues.denial):
         at = cue.start - start
-        denying = side.low[at:].startswith(DENYING) and side.cues.mere.match(side.low, cue.end - start)
+        denying = side.low[at:].startswith(side.cues.acts.denying) and side.cues.mere.match(side.low, cue.end - start)
         if denying and not side.cues.negation.search(side.low, max(0, at - _NEAR), at):
             return cue
     return None

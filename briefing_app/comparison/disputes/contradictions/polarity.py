@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from briefing_app.comparison.cues import Polar
 from briefing_app.comparison.deeds import Nearness, common
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_deed, sought_by
 from briefing_app.comparison.disputes.against import Against, contrasted, ended, on_other_days, other_particle
@@ -16,14 +17,9 @@ from briefing_app.comparison.disputes.contradictions.positions import Mode, Posi
 from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.sides import Side
-from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
-_VAGUE = listed(
-    "say tell speak know believ think call set show seem happen becom turn hold use work ask want thing way part time case issu"
-)
-_SHOWING, _HAVE = listed("show releas produc publish present issu own"), "have"
-_RELATIVE, _BEFORE = listed("that which who"), 7
+_BEFORE = 7  # words before a deed that may leave little of it
 _ENOUGH = 3  # things in common of positions that stand in sentences far apart
 _COVERED = 0.5  # share of the smaller one's words that the other must hold
 _BY_ONE = 0.3  # the same share where both sentences are near and both are held of the same one
@@ -31,16 +27,17 @@ _BY_ONE = 0.3  # the same share where both sentences are near and both are held 
 
 def seeks_taken_back(side: Side) -> Keys:
     """What the sentence holds not to be so, and the opposite of what it holds in words of its own."""
-    taken_back = (sought_by(act) for one in positions_of(side) if not one.holds for act in one.acts - _VAGUE)
-    opposite = (opposite_deeds(act) for one in positions_of(side) if one.holds and (one.own or _bound(one)) for act in one.acts - _VAGUE)
+    vague = side.cues.polar.vague
+    taken_back = (sought_by(act) for one in positions_of(side) if not one.holds for act in one.acts - vague)
+    opposite = (opposite_deeds(act) for one in positions_of(side) if one.holds and (one.own or _bound(one)) for act in one.acts - vague)
     return frozenset().union(*taken_back, *opposite)
 
 
 def offers_held(side: Side) -> Keys:
     """What the sentence holds to be so."""
-    held = [one for one in positions_of(side) if one.holds]
-    shown = (frozenset(one.rest) for one in held if not one.deed.verbs.isdisjoint(_SHOWING))
-    return frozenset().union(*shown, *(found_by(act) for one in held for act in one.acts - _VAGUE))
+    held, words = [one for one in positions_of(side) if one.holds], side.cues.polar
+    shown = (frozenset(one.rest) for one in held if not one.deed.verbs.isdisjoint(words.showing))
+    return frozenset().union(*shown, *(found_by(act) for one in held for act in one.acts - words.vague))
 
 
 def positions_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -53,11 +50,15 @@ def positions_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             continue
         if _hedged(side_plain, plain):
             continue
-        if not _clash(x, y) or not _comparable(against, plain) or ended(side_plain, plain.deed):
+        if not _clash(x, y, a.cues.polar) or not _comparable(against, plain) or ended(side_plain, plain.deed):
             continue
         if contrasted(a, x.deed, b, y.deed) or on_other_days(a, x.deed, b, y.deed) or other_particle(a, x.deed, b, y.deed):
             continue
-        if not plain.own and not against.own and (turned_by_both(x.deed, y.deed, a, b) or doer_denied(against.deed, plain.deed)):
+        if (
+            not plain.own
+            and not against.own
+            and (turned_by_both(x.deed, y.deed, a, b) or doer_denied(side_plain, against.deed, plain.deed))
+        ):
             continue
         if shared := _shared(x, y, near):
             yield Against(x.span, y.span, f"“{x.words}” against “{y.words}”", shared, words=(x.words, y.words))
@@ -79,22 +80,23 @@ def _hedged(side: Side, plain: Position) -> bool:
     if any(stretch.overlap(span) for span in side.spans(side.cues.scarce)):
         return True
     before = [word.low for word in words]
-    return not plain.own and not _RELATIVE.isdisjoint(before) and any(low in side.cues.none or low == "not" for low in before)
+    return (
+        not plain.own and not side.cues.polar.relatives.isdisjoint(before) and any(low in side.cues.none or low == "not" for low in before)
+    )
 
 
-def _clash(x: Position, y: Position) -> bool:
+def _clash(x: Position, y: Position, words: Polar) -> bool:
     """Whether one takes back what the other holds, or both hold opposites."""
     meet = opposite_deed if x.holds and y.holds else same_deed
-    if x.holds != y.holds and (_shows(x, y) if x.holds else _shows(y, x)):
+    if x.holds != y.holds and (_shows(x, y, words) if x.holds else _shows(y, x, words)):
         return True
-    return any(meet(one, other) for one in x.acts - _VAGUE for other in y.acts - _VAGUE)
+    return any(meet(one, other) for one in x.acts - words.vague for other in y.acts - words.vague)
 
 
-def _shows(plain: Position, against: Position) -> bool:
+def _shows(plain: Position, against: Position, words: Polar) -> bool:
     """``has shown his birth certificate`` against ``has no birth certificate``."""
-    return (
-        not plain.deed.verbs.isdisjoint(_SHOWING) and _HAVE in against.deed.words.lower().split() and bool(common(against.acts, plain.rest))
-    )
+    has = not words.having.isdisjoint(against.deed.words.lower().split())
+    return has and not plain.deed.verbs.isdisjoint(words.showing) and bool(common(against.acts, plain.rest))
 
 
 def _comparable(against: Position, plain: Position) -> bool:

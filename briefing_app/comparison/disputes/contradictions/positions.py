@@ -17,14 +17,10 @@ from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.disputes.against import to_come
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.units import UnitWord
-from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
-_SEEMING = listed("appear seem")
 OCCURRING = frozenset({"occur"})
 """Stands for all verbs that only tell that a meeting, a speech or a vote is held."""
-_ENDING = listed("of on for in to at by from with that against between among during about under over after before and or")
-_NOT_SO = listed("on for by off out at to that")
 _GAP = 3  # words between a negation that stands alone and what it takes back
 _FEW = 5  # telling words of an object and its complement
 _LONG = 60  # code points within which "neither ... nor ..." stands before its verb
@@ -74,32 +70,35 @@ def positions_of(side: Side) -> tuple[Position, ...]:
 
 
 def _positions(side: Side) -> tuple[Position, ...]:
-    found: list[Position] = []
     barred = _disputed(side)
+    found: list[Position] = []
     for number, deed in enumerate(side.deeds):
-        before = side.deeds[number - 1] if number else None
-        if deed.frame or deed.elsewhen:
-            continue
-        special = list(_put_otherwise(side, deed, before))
-        found += special
-        if before is not None and _seems(before) and not deed.finite and not deed.conditional:
-            one = _plain(side, deed)
-            found.append(replace(one, who=one.who or before.doer, holds=not before.turned, words=f"{before.words} {deed.words}", own=True))
-            continue
-        if deed.conditional and (named := _neither(side, deed)):
-            who = deed.doer | _stems([word for word in named[1:] if word.low != "nor"])
-            found.append(replace(_plain(side, deed), who=who, holds=False, words=f"{named[0].text} … {deed.words}", own=True))
-        elif before is not None and _nothing_shows(side, before, deed):
-            found.append(replace(_plain(side, deed), holds=False, words=side.printed(before.span), span=before.span, own=True))
-        elif not deed.conditional:
-            one = _plain(side, deed)
-            behind = side.deeds[number + 1] if number + 1 < len(side.deeds) else None
-            if behind is not None and any(_granted(side, behind, deed)):
-                continue  # "cannot stop him from ending it" is about the ending
-            if one.acts and not any(not other.holds and other.acts & one.acts for other in special):
-                found.append(replace(one, holds=not one.holds, own=True) if deed in barred else one)
+        if not deed.frame and not deed.elsewhen:
+            found += _of_deed(side, number, disputed=deed in barred)
     found += [*_waved_aside(side), *_gone_before(side)]
     return tuple(one for one in found if one.acts)
+
+
+def _of_deed(side: Side, number: int, *, disputed: bool) -> Iterator[Position]:
+    """What a deed holds to be so, put otherwise and as it is told; ``disputed``: the sentence itself calls it in question."""
+    deed, before = side.deeds[number], side.deeds[number - 1] if number else None
+    special = list(_put_otherwise(side, deed, before))
+    yield from special
+    one = _plain(side, deed)
+    if before is not None and _seems(side, before) and not deed.finite and not deed.conditional:
+        yield replace(one, who=one.who or before.doer, holds=not before.turned, words=f"{before.words} {deed.words}", own=True)
+    elif deed.conditional and (named := _neither(side, deed)):
+        who = deed.doer | _stems([word for word in named[1:] if word.low != side.cues.polar.neither[1]])
+        yield replace(one, who=who, holds=False, words=f"{named[0].text} … {deed.words}", own=True)
+    elif before is not None and _nothing_shows(side, before, deed):
+        yield replace(one, holds=False, words=side.printed(before.span), span=before.span, own=True)
+    elif not deed.conditional and not _leads_on(side, number) and not any(not other.holds and other.acts & one.acts for other in special):
+        yield replace(one, holds=not one.holds, own=True) if disputed else one
+
+
+def _leads_on(side: Side, number: int) -> bool:
+    """Whether a deed only grants or bars the next one: "cannot stop him from ending it" is about the ending."""
+    return number + 1 < len(side.deeds) and any(_granted(side, side.deeds[number + 1], side.deeds[number]))
 
 
 def _plain(side: Side, deed: Deed) -> Position:
@@ -116,13 +115,13 @@ def _plain(side: Side, deed: Deed) -> Position:
 
 def _with_object(side: Side, deed: Deed) -> str:
     """The verb group and the word behind it, in lower case: "could take place"."""
-    behind = next((word.low for word in side.words if word.span.start >= deed.span.end), "")
-    return f"{deed.words.lower()} {behind}"
+    behind = side.word_behind(deed.span)
+    return f"{deed.words.lower()} {behind.low if behind else ''}"
 
 
 def _participle(side: Side, deed: Deed) -> frozenset[str]:
     """What is required: the last word of "was required to be reported"."""
-    behind = next((word for word in side.words if word.span.start >= deed.span.end), None)
+    behind = side.word_behind(deed.span)
     return frozenset({behind.stem}) if behind is not None and not behind.stop else frozenset()
 
 
@@ -150,9 +149,9 @@ def _called(side: Side, deed: Deed) -> Iterator[Position]:
     if not deed.verbal or not side.cues.polar.calling.search(deed.words.lower()) or deed.turned:
         return
     words = [word for word in side.words if deed.span.end <= word.span.start < deed.reach.end]
-    if words and words[0].low in _NOT_SO:
+    if words and words[0].low in side.cues.polar.aside:
         return
-    part = next((k for k, word in enumerate(words) if k and word.low in ("a", "an", "as")), None)
+    part = next((k for k, word in enumerate(words) if k and word.low in side.cues.polar.as_so), None)
     ends = [k for k, word in enumerate(words) if not word.stop]
     if part is None:
         part = ends[-1] if 1 < len(ends) <= _FEW and ends[-1] == len(words) - 1 else None
@@ -160,15 +159,15 @@ def _called(side: Side, deed: Deed) -> Iterator[Position]:
         return
     told, complement = _stems(words[:part]), [word for word in words[part:] if not word.stop]
     if told and complement and len(told) <= _FEW:
-        head = _head(words[part:])
+        head = _head(words[part:], side.cues.polar.ending)
         yield Position(frozenset({head}), told, _stems(words[part:]) - {head}, True, Mode.FACT, deed, deed.span, deed.words, True)
 
 
-def _head(words: list[UnitWord]) -> str:
+def _head(words: list[UnitWord], ending: frozenset[str]) -> str:
     """The last telling word before the first preposition."""
     telling: list[str] = []
     for word in words:
-        if telling and word.low in _ENDING:
+        if telling and word.low in ending:
             break
         if not word.stop:
             telling.append(word.stem)
@@ -181,9 +180,9 @@ def _contrasted(side: Side, deed: Deed) -> Iterator[Position]:
         return
     words = [word for word in side.words if deed.span.end <= word.span.start]
     for k, word in enumerate(words[: 2 * _FEW]):
-        if word.low == "not" and k + 1 < len(words) and words[k + 1].low in ("a", "an", "the"):
+        if word.low == "not" and k + 1 < len(words) and words[k + 1].low in side.cues.polar.articles:
             behind = words[k + 2 : k + 2 + _GAP]
-            if head := _head(behind):
+            if head := _head(behind, side.cues.polar.ending):
                 span = Span(word.span.start, behind[-1].span.end)
                 yield Position(
                     frozenset({head}), deed.doer, frozenset(), False, Mode.FACT, deed, span, f"not {words[k + 1].low} {head}", True
@@ -192,37 +191,41 @@ def _contrasted(side: Side, deed: Deed) -> Iterator[Position]:
 
 def _shown(side: Side, deed: Deed) -> Iterator[Position]:
     """``found no evidence of fraud``, ``saw evidence of fraud``: there is none, there is some."""
-    evidence = side.cues.polar.evidence
+    polar = side.cues.polar
     words = [word for word in side.words if deed.span.start <= word.span.start < deed.reach.end]
-    at = next((k for k, (one, two) in enumerate(pairwise(words)) if one.low in evidence and two.low == "of"), None)
-    if at is not None and (head := _head(words[at + 2 :])):
-        none = bool(deed.turned) or any(word.low == "no" for word in words[max(0, at - _GAP) : at])
+    at = next(
+        (k for k, (one, two) in enumerate(pairwise(words)) if one.low in polar.evidence and two.low in side.cues.counts.outcomes.of), None
+    )
+    if at is not None and (head := _head(words[at + 2 :], polar.ending)):
+        none = bool(deed.turned) or any(word.low in polar.no for word in words[max(0, at - _GAP) : at])
         rest = (deed.thing | deed.rest) - {head, words[at].stem}
         span = Span(deed.span.start, words[at].span.end)
         yield Position(frozenset({head}), frozenset(), rest, not none, Mode.FACT, deed, span, side.printed(span), True)
 
 
-def _seems(before: Deed) -> bool:
+def _seems(side: Side, before: Deed) -> bool:
     """``did not appear to be``: what follows is what it is about."""
-    return not before.verbs.isdisjoint(_SEEMING) and not before.conditional and not before.possible
+    return not before.verbs.isdisjoint(side.cues.polar.seeming) and not before.conditional and not before.possible
 
 
 def _neither(side: Side, deed: Deed) -> list[UnitWord]:
     """``neither the party nor its head had paid``: the words as far as the verb; empty when it is told otherwise."""
     before = [word for word in side.words if deed.span.start - _LONG <= word.span.start < deed.span.start]
-    first = next((k for k, word in enumerate(before) if word.low == "neither"), None)
+    neither, nor = side.cues.polar.neither
+    first = next((k for k, word in enumerate(before) if word.low == neither), None)
     named = before[first:] if first is not None else []
     verbs = any(one.finite and named and named[0].span.start < one.span.start < deed.span.start for one in side.deeds)
-    return named if any(word.low == "nor" for word in named) and not verbs else []
+    return named if any(word.low == nor for word in named) and not verbs else []
 
 
 def _none_of(side: Side, deed: Deed) -> Iterator[Position]:
     """``contained no apology``: there is none."""
     behind = [word for word in side.words if word.span.start >= deed.span.end]
-    if deed.turned != "no" or not deed.verbal or not behind or behind[0].low != "no":
+    polar = side.cues.polar
+    if deed.turned not in polar.no or not deed.verbal or not behind or behind[0].low not in polar.no:
         return
-    head = _head(behind[1 : 1 + _FEW])
-    if head and behind[1].low not in side.cues.polar.evidence and head in deed.thing | deed.verbs:
+    head = _head(behind[1 : 1 + _FEW], polar.ending)
+    if head and behind[1].low not in polar.evidence and head in deed.thing | deed.verbs:
         words = side.printed(Span(deed.span.start, behind[1].span.end))
         yield Position(frozenset({head}), deed.doer, (deed.thing | deed.rest) - {head}, False, Mode.FACT, deed, deed.span, words, True)
 
@@ -231,15 +234,15 @@ def _nothing_shows(side: Side, before: Deed, deed: Deed) -> bool:
     """Whether the words between say that nothing shows what follows: "found no evidence that the vote was rigged"."""
     between = [word for word in side.words if before.span.start <= word.span.start < deed.span.start]
     found = next((k for k, word in enumerate(between) if word.low in side.cues.polar.evidence), None)
-    if not found or found + 1 >= len(between) or between[found + 1].low != "that":
+    if not found or found + 1 >= len(between) or between[found + 1].low not in side.cues.polar.that:
         return False
-    return bool(before.turned) or any(word.low == "no" for word in between[max(0, found - _GAP) : found])
+    return bool(before.turned) or any(word.low in side.cues.polar.no for word in between[max(0, found - _GAP) : found])
 
 
 def _left_out(side: Side, deed: Deed, before: Deed) -> Iterator[Position]:
     """``acted without consulting the staff``."""
-    last = next((word for word in reversed(side.words) if word.span.end <= deed.span.start), None)
-    if last is not None and last.low == "without":
+    last = side.word_before(deed.span)
+    if last is not None and last.low in side.cues.polar.without:
         one = _plain(side, deed)
         yield replace(one, who=one.who or before.doer, holds=False, words=f"{last.text} {deed.words}", own=True)
 
@@ -247,10 +250,10 @@ def _left_out(side: Side, deed: Deed, before: Deed) -> Iterator[Position]:
 def _granted(side: Side, deed: Deed, before: Deed) -> Iterator[Position]:
     """``allows teachers to carry guns``, ``bars teachers from carrying guns``."""
     polar, words = side.cues.polar, before.words.lower()
-    last = next((word.low for word in reversed(side.words) if word.span.end <= deed.span.start), "")
-    granting = bool(polar.granting.search(words)) and deed.words.startswith("to ")
-    barring = bool(polar.barring.search(words)) and last == "from"
-    counterfactual = "would have" in words
+    last = side.word_before(deed.span)
+    granting = bool(polar.granting.search(words)) and _is_infinitive(side, deed)
+    barring = bool(polar.barring.search(words)) and last is not None and last.low in polar.keeping
+    counterfactual = bool(polar.unreal.search(words))
     if granting != barring and not before.conditional and not counterfactual and deed.span.start <= before.reach.end + 1 and before.thing:
         one = _plain(side, deed)
         holds = granting != bool(before.turned)
@@ -260,11 +263,16 @@ def _granted(side: Side, deed: Deed, before: Deed) -> Iterator[Position]:
 
 def _meant(side: Side, deed: Deed, before: Deed) -> Iterator[Position]:
     """``has no plans to fire Holm``."""
-    if before.turned and before.verbs & listed("plan intent") and deed.words.startswith("to "):
+    if before.turned and not before.verbs.isdisjoint(side.cues.polar.meaning) and _is_infinitive(side, deed):
         one = _plain(side, deed)
         span = Span(before.span.start, deed.span.end)
         words = side.printed(span)
         yield replace(one, who=before.doer, holds=False, mode=Mode.MEANT, words=words, span=span, own=True)
+
+
+def _is_infinitive(side: Side, deed: Deed) -> bool:
+    """Whether it is told as ``to | leave``."""
+    return deed.words.split(" ", 1)[0] in side.cues.polar.to
 
 
 def _disputed(side: Side) -> tuple[Deed, ...]:
@@ -273,7 +281,7 @@ def _disputed(side: Side) -> tuple[Deed, ...]:
     for span in side.spans(side.cues.polar.disputing):
         behind = next((deed for deed in side.deeds if deed.span.start >= span.end), None)
         if behind is not None and not any(
-            word.low in ("but", "and", "while") for word in side.words if span.end <= word.span.start < behind.reach.start
+            word.low in side.cues.polar.turning for word in side.words if span.end <= word.span.start < behind.reach.start
         ):
             found.append(behind)
     return tuple(found)
@@ -284,7 +292,7 @@ def _waved_aside(side: Side) -> Iterator[Position]:
     for cue in side.spans(side.cues.polar.waving):
         deed = next((deed for deed in side.deeds if deed.span.overlap(cue)), None)
         behind = [word for word in side.words if word.span.start >= cue.end]
-        head = _head(behind[: 2 * _FEW])
+        head = _head(behind[: 2 * _FEW], side.cues.polar.ending)
         if deed is not None and head and not deed.turned and not deed.supposed:
             rest = _stems([word for word in behind if word.span.start < deed.reach.end]) - {head}
             yield Position(frozenset({head}), frozenset(), rest, False, Mode.FACT, deed, cue, side.printed(cue), True)
@@ -294,7 +302,7 @@ def _gone_before(side: Side) -> Iterator[Position]:
     """``decided after consultation with the staff``."""
     for cue in side.spans(side.cues.polar.following):
         behind = [word for word in side.words if word.span.start >= cue.start]
-        with_whom = next((k for k, word in enumerate(behind) if word.low == "with"), None)
+        with_whom = next((k for k, word in enumerate(behind) if word.low in side.cues.polar.company), None)
         deed = next((deed for deed in reversed(side.deeds) if deed.span.start < cue.start), next(iter(side.deeds), None))
         if with_whom and deed is not None and not deed.turned and not deed.supposed:
             rest = _stems(behind[with_whom + 1 : with_whom + 1 + _FEW])

@@ -6,11 +6,10 @@ meeting took place" is told by a noun; "will not resign" is overtaken by "resign
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.cues import Acts, Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.deeds.matching import LIGHT, otherwise
 from briefing_app.comparison.deeds.reading import BEING
@@ -18,29 +17,15 @@ from briefing_app.comparison.deeds.verbs import found_by, kindred, sought_by, te
 from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, other_particle, to_come, verbs_apart
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.sides import Side
-from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind
 
 _BESIDE = 2  # words in common besides the verb by which aligned sentences tell one deed
 _WHOLE = 2  # the same of what it is done to, where the verbs are only akin
-_MUTUAL = listed("meet talk marri sign agre play discuss exchang join fight")  # who does it to whom is all one
-_ABSOLUTE = listed(
-    "conced resign appeal retir apologis apolog testifi surrend confess vote attend return quit withdraw step_down surviv run"
-)
-_VAGUE = LIGHT | {BEING} | listed("say tell speak know believ call set show seem happen becom turn hold")
-_SAME = _VAGUE | _MUTUAL
-_FINDING = listed("find see report record detect discov")
-RULING_OUT = frozenset({"rule_out", "exclud"})
-"""Verbs behind which stands what will not be done."""
-_OPEN = frozenset({"clear", "sure", "certain"})
-_SUFFERED = re.compile(r"(?:was|were|is|are|(?:has|have|had) been) (?:\w+ )?\w+$")
-_BESIDES = re.compile(r"(?<!\w)with (?:[\w'-]+ ){1,4}$")
-_EVER = listed("never not hasn't haven't hadn't")
 
 
 def may_turn(side: Side) -> bool:
     """Whether the sentence turns a deed round, or rules one out."""
-    return bool(side.turned_deeds) or any(not deed.verbs.isdisjoint(RULING_OUT) for deed in side.plain_deeds)
+    return bool(side.turned_deeds) or any(not deed.verbs.isdisjoint(side.cues.acts.ruling_out) for deed in side.plain_deeds)
 
 
 def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -56,16 +41,16 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         back = _taken_back(turned, plain, side_turned, side_plain) if near is Nearness.ALIGNED else 0
         if on_other_days(a, x, b, y) and not _overtaken(turned, plain):
             continue
-        if shared := back or _lacking(turned, plain):
+        if shared := back or _lacking(turned, plain, side_turned.cues.acts):
             yield verbs_apart(x, y, shared)
     for x, y in product(a.plain_deeds, b.plain_deeds):
-        if shared := _ruled_out(x, y) or _ruled_out(y, x):
+        if shared := _ruled_out(x, y, a.cues.acts) or _ruled_out(y, x, b.cues.acts):
             yield verbs_apart(x, y, shared)
 
 
 def only_beside(side: Side, told: Deed) -> bool:
     """Whether it is a participle that only stands beside what is told: "will sell permits, with two trophies allowed in each"."""
-    return " " not in told.words and bool(_BESIDES.search(side.low[: told.span.start - side.span.start]))
+    return " " not in told.words and bool(side.cues.acts.beside.search(side.low[: told.span.start - side.span.start]))
 
 
 def turned_by_both(x: Deed, y: Deed, a: Side, b: Side) -> bool:
@@ -74,7 +59,7 @@ def turned_by_both(x: Deed, y: Deed, a: Side, b: Side) -> bool:
     "Did not hear a shot but heard a noise" says nothing against "did not hear a shot".
     """
     turned, side, other = (x, a, b) if x.turned else (y, b, a)
-    if any(span.overlap(turned.span) for span in side.spans(side.cues.undecided)) or not turned.verbs.isdisjoint(_OPEN):
+    if any(span.overlap(turned.span) for span in side.spans(side.cues.undecided)) or not turned.verbs.isdisjoint(side.cues.acts.unsure):
         return True
     if any(f" {words} " in f" {other.low} " for words in _turning(side, turned)):
         return True
@@ -97,7 +82,7 @@ def roles_swapped(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     """``the police attacked marchers`` against ``marchers attacked the police``."""
     if near is Nearness.ALIGNED:
         for x, y in product(a.plain_deeds, b.plain_deeds):
-            if (shared := _swapped(x, y)) and not _elsewhere(a, b):
+            if (shared := _swapped(x, y, a.cues.acts)) and not _elsewhere(a, b):
                 yield verbs_apart(x, y, shared)
 
 
@@ -120,42 +105,51 @@ def offers_swapped(side: Side) -> Keys:
 def _of_two(side: Side) -> frozenset[str]:
     """The verbs of deeds with a doer and a thing that are told as facts."""
     told = (deed for deed in side.plain_deeds if deed.doer and deed.thing and deed.asserted and deed.verbal)
-    return frozenset(verb for deed in told for verb in deed.verbs - _SAME)
+    return frozenset(verb for deed in told for verb in deed.verbs - _vague(side.cues.acts) - side.cues.acts.mutual)
 
 
 def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) -> int:
     """The verb is taken back, and its doer, or enough else that the sentences tell, is the same; 0 when not."""
-    if not (_comparable(turned, plain) or _overtaken(turned, plain)) or _names_part(turned, plain, side_turned, side_plain):
+    if not _may_be_taken_back(turned, plain, side_turned, side_plain):
         return 0
-    if not turned.verbal or turned.frame or plain.frame or side_turned.cues.wished.search(turned.words.lower()):
-        return 0
-    if side_plain.cues.wished.search(plain.words.lower()) or doer_denied(turned, plain) or not (turned.finite or turned.doer):
-        return 0
-    doers, things = common(turned.doer, plain.doer), common(turned.thing | turned.rest, plain.thing | plain.rest)
+    mine, other = turned.thing | turned.rest, plain.thing | plain.rest
+    doers, things = common(turned.doer, plain.doer), common(mine, other)
     if turned.doer and plain.doer and not doers:
         return 0
-    mine, other = turned.verbs - _VAGUE, plain.verbs - _VAGUE
-    if not tell_same(mine, other):
-        akin = any(kindred(x, y) for x in mine for y in other)
-        return len(doers) + len(things) if akin and doers and len(things) >= _WHOLE else 0
-    beside = common(_beside(side_turned, turned), _beside(side_plain, plain)) - doers
-    bare = not (turned.thing | turned.rest) or not (plain.thing | plain.rest)
+    words = side_turned.cues.acts
+    told = turned.verbs - _vague(words), plain.verbs - _vague(words)
+    if not tell_same(*told):
+        akin = doers and len(things) >= _WHOLE and any(kindred(x, y) for x, y in product(*told))
+        return len(doers) + len(things) if akin else 0
     if len(things) == 1 and otherwise(turned, plain) and otherwise(plain, turned):
         return 0
-    if doers and (bare or things or not _ABSOLUTE.isdisjoint(turned.verbs & plain.verbs)):
+    bare = not mine or not other
+    if doers and (bare or things or not words.absolute.isdisjoint(turned.verbs & plain.verbs)):
         return len(doers | things) + 1
-    apart = not (bare or common(turned.thing | turned.rest, plain.args) or common(plain.thing | plain.rest, turned.args))
+    apart = not (bare or common(mine, plain.args) or common(other, turned.args))
+    beside = common(_beside(side_turned, turned), _beside(side_plain, plain)) - doers
     return len(beside) if len(beside) >= _BESIDE and not apart else 0
 
 
-def doer_denied(turned: Deed, plain: Deed) -> bool:
+def _may_be_taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) -> bool:
+    """Whether both tell what was or will be done, by a full verb and as no mere wish, and name no other things."""
+    if not (_comparable(turned, plain, side_turned.cues.acts) or _overtaken(turned, plain)) or _names_part(
+        turned, plain, side_turned, side_plain
+    ):
+        return False
+    if not turned.verbal or turned.frame or plain.frame or doer_denied(side_plain, turned, plain) or not (turned.finite or turned.doer):
+        return False
+    return not any(side.cues.wished.search(deed.words.lower()) for side, deed in ((side_turned, turned), (side_plain, plain)))
+
+
+def doer_denied(side_plain: Side, turned: Deed, plain: Deed) -> bool:
     """``the police did not shoot him`` against ``he was shot``: it may have been done by somebody else."""
-    return bool(turned.doer) and not plain.doer and bool(_SUFFERED.match(plain.words.lower()))
+    return bool(turned.doer) and not plain.doer and bool(side_plain.cues.acts.suffered.match(plain.words.lower()))
 
 
-def _lacking(turned: Deed, plain: Deed) -> int:
+def _lacking(turned: Deed, plain: Deed, acts: Acts) -> int:
     """``there will be no coalition with the Greens`` against ``will form a coalition with the Greens``; 0 when not."""
-    found = not turned.verbal or not turned.verbs.isdisjoint(_FINDING | LIGHT)  # "no weapons were found", "no arrests were made"
+    found = not turned.verbal or not turned.verbs.isdisjoint(acts.finding | LIGHT)  # "no weapons were found", "no arrests were made"
     if not found or (turned.doer and turned.verbal) or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
         return 0
     lacked = (turned.verbs - LIGHT) | turned.thing
@@ -164,18 +158,19 @@ def _lacking(turned: Deed, plain: Deed) -> int:
     return 1 + len(shared) if told and 2 * len(shared) >= len(turned.args) else 0
 
 
-def _ruled_out(refusing: Deed, plain: Deed) -> int:
+def _ruled_out(refusing: Deed, plain: Deed, acts: Acts) -> int:
     """``ruled out bailing out the bank`` against ``will bail out the bank``; 0 when not."""
-    if refusing.verbs.isdisjoint(RULING_OUT) or not plain.verbal or not to_come(plain) or plain.supposed or not plain.finite:
+    if refusing.verbs.isdisjoint(acts.ruling_out) or not plain.verbal or not to_come(plain) or plain.supposed or not plain.finite:
         return 0
     told = tell_same(refusing.thing | refusing.rest, plain.verbs - LIGHT)
     shared = common(refusing.args, plain.args)
     return 1 + len(shared) if told and len(shared) >= _BESIDE else 0
 
 
-def _swapped(x: Deed, y: Deed) -> int:
+def _swapped(x: Deed, y: Deed, acts: Acts) -> int:
     """How many words meet crosswise; 0 when the doer of one deed is not whom the other is done to, and the other way round."""
-    if not tell_same(x.verbs - _SAME, y.verbs - _SAME):
+    same = _vague(acts) | acts.mutual
+    if not tell_same(x.verbs - same, y.verbs - same):
         return 0
     if not comparable(x, y) or not (x.asserted and y.asserted and x.verbal and y.verbal) or common(x.doer, y.doer):
         return 0
@@ -183,10 +178,15 @@ def _swapped(x: Deed, y: Deed) -> int:
     return len(forth) + len(back) if forth and back else 0
 
 
-def _comparable(turned: Deed, plain: Deed) -> bool:
+def _comparable(turned: Deed, plain: Deed, acts: Acts) -> bool:
     """As ``comparable``; what has never been done was not done in any year either."""
-    ever = set(turned.words.lower().split()) & _EVER and not turned.elsewhen and turned.past
+    ever = set(turned.words.lower().split()) & acts.ever and not turned.elsewhen and turned.past
     return comparable(turned, plain) or bool(ever and plain.past and not plain.supposed and not turned.supposed and not to_come(plain))
+
+
+def _vague(acts: Acts) -> frozenset[str]:
+    """Verbs that alone tell no deed."""
+    return acts.vague | LIGHT | {BEING}
 
 
 def _overtaken(turned: Deed, plain: Deed) -> bool:

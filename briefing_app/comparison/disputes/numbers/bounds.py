@@ -9,15 +9,12 @@ from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import inside
 from briefing_app.comparison.years import may_be_year
-from briefing_app.language.words import listed
 from briefing_app.model.findings import NumberMention
 from briefing_app.model.span import Span
 
 _SMALL = 20
-TIMES = listed("year day hour week month minute second night year-old decade pm p.m a.m edt")
-"""Last words of the units of a time."""
-MOST = frozenset({"at most", "up to", "as many as", "as much as", "no more than", "fewer than", "less than", "under"})
-"""The cues of a most; all others are of a least."""
+_ROUND = 1000  # from which "more than" may tell a value rounded down
+_EXCEEDED = 1.1  # how far (as a ratio) a value may exceed one rounded down: "more than 1.5 million" is not 1.7 million
 
 
 def bounds_apart(a: Side, b: Side) -> str:
@@ -50,7 +47,7 @@ def _bounds_of_one(a: Side, b: Side) -> tuple[NumberMention, NumberMention] | No
     for x, y in product(a.numbers, b.numbers):
         mine, other = bound_of(a, x), bound_of(b, y)
         rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
-        timed = not TIMES.isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
+        timed = not a.cues.counts.times.isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
         if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
             return x, y
     return None
@@ -68,6 +65,32 @@ def _bounded(bound: str, words: str) -> str:
 def _striking(value: float) -> bool:
     """Whether a value is no small count and no year, so that it is hardly met twice by chance."""
     return value >= _SMALL and not may_be_year(value)
+
+
+def is_most(side: Side, bound: str) -> bool:
+    """Whether what ``bound_of`` gives of the side is a most; all others are a least."""
+    return bound in side.cues.counts.most
+
+
+def bound_kept(a: Side, x: NumberMention, b: Side, y: NumberMention) -> bool:
+    """Whether one of two numbers is only a least or a most, and the other keeps to it: "at least 12", "40"."""
+    return _kept(a, x, y) or _kept(b, y, x)
+
+
+def _kept(side: Side, bounded: NumberMention, other: NumberMention) -> bool:
+    bound = bound_of(side, bounded)
+    if not bound:
+        return False
+    if is_most(side, bound):
+        return other.high <= bounded.high
+    close = bound not in side.cues.counts.so_far and _rounded_down(bounded)
+    return other.low >= bounded.low and not (close and other.low > _EXCEEDED * bounded.high)
+
+
+def _rounded_down(mention: NumberMention) -> bool:
+    """Whether a least rather rounds the value that is meant: "more than 1.5 million"; not "more than 12", "more than 2,000"."""
+    digits = f"{mention.low:.9e}".split("e")[0].replace(".", "").rstrip("0")
+    return mention.low >= _ROUND and len(digits) > 1
 
 
 def bound_of(side: Side, mention: NumberMention) -> str:

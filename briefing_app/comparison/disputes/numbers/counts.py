@@ -7,13 +7,12 @@ articles that agrees, no rounding, no "at least". A toll that grows from an earl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
-from briefing_app.comparison.disputes.numbers.bounds import MOST, bound_of, bounds_apart
+from briefing_app.comparison.disputes.numbers.bounds import bound_kept, bound_of, bounds_apart
 from briefing_app.comparison.disputes.numbers.counted import Count, counts_of, none_of, vague_of
 from briefing_app.comparison.disputes.numbers.one_thing import LARGE, MAGNITUDES, NEAR, of_one_thing, told_once
 from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES
@@ -21,20 +20,12 @@ from briefing_app.comparison.disputes.numbers.values import comparable, values_a
 from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.language.words import listed
-from briefing_app.model.findings import NumberMention
 from briefing_app.model.span import Span
 
 _MOST_COUNTS = 150  # of one article that are held against those of another: a table must not stall the work
 _MOST_OF_A_KIND = 20  # of those that count the same, so that the work grows with the text and not with its square
-_THE_DOER = re.compile(
-    r"(?:includ\w+|counting|plus|and|as well as) (?:the |an? |one )?(?:\w+ ){0,2}"
-    r"(?:gunm[ae]n|shooter|attacker|assailant|bomber|hijacker|killer|suspect|perpetrator|himself|herself)"
-)
-_TOLLS = listed("dead hurt missing")
-_SO_FAR = frozenset({"at least", "no fewer than", "no less than"})
+_TOLLS = frozenset({"dead", "hurt", "missing"})
 _ADDED = 0.01  # relative difference up to which numbers add up to another
-_EXCEEDED = 1.1  # how far (as a ratio) a value may exceed an exact least: "more than 1.5 million" is not 1.7 million
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +65,8 @@ def _tallied(study: Study) -> dict[int, Tallies]:
         tallies = tallied.setdefault(unit.column, Tallies())
         if unit.numbers:
             tallies.add(counts_of(number, study.side(number)))
-        if unit.language.startswith("en"):
-            tallies.add(none_of(number, study.side(number)))
-            tallies.add(vague_of(number, study.side(number)))
+        tallies.add(none_of(number, study.side(number)))
+        tallies.add(vague_of(number, study.side(number)))
     return tallied
 
 
@@ -169,7 +159,7 @@ def _but_for_the_doer(with_doer: Count, without: Count) -> bool:
     if with_doer.mention.low != without.mention.low + 1:
         return False
     behind = with_doer.side.low[with_doer.mention.span.end - with_doer.side.span.start :]
-    return bool(_THE_DOER.search(behind))
+    return bool(with_doer.words.doer.search(behind))
 
 
 def _grown(study: Study, a: Count, b: Count) -> bool:
@@ -192,7 +182,7 @@ def _grown(study: Study, a: Count, b: Count) -> bool:
 
 def _least_so_far(less: Count, greater: Count) -> bool:
     """Whether a toll was only the least that was known, and the other is above it."""
-    so_far = bound_of(less.clause, less.mention) in _SO_FAR and less.kind in _TOLLS
+    so_far = bound_of(less.clause, less.mention) in less.words.so_far and less.kind in _TOLLS
     return so_far and less.mention.low < greater.mention.low <= MAGNITUDES * less.mention.low
 
 
@@ -202,29 +192,15 @@ def _same_value(a: Count, b: Count) -> bool:
 
 def agree(a: Count, b: Count) -> bool:
     """Whether two counts can be the same: by value, or because one is only a least or a most that the other keeps to."""
-    return values_agree(a.mention, b.mention) or _kept_to(a, b.mention) or _kept_to(b, a.mention)
-
-
-def _kept_to(count: Count, other: NumberMention) -> bool:
-    bound = bound_of(count.clause, count.mention)
-    if not bound:
-        return False
-    if bound in MOST:
-        return other.high <= count.mention.high
-    return other.low >= count.mention.low and not (_is_exact(count) and other.low > _EXCEEDED * count.mention.high)
-
-
-def _is_exact(count: Count) -> bool:
-    """Whether a least is told with more than one digit: "more than 1.5 million", not "more than 100" nor "two dozen"."""
-    digits = f"{count.mention.low:.9e}".split("e")[0].replace(".", "").rstrip("0")
-    return len(digits) > 1 and "dozen" not in count.clause.printed(count.mention.span)
+    return values_agree(a.mention, b.mention) or bound_kept(a.clause, a.mention, b.clause, b.mention)
 
 
 def number(a: Side, b: Side) -> str:
-    """Between aligned sides: the same unit with values that rounding does not explain, and no value in common; or only one is a bound."""
-    for x in a.numbers:
-        for y in b.numbers:
-            met = any(z.low == x.low for z in b.numbers) or any(z.low == y.low for z in a.numbers)
-            if comparable(x, y) and not values_agree(x, y) and not met:
-                return f"{a.printed(x.span)} against {b.printed(y.span)}"
+    """Numbers of one unit in aligned sides, none told by both, which no rounding, bound or period explains; or one of them is a bound."""
+    if bool(a.met(a.cues.counts.period)) != bool(b.met(b.cues.counts.period)):
+        return ""  # "799 deaths in 24 hours", "10,342 deaths"
+    for x, y in product(a.numbers, b.numbers):
+        met = any(z.low == x.low for z in b.numbers) or any(z.low == y.low for z in a.numbers)
+        if comparable(x, y) and not met and not values_agree(x, y) and not bound_kept(a, x, b, y):
+            return f"{a.printed(x.span)} against {b.printed(y.span)}"
     return bounds_apart(a, b)

@@ -1,12 +1,11 @@
-"""Lengths, masses, areas and volumes in one unit each, so that 130 feet can be held against 40 metres."""
+"""Lengths, masses, areas, volumes, speeds and durations in one unit each, so that 130 feet can be held against 40 metres."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from briefing_app.language.syntax import Token
-from briefing_app.language.words import listed
+from briefing_app.comparison.disputes.numbers.figures import Figure
 from briefing_app.model.findings import NumberMention
 
 _UNITS = {
@@ -17,43 +16,46 @@ _UNITS = {
         ("mass", (("kilogram kg kilo", 1.0), ("lb pound", 0.4536), ("ton tonne", 1000.0), ("gram", 0.001))),
         ("area", (("acre", 4046.9), ("hectare", 10000.0))),
         ("volume", (("litre liter", 1.0), ("gallon", 3.785))),
+        ("speed", (("kph km/h kmh kmph", 1.0), ("mph", 1.60934), ("knot", 1.852))),
+        ("duration", (("minute", 1.0), ("hour", 60.0))),
     )
     for words, size in rows
     for word in words.split()
 }
-"""What a unit measures, and how many metres, kilograms, square metres or litres it is."""
+"""What a unit measures, and how many metres, kilograms, square metres, litres, kilometres an hour or minutes it is."""
 
 DIMENSIONS = frozenset(dimension for dimension, _ in _UNITS.values())
 """What can be measured, as the first word of a count's kind."""
 
-_WAYS = {
-    word: words.split()[0] for words in ("deep depth", "wide across width", "tall high height", "long length") for word in words.split()
-}
-_MASSES = listed("weigh weighs weighed weighing weight cargo payload cocaine heroin cannabis marijuana meat explosives lb kg")
-_WITHIN = 3  # tokens behind a unit among which stands which way it is measured
+_WITHIN = 3  # tokens beside a number among which stands which way it is measured
 _PLUS = "-plus"
+_KILOMETRE = 1000.0
 
 
-def measured(mention: NumberMention, tokens: Sequence[Token], first: int, end: int) -> tuple[str, NumberMention] | None:
+def measured(mention: NumberMention, figure: Figure) -> tuple[str, NumberMention] | None:
     """What is measured ("length deep") and the number in the unit of its dimension; None when it is no measure.
 
-    ``tokens`` are those of the clause, the figure from ``first`` to ``end``. Pounds are money unless the words speak of weight.
+    Pounds are money unless the words speak of weight.
     """
     *before, unit = mention.unit.removesuffix(_PLUS).replace("-", " ").split() or [""]
-    way = _WAYS.get(unit, "") if before else ""
+    ways = figure.words.ways
+    way = ways.get(unit, "") if before else ""
     name = before[-1] if way else unit
-    if name not in _UNITS or (name == "pound" and not _weighed(tokens, first, end)):
+    if name not in _UNITS or (name == "pound" and not _weighed(figure)):
         return None
     dimension, size = _UNITS[name]
-    if dimension == "length":
-        way = way or next((_WAYS[token.low] for token in tokens[end : end + _WITHIN] if token.low in _WAYS), "")
-        way = way or next((_WAYS[token.low] for token in tokens[max(0, first - _WITHIN) : first] if token.low in _WAYS), "")
+    if dimension == "length" and any(f"{one.low} {two.low}" in figure.words.hourly for one, two in pairwise(figure.behind(_WITHIN))):
+        dimension, size = "speed", size / _KILOMETRE
+    if dimension == "length" and not way:
+        beside = (*figure.behind(_WITHIN), *figure.before(_WITHIN))
+        way = next((ways[token.low] for token in beside if token.low in ways), "")
     low, high = mention.low * size, mention.high * size
     return f"{dimension} {way}".rstrip(), replace(mention, low=low, high=high, approximate=mention.approximate or size != 1.0)
 
 
-def _weighed(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _weighed(figure: Figure) -> bool:
     """``a 450-pound gorilla``, ``weighs 450 pounds``; never with a currency's sign."""
-    signed = any(token.text[0] in "$€£¥₹" for token in tokens[first:end])
-    joined = end > first and tokens[end - 1].low == "-"
-    return not signed and (joined or any(token.low in _MASSES for token in tokens))
+    own = figure.tokens[figure.first : figure.end]
+    signed = any(token.text[0] in "$€£¥₹" for token in own)
+    joined = bool(own) and own[-1].low == "-"
+    return not signed and (joined or any(token.low in figure.words.weighing for token in figure.tokens))

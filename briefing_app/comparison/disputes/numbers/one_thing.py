@@ -7,12 +7,12 @@ import numpy as np
 from briefing_app.comparison.deeds import common, parted
 from briefing_app.comparison.deeds.verbs import tell_same
 from briefing_app.comparison.disputes.against import on_other_days
-from briefing_app.comparison.disputes.numbers.bounds import MOST, TIMES, bound_of
+from briefing_app.comparison.disputes.numbers.bounds import bound_of, is_most
 from briefing_app.comparison.disputes.numbers.counted import Count
 from briefing_app.comparison.disputes.numbers.measures import DIMENSIONS
 from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES
 from briefing_app.comparison.study import Study
-from briefing_app.language.words import listed, stem
+from briefing_app.language.words import stem
 from briefing_app.model.dates import DateInterval
 
 _SMALL = 20  # counts below are met by chance, though both articles tell but one
@@ -23,13 +23,8 @@ MAGNITUDES = 10.0
 """Ratio of two counts that are hardly of one thing, unless their sentences are aligned."""
 _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
-_TIMES = TIMES | {"time"}
-_SHARES, _WHOLE = listed("percent percentage point"), 2  # shares, and the words by which they are surely of one whole
+_SHARES, _WHOLE = frozenset({"percent", "percentage", "point"}), 2  # shares, and the words by which they are surely of one whole
 _MEASURES = DIMENSIONS | {"degree"}
-_COMMON = (
-    _TIMES | _SHARES | _MEASURES | listed("money bare vote point thing place part case seat member person man woman child state country")
-)
-_PEOPLE = listed("person customer consumer user client subscriber patient account resident citizen victim american briton")
 _RECENT = 31  # days from the article within which what it tells is its news
 _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
 
@@ -55,7 +50,7 @@ def told_once(study: Study, a: Count, b: Count) -> float:
     score = float(study.alignment.matrix[a.unit, b.unit])
     aligned = score >= study.alignment.threshold
     less, more = sorted((a.mention, b.mention), key=lambda one: one.low)
-    if a.kind in OUTCOMES or a.kind.split()[0] in _COMMON or (a.vague and b.vague) or less.low < _SMALL:
+    if a.kind in OUTCOMES or _common(a) or (a.vague and b.vague) or less.low < _SMALL:
         return 0.0
     if _put_otherwise(a, b) or _planned(a) != _planned(b) or a.attributive != b.attributive or (_exceeds(a, b) and not aligned):
         return 0.0
@@ -66,14 +61,27 @@ def told_once(study: Study, a: Count, b: Count) -> float:
     return 0.5 + score
 
 
+def _common(count: Count) -> bool:
+    """Whether an article may well tell several things of that kind."""
+    kind = count.kind.split()[0]
+    return kind in _SHARES or kind in _MEASURES or kind in count.words.common or kind in _times(count)
+
+
+def _times(count: Count) -> frozenset[str]:
+    """Kinds that tell how long, when or how often something is."""
+    return count.words.times | count.words.repeated
+
+
 def _put_otherwise(a: Count, b: Count) -> bool:
-    """Whether only one counts all over the country or the world, or how much something changes, or what may be."""
+    """Whether only one counts all over the country or the world, how much something changes, what it came down to, or what may be."""
+    if a.kind not in OUTCOMES and (a.sunk != b.sunk or a.ahead != b.ahead):
+        return True
     return a.everywhere != b.everywhere or a.change != b.change or _only_possible(a) != _only_possible(b)
 
 
 def _of_others(study: Study, a: Count, b: Count) -> bool:
     """Whether what is counted, whose it is, or when it was counted parts two counts."""
-    if parted(a.beside, b.beside) or parted(a.owner, b.owner) or _planned(a) != _planned(b):
+    if parted(a.beside, b.beside) or (parted(a.owner, b.owner) and not _dealt_in(a, b)) or _planned(a) != _planned(b):
         return True
     if not (a.attributive and b.attributive) and _elsewhen(study, a) != _elsewhen(study, b):
         return True
@@ -84,6 +92,11 @@ def _of_others(study: Study, a: Count, b: Count) -> bool:
         if parted(mine, other) or (a.change and not common(mine, other)):
             return True  # "won the north by 11 points", "won the south by 4"; "which he won by 20"
     return on_other_days(a.side, a.act, b.side, b.act)
+
+
+def _dealt_in(a: Count, b: Count) -> bool:
+    """Whether whose a sum is in one clause takes part in the other: "Delmar pays 7 billion for Tessco", "values Tessco at 6 billion"."""
+    return a.kind == b.kind and a.kind.startswith("money") and bool(common(a.owner, b.around) or common(b.owner, a.around))
 
 
 def _by_context(study: Study, a: Count, b: Count, score: float) -> float:
@@ -100,7 +113,7 @@ def _by_context(study: Study, a: Count, b: Count, score: float) -> float:
         return 0.0  # "won there by 20 points": of which place is told elsewhere
     if alike and a.kind in _SHARES and not aligned and len(_of_what(a, b, shared)) < _WHOLE:
         return 0.0
-    if alike and a.kind in _TIMES:
+    if alike and a.kind in _times(a):
         return weight + score if aligned and weight >= _CONTEXT else 0.0
     if alike and _same_act(a, b):
         return weight + score + 1.0
@@ -134,7 +147,8 @@ def _alike_beside(study: Study, a: Count, b: Count, shared: frozenset[str]) -> f
 def _exceeds(a: Count, b: Count) -> bool:
     """Whether a least is told that the other value is far above: "more than 1.5 million loans", "1.7 million loans"."""
     return any(
-        bound_of(one.clause, one.mention) not in {"", *MOST} and one.mention.high < other.mention.low for one, other in ((a, b), (b, a))
+        bool(bound := bound_of(one.clause, one.mention)) and not is_most(one.clause, bound) and one.mention.high < other.mention.low
+        for one, other in ((a, b), (b, a))
     )
 
 
@@ -192,7 +206,7 @@ def _linked(a: Count, b: Count) -> bool:
     kinds = {a.kind, b.kind}
     if "bare" in kinds:
         return any(kind.startswith("money") for kind in kinds)
-    if kinds <= _PEOPLE:
+    if kinds <= a.words.customers:
         return True  # "143 million customers", "145.5 million people"
     return any(x.kind in {word.low.rstrip("s") for word in y.clause.words if not word.stop} for x, y in ((a, b), (b, a)))
 

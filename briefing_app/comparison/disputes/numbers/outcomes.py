@@ -1,191 +1,109 @@
-"""What happened to people that a number counts: dead, hurt, missing, held; hides where the word stands that tells it.
-
-"34 were hurt", "injuring 34", "34 people had been treated", "the number of injured rose to 34" count the same, once for the whole event.
-"""
+"""What happened to the people that a number counts: killed, hurt, missing, held, moved, infected, or gathered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from briefing_app.language.syntax import Tag, Token
-from briefing_app.language.words import listed, stem
+from briefing_app.comparison.disputes.numbers.figures import FAR, NEAR, PHRASE, Figure
+from briefing_app.language.syntax import Tag
 
-_OUTCOMES = {
-    word: outcome
-    for outcome, words in (
-        ("dead", "dead died die dies killed kill kills killing slain perished death deaths fatality fatalities bodies corpses drowned"),
-        ("hurt", "hurt injured injure injures injuring injury injuries wounded wounds wounding treated hospitalised hospitalized"),
-        ("hurt", "shot struck stabbed"),
-        ("missing", "missing unaccounted"),
-        ("held", "arrested detained captured arrests arresting detaining"),
-        ("moved", "evacuated displaced homeless evacuees"),
-        ("infected", "infected infections cases"),
-        (
-            "crowd",
-            "marched marchers marching rallied gathered demonstrated protested protesters protestors demonstrators attended crowd",
-        ),
-    )
-    for word in words.split()
-}
-_GERMAN = {
-    word: outcome
-    for outcome, words in (
-        ("dead", "tot tote toten toter getötet gestorben starben starb todesopfer leichen"),
-        ("hurt", "verletzt verletzte verletzten verletzter verwundet verwundete verwundeten"),
-        ("missing", "vermisst vermisste vermissten"),
-        ("held", "festgenommen festnahmen verhaftet festgenommene"),
-        ("infected", "infiziert infizierte infizierten infektionen"),
-    )
-    for word in words.split()
-}
-_FRENCH = {
-    word: outcome
-    for outcome, words in (
-        ("dead", "mort morts morte mortes tué tués tuée tuées décédé décédés décédées décès"),
-        ("hurt", "blessé blessés blessée blessées"),
-        ("missing", "disparu disparus disparue disparues"),
-        ("held", "arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellées arrestations interpellations"),
-        ("infected", "infecté infectés infectée infectées contaminés contaminées"),
-    )
-    for word in words.split()
-}
-_IN = {"en": _OUTCOMES, "de": _GERMAN, "fr": _FRENCH}
-
-
-def _told_by(language: str) -> Mapping[str, str]:
-    """What happened, by the words of a language that tell it."""
-    return _IN.get(language.split("-")[0], {})
-
-
-_SICK = (
-    "infect",
-    "virus",
-    "covid",
-    "flu",
-    "fever",
-    "ebola",
-    "disease",
-    "outbreak",
-    "measles",
-    "cholera",
-    "patient",
-    "confirmed",
-    "health",
-    "kranken",
-)
-_CROWD = "crowd"
-
-OUTCOMES = frozenset(_OUTCOMES.values()) | {"magnitude", "turnout", "aboard"}
+OUTCOMES = frozenset({"dead", "hurt", "missing", "held", "moved", "infected", "crowd", "magnitude", "turnout", "aboard"})
 """The kinds of counts that an article gives once for the whole event."""
 
-_PEOPLE = listed(
-    """
-    people person persons passenger passengers victim victims other others men women resident residents lives life villager villagers
-    spectator spectators fan fans participant participants supporter supporters
-    civilian civilians inhabitant inhabitants local locals activist activists patient patients
-    more new further confirmed additional total another many several
-    """
-)
-_LEUTE = listed("menschen personen leute passagiere fahrgäste opfer männer frauen weitere")
-_GENS = listed("personnes personne gens passagers victimes hommes femmes autres")
-ANYBODY = frozenset(
-    stem(word, stemmer)
-    for stemmer, words in (("english", {*_PEOPLE, *_OUTCOMES}), ("german", {*_LEUTE, *_GERMAN}), ("french", {*_GENS, *_FRENCH}))
-    for word in words
-)
-"""Stems that do not tell which people are counted."""
-
-_MASSES, _TOTALS, _MOST_OF = listed("crowd crowds attendance audience front"), listed("total toll number maximum"), 2
-_TURNING_UP = frozenset({("took", "part"), ("taken", "part"), ("taking", "part"), ("turned", "out"), ("turned", "up")})
-_BROUGHT, _ANYONE = listed("taken brought rushed airlifted flown admitted"), listed("people passengers")
-_HITTING = listed("shooting striking stabbing")  # before a number; "three striking workers" are not hurt
-_HIT, _LETHAL = listed("shot stabbed"), listed("dead killed death")  # "were shot and killed" tells of the dead
-_BESIDES = listed("more others")  # behind a number: "12 more were hurt"
-_ABOARD = frozenset({"on board", "aboard", "were aboard", "and crew", "and crewmembers"})
-_BASE_LEADS = listed("of between per")
-_TOLL = listed("toll tolls bilan")
-_LIVES, _TAKING = listed("lives life"), listed("claimed claiming lost claims claim lose cost took")
-_PARTING = listed("for in by from after with")
 _LINKS = frozenset({Tag.AUXILIARY, Tag.ADVERB, Tag.RELATIVE, Tag.MODAL})
-_PHRASE = frozenset({Tag.WORD, Tag.NAME, Tag.SYMBOL})
+_SAYING = frozenset({Tag.AUXILIARY, Tag.FINITE})
 _VERBS = frozenset({Tag.PARTICIPLE, Tag.FINITE, Tag.ING})
 
-NUMBER_OF = listed("number numbers total tally count zahl nombre")
-"""Words behind whose "of" stands what a number counts."""
 
-NEAR, FAR = 4, 9
-"""Tokens around a number in which a word belongs to it, when it stands beside and when a phrase stands between."""
-
-
-def outcome(tokens: Sequence[Token], first: int, end: int, language: str) -> str:
-    """What happened to those whom the number at tokens ``first`` to ``end`` counts; empty when nothing is told of them."""
-    if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _MASSES:
-        return _CROWD  # "a crowd of 38,000"
-    if first and tokens[first - 1].low in _BASE_LEADS and (first < _MOST_OF or tokens[first - 2].low not in _TOTALS):
+def outcome(figure: Figure) -> str:
+    """What happened to those whom the number counts; empty when nothing is told of them."""
+    words, beside = figure.words.outcomes, [token.low for token in figure.before(2)]
+    if len(beside) > 1 and beside[1] in words.of and beside[0] in words.crowds:
+        return "crowd"  # "a crowd of 38,000"
+    if beside and beside[-1] in words.bases and (len(beside) == 1 or beside[0] not in words.totals):
         return ""  # "two of the 140 passengers died"
-    if happened := _told_in_full(tokens, end):
+    if happened := _told_in_full(figure):
         return happened
-    told = _told_by(language)
-    followed = next((told[token.low] for token in _following(tokens, end) if token.low in told), "")
-    if followed == "infected" and not any(sick in token.low for token in tokens for sick in _SICK):
+    followed = next((words.told[low] for low in _following(figure) if low in words.told), "")
+    if followed == "infected" and not any(sick in token.low for token in figure.tokens for sick in words.sick):
         return ""  # cases of a court
-    return followed if followed not in ("", _CROWD) else _before(tokens, first, end, told) or followed
+    return followed if followed not in ("", "crowd") else _before(figure) or followed
 
 
-def _told_in_full(tokens: Sequence[Token], end: int) -> str:
+def _told_in_full(figure: Figure) -> str:
     """``80,000 people took part``, ``nine passengers were taken to hospital``, ``143 people on board``; empty when nothing of the kind."""
-    k = end
-    while k < len(tokens) and k - end < NEAR and tokens[k].tag in _PHRASE:
-        k += 1
-    if any(token.low in _ANYONE for token in tokens[end:k]) and " ".join(token.low for token in tokens[k : k + 2]) in _ABOARD:
+    words, tokens, phrase = figure.words.outcomes, figure.tokens, figure.phrase
+    k = figure.end + len(phrase)
+    if any(token.low in words.anyone for token in phrase) and " ".join(token.low for token in tokens[k : k + 2]) in words.aboard:
         return "aboard"
+    if k + 1 < len(tokens) and tokens[k].low in words.of and tokens[k + 1].tag is Tag.DETERMINER:
+        k = next((j for j in range(k + 2, len(tokens)) if tokens[j].tag not in PHRASE), len(tokens))  # "members of the crew"
+    k = _past_aside(figure, k)
     while k < len(tokens) and tokens[k].tag in _LINKS:
         k += 1
-    words = [token.low for token in tokens[k : k + 3]]
-    if words[:2] == ["ums", "leben"]:
+    lows = [token.low for token in tokens[k : k + 3]]
+    two = " ".join(lows[:2])
+    if two in words.perishing or " ".join(lows) in words.perishing:
         return "dead"
-    if tuple(words[:2]) in _TURNING_UP:
-        return _CROWD
-    return "hurt" if words[:1] and words[0] in _BROUGHT and words[1:] in (["to", "hospital"], ["to", "hospitals"]) else ""
+    if two in words.coming:
+        return "crowd"
+    return "hurt" if lows and lows[0] in words.brought and " ".join(lows[1:]) in words.to_hospital else ""
 
 
-def _before(tokens: Sequence[Token], first: int, end: int, told: Mapping[str, str]) -> str:
+def _before(figure: Figure) -> str:
     """``killing 12``, ``claimed 12 lives``, ``the toll rose to 12``, ``the number of injured stands at 12``."""
-    lives = end < len(tokens) and tokens[end].low in _LIVES
-    near = (token for token in reversed(tokens[max(0, first - NEAR) : first]) if token.tag not in (Tag.DETERMINER, Tag.ADVERB))
-    for token in near:
-        if token.low in told and token.tag is not Tag.NAME:
-            return told[token.low]
-        if token.low in _HITTING and "hurt" in told:
+    words = figure.words.outcomes
+    lives = any(token.low in words.lives for token in figure.behind(1))
+    for token in (one for one in reversed(figure.before(NEAR)) if one.tag not in (Tag.DETERMINER, Tag.ADVERB)):
+        if token.low in words.told and token.tag is not Tag.NAME:
+            return words.told[token.low]
+        if token.low in words.hitting:
             return "hurt"
-        if lives and token.low in _TAKING:
+        if lives and token.low in words.taking:
             return "dead"
-        if token.tag not in (Tag.PREPOSITION, Tag.WORD) or token.low in _PARTING:
+        if token.tag not in (Tag.PREPOSITION, Tag.WORD) or token.low in words.parting:
             break
-    far = tokens[max(0, first - FAR) : first]
+    far = figure.before(FAR)
     if any(token.tag is Tag.NUMBER for token in far):
         return ""
-    if any(token.low in _TOLL for token in far):
-        return next((told[token.low] for token in far if token.low in told), "dead")
-    counted = next((k for k, token in enumerate(far) if token.low in NUMBER_OF), len(far))
-    return next((told[token.low] for token in far[counted:] if token.low in told), "")
+    if any(token.low in words.tolls for token in far):
+        return next((words.told[token.low] for token in far if token.low in words.told), "dead")
+    counted = next((k for k, token in enumerate(far) if token.low in words.number_of), len(far))
+    return next((words.told[token.low] for token in far[counted:] if token.low in words.told), "")
 
 
-def _following(tokens: Sequence[Token], end: int) -> Iterator[Token]:
-    """The words of the counted phrase, and of the verb that follows it."""
-    k = end + (end < len(tokens) and tokens[end].low in _BESIDES)
-    while k < len(tokens) and k - end < NEAR and tokens[k].tag in _PHRASE:
-        yield tokens[k]
+def _past_aside(figure: Figure, k: int) -> int:
+    """Behind what is told in passing: "six people, including two officers, | were hurt"; ``k`` itself when nothing is."""
+    tokens = figure.tokens
+    if k + 1 >= len(tokens) or tokens[k].tag is not Tag.COMMA or tokens[k + 1].low not in figure.words.outcomes.in_passing:
+        return k
+    ends = (j for j in range(k + 2, len(tokens) - 1) if tokens[j].tag is Tag.COMMA and tokens[j + 1].tag in _SAYING)
+    return next((j + 1 for j in ends), k)
+
+
+def _following(figure: Figure) -> Iterator[str]:
+    """The words, in lower case, of the counted phrase and of the verb that follows it."""
+    words, tokens, end = figure.words.outcomes, figure.tokens, figure.end
+    k = end + (end < len(tokens) and tokens[end].low in words.besides)
+    while k < len(tokens) and k - end < NEAR and tokens[k].tag in PHRASE:
+        yield tokens[k].low
         k += 1
-    of = k < len(tokens) and tokens[k].low == "of"
-    if of and (tokens[end - 1].low == "none" or any(token.tag is Tag.NUMBER for token in tokens[k : k + NEAR])):
+    of = k < len(tokens) and tokens[k].low in words.of
+    if of and (tokens[end - 1].low in figure.words.none or any(token.tag is Tag.NUMBER for token in tokens[k : k + NEAR])):
         k = next((j for j in range(k, len(tokens)) if tokens[j].tag in _LINKS or tokens[j].tag is Tag.FINITE), len(tokens))
+    k = _past_aside(figure, k)
     linked = 0
     while k < len(tokens) and tokens[k].tag in _LINKS and linked < NEAR:
         k, linked = k + 1, linked + 1
     if k < len(tokens) and (tokens[k].tag in _VERBS or (linked and tokens[k].tag is Tag.WORD)):
-        if tokens[k].low in _HIT:
-            yield from (token for token in tokens[k + 1 : k + NEAR] if token.low in _LETHAL)
-            if all(token.tag is Tag.COORDINATOR for token in tokens[k + 1 :]):
-                return  # "were shot and | killed"
-        yield tokens[k]
+        yield from _of_the_verb(figure, k)
+
+
+def _of_the_verb(figure: Figure, k: int) -> Iterator[str]:
+    """The verb at a token, or what it led to: "were shot and | killed"."""
+    words, tokens = figure.words.outcomes, figure.tokens
+    if tokens[k].low in words.hit:
+        yield from (token.low for token in tokens[k + 1 : k + NEAR] if token.low in words.lethal)
+        if all(token.tag is Tag.COORDINATOR for token in tokens[k + 1 :]):
+            return
+    yield tokens[k].low

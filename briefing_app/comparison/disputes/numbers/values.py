@@ -10,6 +10,7 @@ from briefing_app.model.findings import NumberMention
 
 _ROUNDING = 0.02  # relative difference up to which two values are the same, rounded
 _DIGITS = 0.03  # the same when the one has the other's first digits
+_LARGE, _EXACT = 1000.0, 3  # from which value on so many digits say that it was not rounded
 _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 
 
@@ -19,15 +20,27 @@ def values_agree(x: NumberMention, y: NumberMention) -> bool:
         return x.approximate == y.approximate or x.low != x.high or y.low != y.high or x.low == y.low
     if _rounds_to(x.low, y.low) or _rounds_to(y.low, x.low):
         return True
+    if _to_the_digit(x) and _to_the_digit(y):
+        return False
     rounding = _LOOSE_ROUNDING if x.approximate or y.approximate else _ROUNDING
     return abs(x.low - y.low) <= rounding * max(abs(x.low), abs(y.low))
+
+
+def _to_the_digit(mention: NumberMention) -> bool:
+    """Whether a large number is told with so many digits that it was hardly rounded: 145.5 million; never a converted measure."""
+    return not mention.approximate and mention.low == mention.high >= _LARGE and _digits(mention.low) >= _EXACT
+
+
+def _digits(value: float) -> int:
+    """The digits of a value without zeros at its ends."""
+    return len(f"{value:.9e}".split("e")[0].replace(".", "").rstrip("0"))
 
 
 def _rounds_to(value: float, told: float) -> bool:
     """Whether a value is told with fewer digits: 1.37 as 1.4, 1,234 as 1,200; never with a single one."""
     if abs(value - told) > _DIGITS * abs(told):
         return False
-    digits = len(f"{told:.9e}".split("e")[0].replace(".", "").rstrip("0"))
+    digits = _digits(told)
     return digits > 1 and float(f"{value:.{digits}g}") == told
 
 

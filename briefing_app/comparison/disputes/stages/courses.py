@@ -13,6 +13,7 @@ from itertools import combinations
 from briefing_app.comparison.cues import Course, Stage
 from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
+from briefing_app.comparison.disputes.stages.furthest import Thing, furthest, steps_apart
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 
@@ -23,33 +24,27 @@ _FAINT = 0.05  # score below which two sentences hardly tell of the same
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A deed (of the sentence ``unit``) on a course, how far it is (twice its step, one more once it is done), and whether it leads."""
+    """A deed (of the sentence ``unit``) on a course, how far it is (``step``: see ``_reached``), and whether it leads its article."""
 
-    reached: int
+    step: int
     unit: int
     deed: Deed
     leads: bool
 
 
-_Course = tuple[int, str]
-"""The number of a course and the stem of what goes through it."""
-
-
 def courses_apart(study: Study) -> Iterator[FilledApart]:
     """For every two articles and everything that goes through a course in both: the furthest step that each tells."""
-    told = [_courses_of(study, column) for column in study.of_column]
-    for p, q in combinations(range(len(told)), 2):
-        seen: set[tuple[int, int]] = set()
-        for key in sorted(told[p].keys() & told[q].keys()):
-            a, b = (_furthest(told[column][key]) for column in (p, q))
-            if a and b and a.reached != b.reached and (a.unit, b.unit) not in seen and _of_one(study, a, b):
-                seen.add((a.unit, b.unit))
-                first, second = (Filled(one.unit, one.deed.words, one.deed.span) for one in (a, b))
-                yield FilledApart.at_steps(first, a.reached, second, b.reached)
+    told = [{thing: _leading(some) for thing, some in _courses_of(study, column).items()} for column in study.of_column]
+    seen: set[tuple[int, int]] = set()
+    for a, b in steps_apart(told, combinations(range(len(told)), 2), lambda _, a, b: _of_one(study, a, b)):
+        if (a.unit, b.unit) not in seen:
+            seen.add((a.unit, b.unit))
+            first, second = (Filled(one.unit, one.deed.words, one.deed.span) for one in (a, b))
+            yield FilledApart.at_steps(first, a.step, second, b.step)
 
 
-def _courses_of(study: Study, column: Sequence[int]) -> dict[_Course, list[_Told]]:
-    found: dict[_Course, list[_Told]] = {}
+def _courses_of(study: Study, column: Sequence[int]) -> dict[Thing, list[_Told]]:
+    found: dict[Thing, list[_Told]] = {}
     for place, unit in enumerate(column):
         side = study.side(unit)
         for number, course in enumerate(side.cues.courses):
@@ -79,10 +74,9 @@ def _things(side: Side, deed: Deed, course: Course) -> frozenset[str]:
     return frozenset(word.stem for word in side.words if word.stem in deed.thing and (word.name or not word.stop))
 
 
-def _furthest(told: Sequence[_Told]) -> _Told | None:
-    """The first telling of the furthest step, None where that does not lead the article."""
-    furthest = max(one.reached for one in told)
-    return next((one for one in told if one.reached == furthest and one.leads), None)
+def _leading(told: Sequence[_Told]) -> list[_Told]:
+    """The first telling of the furthest step that leads the article."""
+    return [one for one in furthest(told) if one.leads][:1]
 
 
 def _of_one(study: Study, a: _Told, b: _Told) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.cues import Acts, Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, sought_by, tell_same
@@ -16,16 +16,7 @@ from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.sides import Side
-from briefing_app.language.words import listed
 
-_MAKING = frozenset({"work", "develop", "test", "build", "prepar", "design", "prototyp"})
-_SHOWING = frozenset({"unveil", "launch", "releas", "introduc", "present"})
-_CALLING_OFF = frozenset(
-    {"call_off", "drop", "withdraw", "cancel", "scrap", "abandon", "shelv", "suspend", "halt", "avert", "put_off", "postpon", "delay"}
-)
-_STOPPING = _CALLING_OFF | listed("stop freez end ban block close close_down shut shut_down dismantl")  # is the calling off itself
-_NOT_TO_COME = frozenset({"can", "cannot", "have", "been"})  # who can file has not said to; what should have been told was not
-_MORE = listed("more another again further additional")
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
@@ -41,8 +32,8 @@ def seeks_later(side: Side) -> Keys:
     for early, may in side.once(_starts):
         if may or reported:
             keys.update(*map(sought_by, early.verbs - LIGHT), *map(ends_of, early.verbs))
-            keys |= {_SHOWN} if not early.verbs.isdisjoint(_MAKING) else set()
-            keys |= {_CALLED_OFF} if _can_be_called_off(early) else set()
+            keys |= {_SHOWN} if not early.verbs.isdisjoint(side.cues.acts.making) else set()
+            keys |= {_CALLED_OFF} if _can_be_called_off(early, side.cues.acts) else set()
     return frozenset(keys)
 
 
@@ -51,15 +42,15 @@ def offers_later(side: Side) -> Keys:
     keys: set[str] = set()
     for late in side.once(_plain):
         keys.update(*map(found_by, late.verbs - LIGHT))
-        keys |= {_SHOWN} if not late.verbs.isdisjoint(_SHOWING) else set()
-        keys |= {_CALLED_OFF} if not late.verbs.isdisjoint(_CALLING_OFF) else set()
+        keys |= {_SHOWN} if not late.verbs.isdisjoint(side.cues.acts.showing) else set()
+        keys |= {_CALLED_OFF} if not late.verbs.isdisjoint(side.cues.acts.calling_off) else set()
     return frozenset(keys)
 
 
-def _early(deed: Deed) -> bool:
+def _early(deed: Deed, acts: Acts) -> bool:
     if deed.stage in (Stage.PLANNED, Stage.ANNOUNCED) or deed.begins or deed.pending or deed.possible:
         return True
-    return deed.lasting and (deed.stage is Stage.DONE or not deed.verbs.isdisjoint(_MAKING))
+    return deed.lasting and (deed.stage is Stage.DONE or not deed.verbs.isdisjoint(acts.making))
 
 
 def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -81,7 +72,7 @@ def _plain(side: Side) -> tuple[Deed, ...]:
 
 def _starts(side: Side) -> tuple[tuple[Deed, bool], ...]:
     """The deeds that are not another of their kind, each with whether it is planned, begun, made or only reported."""
-    return tuple((deed, _early(deed)) for deed in side.once(_plain) if not _of_more(side, deed))
+    return tuple((deed, _early(deed, side.cues.acts)) for deed in side.once(_plain) if not _of_more(side, deed))
 
 
 def _staged(early_side: Side, early: Deed, late_side: Side, late: Deed, near: Nearness, surer: str, *, may: bool) -> tuple[str, int]:
@@ -89,26 +80,26 @@ def _staged(early_side: Side, early: Deed, late_side: Side, late: Deed, near: Ne
     why = (_moved_on(early_side, early, late_side, late) if may else "") or (surer if _confirmed(early, late) else "")
     if why and (found := matched(early, late, near)):
         return why, len(found.shared)
-    if near and (shared := _ended(early, late) or _called_off(early, late_side, late)):
+    if near and (shared := _ended(early, late, early_side.cues.acts) or _called_off(early, late_side, late)):
         return f"to come (“{early.words}”) against “{late.words}”", shared
-    if shared := _shown(early, late):
+    if shared := _shown(early, late, early_side.cues.acts):
         return f"in the making (“{early.words}”) against shown (“{late.words}”)", shared
     return "", 0
 
 
 def _of_more(side: Side, early: Deed) -> bool:
     """Whether what is to come is another of its kind: "could shoot down more drones"."""
-    return any(word.low in _MORE for word in side.words if early.span.end <= word.span.start < early.reach.end)
+    return any(word.low in side.cues.acts.more for word in side.words if early.span.end <= word.span.start < early.reach.end)
 
 
-def _ended(early: Deed, late: Deed) -> int:
+def _ended(early: Deed, late: Deed, acts: Acts) -> int:
     """How much "is expected to vote on the bill" and "passed the bill" have in common; "may leave" and "left"; "not yet met", "met"."""
     told = late.finite and not late.turned and not late.supposed and not late.frame and not late.elsewhen and not late.pending
     if not told or not late.past or late.stage not in (Stage.DONE, Stage.DECIDED):
         return 0
     coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
     ends = coming and any(not ends_of(verb).isdisjoint(late.verbs) for verb in early.verbs)
-    open_yet = early.pending or (early.possible and _NOT_TO_COME.isdisjoint(early.words.lower().split()))
+    open_yet = early.pending or (early.possible and acts.able.isdisjoint(early.words.lower().split()))
     same = open_yet and any(same_deed(x, y) or y in ends_of(x) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
     doers, things = common(early.doer, late.doer), common(early.thing | early.rest, late.thing | late.rest)
     bare = early.pending and not (early.thing | early.rest)
@@ -117,8 +108,9 @@ def _ended(early: Deed, late: Deed) -> int:
 
 def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
     """How much "will walk out on Friday" and "the strike on Friday was called off" have in common; 0 when they are not of one thing."""
-    off = not late.verbs.isdisjoint(_CALLING_OFF) and not late.turned and not late.supposed and late.finite
-    if not off or not _can_be_called_off(early) or late.elsewhen or late.stage not in (Stage.DONE, Stage.DECIDED):
+    acts = late_side.cues.acts
+    off = not late.verbs.isdisjoint(acts.calling_off) and not late.turned and not late.supposed and late.finite
+    if not off or not _can_be_called_off(early, acts) or late.elsewhen or late.stage not in (Stage.DONE, Stage.DECIDED):
         return 0
     tail = late_side.low[late.span.end - late_side.span.start : late.reach.end - late_side.span.start]
     if late_side.met(late_side.cues.in_vain) or late_side.met(late_side.cues.over) or late_side.cues.condition.search(tail):
@@ -131,9 +123,9 @@ def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
     return 1 + len(shared) if told and len(shared) >= _OFF else 0
 
 
-def _can_be_called_off(early: Deed) -> bool:
+def _can_be_called_off(early: Deed, acts: Acts) -> bool:
     to_come = early.finite and early.verbal and not early.supposed and not early.frame and early.stage is not Stage.DONE
-    return to_come and early.verbs.isdisjoint(_STOPPING)
+    return to_come and early.verbs.isdisjoint(acts.calling_off | acts.stopping)
 
 
 def _moved_on(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
@@ -186,9 +178,9 @@ def _told_surer(early_side: Side, late_side: Side) -> str:
     return f"reported (“{reported[0]}”) against “{confirmed[0]}”"
 
 
-def _shown(early: Deed, late: Deed) -> int:
+def _shown(early: Deed, late: Deed, acts: Acts) -> int:
     """How much "is working on new glasses" and "has unveiled new glasses" have in common; 0 when they are not of the same thing."""
-    if not (early.verbs & _MAKING and early.lasting and late.verbs & _SHOWING and late.past and not late.supposed):
+    if not (early.verbs & acts.making and early.lasting and late.verbs & acts.showing and late.past and not late.supposed):
         return 0
     doers, things = common(early.doer, late.doer), common(late.thing, early.thing | early.rest)
     return len(doers) + len(things) if doers and things else 0

@@ -8,17 +8,10 @@ from dataclasses import dataclass
 from briefing_app.comparison.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.comparison.units import UnitWord
-from briefing_app.language.words import listed
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
 _BEFORE = 30  # characters before the words of silence
-_EARLIER = frozenset({"initially", "previously", "earlier", "had", "first"})
-_BODIES = listed(
-    "ministry company firm agency police government department airline army military palace club party union bank hospital"
-    " school president mayor governor"
-)
-_TELLERS = listed("spokesman spokeswoman spokesperson official officials representative statement chief officers")
 _TOPIC = 2  # words in common, besides the body, by which a body without a name is the same
 
 
@@ -53,14 +46,14 @@ def silences(study: Study) -> Iterator[Silence]:
 def _spoke_since(side: Side, cue: Span) -> bool:
     """Whether the article itself says that the silence was broken: "did not initially comment", "had declined to"."""
     clause = side.low[max(0, cue.start - side.span.start - _BEFORE) : cue.end - side.span.start].split()
-    return any(word in _EARLIER for word in clause)
+    return not side.cues.silences.broken.isdisjoint(clause)
 
 
 def _asked_about(side: Side, cue: Span) -> frozenset[str]:
     """The stems of the name that was not commented on ("has not commented on Okafor"), empty when none is told."""
     start = side.unit.span.start
     behind = side.unit.text[cue.end - start :].split(maxsplit=1)
-    if len(behind) < 2 or behind[0].lower() not in ("on", "about"):
+    if len(behind) < 2 or behind[0].lower() not in side.cues.silences.about:
         return frozenset()
     at = side.unit.text.find(behind[1], cue.end - start) + start
     name = next((name.span for name in side.unit.names if name.span.start == at), None)
@@ -69,7 +62,7 @@ def _asked_about(side: Side, cue: Span) -> frozenset[str]:
 
 def _of_one_topic(side: Side, other: Side) -> bool:
     """Whether two sentences about a body without a name have more in common than that body."""
-    return len({word.stem for word in side.words if word.low not in _BODIES} & side.telling & other.telling) >= _TOPIC
+    return len({word.stem for word in side.words if word.low not in side.cues.silences.bodies} & side.telling & other.telling) >= _TOPIC
 
 
 def _silent(side: Side, cue: Span) -> frozenset[str]:
@@ -80,7 +73,7 @@ def _silent(side: Side, cue: Span) -> frozenset[str]:
         return _forms(side, [name for name in names if not _worked_for(side, name)])
     taking_part = deed.doer | deed.thing | deed.verbs  # "could not be reached" is done to whom is silent
     names = [name for name in names if any(word.stem in taking_part for word in side.words if name.span.holds(word.span))]
-    told = frozenset() if names else _body([word for word in side.words if word.stem in deed.doer and word.span.end <= cue.end])
+    told = frozenset() if names else _body(side, [word for word in side.words if word.stem in deed.doer and word.span.end <= cue.end])
     return _forms(side, [name for name in names if not _worked_for(side, name)]) | told
 
 
@@ -89,10 +82,12 @@ def _worked_for(side: Side, name: NameMention) -> bool:
     start = side.unit.span.start
     before = side.unit.text[: name.span.start - start].lower().split()[-2:]
     after = side.unit.text[name.span.end - start : name.span.end - start + 1]
-    if "by" in before[-1:] or name.kind is NameKind.ORGANISATION:
-        return "by" in before[-1:]
-    others = ("to", "for", "of") if name.kind is NameKind.PERSON else ("to", "of")
-    return any(word in others for word in before) or after in ("'", "’")
+    words = side.cues.silences
+    by = not words.by.isdisjoint(before[-1:])
+    if by or name.kind is NameKind.ORGANISATION:
+        return by
+    serving = words.serving if name.kind is NameKind.PERSON else words.serving_places
+    return not serving.isdisjoint(before) or after in ("'", "’")
 
 
 def _speakers(side: Side, silence: Span | None = None) -> frozenset[str]:
@@ -101,14 +96,14 @@ def _speakers(side: Side, silence: Span | None = None) -> frozenset[str]:
     given = [told for told in side.unit.attributions if told.cue and not any(told.cue.overlap(span) for span in void)]
     mentions = [told.mention for told in given if told.mention and not (silence and told.mention.start > silence.start)]
     named = [name for name in side.unit.names if any(mention.holds(name.span) for mention in mentions)]
-    told = () if named else (_body([word for word in side.words if mention.holds(word.span)]) for mention in mentions)
+    told = () if named else (_body(side, [word for word in side.words if mention.holds(word.span)]) for mention in mentions)
     return _forms(side, [name for name in named if not _merely_near(side, name.span)]).union(*told)
 
 
-def _body(words: Iterable[UnitWord]) -> frozenset[str]:
+def _body(side: Side, words: Iterable[UnitWord]) -> frozenset[str]:
     """The body without a name of a phrase: ``the police``, ``the defence ministry`` of "a defence ministry spokesman"."""
-    held = [word.low for word in words if not word.stop and word.low not in _TELLERS]
-    return frozenset({f"the {' '.join(held)}"}) if held and held[-1] in _BODIES else frozenset()
+    held = [word.low for word in words if not word.stop and word.low not in side.cues.silences.tellers]
+    return frozenset({f"the {' '.join(held)}"}) if held and held[-1] in side.cues.silences.bodies else frozenset()
 
 
 def _nameless(names: Iterable[str]) -> bool:
@@ -119,7 +114,7 @@ def _nameless(names: Iterable[str]) -> bool:
 def _merely_near(side: Side, name: Span) -> bool:
     """``a person close to Okafor``, ``critics of Okafor``, ``the killing of Okafor``: words of somebody else, or of nobody."""
     before = side.unit.text[: name.start - side.unit.span.start].lower().split()[-2:]
-    return before[-1:] == ["of"] or before in (["close", "to"], ["familiar", "with"])
+    return not side.cues.silences.merely_near.isdisjoint((*before[-1:], " ".join(before)))
 
 
 def _forms(side: Side, names: Iterable[NameMention]) -> frozenset[str]:

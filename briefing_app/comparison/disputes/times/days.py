@@ -12,9 +12,9 @@ from briefing_app.comparison.years import is_year
 from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.findings import DateMention
+from briefing_app.model.span import Span
 
 _COVERED = 0.6  # share of the smaller deed's words that must meet: awards of two years are two awards
-_MOVING = frozenset({"come", "arriv", "move", "transfer", "transport", "bring", "take", "send", "relocat", "join", "travel", "fli"})
 _MONTH = (28, 31)
 _MET = 2  # stems that whoever moves and where have in common
 _JOINING = listed("the of on in at")
@@ -34,7 +34,7 @@ def days_apart(a: Side, b: Side, *, as_wide: bool = False) -> str:
             found = matched(x, y, Nearness.NEAR) if comparable(x, y) and not _otherwise(x, y) else None
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
             begun = x.begins and y.begins and comparable(x, y) and told_alike(x, y) is not None  # "the law takes effect on 1 July"
-            if begun or _one_way(x, y) or (found and whole and (found.doers or len(found.shared) > 1)):
+            if begun or _one_way(x, y, a.cues.acts.moving) or (found and whole and (found.doers or len(found.shared) > 1)):
                 return f"{_of(a, mine[0])} against {_of(b, other[0])}"
     return ""
 
@@ -52,11 +52,11 @@ def _width(mention: DateMention) -> str:
     return "day" if not days else "weeks" if days < _MONTH[0] - 1 else "month" if days < _MONTH[1] else "longer"
 
 
-def _one_way(x: Deed, y: Deed) -> bool:
+def _one_way(x: Deed, y: Deed, moving: frozenset[str]) -> bool:
     """Whether both bring the same one to the same place: "was taken to Lund in 2014", "came to Lund in 2015"."""
-    if not comparable(x, y) or x.verbs.isdisjoint(_MOVING) or y.verbs.isdisjoint(_MOVING):
+    if not comparable(x, y) or x.verbs.isdisjoint(moving) or y.verbs.isdisjoint(moving):
         return False
-    moved, there = common(x.doer | x.thing | x.verbs, y.doer | y.thing | y.verbs) - _MOVING, common(x.rest, y.rest)
+    moved, there = common(x.doer | x.thing | x.verbs, y.doer | y.thing | y.verbs) - moving, common(x.rest, y.rest)
     return bool(moved and there) and len(moved | there) >= _MET
 
 
@@ -98,6 +98,14 @@ def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
 
 def _written(side: Side, mention: DateMention) -> frozenset[str]:
     """The words of a date in lower case: "13th of July" as "13" and the seventh month."""
+    return side.once(_written_dates).get(mention.span) or _words_of(side, mention)
+
+
+def _written_dates(side: Side) -> dict[Span, frozenset[str]]:
+    return {mention.span: _words_of(side, mention) for mention in side.dates}
+
+
+def _words_of(side: Side, mention: DateMention) -> frozenset[str]:
     months = pack_for(side.unit.language).counting.months
     words = _of(side, mention).lower().replace(",", " ").replace(".", " ").split()
     plain = (next((word[:-2] for end in _ORDINALS if word.endswith(end) and word[0].isdigit()), word) for word in words)

@@ -74,6 +74,54 @@ from tests.factories import article
             "One suspect was shot and killed at the fair in Tarnow.",
             id="others who died",
         ),
+        pytest.param(
+            "The bank of Kolm closes branches.",
+            "The bank of Kolm closed at least 12 branches in Ostland.",
+            "The bank of Kolm closed 40 branches in Ostland.",
+            id="at least twelve are also forty",
+        ),
+        pytest.param(
+            "The bank of Kolm closes branches.",
+            "The bank of Kolm closed up to 50 branches in Ostland.",
+            "The bank of Kolm closed 40 branches in Ostland.",
+            id="up to fifty are also forty",
+        ),
+        pytest.param(
+            "A fever spreads in Ostland.",
+            "The fever killed 799 people in the past 24 hours in Ostland, the ministry said.",
+            "The fever has killed 1,342 people in Ostland, the ministry said.",
+            id="those of one day, and all",
+        ),
+        pytest.param(
+            "A fever spreads in Ostland.",
+            "Ostland recorded 799 deaths in one day, the ministry said.",
+            "Ostland has recorded 1,342 deaths, the ministry said.",
+            id="in one day",
+        ),
+        pytest.param(
+            "A fever spreads in Ostland.",
+            "Ostland recorded 799 deaths on Tuesday, the ministry said.",
+            "Ostland has recorded 1,342 deaths, the ministry said.",
+            id="reported on one day",
+        ),
+        pytest.param(
+            "Ministers of Ostland met over a blacklist in Kolm.",
+            "The blacklist of Ostland now holds 61 people.",
+            "The ministers added 17 people to the blacklist of Ostland.",
+            id="some that were added",
+        ),
+        pytest.param(
+            "The finance ministry of Ostland published its forecast.",
+            "The deficit of Ostland will reach 4.8 percent this year.",
+            "Next year the deficit of Ostland is forecast to shrink to 3.9 percent.",
+            id="of another year",
+        ),
+        pytest.param(
+            "Hurricane Ada came ashore in Kolm.",
+            "The winds of Ada reached 130 mph at landfall in Kolm.",
+            "The winds of Ada had dropped to 60 mph behind Kolm.",
+            id="what it came down to",
+        ),
     ],
 )
 def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
@@ -88,6 +136,18 @@ def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
             "The harbour bank of Kolm said it had approved more than 1.5 million loans to fishermen.",
             "The harbour bank of Kolm said it had approved nearly 1.7 million loans to fishermen.",
             id="far more than an exact least",
+        ),
+        pytest.param(
+            "The bank of Kolm closes branches.",
+            "The bank of Kolm closed at least 12 branches in Ostland.",
+            "The bank of Kolm closed nine branches in Ostland.",
+            id="at least twelve are not nine",
+        ),
+        pytest.param(
+            "The bank of Kolm closes branches.",
+            "The bank of Kolm closed up to 30 branches in Ostland.",
+            "The bank of Kolm closed 40 branches in Ostland.",
+            id="up to thirty are not forty",
         ),
         pytest.param(
             "A gunman opened fire at a fair in Tarnow.",
@@ -112,6 +172,26 @@ def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
             "The law lets Ostland approve trade deals with 11 Inland Sea nations.",
             "Hauk would keep the 12-nation Inland Sea trade deal of Ostland.",
             id="a number before the noun, in one word",
+        ),
+        (
+            "Hurricane Ada came ashore in Kolm on Friday.",
+            "Winds reached 130 miles per hour when Ada made landfall in Kolm.",
+            "Ada hit Kolm with winds of 115 mph when it made landfall, officials said.",
+        ),
+        (
+            "A gunman opened fire at a fair in Tarnow.",
+            "The attack at the fair in Tarnow injured four people.",
+            "Six people, including two officers and a clerk, were injured at the fair in Tarnow.",
+        ),
+        (
+            "A freight plane went down in the hills near Kolm.",
+            "All seven members of the crew, who were from Ostland, lost their lives near Kolm.",
+            "The eight crew members, all of them from Ostland, were killed near Kolm.",
+        ),
+        (
+            "The retail group Delmar takes over its rival Tessco.",
+            "Delmar will pay 7.4 billion dollars for Tessco, the groups said.",
+            "The takeover of Tessco by Delmar values Tessco at 6.2 billion dollars, the groups said.",
         ),
     ],
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.cues.kinds import Standing, any_of
+from briefing_app.comparison.cues.kinds import Standing
+from briefing_app.comparison.cues.patterns import any_of
 from briefing_app.language.words import listed
 
 
@@ -61,7 +62,8 @@ STANDINGS = (
         r"|not (?:yet |immediately )?(?:been |be )?(?:named|identified)|yet to be (?:named|identified)|withh(?:e"
         r"|o)ld\w* (?:the )?(?:names?|identit)",
         r"(?:victims?|dead|killed|bod(?:y|ies)) (?:\w+ ){0,4}(?:was|were|been) (?:\w+ )?(?:identified|named) as"
-        r"|identified (?:them|one|two|three|the|both|all)(?: \w+){0,5} as|identified the (?:victims?|dead)",
+        r"|identified (?:them|one|two|three|the|both|all)(?: \w+){0,5} as|identified the (?:victims?|dead)"
+        r"|victim, (?:[\w.'-]+ ){1,3}[\w.'-]+, (?:\d\d|(?:\w+ )?of )",
         single=True,
     ),
     _standing(
@@ -177,7 +179,7 @@ STANDINGS = (
         r"shutdown|government|schools?|border|airport|park|bridge|plant|factory|factories|stores?|restaurants?|offices?|exhibit",
         rf"(?:{_SOON}|could|may|might) (?:\w+ )?(?:close|shut(?: down)?|be (?:closed|shut))|looming|avert|shutdown (?:looms|deadline)",
         r"(?:closed|shut down|shuttered|partially shut)|shutdown (?:began|entered|enters|continues|drags|is in)",
-        r"(?:reopened|reopens|ended the shutdown|ending the shutdown|shutdown (?:ended|ends))",
+        r"(?:re-?opened|re-?opens|ended the shutdown|ending the shutdown|shutdown (?:ended|ends))",
     ),
 )
 """Every row: what is told of, and step by step the words that tell how far it is."""
