@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from briefing_app.compiled import Compiled
+    from briefing_app.modules import Modules
 
 _PARTLY, _FAILED = 1, 3
-_SELDOM = ("bz2", "inspect", "ipaddress", "lzma", "shutil", "tempfile", "textwrap", "tokenize", "traceback")
+_SELDOM = ("bz2", "inspect", "ipaddress", "lzma", "shutil", "textwrap", "tokenize", "traceback")
 """What others of the standard library import for a case that hardly comes; with all that these import it takes 10 ms."""
+_SELDOM_CALLED = (("tempfile", "gettempdir"), ("urllib.parse", "quote_from_bytes"))
+"""Of what others take a function at once, to call it as seldom; 3 ms."""
 
 
 def main() -> int:
@@ -23,15 +26,17 @@ def main() -> int:
     try:
         _leave_for_later()
         window = not sys.argv[1:] or (sys.argv[1] == "--library" and len(sys.argv) == 3)
+        modules = _modules()
         if window:
             _read_ahead()
+            modules.begin()
         compiled = _compiled("window" if window else "commands")
         from briefing_app.compiled import keeping_classes
 
         with keeping_classes(compiled):
             from briefing_app import cli  # here, so that Ctrl+C while it loads ends without a traceback too
 
-            return cli.main(sys.argv[1:], lambda library: open_window(library, compiled))
+            return cli.main(sys.argv[1:], lambda library: open_window(library, compiled, modules))
     except KeyboardInterrupt:
         return _PARTLY
 
@@ -41,6 +46,8 @@ def _leave_for_later() -> None:
 
     for name in _SELDOM:
         import_later(name)
+    for name, function in _SELDOM_CALLED:
+        import_later(name, function)
 
 
 def _compiled(what: str) -> Compiled:
@@ -51,6 +58,14 @@ def _compiled(what: str) -> Compiled:
     return Compiled(paths.compiled(what), __version__)
 
 
+def _modules() -> Modules:
+    """What the last start of a window imported."""
+    from briefing_app import __version__, paths
+    from briefing_app.modules import Modules
+
+    return Modules(paths.modules(), __version__)
+
+
 def _read_ahead() -> None:
     """Have the system read what a window takes."""
     from briefing_app import ahead, paths
@@ -58,15 +73,15 @@ def _read_ahead() -> None:
     ahead.ask_for_start(paths.last_start())
 
 
-def open_window(library: Path, compiled: Compiled) -> int:
+def open_window(library: Path, compiled: Compiled, modules: Modules) -> int:
     """Open the window; say in words when this machine cannot."""
     from briefing_app.ui.enumerations import quick_enumerations
 
     with quick_enumerations():
-        return _open(library, compiled)
+        return _open(library, compiled, modules)
 
 
-def _open(library: Path, compiled: Compiled) -> int:
+def _open(library: Path, compiled: Compiled, modules: Modules) -> int:
     try:
         app = load_window(compiled)
     except ImportError as problem:
@@ -78,6 +93,8 @@ def _open(library: Path, compiled: Compiled) -> int:
             "README lists what a bare machine lacks; the commands work without it.\n"
         )
         return _FAILED
+    finally:
+        modules.end()
     from briefing_app.compiled import keeping_classes
 
     with keeping_classes(_compiled("panes")):

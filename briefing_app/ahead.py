@@ -12,8 +12,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from briefing_app.modules import KeptLoader
+
 _MAPPINGS = Path("/proc/self/maps")
 _QT = "PySide6"
+_PIECE = 1 << 17
+"""Bytes. For one call Linux reads no more than the disk's own reading ahead, 128 KiB on most: of a large file the beginning."""
+_FONTS = (".ttf", ".otf", ".ttc", ".otc")
 
 
 def ask_for(files: Iterable[str]) -> None:
@@ -23,7 +28,8 @@ def ask_for(files: Iterable[str]) -> None:
             with suppress(OSError, ValueError):
                 number = os.open(file, os.O_RDONLY)
                 try:
-                    os.posix_fadvise(number, 0, 0, os.POSIX_FADV_WILLNEED)
+                    for start in range(0, os.fstat(number).st_size, _PIECE):
+                        os.posix_fadvise(number, start, _PIECE, os.POSIX_FADV_WILLNEED)
                 finally:
                     os.close(number)
 
@@ -40,23 +46,42 @@ def ask_for_start(told: Path) -> None:
 
 
 def files_of_start() -> Iterator[str]:
-    """The libraries and modules that are loaded now, Qt's largest library before all others, the modules in the order of their loading."""
+    """The libraries and modules that are loaded now, Qt's largest library before all others, the modules in the order of their loading.
+
+    Those that are kept in one file (``modules.py``) are read from there, at once.
+    """
     yield from sorted(libraries(), key=lambda file: (_QT not in file, -_size(file)))
     for module in tuple(sys.modules.values()):
         file = getattr(module, "__cached__", None)
-        if isinstance(file, str) and "\n" not in file:
+        if isinstance(file, str) and "\n" not in file and not isinstance(getattr(module, "__loader__", None), KeptLoader):
             yield file
 
 
 def libraries() -> Iterator[str]:
     """The files whose code this process runs from."""
+    yield from dict.fromkeys(file for permissions, file in _mapped() if "x" in permissions)
+
+
+def fonts() -> Iterator[str]:
+    """The font files that this process draws from. A letter that was not drawn before lies on a page that may still be on the disk."""
+    yield from dict.fromkeys(file for _, file in _mapped() if file.lower().endswith(_FONTS))
+
+
+def ask_for_fonts() -> None:
+    """Ask on a thread of its own for the whole of the fonts that have been drawn from."""
+    threading.Thread(target=lambda: ask_for(fonts()), name="reading fonts ahead", daemon=True).start()
+
+
+def _mapped() -> Iterator[tuple[str, str]]:
+    """Permissions and path of each mapping of a file, in the order of their addresses; none where the system does not tell."""
     try:
         lines = _MAPPINGS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return
     # address, permissions, offset, device, inode, path: https://man7.org/linux/man-pages/man5/proc_pid_maps.5.html
-    mapped = (line.split(maxsplit=5) for line in lines)
-    yield from dict.fromkeys(parts[5] for parts in mapped if len(parts) == 6 and "x" in parts[1] and parts[5].startswith("/"))
+    for parts in (line.split(maxsplit=5) for line in lines):
+        if len(parts) == 6 and parts[5].startswith("/"):
+            yield parts[1], parts[5]
 
 
 def _in_memory(file: str) -> bool:

@@ -162,9 +162,7 @@ def picture(
         QCursor.setPos(QPoint(*size))  # the pointer must not rest on a button of the picture
         window.show()
         session.start()
-        if lines:
-            session.searching.toggle_lines()
-        _stand(app, window, Pane(pane), article, query, level)
+        _stand(app, window, Pane(pane), article, query, lines, level)
         window.grab().save(str(out), "PNG")
     finally:
         window.close()
@@ -174,18 +172,20 @@ def picture(
         out.with_suffix(".ini").unlink(missing_ok=True)
 
 
-def _stand(app: QApplication, window: Window, pane: Pane, article: ArticleId | None, query: str, level: int) -> None:
+def _stand(app: QApplication, window: Window, pane: Pane, article: ArticleId | None, query: str, lines: bool, level: int) -> None:
     """Bring a window to the place that a picture shows, and wait until everything is there."""
     from briefing_app.ui.comparison.standing import Level
 
     session = window.session
+    if lines:
+        session.searching.toggle_lines()
     _wait(app, lambda: bool(session.following.total) and not session.long_jobs.busy and session.following.behind == 0)
     if article is not None:
         session.open_article(article)
         window.list.list.choose([article])
     if query:
         window.top.field.setText(query)
-        _wait(app, lambda: session.searching.found is not None or bool(session.searching.mistake))
+        _wait(app, lambda: _searched(session))
         actions.going.enter_hits(window)
     session.go(pane)
     _wait(app, lambda: _shown(session, pane))
@@ -201,8 +201,8 @@ def application() -> QApplication:
         app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Briefing")
     QGuiApplication.setDesktopFileName("briefing-app")
-    if QLocale().language() is QLocale.Language.C:  # a system that says nothing: numbers and dates as the program's own words have them
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    if QLocale().name() == "C":  # a system that says nothing: numbers and dates as the program's own words have them
+        QLocale.setDefault(QLocale("en_GB"))
     if app.property(_SET_UP) is None:
         app.setProperty(_SET_UP, True)
         app.installTranslator(English(app))
@@ -216,6 +216,12 @@ def _open(folder: Path) -> Workbench:
         return Workbench.open(folder)
     except LibraryHeld:
         return Workbench.open(folder, read_only=True)
+
+
+def _searched(session: Session) -> bool:
+    """Whether the hits are there, and beside them what narrows the search."""
+    found = session.searching.found
+    return bool(session.searching.mistake) or (found is not None and (bool(found.facets) or not found.result.total))
 
 
 def _shown(session: Session, pane: Pane) -> bool:

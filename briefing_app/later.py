@@ -14,12 +14,21 @@ from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 
-def import_later(name: str) -> None:
-    """Have a module imported by name when it is first asked for something; one that is loaded stays as it is."""
+def import_later(name: str, *functions: str) -> None:
+    """Have a module imported by name when it is first asked for something; one that is loaded stays as it is.
+
+    Who asks for one of the ``functions`` gets what has the module executed when it is called.
+    """
     spec = None if name in sys.modules else find_spec(name)
     if spec is not None and spec.loader is not None:
         module = sys.modules[name] = module_from_spec(spec)
-        execute_later(module.__dict__, lambda: spec.loader.exec_module(module))  # type: ignore[union-attr]
+        ask = execute_later(module.__dict__, lambda: spec.loader.exec_module(module))  # type: ignore[union-attr]
+        for function in functions:
+            module.__dict__[function] = _called_later(ask, function)
+
+
+def _called_later(ask: Callable[[str], Any], function: str) -> Callable[..., Any]:
+    return lambda *values, **options: ask(function)(*values, **options)
 
 
 @contextmanager
@@ -38,8 +47,8 @@ def without(name: str) -> Iterator[None]:
             del sys.modules[name]
 
 
-def execute_later(names: dict[str, Any], execute: Callable[[], object]) -> None:
-    """Have ``execute`` fill the names of a module when the first is asked for that is not there.
+def execute_later(names: dict[str, Any], execute: Callable[[], object]) -> Callable[[str], Any]:
+    """Have ``execute`` fill the names of a module when the first is asked for that is not there; gives what it is asked by.
 
     Whoever asks on another thread meanwhile waits; who is asked for by the module itself meanwhile has to be there already, as in every
     import that goes round in a circle.
@@ -47,6 +56,8 @@ def execute_later(names: dict[str, Any], execute: Callable[[], object]) -> None:
     guard, begun = threading.RLock(), list[bool]()
 
     def ask(name: str) -> object:
+        if name == "__path__":  # asked by every ``from ... import``; only a package has one, from the beginning
+            raise AttributeError(name)
         with guard:
             if not begun:
                 begun.append(True)
@@ -58,3 +69,4 @@ def execute_later(names: dict[str, Any], execute: Callable[[], object]) -> None:
         raise AttributeError(f"module {names['__name__']!r} has no attribute {name!r}")
 
     names["__getattr__"] = ask  # https://peps.python.org/pep-0562/
+    return ask

@@ -45,6 +45,11 @@ def compiled(what: str) -> Path:
     return caches_folder() / f"compiled-{what}"
 
 
+def modules() -> Path:
+    """Where is kept what a window's start imports."""
+    return caches_folder() / "modules"
+
+
 def reports_folder() -> Path:
     """Where reports of our own bugs are saved; they hold no article text."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))

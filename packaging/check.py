@@ -15,12 +15,15 @@ from system_needs import FONTS, OFFSCREEN, SCREEN, WINDOW, provide
 HELP = """usage: test.py [pytest arguments]
 
 Sets up .venv (the first time), then runs every test without a screen, then those that need one.
-Without arguments all of them; `.venv/bin/python -m pytest --help` lists what pytest takes.
+Without arguments all of them; `.venv/bin/python -m pytest --help` lists what pytest takes. The tests without a screen
+run in a process for each core; `-n0` keeps them in one, which --pdb needs.
 """
 UNWANTED = "PYTHONDONTWRITEBYTECODE"
 """Set, every worker process that a test starts would compile the program anew."""
 NO_TESTS = 5
 """pytest's exit code when the arguments select nothing."""
+SPREAD = ["--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"]
+"""A process for each core, four at most: each starts the program's workers besides. Who is done takes half of what waits elsewhere."""
 
 
 @contextmanager
@@ -55,7 +58,7 @@ def main(arguments: list[str]) -> int:
     linux = sys.platform.startswith("linux")
     provide(OFFSCREEN + WINDOW + FONTS + SCREEN)
     python = ensure(TEST_LOCK)
-    without = pytest(python, "not window", {"QT_QPA_PLATFORM": "offscreen"}, arguments)
+    without = pytest(python, "not window", {"QT_QPA_PLATFORM": "offscreen"}, [*SPREAD, *arguments])
     if not linux:
         own = {"win32": "windows", "darwin": "cocoa"}[sys.platform]
         return without or pytest(python, "window", {"QT_QPA_PLATFORM": own}, arguments)

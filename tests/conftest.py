@@ -1,14 +1,18 @@
-"""Fixtures for every test: the shipped sample, the acceptance material beside the checkout, Qt without a screen."""
+"""Fixtures for every test: the shipped sample, the acceptance material beside the checkout, Qt without a screen, patience."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial, partialmethod
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -24,6 +28,16 @@ settings.register_profile("one verdict", deadline=None, derandomize=True, suppre
 settings.load_profile("one verdict")
 
 
+PATIENCE_MS = 60_000
+"""How long a test waits for what must come, unless it says so itself: what comes sooner is not waited for longer."""
+
+TURNS = 5
+
+WINDOWS_ALONE = "window"
+"""The marks that packaging/test.py asks for under Xvfb."""
+
+_TOLD = "told"
+
 # No test, and no program that a test starts, finds or leaves anything in the folders of whoever runs it.
 _USER = tempfile.TemporaryDirectory(prefix="briefing-tests-", ignore_cleanup_errors=True)
 _FOLDERS = {"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}
@@ -38,6 +52,50 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("window"):
             item.add_marker(skip)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave unread the files without a test for a real window when nothing else is asked for."""
+    if config.option.markexpr != WINDOWS_ALONE or collection_path.suffix != ".py":
+        return None
+    return None if "pytest.mark.window" in collection_path.read_text(encoding="utf-8") else True
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the lines that tests told, whichever process ran them."""
+    reports = (report for category in ("passed", "failed") for report in terminalreporter.getreports(category))
+    lines = [str(line) for report in reports for name, line in report.user_properties if name == _TOLD]
+    if lines:
+        terminalreporter.section("the program on its sample, against labels made by hand")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Keeps a line to be shown at the end of the run."""
+    return partial(record_property, _TOLD)
+
+
+class PatientBot(QtBot):
+    """Waits for as long as a slow and busy machine may need."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
+
+    def wait(self, ms: int) -> None:
+        """Let the time pass, then the turns of the event loop that a busy machine had no time for: timers of 0 ms that start others."""
+        for turn in (ms, *(0,) * TURNS):
+            super().wait(turn)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """What presses keys and waits in the place of an analyst."""
+    assert qapp is not None
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import subprocess
 import sys
@@ -43,6 +44,34 @@ def test_a_library_that_was_replaced_and_a_system_that_tells_nothing(tmp_path: P
     ahead.ask_for(ahead.libraries())
     monkeypatch.setattr(ahead, "_MAPPINGS", tmp_path / "none")
     assert list(ahead.libraries()) == []
+
+
+@linux_only
+def test_a_file_is_asked_for_whole_though_the_system_reads_little_for_one_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, asked = tmp_path / "library.so", set[int]()
+    file.write_bytes(bytes(5 * 131_072 + 1))
+
+    def advise(_number: int, start: int, length: int, _advice: int) -> None:
+        assert 0 < length <= 131_072
+        asked.update(range(start, start + length))
+
+    monkeypatch.setattr(os, "posix_fadvise", advise)
+    ahead.ask_for([str(file)])
+    assert asked.issuperset(range(file.stat().st_size))
+
+
+@linux_only
+def test_a_font_that_is_drawn_from_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    font, asked = tmp_path / "Letters.TTC", []
+    font.write_bytes(bytes(8192))
+    monkeypatch.setattr(ahead, "ask_for", lambda files: asked.extend(files))
+    with font.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ):
+        assert str(font) not in ahead.libraries()
+        ahead.ask_for_fonts()
+        for thread in threading.enumerate():
+            if thread.name == "reading fonts ahead":
+                thread.join()
+    assert asked.count(str(font)) == 1
 
 
 def test_the_modules_of_a_start_are_told_in_the_order_of_their_loading() -> None:

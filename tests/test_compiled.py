@@ -8,6 +8,7 @@ import sys
 from dataclasses import FrozenInstanceError, dataclass, replace
 from pathlib import Path
 from types import CodeType
+from typing import NamedTuple, get_type_hints
 
 import pytest
 
@@ -90,6 +91,20 @@ def test_classes_whose_methods_were_kept_are_like_any_other(tmp_path: Path) -> N
         with pytest.raises(FrozenInstanceError):
             Pair(1).one = 2  # type: ignore[misc]
     assert (tmp_path / "compiled").stat().st_size > 1_000
+
+
+def test_named_tuples_whose_fields_were_kept_are_like_any_other(tmp_path: Path) -> None:
+    for _ in range(2):
+        with keeping_classes(Compiled(tmp_path / "compiled", "1")):
+
+            class Pair(NamedTuple):
+                one: int
+                other: tuple[str, ...] = ()
+
+        assert Pair(1) == (1, ()) == Pair(one=1, other=())
+        assert repr(Pair(1)._replace(other=("a",))) == "Pair(one=1, other=('a',))"
+        assert get_type_hints(Pair) == {"one": int, "other": tuple[str, ...]}
+    assert b"_tuple_new" in (tmp_path / "compiled").read_bytes()
 
 
 def test_the_program_keeps_what_it_compiles(checkout: Path, tmp_path: Path) -> None:

@@ -32,6 +32,24 @@ def test_a_module_is_imported_when_it_is_asked(checkout: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+CALL = """
+import sys
+from briefing_app.later import import_later
+import_later("tempfile", "gettempdir")
+from tempfile import gettempdir
+assert "random" not in sys.modules
+folder = gettempdir()
+assert "random" in sys.modules
+import tempfile
+assert folder == tempfile.gettempdir() and tempfile.gettempdir is not gettempdir
+"""
+
+
+def test_a_function_that_is_taken_at_once_is_there_when_it_is_called(checkout: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", CALL], cwd=checkout, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_loaded_module_stays() -> None:
     import_later("sys")
     import_later("pathlib")

@@ -48,20 +48,8 @@ def _rows(document: Any) -> list[Any]:
 def _shared(row: Any, number: int) -> Shared:
     if not isinstance(row, dict):
         raise AnnotationsRefused(f"Row {number} of the file is no annotation.")
-    left_out = [key for key in row if key not in _TAKEN | _OF_THE_SITE and row[key]]
-    anchors: list[Anchor] = []
-    for target in as_list(row.get("target")):
-        selectors = [s for s in as_list(target.get("selector")) if isinstance(s, dict)] if isinstance(target, dict) else []
-        quote = next(
-            (s for s in selectors if s.get("type") == "TextQuoteSelector" and isinstance(s.get("exact"), str) and s["exact"]), None
-        )
-        if quote is not None:
-            anchors.append(_anchor(quote, next((s for s in selectors if s.get("type") == "TextPositionSelector"), {})))
-        elif selectors:
-            left_out.append(f"target: {', '.join(str(s.get('type')) for s in selectors)}, without its words")
-    address = str(row.get("uri") or next((t.get("source") for t in as_list(row.get("target")) if isinstance(t, dict)), "") or "urn:unknown")
-    title = next(iter(as_list(row["document"].get("title"))), "") if isinstance(row.get("document"), dict) else ""
-    about = About(address, "", str(title))
+    anchors, wordless = _anchors(row)
+    about = _about(row)
     created = moment(row.get("created")) or _EPOCH
     annotation = Annotation(
         *(AnnotationId(0), ArticleId(0), anchors[0] if anchors else None, Tint.SUN, str(row.get("text") or "")),
@@ -72,7 +60,35 @@ def _shared(row: Any, number: int) -> Shared:
     iri = f"https://hypothes.is/a/{row['id']}" if row.get("id") else f"urn:hypothesis:{hash_of(row)}"
     links = tuple(f"https://hypothes.is/a/{reference}" for reference in as_list(row.get("references")))
     tags = tuple(str(tag) for tag in as_list(row.get("tags")) if str(tag).strip())
-    return Shared(iri, annotation, about, tags, ("",) * len(tags), links, tuple(left_out))
+    left_out = [key for key in row if key not in _TAKEN | _OF_THE_SITE and row[key]]
+    return Shared(iri, annotation, about, tags, ("",) * len(tags), links, (*left_out, *wordless))
+
+
+def _anchors(row: dict[str, Any]) -> tuple[list[Anchor], list[str]]:
+    """The words that a row is on, and what is left out of it: the targets that name none."""
+    anchors: list[Anchor] = []
+    wordless: list[str] = []
+    for target in as_list(row.get("target")):
+        selectors = [one for one in as_list(target.get("selector")) if isinstance(one, dict)] if isinstance(target, dict) else []
+        quote = next((one for one in selectors if _quotes(one)), None)
+        if quote is not None:
+            anchors.append(_anchor(quote, next((one for one in selectors if one.get("type") == "TextPositionSelector"), {})))
+        elif selectors:
+            wordless.append(f"target: {', '.join(str(one.get('type')) for one in selectors)}, without its words")
+    return anchors, wordless
+
+
+def _quotes(selector: dict[str, Any]) -> bool:
+    exact = selector.get("exact")
+    return selector.get("type") == "TextQuoteSelector" and isinstance(exact, str) and bool(exact)
+
+
+def _about(row: dict[str, Any]) -> About:
+    """The page that a row is on, by its address and title."""
+    sources = (target.get("source") for target in as_list(row.get("target")) if isinstance(target, dict))
+    document = row.get("document")
+    title = next(iter(as_list(document.get("title"))), "") if isinstance(document, dict) else ""
+    return About(str(row.get("uri") or next(sources, "") or "urn:unknown"), "", str(title))
 
 
 def hash_of(row: dict[str, Any]) -> str:

@@ -70,15 +70,17 @@ def _section(title: str, items: list[tuple[Block, ...]], whole: int) -> list[Blo
 
 def _tally(material: Material, comparison: Comparison) -> str:
     numbers = {status: sum(claim.status is status for claim in comparison.claims) for status in ClaimStatus}
-    pieces = [
-        wording.count(numbers[ClaimStatus.CONFLICT], "claim in conflict", "claims in conflict"),
-        wording.count(numbers[ClaimStatus.PROGRESSION], "progression", "progressions"),
-        _in_all(comparison, numbers[ClaimStatus.ALL]),
-        f"{numbers[ClaimStatus.SOME]:,} in some",
-        f"{numbers[ClaimStatus.ONLY]:,} in one only{perhaps_elsewhere(comparison, comparison.claims)}",
-    ]
+    told = {
+        ClaimStatus.PROGRESSION: wording.count(numbers[ClaimStatus.PROGRESSION], "progression", "progressions"),
+        ClaimStatus.ALL: _in_all(comparison, numbers[ClaimStatus.ALL]),
+        ClaimStatus.SOME: f"{numbers[ClaimStatus.SOME]:,} in some",
+        ClaimStatus.ONLY: f"{numbers[ClaimStatus.ONLY]:,} in one only{perhaps_elsewhere(comparison, comparison.claims)}",
+    }
+    conflicts = numbers[ClaimStatus.CONFLICT]
+    first = wording.count(conflicts, "claim in conflict", "claims in conflict") if conflicts else "none in conflict"
     claims = wording.count(len(comparison.claims), "claim", "claims")
-    return f"{counts(material)}. The comparison sets {claims} side by side: {', '.join(pieces)}."
+    pieces = ", ".join([first, *(words for status, words in told.items() if numbers[status])])
+    return f"{counts(material)}. The comparison sets {claims} side by side: {pieces}."
 
 
 def _in_all(comparison: Comparison, number: int) -> str:

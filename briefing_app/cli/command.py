@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing_app.cli import output
 from briefing_app.library import is_library
 from briefing_app.model.errors import BriefingError, LibraryHeld, LibraryTooNew, StorageFailed, WorkerDied
-from briefing_app.pipeline import Job, Workbench
+from briefing_app.pipeline import Workbench
 
 if TYPE_CHECKING:
     import argparse
+
+    from briefing_app.pipeline import Job
 
 T = TypeVar("T")
 

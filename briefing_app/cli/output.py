@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import os
 import re
 import shutil
@@ -128,6 +127,8 @@ def cut(words: str, most: int) -> str:
 
 def json_document(shape: dict[str, Any]) -> None:
     """One JSON document on standard output."""
+    import json  # with the first one
+
     _write(json.dumps(shape, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 
 from briefing_app.cli import output, shapes
 from briefing_app.cli.command import Command, Outcome, add_json, reading
 from briefing_app.cli.words import article_date, count, value
-from briefing_app.library import ArticleRow
+from briefing_app.library import ArticleRow, Library
 from briefing_app.model.article import Article
 from briefing_app.model.errors import QueryMistake
 from briefing_app.model.ids import ArticleId, Noun, name_of
 from briefing_app.model.search import (
     Advice,
     AdviceKind,
+    Concordance,
     Copy,
+    Facet,
     Hit,
     HitGroup,
     LineOrder,
@@ -53,38 +56,48 @@ def _positive(word: str) -> int:
 def _run(options: argparse.Namespace) -> Outcome:
     with reading(options.library) as workbench:
         library, query = workbench.library, " ".join(options.query)
-        try:
-            result = library.search(query, options.limit, options.sort, passages=None if options.every_hit else _PASSAGES)
-        except QueryMistake as mistake:
-            if mistake.position is not None:
-                output.place(query, Span(mistake.position, len(query)))
-            raise
-        ids = [hit.article for hit in result.hits]
-        rows = {row.id: row for row in library.rows(ids)}
+        result = _found(library, query, options)
         lines = library.concordance(query, order=options.concordance) if options.concordance else None
         facets = library.facets(query) if options.facets else ()
         advice = library.advice(query)
         writings = library.search_writings(query, options.limit)
         if options.json:
+            rows = {row.id: row for row in library.rows([hit.article for hit in result.hits])}
             shape = shapes.search_shape(result, rows) | shapes.advice_shape(advice) | shapes.writings_shape(writings)
             output.json_document(shape | shapes.lines_shape(lines) | shapes.facets_shape(facets))
-        elif lines is not None:
-            output.paragraph(f"{count(len(lines.lines), 'hit', 'hits')} in {lines.shown:,} of {count(lines.total, 'article', 'articles')}")
-            for line in lines.lines:
-                output.line(
-                    f"{line.before[-_SIDE:]:>{_SIDE}}  {line.words}  {line.after[:_SIDE]:<{_SIDE}}  {shapes.article_name(line.article)}"
-                )
         else:
-            groups = library.by_event(result.hits) if options.by_event else tuple(HitGroup(None, "", ((hit, ()),)) for hit in result.hits)
-            _tell(result, groups, rows, {article.id: article for article in library.articles(ids)})
-        if not options.json:
+            if lines is not None:
+                _tell_lines(lines)
+            else:
+                _tell(library, result, by_event=options.by_event)
             _tell_writings(writings)
             _advise(advice)
-        for facet in () if options.json else facets:
-            perhaps = f", {facet.perhaps:,} of them perhaps" if facet.perhaps else ""
-            output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query}{perhaps})")
+            _tell_facets(facets)
     _tell_mistakes(query, result.mistakes)
     return Outcome.PARTLY if result.mistakes else Outcome.DONE
+
+
+def _found(library: Library, query: str, options: argparse.Namespace) -> SearchResult:
+    """The answer to the query; a mistake that leaves nothing to search for is shown where it stands."""
+    try:
+        return library.search(query, options.limit, options.sort, passages=None if options.every_hit else _PASSAGES)
+    except QueryMistake as mistake:
+        if mistake.position is not None:
+            output.place(query, Span(mistake.position, len(query)))
+        raise
+
+
+def _tell_lines(lines: Concordance) -> None:
+    output.paragraph(f"{count(len(lines.lines), 'hit', 'hits')} in {lines.shown:,} of {count(lines.total, 'article', 'articles')}")
+    for line in lines.lines:
+        sides = f"{line.before[-_SIDE:]:>{_SIDE}}", f"{line.after[:_SIDE]:<{_SIDE}}"
+        output.line(f"{sides[0]}  {line.words}  {sides[1]}  {shapes.article_name(line.article)}")
+
+
+def _tell_facets(facets: Iterable[Facet]) -> None:
+    for facet in facets:
+        perhaps = f", {facet.perhaps:,} of them perhaps" if facet.perhaps else ""
+        output.line(f"{facet.count:>7,}  {facet.words}  ({facet.query}{perhaps})")
 
 
 def _tell_mistakes(query: str, mistakes: tuple[Mistake, ...]) -> None:
@@ -95,9 +108,11 @@ def _tell_mistakes(query: str, mistakes: tuple[Mistake, ...]) -> None:
         output.trouble("the rest of the query was searched for.")
 
 
-def _tell(
-    result: SearchResult, groups: tuple[HitGroup, ...], rows: dict[ArticleId, ArticleRow], articles: dict[ArticleId, Article]
-) -> None:
+def _tell(library: Library, result: SearchResult, *, by_event: bool) -> None:
+    """The articles with their passages, those of one event together when ``by_event``."""
+    ids = [hit.article for hit in result.hits]
+    rows, articles = {row.id: row for row in library.rows(ids)}, {article.id: article for article in library.articles(ids)}
+    groups = library.by_event(result.hits) if by_event else tuple(HitGroup(None, "", ((hit, ()),)) for hit in result.hits)
     output.paragraph(f"{count(result.total, 'article', 'articles')}: {result.query_in_words}")
     if result.behind:
         output.paragraph(f"{count(result.behind, 'article is', 'articles are')} not indexed yet and cannot be found.")

@@ -50,12 +50,18 @@ class Articles:
     def add(self, document: Document, original_sha256: str, path: str, now: datetime) -> Added:
         """Store a document in one transaction with its row in the feed; the same original and part again is a duplicate.
 
-        So is the same text under the same name (guid, address); another text under it is a version of the article.
+        So is the same text under the same name (guid, address); another text under it is a version of the article. The disk is waited for
+        only after the transaction, so that an edit does not wait for it too.
         """
+        added = self._add(document, original_sha256, path, now)
+        self._database.make_last()
+        return added
+
+    def _add(self, document: Document, original_sha256: str, path: str, now: datetime) -> Added:
         document = replace(document, text=coding.whole(document.text), part=coding.whole(document.part))
         body = records.encode(document).decode()
         names = (_path_bytes(path), _path_bytes(PurePath(path).name))
-        with self._database.writing() as connection:
+        with self._database.writing(lasting=False) as connection:
             named = under_one_name(document, sources.names(connection))
             shown = shown_of(named)
             known = connection.execute(
@@ -234,13 +240,23 @@ def _listing(document: Document) -> Listing:
 
 
 def _lead(document: Document) -> str:
+    """The first words of the story; a paragraph that ends no sentence is set off, and one that stands in for a title is not repeated."""
     zones = (z for z in document.told() if z.kind is not ZoneKind.TITLE)
+    instead = "" if document.title.known else document.headline()
     words = ""
     for zone in zones:
-        words = f"{words} {' '.join(zone.span.of(document.text)[: 2 * LEAD_LENGTH].split())}".strip()
+        more = " ".join(zone.span.of(document.text)[: 2 * LEAD_LENGTH].split())
+        if words == instead:
+            words = ""
+        words = f"{words}{_between(words)}{more}" if words else more
         if len(words) >= LEAD_LENGTH:
             return words[: LEAD_LENGTH - 1].rstrip() + "…"
     return words
+
+
+def _between(words: str) -> str:
+    """What parts a paragraph from the next one."""
+    return " · " if words[-1].isalnum() else " "
 
 
 def _dated(document: Document) -> str:

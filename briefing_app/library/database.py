@@ -8,13 +8,14 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from briefing_app.library import digests
 from briefing_app.library.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from briefing_app.library.whereabouts import FileNumber, file_number, require_there
-from briefing_app.model.errors import BriefingError, LibraryCorrupt, LibraryError, LibraryTooNew, StorageFailed
+from briefing_app.model.errors import LibraryCorrupt, LibraryError, LibraryTooNew, StorageFailed
 from briefing_app.model.version import address_key
 
 BUSY_TIMEOUT_MS = 15_000
@@ -23,13 +24,6 @@ BUSY_TIMEOUT_MS = 15_000
 _CHECK_STEPS = 2_000_000
 _FOREIGN_KEYS = "PRAGMA foreign_key_check"
 _CHUNK = 500  # SQLite takes at least 999 values in one statement.
-_CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA})
-_STORAGE = frozenset(
-    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS}
-)
-_UNREADABLE = ("decode to UTF-8", "malformed JSON")
-_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
-
 Row = tuple[Any, ...]
 Values = Sequence[object]
 
@@ -114,6 +108,8 @@ class Database:
         self._guard = threading.Lock()
         self._open: weakref.WeakSet[_Own] = weakref.WeakSet()
         self._closed = False
+        self._has_log = False
+        self._left = count(1)
         try:
             with self._translated():
                 self._prepare()
@@ -207,11 +203,17 @@ class Database:
             return digests.changed_of_article(connection, table, article)
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """One write transaction: committed at the end of the block, rolled back when it raises. Keep it short."""
+    def writing(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
+        """One write transaction: committed at the end of the block, rolled back when it raises. Keep it short.
+
+        A power cut takes nothing of it away any more, or, when it is not ``lasting``, once ``make_last`` has been called: others see and
+        write meanwhile, who would wait for the disk otherwise.
+        """
+        from briefing_app.library.write_ahead import left_to_the_system
+
         self.require_writable()
         self.require_there()
-        with self._translated(), self._own() as connection:
+        with self._translated(), self._own() as connection, left_to_the_system(connection, left=self._has_log and not lasting):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -220,6 +222,17 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def make_last(self) -> None:
+        """Bring to the disk what was written and is not lasting yet; now and then the log back into the database's file too."""
+        from briefing_app.library.write_ahead import CHECKPOINT_EACH, bring_log_to_disk
+
+        if not self._has_log:
+            return
+        if next(self._left) % CHECKPOINT_EACH == 0:
+            with self._translated(), self._own() as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        bring_log_to_disk(self.path)
 
     def require_open(self) -> None:
         """Raises LibraryError when the library has been closed."""
@@ -300,7 +313,7 @@ class Database:
         self.file = self.file or file_number(self.path)
         with self._own() as connection:
             version = self._check_version(connection)
-            connection.execute("PRAGMA journal_mode=WAL")
+            self._has_log = connection.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)  # not where files share no memory
         if version < SCHEMA_VERSION:
             if version:
                 self._copy_before(version)
@@ -359,26 +372,12 @@ class Database:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            meaning = self._meaning(error)
+            from briefing_app.library.sqlite_errors import meaning_of
+
+            meaning = meaning_of(error, self.path)
             if meaning is None:
                 raise
             raise meaning from error
-
-    def _meaning(self, error: sqlite3.DatabaseError) -> BriefingError | None:
-        code = getattr(error, "sqlite_errorcode", None)
-        primary = code & 0xFF if code is not None else None
-        if any(words in str(error) for words in _UNREADABLE):  # left out: SQLite's words can hold the text
-            return LibraryCorrupt(f"The database {self.path} is damaged: a text in it does not read.", "Restore the library from a backup.")
-        if primary in _CORRUPT:
-            return LibraryCorrupt(f"The database {self.path} is damaged: {error}.", "Restore the library from a backup.")
-        if primary in _STORAGE:
-            return StorageFailed(
-                f"The library's database {self.path} could not be read or written: {error}.",
-                "Check the free space and the permissions of the folder, then try again.",
-            )
-        if primary in _BUSY:
-            return StorageFailed(f"The library's database {self.path} stayed busy: {error}.", "Try again in a moment.")
-        return None
 
 
 def _closed() -> LibraryError:

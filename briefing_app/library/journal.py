@@ -25,12 +25,12 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def apply(self, edit: Edit, now: datetime, who: str) -> Applied:
-        """Carry an edit out and keep what takes it back; ``who`` is a login name.
+    def apply(self, edit: Edit, now: datetime, who: str, *, lasting: bool = True) -> Applied:
+        """Carry an edit out and keep what takes it back; ``who`` is a login name, ``lasting`` as in ``Database.writing``.
 
         Nothing is kept when everything is so already. Raises NothingThere.
         """
-        with self._database.writing() as connection:
+        with self._database.writing(lasting=lasting) as connection:
             done = perform(connection, edit)
             if done is None:
                 return self._applied(connection, ())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from briefing_app.model.attested import Attested
-from briefing_app.model.date_words import DAY, english, interval_words
+from briefing_app.model.date_words import DAY, MONTH, english, interval_words
 from briefing_app.model.dates import DateInterval
 
 
@@ -63,6 +63,12 @@ def interval_text(interval: DateInterval) -> str:
     return interval_words(interval, day_text)
 
 
+def period_text(period: str) -> str:
+    """A year or month as the index names it (``2020``, ``2020-10``), in words."""
+    year, _, month = period.partition("-")
+    return day_text(date(int(year), int(month), 1), MONTH) if month else year
+
+
 def long_date(value: Attested[DateInterval]) -> Shown:
     """The date in a sentence: "about 16 Oct 2020", "not after 16 Oct 2020"."""
     shown = shown_date(value)
@@ -78,7 +84,7 @@ def long_date(value: Attested[DateInterval]) -> Shown:
 
 def day_text(day: date, pattern: str = DAY) -> str:
     """The day as the analyst's country writes it; in English as everywhere in the program, not "Sept" here and "Sep" there."""
-    if QLocale().language() is QLocale.Language.English:
+    if QLocale().name().partition("_")[0] == "en":
         return english(day, pattern)
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from typing import Any, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 Done = Callable[[Any], None]
@@ -50,7 +54,7 @@ class Relay(QObject):
 
         def ended(ended_future: Future[Any]) -> None:
             error = None if ended_future.cancelled() else ended_future.exception()
-            if ended_future.cancelled() or isinstance(error, CancelledError):
+            if ended_future.cancelled() or (error is not None and _is_called_off(error)):
                 self.call(called_off)
                 return
             self.call(lambda: done(ended_future.result()) if error is None else failed(error))
@@ -65,29 +69,23 @@ class Lane(Generic[T]):
         self._relay = relay
         self._newest_only = newest_only
         self._latest = self._running = 0
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._waiting: Future[Any] | None = None
+        self._waiting = deque[tuple[int, Callable[[], T], Callable[[T], None], Failed]]()
+        self._changed = threading.Condition()
+        self._closed = False
+        self._thread = threading.Thread(target=self._go_on, name=name, daemon=True)
 
     def ask(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
-        """Do ``work`` on the lane and answer on the window's thread."""
-        self._latest += 1
-        mine = self._latest
-        if self._newest_only and self._waiting is not None:
-            self._waiting.cancel()
-
-        def still_wanted() -> bool:
-            return not self._newest_only or mine == self._latest
-
-        def run() -> T:
-            self._running = mine
-            return work()
-
-        self._waiting = self._pool.submit(run)
-        self._relay.watch(
-            self._waiting,
-            lambda value: done(value) if still_wanted() else None,
-            lambda error: failed(error) if still_wanted() else None,
-        )
+        """Do ``work`` on the lane and answer on the window's thread. Once closed, nothing happens."""
+        with self._changed:
+            if self._closed:
+                return
+            self._latest += 1
+            if self._newest_only:
+                self._waiting.clear()
+            self._waiting.append((self._latest, work, done, failed))
+            self._changed.notify()
+            if self._thread.ident is None:
+                self._thread.start()
 
     def overtaken(self) -> bool:
         """Whether nobody wants the answer of what is running any more (``newest_only``); work that takes long asks now and then."""
@@ -99,5 +97,44 @@ class Lane(Generic[T]):
 
     def close(self, *, finish: bool = False) -> None:
         """Let the running work end, soon where it asks ``overtaken``, and drop what waits, or ``finish`` that too."""
-        self._latest += 1
-        self._pool.shutdown(wait=True, cancel_futures=not finish)
+        with self._changed:
+            self._latest += 1
+            self._closed = True
+            if not finish:
+                self._waiting.clear()
+            self._changed.notify()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _go_on(self) -> None:
+        while self._do_next():
+            pass
+
+    def _do_next(self) -> bool:
+        """Do what was asked for first, once there is something; False when there is nothing and the lane is closed.
+
+        Nothing of it is held while the next is waited for.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._closed)
+            if not self._waiting:
+                return False
+            self._running, work, done, failed = self._waiting.popleft()
+        try:
+            value = work()
+        except BaseException as error:
+            if not _is_called_off(error):
+                self._relay.call(partial(self._answer, self._running, failed, error))
+        else:
+            self._relay.call(partial(self._answer, self._running, done, value))
+        return True
+
+    def _answer(self, asked: int, answer: Callable[[Any], None], value: object) -> None:
+        if not self._newest_only or asked == self._latest:
+            answer(value)
+
+
+def _is_called_off(error: BaseException) -> bool:
+    from concurrent.futures import CancelledError  # with the first error: it takes 5 ms to load
+
+    return isinstance(error, CancelledError)

@@ -6,7 +6,6 @@ rectangle in them and scale the painter; the fonts and measures are those of ``l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,9 +26,10 @@ if TYPE_CHECKING:
 _NARROWEST = 2.5
 """Pixels that a sign takes on the average at the very least: no text is so narrow that a cut by this is seen."""
 _LOOSE, _HALF_WORD = " ,;:·–—", 16
-_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+_BREAKS = dict.fromkeys(map(ord, "\n\r\u2028\u2029"), " ")
 
 _DOT = "  ·  "
+_MARK_ICON, _MARK_GAP, _BEFORE_MARK = 14, 5, 12
 _LEAST_PART = 24
 """Where a value would get less room, another one is left out."""
 
@@ -85,10 +85,13 @@ def paint_badge_before(painter: QPainter, look: Look, letter: Letter, at: QPoint
     paint_badge(painter, look, letter, at - QPointF(badge_width(look, letter), 0))
 
 
-def paint_shown(painter: QPainter, look: Look, shown: Shown, rect: QRectF, *, kind: Type = Type.SMALL, right: bool = False) -> float:
-    """Words with the look of their certainty, elided in ``rect``; returns the width taken."""
+def paint_shown(
+    painter: QPainter, look: Look, shown: Shown, rect: QRectF, *, kind: Type = Type.SMALL, right: bool = False, quiet: bool = False
+) -> float:
+    """Words with the look of their certainty, elided in ``rect``; returns the width taken. ``quiet``: muted although they are known."""
     font = look.font(kind, italic=shown.certainty is Certainty.UNKNOWN)
-    width = paint_words(painter, shown.text, rect, font, look.color("ink" if shown.certainty is Certainty.KNOWN else "muted"), right=right)
+    token = "ink" if shown.certainty is Certainty.KNOWN and not quiet else "muted"
+    width = paint_words(painter, shown.text, rect, font, look.color(token), right=right)
     if shown.certainty is Certainty.INFERRED:
         left = rect.right() - width if right else rect.left()
         painter.save()
@@ -133,7 +136,7 @@ def fitted(words: str, metrics: QFontMetricsF, room: float) -> tuple[str, float]
 
     Every question about a text's width costs as much as drawing it, and more the longer it is: so it is cut roughly first and asked once.
     """
-    words = _BREAK.sub(" ", words[: 16 + int(room / _NARROWEST)])
+    words = words[: 16 + int(room / _NARROWEST)].translate(_BREAKS)
     width = metrics.horizontalAdvance(words)
     if width > room:
         words = whole_words(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
@@ -207,8 +210,13 @@ def paint_mark(painter: QPainter, look: Look, name: str, words: str, right: QPoi
     font = look.font(Type.SMALL)
     width = QFontMetricsF(font).horizontalAdvance(words)
     paint_words(painter, words, QRectF(right.x() - width, right.y() - 8, width + 1, 16), font, color)
-    paint_icon(painter, name, QRectF(right.x() - width - 5 - 14, right.y() - 7, 14, 14), color)
-    return width + 5 + 14 + 12
+    paint_icon(painter, name, QRectF(right.x() - width - _MARK_GAP - _MARK_ICON, right.y() - 7, _MARK_ICON, _MARK_ICON), color)
+    return mark_width(look, words)
+
+
+def mark_width(look: Look, words: str) -> float:
+    """What a mark with these words takes of a line."""
+    return QFontMetricsF(look.font(Type.SMALL)).horizontalAdvance(words) + _MARK_GAP + _MARK_ICON + _BEFORE_MARK
 
 
 def paint_hatch(painter: QPainter, look: Look, rect: QRectF) -> None:

@@ -91,7 +91,7 @@ class Places:
     def _read(self) -> Kept:
         try:
             return msgspec.json.decode(self._file.read(), type=Kept)
-        except msgspec.MsgspecError:
+        except ValueError:  # text that is no UTF-8 too
             return Kept()
 
     def _write(self, kept: Kept) -> None:

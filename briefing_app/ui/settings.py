@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+
+import msgspec
 
 from briefing_app import paths
 from briefing_app.model.shelf import ListOrder
@@ -69,7 +70,7 @@ class Settings:
             self._values |= fresh
             self._changed |= fresh
             changed = dict(self._changed)
-            self._kept.keep(lambda content: json.dumps(_values(content) | changed, ensure_ascii=False, indent=1).encode())
+            self._kept.keep(lambda content: _written(_values(content) | changed))
 
     def _text(self, name: str, default: str = "") -> str:
         value = self._values.get(name)
@@ -148,12 +149,16 @@ class Settings:
         self._keep(keys={name: list(chosen) for name, chosen in keys.items()})
 
 
+def _written(values: dict[str, Any]) -> bytes:
+    """JSON that an analyst can read too."""
+    return msgspec.json.format(msgspec.json.encode(values), indent=1)
+
+
 def _values(content: bytes) -> dict[str, Any]:
     try:
-        values = json.loads(content)
+        return msgspec.json.decode(content, type=dict[str, Any])
     except ValueError:  # text that is no UTF-8 too
         return {}
-    return values if isinstance(values, dict) else {}
 
 
 def _one_of(kind: type[E], value: str, default: E) -> E:

@@ -336,6 +336,7 @@ class Look(QObject):
         QScrollBar::handle {{ background: {c.hatch}; border-radius: {px(3)}px; margin: {px(2)}px; }}
         QScrollBar::handle:vertical {{ min-height: {px(32)}px; }}
         QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
+        QScrollBar::handle:disabled {{ background: transparent; }}
         QScrollBar::handle:hover {{ background: {c.muted}; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QLocale, QTranslator
 
-_ENDLESS = re.compile(r"\S{25,}")
+_ENDLESS = r"\S{25,}"
 
 
 class English(QTranslator):
@@ -23,7 +23,7 @@ class English(QTranslator):
 
 def breakable(text: str) -> str:
     """With places to break at in endless words, for a label that only breaks between words; they take no room."""
-    return _ENDLESS.sub(lambda word: "\u200b".join(re.findall(r".{1,12}", word[0], re.DOTALL)), text)
+    return re.sub(_ENDLESS, lambda word: "\u200b".join(re.findall(r".{1,12}", word[0], re.DOTALL)), text)
 
 
 def digits(count: int) -> str:

@@ -175,6 +175,7 @@ def test_what_a_source_perhaps_says_is_not_called_absent(layout: ComparisonLayou
     assert any(isinstance(run, Cite) for run in told.lines[0])
     assert "perhaps elsewhere" in wording.plain(group.head)
     assert "1 in one only (1 of them perhaps elsewhere too)" in words_of(tree)
+    assert "1 claim in conflict, 1 in one only" in words_of(tree)  # and of what there is none, nothing
     assert any("perhaps says it: “Unions want talks.”" in wording.plain(note.inlines) for note in tree.notes)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.library.database import Database
-from briefing_app.model.errors import LibraryError
+from briefing_app.model.errors import LibraryError, StorageFailed
 
 _LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT sum(i) FROM n"
 
@@ -93,3 +95,76 @@ def test_a_thread_that_has_ended_leaves_no_connection(tmp_path: Path) -> None:
     assert read_in_threads(20) <= few
     database.close()
     assert open_files() == 0
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the log held each time the system was told to bring it to the disk, which it is not: the disk is not what is tested."""
+    logs: list[str] = []
+
+    def read(handle: int) -> None:
+        logs.append(os.pread(handle, 1 << 20, 0).decode("latin-1"))
+
+    for name in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, name, read, raising=False)
+    return logs
+
+
+def write_words(database: Database, words: str, *, lasting: bool) -> None:
+    with database.writing(lasting=lasting) as connection:
+        connection.execute("CREATE TABLE IF NOT EXISTS kept (words TEXT)")
+        connection.execute("INSERT INTO kept VALUES (?)", (words,))
+
+
+def test_what_need_not_last_yet_is_read_by_others_and_then_brought_to_the_disk(tmp_path: Path, synced: list[str]) -> None:
+    database, other = Database(tmp_path / "library.db"), Database(tmp_path / "library.db")
+    synced.clear()
+    write_words(database, "The harbour reopened.", lasting=False)
+    assert other.row("SELECT words FROM kept") == ("The harbour reopened.",)
+    assert synced == []
+    database.make_last()
+    assert len(synced) == 1
+    assert "The harbour reopened." in synced[0]
+    assert database.number("PRAGMA synchronous") == 2, "and what is written next waits for the disk again"
+    database.close()
+    other.close()
+
+
+def test_nobody_waits_for_the_disk_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database, other = Database(tmp_path / "library.db"), Database(tmp_path / "library.db")
+    written = []
+
+    def busy(_handle: int) -> None:
+        write_words(other, "meanwhile", lasting=False)
+        written.append("meanwhile")
+
+    write_words(database, "first", lasting=False)
+    for name in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, name, busy, raising=False)
+    database.make_last()
+    assert written
+    database.close()
+    other.close()
+
+
+def test_the_log_is_written_back_though_no_write_waits_for_it(tmp_path: Path, synced: list[str]) -> None:
+    database = Database(tmp_path / "library.db")
+    for _ in range(300):
+        write_words(database, "w" * 30_000, lasting=False)
+        database.make_last()
+    assert synced
+    assert (tmp_path / "library.db-wal").stat().st_size < 100 * 32_768
+    database.close()
+
+
+def test_a_disk_that_does_not_take_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    database = Database(tmp_path / "library.db")
+    write_words(database, "first", lasting=False)
+    for name in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, name, full, raising=False)
+    with pytest.raises(StorageFailed, match="Input/output error"):
+        database.make_last()
+    database.close()

@@ -81,6 +81,11 @@ def test_a_row_shows_what_a_list_needs(library: Library) -> None:
     row = library.rows([number])[0]
     assert (row.headline, row.has_title) == ("The mayor of the town resigned on Friday.", False)
     assert row.lead.startswith("The mayor")
+    kicker = document("Bridge opens", "Town / Roads", "The bridge opened on Friday.")
+    assert library.rows([add(library, kicker)])[0].lead == "Town / Roads · The bridge opened on Friday."
+    untitled = document(None, "Bridge opened at last", "It took ten years.")
+    unnamed = library.rows([add(library, untitled)])[0]
+    assert (unnamed.headline, unnamed.lead) == ("Bridge opened at last", "It took ten years.")
     assert (row.source.value, row.language, row.read, row.starred, row.notes, row.event) == ("Town Crier", "en", False, False, 0, None)
 
 

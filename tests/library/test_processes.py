@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from briefing_app.library import Library
+from briefing_app.library.database import BUSY_TIMEOUT_MS
 from briefing_app.model.edit import MarkRead
 from briefing_app.model.errors import LibraryCorrupt, LibraryError, LibraryHeld, LibraryTooNew, StorageFailed
 from briefing_app.model.ids import ArticleId
@@ -95,7 +96,7 @@ def test_a_worker_writes_while_the_program_reads_and_edits(tmp_path: Path) -> No
             library.apply(MarkRead((ArticleId(1),), read=i % 2 == 0))
             slowest = max(slowest, time.perf_counter() - begun)
         assert process.wait(20) == 0
-    assert slowest < 2.0
+    assert slowest < BUSY_TIMEOUT_MS / 1000 / 2  # it never waits until the database gives up
     assert library.search("ferry", limit=100).total + library.behind() == 31 - 1 + (library.behind() > 30)
     library.index_pending()
     assert library.search("ferry", limit=100).total == 30

@@ -364,6 +364,30 @@ def test_a_late_article_joins_a_held_event_unless_it_is_locked(two_events: Libra
 
 
 @pytest.mark.parametrize("anew", [False, True])
+def test_what_lies_between_two_locked_events_joins_neither(two_events: Library, anew: bool) -> None:
+    for number in (1, 2):
+        two_events.apply(locked(_event(two_events, number), EventHold(EventId(number)), True))
+    for number in range(2):
+        two_events.add(document("Both", FERRIES[2], STRIKE[0]), b"both %d" % number, f"{number}.txt")
+        _grouped(two_events, anew=anew)
+    assert {number: articles for number, articles in _articles(two_events).items() if number < 3} == {1: {1, 2}, 2: {3, 4}}
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_undoing_a_merge_leaves_a_late_article_with_its_own_and_one_name_with_both(two_events: Library, anew: bool) -> None:
+    for number in (1, 2):
+        two_events.apply(named(_event(two_events, number), EventHold(EventId(number)), "The valley"))
+    two_events.apply(merged([_event(two_events, 1), _event(two_events, 2)]))
+    two_events.add(document("Fire", FERRIES[2]), b"late", "late.txt")
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {1: {1, 2, 3, 4, 5}}
+    two_events.undo()
+    _grouped(two_events, anew=anew)
+    assert _articles(two_events) == {1: {1, 2, 5}, 2: {3, 4}}
+    assert [event.group.title for event in two_events.events()] == ["The valley", "The valley"]
+
+
+@pytest.mark.parametrize("anew", [False, True])
 def test_an_event_is_split_and_an_article_moved(two_events: Library, anew: bool) -> None:
     two_events.add(document("Fire", FERRIES[2]), b"late", "late.txt")
     _grouped(two_events, anew=anew)

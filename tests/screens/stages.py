@@ -144,7 +144,7 @@ def _keys(qtbot: QtBot, window: Window, _world: World) -> QWidget:
 def _busy(_qtbot: QtBot, window: Window, _world: World) -> None:
     words = window.tr("Importing 8,120 of 10,000 · 214/s · 9 s left")
     window.status.show_progress(words, 0.8)
-    sentence = window.tr("The file minutes.pdf was not imported: this kind of file is not known.")
+    sentence = window.tr("The file minutes.wpd was not imported: this kind of file is not known.")
     window.show_trouble(Trouble(sentence, window.tr("Save it in a format that is read, such as HTML or PDF."), ("a", "b")))
 
 

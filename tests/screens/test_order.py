@@ -104,7 +104,7 @@ def test_nothing_is_cut_covered_or_past_translation(qtbot: QtBot, window: Window
     window.list.list.choose([ArticleId(1)])
     PLACES[place](window)
     if place != "sidebar":
-        qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(Asking)), timeout=5000)
+        qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(Asking)))
         assert all(window.rect().contains(box.geometry()) for box in window.findChildren(Asking) if box.isVisible())
     qtbot.wait(40)
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

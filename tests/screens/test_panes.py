@@ -120,7 +120,8 @@ def test_every_article_is_shown_in_every_view(qtbot: QtBot, window: Window) -> N
 def test_arabic_runs_from_the_right(qtbot: QtBot, window: Window) -> None:
     number = next(row.id for row in window.session.workbench.library.rows() if "ليندو" in row.headline)
     window.session.open_article(number)
-    qtbot.wait(10)
+    window.room.choose(number)
+    qtbot.waitUntil(lambda: "ليندو" in window.reader.text.document().toPlainText(), timeout=20_000)
     reading = window.session.reading
     assert reading is not None
     start = reading.article.text.index("أعلنت")

@@ -59,12 +59,12 @@ def click_row(view: QAbstractItemView, words: str, pressed: Qt.MouseButton = LEF
 
 def choose(qtbot: QtBot, entry: str) -> None:
     """Press the entry of the menu that is opening; it has to be possible."""
-    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=5000)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     action = next(action for action in menu.actions() if action.text() == entry)
     assert action.isEnabled()
-    qtbot.waitUntil(lambda: pointed(menu, action), timeout=5000)
+    qtbot.waitUntil(lambda: pointed(menu, action))
     QTest.mouseClick(menu.windowHandle(), LEFT, PLAIN, menu.actionGeometry(action).center())
 
 

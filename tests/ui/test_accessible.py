@@ -92,13 +92,13 @@ def test_what_lies_above_the_page_can_be_heard(qtbot: QtBot, full: Window) -> No
     body = full.session.reading.article.document.zones[-1].span  # type: ignore[union-attr]
     text.select(body)
     qtbot.keyClick(text, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: full.reader.editor.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: full.reader.editor.isVisible())
     assert faults(full.reader.editor) == []
     full.reader.editor.dismiss()
     full.open_palette("har")
     assert full.finding is not None
     palette = full.finding
-    qtbot.waitUntil(lambda: palette.settled and palette.list.model().rowCount() > 0, timeout=5000)
+    qtbot.waitUntil(lambda: palette.settled and palette.list.model().rowCount() > 0)
     assert faults(palette) == []
     assert palette.field.accessibleDescription()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -89,3 +90,20 @@ def test_python_makes_its_own_again_afterwards() -> None:
     with quick_enumerations():
         assert enum.EnumType._create_ is not before  # type: ignore[attr-defined]
     assert enum.EnumType._create_ is before  # type: ignore[attr-defined]
+
+
+def test_members_are_made_when_they_are_asked_for() -> None:
+    with quick_enumerations():
+        quick = made(enum.IntEnum, [("ONE", 1), ("TWO", 2)])
+    assert type(quick) is not enum.EnumType
+    assert quick(2) is quick.TWO
+    assert type(quick) is enum.EnumType
+
+
+def test_many_threads_ask_at_once_and_get_the_same() -> None:
+    with quick_enumerations():
+        kinds = [made(enum.IntFlag, [(f"BIT_{bit}", 1 << bit) for bit in range(60)]) for _ in range(50)]
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda _: [kind.BIT_59 for kind in kinds], range(4)))
+    assert all(one is other for others in found[1:] for one, other in zip(found[0], others, strict=True))
+    assert {len(kind) for kind in kinds} == {60}

@@ -37,34 +37,33 @@ def press(qtbot: QtBot, key: Qt.Key) -> None:
 
 
 def test_an_empty_library_offers_ways_to_begin(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
-    assert focused_way() == "sample"
+    qtbot.waitUntil(lambda: window.library_pane.welcoming and focused_way() == "sample")
     press(qtbot, Qt.Key.Key_J)
-    assert focused_way() == "tour"
+    qtbot.waitUntil(lambda: focused_way() == "tour")
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_K)
     press(qtbot, Qt.Key.Key_K)
-    assert focused_way() == "sample"
+    qtbot.waitUntil(lambda: focused_way() == "sample")
     with qtbot.waitSignal(window.library_wanted) as wanted:
         press(qtbot, Qt.Key.Key_Return)
     assert wanted.args == [paths.sample_library(), True]
 
 
 def test_ways_that_name_their_keys_anew_keep_the_focus_below_a_dialog(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.library_pane.welcoming and isinstance(QApplication.focusWidget(), WayButton), timeout=5000)
+    qtbot.waitUntil(lambda: window.library_pane.welcoming and isinstance(QApplication.focusWidget(), WayButton))
     press(qtbot, Qt.Key.Key_J)
     dialog = QDialog(window)
     dialog.open()
-    qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(dialog.isActiveWindow)
     window.keymap.changed.emit()
     dialog.close()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)
     assert focused_way() == "tour"
 
 
 def test_other_panes_lead_back_to_it(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: window.library_pane.welcoming)
     window.session.go(Pane.COMPARE)
     assert "Ctrl+O" in window.compare._empty.text()
     window.session.go(Pane.BRIEFING)
@@ -74,7 +73,7 @@ def test_other_panes_lead_back_to_it(qtbot: QtBot, window: Window) -> None:
 
 
 def test_the_first_article_takes_its_place(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: window.library_pane.welcoming)
     one = tmp_path / "one.txt"
     one.write_text(COUNCIL, encoding="utf-8")
     window.session.long_jobs.import_paths([one])
@@ -83,9 +82,9 @@ def test_the_first_article_takes_its_place(qtbot: QtBot, window: Window, tmp_pat
 
 
 def test_the_trash_of_an_empty_library_can_be_seen(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: window.library_pane.welcoming)
     window.session.following.choose(Shelf(ShelfKind.TRASH))
-    qtbot.waitUntil(lambda: not window.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: not window.library_pane.welcoming)
     assert window.list._empty.isVisible()
     assert "trash is empty" in window.list._empty.text()
 
@@ -124,7 +123,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
 def test_the_sample_library_fills_itself(qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     own = program.open(tmp_path / "own")
-    qtbot.waitUntil(lambda: own.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: own.library_pane.welcoming)
     own.library_pane.welcome.findChildren(WayButton)[0].click()
     sample = program.active
     assert sample is not None

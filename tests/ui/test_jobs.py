@@ -38,7 +38,7 @@ def test_answers_come_in_order_on_the_windows_thread(relay: Relay, qtbot: QtBot)
     qtbot.waitUntil(lambda: len(told) == 20)
     lane.close()
     assert told == list(range(20))
-    assert threads == {"lane_0", threading.current_thread().name}
+    assert threads == {"lane", threading.current_thread().name}
 
 
 def test_an_error_is_told_and_what_was_called_off_is_not(relay: Relay, qtbot: QtBot) -> None:
@@ -88,7 +88,7 @@ def test_closing_drops_what_waits_or_finishes_it(finish: bool, relay: Relay) -> 
     lane.close(finish=finish)
     lane.close()
     assert done == ([1, 2] if finish else [1])
-    assert "lane_0" not in {thread.name for thread in threading.enumerate()}
+    assert "lane" not in {thread.name for thread in threading.enumerate()}
 
 
 def _raise(error: BaseException) -> int:

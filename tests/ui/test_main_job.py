@@ -34,7 +34,7 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
 
 def wait_for(qtbot: QtBot, window: Window, number: int) -> None:
     """Until an article is open: while a key is held, it is so only where the key comes to rest."""
-    qtbot.waitUntil(lambda: window.session.reading is not None and window.session.reading.article.id == number, timeout=5000)
+    qtbot.waitUntil(lambda: window.session.reading is not None and window.session.reading.article.id == number)
 
 
 def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
@@ -52,14 +52,14 @@ def open_headline(qtbot: QtBot, window: Window, words: str) -> None:
 
 
 def test_empty_library_says_what_to_do(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: window.library_pane.welcoming)
     keys = [button.way.key for button in window.library_pane.welcome.findChildren(WayButton)]
     assert "Ctrl+O" in keys
     assert window.session.reading is None
 
 
 def test_what_is_read_at_the_start_is_chosen(qtbot: QtBot, full: Window) -> None:
-    qtbot.waitUntil(lambda: full.session.reading is not None and bool(full.list.list.chosen()), timeout=10_000)
+    qtbot.waitUntil(lambda: full.session.reading is not None and bool(full.list.list.chosen()))
     assert full.session.reading is not None
     assert full.list.list.chosen() == (full.session.reading.article.id,)
 
@@ -86,16 +86,16 @@ def test_highlight_note_undo_and_restart(qtbot: QtBot, full: Window, workbench: 
     full.reader.text.setFocus()
     full.reader.text.select(Span(start, start + len("Two cranes were damaged")))
     press(qtbot, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: full.reader.editor.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: full.reader.editor.isVisible())
     qtbot.keyClicks(QApplication.focusWidget(), "three in *A*")
     press(qtbot, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: any(m.words == "three in *A*" for m in session.marks()), timeout=5000)
+    qtbot.waitUntil(lambda: any(m.words == "three in *A*" for m in session.marks()))
     annotation = workbench.library.annotations()[0]
     assert annotation.anchor.quote == "Two cranes were damaged"
     press(qtbot, Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: all(m.words != "three in *A*" for m in session.marks()), timeout=5000)
+    qtbot.waitUntil(lambda: all(m.words != "three in *A*" for m in session.marks()))
     press(qtbot, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: any(m.words == "three in *A*" for m in session.marks()), timeout=5000)
+    qtbot.waitUntil(lambda: any(m.words == "three in *A*" for m in session.marks()))
     number = session.reading.article.id
     full.close()
     workbench.close()
@@ -105,7 +105,7 @@ def test_highlight_note_undo_and_restart(qtbot: QtBot, full: Window, workbench: 
         other = Window(fresh, Look(), Settings(tmp_path / "other.ini"))
         qtbot.addWidget(other)
         fresh.start()
-        qtbot.waitUntil(lambda: fresh.following.total == 4, timeout=10_000)
+        qtbot.waitUntil(lambda: fresh.following.total == 4)
         fresh.open_article(number)
         assert any(mark.kind is MarkKind.NOTE and mark.words == "three in *A*" for mark in fresh.marks())
         other.close()
@@ -120,7 +120,7 @@ def test_search_as_typed_with_highlights(qtbot: QtBot, full: Window) -> None:
     qtbot.keyClicks(full.top.field, "cranes")
     qtbot.waitUntil(lambda: full.session.searching.found is not None and full.session.searching.found.result.total == 2, timeout=20_000)
     press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: any(mark.kind is MarkKind.HIT for mark in full.session.marks()), timeout=5000)
+    qtbot.waitUntil(lambda: any(mark.kind is MarkKind.HIT for mark in full.session.marks()))
     press(qtbot, Qt.Key.Key_Return)
     assert full.reader.text.hasFocus()
     press(qtbot, Qt.Key.Key_N)
@@ -133,9 +133,9 @@ def test_search_as_typed_with_highlights(qtbot: QtBot, full: Window) -> None:
 
 def test_a_mistake_in_the_query_is_worded(qtbot: QtBot, full: Window) -> None:
     full.top.field.setText('"cranes')
-    qtbot.waitUntil(lambda: bool(full.session.searching.mistake) or full.session.searching.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(full.session.searching.mistake) or full.session.searching.found is not None)
     full.top.field.setText("(cranes")
-    qtbot.waitUntil(lambda: bool(full.session.searching.mistake) or full.session.searching.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(full.session.searching.mistake) or full.session.searching.found is not None)
     assert full.isVisible()
 
 
@@ -170,14 +170,14 @@ def test_briefing_is_written_as_pdf(qtbot: QtBot, full: Window, tmp_path: Path, 
     qtbot.waitUntil(lambda: desk.briefing is not None and bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=60_000)
     assert full.session.pane is Pane.BRIEFING
     full.briefing.add_text()
-    qtbot.waitUntil(lambda: any(card.markdown is not None for card in desk.cards), timeout=10_000)
-    qtbot.waitUntil(lambda: type(QApplication.focusWidget()).__name__ == "TextCard", timeout=5000)
+    qtbot.waitUntil(lambda: any(card.markdown is not None for card in desk.cards))
+    qtbot.waitUntil(lambda: type(QApplication.focusWidget()).__name__ == "TextCard")
     qtbot.keyClicks(QApplication.focusWidget(), "Two accounts differ on the cranes.")
     with qtbot.waitSignal(desk.written, timeout=60_000):
         press(qtbot, Qt.Key.Key_E, CONTROL)
     assert out.read_bytes().startswith(b"%PDF")
     library = full.session.workbench.library
-    qtbot.waitUntil(lambda: any("cranes" in str(b.blocks) for b in library.briefings()), timeout=10_000)
+    qtbot.waitUntil(lambda: any("cranes" in str(b.blocks) for b in library.briefings()))
 
 
 def test_theme_zones_and_sizes_by_key(qtbot: QtBot, full: Window) -> None:
@@ -189,7 +189,7 @@ def test_theme_zones_and_sizes_by_key(qtbot: QtBot, full: Window) -> None:
     press(qtbot, Qt.Key.Key_Plus, CONTROL)
     assert full.look.reading_scale > 1
     press(qtbot, Qt.Key.Key_S)
-    qtbot.waitUntil(lambda: any(row.starred for row in full.session.workbench.library.rows()), timeout=5000)
+    qtbot.waitUntil(lambda: any(row.starred for row in full.session.workbench.library.rows()))
 
 
 def test_skipped_files_are_worded(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ def test_a_second_window_only_reads(qtbot: QtBot, full: Window, tmp_path: Path) 
     qtbot.addWidget(other)
     session.start()
     try:
-        qtbot.waitUntil(lambda: session.following.total == 4, timeout=10_000)
+        qtbot.waitUntil(lambda: session.following.total == 4)
         session.marking.toggle_star((session.workbench.library.rows()[0].id,))
         assert "reading only" in other.trouble.words
         assert full.session.workbench.library.rows()[0].starred is False

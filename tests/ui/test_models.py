@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import accumulate
+from time import perf_counter
 from typing import Any
 
 from hypothesis import given
@@ -182,6 +183,26 @@ def test_an_edit_is_shown_at_once(qtbot: QtBot) -> None:
     assert pages == []
 
 
+def test_what_was_read_before_an_edit_does_not_take_it_off_the_screen() -> None:
+    model = shown(LONG)
+    starred = model.index_of(ArticleId(3))
+    assert starred.data() == "Headline 3"
+    pages: list[Page] = []
+    before = perf_counter()
+    model.update([row(3, starred=True)])
+    model.wanted.disconnect()
+    model.wanted.connect(pages.append)
+    model.refresh([3])
+    model.take(Page(0, ()), {3: ArticleEntry(row(3))}, before)
+    assert starred.data(Role.ENTRY).row.starred, "a page that was being read"
+    model.show(Listing(Shelf(), LONG, {3: ArticleEntry(row(3)), 4: ArticleEntry(row(4, starred=True))}, LONG.total, read_at=before))
+    assert starred.data(Role.ENTRY).row.starred, "a list that was being read"
+    assert model.index_of(ArticleId(4)).data(Role.ENTRY).row.starred
+    assert 3 in {line.key for line in pages[-3].lines}, "it is read again"
+    model.take(pages[-3], {3: ArticleEntry(row(3))}, perf_counter())
+    assert not starred.data(Role.ENTRY).row.starred
+
+
 def test_what_is_trashed_leaves_with_its_events_line(qtmodeltester: ModelTester) -> None:
     model = shown(HARBOUR)
     qtmodeltester.check(model)
@@ -230,6 +251,12 @@ def test_rows_of_any_height_are_found(some: list[int], times: int, y: int) -> No
     assert stack.height == tops[-1]
     found = stack.row_at(y)
     assert found == next((at for at in range(len(kinds)) if tops[at] <= y < tops[at + 1]), -1)
+    assert [*stack.rows_between(y, y + 90)] == [at for at in range(len(kinds)) if tops[at] <= y + 90 and tops[at + 1] > y]
+    if kinds:
+        middle = len(kinds) // 2
+        assert stack.row_from(middle, y) == (
+            stack.row_at(tops[middle] + y) if 0 <= tops[middle] + y < tops[-1] else 0 if y <= 0 else len(kinds) - 1
+        )
 
 
 def test_matrix(qtmodeltester: ModelTester) -> None:

@@ -35,18 +35,18 @@ def test_from_event_to_briefing_by_mouse_alone(qtbot: QtBot, full: Window, tmp_p
 
     click(button(full, "Library"))
     click_row(articles, "Harbour of Lindow")
-    qtbot.waitUntil(lambda: reads(full, "Three cranes"), timeout=10_000)
+    qtbot.waitUntil(lambda: reads(full, "Three cranes"))
     note_on(qtbot, full, "Three cranes were damaged", "leaf")
-    qtbot.waitUntil(lambda: [note.tint for note in library.annotations()] == [Tint.LEAF], timeout=10_000)
+    qtbot.waitUntil(lambda: [note.tint for note in library.annotations()] == [Tint.LEAF])
     assert "hree cranes were damage" in library.annotations()[0].words
 
     field = named(full, SearchField, "Search")
     click(field)
     assert field.hasFocus()
     QTest.keyClicks(field, "ferries stay")
-    qtbot.waitUntil(lambda: session.searching.found is not None and session.searching.found.result.total == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: session.searching.found is not None and session.searching.found.result.total == 1)
     click_row(named(full, QListView, "Hits"), "Lindow harbour")
-    qtbot.waitUntil(lambda: reads(full, "Two cranes"), timeout=10_000)
+    qtbot.waitUntil(lambda: reads(full, "Two cranes"))
     leave(full, field)
     assert session.searching.found is None
 
@@ -73,13 +73,13 @@ def note_on(qtbot: QtBot, window: Window, words: str, tint: str) -> None:
     assert reading is not None
     start = reading.article.text.index(words)
     first, last = (Span(at, at + 1) for at in (start, start + len(words) - 1))
-    qtbot.waitUntil(lambda: bool(text.rects(first)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(text.rects(first)))
     drag(text.viewport(), text.in_view(first).center().toPoint(), text.in_view(last).center().toPoint())
     selected = text.selected_span()
     assert selected is not None
     click(text.viewport(), text.in_view(selected).center().toPoint(), RIGHT)
     choose(qtbot, "Write a note to the selected words")
-    qtbot.waitUntil(lambda: window.reader.editor.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: window.reader.editor.isVisible())
     page = named(window, NoteEditor, "A note to words of the article")
     click(button(page, tint))
     click(button(page, "Save"))

@@ -311,7 +311,7 @@ def test_a_search_is_saved_opened_and_tells_what_is_new(qtbot: QtBot, full: Wind
     full.top.field.setText("crane")
     until(qtbot, lambda: full.searching)
     assert full.hits.list.hasFocus()  # it was in the middle, and is there
-    assert not full.hits._save.isHidden()
+    assert not full.hits._manner._save.isHidden()
     press(qtbot, KEY.Key_S, CONTROL)
     popover(qtbot, full, NamePopover)
     type_in(qtbot, "Cranes")
@@ -327,7 +327,7 @@ def test_a_search_is_saved_opened_and_tells_what_is_new(qtbot: QtBot, full: Wind
     QTest.mouseClick(full.sidebar.viewport(), Qt.MouseButton.LeftButton, pos=full.sidebar.visualRect(index).center())
     until(qtbot, lambda: full.searching and rows(full)["Cranes"] == "3")
     assert full.sidebar._delegate.chosen == library.searches()[0].id
-    assert full.hits._save.isHidden()
+    assert full.hits._manner._save.isHidden()
     QTest.mouseClick(full.sidebar.viewport(), Qt.MouseButton.LeftButton, pos=place(full, Shelf()))
     until(qtbot, lambda: not full.searching)
 

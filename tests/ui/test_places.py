@@ -89,7 +89,10 @@ def test_places_survive_the_file(file: Path, places: list[Place]) -> None:
 
 
 @FIXTURES
-@given(st.binary(max_size=60) | st.sampled_from([b"{}", b'{"open": [{"library": "x", "place": {"pane": "attic"}}]}', b'{"open": 3}']))
+@given(
+    st.binary(max_size=60)
+    | st.sampled_from([b"{}", b'{"open": [{"library": "x", "place": {"pane": "attic"}}]}', b'{"open": 3}', b'{"\xff": 3}'])
+)
 def test_a_damaged_file_gives_no_windows(file: Path, content: bytes) -> None:
     file.write_bytes(content)
     places = Places(file)
@@ -120,7 +123,7 @@ def test_a_window_comes_back_where_it_stood(qtbot: QtBot, programs: list[Program
     members = window.session.workbench.library.event(event).group.articles
     window.resize(780, 520)  # Qt keeps a window that comes back on the screen, which has 800 x 800 here
     window.session.following.choose(Shelf(ShelfKind.EVENT, event))
-    qtbot.waitUntil(lambda: window.list._model.total == 2, timeout=5000)
+    qtbot.waitUntil(lambda: window.list._model.total == 2)
     window.session.open_article(members[1])
     window.list.list.choose((members[1], members[0]))
     window.session.next_zone_view()
@@ -135,7 +138,7 @@ def test_a_window_comes_back_where_it_stood(qtbot: QtBot, programs: list[Program
     program.restore()
     (again,) = program.windows
     ready(qtbot, again)
-    qtbot.waitUntil(lambda: again.reader.text.place() == stood.top, timeout=5000)
+    qtbot.waitUntil(lambda: again.reader.text.place() == stood.top)
     now = place_of(again)
     assert (now.shelf, now.article, now.chosen, now.zones) == (stood.shelf, stood.article, stood.chosen, ZoneView.DIMMED)
     assert again.size() == size
@@ -145,7 +148,7 @@ def test_a_window_comes_back_where_it_stood(qtbot: QtBot, programs: list[Program
 def test_pane_and_query_come_back(qtbot: QtBot, programs: list[Program], folder: Path, tmp_path: Path) -> None:
     window = ready(qtbot, start(programs, tmp_path).open(folder))
     window.top.field.setText("cranes")
-    qtbot.waitUntil(lambda: window.session.searching.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.searching.found is not None)
     leave(window)
     program = start(programs, tmp_path)
     program.restore()
@@ -177,7 +180,7 @@ def test_what_is_gone_is_passed_over(qtbot: QtBot, programs: list[Program], fold
     program.restore()
     (again,) = program.windows
     qtbot.waitUntil(lambda: again.session.following.total == 3 and again.session.following.shelf == Shelf(), timeout=20_000)
-    qtbot.waitUntil(lambda: again.session.reading is not None, timeout=5000)
+    qtbot.waitUntil(lambda: again.session.reading is not None)
     assert again.session.reading is not None
     assert again.session.reading.article.id != number
     assert not again.trouble.isVisible()

@@ -48,7 +48,7 @@ def folder(stocked: Path, tmp_path: Path) -> Path:
 def shown(qtbot: QtBot, window: Window, articles: int) -> Window:
     qtbot.waitUntil(lambda: not window.session.long_jobs.busy and window.session.following.total == articles, timeout=30_000)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
@@ -68,7 +68,7 @@ def test_a_second_window_shares_the_library_and_stands_at_the_same_article(qtbot
     one.close()
     assert program.windows == (two,)
     two.session.marking.toggle_star((number,))
-    qtbot.waitUntil(lambda: two.session.reading is not None and two.session.reading.starred, timeout=5000)
+    qtbot.waitUntil(lambda: two.session.reading is not None and two.session.reading.starred)
     two.close()
     assert program.windows == ()
     Library.open(folder).close()
@@ -218,7 +218,7 @@ def test_recent_libraries_are_chosen_in_the_palette(qtbot: QtBot, program: Progr
     window.top.field.setFocus()
     press(qtbot, Qt.Key.Key_R, CONTROL | ALT)
     assert window.finding is not None
-    qtbot.waitUntil(lambda: window.finding is not None and window.finding.settled, timeout=5000)
+    qtbot.waitUntil(lambda: window.finding is not None and window.finding.settled)
     assert window.finding.list.currentIndex().data() == "news"
     press(qtbot, Qt.Key.Key_Return)
     assert [one.windowTitle() for one in program.windows] == ["news – Briefing"]

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, example, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
@@ -30,7 +30,7 @@ REMEMBERED = st.builds(
     folded=st.frozensets(st.sampled_from(["events", "tags"])),
 )
 ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.text(max_size=9),
+    st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=9),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner),
 )
 
@@ -63,6 +63,8 @@ def test_what_is_damaged_has_its_default(file: Path, content: object) -> None:
 
 @FIXTURES
 @given(st.binary(min_size=1, max_size=60))
+@example(b'{"scale": NaN}')
+@example(b'{"theme": "\xff"}')
 def test_a_file_of_anything_is_set_aside(file: Path, content: bytes) -> None:
     file.write_bytes(content)
     kept = Settings(file)

@@ -107,7 +107,7 @@ def test_the_card_stays_inside_of_the_window(qtbot: QtBot, full: Window) -> None
     helping.take_tour(full)
     for width, height in ((1280, 800), (900, 600), (760, 480)):
         full.resize(width, height)
-        qtbot.waitUntil(lambda width=width: full.width() == width, timeout=2000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda width=width: full.width() == width)  # type: ignore[misc]
         assert full.rect().contains(full.tour.card.geometry())
 
 
@@ -118,7 +118,7 @@ def test_it_comes_by_itself_once(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
     program = Program(settings, Look())
     try:
         own = program.open(tmp_path / "own")
-        qtbot.waitUntil(lambda: own.library_pane.welcoming, timeout=5000)
+        qtbot.waitUntil(lambda: own.library_pane.welcoming)
         helping.take_tour(own)
         sample = program.active
         assert sample is not None

@@ -40,7 +40,6 @@ def windows(qtbot: QtBot, qapp: QApplication, stocked: Path, tmp_path: Path) -> 
     two = program.windows[1]
     until(qtbot, lambda: settled(two) and two.session.reading is not None and two.session.going)
     two.activateWindow()
-    two.reader.text.setFocus()  # the list would open the next article when its own leaves it
     yield one, two
     program.close()
 
@@ -100,9 +99,12 @@ def test_undo_names_what_another_window_did_before_it_takes_that_back(qtbot: QtB
     undo(qtbot, one)
     until(qtbot, lambda: said(one).startswith("Undone: 1 article moved to the trash"))
     until(qtbot, lambda: two.session.reading is not None and not two.session.reading.trashed)
-    until(qtbot, lambda: listed(one) == 4)
-    for _ in range(3):  # in the other window, where the first edit was not done: named, done again, and its own too
-        two.session.editing.redo()
+    until(qtbot, lambda: listed(one) == 4 == listed(two))
+    two.session.editing.redo()  # in the other window, where the first edit was not done: named, done again, and its own too
+    until(qtbot, lambda: said(two).startswith("Redo again to do again what was done in another window: 1 article"))
+    two.session.editing.redo()
+    until(qtbot, lambda: listed(two) == 3)  # and by then it has been said that the open article is in the trash
+    two.session.editing.redo()
     until(qtbot, lambda: said(two).startswith("Done again: note on “Harbour of Lindow”"))
     (trashed,) = library.article_ids(trashed=True)
     assert [note.note for note in library.annotations_on([trashed])] == [WORDS]
@@ -157,3 +159,37 @@ def test_words_for_an_article_that_another_window_deleted_for_good_stay_on_the_s
     until(qtbot, lambda: two.was_troubled and two.trouble.isVisible())
     assert two.trouble.words.startswith("There is no article a1 in this library.")
     until(qtbot, lambda: two.reader.editor.isVisible() and two.reader.editor._field.toPlainText() == WORDS)
+
+
+def test_the_focus_of_a_window_opens_no_other_article_than_the_one_that_was_trashed(qtbot: QtBot, windows: tuple[Window, Window]) -> None:
+    one, two = windows
+    two.list.list.setFocus()
+    here = two.session.reading
+    assert here is not None
+    one.activateWindow()
+    until(qtbot, one.isActiveWindow)
+    one.session.organizing.trash((here.article.id,))
+    until(qtbot, lambda: listed(two) == 3 and two.session.reading is not None and two.session.reading.trashed)
+    two.activateWindow()
+    until(qtbot, lambda: two.isActiveWindow() and two.list.list.hasFocus())
+    assert two.list.list.currentIndex().isValid(), "the focus is seen"
+    assert two.list.list.chosen() == ()
+    assert two.session.reading is not None
+    assert two.session.reading.article.id == here.article.id
+    press(qtbot, Qt.Key.Key_Down)
+    until(qtbot, lambda: two.session.reading is not None and not two.session.reading.trashed)
+
+
+def test_what_was_said_of_an_edit_goes_when_another_window_takes_it_back(qtbot: QtBot, windows: tuple[Window, Window]) -> None:
+    one, two = windows
+    two.status._hush.setInterval(600_000)  # the sentence does not go by itself
+    two.session.annotating.highlight(Span(0, 17), write=True)
+    until(qtbot, two.reader.editor.isVisible)
+    field = two.reader.editor._field
+    QTest.keyClicks(field, WORDS)
+    QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    until(qtbot, lambda: said(two) == "Note saved." and notes(one) == [WORDS])
+    one.session.editing.undo()
+    one.session.editing.undo()
+    until(qtbot, lambda: notes(one) == [""] == notes(two))
+    until(qtbot, lambda: said(two) == "")

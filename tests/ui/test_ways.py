@@ -27,7 +27,7 @@ def mark_words(qtbot: QtBot, window: Window, *words: str) -> None:
     for word in words:
         start = reading.article.text.index(word)
         window.session.annotating.highlight(Span(start, start + len(word)), Tint.LEAF)
-    qtbot.waitUntil(lambda: sum(m.kind is MarkKind.NOTE for m in window.session.marks()) == len(words), timeout=5000)
+    qtbot.waitUntil(lambda: sum(m.kind is MarkKind.NOTE for m in window.session.marks()) == len(words))
 
 
 def test_n_goes_through_every_mark_and_round(qtbot: QtBot, full: Window) -> None:
@@ -78,15 +78,15 @@ def test_a_note_follows_a_highlight_and_undo_says_what(qtbot: QtBot, full: Windo
     full.reader.text.setFocus()
     full.reader.text.select(Span(start, start + 10))
     press(qtbot, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: full.reader.note_here() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: full.reader.note_here() is not None)
     press(qtbot, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: full.reader.editor.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: full.reader.editor.isVisible())
     press(qtbot, Qt.Key.Key_Escape)
     assert len(workbench.library.annotations()) == 1
     press(qtbot, Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: "Undone: highlight on “Two cranes”" in said(full), timeout=5000)
+    qtbot.waitUntil(lambda: "Undone: highlight on “Two cranes”" in said(full))
     press(qtbot, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "Done again: highlight on “Two cranes”" in said(full), timeout=5000)
+    qtbot.waitUntil(lambda: "Done again: highlight on “Two cranes”" in said(full))
 
 
 def test_what_is_not_possible_is_said(qtbot: QtBot, full: Window) -> None:

@@ -23,9 +23,16 @@ class EditsFace(Ground):
 
         return Journal(self._database)
 
-    def apply(self, edit: Edit) -> Applied:
-        """Carry an edit out and keep what takes it back; forget what was undone. Raises NothingThere, EditRefused."""
-        return self._journal.apply(edit, self._clock(), login_name())
+    def apply(self, edit: Edit, *, lasting: bool = True) -> Applied:
+        """Carry an edit out and keep what takes it back; forget what was undone. Raises NothingThere, EditRefused.
+
+        When it is not ``lasting``, everybody can read it, and a power cut can take it away until ``make_last`` has been called.
+        """
+        return self._journal.apply(edit, self._clock(), login_name(), lasting=lasting)
+
+    def make_last(self) -> None:
+        """Bring to the disk what was written and is not lasting yet. Raises StorageFailed."""
+        self._database.make_last()
 
     def undo(self) -> Applied | None:
         """Take the last edit back; None when there is none. Raises LibraryError when something else has changed its ground."""

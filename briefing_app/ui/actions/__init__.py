@@ -11,8 +11,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.ui.actions.row import ActionRow, Menu, Where, shown_key
-
 if TYPE_CHECKING:
     from briefing_app.ui.actions import briefing as briefing
     from briefing_app.ui.actions import events as events
@@ -22,7 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.actions import organizing as organizing
     from briefing_app.ui.actions import searching as searching
     from briefing_app.ui.actions import viewing as viewing
-    from briefing_app.ui.actions.table import ACTIONS, HINTS, Hinted, hint_words, in_place, key_table
+    from briefing_app.ui.actions.row import ActionRow, Menu, Where, shown_key
+    from briefing_app.ui.actions.table import ACTIONS, HINTS, Hinted, Hits, hint_words, in_place, key_table
 else:
 
     def __getattr__(name: str) -> Any:
@@ -33,4 +32,4 @@ else:
         raise AttributeError(f"there is no {name} among the actions")
 
 
-__all__ = ["ACTIONS", "HINTS", "ActionRow", "Hinted", "Menu", "Where", "hint_words", "in_place", "key_table", "shown_key"]
+__all__ = ["ACTIONS", "HINTS", "ActionRow", "Hinted", "Hits", "Menu", "Where", "hint_words", "in_place", "key_table", "shown_key"]

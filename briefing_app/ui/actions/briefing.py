@@ -135,7 +135,7 @@ _M, _B = Menu.BRIEFING, Where.BRIEFING
 _CAN = writable_briefing
 
 ROWS = (
-    ActionRow("save_pdf", Menu.FILE, "Save the briefing …", ("Ctrl+E",), save_pdf, icon="page", enabled=briefing),
+    ActionRow("save_pdf", Menu.FILE, "Save the briefing …", ("Ctrl+E",), save_pdf, icon="page", hint="save", enabled=briefing),
     ActionRow("print", Menu.FILE, "Print the briefing …", ("Ctrl+P",), print_briefing, _B, icon="page", enabled=briefing),
     ActionRow("to_briefing", _M, "Brief on this event", ("B",), go_briefing, hint="to briefing"),
     ActionRow("add_text", _M, "New text block", ("Ctrl+Return",), add_text, _B, icon="plus", hint="new text", enabled=_CAN),

@@ -83,7 +83,7 @@ def _touring(window: Window) -> bool:
 
 
 ROWS = (
-    ActionRow("sample", Menu.HELP, "Open the sample library", (), open_sample, icon="inbox", enabled=_elsewhere),
+    ActionRow("sample", Menu.HELP, "Open the sample library", (), open_sample, icon="page", enabled=_elsewhere),
     ActionRow("tour", Menu.HELP, "Take the two-minute tour", (), take_tour, icon="help"),
     ActionRow("tour_next", Menu.HELP, "Next step of the tour", ("F8",), next_step, enabled=_touring),
     ActionRow("tour_back", Menu.HELP, "Step before in the tour", ("Shift+F8",), step_before, enabled=_touring),

@@ -103,7 +103,7 @@ def _watching(window: Window) -> bool:
 
 ROWS = (
     ActionRow("import_files", Menu.FILE, "Import files …", ("Ctrl+O",), import_files, icon="import", enabled=writable),
-    ActionRow("import_folder", Menu.FILE, "Import a folder …", ("Ctrl+Shift+O",), import_folder, enabled=writable),
+    ActionRow("import_folder", Menu.FILE, "Import a folder …", ("Ctrl+Shift+O",), import_folder, icon="case", enabled=writable),
     ActionRow("watch_folder", Menu.FILE, "Watch a folder …", (), watch_folder, enabled=writable),
     ActionRow("stop_watching", Menu.FILE, "Stop watching the folder", (), stop_watching, enabled=_watching),
     ActionRow("paste", Menu.FILE, "Import what is in the clipboard", ("Ctrl+V",), paste, Where.LIBRARY, enabled=writable),

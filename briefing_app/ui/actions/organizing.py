@@ -330,7 +330,7 @@ ROWS = (
     ActionRow("restore", _A, "Bring back from the trash", ("Ctrl+Backspace",), restore, _L, enabled=_restorable),
     ActionRow("empty_trash", _A, "Empty the trash …", (), empty_trash, icon="trash", enabled=_emptiable),
     ActionRow("new_case", Menu.FILE, "New case …", ("Ctrl+Alt+C",), new_case, icon="case", enabled=writable),
-    ActionRow("save_search", Menu.FILE, "Save the search …", ("Ctrl+S",), save_search, _L, icon="search", enabled=_searching),
+    ActionRow("save_search", Menu.FILE, "Save the search …", ("Ctrl+S",), save_search, _L, icon="search", hint="save", enabled=_searching),
     ActionRow("rename", Menu.EDIT, "Rename case, tag or search …", ("F2",), rename_here, _L, enabled=writable),
     ActionRow("shelves", Menu.GO, "Shelves", ("G, S",), focus_shelves),
     ActionRow("list_order", Menu.VIEW, "Order of the list …", ("O",), choose_order, _L, icon="sort"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from briefing_app.ui.actions import (
     annotating,
     article,
@@ -45,8 +47,15 @@ ACTIONS: tuple[ActionRow, ...] = (
 )
 """All rows; within a menu they stand in this order."""
 
-Hinted = Where | Level
-"""What has key hints of its own: a place, or a level of the comparison."""
+
+class Hits(Enum):
+    """What a search found, in the place of the library's list."""
+
+    SHOWN = "shown"
+
+
+Hinted = Where | Level | Hits
+"""What has key hints of its own: a place, a level of the comparison, or the hits of a search."""
 
 _LEVELS = ("level_matrix", "level_texts", "level_words")
 
@@ -55,6 +64,10 @@ HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
     Where.LIBRARY: (
         ("down", "up"), ("highlight",), ("note",), ("evidence",), ("zones",), ("tags",), ("next_mark", "previous_mark"),
         ("compare",), ("to_briefing",), ("palette",), ("keys",),
+    ),
+    Hits.SHOWN: (
+        ("down", "up"), ("concordance",), ("group_hits",), ("narrow",), ("next_mark", "previous_mark"), ("save_search",), ("back",),
+        ("palette",), ("keys",),
     ),
     Level.MATRIX: (
         ("sentence",), ("peek",), ("why",), ("judge",), ("next_difference", "previous_difference"), _LEVELS, ("drawer",), ("legend",),
@@ -68,11 +81,15 @@ HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
         ("down", "up"), ("left", "right"), ("next_difference", "previous_difference"), ("sentence",), ("back",), _LEVELS, ("palette",),
         ("keys",),
     ),
-    Where.BRIEFING: (("add_text",), ("block_up", "block_down"), ("undo",), ("palette",), ("keys",)),
+    Where.BRIEFING: (("add_text",), ("block_up", "block_down"), ("next_remark",), ("save_pdf",), ("undo",), ("palette",), ("keys",)),
 }  # fmt: skip
 """Which hints each pane shows, by importance (an empty library those of anywhere); the keys of several actions stand before one word."""
 
 _OTHERWISE = {
+    (Hits.SHOWN, "concordance"): "list or lines",
+    (Hits.SHOWN, "group_hits"): "by event",
+    (Hits.SHOWN, "narrow"): "narrow",
+    (Hits.SHOWN, "next_mark"): "next hit",
     (Level.TEXTS, "sentence"): "unfold, bring together",
     (Level.TEXTS, "left"): "other text",
     (Level.WORDS, "down"): "other row",
@@ -89,7 +106,7 @@ def in_place(where: Where) -> tuple[ActionRow, ...]:
 
 def hint_words(where: Hinted, row: ActionRow) -> str:
     """What the key does there, in a word or two."""
-    otherwise = _OTHERWISE.get((where, row.id)) if isinstance(where, Level) else None
+    otherwise = _OTHERWISE.get((where, row.id)) if isinstance(where, Level | Hits) else None
     return tr(otherwise) if otherwise else row.hint_words
 
 

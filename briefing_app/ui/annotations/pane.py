@@ -34,6 +34,7 @@ from briefing_app.ui.annotations.entries import Entry, Grouping, Notes, Which, g
 from briefing_app.ui.annotations.form import NoteForm
 from briefing_app.ui.annotations.model import NoteModel, Role
 from briefing_app.ui.dialog import Dialog
+from briefing_app.ui.empty_place import EmptyPlace
 from briefing_app.ui.theme import Type
 
 if TYPE_CHECKING:
@@ -62,9 +63,8 @@ class NotesPane(Dialog):
         self.list = self._make_list()
         self.form = NoteForm(self._look)
         self.count = QLabel()
-        self._nothing = QLabel(self.tr("No note is chosen."))
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
+        self._nothing = EmptyPlace(self._look)
+        self._nothing.say(self.tr("No note is chosen."))
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.form)
@@ -109,6 +109,7 @@ class NotesPane(Dialog):
         foot.addStretch(1)
         foot.addWidget(self.count)
         self._split = QSplitter()
+        self._split.setHandleWidth(1)
         self._split.addWidget(self.list)
         self._split.addWidget(self._right)
         self._split.setChildrenCollapsible(False)
@@ -213,9 +214,12 @@ class NotesPane(Dialog):
         if one is not None:
             self.form.edit(one, self.model.notes)
         elif self.model.total == 0:
-            self._nothing.setText(self.tr("There is no note yet. Select words in a text and press m to highlight or a to write."))
+            shown = self._window.keymap.shown
+            step = self.tr("Select words in a text; %1 highlights them, %2 writes a note.")
+            words = f"{self.tr('No note yet')}\n\n{step}"
+            self._nothing.say(words.replace("%1", shown("highlight")).replace("%2", shown("note")))
         else:
-            self._nothing.setText(self.tr("%Ln note(s) chosen.", "", len(chosen)) if chosen else self.tr("No note is chosen."))
+            self._nothing.say(self.tr("%Ln note(s) chosen.", "", len(chosen)) if chosen else self.tr("No note is chosen."))
         self._right.setCurrentWidget(self.form if one is not None else self._nothing)
         self.more.setEnabled(bool(chosen) and not self._window.session.read_only)
 
@@ -305,7 +309,6 @@ class NotesPane(Dialog):
             self.more,
             self.settle,
             self.differing,
-            self._nothing,
             *self._verbs,
         ]
         for widget in widgets:

@@ -60,7 +60,7 @@ class PageView(QWidget):
         self._text_width = QPushButton(self.tr("Text width"))
         self._whole_page = QPushButton(self.tr("Whole page"))
         self._scroll = _Pages()
-        body = QWidget()
+        body = self._body = QWidget()
         self._rows = QVBoxLayout(body)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setWidget(body)
@@ -141,9 +141,14 @@ class PageView(QWidget):
         self._changed.clear()
         for number, label in enumerate(self._labels, 1):
             label.setAccessibleName(self._number_words(number))
+        self._make_room()
         self._scroll.verticalScrollBar().setValue(was)
         self._tell_number()
         return True
+
+    def _make_room(self) -> None:
+        """As high as all pages are, at once: until the next layout Qt would squeeze them into the room of the last ones."""
+        self._body.resize(self._body.width(), max(self._scroll.viewport().height(), self._rows.totalSizeHint().height()))
 
     def show_changed(self, changed: ChangedPages) -> None:
         """Take the pages that a change is on, until all come."""
@@ -164,6 +169,7 @@ class PageView(QWidget):
         label.setToolTip(self.tr("Drag the page to another program or folder to hand the briefing over as PDF"))
         label.setStyleSheet(f"border: 1px solid {self._look.colours.line}")
         self._rows.addWidget(label)
+        label.show()  # now, not with the layout, which passes over what is hidden
         return label
 
     def _picture(self, page: QImage) -> QPixmap:

@@ -39,10 +39,15 @@ def concern_words(concern: Concern) -> str:
     }[concern]
 
 
+def standing_words(standing: Standing, count: int) -> str:
+    """How many sentences stand so: ``14 sourced``."""
+    words = {Standing.SOURCED: _tr("%1 sourced"), Standing.ASSESSMENT: _tr("%1 assessment"), Standing.UNSOURCED: _tr("%1 unsourced")}
+    return words[standing].replace("%1", digits(count))
+
+
 def tally_words(provenance: Provenance) -> str:
     """``14 sourced · 2 assessment · 1 unsourced ⚠``."""
-    words = {Standing.SOURCED: _tr("%1 sourced"), Standing.ASSESSMENT: _tr("%1 assessment"), Standing.UNSOURCED: _tr("%1 unsourced")}
-    parts = [words[standing].replace("%1", digits(provenance.count(standing))) for standing in Standing]
+    parts = [standing_words(standing, provenance.count(standing)) for standing in Standing]
     return " · ".join(parts) + (" ⚠" if provenance.count(Standing.UNSOURCED) else "")
 
 

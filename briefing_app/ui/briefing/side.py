@@ -13,7 +13,7 @@ from briefing_app.ui.briefing.listed import row_style
 from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.remarks import RemarkList
 from briefing_app.ui.session.desk import BriefingDesk
-from briefing_app.ui.theme import OUTLINE, Look, Type
+from briefing_app.ui.theme import OUTLINE, SIDE_ROW, Look, Type
 
 _FIELD = 28
 
@@ -48,9 +48,13 @@ class BriefingSide(QWidget):
             if part in self._heads:
                 self._rows.addWidget(self._heads[part])
             self._rows.addWidget(part, stretch)
+            if part is self.remarks:
+                self._rows.addStretch()  # what is set stands at the foot
         self.handling.editingFinished.connect(lambda: desk.change(handling=self.handling.text().strip()))
         self.limit.editingFinished.connect(lambda: desk.change(quoted_words=int(self.limit.text() or 0)))
         self.paper.clicked.connect(self._change_paper)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._fit_outline)
         self.outline.selectionModel().currentChanged.connect(lambda now, _old: self.stepped_to.emit(now.row()))
         self.outline.activated.connect(lambda index: self.entered.emit(index.row()))
         self.outline.clicked.connect(lambda index: self.entered.emit(index.row()))
@@ -89,6 +93,10 @@ class BriefingSide(QWidget):
         self.remarks.setVisible(bool(remarks))  # an empty list would only be a hole
         self._heads[self.remarks].setText(self.tr("Before it goes out") if remarks else self.tr("Nothing to remark"))
 
+    def _fit_outline(self) -> None:
+        """No higher than its rows: the remarks follow on them."""
+        self.outline.setMaximumHeight(max(1, self._model.rowCount()) * self._look.px(SIDE_ROW) + 2 * self.outline.frameWidth())
+
     def mark(self, at: int) -> None:
         """Show which block is the current one, without saying so."""
         chosen = self.outline.selectionModel()
@@ -105,6 +113,8 @@ class BriefingSide(QWidget):
         """Colours, fonts and measures."""
         look, px = self._look, self._look.px
         self.setFixedWidth(px(OUTLINE))
+        self._fit_outline()
+        self.paper.setStyleSheet(f"text-align: left; padding: 0 {px(8)}px;")  # in line with the fields above it
         self._rows.setContentsMargins(px(8), px(16), px(8), px(12))
         for head in self._heads.values():
             head.setContentsMargins(px(8), 0 if head is self._heads[self.outline] else px(12), 0, px(4))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing_app.briefing import Remark
 from briefing_app.model.briefing import BriefingBlock, TextBlock
@@ -13,9 +13,9 @@ from briefing_app.ui.briefing.column import CardColumn
 from briefing_app.ui.briefing.kinds import block_menu
 from briefing_app.ui.briefing.model import CardModel
 from briefing_app.ui.briefing.page import PageView
-from briefing_app.ui.briefing.remarks import tally_words
 from briefing_app.ui.briefing.side import BriefingSide
-from briefing_app.ui.elided import ElidedLabel
+from briefing_app.ui.briefing.state_line import StateLine
+from briefing_app.ui.empty_place import EmptyPlace
 from briefing_app.ui.icons import icon
 from briefing_app.ui.session.desk import BriefingDesk
 from briefing_app.ui.theme import ICON, PAGE, PROVENANCE, Look, Type
@@ -39,9 +39,7 @@ class BriefingView(QWidget):
         self.side = BriefingSide(look, desk, model)
         self.column = CardColumn(look, desk)
         self.page = PageView(look)
-        self._state, self._empty = ElidedLabel(), QLabel()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._state, self._empty = StateLine(look), EmptyPlace(look)
         self._save = QPushButton(self.tr("Save …"))
         self._turn = QPushButton(self.tr("Page"))
         self._turn.setCheckable(True)
@@ -217,9 +215,9 @@ class BriefingView(QWidget):
     def _refresh(self) -> None:
         desk = self._desk
         self._stack.setCurrentIndex(1 if desk.briefing else 0)
-        lost = self.tr("The briefing was not drafted.\nPress g b to try again.")
+        lost = self.tr("The briefing was not drafted.\n\nPress g b to try again.")
         words = self.tr("Drafting …") if desk.drafting else lost if desk.failed else self._nothing
-        self._empty.setText(words)
+        self._empty.say(words)
         if desk.briefing is None:
             return
         self.column.title.take(desk.briefing.title)
@@ -234,11 +232,10 @@ class BriefingView(QWidget):
         self.side.show_remarks(desk.remarks)
         if self.page.show_pages(desk.typeset.pages):
             self._follow(self.current)
-        parts = [self.tr("provenance: %1").replace("%1", tally_words(desk.provenance))] if desk.provenance else []
-        parts += [self.tr("%Ln word(s)", "", desk.words_written)] if desk.words_written else []
+        parts = [self.tr("%Ln word(s)", "", desk.words_written)] if desk.words_written else []
         parts.append(self.tr("typesetting …") if desk.typeset.under_way else self.tr("%Ln page(s)", "", len(desk.typeset.pages)))
         parts.append(self.tr("draft, kept with the first change") if desk.briefing and not desk.briefing.id else self.tr("kept"))
-        self._state.setText("  ·  ".join(parts))
+        self._state.show_state(desk.provenance, parts)
 
     def _rebuild(self) -> None:
         self.keep_writing()
@@ -253,10 +250,6 @@ class BriefingView(QWidget):
         self.page.setMinimumWidth(px(280))
         self._foot.setFixedHeight(px(PROVENANCE))
         self._foot_line.setContentsMargins(px(16), 0, px(16), 0)
-        for label in (self._state, self._empty):
-            label.setFont(look.font(Type.UI))
-            label.setStyleSheet(f"color: {look.colours.muted}")
-        self._empty.setMargin(px(24))
         self._save.setFont(look.font(Type.UI_STRONG))
         beside = px(4) - 4  # Qt leaves 4 between sign and words, however large the interface is
         self._save.setIcon(icon("page", look.color("ink"), px(ICON), beside=beside))

@@ -46,14 +46,14 @@ class JudgePopover(Asking):
 
     def __init__(self, look: Look, window: QWidget, title: str, before: Judged | None) -> None:
         super().__init__(look, window, title)
-        self.say_keys(self.tr("← → choose · Tab grade and reason · Enter keep · Esc close"))
+        self.say_keys(self.tr("← → choose · Tab field · Enter keep · Esc close"))
         self._look = look
         self.choices: dict[Belief, QPushButton] = {}
         self.reason = NameField(before.reason if before else "")
         self.reason.setMaxLength(_LONGEST)
         self.reason.setPlaceholderText(self.tr("Why"))
         self.grade = GradeField(before.grade if before else "")
-        self.grade.setPlaceholderText("B2")
+        self.grade.setPlaceholderText(self.tr("Grade, such as B2"))
         self.grade.setToolTip(
             self.tr("Source: A reliable to E unreliable, F not to be judged. Claim: 1 confirmed to 5 improbable, 6 not to be judged.")
         )

@@ -26,13 +26,14 @@ class Fact:
 
 
 class Listing:
-    """Facts laid out for a width; ``height`` is what they take."""
+    """Facts laid out for a width; ``height`` is what they take. Lists below each other that are given the same ``names`` stand in line."""
 
-    def __init__(self, look: Look, facts: Iterable[Fact], width: float) -> None:
+    def __init__(self, look: Look, facts: Iterable[Fact], width: float, names: Iterable[str] = ()) -> None:
         self._look = look
         self._facts = tuple(facts)
         metrics = QFontMetricsF(look.font(Type.SMALL_BOLD))
-        self._names = max((metrics.horizontalAdvance(fact.name) for fact in self._facts), default=0.0) + _AFTER_NAME
+        widest = (metrics.horizontalAdvance(name) for name in (*names, *(fact.name for fact in self._facts)))
+        self._names = max(widest, default=0.0) + _AFTER_NAME
         self._words = [
             Prose(look, fact.words, Span(0, len(fact.words)), max(40.0, width - self._names), kind=Type.SMALL) for fact in self._facts
         ]

@@ -281,6 +281,13 @@ def _flat(words: str) -> str:
     return (" " if words[0].isspace() else "") + inner + (" " if words[-1].isspace() else "")
 
 
+def claim_words(claim: Claim) -> str:
+    """The claim as the head of its row: its source's words on one line, the first letter large unless the word is written otherwise."""
+    words = " ".join(claim.statement.split())
+    first = words.partition(" ")[0]
+    return words[:1].upper() + words[1:] if first.islower() and len(words[:1].upper()) == 1 else words
+
+
 def spoken(cell: CellView) -> str:
     """The cell for a screen reader."""
     if cell.absent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Difference, DifferenceKind, Place, Relation
@@ -45,27 +45,7 @@ class Why:
 def why_of(compared: Compared, claim: int, place: int) -> Why:
     """Why the row stands where it stands."""
     comparison = compared.comparison
-    spans: dict[ArticleId, tuple[Span, ...]] = {cell.article: cell.spans for cell in comparison.claims[claim].cells}
-    here = compared.articles[place].id
-
-    def within(a: Place, b: Place) -> bool:
-        return a.article != b.article and all(any(span.overlap(at.span) for span in spans.get(at.article, ())) for at in (a, b))
-
-    apart: dict[tuple[tuple[int, int], DifferenceKind, str], Apart] = {}
-    for one in comparison.differences:
-        if within(one.a, one.b):
-            places = _ordered(compared, one.a, one.b)
-            apart.setdefault((places, one.kind, one.why), Apart(places, one))
-    for mark in _marked(compared, claim, {(kind, at) for places, kind, _ in apart for at in places}):
-        apart[mark.places, mark.difference.kind, mark.difference.why] = mark
-    shared: dict[str, str] = {}
-    sure: dict[tuple[int, int], float] = {}
-    for pair in sorted(comparison.pairs, key=lambda pair: (here not in (pair.a.article, pair.b.article), -pair.score)):
-        if within(pair.a, pair.b):
-            for word in pair.reasons:
-                shared.setdefault(word.casefold(), word)
-            places = _ordered(compared, pair.a, pair.b)
-            sure[places] = max(pair.score, sure.get(places, 0.0))
+    shared, sure = _told_alike(compared, claim, compared.articles[place].id)
     tellers = [
         (at, comparison.chain_of(cell, span))
         for at in range(len(compared.articles))
@@ -74,13 +54,50 @@ def why_of(compared: Compared, claim: int, place: int) -> Why:
     ]
     return Why(
         comparison.claims[claim],
-        tuple(shared.values()),
-        tuple(sorted(apart.values(), key=lambda one: (place not in one.places, _KINDS.index(one.difference.kind), one.places))),
+        shared,
+        tuple(sorted(_apart(compared, claim), key=lambda one: (place not in one.places, _KINDS.index(one.difference.kind), one.places))),
         tuple(sorted(sure.items(), key=lambda one: (place not in one[0], one[0]))),
         tuple(dict.fromkeys(tellers)),
         tuple(one.rule for one in rulings_on(compared, claim)),
         tuple(map(compared.letter, range(len(compared.articles)))),
     )
+
+
+def _row_spans(compared: Compared, claim: int) -> dict[ArticleId, tuple[Span, ...]]:
+    """Where the passages of a row stand, by article."""
+    return {cell.article: cell.spans for cell in compared.comparison.claims[claim].cells}
+
+
+def _within(spans: Mapping[ArticleId, tuple[Span, ...]], a: Place, b: Place) -> bool:
+    """Whether two places stand in the passages of two sources."""
+    return a.article != b.article and all(any(span.overlap(at.span) for span in spans.get(at.article, ())) for at in (a, b))
+
+
+def _apart(compared: Compared, claim: int) -> Collection[Apart]:
+    """What differs between sources of the row, each difference once, and the marks of cells that none of them tells."""
+    spans = _row_spans(compared, claim)
+    apart: dict[tuple[tuple[int, int], DifferenceKind, str], Apart] = {}
+    for one in compared.comparison.differences:
+        if _within(spans, one.a, one.b):
+            places = _ordered(compared, one.a, one.b)
+            apart.setdefault((places, one.kind, one.why), Apart(places, one))
+    for mark in _marked(compared, claim, {(kind, at) for places, kind, _ in apart for at in places}):
+        apart[mark.places, mark.difference.kind, mark.difference.why] = mark
+    return apart.values()
+
+
+def _told_alike(compared: Compared, claim: int, here: ArticleId) -> tuple[tuple[str, ...], dict[tuple[int, int], float]]:
+    """The words by which passages of the row met, those of one article first, and how surely each two sources did."""
+    spans = _row_spans(compared, claim)
+    shared: dict[str, str] = {}
+    sure: dict[tuple[int, int], float] = {}
+    for pair in sorted(compared.comparison.pairs, key=lambda pair: (here not in (pair.a.article, pair.b.article), -pair.score)):
+        if _within(spans, pair.a, pair.b):
+            for word in pair.reasons:
+                shared.setdefault(word.casefold(), word)
+            places = _ordered(compared, pair.a, pair.b)
+            sure[places] = max(pair.score, sure.get(places, 0.0))
+    return tuple(shared.values()), sure
 
 
 def _marked(compared: Compared, claim: int, told: Container[tuple[DifferenceKind, int]]) -> Iterator[Apart]:

@@ -40,6 +40,7 @@ class Scrolled(QAbstractScrollArea):
         px = self._look.px
         bar.setRange(0, max(0, px(page) - room))
         bar.setPageStep(room)
+        bar.setEnabled(bar.maximum() > 0)  # with nothing to scroll it keeps its place and shows no handle
         bar.setSingleStep(px(_STEP))
 
     def under(self, point: QPointF) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from briefing_app.model.comparison import Comparison
+from briefing_app.model.comparison import Comparison, DifferenceKind
 from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_name, shown_source
 from briefing_app.ui.comparison.passages import Compared
@@ -16,9 +16,11 @@ from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import paint_badge, paint_shown, paint_words
 from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.words import percent
 
 _NARROW = 250
 _NEARLY_WHOLE = 0.8
+_AGAINST = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,10 @@ def column_groups(comparison: Comparison, *, folded: bool) -> tuple[tuple[int, .
 
 
 def mostly_copied(comparison: Comparison) -> bool:
-    """Whether some source repeats another nearly whole, so that the two are better seen as one."""
-    return any(copy.share >= _NEARLY_WHOLE for copy in comparison.copies)
+    """Whether some source repeats another nearly whole and says nothing against it, so that the two are better seen as one."""
+    against = {frozenset((one.a.article, one.b.article)) for one in comparison.differences if one.kind in _AGAINST}
+    whole = [frozenset((copy.a, copy.b)) for copy in comparison.copies if copy.share >= _NEARLY_WHOLE]
+    return bool(whole) and not against.intersection(whole)
 
 
 def column_heads(compared: Compared, groups: Sequence[tuple[int, ...]] = ()) -> tuple[ColumnHead, ...]:
@@ -136,7 +140,7 @@ def _paint_words(painter: QPainter, look: Look, head: ColumnHead, box: QRectF) -
             return
     paint_shown(painter, look, head.source, first, kind=Type.UI)
     if below.width() > 30:
-        paint_shown(painter, look, head.title, below)
+        paint_shown(painter, look, head.title, below, quiet=True)
 
 
 def _paint_left_out(painter: QPainter, look: Look, head: ColumnHead, line: QRectF, *, words: bool) -> float:
@@ -170,7 +174,7 @@ def _later(letters: Sequence[Letter]) -> str:
 
 
 def _repeats(original: Letter, share: float) -> str:
-    return _tr("repeats %1 by %2 %").replace("%1", str(original)).replace("%2", str(round(100 * share)))
+    return _tr("%2 word for word as %1").replace("%1", str(original)).replace("%2", percent(share))
 
 
 def _one_house(letter: Letter) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.comparison import OriginKind
 from briefing_app.model.ids import ArticleId
@@ -26,7 +26,9 @@ from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
 from briefing_app.ui.comparison.words.pane import WordsPane
-from briefing_app.ui.theme import Look, Type
+from briefing_app.ui.empty_place import EmptyPlace
+from briefing_app.ui.theme import Look
+from briefing_app.ui.words import percent
 
 _LOW = 300
 """A pane lower than this (in pixels of 100 %) has a head of one line."""
@@ -71,7 +73,7 @@ class CompareView(QWidget):
         self._panes: dict[Level, QWidget] = {Level.MATRIX: self.matrix, Level.TEXTS: self.texts, Level.WORDS: self.words}
         self.legend = Legend(look)
         self.drawer = Drawer(look, self.standing)
-        self._empty, self._nothing = QLabel(), ""
+        self._empty, self._nothing = EmptyPlace(look), ""
         self._lay_out()
         self.card = Card(look, self._full)
         self._connect()
@@ -80,9 +82,6 @@ class CompareView(QWidget):
         self._show_level()
 
     def _lay_out(self) -> None:
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
         self._levels = QStackedWidget()
         for pane in self._panes.values():
             self._levels.addWidget(pane)
@@ -136,14 +135,14 @@ class CompareView(QWidget):
     def say_when_empty(self, words: str) -> None:
         """Why there is nothing to compare, and what would help."""
         if self._empty.text() == self._nothing:
-            self._empty.setText(words)
+            self._empty.say(words)
         self._nothing = words
 
     def show_compared(self, compared: Compared | None, *, busy: bool, writable: bool = True) -> None:
         """Take another comparison; while one is worked out the last content stays. ``writable``: what is grouped can be changed."""
         self._stack.setCurrentWidget(self._full if compared else self._empty)
         if compared is None:
-            self._empty.setText(self.tr("Comparing …") if busy else self._nothing)
+            self._empty.say(self.tr("Comparing …") if busy else self._nothing)
             self.compared = None
             return
         if busy:
@@ -186,9 +185,9 @@ class CompareView(QWidget):
         if comparison.pending:
             parts.append(self.tr("%Ln correction(s) pending", "", len(comparison.pending)))
         for copy in comparison.copies[:2]:
-            words = self.tr("%1 repeats %2 by %3 %")
+            words = self.tr("%1 is %3 word for word as %2")
             first, second = str(comparison.letter_of(copy.b)), str(comparison.letter_of(copy.a))
-            parts.append(words.replace("%1", first).replace("%2", second).replace("%3", str(round(copy.share * 100))))
+            parts.append(words.replace("%1", first).replace("%2", second).replace("%3", percent(copy.share)))
         return " · ".join(parts)
 
     # Levels
@@ -300,10 +299,7 @@ class CompareView(QWidget):
 
     def _dress(self) -> None:
         look = self._look
-        self._empty.setFont(look.font(Type.UI))
-        self._empty.setMargin(look.px(24))
         self.head.fit(low=self.height() < look.px(_LOW))
-        self._empty.setStyleSheet(f"color: {look.colours.muted}; background: transparent;")
 
 
 def _some(names: list[str], most: int = 3) -> str:

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
 from briefing_app.ui.history.model import Line, Role
-from briefing_app.ui.painting import at_plain, paint_chosen, paint_words, ring
+from briefing_app.ui.painted_row import PaintedRow
+from briefing_app.ui.painting import paint_chosen, paint_words, ring
 from briefing_app.ui.theme import PALETTE_ROW, RADIUS, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = 28
 
 
-class HistoryDelegate(QStyledItemDelegate):
+class HistoryDelegate(PaintedRow):
     """A thread of dots: filled where things stand now, hollow and muted words for what is taken back."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, PALETTE_ROW, Role.LINE, Line, parent)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """All rows are alike."""
-        return QSize(self._look.px(100), self._look.px(PALETTE_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, line: Line, _index: Index, rect: QRectF, state: QStyle.StateFlag) -> None:
         """One edit."""
-        line = index.data(Role.LINE)
-        if isinstance(line, Line):
-            with at_plain(painter, self._look, option.rect) as rect:
-                self._paint_line(painter, line, rect, option.state)
-
-    def _paint_line(self, painter: QPainter, line: Line, rect: QRectF, state: QStyle.StateFlag) -> None:
         look = self._look.plain
         paint_chosen(painter, look, rect, state)
         if state & QStyle.StateFlag.State_HasFocus:

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
 from briefing_app.ui.actions import ActionRow, shown_key
 from briefing_app.ui.keys.keymap import Keymap
 from briefing_app.ui.keys.model import Role
-from briefing_app.ui.painting import at_plain, paint_chosen, paint_key, paint_words, ring
+from briefing_app.ui.painted_row import PaintedRow
+from briefing_app.ui.painting import paint_chosen, paint_key, paint_words, ring
 from briefing_app.ui.theme import RADIUS, SIDE_ROW, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT, _MENU = 20, 64
 
 
-class KeyDelegate(QStyledItemDelegate):
+class KeyDelegate(PaintedRow):
     """Words at the left, keys at the right; a dot stands before what the analyst has changed."""
 
     def __init__(self, look: Look, keymap: Keymap, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._keymap = look, keymap
+        super().__init__(look, SIDE_ROW, Role.ROW, ActionRow, parent)
+        self._keymap = keymap
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """All rows are alike."""
-        return QSize(self._look.px(100), self._look.px(SIDE_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, row: ActionRow, _index: Index, rect: QRectF, state: QStyle.StateFlag) -> None:
         """One action."""
-        row = index.data(Role.ROW)
-        if isinstance(row, ActionRow):
-            with at_plain(painter, self._look, option.rect) as rect:
-                self._paint_row(painter, row, rect, option.state)
-
-    def _paint_row(self, painter: QPainter, row: ActionRow, rect: QRectF, state: QStyle.StateFlag) -> None:
         look = self._look.plain
         paint_chosen(painter, look, rect, state)
         if state & QStyle.StateFlag.State_HasFocus:

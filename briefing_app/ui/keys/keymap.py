@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.ui import actions
-from briefing_app.ui.actions.row import ActionRow, Where, shown_key
 from briefing_app.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from briefing_app.ui.actions import Hinted
+    from briefing_app.ui.actions import ActionRow, Hinted, Where
 
 
 class Keymap(QObject):
@@ -41,7 +40,7 @@ class Keymap(QObject):
     def shown(self, name: str) -> str:
         """The first key of the action with this id as it is written on the screen, empty when it has none."""
         keys = self.keys(self._rows[name])
-        return shown_key(keys[0]) if keys else ""
+        return actions.shown_key(keys[0]) if keys else ""
 
     def with_key(self, words: str, name: str) -> str:
         """Words for a tool tip with the action's key behind them."""
@@ -108,7 +107,7 @@ def _is_key(key: str) -> bool:
 
 def _meet(one: Where, other: Where) -> bool:
     """Whether two places can be open at the same time."""
-    return one is other or Where.ANYWHERE in (one, other)
+    return one is other or actions.Where.ANYWHERE in (one, other)
 
 
 def _begins(one: str, other: str) -> bool:
@@ -117,6 +116,7 @@ def _begins(one: str, other: str) -> bool:
     return longer[: len(shorter)] == shorter
 
 
+@lru_cache(maxsize=1024)  # every key of the table is asked for again with each key that is chosen
 def _as_qt_names(key: str) -> str:
     from PySide6.QtGui import QKeySequence  # with the first key that is chosen: its names of keys take time to make
 

@@ -17,12 +17,22 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from briefing_app.library import LineKind
 from briefing_app.model.ids import ArticleId, EventId
-from briefing_app.ui.library.carried import carry, drag_picture
+from briefing_app.ui.library.carried import carry, drag_out
 from briefing_app.ui.library.delegate import ArticleDelegate
 from briefing_app.ui.library.model import ArticleListModel, Index, Role
 from briefing_app.ui.library.stack import Stack
@@ -60,7 +70,7 @@ class ArticleList(QListView):
         self._model = model
         self._stack = Stack()
         self._anchor: tuple[ArticleId | None, int] = (None, 0)
-        self._untold = False
+        self._untold = self._focusing = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -78,6 +88,7 @@ class ArticleList(QListView):
         model.rowsRemoved.connect(self._restack)
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._tell)
+        self.pressed.connect(self._tell_of_event)
         self.activated.connect(self._open)
         look.changed.connect(self._restack)
 
@@ -85,9 +96,16 @@ class ArticleList(QListView):
 
     def _tell(self) -> None:
         """A step is told at once; while a key is held down only where it comes to rest, because an article costs more than a step."""
+        if self._focusing:
+            return
         self._untold = self._rest.isActive()
         self._rest.start()
         if not self._untold:
+            self._tell_on()
+
+    def _tell_of_event(self) -> None:
+        """The mouse moves to an event's line before it chooses it: only now is it known to be all that is chosen."""
+        if self.chosen_event() is not None:
             self._tell_on()
 
     def _tell_where_it_rests(self) -> None:
@@ -122,7 +140,7 @@ class ArticleList(QListView):
             return None
         return self._model.event_at(ranges[0][0])
 
-    def choose(self, articles: Sequence[ArticleId]) -> None:
+    def choose(self, articles: Sequence[ArticleId], *, into_sight: bool = True) -> None:
         """Choose these articles, the first of them current, as far as they are on the shelf; nothing is told on, nor what still rests."""
         self._untold = False
         model = self.selectionModel()
@@ -132,9 +150,13 @@ class ArticleList(QListView):
         if first.isValid():
             model.setCurrentIndex(first, Flag.NoUpdate)
         model.blockSignals(False)
-        if first.isValid():
+        if first.isValid() and into_sight:
             self.scrollTo(first)
         self.viewport().update()
+
+    def sees(self, index: Index) -> bool:
+        """Whether any of a row is in sight."""
+        return self.visualRect(index).intersects(self.viewport().rect())
 
     def _rows_selected(self, rows: Sequence[int]) -> QItemSelection:
         """The rows, ascending, in as few ranges as they make."""
@@ -159,17 +181,24 @@ class ArticleList(QListView):
         """The chosen articles can be dropped on a case, a tag, the star or the trash."""
         chosen = self.chosen()
         if chosen:
-            drag = QDrag(self)
-            drag.setMimeData(self.pack(chosen))
-            drag.setPixmap(drag_picture(self._look, len(chosen)))
-            drag.setHotSpot(QPoint(-12, -8))
-            drag.exec(Qt.DropAction.CopyAction)
+            drag_out(self, self.pack(chosen), self._look, len(chosen))
 
     def step(self, down: int) -> None:
-        """Go to the next or previous row."""
-        row = self.currentIndex().row() + down
+        """Go to the next or previous row; where none is chosen, to the one that has the focus."""
+        current = self.currentIndex()
+        if current.isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(current, Flag.ClearAndSelect)
+            self._tell()
+            return
+        row = current.row() + down
         if 0 <= row < self._model.rowCount():
             self.setCurrentIndex(self._model.index(row))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt lets the first row have the focus where no row had it; that is no step, and opens nothing."""
+        self._focusing = True
+        super().focusInEvent(event)
+        self._focusing = False
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Screen readers are told which row is current; QListView would ask the layout that is never run."""
@@ -247,6 +276,9 @@ class ArticleList(QListView):
     def _restack(self) -> None:
         self._stack = Stack(self._model.kinds, [self._look.px(_HEIGHTS[kind]) for kind in LineKind])
         self.updateGeometries()
+        # The bar has its room before there are rows: by itself Qt makes room for it once they have been painted.
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._model.rowCount() else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
         self.viewport().update()
 
     def _remember_place(self) -> None:
@@ -321,20 +353,14 @@ class ArticleList(QListView):
         if action in (Move.MovePageUp, Move.MovePageDown):
             down = 1 if action == Move.MovePageDown else -1
             article = self._look.px(ARTICLE_ROW)
-            y = self._stack.top(max(0, row)) + down * max(article, self.viewport().height() - article)
-            found = self._stack.row_at(y)
-            return self._model.index(found if found >= 0 else count - 1 if down > 0 else 0)
+            return self._model.index(self._stack.row_from(max(0, row), down * max(article, self.viewport().height() - article)))
         down = {Move.MoveDown: 1, Move.MoveNext: 1, Move.MoveUp: -1, Move.MovePrevious: -1}.get(action, 0)
         return self._model.index(min(count - 1, max(0, row + down)))
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Choose the rows that a rectangle of the viewport touches."""
         area = rect.normalized()
-        offset, last = self.verticalOffset(), self._model.rowCount() - 1
-        top, bottom = (self._stack.row_at(y + offset) for y in (area.top(), area.bottom()))
-        top = 0 if area.top() + offset < 0 else top
-        bottom = last if area.bottom() + offset >= self._stack.height else bottom
-        rows = range(top, bottom + 1) if 0 <= top <= bottom else ()
+        rows = self._stack.rows_between(area.top() + self.verticalOffset(), area.bottom() + self.verticalOffset())
         self.selectionModel().select(self._rows_selected(rows), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:

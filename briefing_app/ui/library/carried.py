@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRectF, Qt
+from PySide6.QtGui import QDrag, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.ui.theme import RADIUS, Look, Type
@@ -27,7 +28,16 @@ def carried(data: QMimeData) -> tuple[ArticleId, ...]:
     return tuple(ArticleId(int(word)) for word in words.split(",") if word.isdecimal())
 
 
-def drag_picture(look: Look, articles: int) -> QPixmap:
+def drag_out(source: QWidget, data: QMimeData, look: Look, articles: int) -> None:
+    """Drag so many articles from a widget until they are dropped; what they are dropped on gets a copy."""
+    drag = QDrag(source)
+    drag.setMimeData(data)
+    drag.setPixmap(_picture(look, articles))
+    drag.setHotSpot(QPoint(-12, -8))
+    drag.exec(Qt.DropAction.CopyAction)
+
+
+def _picture(look: Look, articles: int) -> QPixmap:
     """What hangs on the pointer: how many they are."""
     words = QCoreApplication.translate("library", "%Ln article(s)", "", articles)
     font = look.font(Type.SMALL_BOLD)

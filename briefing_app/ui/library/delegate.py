@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from briefing_app.model.letters import Letter
 from briefing_app.ui.certainty import Certainty, Shown, shown_date, shown_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.library.listing import ArticleEntry, EventHead
-from briefing_app.ui.painting import at_plain, badge_width, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
+from briefing_app.ui.painting import at_plain, badge_width, mark_width, paint_badge, paint_mark, paint_parts, paint_shown, paint_words, ring
 from briefing_app.ui.pieces import LINE, Keeping
 from briefing_app.ui.theme import BAR, Look, Type
 from briefing_app.ui.words import digits, percent
@@ -17,6 +17,7 @@ from briefing_app.ui.words import digits, percent
 _TEXT_LEFT, _PAD_RIGHT, _MOST_BADGES = 28, 12, 8
 _LEAST_DATE = 40.0
 _DATE, _LEAST_NAME = 130.0, 40.0
+_LOCK, _BESIDE = 22, 8
 _LEAD_LINES = 2
 _ROOM_FOR_TAGS = 280
 """A line that is shorter does not count the tags."""
@@ -57,23 +58,33 @@ class ArticleDelegate(QObject):
                 painter.fillRect(QRectF(left, rect.top() + top, width * share, 8), self._look.color("line"))
 
     def _paint_event(self, painter: QPainter, entry: EventHead, rect: QRectF) -> None:
-        """Its name over the whole width; at the right end of the second line date, letters, and what its comparison holds."""
+        """Its name over the whole width; at the right end of its last line date, letters, and what its comparison holds."""
         look = self._look.plain
         left, right = rect.left() + _TEXT_LEFT, rect.right() - _PAD_RIGHT
         if rect.top() > 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), look.color("line"))
-        chevron = QRectF(rect.left() + 8, rect.top() + 10, 13, 13)
+        lines = 1 if QFontMetricsF(look.font(Type.UI_BOLD)).horizontalAdvance(entry.title) + self._marks_width(entry) <= right - left else 2
+        top = rect.center().y() - lines * LINE / 2
+        chevron = QRectF(rect.left() + 8, top + 3, 13, 13)
         paint_icon(painter, "chevron-down" if entry.open else "chevron-right", chevron, look.color("muted"))
-        end = self._paint_event_marks(painter, entry, QRectF(left, rect.top() + 7 + LINE, right - left, LINE))
-        title = self._kept.laid(look, ((entry.title, False),), right - left, Type.UI_BOLD, 2, kept=max(0.0, right - end))
-        title.paint(painter, look, QRectF(left, rect.top() + 7, right - left, 2 * LINE))
+        end = self._paint_event_marks(painter, entry, QRectF(left, top + (lines - 1) * LINE, right - left, LINE))
+        title = self._kept.laid(look, ((entry.title, False),), right - left, Type.UI_BOLD, lines, kept=max(0.0, right - end))
+        title.paint(painter, look, QRectF(left, top, right - left, lines * LINE))
+
+    def _marks_width(self, entry: EventHead) -> float:
+        """What the marks of an event and the gap before them take of a line."""
+        look = self._look.plain
+        counts = sum(mark_width(look, digits(count)) for count in (entry.conflicts, entry.stage) if count)
+        letters = sum(badge_width(look, letter) + 2 for letter in entry.letters[:_MOST_BADGES])
+        date = QFontMetricsF(look.font(Type.SMALL)).horizontalAdvance(entry.date)
+        return _LOCK * entry.locked + counts + letters + date + 2 * _BESIDE
 
     def _paint_event_marks(self, painter: QPainter, entry: EventHead, line: QRectF) -> float:
         """What stands at the right of an event's second line; returns where it begins."""
         look, middle, right = self._look.plain, line.center().y(), line.right()
         if entry.locked:
             paint_icon(painter, "lock", QRectF(right - 14, middle - 7, 14, 14), look.color("muted"))
-            right -= 22
+            right -= _LOCK
         for name, count, token in (("conflict", entry.conflicts, "conflict"), ("progression", entry.stage, "caution")):
             if count:
                 right -= paint_mark(painter, look, name, digits(count), QPointF(right, middle), look.color(token))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import NamedTuple
 
 from briefing_app.library import NOTHING, ArticleRow, Library, LineKind, Outline
@@ -53,13 +54,17 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The lines of a shelf, the words of the first of them, and how many articles the whole library has."""
+    """The lines of a shelf, the words of the first of them, and how many articles the whole library has.
+
+    ``read_at`` is when reading it began, in seconds of ``time.perf_counter``; the default is for what nothing can have changed since.
+    """
 
     shelf: Shelf = field(default_factory=Shelf)
     outline: Outline = NOTHING
     entries: Mapping[int, Entry] = field(default_factory=dict)
     articles: int = 0
     arrangement: Arrangement = field(default_factory=Arrangement)
+    read_at: float = inf
 
 
 def lines_of(outline: Outline, start: int, end: int) -> tuple[Line, ...]:

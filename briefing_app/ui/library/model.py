@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from math import inf
+from time import perf_counter
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -65,6 +67,8 @@ class ArticleListModel(QAbstractListModel):
         self._entries: dict[int, Entry] = {}
         self._fresh: set[int] = set()
         self._asked: set[int] = set()
+        self._heard: dict[int, float] = {}
+        self._all_heard = -inf
         self._looked_at = 0
         self._trashed = False
 
@@ -73,13 +77,14 @@ class ArticleListModel(QAbstractListModel):
     def show(self, listing: Listing) -> None:
         """Take another shelf, or the same one after the library has changed."""
         self._whole, self._heads = listing.outline, None
-        self._entries.update(listing.entries)
-        self._fresh = set(listing.entries)
+        self._fresh.clear()
+        self._take_words(listing.entries, listing.read_at)
         self._trashed = listing.shelf.kind is ShelfKind.TRASH
         self._rearrange()
 
     def update(self, rows: Sequence[ArticleRow]) -> None:
         """A few articles as they stand after an edit; those that it put into the trash, or brought back from it, leave the shelf."""
+        self._hear(row.id for row in rows)
         for row in rows:
             entry = self._entries.get(row.id)
             if isinstance(entry, ArticleEntry) and entry.row != row:
@@ -122,19 +127,39 @@ class ArticleListModel(QAbstractListModel):
         """These lines (None: all) may have changed: read again those in sight, and the others when they are looked at."""
         if articles is None:
             self._fresh.clear()
+            self._all_heard = perf_counter()
         else:
             self._fresh.difference_update(articles)
+            self._hear(articles)
         self._asked.clear()
         self._want(self._looked_at)
 
-    def take(self, page: Page, entries: Mapping[int, Entry]) -> None:
-        """The words of a page that was wanted."""
+    def take(self, page: Page, entries: Mapping[int, Entry], read_at: float = inf) -> None:
+        """The words of a page that was wanted; reading them began at that moment of ``time.perf_counter``."""
         self._asked.discard(page.start // PAGE)
-        self._fresh.update(entries)
-        if any(self._entries.get(key) != entry for key, entry in entries.items()):
-            self._forget_some()
-            self._entries.update(entries)
+        self._forget_some()
+        if self._take_words(entries, read_at):
             self._tell(page.start, page.start + PAGE)
+
+    def _take_words(self, entries: Mapping[int, Entry], read_at: float) -> bool:
+        """Whether any differ from what stands there. An article that was heard of since they were read stays as it stands."""
+        differ = False
+        for key, entry in entries.items():
+            news = read_at > self._heard.get(key, -inf)
+            if (news or key not in self._entries) and self._entries.get(key) != entry:
+                self._entries[key] = entry
+                differ = True
+            if news and read_at > self._all_heard:
+                self._fresh.add(key)
+        return differ
+
+    def _hear(self, articles: Iterable[int]) -> None:
+        """What is being read of these articles now may be out of date."""
+        now = perf_counter()
+        self._heard.update(dict.fromkeys(articles, now))
+        if len(self._heard) > _MOST_KEPT:
+            self._heard.clear()
+            self._all_heard = now
 
     def _entry(self, row: int) -> Entry | None:
         key = self._outline.keys[row]

@@ -39,6 +39,17 @@ class Stack:
         rows = range(block * _BLOCK, min(len(self._kinds), (block + 1) * _BLOCK))
         return rows[bisect_right(rows, y, key=self.top) - 1]
 
+    def rows_between(self, top: int, bottom: int) -> range:
+        """The rows that lie between two heights in pixels, those in part too."""
+        first = self.row_at(top) if top >= 0 else 0
+        last = self.row_at(bottom) if bottom < self.height else len(self._kinds) - 1
+        return range(first, last + 1) if 0 <= first <= last else range(0)
+
+    def row_from(self, row: int, by: int) -> int:
+        """The row so many pixels below the top of another, above it where ``by`` is negative; the last or the first one beyond the ends."""
+        found = self.row_at(self.top(row) + by)
+        return found if found >= 0 else len(self._kinds) - 1 if by > 0 else 0
+
     def _sum(self, start: int, end: int) -> int:
         rows = self._kinds[start:end]
         return sum(rows.count(kind) * height for kind, height in enumerate(self._heights))

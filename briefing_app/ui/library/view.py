@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from briefing_app.model.shelf import Arrangement, ListOrder, ShelfKind
+from briefing_app.model.shelf import Arrangement, ListOrder, Shelf, ShelfKind
 from briefing_app.ui.elided import ElidedLabel
 from briefing_app.ui.library.article_list import ArticleList
 from briefing_app.ui.library.empty_words import empty_words
@@ -30,6 +30,7 @@ class ListPane(QWidget):
         self._model = model
         self._key_of: Callable[[str], str] = _no_key
         self._kind = ShelfKind.ALL
+        self._where: tuple[Shelf, Arrangement] | None = None
         head, body = self._head, self._body = QWidget(self), QWidget(self)
         self._name, self._count, self._empty = ElidedLabel("", head), QLabel(head), QLabel(body)
         self._note = ElidedLabel("", self)
@@ -72,15 +73,22 @@ class ListPane(QWidget):
         self._fit_head()
 
     def show_listing(self, listing: Listing, *, read: bool = True) -> None:
-        """Take other articles or another shelf; what was chosen stays chosen. What has not been ``read`` yet is not called empty."""
+        """Take other articles or another shelf; what was chosen stays chosen, and in sight unless one has scrolled on from it.
+
+        What has not been ``read`` yet is not called empty.
+        """
         chosen, current = self.list.chosen(), self._model.article_at(self.list.currentIndex().row())
+        where = (listing.shelf, listing.arrangement)
+        left = where == self._where and not self.list.sees(self.list.currentIndex())
+        self._where = where
         self._model.show(listing)
         if chosen and not self.list.selectionModel().hasSelection():
             first = [current] if current in chosen and current is not None else []
-            self.list.choose([*first, *(number for number in chosen if number != current)])
+            self.list.choose([*first, *(number for number in chosen if number != current)], into_sight=not left)
         self._count.setText(digits(self._model.total) if read else "")
         self.order.say(self._order_words(listing.arrangement, listing.shelf.kind))
         self._fit_head()
+        self._head_line.activate()  # the list is painted before a turn comes in which Qt would make room for the count
         empty = read and self._model.total == 0
         self._kind = listing.shelf.kind
         self._empty.setText(empty_words(self._kind, self._key_of))

@@ -33,8 +33,8 @@ class Asking(Popover):
         self.setFixedWidth(px(POPOVER))
 
     def say_keys(self, words: str) -> None:
-        """What the keys do, at the foot."""
-        self._foot.setText(words)
+        """What the keys do, at the foot; a key stays on the line of what it does."""
+        self._foot.setText(" · ".join(part.replace(" ", "\u00a0") for part in words.split(" · ")))
 
     def add(self, widget: QWidget) -> None:
         """Put a widget below the ones that are there."""

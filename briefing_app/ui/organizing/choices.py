@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from briefing_app.model.naming import folded
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.organizing.asking_list import AskingList
-from briefing_app.ui.painting import at_plain, paint_chosen, paint_words
+from briefing_app.ui.painted_row import PaintedRow
+from briefing_app.ui.painting import paint_chosen, paint_words
 from briefing_app.ui.theme import SIDE_ROW, Look, Type
 from briefing_app.ui.words import digits
 
@@ -105,33 +106,24 @@ class ChoiceModel(QAbstractListModel):
 _TICKS = {Share.NONE: Qt.CheckState.Unchecked, Share.SOME: Qt.CheckState.PartiallyChecked, Share.ALL: Qt.CheckState.Checked}
 
 
-class ChoiceDelegate(QStyledItemDelegate):
+class ChoiceDelegate(PaintedRow):
     """Paints a box with its tick, the name, and how often it is used."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, SIDE_ROW, Role.CHOICE, Choice, parent)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Rows of 28."""
-        return QSize(self._look.px(100), self._look.px(SIDE_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, choice: Choice, _index: Index, rect: QRectF, state: QStyle.StateFlag) -> None:
         """One choice."""
-        choice = index.data(Role.CHOICE)
-        if not isinstance(choice, Choice):
-            return
-        with at_plain(painter, self._look, option.rect) as rect:
-            look = self._look.plain
-            paint_chosen(painter, look, rect, option.state)
-            box = QRectF(rect.left() + 8, rect.center().y() - _BOX / 2, _BOX, _BOX)
-            self._paint_box(painter, look, choice, box)
-            count = digits(choice.count) if choice.count else ""
-            right = QRectF(rect.right() - 68, rect.top(), 60, rect.height())
-            width = paint_words(painter, count, right, look.font(Type.SMALL), look.color("muted"), right=True)
-            words = self.tr("New: “%1”").replace("%1", choice.name) if choice.new else choice.name
-            room = QRectF(box.right() + 8, rect.top(), rect.right() - 16 - width - box.right() - 8, rect.height())
-            paint_words(painter, words, room, look.font(Type.UI), look.color("ink"))
+        look = self._look.plain
+        paint_chosen(painter, look, rect, state)
+        box = QRectF(rect.left() + 8, rect.center().y() - _BOX / 2, _BOX, _BOX)
+        self._paint_box(painter, look, choice, box)
+        count = digits(choice.count) if choice.count else ""
+        right = QRectF(rect.right() - 68, rect.top(), 60, rect.height())
+        width = paint_words(painter, count, right, look.font(Type.SMALL), look.color("muted"), right=True)
+        words = self.tr("New: “%1”").replace("%1", choice.name) if choice.new else choice.name
+        room = QRectF(box.right() + 8, rect.top(), rect.right() - 16 - width - box.right() - 8, rect.height())
+        paint_words(painter, words, room, look.font(Type.UI), look.color("ink"))
 
     def _paint_box(self, painter: QPainter, look: Look, choice: Choice, box: QRectF) -> None:
         if choice.new:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from briefing_app.model.naming import folded
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.organizing.asking_list import AskingList
-from briefing_app.ui.painting import at_plain, paint_chosen, paint_words
+from briefing_app.ui.painted_row import PaintedRow
+from briefing_app.ui.painting import paint_chosen, paint_words
 from briefing_app.ui.theme import POPOVER, SIDE_ROW, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,33 +79,24 @@ class PickModel(QAbstractListModel):
         return None
 
 
-class PickDelegate(QStyledItemDelegate):
+class PickDelegate(PaintedRow):
     """Paints icon, words and the word at the right."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, SIDE_ROW, Role.PICK, Pick, parent)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Rows of 28."""
-        return QSize(self._look.px(100), self._look.px(SIDE_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, pick: Pick, _index: Index, rect: QRectF, state: QStyle.StateFlag) -> None:
         """One pick."""
-        pick = index.data(Role.PICK)
-        if not isinstance(pick, Pick):
-            return
-        with at_plain(painter, self._look, option.rect) as rect:
-            look = self._look.plain
-            paint_chosen(painter, look, rect, option.state)
-            left = rect.left() + 8
-            if pick.icon:
-                paint_icon(painter, pick.icon, QRectF(left, rect.center().y() - _ICON / 2, _ICON, _ICON), look.color("accent"))
-                left += _ICON + 8
-            right = QRectF(rect.right() - 128, rect.top(), 120, rect.height())
-            width = paint_words(painter, pick.note, right, look.font(Type.SMALL), look.color("muted"), right=True) if pick.note else 0.0
-            room = QRectF(left, rect.top(), rect.right() - 16 - width - left, rect.height())
-            paint_words(painter, pick.words, room, look.font(Type.UI), look.color("ink"))
+        look = self._look.plain
+        paint_chosen(painter, look, rect, state)
+        left = rect.left() + 8
+        if pick.icon:
+            paint_icon(painter, pick.icon, QRectF(left, rect.center().y() - _ICON / 2, _ICON, _ICON), look.color("accent"))
+            left += _ICON + 8
+        right = QRectF(rect.right() - 128, rect.top(), 120, rect.height())
+        width = paint_words(painter, pick.note, right, look.font(Type.SMALL), look.color("muted"), right=True) if pick.note else 0.0
+        room = QRectF(left, rect.top(), rect.right() - 16 - width - left, rect.height())
+        paint_words(painter, pick.words, room, look.font(Type.UI), look.color("ink"))
 
 
 class PickPopover(AskingList):

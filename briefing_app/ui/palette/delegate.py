@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import at_plain, paint_chosen, paint_key, paint_words
+from briefing_app.ui.painted_row import PaintedRow
+from briefing_app.ui.painting import paint_chosen, paint_key, paint_words
 from briefing_app.ui.palette.finder import Found
 from briefing_app.ui.palette.model import Role
 from briefing_app.ui.pieces import paint_pieces
@@ -17,25 +18,14 @@ Index = QModelIndex | QPersistentModelIndex
 _LEFT, _GAP = 36, 12
 
 
-class PaletteDelegate(QStyledItemDelegate):
+class PaletteDelegate(PaintedRow):
     """Paints one entry."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, PALETTE_ROW, Role.FOUND, Found, parent)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """All rows are alike."""
-        return QSize(self._look.px(100), self._look.px(PALETTE_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, found: Found, _index: Index, rect: QRectF, state: QStyle.StateFlag) -> None:
         """One entry."""
-        found = index.data(Role.FOUND)
-        if isinstance(found, Found):
-            with at_plain(painter, self._look, option.rect) as rect:
-                self._paint_found(painter, found, rect, option.state)
-
-    def _paint_found(self, painter: QPainter, found: Found, rect: QRectF, state: QStyle.StateFlag) -> None:
         look, entry = self._look.plain, found.entry
         paint_chosen(painter, look, rect, state)
         ink = look.color("ink" if entry.possible else "muted")

@@ -58,7 +58,7 @@ class EvidencePopover(Popover):
         """As high as its rows; longer ones scroll."""
         ground, px = self._look.colours.surface, self._look.px
         self._rows.setContentsMargins(px(16), px(12), px(16), px(16))
-        self._rows.setSpacing(px(6))
+        self._rows.setSpacing(px(4))
         self._scroll.setStyleSheet(f"QScrollArea {{ background: {ground}; }}")
         self._page.setStyleSheet(f".QWidget {{ background: {ground}; }}")
         self._rows.activate()
@@ -111,7 +111,9 @@ class EvidencePopover(Popover):
         if missing and self._chosen is None:
             names = ", ".join(field_name(field) for field in missing)
             words = self.tr("Unknown: %1. Nothing in the article says it, and nothing is guessed.")
-            self._add(self._small(words.replace("%1", names)))
+            said = self._small(words.replace("%1", names))
+            self._set_apart(said)
+            self._add(said)
             if self._writable:
                 self._add(self._set_buttons(missing))
         if self._chosen is None:
@@ -122,10 +124,15 @@ class EvidencePopover(Popover):
         self._rows.addWidget(row)
         row.show()
 
+    def _set_apart(self, head: QLabel) -> None:
+        """What begins something new stands farther from what is above it than from its own words."""
+        head.setContentsMargins(0, self._look.px(10) if self._rows.count() else 0, 0, 0)
+
     def _add_custody(self, article: Article) -> None:
         """Where the bytes came from; below all values."""
         head = QLabel(self.tr("Custody"))
         head.setFont(self._look.font(Type.UI_BOLD))
+        self._set_apart(head)
         self._add(head)
         label = self._small("\n".join(custody_lines(article)))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -133,7 +140,9 @@ class EvidencePopover(Popover):
 
     def _add_value(self, article: Article, field: MetadataField) -> None:
         document, value = article.document, attested(article.document, field)
-        self._add(self._head(field, shown_value(document, field).text, how_sure(value) if value.known else ""))
+        head = self._head(field, shown_value(document, field).text, how_sure(value) if value.known else "")
+        self._set_apart(head)
+        self._add(head)
         if not value.known:
             said = self.tr("Set by you as unknown.") if value.by_analyst else self.tr("Nothing in the article says so; nothing is guessed.")
             self._add(self._small(said))
@@ -242,7 +251,8 @@ class EvidencePopover(Popover):
         button = QPushButton(words)
         button.setProperty("flat", True)
         button.setFont(self._look.font(Type.UI))
-        button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {self._look.px(2)}px {self._look.px(4)}px;")
+        px = self._look.px
+        button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(8)}px {px(2)}px 0;")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: pressed())
         return button

@@ -12,13 +12,13 @@ from briefing_app.ui.elided import ElidedButton, ElidedLabel
 from briefing_app.ui.search.advice import AdviceBar
 from briefing_app.ui.search.head_words import from_left, how_much, writing_facets
 from briefing_app.ui.search.lines import LineDelegate, LineModel
+from briefing_app.ui.search.manner import BUTTON_PAD, Manner
 from briefing_app.ui.search.model import CopyEntry, Found, HitEntry, HitModel, Role, WritingEntry
 from briefing_app.ui.search.narrowing import Narrowing
 from briefing_app.ui.search.view import HitDelegate
 from briefing_app.ui.theme import Look, Type
 from briefing_app.ui.wrapping import WrapLayout
 
-_BUTTON_PAD = 6
 _MOST_ABOVE = 0.6
 """The share of the pane's height that is not for the hits, where there are any."""
 
@@ -54,15 +54,15 @@ class HitsView(QWidget):
         self._lists = QStackedWidget()
         self._lists.addWidget(self._articles)
         self._lists.addWidget(self._every)
-        self._order = self._flat("", self.order_pressed)
-        self._lines = self._flat("", self.lines_pressed)
-        self._grouping = self._flat("", self.grouping_pressed)
+        self._manner = Manner(look)
+        self._manner.order_pressed.connect(self.order_pressed)
+        self._manner.lines_pressed.connect(self.lines_pressed)
+        self._manner.grouping_pressed.connect(self.grouping_pressed)
+        self._manner.save_pressed.connect(self.save_pressed)
         self._mending = self._flat("", self.mending_pressed)
         self._mending.hide()
         self._stop = self._flat("", self.stop_pressed)
         self._stop.hide()
-        self._save = self._flat(self.tr("Save"), self.save_pressed)
-        self._save.setToolTip(self.tr("Keep this search in the sidebar"))
         self._above, self._page = QScrollArea(), QWidget()
         self._above.setWidgetResizable(True)
         self._above.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,10 +87,11 @@ class HitsView(QWidget):
         rows.setSpacing(0)
         line = self._line = WrapLayout()
         line.addWidget(self._head)
-        for button in (self._stop, self._mending, self._order, self._grouping, self._lines, self._save):
+        for button in (self._stop, self._mending):
             line.addWidget(button)
         rows.addLayout(line)
         rows.addWidget(self._words)
+        rows.addWidget(self._manner)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         rows.addWidget(self.advice)
@@ -112,9 +113,11 @@ class HitsView(QWidget):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """It is scrolled where it would take most of the room."""
+        """What stands above is scrolled where it would take most of the room; narrower rows take more lines."""
         super().resizeEvent(event)
         self._fit()
+        if event.oldSize().width() != event.size().width():
+            self._articles.doItemsLayout()  # Qt asks the rows for their heights anew only when the list itself gets higher or lower
 
     def _fit(self) -> None:
         share = _MOST_ABOVE if self.list.model().rowCount() else 1.0
@@ -126,22 +129,8 @@ class HitsView(QWidget):
         return self._every if self._lists.currentWidget() is self._every else self._articles
 
     def show_order(self, order: SortOrder, lines: LineOrder | None, *, grouped: bool) -> None:
-        """Say what the buttons change."""
-        orders = {
-            SortOrder.RELEVANCE: self.tr("Best first"),
-            SortOrder.NEWEST: self.tr("Newest first"),
-            SortOrder.OLDEST: self.tr("Oldest first"),
-        }
-        line_orders = {
-            LineOrder.DATE: self.tr("By date"),
-            LineOrder.SOURCE: self.tr("By source"),
-            LineOrder.LEFT: self.tr("By words before"),
-            LineOrder.RIGHT: self.tr("By words after"),
-        }
-        self._order.setText(orders[order] if lines is None else line_orders[lines])
-        self._grouping.setText(self.tr("One by one") if grouped else self.tr("By event"))
-        self._grouping.setHidden(lines is not None)
-        self._lines.setText(self.tr("Lines") if lines is None else self.tr("Articles"))
+        """Say in which manner the hits stand."""
+        self._manner.show_order(order, lines, grouped=grouped)
 
     def show_facets(self, found: Found | None, advice_key: str) -> None:
         """Offer what narrows the search, and what else is worth a try; ``advice_key`` takes the first of that."""
@@ -190,7 +179,7 @@ class HitsView(QWidget):
 
     def show_saved(self, saved: bool) -> None:
         """What is saved already need not be saved again."""
-        self._save.setHidden(saved)
+        self._manner.show_saved(saved)
 
     def step(self, down: int) -> None:
         """Go to the next or previous hit."""
@@ -236,12 +225,12 @@ class HitsView(QWidget):
     def _dress(self) -> None:
         px = self._look.px
         self._head.setFont(self._look.font(Type.HEADING))
-        self._line.setContentsMargins(px(16 - _BUTTON_PAD), px(8), px(12), px(2))
-        self._head.setContentsMargins(px(_BUTTON_PAD), 0, 0, 0)  # in line with the words of buttons that wrap below it
+        self._line.setContentsMargins(px(16 - BUTTON_PAD), px(8), px(12), px(2))
+        self._head.setContentsMargins(px(BUTTON_PAD), 0, 0, 0)  # in line with the words of buttons that wrap below it
         self._line.setSpacing(px(8))
-        for button in (self._stop, self._mending, self._order, self._grouping, self._lines, self._save):
+        for button in (self._stop, self._mending):
             button.setFont(self._look.font(Type.SMALL))
-            button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(_BUTTON_PAD)}px;")
+            button.setStyleSheet(f"color: {self._look.colours.accent}; padding: {px(2)}px {px(BUTTON_PAD)}px;")
         self._words.setContentsMargins(px(16), 0, px(12), px(8))
         self._words.setFont(self._look.font(Type.SMALL))
         token = "caution" if self._words.property("mistake") else "muted"

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 
 from briefing_app.library import ArticleRow
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.search import Concordance, Line
 from briefing_app.ui.certainty import shown_date, shown_source
 from briefing_app.ui.direction import right_to_left
-from briefing_app.ui.painting import at_plain, badge_width, paint_badge, paint_shown, paint_words, ring
+from briefing_app.ui.painted_row import PaintedRow
+from briefing_app.ui.painting import badge_width, paint_badge, paint_shown, paint_words, ring
 from briefing_app.ui.theme import BAR, Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
 _HEIGHT, _GAP, _LEAST_REST = 28, 6.0, 12.0
-_DATE_FROM, _SOURCE_FROM = 480, 700
+_DATE_FROM, _SOURCE_FROM = 520, 740
 """Widths from which on a line has room for its date, and for its source beside a letter."""
-_DATE, _SOURCE = 96, 110
+_DATE, _SOURCE = 128, 110
+_BEGINS, _BEGINS_BACKWARDS = 0.36, 0.5
+"""Where in the width every hit begins, in words that run from the left and from the right: one below the other, however long."""
 ROW = Qt.ItemDataRole.UserRole + 1
 """Where the model keeps what is known of a line's article."""
 
@@ -60,7 +63,7 @@ class LineModel(QAbstractListModel):
         return None
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(PaintedRow):
     """Paints a line: what stands before the hit up to it, the hit, what follows; its source's letter, and where there is room its
     name and date.
 
@@ -68,21 +71,11 @@ class LineDelegate(QStyledItemDelegate):
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, _HEIGHT, Qt.ItemDataRole.UserRole, Line, parent)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (Qt's own)
-        """One line of small words."""
-        return QSize(self._look.px(100), self._look.px(_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One line."""
-        line = index.data(Qt.ItemDataRole.UserRole)
-        if isinstance(line, Line):
-            with at_plain(painter, self._look, option.rect) as rect:
-                self._paint_line(painter, line, index.data(ROW), rect, option.state)
-
-    def _paint_line(self, painter: QPainter, line: Line, row: ArticleRow | None, rect: QRectF, state: QStyle.StateFlag) -> None:
+    def paint_row(self, painter: QPainter, line: Line, index: Index, rect: QRectF, state: QStyle.StateFlag) -> None:
+        """One hit."""
+        row: ArticleRow | None = index.data(ROW)
         look = self._look.plain
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look.color("selection"))
@@ -92,8 +85,9 @@ class LineDelegate(QStyledItemDelegate):
         if row is not None:
             room.setRight(self._paint_source(painter, row, room))
         width = min(QFontMetricsF(strong).horizontalAdvance(line.words) + 1, room.width() / 2)
-        left = room.left() + (room.width() - width) * 0.42
         backwards = right_to_left(f"{line.before} {line.words} {line.after}")
+        begins = rect.left() + rect.width() * (_BEGINS_BACKWARDS if backwards else _BEGINS)
+        left = min(begins - width if backwards else begins, room.right() - width)
         close = _GAP if backwards or line.after[:1].isalnum() else 1.0  # a full stop or comma stands at its word
         at_left = QRectF(room.left(), room.top(), left - _GAP - room.left(), room.height())
         at_right = QRectF(left + width + close, room.top(), max(0.0, room.right() - left - width - close), room.height())

@@ -29,6 +29,7 @@ from briefing_app.model.span import Span
 from briefing_app.ui.words import percent
 
 Index = QModelIndex | QPersistentModelIndex
+_MOST_PASSAGES = 2
 _BEFORE = 42
 NO_WRITINGS = WritingsFound()
 
@@ -109,7 +110,8 @@ def found_of(result: SearchResult, texts: Mapping[int, str], rows: Mapping[Artic
 
 def _entry(hit: Hit, row: ArticleRow, text: str) -> HitEntry:
     first = min((mark for passage in hit.passages for mark in passage.marks), default=None)
-    passages = tuple(passage_pieces(text, passage) for passage in hit.passages[:2])
+    besides = [passage for passage in hit.passages if passage.span.of(text).strip() != row.headline]  # the title stands above them
+    passages = tuple(passage_pieces(text, passage) for passage in (besides or hit.passages)[:_MOST_PASSAGES])
     return HitEntry(row, row.letter, passages, first)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from briefing_app.model.search import Facet, FacetKind
+from briefing_app.ui.certainty import period_text
 from briefing_app.ui.elided import ElidedButton
 from briefing_app.ui.painting import begin, paint_words
 from briefing_app.ui.theme import Look, Type
@@ -151,7 +152,7 @@ class DateBars(QWidget):
             return
         painter, area = begin(self, self._look)
         look, most = self._look.plain, max(one.count for one in self._dates)
-        floor = area.bottom() - 15
+        floor = area.bottom() - 19
         width = min(_WIDEST_BAR, area.width() / len(self._dates))
         for at, one in enumerate(self._dates):
             height = max(2.0, (floor - area.top() - 2) * one.count / most)
@@ -164,13 +165,15 @@ class DateBars(QWidget):
                 painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
                 painter.drawRect(bar.adjusted(0, 0, -1, perhaps - height))
         painter.fillRect(QRectF(area.left(), floor, area.width(), 1), look.color("line"))
-        under = QRectF(area.left(), floor + 1, area.width(), 14)
+        under = QRectF(area.left(), floor + 4, area.width(), 14)
         font, muted = look.font(Type.SMALL), look.color("muted")
         if self.hasFocus():
             paint_words(painter, self._words(self._dates[self._current]), under, font, look.color("ink"))
         else:
             uncertain = self.tr(" · hatched: date uncertain") if any(one.perhaps for one in self._dates) else ""
-            paint_words(painter, f"{self._dates[0].words} – {self._dates[-1].words}{uncertain}", under, font, muted)
+            paint_words(
+                painter, f"{period_text(self._dates[0].words)} – {period_text(self._dates[-1].words)}{uncertain}", under, font, muted
+            )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The chosen bar is marked."""
@@ -190,7 +193,7 @@ class DateBars(QWidget):
         return at if at < len(self._dates) else None
 
     def _words(self, facet: Facet) -> str:
-        words = self.tr("%1: %Ln article(s)", "", facet.count).replace("%1", facet.words)
+        words = self.tr("%1: %Ln article(s)", "", facet.count).replace("%1", period_text(facet.words))
         return words + (self.tr(", %Ln of them perhaps at another time", "", facet.perhaps) if facet.perhaps else "")
 
     def _tell(self) -> None:

@@ -34,10 +34,23 @@ class Outcome(NamedTuple):
     rows: tuple[ArticleRow, ...] = ()
 
 
+class _Told(NamedTuple):
+    """What was said last of an edit of this window: the words, the number of its step, and what it changed."""
+
+    words: str
+    step: int
+    news: News
+
+
+def _lasts(_nothing: None) -> None:
+    """The disk has the edits, which have been shown before."""
+
+
 class Editing(QObject):
     """Carries edits out off the window's thread; the feed brings their outcome back to every view."""
 
     edited = Signal(object)  # tuple[ArticleRow, ...]: what an edit changed, as it stands now
+    outdated = Signal(str)  # what was said of an edit that another window has taken back or gone over
     turned = Signal()  # as far as the ground allowed
     history_read = Signal(object, object)  # tuple[Step, ...], Mapping[ArticleId, str]: the headlines of what they are about
 
@@ -48,8 +61,10 @@ class Editing(QObject):
         self._session = session
         self._library = session.workbench.library
         self._lane: Lane[Any] = Lane("edits", session.relay)
+        self._disk: Lane[None] = Lane("edits to the disk", session.relay, newest_only=True)
         self._before: int | None = None
         self._told_of = set[int]()
+        self._last_told: _Told | None = None
 
     def start(self) -> None:
         """Take in what was done before this window: undo goes on to it without a question."""
@@ -60,8 +75,9 @@ class Editing(QObject):
         self._lane.ask(lambda: self._library.history(1), last, self._session.fail)
 
     def close(self) -> None:
-        """Let every edit that was asked for be made: what is written when a window closes comes last of all."""
+        """Let every edit that was asked for be made, and last: what is written when a window closes comes last of all."""
         self._lane.close(finish=True)
+        self._disk.close(finish=True)
 
     def apply(
         self,
@@ -82,7 +98,7 @@ class Editing(QObject):
         def done(outcome: Outcome) -> None:
             self._show(outcome)
             if said:
-                self._session.said.emit(said)
+                self._say_of(outcome.applied, said)
             if then is not None and outcome.applied is not None:
                 then(outcome.applied)
 
@@ -93,9 +109,28 @@ class Editing(QObject):
 
         self._lane.ask(lambda: self._outcome(self._apply(edit() if callable(edit) else edit)), done, lost)
 
+    def _say_of(self, applied: Applied | None, words: str) -> None:
+        self._session.said.emit(words)
+        step = applied.undo if applied is not None and applied.changes else None
+        self._last_told = _Told(words, step.number, News.of(applied.changes)) if applied is not None and step is not None else None
+
+    def take(self, news: News) -> None:
+        """See whether what was said of this window's last edit is still so, when the news are about the same."""
+        told = self._last_told
+        if told is not None and any(about & news.subjects(kind) for kind, about in told.news.changed.items()):
+            self._lane.ask(self._library.undoable, lambda step: self._compare(told, step), self._session.fail)
+
+    def _compare(self, told: _Told, last: Step | None) -> None:
+        if last is None or last.number < told.step or last.number not in self._told_of:
+            self.outdated.emit(told.words)
+
     def _apply(self, edit: Edit) -> Applied:
-        """Carry an edit out, and know the step as this window's own; on the lane."""
-        applied = self._library.apply(edit)
+        """Carry an edit out, and know the step as this window's own; on the lane.
+
+        Nobody waits until the disk has it, which can take a second while an import keeps the disk busy.
+        """
+        applied = self._library.apply(edit, lasting=False)
+        self._disk.ask(self._library.make_last, _lasts, self._session.fail)
         if applied.changes and applied.undo is not None:
             self._told_of.add(applied.undo.number)
         return applied

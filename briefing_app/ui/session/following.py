@@ -46,7 +46,7 @@ class Following(QObject):
     listed = Signal()  # the list of the chosen shelf
     counted = Signal()
     behind_changed = Signal()  # how many articles no search finds yet; None until it is known
-    entries_read = Signal(object, object)  # Page, Mapping[int, Entry]
+    entries_read = Signal(object, object, float)  # Page, Mapping[int, Entry], when reading them began by time.perf_counter
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -113,7 +113,12 @@ class Following(QObject):
 
     def read(self, page: Page) -> None:
         """Read the words of some lines of the list; ``entries_read`` brings them."""
-        self._quick.ask(lambda: read_entries(self._library, page.lines), lambda read: self._take_entries(page, read), self._lose)
+
+        def work() -> tuple[Mapping[int, Entry], float]:
+            began = time.perf_counter()
+            return read_entries(self._library, page.lines), began
+
+        self._quick.ask(work, lambda read: self.entries_read.emit(page, *read), self._lose)
 
     # The feed
 
@@ -192,10 +197,11 @@ class Following(QObject):
 
     def _listing(self, shelf: Shelf, arrangement: Arrangement) -> tuple[int, Listing]:
         """The list, and what the feed told last before it was read."""
-        last = self._library.last_change()
+        last, began = self._library.last_change(), time.perf_counter()
         outline = self._library.outline(shelf, arrangement)
         entries = read_entries(self._library, lines_of(outline, 0, PAGE))
-        return last, Listing(shelf, outline, entries, self._library.article_count(), arrangement)
+        articles = outline.total if shelf.kind is ShelfKind.ALL else self._library.article_count()
+        return last, Listing(shelf, outline, entries, articles, arrangement, began)
 
     def _take_listing(self, read: tuple[int, Listing]) -> None:
         first = not self._arranged_at
@@ -233,6 +239,3 @@ class Following(QObject):
         if behind != self.behind:
             self.behind = behind
             self.behind_changed.emit()
-
-    def _take_entries(self, page: Page, entries: Mapping[int, Entry]) -> None:
-        self.entries_read.emit(page, entries)

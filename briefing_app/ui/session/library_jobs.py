@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.pipeline import IN_STEPS, Job, Progress, Workbench
+from briefing_app.pipeline import IN_STEPS, Progress, Workbench
 from briefing_app.ui.jobs import Done, Failed, Relay
 
 if TYPE_CHECKING:
+    from briefing_app.pipeline import Job
     from briefing_app.pipeline.unfinished import UnfinishedImports
     from briefing_app.ui.session.watching import Watching
 
+    Begin = Callable[[Callable[[Progress], None]], Job[Any]]
+    """Begins a job; takes who is told how far it is, on any thread."""
+
 _SHOWN_AFTER_S = 0.4
 """A job that tells no numbers, or only of its steps, is not worth a word before."""
-
-
-Begin = Callable[[Callable[[Progress], None]], Job[Any]]
-"""Begins a job; takes who is told how far it is, on any thread."""
 
 
 class JobKind(Enum):

@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from briefing_app.model.errors import LibraryGone
 from briefing_app.ui.error_text import Trouble, read_only_trouble, skipped_trouble
 from briefing_app.ui.jobs import Done, Failed
-from briefing_app.ui.session.library_jobs import Begin, JobKind, LibraryJobs, Running
+from briefing_app.ui.session.library_jobs import JobKind, LibraryJobs, Running
 
 if TYPE_CHECKING:
     from briefing_app.pipeline import ImportReport, Job
+    from briefing_app.ui.session.library_jobs import Begin
     from briefing_app.ui.session.session import Session
 
 

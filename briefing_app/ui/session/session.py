@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.model.change import FOLLOWED, ChangeKind
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
-from briefing_app.pipeline import Job, Workbench
+from briefing_app.pipeline import Workbench
 from briefing_app.ui.error_text import damage_trouble, trouble_of
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.zone_view import ZoneView
@@ -183,6 +183,8 @@ class Session(QObject):
 
     def _begin_the_rest(self) -> None:
         """What takes long to load comes once the list is painted."""
+        from briefing_app.pipeline import Job
+
         self.organizing.start()
         self.editing.start()
         loading: Job[None] = Job()
@@ -340,6 +342,7 @@ class Session(QObject):
         """Read again what the feed's news may concern; articles that came in concern nothing that is open."""
         self.events.take(news)
         self.organizing.take(news)
+        self.editing.take(news)
         if news.kinds & (FOLLOWED - {ChangeKind.ARTICLE_ADDED}) and not self.read_only:
             self.long_jobs.catch_up_with_edits()
         if ChangeKind.ARTICLE_TRASHED in news.kinds:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import html
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -30,8 +31,10 @@ class TourCard(Popover):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Tour"))
         self._title, self._words, self._count = QLabel(), QLabel(), QLabel()
+        self._told: tuple[str, tuple[str, ...]] = ("", ())
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextFormat(Qt.TextFormat.RichText)  # every letter of it escaped
         for label in (self._title, self._words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._back, self._end, self._next = QPushButton(self.tr("Back")), QPushButton(), QPushButton()
         line = self._line = WrapLayout(trailing=True)
@@ -51,10 +54,11 @@ class TourCard(Popover):
         look.changed.connect(self._dress)
         self._dress()
 
-    def show_step(self, title: str, words: str, at: int, count: int, keys: tuple[str, str]) -> None:
-        """The step ``at`` of ``count``, counted from 0; ``keys`` lead on and out."""
+    def show_step(self, title: str, words: str, named: Sequence[str], at: int, count: int, keys: tuple[str, str]) -> None:
+        """The step ``at`` of ``count``, counted from 0; the keys ``named`` stand for %1, %2 … in the words, ``keys`` lead on and out."""
         self._title.setText(title)
-        self._words.setText(words)
+        self._told = (words, tuple(named))
+        self._words.setText(self._marked())
         self._count.setText(self.tr("%1 of %2").replace("%1", str(at + 1)).replace("%2", str(count)))
         last = at == count - 1
         forward, out = keys
@@ -67,7 +71,7 @@ class TourCard(Popover):
         self.place()
         self.show()
         self.raise_()
-        announce(self, f"{title}. {words}")
+        announce(self, f"{title}. {_with_keys(words, named)}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner of a window that changes its size."""
@@ -83,8 +87,15 @@ class TourCard(Popover):
         left = room.width() - self.width() - px(EDGE + _FROM_EDGE)
         self.move(left, room.height() - self.height() - foot - px(STATUS_BAR + _FROM_EDGE))
 
+    def _marked(self) -> str:
+        """The words with each key on a ground of its own, so that a single letter is seen to be one."""
+        words, named = self._told
+        style = f"background-color: {self._look.colours.chip}; font-weight: 600"
+        return _with_keys(html.escape(words), [f"<span style='{style}'>&nbsp;{html.escape(key)}&nbsp;</span>" for key in named])
+
     def _dress(self) -> None:
         look, px = self._look, self._look.px
+        self._words.setText(self._marked())
         self._rows.setContentsMargins(px(16), px(12), px(12), px(10))
         self._rows.setSpacing(px(6))
         self._line.setSpacing(px(4))
@@ -97,3 +108,9 @@ class TourCard(Popover):
         if self.isVisible():
             self.place()
         self.update()
+
+
+def _with_keys(words: str, keys: Sequence[str]) -> str:
+    for number, key in enumerate(keys, 1):
+        words = words.replace(f"%{number}", key)
+    return words

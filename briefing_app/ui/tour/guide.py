@@ -82,10 +82,8 @@ class Guide(QObject):
     def _show(self) -> None:
         if self.active:
             step, shown = self._steps[self._at], self._window.keymap.shown
-            words = step.words
-            for number, name in enumerate(step.keys, 1):
-                words = words.replace(f"%{number}", shown(name))
-            self.card.show_step(step.title, words, self._at, len(self._steps), (shown("tour_next"), shown("back")))
+            named = [shown(name) for name in step.keys]
+            self.card.show_step(step.title, step.words, named, self._at, len(self._steps), (shown("tour_next"), shown("back")))
 
     def _place_soon(self) -> None:
         """Once the pane that came has been laid out."""

@@ -26,6 +26,7 @@ def connect_edges(window: Window) -> None:
     top.field.entered.connect(lambda: actions.going.enter_hits(window))
     session.troubled.connect(window.show_trouble)
     session.said.connect(window.status.say)
+    session.editing.outdated.connect(window.status.unsay)
 
 
 def make_trouble_bar(window: Window, rows: QVBoxLayout) -> TroubleBar:

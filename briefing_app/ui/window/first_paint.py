@@ -40,6 +40,11 @@ class FirstPaint(QObject):
         self._painted = False
         view.viewport().installEventFilter(self)
 
+    @property
+    def done(self) -> bool:
+        """Whether the list has been painted with its rows."""
+        return self._painted
+
     def now_or_then(self, what: Callable[[], None]) -> None:
         """Do this at once when the list is painted, else once it is."""
         if self._painted:

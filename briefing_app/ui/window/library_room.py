@@ -43,7 +43,16 @@ class LibraryRoom(QObject):
 
     def show_article(self, number: ArticleId) -> None:
         """Open the article on which the list stands; while the window comes into being the list is seen before."""
-        self.first_paint.now_or_then(lambda: self._session.open_article(number))
+        if self.first_paint.done:
+            self._session.open_article(number)  # a press of the mouse moves to a line before it chooses it
+        else:
+            self.first_paint.then(lambda: self._open_listed(number))
+
+    def _open_listed(self, number: ArticleId) -> None:
+        """The list may have come to stand elsewhere meanwhile: the text never belongs to another line."""
+        chosen = self._pane.list.list.chosen()
+        if not chosen or number in chosen:
+            self._session.open_article(number)
 
     def choose(self, number: ArticleId) -> None:
         """Choose an article in the list, now or once the shelf that is being listed stands there."""
@@ -128,6 +137,7 @@ class LibraryRoom(QObject):
         self._show_mending()
         left = pane.searching and not searching
         pane.show_searching(searching)
+        self._window.show_hints()
         if left and session.reading is not None and session.reading.article.id not in pane.list.list.chosen():
             self.choose(session.reading.article.id)  # the text never belongs to another line
         pane.sides.widen(searching and search.lines is not None)

@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 def missing_words(articles: int, key_of: Callable[[str], str]) -> tuple[str, str]:
     """The words of the comparison and of the briefing; ``articles`` are in the library, ``key_of`` gives an action's key by its id."""
     if articles < 2:
-        compare = _tr("A comparison takes two articles at least.") if articles else _tr("Nothing to compare yet.")
-        step = _tr("Import reports of the same event (%1); they are put side by side here.")
-        briefing = _tr("A briefing is written about an event that several articles report.")
-        return f"{compare}\n\n{_keys(step, key_of, 'import_files')}", f"{briefing}\n\n{_keys(step, key_of, 'import_files')}"
-    compare = _tr("No two articles here report the same event.")
+        compare = _tr("A comparison takes two articles at least") if articles else _tr("Nothing to compare yet")
+        step = _tr("Import reports of the same event (%1): they stand side by side here.")
+        briefing = _tr("Nothing to brief on yet")
+        draft = _tr("Import reports of the same event (%1): a briefing on it is drafted here.")
+        return f"{compare}\n\n{_keys(step, key_of, 'import_files')}", f"{briefing}\n\n{_keys(draft, key_of, 'import_files')}"
+    compare = _tr("No two articles here report the same event")
     choose = _tr("Go to the library (%1), choose two or more with Shift and the arrows, and press %2.")
-    briefing = _tr("No event to brief on yet: no two articles here report the same one.")
+    briefing = _tr("No two articles here report the same event")
     more = _tr("Import more about one of them (%1).")
     return f"{compare}\n\n{_keys(choose, key_of, 'go_library', 'compare')}", f"{briefing}\n\n{_keys(more, key_of, 'import_files')}"
 

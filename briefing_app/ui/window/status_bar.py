@@ -58,6 +58,11 @@ class StatusBar(QWidget):
             announce(self, words)
         self._tell()
 
+    def unsay(self, words: str) -> None:
+        """That sentence is true no more; another one stays."""
+        if words == self._said:
+            self.say("")
+
     def show_progress(self, words: str, share: float | None) -> None:
         """A long job in words, empty when there is none; ``share`` of it is done (0 to 1, None while nobody knows)."""
         self._progress, self._share = words, share

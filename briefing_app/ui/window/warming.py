@@ -11,6 +11,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QImage, QPainter
 
+from briefing_app.ahead import ask_for_fonts
 from briefing_app.ui.theme import Look, Type
 
 _READER = (
@@ -44,7 +45,7 @@ def warm_reader(parent: QObject, make: Callable[[], object], modules: Sequence[s
 
 
 def warm_types(look: Look, parent: QObject, samples: Sequence[tuple[Type, str]] = _SAMPLES) -> None:
-    """Let Qt load the fonts and draw their letters once, unless ``parent`` goes before."""
+    """Let Qt load the fonts and draw their letters once, then have all letters read from the disk, unless ``parent`` goes before."""
     if samples:
         kind, words = samples[0]
         picture = QImage(1, 1, QImage.Format.Format_RGB32)
@@ -53,3 +54,5 @@ def warm_types(look: Look, parent: QObject, samples: Sequence[tuple[Type, str]] 
         painter.drawText(QPoint(0, 0), words)
         painter.end()
         QTimer.singleShot(_PAUSE_MS, parent, lambda: warm_types(look, parent, samples[1:]))
+    else:
+        ask_for_fonts()

@@ -89,7 +89,7 @@ class Welcome(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title = QLabel(self.tr("Nothing in this library yet"))
         self._words = QLabel()
-        self._foot = QLabel(self.tr("Everything stays on this machine. Briefing never opens a network connection."))
+        self._foot = QLabel(self.tr("Everything stays on this machine; no network connection is ever opened."))
         for label in (self._title, self._words, self._foot):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

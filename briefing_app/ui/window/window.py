@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from briefing_app.library import is_library
 from briefing_app.model.shelf import Arrangement
 from briefing_app.ui import actions
-from briefing_app.ui.actions.row import ActionRow, Where
 from briefing_app.ui.error_text import Trouble
 from briefing_app.ui.keys import Keymap
 from briefing_app.ui.session import Pane, Session
@@ -33,7 +32,7 @@ from briefing_app.ui.window.top_bar import TopBar
 from briefing_app.ui.window.welcoming import connect_welcome
 
 if TYPE_CHECKING:
-    from briefing_app.ui.actions import Hinted
+    from briefing_app.ui.actions import ActionRow, Hinted, Where
     from briefing_app.ui.annotations.pane import NotesPane
     from briefing_app.ui.briefing.view import BriefingView
     from briefing_app.ui.comparison.matrix.model import MatrixModel
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
     from briefing_app.ui.tour.guide import Guide
     from briefing_app.ui.window.shortcuts import Shortcuts
     from briefing_app.ui.window.trouble_bar import TroubleBar
-
-_PLACES = {Pane.LIBRARY: Where.LIBRARY, Pane.COMPARE: Where.COMPARE, Pane.BRIEFING: Where.BRIEFING}
 
 
 class Window(QMainWindow):
@@ -106,7 +103,7 @@ class Window(QMainWindow):
         from briefing_app.ui.window.shortcuts import Shortcuts
 
         made = Shortcuts(self.keymap, self, self.do)
-        made.settle(Where.LIBRARY, self.library_pane)
+        made.settle(actions.Where.LIBRARY, self.library_pane)
         return made
 
     @property
@@ -135,7 +132,7 @@ class Window(QMainWindow):
         view.level_changed.connect(self.show_hints)
         view.legend.setVisible(self.settings.read().legend)
         self.session.comparing.changed.connect(self._show_compared)
-        self._settle(Where.COMPARE, view)
+        self._settle(actions.Where.COMPARE, view)
         return view
 
     @cached_property
@@ -158,7 +155,7 @@ class Window(QMainWindow):
         view.page.dragged.connect(lambda: self.dragging.drag_briefing(view.page))
         view.show_save_key(self.keymap.shown("save_pdf"))
         desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
-        self._settle(Where.BRIEFING, view)
+        self._settle(actions.Where.BRIEFING, view)
         return view
 
     def _settle(self, place: Where, pane: QWidget) -> None:
@@ -225,7 +222,8 @@ class Window(QMainWindow):
     @property
     def place(self) -> Where:
         """The place that is open, for keys that mean something only there."""
-        return _PLACES[self.session.pane]
+        where = actions.Where
+        return {Pane.LIBRARY: where.LIBRARY, Pane.COMPARE: where.COMPARE, Pane.BRIEFING: where.BRIEFING}[self.session.pane]
 
     @property
     def reader(self) -> ReaderView:
@@ -315,10 +313,12 @@ class Window(QMainWindow):
         if not self.has_keys:
             return
         place: Hinted = self.place
-        if place is Where.COMPARE:
+        if place is actions.Where.COMPARE:
             place = self.compare.standing.level
-        elif place is Where.LIBRARY and self.library_pane.welcoming:
-            place = Where.ANYWHERE
+        elif place is actions.Where.LIBRARY and self.library_pane.welcoming:
+            place = actions.Where.ANYWHERE
+        elif place is actions.Where.LIBRARY and self.searching:
+            place = actions.Hits.SHOWN
         self.status.show_hints(self.keymap.hints(place))
 
     def show_state(self) -> None:

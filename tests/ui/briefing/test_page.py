@@ -74,3 +74,15 @@ def test_another_fit_draws_every_page_anew(qtbot: QtBot, pages: tuple[bytes, ...
     view._whole_page.click()
     view.show_pages((*pages[:-1], pages[0]))
     assert not set(before) & set(keys(view))
+
+
+def test_pages_are_never_squeezed_into_the_room_of_those_before(qtbot: QtBot, pages: tuple[bytes, ...]) -> None:
+    view = PageView(Look())
+    qtbot.addWidget(view)
+    view.resize(420, 600)
+    view.show()
+    view.show_pages(pages)
+    for label in view._labels:
+        label.show()
+    view._rows.activate()
+    assert all(label.height() >= label.pixmap().deviceIndependentSize().height() for label in view._labels)  # before any event

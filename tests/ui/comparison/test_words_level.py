@@ -130,6 +130,6 @@ def test_a_low_pane_keeps_the_chosen_passage_in_sight(view: CompareView, qtbot: 
     sheet = view.words.sheet
     whole = sheet.base_rect().top()
     view.resize(view.width(), view.height() - sheet.height() + 150)
-    qtbot.waitUntil(lambda: sheet.height() < 200, timeout=5000)
+    qtbot.waitUntil(lambda: sheet.height() < 200)
     assert sheet.base_rect().top() < whole  # the claim above it takes one line
     assert sheet.viewport().y() - sheet.base_rect().top() > view.height() // 8

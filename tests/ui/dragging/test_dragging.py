@@ -78,7 +78,7 @@ def test_refused_things_say_why(window: Window) -> None:
 def test_pasting_into_the_library(qtbot: QtBot, window: Window) -> None:
     clipboard = QApplication.clipboard()
     clipboard.setText(COUNCIL)
-    qtbot.waitUntil(lambda: window.library_pane.welcoming, timeout=5000)
+    qtbot.waitUntil(lambda: window.library_pane.welcoming)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.session.reading is not None, timeout=20_000)
     assert window.session.reading is not None

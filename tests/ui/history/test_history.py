@@ -66,7 +66,7 @@ def star_three_times(qtbot: QtBot, window: Window) -> Library:
     library = window.session.workbench.library
     for row in library.rows()[:3]:
         window.session.marking.toggle_star((row.id,))
-    qtbot.waitUntil(lambda: len(library.history(9)) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(library.history(9)) == 3)
     return library
 
 
@@ -74,9 +74,9 @@ def open_history(qtbot: QtBot, window: Window, lines: int) -> HistoryDialog:
     window.list.list.setFocus()
     press(qtbot, Qt.Key.Key_H, CONTROL)
     dialog = next(one for one in window.findChildren(HistoryDialog) if one.isVisible())
-    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == lines, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == lines)
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
@@ -94,27 +94,27 @@ def test_back_by_key_with_the_number_said_before(qtbot: QtBot, full: Window) -> 
     assert dialog.said == "Going back to here takes back 2 edits."
     assert dialog.go.text() == "Take back 2 edits"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: starred(library) == 1, timeout=5000)
-    qtbot.waitUntil(lambda: dialog.said.startswith("This is how things are"), timeout=5000)
+    qtbot.waitUntil(lambda: starred(library) == 1)
+    qtbot.waitUntil(lambda: dialog.said.startswith("This is how things are"))
     assert dialog.list.currentIndex().row() == 2
     qtbot.keyClick(dialog.list, Qt.Key.Key_Home)
     assert dialog.said == "Going on to here does 2 edits again."
     dialog.go.click()
-    qtbot.waitUntil(lambda: starred(library) == 3, timeout=5000)
-    qtbot.waitUntil(lambda: dialog.list.currentIndex().row() == 0, timeout=5000)
-    qtbot.waitUntil(lambda: dialog.said.startswith("This is how things are"), timeout=5000)
+    qtbot.waitUntil(lambda: starred(library) == 3)
+    qtbot.waitUntil(lambda: dialog.list.currentIndex().row() == 0)
+    qtbot.waitUntil(lambda: dialog.said.startswith("This is how things are"))
     qtbot.keyClick(dialog.list, Qt.Key.Key_End)
     dialog.go.click()
-    qtbot.waitUntil(lambda: starred(library) == 0, timeout=5000)
-    qtbot.waitUntil(lambda: full.status._said == "3 edits taken back.", timeout=5000)
+    qtbot.waitUntil(lambda: starred(library) == 0)
+    qtbot.waitUntil(lambda: full.status._said == "3 edits taken back.")
 
 
 def test_undo_works_in_the_list_too(qtbot: QtBot, full: Window) -> None:
     library = star_three_times(qtbot, full)
     dialog = open_history(qtbot, full, 4)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: starred(library) == 2, timeout=5000)
-    qtbot.waitUntil(lambda: dialog.list.currentIndex().row() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: starred(library) == 2)
+    qtbot.waitUntil(lambda: dialog.list.currentIndex().row() == 1)
 
 
 def test_changed_ground_stops_the_way_back_and_is_said(qtbot: QtBot, full: Window) -> None:
@@ -124,7 +124,7 @@ def test_changed_ground_stops_the_way_back_and_is_said(qtbot: QtBot, full: Windo
     with library._database.writing() as connection:
         connection.execute("UPDATE article SET starred = 0 WHERE id = ?", (first.articles[0],))
     full.session.editing.turn(-3)
-    qtbot.waitUntil(lambda: full.trouble.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: full.trouble.isVisible())
     assert "cannot be undone" in full.trouble.words
     assert [one.undone for one in library.history(9)] == [True, False, False]
 

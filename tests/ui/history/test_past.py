@@ -48,14 +48,14 @@ def written(qtbot: QtBot, full: Window) -> Window:
     library = full.session.workbench.library
     number = library.rows()[0].id
     full.session.open_article(number)
-    qtbot.waitUntil(lambda: full.session.reading is not None and full.session.reading.article.id == number, timeout=10_000)
+    qtbot.waitUntil(lambda: full.session.reading is not None and full.session.reading.article.id == number)
     note = replace(new_annotation(library.article(number), Span(0, 8), Tint.SUN), note="first thought")
     library.apply(PutAnnotation(note))
     library.apply(PutAnnotation(replace(note, id=AnnotationId(1), note="second thought")))
     library.apply(MarkStarred((number,), True))
     full.session.following.look()
     full.reader.stand_at(Span(2, 2))
-    qtbot.waitUntil(lambda: getattr(full.reader.note_here(), "note", "") == "second thought", timeout=10_000)
+    qtbot.waitUntil(lambda: getattr(full.reader.note_here(), "note", "") == "second thought")
     return full
 
 
@@ -63,7 +63,7 @@ def open_past(qtbot: QtBot, window: Window, key: Qt.Key, keys: Qt.KeyboardModifi
     window.reader.text.setFocus()
     qtbot.keyClick(window.reader.text, key, keys)
     dialog = next(one for one in window.findChildren(PastDialog) if one.isVisible())
-    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == lines, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == lines)
     return dialog
 
 
@@ -79,12 +79,12 @@ def test_an_article_goes_back_by_key_and_undo_takes_that_back(qtbot: QtBot, writ
     assert "“first thought”" in dialog.changes.text()
     assert dialog.said.startswith("Takes back 2 changes")
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [note.note for note in library.annotations(number)] == ["first thought"], timeout=10_000)
+    qtbot.waitUntil(lambda: [note.note for note in library.annotations(number)] == ["first thought"])
     assert not library.rows([number])[0].starred
-    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == 5)
     dialog.accept()
     written.session.editing.undo()
-    qtbot.waitUntil(lambda: [note.note for note in library.annotations(number)] == ["second thought"], timeout=10_000)
+    qtbot.waitUntil(lambda: [note.note for note in library.annotations(number)] == ["second thought"])
     assert library.rows([number])[0].starred
 
 
@@ -94,8 +94,8 @@ def test_the_note_under_the_cursor_has_a_history_of_its_own(qtbot: QtBot, writte
     dialog = open_past(qtbot, written, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, 3)
     qtbot.keyClick(dialog.list, Qt.Key.Key_End)
     dialog.go.click()
-    qtbot.waitUntil(lambda: library.annotations() == (), timeout=10_000)
-    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: library.annotations() == ())
+    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == 4)
     dialog.accept()
 
 
@@ -103,9 +103,9 @@ def test_the_pane_of_notes_leads_there(qtbot: QtBot, written: Window) -> None:
     pane = written.notes_pane
     pane.choose(AnnotationId(1))
     pane.show()
-    qtbot.waitUntil(lambda: len(pane.chosen()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(pane.chosen()) == 1)
     menu = pane.menu_of_verbs()
     next(action for action in menu.actions() if action.text() == "History …").trigger()
     dialog = next(one for one in written.findChildren(PastDialog) if one.isVisible())
-    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.list.model().rowCount() == 3)
     dialog.accept()

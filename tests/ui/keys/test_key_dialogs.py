@@ -33,14 +33,14 @@ def dialog(qtbot: QtBot, window: Window) -> KeyDialog:
     viewing.change_keys(window)
     made = opened(window, KeyDialog)
     made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
 def record(qtbot: QtBot, dialog: KeyDialog, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key in the field and wait until the field takes it for finished."""
     dialog.field.setFocus()
-    with qtbot.waitSignal(dialog.field.editingFinished, timeout=5000):
+    with qtbot.waitSignal(dialog.field.editingFinished):
         qtbot.keyClick(dialog.field, key, modifier)
 
 
@@ -50,7 +50,7 @@ def test_a_free_key_is_taken_at_once_and_works(qtbot: QtBot, window: Window, dia
     assert dialog.said == "“Light, dark, sepia” is F4 now."
     dialog.accept()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)
     before = window.look.name
     window.top.field.setFocus()
     press(qtbot, Qt.Key.Key_F4)
@@ -124,7 +124,7 @@ def test_hints_and_sheet_show_the_key_that_is_now(qtbot: QtBot, full: Window) ->
     qtbot.keyClick(sheet, Qt.Key.Key_Question)
     assert not sheet.isVisible()
     press(qtbot, Qt.Key.Key_F9)
-    assert said(full) == "" or "possible" not in said(full)
+    assert "possible" not in said(full)
 
 
 def test_the_sheet_begins_with_what_applies_here(full: Window) -> None:

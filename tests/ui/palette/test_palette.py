@@ -29,7 +29,7 @@ def ask(qtbot: QtBot, window: Window, words: str) -> Palette:
     assert palette is not None
     assert palette.field.hasFocus()
     qtbot.keyClicks(palette.field, words)
-    qtbot.waitUntil(lambda: palette.settled, timeout=10_000)
+    qtbot.waitUntil(lambda: palette.settled)
     return palette
 
 
@@ -69,12 +69,12 @@ def test_an_article_off_the_shelf_brings_the_whole_list(qtbot: QtBot, full: Wind
     press(qtbot, Qt.Key.Key_Return)
     shelf = full.session.following.shelf
     assert (shelf.kind, shelf.event) == (ShelfKind.EVENT, event.id)
-    qtbot.waitUntil(lambda: full.list._model.total == 2, timeout=5000)
+    qtbot.waitUntil(lambda: full.list._model.total == 2)
     assert full.session.reading is not None
     assert full.list.list.chosen() == (full.session.reading.article.id,)
     ask(qtbot, full, "council of varde")
     press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: full.list._model.total == 4, timeout=5000)
+    qtbot.waitUntil(lambda: full.list._model.total == 4)
     assert full.list.list.chosen() == (full.session.reading.article.id,)
     assert full.session.following.shelf.kind is ShelfKind.ALL
 
@@ -85,7 +85,7 @@ def test_a_note_is_found_by_its_words_and_opened_at_its_place(qtbot: QtBot, full
     assert reading is not None
     start = reading.article.text.index("The mayor")
     full.session.annotating.highlight(Span(start, start + 9))
-    qtbot.waitUntil(lambda: any(mark.kind is MarkKind.NOTE for mark in full.session.marks()), timeout=5000)
+    qtbot.waitUntil(lambda: any(mark.kind is MarkKind.NOTE for mark in full.session.marks()))
     open_headline(qtbot, full, "Council of Varde")
     palette = ask(qtbot, full, "the mayor")
     kinds = [entry.kind for entry in rows(palette)]
@@ -102,7 +102,7 @@ def test_words_that_name_nothing_are_searched_for(qtbot: QtBot, full: Window) ->
     assert rows(palette)[0].kind == "Search"
     press(qtbot, Qt.Key.Key_Return)
     assert full.top.field.text() == "berths"
-    qtbot.waitUntil(lambda: full.session.searching.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: full.session.searching.found is not None)
 
 
 def test_nothing_is_said_when_nothing_is_found(qtbot: QtBot, full: Window) -> None:
@@ -127,7 +127,7 @@ def test_enter_waits_for_the_answer(qtbot: QtBot, full: Window) -> None:
     assert full.finding is not None
     full.finding.field.setText("council of varde")
     press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: full.session.reading is not None and "Varde" in full.session.reading.article.text, timeout=5000)
+    qtbot.waitUntil(lambda: full.session.reading is not None and "Varde" in full.session.reading.article.text)
 
 
 def test_only_commands(qtbot: QtBot, full: Window) -> None:
@@ -135,7 +135,7 @@ def test_only_commands(qtbot: QtBot, full: Window) -> None:
     palette = full.finding
     assert palette is not None
     qtbot.keyClicks(palette.field, "co")
-    qtbot.waitUntil(lambda: palette.settled, timeout=5000)
+    qtbot.waitUntil(lambda: palette.settled)
     titles = [entry.title for entry in rows(palette)]
     assert "Compare" in titles
     assert not any(title.startswith("Council") for title in titles)

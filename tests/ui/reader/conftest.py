@@ -61,7 +61,7 @@ def make_reader(qtbot: QtBot) -> Callable[[int, int], ReaderView]:
         view.resize(width, height)
         house.show()
         house.activateWindow()
-        qtbot.waitUntil(house.isActiveWindow, timeout=5_000)
+        qtbot.waitUntil(house.isActiveWindow)
         return view
 
     return make

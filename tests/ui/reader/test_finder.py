@@ -90,7 +90,7 @@ def test_another_article_is_searched_for_the_same_words(qtbot: QtBot, reader: Re
 
 
 def test_a_key_of_the_window_finds_in_the_text_that_has_the_focus(qtbot: QtBot, full: Window) -> None:
-    qtbot.waitUntil(lambda: full.session.reading is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: full.session.reading is not None)
     full.list.list.setFocus()
     qtbot.keyClick(full, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert full.top.field.hasFocus()

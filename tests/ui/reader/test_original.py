@@ -52,13 +52,13 @@ def test_the_original_is_saved_as_it_was_received(qtbot: QtBot, paged: Window, t
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     paged.reader.toggle_original()
     qtbot.mouseClick(paged.reader.original._save, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(target.exists, timeout=5_000)
+    qtbot.waitUntil(target.exists)
     assert target.read_text(encoding="utf-8") == PAGE
     assert list(tmp_path.glob("*.part")) == []
 
 
 def test_another_article_shows_its_text(qtbot: QtBot, full: Window) -> None:
-    qtbot.waitUntil(lambda: full.session.reading is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: full.session.reading is not None)
     full.reader.toggle_original()
     assert full.reader.showing_original
     assert full.session.reading is not None

@@ -99,7 +99,7 @@ def test_what_is_hidden_between_selected_words_is_left_as_it_is(reader: ReaderVi
 
 
 def test_a_label_is_given_by_key_and_taken_back(qtbot: QtBot, full: Window) -> None:
-    qtbot.waitUntil(lambda: full.session.reading is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: full.session.reading is not None)
     harbour = next(row.id for row in full.session.workbench.library.rows() if "after the storm" in row.headline)
     full.session.open_article(harbour)
     assert full.session.reading is not None
@@ -115,15 +115,15 @@ def test_a_label_is_given_by_key_and_taken_back(qtbot: QtBot, full: Window) -> N
     def shown() -> str:
         return full.reader.text.document().toPlainText()
 
-    qtbot.waitUntil(lambda: "We cannot promise" not in shown(), timeout=5_000)
+    qtbot.waitUntil(lambda: "We cannot promise" not in shown())
     assert full.reader.head._hidden == 1
     assert any(zone.by_analyst and zone.kind is ZoneKind.BOILERPLATE for zone in full.session.reading.article.document.zones)
     qtbot.keyClick(full, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "We cannot promise" in shown(), timeout=5_000)
+    qtbot.waitUntil(lambda: "We cannot promise" in shown())
 
 
 def test_without_a_selection_it_is_said_what_to_do(qtbot: QtBot, full: Window) -> None:
-    qtbot.waitUntil(lambda: full.session.reading is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: full.session.reading is not None)
     full.reader.text.setFocus()
     qtbot.keyClick(full.reader.text, Qt.Key.Key_R)
     assert not full.reader.relabelling.isVisible()

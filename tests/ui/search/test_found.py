@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -12,11 +13,23 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.letters import Letter
-from briefing_app.model.search import Concordance, Copy, Hit, Line, LineOrder, SearchResult, SortOrder, Writing, WritingKind, narrowed
+from briefing_app.model.search import (
+    Concordance,
+    Copy,
+    Hit,
+    Line,
+    LineOrder,
+    Passage,
+    SearchResult,
+    SortOrder,
+    Writing,
+    WritingKind,
+    narrowed,
+)
 from briefing_app.model.span import Span
 from briefing_app.ui.search.found import HitsView
 from briefing_app.ui.search.lines import LineModel
-from briefing_app.ui.search.model import CopyEntry, EventHead, Found, HitEntry, HitModel, Role, writing_entry
+from briefing_app.ui.search.model import CopyEntry, EventHead, Found, HitEntry, HitModel, Role, found_of, writing_entry
 from briefing_app.ui.window import Window
 from tests.factories import document
 from tests.ui.test_models import row
@@ -35,7 +48,8 @@ def test_a_value_narrows_the_search_and_the_bars_do(qtbot: QtBot, full: Window) 
     full.show()
     buttons = [one for one in full.hits.narrowing.findChildren(QPushButton) if not one.isHidden()]
     dates = full.hits.narrowing.dates
-    assert buttons or not dates.isHidden()
+    assert buttons
+    assert not dates.isHidden()
     dates.setFocus()
     qtbot.keyClick(dates, Qt.Key.Key_Left)
     qtbot.keyClick(dates, Qt.Key.Key_Return)
@@ -134,6 +148,22 @@ def test_rows_of_every_kind_have_their_words() -> None:
     assert words[4].startswith("Note. Ask the insurers")
 
 
+def test_a_passage_that_is_the_title_is_not_shown_below_it() -> None:
+    text = "Ferry sinks\n\nThe ferry sank off Vell."
+    title, body = Passage(Span(0, 11), (Span(0, 5),)), Passage(Span(13, 37), (Span(17, 22),))
+    known = replace(row(1), headline="Ferry sinks")
+
+    def shown(*passages: Passage) -> list[str]:
+        result = SearchResult("words", 1, 0, (Hit(ArticleId(1), 1.0, passages),))
+        (entry,) = found_of(result, {1: text}, {ArticleId(1): known}).entries
+        assert isinstance(entry, HitEntry)
+        assert entry.first == Span(0, 5)
+        return ["".join(words for words, _ in pieces) for pieces in entry.passages]
+
+    assert shown(title, body) == ["The ferry sank off Vell."]
+    assert shown(title) == ["Ferry sinks"]
+
+
 def test_narrowing_keeps_the_last_word_open() -> None:
     assert narrowed("ferry ha", 'source:"Coast Post"') == 'source:"Coast Post" ferry ha'
     assert narrowed("ferry OR harbour", 'source:"Coast Post"') == 'source:"Coast Post" (ferry OR harbour)'
@@ -163,6 +193,7 @@ def test_every_hit_in_a_line_has_most_of_the_room_and_says_of_which_day_it_is(qt
     assert "3 Mar 2026" in full.hits.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     qtbot.waitUntil(lambda: sides.middle.width() > usual, timeout=_WAIT_MS)
     assert sides.widths()[0] == usual  # what is kept for the next start
+    assert ("c", "list or lines") in full.status._hints  # the keys of the hits, not those of the list
     full.session.searching.toggle_lines()
     qtbot.waitUntil(lambda: sides.middle.width() == usual, timeout=_WAIT_MS)
 
@@ -204,8 +235,14 @@ def test_rows_stand_one_below_the_other_however_narrow_the_list(qtbot: QtBot, fu
 
 
 def test_a_search_that_takes_long_says_so_and_is_stopped_by_key(qtbot: QtBot, full: Window) -> None:
-    searching, held = full.session.searching, threading.Event()
-    searching._lane.ask(lambda: held.wait(60), lambda _none: None, lambda _error: None)  # something long is under way on the lane
+    searching, begun, held = full.session.searching, threading.Event(), threading.Event()
+
+    def last_long() -> None:
+        begun.set()
+        held.wait(60)
+
+    searching._lane.ask(last_long, lambda _none: None, lambda _error: None)
+    assert begun.wait(60)  # before that the search would take its place on the lane
     try:
         full.top.field.setFocus()
         full.top.field.setText("harbour")

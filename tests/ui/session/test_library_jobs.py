@@ -85,10 +85,10 @@ def test_an_edit_in_one_window_shows_in_the_other(qtbot: QtBot, pair: tuple[Wind
     one.session.long_jobs.import_paths([articles])
     qtbot.waitUntil(lambda: settled(one) and two.session.following.total == 4, timeout=30_000)
     number = one.session.workbench.library.rows()[0].id
-    qtbot.waitUntil(lambda: two.session.reading is not None, timeout=10_000)  # a window opens the first article by itself
+    qtbot.waitUntil(lambda: two.session.reading is not None)  # a window opens the first article by itself
     two.session.open_article(number)
     one.session.marking.toggle_star((number,))
-    qtbot.waitUntil(lambda: two.session.reading is not None and two.session.reading.starred, timeout=5000)
+    qtbot.waitUntil(lambda: two.session.reading is not None and two.session.reading.starred)
 
 
 def test_closing_one_window_leaves_the_import_to_the_other(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
@@ -122,8 +122,8 @@ def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> 
     for job, kind, about in zip(jobs, (JobKind.EXPORT, JobKind.COMPARE), ("a.pdf", "3"), strict=True):
         shared.follow(kind, lambda _tell, job=job: job, lambda _none: None, full.session.fail, lambda: full.status.say("stopped"), about)
     assert shared.running == ()
-    qtbot.waitUntil(lambda: len(shared.running) == 2, timeout=5000)
-    qtbot.waitUntil(lambda: full.status._progress.startswith("Comparing 3 articles, "), timeout=5000)
+    qtbot.waitUntil(lambda: len(shared.running) == 2)
+    qtbot.waitUntil(lambda: full.status._progress.startswith("Comparing 3 articles, "))
     assert full.status._progress.endswith(" · 1 more")
     full.list.list.setFocus()
     press(qtbot, Qt.Key.Key_G)
@@ -137,12 +137,12 @@ def test_jobs_are_listed_and_each_can_be_stopped(qtbot: QtBot, full: Window) -> 
     assert said == ["Comparing 3 articles", "Writing a.pdf …"]
     assert QApplication.focusWidget() is lines[0].stop
     lines[1].stop.click()
-    qtbot.waitUntil(lambda: len(shared.running) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(shared.running) == 1)
     assert jobs[0].cancelled.is_set()
     assert full.status._said == "stopped"
     assert popover.isVisible()
     full.status.cancelled.emit()
-    qtbot.waitUntil(lambda: not popover.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not popover.isVisible())
     assert jobs[1].cancelled.is_set()
 
 
@@ -150,9 +150,9 @@ def test_a_draft_is_a_job_that_can_be_stopped_and_begun_again(qtbot: QtBot, full
     session = full.session
     session.open_article(session.workbench.library.events()[0].group.articles[0])
     session.go(Pane.BRIEFING)
-    qtbot.waitUntil(lambda: session.long_jobs.doing(JobKind.DRAFT), timeout=10_000)
+    qtbot.waitUntil(lambda: session.long_jobs.doing(JobKind.DRAFT))
     session.long_jobs.cancel()
-    qtbot.waitUntil(lambda: not session.desk.drafting, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.desk.drafting)
     assert session.desk.briefing is None
     assert full.status._said == "Nothing was drafted."
     session.go(Pane.LIBRARY)
@@ -163,7 +163,7 @@ def test_a_draft_is_a_job_that_can_be_stopped_and_begun_again(qtbot: QtBot, full
 def test_another_event_overtakes_a_draft(qtbot: QtBot, full: Window) -> None:
     desk, event = full.session.desk, full.session.workbench.library.events()[0]
     desk.open_event(event.id)
-    qtbot.waitUntil(lambda: full.session.long_jobs.doing(JobKind.DRAFT), timeout=10_000)
+    qtbot.waitUntil(lambda: full.session.long_jobs.doing(JobKind.DRAFT))
     desk.open_event(event.id)
     qtbot.waitUntil(lambda: desk.briefing is not None, timeout=30_000)
     assert desk.briefing is not None
@@ -188,7 +188,7 @@ def test_an_import_that_something_stops_offers_to_go_on(qtbot: QtBot, window: Wi
     qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
     assert window.trouble._step.text() == "Import again"
     originals.unlink()
-    qtbot.waitUntil(lambda: not session.long_jobs.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not session.long_jobs.busy)
     window.trouble._step.click()
     qtbot.waitUntil(lambda: session.following.total == 4, timeout=30_000)
     assert not window.trouble.isVisible()

@@ -26,11 +26,11 @@ def test_a_closed_dialog_hears_no_news(qtbot: QtBot, full: Window, open_dialog: 
     open_dialog(full)
     dialog = next(one for one in full.findChildren(QDialog) if one.isVisible())
     dialog.reject()
-    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog), timeout=5000)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
     number = full.session.workbench.library.article_ids()[0]
     full.session.marking.toggle_star((number,))
     full.session.keeping.backed_up.emit(None)
-    qtbot.waitUntil(lambda: full.session.workbench.library.rows((number,))[0].starred, timeout=10_000)
+    qtbot.waitUntil(lambda: full.session.workbench.library.rows((number,))[0].starred)
     qtbot.wait(50)  # an error in a slot fails the test
 
 

@@ -24,7 +24,7 @@ def tight(qtbot: QtBot, full: Window) -> Window:
     full.look.choose(scale=2.0)
     full.resize(900, 600)
     open_headline(qtbot, full, "Lindow harbour open")
-    qtbot.waitUntil(lambda: full.library_pane.sides.tight, timeout=5000)
+    qtbot.waitUntil(lambda: full.library_pane.sides.tight)
     full.library_pane.focus_middle()
     return full
 
@@ -54,14 +54,14 @@ def test_a_click_opens_an_article_and_a_press_leads_back(tight: Window) -> None:
 
 def test_what_opens_above_the_text_brings_it(tight: Window, qtbot: QtBot) -> None:
     press(qtbot, Qt.Key.Key_E)
-    qtbot.waitUntil(lambda: tight.reader.evidence.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: tight.reader.evidence.isVisible())
     assert seen(tight, tight.reader)
 
 
 def test_with_room_for_both_they_stand_as_before(tight: Window, qtbot: QtBot) -> None:
     tight.look.choose(scale=1.0)
     tight.resize(1280, 800)
-    qtbot.waitUntil(lambda: not tight.library_pane.sides.tight, timeout=5000)
+    qtbot.waitUntil(lambda: not tight.library_pane.sides.tight)
     assert seen(tight, tight.list)
     assert seen(tight, tight.reader)
     tight.look.choose(scale=2.0)
@@ -95,7 +95,7 @@ def test_the_list_has_its_width_also_when_it_comes_in_place_of_the_ways_to_begin
     assert sides.widths()[0] == usual  # what is kept for the next start
     full.resize(1280, 800)
     full.library_pane.show_welcome(False)
-    qtbot.waitUntil(lambda: sides.middle.width() == usual, timeout=5000)
+    qtbot.waitUntil(lambda: sides.middle.width() == usual)
     assert usual == full.look.px(LIST)
 
 
@@ -106,5 +106,5 @@ def test_a_larger_window_leaves_the_list_as_wide_as_the_analyst_had_it(qtbot: Qt
     sides.take_widths((300, 771))
     for width in (1600, 1280):
         full.resize(width, 800)
-        qtbot.waitUntil(lambda: full.rect().right() - sides.mapTo(full, sides.rect().topRight()).x() <= 1, timeout=5000)
+        qtbot.waitUntil(lambda: full.rect().right() - sides.mapTo(full, sides.rect().topRight()).x() <= 1)
         assert sides.middle.width() == 300

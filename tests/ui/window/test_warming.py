@@ -33,9 +33,9 @@ def test_one_piece_a_turn_and_then_the_whole(qtbot: QtBot, pieces: tuple[str, ..
     warm_reader(parent, lambda: made.append(second), pieces)
     assert first in sys.modules
     assert second not in sys.modules
-    qtbot.waitUntil(lambda: second in sys.modules, timeout=10_000)
+    qtbot.waitUntil(lambda: second in sys.modules)
     assert not made
-    qtbot.waitUntil(lambda: made == [second], timeout=10_000)
+    qtbot.waitUntil(lambda: made == [second])
 
 
 def test_it_ends_with_its_window(qtbot: QtBot, pieces: tuple[str, ...]) -> None:
@@ -63,4 +63,4 @@ def test_every_type_is_asked_for_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(look, "font", lambda kind: asked.append(kind) or font(kind))
     warm_types(look, parent, ((Type.UI, "a"), (Type.TITLE, "数")))
     assert asked == [Type.UI]
-    qtbot.waitUntil(lambda: asked == [Type.UI, Type.TITLE], timeout=10_000)
+    qtbot.waitUntil(lambda: asked == [Type.UI, Type.TITLE])

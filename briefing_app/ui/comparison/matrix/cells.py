@@ -17,11 +17,12 @@ from briefing_app.ui.theme import Look, Type
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD_X, _PAD_Y = 12, 6
-MOST_LINES, MOST_OF_SIDES = 2, 3
-"""Lines of a passage; where sources stand against each other one more, so that what they speak of is not cut off."""
-MOST_OF_REMARK = 3
-"""Lines of who says it and what is remarked of it."""
+MOST_LINES = 2
+"""Lines of a passage that a row makes room for; one alone in its cell takes what room a longer neighbour leaves it."""
+MOST_OF_REMARK, MOST_OF_REMARKS = 2, 1
+"""Lines of who says it and what is remarked of it; fewer where a cell has several passages. The row's reasons (``w``) have all of it."""
 _PLATE_LINES, _SIGN = 2, 19
+_BETWEEN = " · "
 _APART = 4
 TRANSLATED_LINES, TRANSLATED_IN = 2, 10
 """Lines of an analyst's translation below a passage, and how far it stands in."""
@@ -76,9 +77,9 @@ class CellDelegate(QStyledItemDelegate):
         for at, passage in enumerate(cell.passages):
             words = below_words(cell, at)
             room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
-            below = self._remark(words, passage, rect.width()) if words else None
+            below = self._remark(words, passage, rect.width(), remark_lines(cell)) if words else None
             fitting = int((room.height() - (below.lines * LINE if below else 0) + 4) // LINE)
-            most = MOST_OF_SIDES if len(cell.passages) > 1 else MOST_LINES + 3
+            most = MOST_LINES if len(cell.passages) > 1 else MOST_LINES + 3
             lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
             top += lines * LINE
             if passage.translation and top + LINE <= rect.bottom() + 3:
@@ -97,10 +98,12 @@ class CellDelegate(QStyledItemDelegate):
         laid.paint(painter, look, room.adjusted(TRANSLATED_IN, 0, 0, 0), "muted")
         return float(laid.lines * LINE)
 
-    def _remark(self, words: str, passage: PassageView, width: float) -> Laid:
+    def _remark(self, words: str, passage: PassageView, width: float, most: int) -> Laid:
         """Who says it in ink, the rest quiet."""
-        room = width - (_SIGN if passage.hedged else 0)
-        return self._keeping.laid(self._look.plain, ((words, False),), room, Type.SMALL, MOST_OF_REMARK, len(passage.teller))
+        look, room = self._look.plain, width - (_SIGN if passage.hedged else 0)
+        if most == 1:
+            words = whole_remarks(words, QFontMetricsF(look.font(Type.SMALL)), room)
+        return self._keeping.laid(look, ((words, False),), room, Type.SMALL, most, len(passage.teller))
 
     def _paint_remark(self, painter: QPainter, laid: Laid, passage: PassageView, box: QRectF) -> None:
         """The sign of a hedge, and the words beside it."""
@@ -116,7 +119,22 @@ def below_words(cell: CellView, at: int) -> str:
     parts = [passage.teller, passage.remark]
     if at == len(cell.passages) - 1:
         parts += [cell.note, _tr("%Ln more passage(s)", cell.more) if cell.more else ""]
-    return " · ".join(part for part in parts if part)
+    return _BETWEEN.join(part for part in parts if part)
+
+
+def whole_remarks(words: str, metrics: QFontMetricsF, room: float) -> str:
+    """As many remarks as fit on one line from the first on, none of them cut; an ellipsis stands for the others."""
+    parts = words.split(_BETWEEN)
+    whole = words
+    while len(parts) > 1 and metrics.horizontalAdvance(whole) > room:
+        parts.pop()
+        whole = f"{_BETWEEN.join(parts)} …"
+    return whole
+
+
+def remark_lines(cell: CellView) -> int:
+    """How many lines the small print below each passage of a cell may take."""
+    return MOST_OF_REMARKS if len(cell.passages) > 1 else MOST_OF_REMARK
 
 
 def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
@@ -132,11 +150,10 @@ def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: flo
     most = statement * LINE + (NOTED if row.noted else 0)
     for cell in cells:
         height = -_APART
-        fitting = MOST_OF_SIDES if len(cell.passages) > 1 or row.claim.status is ClaimStatus.CONFLICT else MOST_LINES
         for at, passage in enumerate(cell.passages):
-            height += LINE * _lines("".join(words for words, _ in passage.pieces), ui, room - 8, fitting) + _APART
+            height += LINE * _lines("".join(words for words, _ in passage.pieces), ui, room - 8, MOST_LINES) + _APART
             below = below_words(cell, at)
-            height += LINE * _lines(below, small, room - (_SIGN if passage.hedged else 0), MOST_OF_REMARK) if below else 0
+            height += LINE * _lines(below, small, room - (_SIGN if passage.hedged else 0), remark_lines(cell)) if below else 0
             if passage.translation:
                 height += LINE * _lines(passage.translation, small, room - TRANSLATED_IN, TRANSLATED_LINES)
         most = max(most, height)

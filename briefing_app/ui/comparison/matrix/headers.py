@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 from briefing_app.model.comparison import ClaimStatus
 from briefing_app.ui.comparison.matrix.dragged import dragged
 from briefing_app.ui.comparison.matrix.model import GroupRow, Role
-from briefing_app.ui.comparison.passages import ClaimRow
+from briefing_app.ui.comparison.passages import ClaimRow, claim_words
 from briefing_app.ui.comparison.sources import ColumnHead, paint_source
 from briefing_app.ui.icons import paint_icon
 from briefing_app.ui.painting import at_plain, paint_words
@@ -159,14 +159,14 @@ def statement_lines(row: ClaimRow, look: Look, width: float) -> int:
     """How many lines the statement takes at a width in pixels of 100 %, at most 2; 3 where sources conflict or leave it out."""
     metrics = QFontMetricsF(look.plain.font(Type.UI_STRONG))
     width -= _ALONE if row.alone else 0
-    rect = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), " ".join(row.claim.statement.split()))
+    rect = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), claim_words(row.claim))
     most = 3 if row.claim.status is ClaimStatus.CONFLICT or row.left_out else 2
     return max(1, min(most, round(rect.height() / metrics.height())))
 
 
 def paint_statement(painter: QPainter, look: Look, row: ClaimRow, rect: QRectF, keeping: Keeping) -> None:
     """The claim in its source's words, wrapped and cut to the row."""
-    words = " ".join(row.claim.statement.split())
+    words = claim_words(row.claim)
     if row.alone:
         color = look.color("conflict" if row.claim.status is ClaimStatus.CONFLICT else "muted")
         paint_icon(painter, STATUS_ICONS[row.claim.status], QRectF(rect.left(), rect.top() + 1, 16, 16), color)

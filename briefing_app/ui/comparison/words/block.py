@@ -20,6 +20,8 @@ _MEASURE = 600.0
 _SIDE, _SIDE_GAP, _SIDE_LEAST = 340.0, 32.0, 240.0
 _GLOSS, _GLOSS_GAP = 14, 6.0
 _QUIET = frozenset({DifferenceKind.WORDING})
+_NAMED = (DifferenceKind.CONTRADICTION, DifferenceKind.ATTRIBUTION)
+"""The commonest of the long names: with room for them the reasons of all passages stand in line."""
 _BEGUN = 40
 """Code points that tell which passage of the row is meant."""
 
@@ -52,7 +54,8 @@ class Block:
         self._side = LEFT + text_width + _SIDE_GAP if beside else LEFT
         self._side_width = min(_SIDE, width - self._side - 16) if beside else text_width
         facts = [Fact("", own)] if (own := compared.translation(strand.place, strand.span)) else []
-        self._listing = Listing(look, facts + (facts_of(compared, meeting) if meeting else []), self._side_width)
+        names = map(kind_words, _NAMED) if beside else ()
+        self._listing = Listing(look, facts + (facts_of(compared, meeting) if meeting else []), self._side_width, names)
         self._side_top = HEAD if beside else HEAD + self._text.height + 4
         self.height = max(HEAD + self._text.height, self._side_top + self._listing.height) + FOOT
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from briefing_app.model.comparison import Claim, ClaimStatus
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS, status_words
-from briefing_app.ui.comparison.passages import Compared
+from briefing_app.ui.comparison.passages import Compared, claim_words
 from briefing_app.ui.comparison.prose import Prose
 from briefing_app.ui.comparison.words.block import LEFT, Block
 from briefing_app.ui.comparison.words.strands import Strand, meetings
@@ -85,7 +85,7 @@ class Spread:
 
     @property
     def _words(self) -> str:
-        return " ".join(self._claim.statement.split())
+        return claim_words(self._claim)
 
     def _silence(self, place: int) -> str:
         """What is to be said of a source that says nothing."""
