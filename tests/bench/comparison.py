@@ -25,8 +25,9 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 if str(CHECKOUT) not in sys.path:
     sys.path.insert(0, str(CHECKOUT))
 
+from briefing_app.comparison.all_products import dense  # noqa: E402
 from briefing_app.comparison.compare import compare, examine  # noqa: E402
-from briefing_app.comparison.likeness import unit_length  # noqa: E402
+from briefing_app.comparison.row_products import unit_length  # noqa: E402
 from briefing_app.comparison.study import Study  # noqa: E402
 from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind, Place, Relation  # noqa: E402
 from briefing_app.model.span import Span  # noqa: E402
@@ -257,9 +258,9 @@ def _ranked(event: GoldEvent, comparison: Comparison) -> list[Row]:
 def plain_tfidf(labelled: Any) -> list[Row]:
     """Every sentence pair of different articles by the cosine of its stems, idf over the event's own sentences."""
     likeness, docs = labelled.weighing.likeness, labelled.event.docs
-    held = likeness.words.sum(axis=0)
-    idf = np.log((1 + len(likeness.words)) / (1 + held)) + 1
-    rows = unit_length(likeness.words * idf)
+    words = dense(likeness.words)
+    idf = np.log((1 + len(words)) / (1 + words.sum(axis=0))) + 1
+    rows = unit_length(words * idf)
     cosine = rows @ rows.T
     units, found = likeness.units, []
     for i, j in zip(*np.nonzero(np.triu(cosine > 0, 1)), strict=True):

@@ -1,7 +1,8 @@
 """Run every measurement and keep the figures: ``python tests/bench/run.py [NAME ...] [--write-readme]``.
 
 A file of this folder that measures has ``measure(shared: Path) -> dict[str, float]``. What it returns goes into results.json with the
-command that repeats it, the commit and the day; README's table of figures is made from that file and from nothing else.
+command that repeats it, the commit and the day. README's table of the figures that matter most (``headlines.py``) and the table of all
+of them in README.md of this folder are made from that file and from nothing else.
 """
 
 from __future__ import annotations
@@ -19,22 +20,9 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
 RESULTS = HERE / "results.json"
 README = CHECKOUT / "README.md"
+FIGURES = HERE / "README.md"
 DRAWING = CHECKOUT / "packaging" / "gallery" / "sizes.svg"
 BEGIN, END = "<!-- figures: made by tests/bench/run.py --write-readme -->", "<!-- end of figures -->"
-
-SHOWN = {
-    "anchoring": ("annotations", "re-anchorable", "lost", ": right"),
-    "cleaning": ("F1", "snippets"),
-    "comparison": ("pairs all F1", "pairs strict F1", "pairs_superpal", "rows strict", "conflict", "false", "above", "seconds"),
-    "language": ("polnear", "gold attributions F1", "dev1 attributions F1", "dev2 attributions F1", "ms"),
-    "importing": ("p99", "importing max", "more than 50", "a second", "PSS"),
-    "starting": (": ours, s", " / "),
-    "window": ("p99", "painted list, ms", "painted article, ms", "PSS", "articles"),
-    "searching": ("articles", "ours,", " / ours"),
-    "searching_large": ("articles", "ours,", " / ours"),
-    "sample": ("articles", "pairs", "rows", "hard", "omissions", "chains", "zone", "right of those told"),
-}
-"""Which figures README shows, by words in their names; all of a measurement that is not named here. results.json keeps every one."""
 
 Results = dict[str, dict[str, Any]]
 """A bench's name and its row: ``figures`` (name to value), ``command``, ``commit``, ``date``."""
@@ -80,38 +68,41 @@ def row(name: str, figures: dict[str, float]) -> dict[str, Any]:
     return {"figures": rounded, "command": f"python tests/bench/run.py {name}", "commit": commit(), "date": day}
 
 
-def table(kept: Results) -> str:
-    """README's table of figures in Markdown."""
+def every_figure(kept: Results) -> str:
+    """The table of all figures in Markdown."""
     lines = ["| measured | figure | value | with | commit, day |", "|---|---|---|---|---|"]
     for name, entry in sorted(kept.items()):
-        words = SHOWN.get(name, ("",))
-        shown = [(key, value) for key, value in entry["figures"].items() if any(word in key for word in words)]
-        for number, (key, value) in enumerate(shown):
-            first = f"{name} | {key} | {value:g} | `{entry['command']}` | {entry['commit']}, {entry['date']} |"
-            lines.append(f"| {first}" if number == 0 else f"| | {key} | {value:g} | | |")
+        first = f"`{entry['command']}` | {entry['commit']}, {entry['date']}"
+        for number, (key, value) in enumerate(entry["figures"].items()):
+            lines.append(f"| {name} | {key} | {value:g} | {first} |" if number == 0 else f"| | {key} | {value:g} | | |")
     return "\n".join(lines)
 
 
-def with_figures(readme: str, kept: Results) -> str:
-    """README's text with the table between its two marks made anew."""
-    before, _, rest = readme.partition(BEGIN)
+def with_table(page: str, table: str) -> str:
+    """A page with the table between its two marks made anew."""
+    before, _, rest = page.partition(BEGIN)
     _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{table(kept)}\n{END}{after}"
+    return f"{before}{BEGIN}\n{table}\n{END}{after}"
 
 
-def drawn(kept: Results) -> str:
-    """The drawing of ``sizes`` in README."""
+def written(kept: Results) -> dict[Path, str]:
+    """Every page and drawing that is made of the figures, with what is to stand there."""
     from tests.bench.drawing import drawing
+    from tests.bench.headlines import table
 
-    return drawing(kept["sizes"]["figures"])
+    return {
+        README: with_table(README.read_text(encoding="utf-8"), table(kept)),
+        FIGURES: with_table(FIGURES.read_text(encoding="utf-8"), every_figure(kept)),
+        DRAWING: drawing(kept["sizes"]["figures"]),
+    }
 
 
 def main() -> int:
-    """Measure what was named (everything when nothing was), keep the figures, and write README's table when asked."""
+    """Measure what was named (everything when nothing was), keep the figures, and write the tables when asked."""
     parser = argparse.ArgumentParser(description="Take the program's figures.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(benches())}")
     parser.add_argument(
-        "--write-readme", action="store_true", help="write README's table and drawing; alone: from the figures kept, measuring nothing"
+        "--write-readme", action="store_true", help="write the tables and the drawing; alone: from the figures kept, measuring nothing"
     )
     parser.add_argument("--shared", type=Path, default=CHECKOUT.parent / "shared", help="the folder with texts and golds")
     options = parser.parse_args()
@@ -122,8 +113,8 @@ def main() -> int:
         print(f"{name}\n" + "\n".join(f"    {key}: {value:g}" for key, value in kept[name]["figures"].items()), flush=True)
         RESULTS.write_text(json.dumps(kept, indent=1, sort_keys=False) + "\n", encoding="utf-8")
     if options.write_readme:
-        README.write_text(with_figures(README.read_text(encoding="utf-8"), kept), encoding="utf-8")
-        DRAWING.write_text(drawn(kept), encoding="utf-8")
+        for path, text in written(kept).items():
+            path.write_text(text, encoding="utf-8")
     return 0
 
 

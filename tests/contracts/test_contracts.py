@@ -18,11 +18,10 @@ CHECKS = {
 """A name for each check of the whole tree, and how to run it with the interpreter of the tests."""
 
 
+@pytest.mark.timeout(600)  # the types of a tree seen for the first time, on a busy machine
 @pytest.mark.parametrize("check", CHECKS)
 def test_the_tree_passes(check: str, checkout: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, *CHECKS[check]], cwd=checkout, capture_output=True, text=True, encoding="utf-8", check=False, timeout=110
-    )
+    done = subprocess.run([sys.executable, *CHECKS[check]], cwd=checkout, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
 
 

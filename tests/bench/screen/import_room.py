@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing_app import app
 from briefing_app.ui.window import Window
-from tests.bench.screen.clock import Painted, Runner, Script, alone, now_ms, pss_mb, share, window_of
+from tests.bench.screen.clock import Runner, Script, alone, now_ms, pss_mb, share, window_of
 from tests.bench.screen.pulse import Pulse
 from tests.bench.screen.starring import Starring
 
@@ -35,7 +35,6 @@ class Room:
         window = self.window = window_of(Window)
         assert window is not None
         self.list = window.list.list
-        self.rows = Painted(self.list.viewport())
         session = window.session
         window.activateWindow()  # keys of no window do nothing, and there is no window manager here
         yield window.isActiveWindow
@@ -47,7 +46,7 @@ class Room:
         began = now_ms()
         session.long_jobs.import_paths([self.folder])
         yield lambda: self.list.model().rowCount() > 20
-        edits = Starring(window, self.rows)
+        edits = Starring(window)
         while not reports:
             yield from edits.star()
             yield _EDIT_EACH_S

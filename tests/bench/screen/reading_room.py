@@ -161,7 +161,7 @@ class Room:
         """A key stars the current article: until its row is painted so; and the pulse meanwhile."""
         self.window.activateWindow()  # keys of no window do nothing, and there is no window manager here
         yield self.window.isActiveWindow
-        edits, pulse = Starring(self.window, self.rows), Pulse(self.window)
+        edits, pulse = Starring(self.window), Pulse(self.window)
         pulse.start()
         for _ in range(_EDITS):
             yield from edits.star()

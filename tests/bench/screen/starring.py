@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 
+from briefing_app.model.ids import ArticleId
 from briefing_app.ui.library.model import Role
 from briefing_app.ui.window import Window
 from tests.bench.screen.clock import Painted, Script, now_ms
@@ -13,15 +17,25 @@ LONGEST_MS = 5_000.0
 """So long is waited for one edit; one that is not seen by then counts as having taken it."""
 
 
+class _Seen(Painted):
+    """Counts only the pictures of which ``wanted`` is true: it is asked with the part that is painted, before the widget paints it."""
+
+    wanted: Callable[[QRect], bool] = staticmethod(lambda _part: False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return isinstance(event, QPaintEvent) and self.wanted(event.rect()) and super().eventFilter(watched, event)
+
+
 class Starring:
     """One window's list; ``times`` holds the milliseconds of each edit."""
 
-    def __init__(self, window: Window, rows: Painted) -> None:
+    def __init__(self, window: Window) -> None:
         self.times: list[float] = []
-        self._window, self._list, self._rows = window, window.list.list, rows
+        self._window, self._list = window, window.list.list
+        self._seen = _Seen(self._list.viewport())
 
     def star(self) -> Script:
-        """Press s on the current row and wait until that row is painted with or without its star."""
+        """Press s on the current row, which is in sight, and wait until that row is painted with or without its star."""
         self._list.setFocus()
         index = self._list.currentIndex()
         if not index.isValid():
@@ -29,19 +43,24 @@ class Starring:
             yield 0.1
             index = self._list.currentIndex()
         entry = index.data(Role.ENTRY)
-        number = getattr(getattr(entry, "row", None), "id", 0)
-        if not number:
+        number = getattr(getattr(entry, "row", None), "id", None)
+        if number is None:
             QTest.keyClick(self._list, Qt.Key.Key_Down)
             return
-        before, began = entry.row.starred, now_ms()
+        self._list.scrollTo(index)
+        yield 0.1
+        self._seen.wanted = self._turned(number, entry.row.starred)
+        count, began = self._seen.count, now_ms()
         QTest.keyClick(self._window.windowHandle(), Qt.Key.Key_S)
-        seen = [0]
+        yield lambda: self._seen.count > count or now_ms() - began > LONGEST_MS
+        self.times.append(self._seen.at - began if self._seen.count > count else LONGEST_MS)
 
-        def turned() -> bool:
-            entry = self._list.model().index_of(number).data(Role.ENTRY)
-            if not seen[0] and entry is not None and entry.row.starred is not before:
-                seen[0] = self._rows.count if self._rows.at < began else self._rows.count - 1
-            return bool(seen[0]) and self._rows.count > seen[0]
+    def _turned(self, number: ArticleId, before: bool) -> Callable[[QRect], bool]:
+        """Whether the part that is painted shows the article, wherever it stands by then, with its star turned."""
 
-        yield lambda: turned() or now_ms() - began > LONGEST_MS
-        self.times.append(self._rows.at - began if turned() else LONGEST_MS)
+        def turned(part: QRect) -> bool:
+            index = self._list.model().index_of(number)
+            entry = index.data(Role.ENTRY)
+            return entry is not None and entry.row.starred is not before and part.intersects(self._list.visualRect(index))
+
+        return turned
