@@ -150,7 +150,7 @@ class Program(QObject):
         window.library_wanted.connect(lambda folder, new: self._go_to(window, folder, new=new))
         window.reopen_wanted.connect(lambda: self._reopen(opened, window))
         window.session.keeping_made.connect(lambda keeping: self._hear(keeping, opened, window))
-        opened.looking_after.troubled.connect(window.show_trouble)
+        opened.looking_after.troubled.connect(window.session.tell)
         window.quit_wanted.connect(self._quit)
         window.closing.connect(lambda: self._forget(opened, window))
         if self._settings.set_aside is not None and not self.windows:

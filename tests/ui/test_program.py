@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.library import Library
 from briefing_app.model.edit import MarkStarred
-from briefing_app.model.errors import LibraryCorrupt
+from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 from briefing_app.pipeline import Workbench
 from briefing_app.ui.program import Program
 from briefing_app.ui.settings import MOST_LIBRARIES, Settings
@@ -84,7 +84,9 @@ def test_a_library_that_is_moved_away_is_told_and_opened_where_it_lies(
     window.session.said.connect(said.append)
     folder.rename(tmp_path / "moved")
     qtbot.waitUntil(lambda: "no longer at" in window.trouble.words, timeout=20_000)
-    assert not window.session.following._poll.isActive(), "told once"
+    qtbot.waitUntil(lambda: not window.session.following._poll.isActive())
+    window.session.fail(StorageFailed("The index could not be read.", "Try again."))
+    assert "no longer at" in window.trouble.words, "all else comes of it"
     window.trouble.hide()
     window.session.editing.apply(MarkStarred((window.session.workbench.library.rows()[0].id,), True), "Starred")
     qtbot.waitUntil(window.trouble.isVisible, timeout=20_000)

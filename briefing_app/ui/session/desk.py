@@ -326,4 +326,4 @@ class BriefingDesk(QObject):
         self.written.emit(path)
         trouble = export_trouble(path, warnings)
         if trouble is not None:
-            self._session.troubled.emit(trouble)
+            self._session.tell(trouble)

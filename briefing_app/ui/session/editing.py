@@ -92,7 +92,7 @@ class Editing(QObject):
         makes it: that is called on the lane, when its turn has come.
         """
         if self._session.read_only:
-            self._session.troubled.emit(read_only_trouble())
+            self._session.tell(read_only_trouble())
             return
 
         def done(outcome: Outcome) -> None:

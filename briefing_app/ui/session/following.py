@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.library import ShelfCounts
 from briefing_app.model.change import FOLLOWED, Change
+from briefing_app.model.errors import LibraryGone
 from briefing_app.model.shelf import Arrangement, Shelf, ShelfKind
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.library.listing import Entry, Listing, lines_of, read_entries
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
 
 _POLL_MS = 400
+_POLL_AFTER_TROUBLE_MS = 4_000
 _PAINTED_MS = 100
 """By then the first list is painted; the index and the workers take a quarter of a second to load."""
 _BUSY_S = 1.5
@@ -64,6 +66,7 @@ class Following(QObject):
         self.behind: int | None = None
         self.seen = self.arranged = -1
         self._looking = self._again = self._closed = False
+        self._told = ""  # what the feed failed with last, until it reads again
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self.look)
@@ -118,7 +121,7 @@ class Following(QObject):
             began = time.perf_counter()
             return read_entries(self._library, page.lines), began
 
-        self._quick.ask(work, lambda read: self.entries_read.emit(page, *read), self._lose)
+        self._quick.ask(work, lambda read: self.entries_read.emit(page, *read), self._session.fail)
 
     # The feed
 
@@ -128,7 +131,7 @@ class Following(QObject):
         if not self._looking and not self._closed and self.seen >= 0:
             self._looking = True
             seen = self.seen
-            self._quick.ask(lambda: self._changes(seen), self._take_changes, self._lose)
+            self._quick.ask(lambda: self._changes(seen), self._take_changes, self._miss_changes)
 
     def hear(self, changes: Sequence[Change]) -> None:
         """Take in the feed's rows of an edit, without asking for them when nothing else has happened before them."""
@@ -156,8 +159,9 @@ class Following(QObject):
     def _take_changes(self, told: tuple[int, News]) -> None:
         self._looking = False
         self.seen, news = told
-        if not self._closed and not self._poll.isActive():
-            self._poll.start()  # what it was stopped for is over: the folder was put back
+        if not self._closed and (self._told or not self._poll.isActive()):
+            self._told = ""
+            self._poll.start(_POLL_MS)  # what it was stopped or slowed for is over
         if self._again:
             self.look()
         if self.behind or news.kinds & FOLLOWED:
@@ -169,10 +173,16 @@ class Following(QObject):
         self.changed.emit(news)
         self._arrange_soon(order=not news.quiet or self.shelf.kind not in _STEADY, at_once=news.by_analyst)
 
-    def _lose(self, error: BaseException) -> None:
+    def _miss_changes(self, error: BaseException) -> None:
+        """Tell it once. A library that is gone is looked for no more; a disk that was busy may answer the next time."""
         self._looking = False
-        self._poll.stop()
-        self._session.fail(error)
+        if isinstance(error, LibraryGone):
+            self._poll.stop()
+        else:
+            self._poll.setInterval(_POLL_AFTER_TROUBLE_MS)
+        before, self._told = self._told, str(error)
+        if self._told != before:
+            self._session.fail(error)
 
     # Order and counts
 
@@ -193,7 +203,7 @@ class Following(QObject):
 
     def _list(self) -> None:
         shelf, arrangement = self.shelf, self.arrangement
-        self._listings.ask(lambda: self._listing(shelf, arrangement), self._take_listing, self._lose)
+        self._listings.ask(lambda: self._listing(shelf, arrangement), self._take_listing, self._session.fail)
 
     def _listing(self, shelf: Shelf, arrangement: Arrangement) -> tuple[int, Listing]:
         """The list, and what the feed told last before it was read."""
@@ -220,7 +230,7 @@ class Following(QObject):
             self.begun.emit()
 
     def _count(self) -> None:
-        self._counts.ask(lambda: self._library.shelf_counts(MOST_EVENTS), self._take_counts, self._lose)
+        self._counts.ask(lambda: self._library.shelf_counts(MOST_EVENTS), self._take_counts, self._session.fail)
 
     def _take_counts(self, counts: ShelfCounts) -> None:
         self.counts, self.counted_once = counts, True
@@ -233,7 +243,7 @@ class Following(QObject):
 
     def _ask_behind(self) -> None:
         self._asked_behind_at = time.monotonic()
-        self._index.ask(self._library.behind, self._take_behind, self._lose)
+        self._index.ask(self._library.behind, self._take_behind, self._session.fail)
 
     def _take_behind(self, behind: int) -> None:
         if behind != self.behind:

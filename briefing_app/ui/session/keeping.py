@@ -48,7 +48,7 @@ class Keeping(QObject):
 
         def done(facts: BackupFacts) -> None:
             if facts.lost:
-                self._session.troubled.emit(lost_trouble(facts.lost))
+                self._session.tell(lost_trouble(facts.lost))
             where = path.name if path else self.tr("the folder of backups")
             self._session.said.emit(self.tr("Everything is backed up in %1.").replace("%1", where))
             self.backed_up.emit(facts)
@@ -63,7 +63,7 @@ class Keeping(QObject):
         def done(report: CheckReport) -> None:
             trouble = check_trouble(report)
             if trouble is not None:
-                self._session.troubled.emit(trouble)
+                self._session.tell(trouble)
             else:
                 self._session.said.emit(
                     self.tr("Every byte is as it was written: %Ln article(s) with their originals.", "", report.articles)
@@ -79,7 +79,7 @@ class Keeping(QObject):
 
         def done(taken: Taken) -> None:
             if taken.lost:
-                self._session.troubled.emit(lost_trouble(taken.lost))
+                self._session.tell(lost_trouble(taken.lost))
             said = self.tr("%Ln article(s) with everything about them are in %1.", "", taken.articles)
             self._session.said.emit(said.replace("%1", folder.name))
             self.taken_out.emit(taken)

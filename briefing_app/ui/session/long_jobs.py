@@ -57,7 +57,7 @@ class LongJobs(QObject):
             self.failed_import = left
             sentence = self.tr("An import had not ended when the program did. What had come in until then is here.")
             step = self.tr("Import again to take in the rest; nothing is taken twice.")
-            self._session.troubled.emit(Trouble(sentence, step, tuple(map(str, left)), verb="import_again"))
+            self._session.tell(Trouble(sentence, step, tuple(map(str, left)), verb="import_again"))
 
     def watch(self, folder: Path | None) -> None:
         """Import by itself what comes into a folder, or (None) no longer."""
@@ -79,7 +79,7 @@ class LongJobs(QObject):
         """The watched folder was moved, deleted, or its stick was pulled out."""
         sentence = QCoreApplication.translate("Watching", "The watched folder %1 is not there any more.").replace("%1", str(folder))
         step = QCoreApplication.translate("Watching", "It is watched again as soon as it is back; or choose where it is now.")
-        self._session.troubled.emit(Trouble(sentence, step, verb="watch_folder"))
+        self._session.tell(Trouble(sentence, step, verb="watch_folder"))
 
     @property
     def running(self) -> tuple[Running, ...]:
@@ -99,7 +99,7 @@ class LongJobs(QObject):
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, then catch up."""
         if self._session.read_only:
-            self._session.troubled.emit(read_only_trouble())
+            self._session.tell(read_only_trouble())
         elif paths:
             self.failed_import = tuple(paths)
             self._shared.import_chosen(paths, self._take_report, lambda error: self._fail(error, "import_again"))
@@ -150,7 +150,7 @@ class LongJobs(QObject):
         self.imported.emit(report)
         trouble = skipped_trouble([(skipped.path, skipped.reason, str(skipped.code)) for skipped in report.skipped])
         if trouble is not None:
-            self._session.troubled.emit(trouble)
+            self._session.tell(trouble)
 
     def _fail(self, error: BaseException, verb: str) -> None:
         if not self._closed:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing_app.model.change import FOLLOWED, ChangeKind
-from briefing_app.model.errors import BriefingError
+from briefing_app.model.errors import BriefingError, LibraryGone
 from briefing_app.model.ids import ArticleId, BriefingId, EventId
 from briefing_app.pipeline import Workbench
-from briefing_app.ui.error_text import damage_trouble, trouble_of
+from briefing_app.ui.error_text import Trouble, damage_trouble, trouble_of
 from briefing_app.ui.jobs import Relay
 from briefing_app.ui.reader.zone_view import ZoneView
 from briefing_app.ui.session.editing import Editing
@@ -225,9 +225,18 @@ class Session(QObject):
 
     def fail(self, error: BaseException, verb: str = "") -> None:
         """Word an error of the world, ``verb`` the id of the action that is the next step; a bug of ours goes on to the report."""
-        self.troubled.emit(trouble_of(error, verb))
-        if not isinstance(error, BriefingError):
+        if not self.tell(trouble_of(error, verb)) and not isinstance(error, BriefingError):
             raise error
+
+    def tell(self, trouble: Trouble) -> bool:
+        """Show what went wrong; when the library was moved away, that alone: everything else comes of it. Whether it was."""
+        try:
+            self.workbench.library.require_there()
+        except LibraryGone as gone:
+            self.troubled.emit(trouble_of(gone))
+            return True
+        self.troubled.emit(trouble)
+        return False
 
     # Panes
 
@@ -290,7 +299,7 @@ class Session(QObject):
             try:
                 self.reading = self._read(number)
             except BriefingError as error:
-                self.troubled.emit(trouble_of(error))
+                self.fail(error)
                 return
             self.reading_changed.emit(False)
             self._look_for_damage(number)
@@ -301,7 +310,7 @@ class Session(QObject):
         """What is read is shown all the same; that a bit of it has changed is said."""
         flaws = self.workbench.library.flaws_of(number)
         if flaws:
-            self.troubled.emit(damage_trouble(flaws))
+            self.tell(damage_trouble(flaws))
 
     def close_article(self) -> None:
         """Leave the reader empty."""
