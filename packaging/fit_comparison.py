@@ -27,10 +27,10 @@ sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "packaging")]
 
 from fit_meeting import Met, fit_meeting  # noqa: E402
 
-from briefing_app.comparison.alignment import weigh  # noqa: E402
-from briefing_app.comparison.features import Weighing, features_of  # noqa: E402
-from briefing_app.comparison.meeting import NEARNESSES, TRAITS  # noqa: E402
-from briefing_app.comparison.scoring import (  # noqa: E402
+from briefing_app.comparison.alignment.align import weigh  # noqa: E402
+from briefing_app.comparison.alignment.features import Weighing, features_of  # noqa: E402
+from briefing_app.comparison.alignment.meeting import NEARNESSES, TRAITS  # noqa: E402
+from briefing_app.comparison.alignment.scoring import (  # noqa: E402
     FIRST_NAMES,
     SECOND_NAMES,
     Logistic,
@@ -39,7 +39,7 @@ from briefing_app.comparison.scoring import (  # noqa: E402
     first_features,
     second_features,
 )
-from briefing_app.comparison.sparse import Floats  # noqa: E402
+from briefing_app.comparison.matrices.sparse import Floats  # noqa: E402
 from tests.bench import superpal  # noqa: E402
 from tests.bench.gold_events import GOLDS, GoldEvent, answers, events, scorer  # noqa: E402
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.all_products import dense
-from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.meeting import NEARNESSES, NONE, STEEPEST, TRAITS, Meeting, Weighed, nearnesses, summed_up
-from briefing_app.comparison.sparse import Indices
+from briefing_app.comparison.alignment.features import Weighing
+from briefing_app.comparison.alignment.meeting import NEARNESSES, NONE, STEEPEST, TRAITS, Meeting, Weighed, nearnesses, summed_up
+from briefing_app.comparison.matrices.all_products import dense
+from briefing_app.comparison.matrices.sparse import Indices
 
 Doubles = NDArray[np.float64]
 HELD_BACK = 0.002  # strength of the ridge that holds the worths near to where they begin

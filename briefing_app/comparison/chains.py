@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.wording import tells
+from briefing_app.comparison.sentences.wording import tells
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.article import Article
 from briefing_app.model.findings import Attribution, Findings
 from briefing_app.model.span import Span

@@ -10,14 +10,14 @@ from briefing_app.comparison.chains import chain_of
 from briefing_app.comparison.conflicts import in_row, rows_of_their_own
 from briefing_app.comparison.differences import differences_between
 from briefing_app.comparison.disputes import Dispute
-from briefing_app.comparison.keywords import key_spans_of, new_words_of
 from briefing_app.comparison.reasons import Member, carried_reason, clash_mark, clash_reason, difference_mark
 from briefing_app.comparison.relations import against, relation_of
 from briefing_app.comparison.rulings.outcome import on_claims
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.comparison.statements import Statement, own_statement, statement_of
+from briefing_app.comparison.stretches.keywords import key_spans_of, new_words_of
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, DifferenceKind, Nearest, Place, Relation
 from briefing_app.model.ids import RulingId
 

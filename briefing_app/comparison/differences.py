@@ -14,9 +14,9 @@ from briefing_app.comparison.disputes.contradictions.deeds import contradictions
 from briefing_app.comparison.disputes.numbers.counts import number
 from briefing_app.comparison.disputes.stages.deeds import stages_apart
 from briefing_app.comparison.disputes.times.days import days_apart
-from briefing_app.comparison.scopes import bounded, one_deed, part_of_whole
-from briefing_app.comparison.sides import Side, shared_stems
-from briefing_app.comparison.turns import met_in, turns_of
+from briefing_app.comparison.stretches.scopes import bounded, one_deed, part_of_whole
+from briefing_app.comparison.stretches.sides import Side, shared_stems
+from briefing_app.comparison.stretches.turns import met_in, turns_of
 from briefing_app.model.comparison import Difference, DifferenceKind
 from briefing_app.model.span import Span
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing_app.comparison.cues import cues_for
-from briefing_app.comparison.keywords import new_words_of
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.keywords import new_words_of
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import Claim, ClaimStatus, Omission, Relation
 from briefing_app.model.ids import ArticleId

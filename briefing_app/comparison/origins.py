@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.language import pack_for
 from briefing_app.model.comparison import Claim, Origin, OriginKind
 from briefing_app.model.findings import NameKind

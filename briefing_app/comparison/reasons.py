@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing_app.comparison.chains import telling_of
 from briefing_app.comparison.disputes import Dispute
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.model.comparison import Difference, DifferenceKind, Mark
 from briefing_app.model.letters import Letter

@@ -8,7 +8,7 @@ from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import tell_same
 from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.reasons import Member
-from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.stretches.sides import Side, shared_stems
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Relation
 
 _ADDED, _ADDED_SHARE = 3, 0.6  # telling words, and their share, that the statement lacks where a cell adds detail

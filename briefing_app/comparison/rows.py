@@ -16,10 +16,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.alignment import Alignment, sure
-from briefing_app.comparison.row_products import normed, scaled
-from briefing_app.comparison.sparse import Floats, Sparse
-from briefing_app.comparison.wording import framed, subject_is_pronoun, tokens_in, whole
+from briefing_app.comparison.alignment.align import Alignment, sure
+from briefing_app.comparison.matrices.row_products import normed, scaled
+from briefing_app.comparison.matrices.sparse import Floats, Sparse
+from briefing_app.comparison.sentences.wording import framed, subject_is_pronoun, tokens_in, whole
 from briefing_app.model.going_on import GoOn, always
 from briefing_app.model.ids import RulingId
 

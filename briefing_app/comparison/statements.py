@@ -6,10 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.units import ASKING, Unit, asks
+from briefing_app.comparison.sentences.wording import (
+    JOINING,
+    finite,
+    framed,
+    has_subject,
+    subject_is_pronoun,
+    tells,
+    tokens_in,
+    whole,
+    worded,
+)
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import ASKING, Unit, asks
-from briefing_app.comparison.wording import JOINING, finite, framed, has_subject, subject_is_pronoun, tells, tokens_in, whole, worded
 from briefing_app.language.syntax import NOMINAL, Tag, Token
 from briefing_app.model.span import Span
 

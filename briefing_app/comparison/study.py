@@ -11,16 +11,16 @@ from itertools import pairwise, permutations
 
 import numpy as np
 
-from briefing_app.comparison.alignment import Alignment, align
+from briefing_app.comparison.alignment.align import Alignment, align
+from briefing_app.comparison.alignment.lone_doers import same_lone_deed
+from briefing_app.comparison.alignment.lone_tallies import same_lone_tally
+from briefing_app.comparison.alignment.scoring import Weights
 from briefing_app.comparison.copies import copies_of, copy_groups
-from briefing_app.comparison.lone_doers import same_lone_deed
-from briefing_app.comparison.lone_tallies import same_lone_tally
 from briefing_app.comparison.rows import ClauseLinks, Row, rows_of
 from briefing_app.comparison.rulings.rows import on_rows
 from briefing_app.comparison.rulings.settling import Settled
-from briefing_app.comparison.scoring import Weights
-from briefing_app.comparison.sides import Side, side_of
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
+from briefing_app.comparison.stretches.sides import Side, side_of
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Copy
 from briefing_app.model.dates import DateInterval

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.comparison import Place, TimelineEntry
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.span import Span

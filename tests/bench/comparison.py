@@ -25,9 +25,9 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 if str(CHECKOUT) not in sys.path:
     sys.path.insert(0, str(CHECKOUT))
 
-from briefing_app.comparison.all_products import dense  # noqa: E402
 from briefing_app.comparison.compare import compare, examine  # noqa: E402
-from briefing_app.comparison.row_products import unit_length  # noqa: E402
+from briefing_app.comparison.matrices.all_products import dense  # noqa: E402
+from briefing_app.comparison.matrices.row_products import unit_length  # noqa: E402
 from briefing_app.comparison.study import Study  # noqa: E402
 from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind, Place, Relation  # noqa: E402
 from briefing_app.model.span import Span  # noqa: E402

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.language import read
 from briefing_app.model.article import Document, Zone, ZoneKind
 from briefing_app.model.span import Span

@@ -9,11 +9,11 @@ from datetime import date
 from briefing_app.comparison import compare
 from briefing_app.comparison.compare import examine
 from briefing_app.comparison.copies import COPY, copies_of, copy_groups
+from briefing_app.comparison.knowledge.synonyms import relatives
 from briefing_app.comparison.omissions import omissions_of
+from briefing_app.comparison.sentences.units import units_of
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.synonyms import relatives
 from briefing_app.comparison.timeline import timeline_of
-from briefing_app.comparison.units import units_of
 from briefing_app.language import read
 from briefing_app.model.article import Article, Attested
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Copy, Nearest, OriginKind, Place, Relation

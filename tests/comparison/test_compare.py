@@ -14,16 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing_app.comparison import Comparer, compare
-from briefing_app.comparison.alignment import align
-from briefing_app.comparison.candidates import MOST
+from briefing_app.comparison.alignment.align import align
+from briefing_app.comparison.alignment.candidates import MOST
+from briefing_app.comparison.alignment.features import FEATURES
+from briefing_app.comparison.alignment.likeness import Likeness
+from briefing_app.comparison.alignment.lone_doers import same_lone_deed
 from briefing_app.comparison.disputes.pairing import asked
 from briefing_app.comparison.disputes.table import RULES
-from briefing_app.comparison.features import FEATURES
 from briefing_app.comparison.labels import labels_of
-from briefing_app.comparison.likeness import Likeness
-from briefing_app.comparison.lone_doers import same_lone_deed
 from briefing_app.comparison.rows import ClauseLinks, rows_of
-from briefing_app.comparison.sides import MOST_DEEDS
+from briefing_app.comparison.stretches.sides import MOST_DEEDS
 from briefing_app.comparison.study import Study
 from briefing_app.language import idf, read
 from briefing_app.model.analysis_versions import COMPARISON

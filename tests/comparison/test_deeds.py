@@ -6,7 +6,7 @@ import pytest
 
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, deeds_of
-from briefing_app.comparison.units import units_of
+from briefing_app.comparison.sentences.units import units_of
 from briefing_app.language import read
 from tests.factories import article
 

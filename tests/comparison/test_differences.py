@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing_app.comparison.differences import differences_between
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.units import units_of
+from briefing_app.comparison.sentences.units import units_of
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import read
 from briefing_app.model.comparison import DifferenceKind
 from tests.factories import article

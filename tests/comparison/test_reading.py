@@ -6,10 +6,10 @@ import pytest
 
 from briefing_app.comparison import compare
 from briefing_app.comparison.chains import chain_of
-from briefing_app.comparison.keywords import main_verbs
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.units import Unit, units_of
 from briefing_app.comparison.statements import cleaned
-from briefing_app.comparison.units import Unit, units_of
+from briefing_app.comparison.stretches.keywords import main_verbs
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import read
 from briefing_app.model.comparison import ClaimStatus
 from tests.factories import article

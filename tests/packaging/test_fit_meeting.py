@@ -11,10 +11,10 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from briefing_app.comparison.alignment import weigh
-from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.meeting import TRAITS, summed_up
-from briefing_app.comparison.scoring import shipped
+from briefing_app.comparison.alignment.align import weigh
+from briefing_app.comparison.alignment.features import Weighing
+from briefing_app.comparison.alignment.meeting import TRAITS, summed_up
+from briefing_app.comparison.alignment.scoring import shipped
 from briefing_app.language import read
 from tests.factories import article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing_app.comparison.wording import verb_ranges
+from briefing_app.comparison.sentences.wording import verb_ranges
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before
 from briefing_app.language.syntax import Tag, Token

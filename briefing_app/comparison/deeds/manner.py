@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from briefing_app.comparison.cues import Cues, Stage
 from briefing_app.comparison.deeds.heads import Head
-from briefing_app.comparison.units import ASKING
-from briefing_app.comparison.years import is_year
+from briefing_app.comparison.sentences.units import ASKING
+from briefing_app.comparison.sentences.years import is_year
 from briefing_app.language.syntax import Tag, Token
 
 _CLOSING = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.COMMA})

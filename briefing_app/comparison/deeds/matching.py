@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing_app.comparison.deeds.namesakes import namesakes
 from briefing_app.comparison.deeds.reading import BEING, Deed
 from briefing_app.comparison.deeds.verbs import tell_same
-from briefing_app.comparison.synonyms import relatives
+from briefing_app.comparison.knowledge.synonyms import relatives
 
 _NEAR = 0.8  # weight from which another stem counts as the same
 _FEW = 2  # stems in common that make a deed the same

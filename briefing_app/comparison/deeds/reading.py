@@ -15,8 +15,8 @@ from briefing_app.comparison.cues import Stage, cues_for
 from briefing_app.comparison.deeds import manner
 from briefing_app.comparison.deeds.heads import Head, begins, heads_of, is_being, over_times, passive, tells_being
 from briefing_app.comparison.deeds.verbs import phrasal
-from briefing_app.comparison.units import ASKING, Unit
-from briefing_app.comparison.wording import headline_tokens, tells
+from briefing_app.comparison.sentences.units import ASKING, Unit
+from briefing_app.comparison.sentences.wording import headline_tokens, tells
 from briefing_app.language import pack_for
 from briefing_app.language.phrases import Range, phrase_ending, phrase_starting
 from briefing_app.language.syntax import Tag

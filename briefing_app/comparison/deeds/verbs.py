@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
-from briefing_app.comparison.meanings import meanings_of
-from briefing_app.comparison.synonyms import opposite_acts, opposites, relatives
+from briefing_app.comparison.knowledge.meanings import meanings_of
+from briefing_app.comparison.knowledge.synonyms import opposite_acts, opposites, relatives
 from briefing_app.language.words import stem
 
 _CLASSES = (

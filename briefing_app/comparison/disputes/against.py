@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Deed, parted
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.units import UnitWord
-from briefing_app.comparison.years import is_year
+from briefing_app.comparison.sentences.units import UnitWord
+from briefing_app.comparison.sentences.years import is_year
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span

@@ -26,9 +26,9 @@ from briefing_app.comparison.disputes.stages.hindsight import told_in_hindsight
 from briefing_app.comparison.disputes.stages.silences import silences
 from briefing_app.comparison.disputes.table import COARSE_SLOTS, RULES, SLOTS
 from briefing_app.comparison.disputes.times.days import days_apart
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.units import Unit
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import ClaimStatus, Difference, DifferenceKind
 from briefing_app.model.span import Span
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing_app.comparison.deeds import parted
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.years import is_year
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.years import is_year
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.disputes.rules import Keys, Rule, anything
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.sparse import Indices
+from briefing_app.comparison.matrices.sparse import Indices
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.going_on import GoOn, always
 
 Flags = NDArray[np.bool_]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind
 
 Keys = frozenset[str]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 
 _TO_COME = frozenset({Stage.RUMOURED, Stage.PLANNED, Stage.ANNOUNCED})

@@ -10,8 +10,8 @@ from itertools import combinations
 from briefing_app.comparison.labels.mentions import Mention, appositions_of, mentions_of
 from briefing_app.comparison.labels.objects import objects_of
 from briefing_app.comparison.labels.things import Groups, join_alike
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import Label, Place
 
 __all__ = ["labels_of"]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing_app.comparison.units import Unit, inside
-from briefing_app.comparison.wording import headline_tokens
+from briefing_app.comparison.sentences.units import Unit, inside
+from briefing_app.comparison.sentences.wording import headline_tokens
 from briefing_app.language import LangPack, pack_for
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.language.words import listed, stem

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing_app.comparison.keywords import main_verbs
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.wording import tokens_in
+from briefing_app.comparison.stretches.keywords import main_verbs
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.wording import tokens_in
 from briefing_app.language.syntax import Tag, Token
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import NameKind

@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterable, Sequence
 
 import numpy as np
 
+from briefing_app.comparison.knowledge.meanings import meanings_of
+from briefing_app.comparison.knowledge.synonyms import relatives
 from briefing_app.comparison.labels.mentions import Mention, held
-from briefing_app.comparison.meanings import meanings_of
-from briefing_app.comparison.synonyms import relatives
 
 _ALIKE = 0.55  # nearness of two nouns that the same word narrows ("Chinese firms", "Chinese companies") and that WordNet has as one
 _SURE = 0.7  # the same of nouns that WordNet does not join

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing_app.comparison.rows import ClauseLinks, Node, Row, row_of
 from briefing_app.comparison.rulings.settling import Settled, meets
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.comparison import Place
 from briefing_app.model.ids import RulingId
 from briefing_app.model.ruling import Dismissed, Joined, Moved, Parted

@@ -15,8 +15,8 @@ from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.pairing import asked
 from briefing_app.comparison.disputes.rules import Keys, Rule
 from briefing_app.comparison.disputes.table import RULES
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.units import units_of
+from briefing_app.comparison.sentences.units import units_of
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import read
 from tests.factories import article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_app.comparison.labels.mentions import Mention, appositions_of, mentions_of
-from briefing_app.comparison.units import Unit, units_of
+from briefing_app.comparison.sentences.units import Unit, units_of
 from briefing_app.language import read
 from tests.factories import article
 

@@ -15,7 +15,7 @@ from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposit
 from briefing_app.comparison.disputes.against import Against, comparable, ended, of_others, on_other_days, other_particle, verbs_apart
 from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 

@@ -13,9 +13,9 @@ from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import same_act
 from briefing_app.comparison.disputes.contradictions.deeds import denied_deed, denied_words
-from briefing_app.comparison.keywords import main_verbs
 from briefing_app.comparison.rows import Row
-from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.stretches.keywords import main_verbs
+from briefing_app.comparison.stretches.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
 from briefing_app.model.span import Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_app.comparison.disputes.contradictions.denials_in_rows import Denied
-from briefing_app.comparison.sides import Side, shared_stems
+from briefing_app.comparison.stretches.sides import Side, shared_stems
 from briefing_app.comparison.study import Study
 from briefing_app.model.span import Span
 

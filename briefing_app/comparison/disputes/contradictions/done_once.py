@@ -16,7 +16,7 @@ from briefing_app.comparison.disputes.against import Against, comparable, contra
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind, NameMention

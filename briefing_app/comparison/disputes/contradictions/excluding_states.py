@@ -15,8 +15,8 @@ from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.synonyms import opposites
+from briefing_app.comparison.knowledge.synonyms import opposites
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language.words import listed, stem
 from briefing_app.model.span import Span
 

@@ -16,7 +16,7 @@ from briefing_app.comparison.disputes.against import Against, contrasted, ended,
 from briefing_app.comparison.disputes.contradictions.positions import Mode, Position, positions_of
 from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 _BEFORE = 7  # words before a deed that may leave little of it

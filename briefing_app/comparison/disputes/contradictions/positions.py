@@ -15,8 +15,8 @@ from briefing_app.comparison.deeds import Deed
 from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.disputes.against import to_come
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.units import UnitWord
+from briefing_app.comparison.sentences.units import UnitWord
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 OCCURRING = frozenset({"occur"})

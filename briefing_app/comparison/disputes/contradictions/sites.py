@@ -8,7 +8,7 @@ from itertools import product
 
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind

@@ -16,7 +16,7 @@ from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.deeds.verbs import found_by, kindred, sought_by, tell_same
 from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, other_particle, to_come, verbs_apart
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.findings import NameKind
 
 _BESIDE = 2  # words in common besides the verb by which aligned sentences tell one deed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import product
 
 from briefing_app.comparison.disputes.numbers.values import comparable
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.units import inside
+from briefing_app.comparison.sentences.years import may_be_year
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import inside
-from briefing_app.comparison.years import may_be_year
 from briefing_app.model.findings import NumberMention
 from briefing_app.model.span import Span
 

@@ -18,10 +18,10 @@ from briefing_app.comparison.disputes.numbers.kinds import VOTE, kind_of
 from briefing_app.comparison.disputes.numbers.measures import DIMENSIONS, measured
 from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES, outcome
 from briefing_app.comparison.disputes.numbers.vague import vague_numbers
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.units import Unit
-from briefing_app.comparison.wording import tokens_in
-from briefing_app.comparison.years import is_year, may_be_year
+from briefing_app.comparison.sentences.units import Unit
+from briefing_app.comparison.sentences.wording import tokens_in
+from briefing_app.comparison.sentences.years import is_year, may_be_year
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.language.numbers import singular
 from briefing_app.language.syntax import Tag, Token

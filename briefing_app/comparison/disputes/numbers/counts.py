@@ -18,7 +18,7 @@ from briefing_app.comparison.disputes.numbers.one_thing import LARGE, MAGNITUDES
 from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES
 from briefing_app.comparison.disputes.numbers.values import comparable, values_agree
 from briefing_app.comparison.disputes.related import related
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.model.span import Span
 

@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from briefing_app.comparison.deeds import Nearness, common
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 

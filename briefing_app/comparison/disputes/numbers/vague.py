@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.disputes.numbers.figures import PHRASE
-from briefing_app.comparison.units import Unit
-from briefing_app.comparison.wording import tokens_in
+from briefing_app.comparison.sentences.units import Unit
+from briefing_app.comparison.sentences.wording import tokens_in
 from briefing_app.language.syntax import Token
 from briefing_app.model.findings import NumberMention
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from briefing_app.comparison.deeds import Deed
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.findings import NumberMention
 
 _ROUNDING = 0.02  # relative difference up to which two values are the same, rounded

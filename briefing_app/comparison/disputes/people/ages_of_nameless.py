@@ -9,8 +9,8 @@ from itertools import combinations, product
 from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.deeds import common
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import Unit
 from briefing_app.language import pack_for
 from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.span import Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing_app.comparison.deeds import Nearness, common
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 
 _SHARED = 2  # telling stems, besides those of being hurt, that both sentences hold
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import Unit
 from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span

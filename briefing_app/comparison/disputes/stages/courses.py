@@ -14,7 +14,7 @@ from briefing_app.comparison.cues import Course, Stage
 from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.disputes.stages.furthest import Thing, furthest, steps_apart
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 
 _LEAD = 6  # sentences in which an article tells its news

@@ -15,7 +15,7 @@ from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, so
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
 _BEFORE = 40  # characters before a plan that may say that it was given up

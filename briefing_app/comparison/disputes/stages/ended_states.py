@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefing_app.comparison.deeds import Deed, Nearness, common
 from briefing_app.comparison.disputes.against import Against, of_others
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 _BEFORE = 40  # characters before the words of a state that may say that it is over

@@ -13,7 +13,7 @@ from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import found_by, sought_by
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 
 _APART = 2  # steps of the ladder
 _BEFORE = 24  # characters before the verb group that may say how resolved somebody is

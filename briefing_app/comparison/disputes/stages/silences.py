@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.sentences.units import UnitWord
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import UnitWord
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 

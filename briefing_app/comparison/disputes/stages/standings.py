@@ -16,7 +16,7 @@ from briefing_app.comparison.disputes.against import to_come
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.disputes.occasions import elsewhen, long_after, of_others, taken_back
 from briefing_app.comparison.disputes.stages.furthest import Thing, furthest, steps_apart
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.model.span import Span
 

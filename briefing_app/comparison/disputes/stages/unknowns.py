@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefing_app.comparison.cues import Stage
 from briefing_app.comparison.deeds import Nearness, common, matched
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 _FEW = 2  # words in common, besides those of the open question, that two sentences need

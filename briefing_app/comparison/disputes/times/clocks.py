@@ -14,7 +14,7 @@ from briefing_app.comparison.deeds import Deed, Nearness, common, matched
 from briefing_app.comparison.deeds.verbs import opposite_deeds
 from briefing_app.comparison.disputes.against import Against, of_others
 from briefing_app.comparison.disputes.times.days import apart
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 _ROUNDED, _NEAR = 15, 60  # minutes up to which two times may be one told roughly, and up to which they are surely of one thing

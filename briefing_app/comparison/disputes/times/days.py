@@ -7,8 +7,8 @@ from itertools import product
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.disputes.against import comparable
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.years import is_year
+from briefing_app.comparison.sentences.years import is_year
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.language.words import listed
 from briefing_app.model.findings import DateMention

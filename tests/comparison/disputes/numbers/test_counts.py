@@ -8,7 +8,7 @@ import pytest
 
 from briefing_app.comparison.disputes.numbers.counted import counts_of
 from briefing_app.comparison.disputes.numbers.counts import Tallies, pairs_to_weigh
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 from briefing_app.language import read
 from briefing_app.model.article import Article

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.comparison.alignment import sure
-from briefing_app.comparison.lone_doers import same_lone_deed
+from briefing_app.comparison.alignment.align import sure
+from briefing_app.comparison.alignment.lone_doers import same_lone_deed
+from briefing_app.comparison.sentences.units import units_of
 from briefing_app.comparison.study import Study
-from briefing_app.comparison.units import units_of
 from briefing_app.language import read
 from tests.factories import article
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from briefing_app.comparison.deeds import Deed, deeds_of, told_alike
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.going_on import GoOn, always
 
 _FEWEST = 5  # sentences that an article must have for a name in only one of them to tell anything

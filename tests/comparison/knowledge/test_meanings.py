@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from briefing_app.comparison.meanings import meanings_of
+from briefing_app.comparison.knowledge.meanings import meanings_of
 
 
 @pytest.mark.parametrize(("word", "near", "far"), [("ban", "prohibit", "river"), ("kill", "death", "budget"), ("ship", "vessel", "poem")])

@@ -11,12 +11,12 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.all_products import AllProducts, parts
-from briefing_app.comparison.meanings import meanings_of
-from briefing_app.comparison.row_products import Rows, is_large, made_of, normed, padded, scaled, times, unit_length
-from briefing_app.comparison.sparse import Floats, Indices, Sparse
-from briefing_app.comparison.synonyms import relatives
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.knowledge.meanings import meanings_of
+from briefing_app.comparison.knowledge.synonyms import relatives
+from briefing_app.comparison.matrices.all_products import AllProducts, parts
+from briefing_app.comparison.matrices.row_products import Rows, is_large, made_of, normed, padded, scaled, times, unit_length
+from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.going_on import GoOn, always
 
 _HASHED = 2048

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, told_alike
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.wording import tokens_in
+from briefing_app.comparison.sentences.wording import tokens_in
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.language.phrases import phrase_starting
 from briefing_app.model.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.comparison.years import is_year, may_be_year
+from briefing_app.comparison.sentences.years import is_year, may_be_year
 
 
 @pytest.mark.parametrize(

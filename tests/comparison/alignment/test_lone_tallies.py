@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.comparison.lone_tallies import same_lone_tally
-from briefing_app.comparison.units import units_of
+from briefing_app.comparison.alignment.lone_tallies import same_lone_tally
+from briefing_app.comparison.sentences.units import units_of
 from briefing_app.language import read
 from tests.factories import article
 

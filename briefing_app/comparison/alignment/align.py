@@ -8,12 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
-from briefing_app.comparison.candidates import choose
-from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.likeness import Likeness
-from briefing_app.comparison.scoring import Weights, bar, score, shipped
-from briefing_app.comparison.sparse import Floats
-from briefing_app.comparison.units import Unit, units_of
+from briefing_app.comparison.alignment.candidates import choose
+from briefing_app.comparison.alignment.features import Weighing
+from briefing_app.comparison.alignment.likeness import Likeness
+from briefing_app.comparison.alignment.scoring import Weights, bar, score, shipped
+from briefing_app.comparison.matrices.sparse import Floats
+from briefing_app.comparison.sentences.units import Unit, units_of
 from briefing_app.language import idf
 from briefing_app.model.article import Article
 from briefing_app.model.findings import Findings

@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.all_products import dense
-from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.likeness import Likeness
-from briefing_app.comparison.row_products import Rows, made_of_all, products_both_ways, sums
-from briefing_app.comparison.sparse import Floats, Indices
+from briefing_app.comparison.alignment.features import Weighing
+from briefing_app.comparison.alignment.likeness import Likeness
+from briefing_app.comparison.matrices.all_products import dense
+from briefing_app.comparison.matrices.row_products import Rows, made_of_all, products_both_ways, sums
+from briefing_app.comparison.matrices.sparse import Floats, Indices
 
 TRAITS = (
     "background",  # logarithm of how rare the stem is in the language, against the mean of the event

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefing_app.comparison.sparse import Floats, Indices, Sparse
+from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
 
 Rows = Floats | Sparse
 """Rows of the vocabulary's width; sparse where a matrix of them would be huge."""

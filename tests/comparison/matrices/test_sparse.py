@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.comparison import all_products, likeness, row_products
-from briefing_app.comparison.alignment import align
-from briefing_app.comparison.all_products import AllProducts
-from briefing_app.comparison.row_products import best_of_smaller, made_of, normed, padded, products, scaled, sums, times, weighed
-from briefing_app.comparison.sparse import Floats, Sparse
+from briefing_app.comparison.alignment import likeness
+from briefing_app.comparison.alignment.align import align
+from briefing_app.comparison.matrices import all_products, row_products
+from briefing_app.comparison.matrices.all_products import AllProducts
+from briefing_app.comparison.matrices.row_products import best_of_smaller, made_of, normed, padded, products, scaled, sums, times, weighed
+from briefing_app.comparison.matrices.sparse import Floats, Sparse
 from briefing_app.language import read
 from tests.factories import article
 

@@ -7,8 +7,8 @@ from functools import cached_property
 
 import numpy as np
 
-from briefing_app.comparison.row_products import Rows
-from briefing_app.comparison.sparse import Floats, Indices, Sparse
+from briefing_app.comparison.matrices.row_products import Rows
+from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
 
 AT_ONCE = 500
 """Rows that are held against all others at once."""

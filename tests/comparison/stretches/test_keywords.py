@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.keywords import key_spans_of, new_words_of
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.units import units_of
+from briefing_app.comparison.sentences.units import units_of
+from briefing_app.comparison.stretches.keywords import key_spans_of, new_words_of
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import read
 from tests.factories import article
 

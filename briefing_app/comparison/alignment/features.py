@@ -9,8 +9,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing_app.comparison.likeness import Likeness
-from briefing_app.comparison.row_products import (
+from briefing_app.comparison.alignment.likeness import Likeness
+from briefing_app.comparison.matrices.row_products import (
     Rows,
     best_of_smaller,
     is_large,
@@ -21,8 +21,8 @@ from briefing_app.comparison.row_products import (
     sums,
     weighed,
 )
-from briefing_app.comparison.sparse import Floats, Indices
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.matrices.sparse import Floats, Indices
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
 from briefing_app.model.going_on import GoOn, always

@@ -7,9 +7,9 @@ import json
 import numpy as np
 import pytest
 
-from briefing_app.comparison.alignment import weigh
-from briefing_app.comparison.meeting import MEETINGS, Meeting
-from briefing_app.comparison.scoring import shipped
+from briefing_app.comparison.alignment.align import weigh
+from briefing_app.comparison.alignment.meeting import MEETINGS, Meeting
+from briefing_app.comparison.alignment.scoring import shipped
 from briefing_app.language import read
 from briefing_app.paths import resource
 from tests.factories import article

@@ -6,10 +6,10 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing_app.comparison.sides import Side
-from briefing_app.comparison.turns import turns_of
-from briefing_app.comparison.units import UnitWord
-from briefing_app.comparison.wording import framed_words, tokens_in
+from briefing_app.comparison.sentences.units import UnitWord
+from briefing_app.comparison.sentences.wording import framed_words, tokens_in
+from briefing_app.comparison.stretches.sides import Side
+from briefing_app.comparison.stretches.turns import turns_of
 from briefing_app.language.syntax import Tag
 from briefing_app.model.span import Span
 

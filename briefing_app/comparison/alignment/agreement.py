@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from briefing_app.comparison.features import Weighing
-from briefing_app.comparison.row_products import Rows, best_of_smaller, is_large, normed, padded, products
-from briefing_app.comparison.sparse import Floats, Indices, Sparse
+from briefing_app.comparison.alignment.features import Weighing
+from briefing_app.comparison.matrices.row_products import Rows, best_of_smaller, is_large, normed, padded, products
+from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
 
 
 class Graph:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from briefing_app.comparison.alignment import align, weigh
+from briefing_app.comparison.alignment.align import align, weigh
+from briefing_app.comparison.alignment.scoring import bar, shipped
 from briefing_app.comparison.rows import ClauseLinks, rows_of
-from briefing_app.comparison.scoring import bar, shipped
 from briefing_app.language import read
 from briefing_app.model.article import Article
 from briefing_app.model.findings import Findings

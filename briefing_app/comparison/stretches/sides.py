@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 from briefing_app.comparison.cues import Cues, Stage, cues_for
 from briefing_app.comparison.deeds import Deed, deeds_of
 from briefing_app.comparison.deeds.verbs import has_opposite
-from briefing_app.comparison.synonyms import relatives
-from briefing_app.comparison.units import Unit, UnitWord, asks, inside
-from briefing_app.comparison.wording import stands_alone, tokens_in, verb_groups, whole
+from briefing_app.comparison.knowledge.synonyms import relatives
+from briefing_app.comparison.sentences.units import Unit, UnitWord, asks, inside
+from briefing_app.comparison.sentences.wording import stands_alone, tokens_in, verb_groups, whole
 from briefing_app.model.comparison import Place
 from briefing_app.model.findings import DateMention, NumberMention
 from briefing_app.model.span import Span

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from briefing_app.comparison.agreement import AGREEMENTS, Graph, agreements_of
-from briefing_app.comparison.features import FEATURES, Weighing, features_of
-from briefing_app.comparison.meeting import MEETINGS, Meeting
-from briefing_app.comparison.sparse import Floats
+from briefing_app.comparison.alignment.agreement import AGREEMENTS, Graph, agreements_of
+from briefing_app.comparison.alignment.features import FEATURES, Weighing, features_of
+from briefing_app.comparison.alignment.meeting import MEETINGS, Meeting
+from briefing_app.comparison.matrices.sparse import Floats
 from briefing_app.paths import resource
 
 

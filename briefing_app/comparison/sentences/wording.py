@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from briefing_app.comparison.cues import cues_for
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
 from briefing_app.language import pack_for
 from briefing_app.language.syntax import NOMINAL, VERBAL, Tag, Token, clausal, finite_at
 from briefing_app.language.tagging import tokens_of

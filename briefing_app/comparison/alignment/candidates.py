@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from briefing_app.comparison.all_products import AllProducts, parts
-from briefing_app.comparison.likeness import Likeness
-from briefing_app.comparison.sparse import Floats, Indices
+from briefing_app.comparison.alignment.likeness import Likeness
+from briefing_app.comparison.matrices.all_products import AllProducts, parts
+from briefing_app.comparison.matrices.sparse import Floats, Indices
 from briefing_app.model.going_on import GoOn, always
 
 PER_ARTICLE = 20  # best counterparts kept for a sentence in each other article

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from briefing_app.comparison.units import Unit
+from briefing_app.comparison.sentences.units import Unit
 
 _TALLY = re.compile(r"(?<![\w.,/–-])(\d{1,3})[–-](\d{1,3})(?![\w/–-]|[.,]\d)")
 

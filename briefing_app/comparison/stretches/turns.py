@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing_app.comparison.sides import Side
+from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 _EDGE = re.compile(r"[,;:—–()“”\"]|(?<!\w)(?:but|although|though|while|whereas|said|says|saying|told|adding|added)(?!\w)")

@@ -1,0 +1,1 @@
+"""What the comparison knows of a sentence: its words and their marks, its clauses, which figures are years."""
