@@ -26,14 +26,13 @@ if str(CHECKOUT) not in sys.path:
     sys.path.insert(0, str(CHECKOUT))
 
 from briefing_app.comparison.compare import compare, examine  # noqa: E402
-from briefing_app.comparison.matrices.all_products import dense  # noqa: E402
-from briefing_app.comparison.matrices.row_products import unit_length  # noqa: E402
 from briefing_app.comparison.study import Study  # noqa: E402
 from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind, Place, Relation  # noqa: E402
 from briefing_app.model.span import Span  # noqa: E402
 from tests.bench import superpal  # noqa: E402
 from tests.bench.gold_claims import PROVEN, Expert, Marks  # noqa: E402
 from tests.bench.gold_events import GOLDS, GoldEvent, scorer  # noqa: E402
+from tests.bench.plain_pairs import KINDS, PlainPairs, plain_tfidf  # noqa: E402
 
 COUNTED = frozenset(DifferenceKind) - {
     DifferenceKind.HEDGE,
@@ -68,6 +67,7 @@ def measure(shared: Path) -> dict[str, float]:
     out: dict[str, float] = {}
     seconds: list[float] = []
     leads: list[float] = []
+    plainly: list[tuple[PlainPairs, dict[str, float]]] = []
     in_rows, seen = [], []
     pooled: dict[str, Counter[str]] = defaultdict(Counter)
     for gold in GOLDS:
@@ -97,7 +97,9 @@ def measure(shared: Path) -> dict[str, float]:
         out[f"{name} rows strict precision"] = float(np.mean([row["strict"]["P"] for row in rows]))
         out[f"{name} rows strict recall"] = float(np.mean([row["strict"]["R"] for row in rows]))
         for of, one, c in zip(asked, mine, found, strict=True):
-            lead = _lead(of, one, c, plain, score)
+            ours = _f1(of, one, c, score)
+            plainly.append((PlainPairs(of, one, score), ours))
+            lead = _lead(of, one, ours, plain, score)
             leads.append(min(lead.values()))
             out |= {f"{name} {one.event.name} lead over plain TF-IDF, {kind}": value for kind, value in lead.items()}
         for kind in ("all", "strict"):
@@ -119,6 +121,7 @@ def measure(shared: Path) -> dict[str, float]:
         out[f"all ten events, pairs {kind} F1"] = 2 * count["tp"] / (count["pred"] + count["gold"])
     out |= {f"all ten events, {key}": value for key, value in _marked(seen).items()}
     out["events above plain TF-IDF at the threshold best for their gold, all and strict"] = float(sum(lead > 0 for lead in leads))
+    out["events above plain TF-IDF at the threshold best for the other events, all and strict"] = float(_above(plainly))
     out |= summaries(recipe, labelled, weights)
     golds = [one.event for one in labelled if one.event.gold in GOLDS]
     out["unrelated articles, rows of conflict or progression"] = float(sum(map(at_odds, unrelated(golds))))
@@ -152,15 +155,28 @@ def _of(loaded: Any, one: Any) -> Any:
     return {**loaded, "P": {pair: strict for pair, strict in loaded["P"].items() if loaded["S"][pair[0]][0] in docs}}
 
 
-def _lead(gold: Any, one: Any, comparison: Comparison, plain: Any, score: Any) -> dict[str, float]:
+def _f1(gold: Any, one: Any, comparison: Comparison, score: Any) -> dict[str, float]:
+    """F1 of an event's pairs, all and strict."""
+    found = score.score_pairs(gold, score.map_pairs(gold, predictions([one.event], [comparison]).get("pairs", [])))
+    return {kind: found[kind]["F1"] for kind in KINDS}
+
+
+def _lead(gold: Any, one: Any, ours: dict[str, float], plain: Any, score: Any) -> dict[str, float]:
     """By how much the F1 of an event's pairs, all and strict, is above plain TF-IDF at the threshold best for the whole gold."""
-    pairs = predictions([one.event], [comparison]).get("pairs", [])
-    ours = score.score_pairs(gold, score.map_pairs(gold, pairs))
     found = {}
-    for kind in ("all", "strict"):
+    for kind in KINDS:
         rows = [row for row in plain_tfidf(one) if row[-1] >= plain[f"best_{kind}"]["at"]]
-        found[kind] = ours[kind]["F1"] - score.score_pairs(gold, score.map_pairs(gold, rows))[kind]["F1"]
+        found[kind] = ours[kind] - score.score_pairs(gold, score.map_pairs(gold, rows))[kind]["F1"]
     return found
+
+
+def _above(events: Sequence[tuple[PlainPairs, dict[str, float]]]) -> int:
+    """How many events stand above plain TF-IDF, all and strict, when its threshold too is chosen without the event."""
+    above = 0
+    for plain, ours in events:
+        others = [other for other, _ in events if other is not plain]
+        above += all(ours[kind] > plain.f1(kind, others) for kind in KINDS)
+    return above
 
 
 def _marked(marks: Sequence[Marks]) -> dict[str, float]:
@@ -253,21 +269,6 @@ def _ranked(event: GoldEvent, comparison: Comparison) -> list[Row]:
         [doc[pair.a.article], pair.a.span.start, pair.a.span.end, doc[pair.b.article], pair.b.span.start, pair.b.span.end, pair.score]
         for pair in comparison.pairs + comparison.candidates
     ]
-
-
-def plain_tfidf(labelled: Any) -> list[Row]:
-    """Every sentence pair of different articles by the cosine of its stems, idf over the event's own sentences."""
-    likeness, docs = labelled.weighing.likeness, labelled.event.docs
-    words = dense(likeness.words)
-    idf = np.log((1 + len(words)) / (1 + words.sum(axis=0))) + 1
-    rows = unit_length(words * idf)
-    cosine = rows @ rows.T
-    units, found = likeness.units, []
-    for i, j in zip(*np.nonzero(np.triu(cosine > 0, 1)), strict=True):
-        a, b = units[i], units[j]
-        if a.column != b.column:
-            found.append([docs[a.column], a.span.start, a.span.end, docs[b.column], b.span.start, b.span.end, float(cosine[i, j])])
-    return found
 
 
 if __name__ == "__main__":
