@@ -28,7 +28,7 @@ settings.register_profile("one verdict", deadline=None, derandomize=True, suppre
 settings.load_profile("one verdict")
 
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 100_000
 """How long a test waits for what must come, unless it says so itself: what comes sooner is not waited for longer."""
 
 TURNS = 5

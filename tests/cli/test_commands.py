@@ -323,7 +323,7 @@ def test_an_output_that_cannot_be_written_is_refused_before_the_work(
 
 def _shell(words: str, library: Path) -> subprocess.CompletedProcess[str]:
     program = f"'{sys.executable}' -m briefing_app --library '{library}' "
-    return subprocess.run(["sh", "-c", program + words], capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(["sh", "-c", program + words], capture_output=True, text=True, timeout=100, check=False)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the shell's way to close an output")
@@ -440,7 +440,7 @@ def test_utf8_comes_out_under_any_locale(checkout: Path, tmp_path: Path) -> None
     story = tmp_path / "東京.txt"
     story.write_text("橋が閉鎖された\n\n水曜日、橋が閉鎖された。\n", encoding="utf-8")
     plain = os.environ | {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    ran = subprocess.run(_program("compare", story), cwd=checkout, env=plain, capture_output=True, timeout=60, check=False)
+    ran = subprocess.run(_program("compare", story), cwd=checkout, env=plain, capture_output=True, timeout=100, check=False)
     assert ran.returncode == 0, ran.stderr
     assert "橋が閉鎖された" in ran.stdout.decode("utf-8")
 
@@ -455,7 +455,7 @@ def test_a_reader_that_goes_away_is_no_trouble(library: Path, checkout: Path) ->
     program.stdout.close()
     assert program.stderr.read() == b""
     program.stderr.close()
-    assert program.wait(30) == 0
+    assert program.wait(100) == 0
 
 
 MANY = 300
@@ -484,7 +484,7 @@ def test_ctrl_c_keeps_what_was_imported(checkout: Path, tmp_path: Path) -> None:
     while program.poll() is None and not any((folder / "originals").glob("*/*")):
         time.sleep(0.02)
     program.send_signal(signal.SIGINT)
-    out, err = program.communicate(timeout=60)
+    out, err = program.communicate(timeout=100)
     assert program.returncode == 1
     assert b"Traceback" not in err
     assert b"what was imported stays" in err

@@ -69,7 +69,7 @@ def test_the_commands_that_readme_names_exist(checkout: Path, readme: str) -> No
     assert named >= {"import", "search", "show", "events", "compare", "brief", "reindex"}
     for command in sorted(named):
         done = subprocess.run(
-            [sys.executable, "-m", "briefing_app", command, "--help"], cwd=checkout, capture_output=True, text=True, check=False, timeout=60
+            [sys.executable, "-m", "briefing_app", command, "--help"], cwd=checkout, capture_output=True, text=True, check=False, timeout=90
         )
         assert done.returncode == 0, f"{command}: {done.stderr}"
 

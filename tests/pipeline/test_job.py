@@ -12,14 +12,14 @@ from briefing_app.pipeline.job import Job
 
 def test_result_and_error() -> None:
     good: Job[int] = Job()
-    assert good.start(lambda: 3, "count").future.result(timeout=60) == 3
+    assert good.start(lambda: 3, "count").future.result(timeout=100) == 3
 
     def bad() -> int:
         raise StorageFailed("The disk is full.")
 
     failed: Job[int] = Job()
     with pytest.raises(StorageFailed):
-        failed.start(bad, "fail").future.result(timeout=60)
+        failed.start(bad, "fail").future.result(timeout=100)
 
 
 def test_a_cancelled_job_ends_at_once_and_ignores_what_comes_late() -> None:
@@ -27,11 +27,11 @@ def test_a_cancelled_job_ends_at_once_and_ignores_what_comes_late() -> None:
     job.cancel()
     job.run(lambda: 3)
     with pytest.raises(CancelledError):
-        job.future.result(timeout=60)
+        job.future.result(timeout=100)
 
 
 def test_a_job_that_keeps_its_result_tells_it_after_cancel() -> None:
     job: Job[str] = Job(keeps_result=True)
     job.cancel()
     job.run(lambda: "half" if job.cancelled.is_set() else "all")
-    assert job.future.result(timeout=60) == "half"
+    assert job.future.result(timeout=100) == "half"

@@ -57,7 +57,7 @@ def test_no_process_of_the_main_job_reaches_for_a_network(tmp_path: Path, sample
 
     told = subprocess.run(
         [sys.executable, "-c", "import socket; socket.create_connection(('192.0.2.1', 9), 1)"],
-        env=environment, capture_output=True, text=True, timeout=60, check=False,
+        env=environment, capture_output=True, text=True, timeout=100, check=False,
     )  # fmt: skip
     assert "reached for the network" in told.stderr  # the guard itself works
     trace.unlink()

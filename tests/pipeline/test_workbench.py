@@ -32,7 +32,7 @@ from briefing_app.pipeline.requests import FollowStep, Request, Role
 from tests.pipeline.conftest import write_stories
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
-PATIENCE_S = 60
+PATIENCE_S = 100
 
 
 def _quiet(progress: Progress) -> None:

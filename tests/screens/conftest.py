@@ -28,8 +28,8 @@ def hung(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     for name, words in texts.items():
         (folder / f"{name}.txt").write_text(words, encoding="utf-8")
     bench = Workbench.open(tmp_path_factory.mktemp("library"))
-    bench.import_paths([folder], lambda _progress: None).future.result(timeout=60)
-    bench.catch_up(lambda _progress: None).future.result(timeout=60)
+    bench.import_paths([folder], lambda _progress: None).future.result(timeout=100)
+    bench.catch_up(lambda _progress: None).future.result(timeout=100)
     yield bench
     bench.close()
 

@@ -27,7 +27,6 @@ QUERIES = {
     World.GREEK: "γερανοί",
     World.ONE: "bridge",
 }
-_WAIT_MS = 60_000
 
 
 class Stage(Enum):
@@ -59,15 +58,15 @@ def settle(qtbot: QtBot, window: Window, world: World) -> None:
     """Wait for the list, and open the newest event's first article, else the newest article."""
     session = window.session
     if world is World.NONE:
-        qtbot.waitUntil(lambda: session.following.behind == 0, timeout=_WAIT_MS)
+        qtbot.waitUntil(lambda: session.following.behind == 0)
         return
-    qtbot.waitUntil(lambda: session.following.total > 0 and session.reading is not None, timeout=_WAIT_MS)
-    qtbot.waitUntil(lambda: session.following.behind is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: session.following.total > 0 and session.reading is not None)
+    qtbot.waitUntil(lambda: session.following.behind is not None)
     events = session.workbench.library.events()
     number = events[0].group.articles[0] if events else session.workbench.library.article_ids()[-1]
     session.open_article(number)
     window.list.list.choose([number])
-    qtbot.waitUntil(lambda: _is_listed(window, number), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: _is_listed(window, number))
 
 
 def _is_listed(window: Window, number: ArticleId) -> bool:
@@ -87,27 +86,27 @@ def _note(qtbot: QtBot, window: Window, _world: World) -> None:
     text.setFocus()
     text.select(Span(body.start, min(body.end, body.start + 40)))
     qtbot.keyClick(text, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: window.reader.editor.isVisible(), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: window.reader.editor.isVisible())
 
 
 def _evidence(qtbot: QtBot, window: Window, _world: World) -> None:
     window.session.next_zone_view()
     window.reader.text.setFocus()
     qtbot.keyClick(window.reader.text, Qt.Key.Key_E)
-    qtbot.waitUntil(lambda: window.reader.evidence.isVisible(), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: window.reader.evidence.isVisible())
 
 
 def _search(qtbot: QtBot, window: Window, world: World) -> None:
     window.top.field.setFocus()
     window.top.field.setText(QUERIES.get(world, "harbour"))
-    qtbot.waitUntil(lambda: window.session.searching.found is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: window.session.searching.found is not None)
 
 
 def _compare(qtbot: QtBot, window: Window, world: World) -> None:
     window.session.go(Pane.COMPARE)
     comparing = window.session.comparing
     if world not in (World.NONE, World.ONE):
-        qtbot.waitUntil(lambda: comparing.compared is not None and not comparing.busy, timeout=_WAIT_MS)
+        qtbot.waitUntil(lambda: comparing.compared is not None and not comparing.busy)
 
 
 def _texts(qtbot: QtBot, window: Window, world: World) -> None:
@@ -124,20 +123,20 @@ def _briefing(qtbot: QtBot, window: Window, world: World) -> None:
     window.session.go(Pane.BRIEFING)
     desk = window.session.desk
     if world not in (World.NONE, World.ONE):
-        qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=_WAIT_MS)
+        qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way)
 
 
 def _palette(qtbot: QtBot, window: Window, world: World) -> None:
     window.open_palette(QUERIES.get(world, "e"))
     found = window.finding
     assert found is not None
-    qtbot.waitUntil(lambda: found.settled and found.list.model().rowCount() > 0, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: found.settled and found.list.model().rowCount() > 0)
 
 
 def _keys(qtbot: QtBot, window: Window, _world: World) -> QWidget:
     viewing.show_keys(window)
     sheet = next(sheet for sheet in window.findChildren(KeySheet) if sheet.isVisible())
-    qtbot.waitUntil(sheet.isVisible, timeout=_WAIT_MS)
+    qtbot.waitUntil(sheet.isVisible)
     return sheet
 
 

@@ -20,8 +20,6 @@ from tests.screens.test_pictures import faint, keep, landmarks
 from tests.screens.worlds import World, make
 from tests.screens.writing import crowded, cut_off, overlapping, written
 
-WAIT_MS = 60_000
-
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -38,9 +36,9 @@ def window(qtbot: QtBot, sample: Path, tmp_path: Path) -> Iterator[Window]:
     made.resize(1280, 800)
     made.show()
     session.start()
-    qtbot.waitUntil(lambda: bool(session.following.counts.events) and not session.long_jobs.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(session.following.counts.events) and not session.long_jobs.busy)
     session.go(Pane.COMPARE)
-    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     yield made
     made.close()
     session.close()
@@ -56,7 +54,7 @@ def corrected(qtbot: QtBot, window: Window) -> None:
         last = len(compared.comparison.claims) - 1
         rulings.judge(0, Belief.DOUBTED, "one source only", Reliability("C"), Credibility(4))
         rulings.join(last, last - 1)
-    qtbot.waitUntil(lambda: comparing.compared is not None and len(comparing.compared.rulings) == 2 and not comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: comparing.compared is not None and len(comparing.compared.rulings) == 2 and not comparing.busy)
 
 
 def noted(window: Window) -> set[str]:

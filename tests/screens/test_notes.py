@@ -71,9 +71,9 @@ def test_the_pane_of_notes(qtbot: QtBot, window: Window, theme: ThemeName, scale
     window.look.choose(theme, scale=scale)
     annotating.show_notes(window)
     pane = window.notes_pane
-    qtbot.waitUntil(lambda: pane.model.total == 15 and pane.form.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: pane.model.total == 15 and pane.form.isVisible())
     pane.choose(AnnotationId(3))
-    qtbot.waitUntil(lambda: window.session.following.total == 6, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.following.total == 6)
     qtbot.wait(40)
     found = colours(pane.grab().toImage())
     assert found.most_common(1)[0][0] == window.look.color("paper").name().upper()
@@ -88,7 +88,7 @@ def test_the_pane_of_notes(qtbot: QtBot, window: Window, theme: ThemeName, scale
 def test_the_codebook(qtbot: QtBot, window: Window) -> None:
     annotating.show_codebook(window)
     dialog = next(child for child in window.findChildren(CodebookDialog))
-    qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1)
     assert dialog.grab().toImage().height() > 0
     assert stray(dialog) == []
     assert cut_off(dialog) == []

@@ -71,8 +71,8 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, folder: Path, tmp_path:
         session.following.start()
         session.organizing.start()
         session.following.choose(CASE)
-        qtbot.waitUntil(lambda: session.following.counted_once and bool(session.organizing.cases), timeout=20_000)
-        qtbot.waitUntil(lambda: session.following.listing.shelf == CASE and session.reading is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: session.following.counted_once and bool(session.organizing.cases))
+        qtbot.waitUntil(lambda: session.following.listing.shelf == CASE and session.reading is not None)
         if made.sidebar.isHidden():
             made.library_pane.toggle_sidebar()
         yield made

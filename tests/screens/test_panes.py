@@ -30,7 +30,7 @@ def window(qtbot: QtBot, hung: Workbench, tmp_path: Path) -> Iterator[Window]:
     qtbot.addWidget(made)
     made.show()
     session.start()
-    qtbot.waitUntil(lambda: session.following.total == 6 and session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.following.total == 6 and session.reading is not None)
     yield made
     session.close()
 
@@ -51,7 +51,7 @@ def open_pane(qtbot: QtBot, window: Window, pane: Pane) -> None:
         Pane.COMPARE: lambda: session.comparing.compared is not None and not session.comparing.busy,
         Pane.BRIEFING: lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way,
     }
-    qtbot.waitUntil(ready[pane], timeout=60_000)
+    qtbot.waitUntil(ready[pane])
     qtbot.wait(30)
 
 
@@ -121,7 +121,7 @@ def test_arabic_runs_from_the_right(qtbot: QtBot, window: Window) -> None:
     number = next(row.id for row in window.session.workbench.library.rows() if "ليندو" in row.headline)
     window.session.open_article(number)
     window.room.choose(number)
-    qtbot.waitUntil(lambda: "ليندو" in window.reader.text.document().toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "ليندو" in window.reader.text.document().toPlainText())
     reading = window.session.reading
     assert reading is not None
     start = reading.article.text.index("أعلنت")

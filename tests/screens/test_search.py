@@ -34,7 +34,6 @@ from tests.screens.test_pictures import cut_words, faint, keep, sideways, untran
 from tests.screens.writing import crowded, cut_off, overlapping, written
 
 LOOKS = [(ThemeName.LIGHT, (1280, 800), 1.0), (ThemeName.DARK, (900, 600), 1.0), (ThemeName.SEPIA, (1280, 800), 2.0)]
-_WAIT_MS = 60_000
 STORY = ("Οι γερανοί έφτασαν στο λιμάνι.", "Κανείς δεν τραυματίστηκε.", "Το πλοίο φεύγει αύριο από το λιμάνι.")
 
 
@@ -69,7 +68,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, folder: Path, tmp_path:
         made.show()
         made.activateWindow()
         session.following.start()
-        qtbot.waitUntil(lambda: session.following.counted_once and session.reading is not None, timeout=_WAIT_MS)
+        qtbot.waitUntil(lambda: session.following.counted_once and session.reading is not None)
         yield made
         made.close()
 
@@ -78,14 +77,14 @@ def searched(qtbot: QtBot, window: Window, query: str) -> None:
     window.top.field.setFocus()
     window.top.field.setText(query)
     searching = window.session.searching
-    qtbot.waitUntil(lambda: searching.found is not None and searching.settled, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: searching.found is not None and searching.settled)
 
 
 def _offers(qtbot: QtBot, window: Window) -> None:
     window.settings.remember_query("λιμάνι")
     searched(qtbot, window, "λιμ")
     window.session.searching.complete("λιμ", 3)
-    qtbot.waitUntil(lambda: len(window.typing.offers.entries) >= 2, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: len(window.typing.offers.entries) >= 2)
 
 
 def _advice(qtbot: QtBot, window: Window) -> None:
@@ -109,7 +108,7 @@ def _guide(qtbot: QtBot, window: Window) -> QWidget:
     qtbot.keyClick(window.top.field, Qt.Key.Key_F1)
     guide = next(one for one in window.findChildren(SearchGuide) if one.isVisible())
     model = guide.list.model()
-    qtbot.waitUntil(lambda: model.rowCount() > 20 and model.index(1, 0).data(Role.ROW).count is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: model.rowCount() > 20 and model.index(1, 0).data(Role.ROW).count is not None)
     return guide
 
 

@@ -103,8 +103,8 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stock(library: Path, articles: Path) -> Path:
     """Make the library of a folder of articles, with all that follows."""
     bench = Workbench.open(library)
-    bench.import_paths([articles], lambda _progress: None).future.result(timeout=60)
-    bench.catch_up(lambda _progress: None).future.result(timeout=60)
+    bench.import_paths([articles], lambda _progress: None).future.result(timeout=100)
+    bench.catch_up(lambda _progress: None).future.result(timeout=100)
     bench.close()
     return library
 
@@ -145,7 +145,7 @@ def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Window:
 @pytest.fixture
 def full(qtbot: QtBot, window: Window) -> Window:
     """The window on the library of the four articles."""
-    qtbot.waitUntil(lambda: settled(window) and window.session.following.total >= 4, timeout=25_000)
+    qtbot.waitUntil(lambda: settled(window) and window.session.following.total >= 4)
     return window
 
 

@@ -18,7 +18,7 @@ from briefing_app.ui.session import Session
 
 T = TypeVar("T")
 
-_PATIENCE_S = 60.0
+_PATIENCE_S = 100.0
 _QTS_OWN = frozenset({"QTipLabel", "QDesktopWidget"})
 """Windows that Qt makes once and keeps."""
 

@@ -24,7 +24,6 @@ from briefing_app.ui.window.menu import article_menu
 from tests.ui.conftest import stock, write_articles
 
 SHIFT, CONTROL, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-WAIT_MS = 20_000
 BRIDGE = """Varde decides on a bridge over the Skern
 
 The council of Varde decided on Monday, 12 January 2026 to build a new bridge over the Skern, councillor Mette Friis said.
@@ -47,7 +46,7 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stories(qtbot: QtBot, full: Window) -> Window:
     """The window on two events: the harbour (articles 1 and 2) and the bridge (3 and 5)."""
     assert groups(full) == {frozenset({1, 2}), frozenset({3, 5})}
-    qtbot.waitUntil(lambda: len(heads(full)) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(heads(full)) == 2)
     full.list.list.setFocus()
     return full
 
@@ -76,12 +75,12 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> N
 def until(qtbot: QtBot, window: Window, *wanted: set[int]) -> None:
     """Until the library and the list have these events."""
     found = {frozenset(one) for one in wanted}
-    qtbot.waitUntil(lambda: groups(window) == found and len(heads(window)) == len(found), timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: not window.session.long_jobs.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: groups(window) == found and len(heads(window)) == len(found))
+    qtbot.waitUntil(lambda: not window.session.long_jobs.busy)
 
 
 def popover(qtbot: QtBot, window: Window) -> PickPopover:
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(PickPopover)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(PickPopover)))
     return next(one for one in window.findChildren(PickPopover) if one.isVisible())
 
 
@@ -127,10 +126,10 @@ def test_an_event_is_named_and_locked_and_its_line_says_so(qtbot: QtBot, stories
     asked.field.selectAll()
     qtbot.keyClicks(asked.field, "The new bridge")
     press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "The new bridge" in {head.title for head in heads(stories)}, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "The new bridge" in {head.title for head in heads(stories)})
     choose(stories, 3)
     press(qtbot, Qt.Key.Key_L, SHIFT)
-    qtbot.waitUntil(lambda: any(head.locked for head in heads(stories)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: any(head.locked for head in heads(stories)))
     model = stories.library_pane.list_model
     spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     assert any("The new bridge" in words and "locked" in words for words in spoken)
@@ -138,7 +137,7 @@ def test_an_event_is_named_and_locked_and_its_line_says_so(qtbot: QtBot, stories
 
 def test_the_line_of_an_event_counts_its_conflicts(qtbot: QtBot, stories: Window) -> None:
     counted = stories.session.workbench.library.conflicts()
-    qtbot.waitUntil(lambda: {head.event: head.conflicts for head in heads(stories)} == counted, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: {head.event: head.conflicts for head in heads(stories)} == counted)
     assert any(counted.values())
 
 
@@ -171,9 +170,9 @@ def test_the_palette_over_a_question_finds_its_way_back(qtbot: QtBot, stories: W
     press(qtbot, Qt.Key.Key_K, CONTROL)
     palette = stories.finding
     assert palette is not None
-    qtbot.waitUntil(lambda: not shiboken6.isValid(asked), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(asked))
     qtbot.keyClicks(palette.field, "light dark")
-    qtbot.waitUntil(lambda: palette.settled, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: palette.settled)
     press(qtbot, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert not stories.trouble.isVisible()
@@ -187,5 +186,5 @@ def test_on_an_events_line_its_first_article_is_read(qtbot: QtBot, stories: Wind
         stories.session.open_article(model.members(other.event)[-1])
         view.setCurrentIndex(model.index_of_event(head.event))
         first = model.members(head.event)[0]
-        qtbot.waitUntil(lambda first=first: stories.session.reading.article.id == first, timeout=WAIT_MS)  # type: ignore[misc, union-attr]
+        qtbot.waitUntil(lambda first=first: stories.session.reading.article.id == first)  # type: ignore[misc, union-attr]
         assert view.chosen() == model.members(head.event)

@@ -77,7 +77,7 @@ def test_the_first_article_takes_its_place(qtbot: QtBot, window: Window, tmp_pat
     one = tmp_path / "one.txt"
     one.write_text(COUNCIL, encoding="utf-8")
     window.session.long_jobs.import_paths([one])
-    qtbot.waitUntil(lambda: not window.library_pane.welcoming and window.session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.library_pane.welcoming and window.session.reading is not None)
     assert QApplication.focusWidget() is window.list.list
 
 
@@ -106,10 +106,10 @@ def test_nothing_found_proposes_what_is(qtbot: QtBot, full: Window) -> None:
     searching = full.session.searching
     full.top.field.setFocus()
     full.top.field.setText('"cranes of the mayor"')
-    qtbot.waitUntil(lambda: searching.found is not None and bool(searching.found.advice), timeout=20_000)
+    qtbot.waitUntil(lambda: searching.found is not None and bool(searching.found.advice))
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total > 0)
 
 
 @pytest.fixture
@@ -128,6 +128,6 @@ def test_the_sample_library_fills_itself(qtbot: QtBot, program: Program, tmp_pat
     sample = program.active
     assert sample is not None
     assert sample is not own
-    qtbot.waitUntil(lambda: sample.session.following.total == 16, timeout=60_000)
+    qtbot.waitUntil(lambda: sample.session.following.total == 16)
     assert sample.session.workbench.library.folder == paths.sample_library().resolve()
     assert not list((tmp_path / "own" / "originals").rglob("*.html"))

@@ -37,9 +37,9 @@ def open_pane(qtbot: QtBot, window: Window, pane: Pane) -> None:
     session.open_article(session.workbench.library.events()[0].group.articles[0])
     session.go(pane)
     if pane is Pane.COMPARE:
-        qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+        qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     if pane is Pane.BRIEFING:
-        qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way, timeout=60_000)
+        qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way)
 
 
 PLACES = [(Pane.LIBRARY, None), *((Pane.COMPARE, level) for level in Level), (Pane.BRIEFING, None)]

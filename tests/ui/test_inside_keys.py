@@ -28,7 +28,7 @@ def note(qtbot: QtBot, full: Window) -> NoteEditor:
     full.reader.text.setFocus()
     full.reader.text.select(Span(start, start + 10))
     press(qtbot, KEY.Key_A)
-    qtbot.waitUntil(lambda: full.reader.editor.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: full.reader.editor.isVisible())
     return full.reader.editor
 
 
@@ -71,7 +71,7 @@ def test_tab_goes_round_inside(qtbot: QtBot, note: NoteEditor, key: KEY, modifie
 
 def question(qtbot: QtBot, window: Window) -> QMessageBox:
     """What is asked when words would be lost."""
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
     asked = window.findChild(QMessageBox)
     assert asked is not None
     return asked
@@ -88,7 +88,7 @@ def test_unsaved_words_are_asked_about(qtbot: QtBot, full: Window, note: NoteEdi
     press(qtbot, KEY.Key_Escape)
     asked = question(qtbot, full)
     answer(asked, "Go on writing")
-    qtbot.waitUntil(lambda: not shiboken6.isValid(asked), timeout=20_000)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(asked))
     assert note.isVisible()
     next(button for button in note.findChildren(QPushButton) if button.text() == "Cancel").click()
     answer(question(qtbot, full), "Do not save")
@@ -100,7 +100,7 @@ def test_unsaved_words_are_asked_about(qtbot: QtBot, full: Window, note: NoteEdi
 def test_a_press_beside_a_note_keeps_it(qtbot: QtBot, full: Window, note: NoteEditor) -> None:
     qtbot.keyClicks(focused(), "three")
     status = full.status.mapTo(full, full.status.rect().center())
-    with qtbot.waitSignal(note.saved, timeout=20_000) as saved:
+    with qtbot.waitSignal(note.saved) as saved:
         QTest.mouseClick(full.windowHandle(), Qt.MouseButton.LeftButton, pos=status)
     assert saved.args is not None
     assert saved.args[1] == "three"
@@ -118,7 +118,7 @@ def test_a_note_is_kept_when_its_window_closes(qtbot: QtBot, full: Window, note:
 def test_enter_presses_the_button_with_the_focus(qtbot: QtBot, note: NoteEditor) -> None:
     qtbot.keyClicks(focused(), "three")
     next(button for button in note.findChildren(QPushButton) if button.text() == "Save").setFocus()
-    with qtbot.waitSignal(note.saved, timeout=20_000) as saved:
+    with qtbot.waitSignal(note.saved) as saved:
         press(qtbot, KEY.Key_Return)
     assert saved.args is not None
     assert saved.args[1] == "three"

@@ -57,12 +57,12 @@ def test_a_newer_request_takes_the_place_of_what_waits_and_silences_what_runs(re
 
     def first() -> int:
         begun.set()
-        go_on.wait(30)
+        go_on.wait(250)
         assert lane.overtaken()
         return 1
 
     lane.ask(first, told.append, pytest.fail)
-    assert begun.wait(30)
+    assert begun.wait(100)
     lane.ask(lambda: done.append(2) or 2, told.append, pytest.fail)
     lane.ask(lambda: done.append(3) or 3, told.append, pytest.fail)
     go_on.set()
@@ -78,11 +78,11 @@ def test_closing_drops_what_waits_or_finishes_it(finish: bool, relay: Relay) -> 
 
     def first() -> None:
         begun.set()
-        go_on.wait(30)
+        go_on.wait(250)
         done.append(1)
 
     lane.ask(first, lambda _: None, pytest.fail)
-    assert begun.wait(30)
+    assert begun.wait(100)
     lane.ask(lambda: done.append(2), lambda _: None, pytest.fail)
     threading.Timer(0.05, go_on.set).start()
     lane.close(finish=finish)

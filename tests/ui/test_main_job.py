@@ -118,7 +118,7 @@ def test_search_as_typed_with_highlights(qtbot: QtBot, full: Window) -> None:
     press(qtbot, Qt.Key.Key_Slash)
     assert full.top.field.hasFocus()
     qtbot.keyClicks(full.top.field, "cranes")
-    qtbot.waitUntil(lambda: full.session.searching.found is not None and full.session.searching.found.result.total == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: full.session.searching.found is not None and full.session.searching.found.result.total == 2)
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any(mark.kind is MarkKind.HIT for mark in full.session.marks()))
     press(qtbot, Qt.Key.Key_Return)
@@ -142,7 +142,7 @@ def test_a_mistake_in_the_query_is_worded(qtbot: QtBot, full: Window) -> None:
 def test_compare_and_back_to_the_sentence(qtbot: QtBot, full: Window) -> None:
     open_headline(qtbot, full, "Lindow harbour open")
     press(qtbot, Qt.Key.Key_X)
-    qtbot.waitUntil(lambda: full.session.comparing.compared is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None)
     assert full.session.pane is Pane.COMPARE
     table = full.compare.matrix.table
     assert table.hasFocus()
@@ -167,13 +167,13 @@ def test_briefing_is_written_as_pdf(qtbot: QtBot, full: Window, tmp_path: Path, 
     open_headline(qtbot, full, "Lindow harbour open")
     press(qtbot, Qt.Key.Key_B)
     desk = full.session.desk
-    qtbot.waitUntil(lambda: desk.briefing is not None and bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.briefing is not None and bool(desk.typeset.pages) and not desk.typeset.under_way)
     assert full.session.pane is Pane.BRIEFING
     full.briefing.add_text()
     qtbot.waitUntil(lambda: any(card.markdown is not None for card in desk.cards))
     qtbot.waitUntil(lambda: type(QApplication.focusWidget()).__name__ == "TextCard")
     qtbot.keyClicks(QApplication.focusWidget(), "Two accounts differ on the cranes.")
-    with qtbot.waitSignal(desk.written, timeout=60_000):
+    with qtbot.waitSignal(desk.written):
         press(qtbot, Qt.Key.Key_E, CONTROL)
     assert out.read_bytes().startswith(b"%PDF")
     library = full.session.workbench.library
@@ -196,9 +196,9 @@ def test_skipped_files_are_worded(qtbot: QtBot, window: Window, tmp_path: Path) 
     broken = tmp_path / "empty.txt"
     broken.write_bytes(b"")
     window.session.long_jobs.import_paths([broken, tmp_path / "gone"])
-    qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: window.trouble.isVisible())
     assert "2 files" in window.trouble.words
-    qtbot.waitUntil(lambda: not window.session.long_jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.session.long_jobs.busy)
 
 
 def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
@@ -207,7 +207,7 @@ def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
     single = full.session.reading.article.id
     pair = full.session.workbench.library.events()[0].group.articles[0]
     full.session.compare_articles((single, pair))
-    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy)
     assert full.session.comparing.compared is not None
     assert full.session.comparing.compared.event is None
     assert full.compare.apart.isVisible()
@@ -217,7 +217,7 @@ def test_the_briefing_follows_the_matrix(qtbot: QtBot, full: Window) -> None:
     press(qtbot, Qt.Key.Key_G)
     press(qtbot, Qt.Key.Key_C)
     comparing = full.session.comparing
-    qtbot.waitUntil(lambda: comparing.compared is not None and comparing.compared.event is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: comparing.compared is not None and comparing.compared.event is not None)
 
 
 def test_files_can_be_dropped(qtbot: QtBot, window: Window, articles: Path) -> None:
@@ -226,8 +226,8 @@ def test_files_can_be_dropped(qtbot: QtBot, window: Window, articles: Path) -> N
     copy = Qt.DropAction.CopyAction
     event = QDropEvent(QPointF(50, 50), copy, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
-    qtbot.waitUntil(lambda: window.session.following.total == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: window.session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.following.total == 1)
+    qtbot.waitUntil(lambda: window.session.reading is not None)
 
 
 def test_a_second_window_only_reads(qtbot: QtBot, full: Window, tmp_path: Path) -> None:

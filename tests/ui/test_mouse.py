@@ -28,7 +28,7 @@ def test_from_event_to_briefing_by_mouse_alone(qtbot: QtBot, full: Window, tmp_p
     click_row(articles, "Event Lindow harbour")
     click_row(articles, "Event Lindow harbour", RIGHT)
     choose(qtbot, "Compare the selected articles")
-    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     assert session.pane is Pane.COMPARE
     assert session.comparing.compared is not None
     assert session.comparing.compared.event is not None
@@ -53,10 +53,10 @@ def test_from_event_to_briefing_by_mouse_alone(qtbot: QtBot, full: Window, tmp_p
     click_row(articles, "Event Lindow harbour", RIGHT)
     choose(qtbot, "Brief on this event")
     event = session.comparing.compared.event.id
-    qtbot.waitUntil(lambda: session.desk.briefing is not None and session.desk.briefing.event == event, timeout=30_000)
+    qtbot.waitUntil(lambda: session.desk.briefing is not None and session.desk.briefing.event == event)
     out = tmp_path / "mouse.html"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(out), ""))
-    with qtbot.waitSignal(session.desk.written, timeout=60_000):
+    with qtbot.waitSignal(session.desk.written):
         click(button(full, "Save …"))
     assert "Lindow harbour open again" in out.read_text(encoding="utf-8")
 

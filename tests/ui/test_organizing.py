@@ -34,7 +34,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def until(qtbot: QtBot, true: Callable[[], bool]) -> None:
-    qtbot.waitUntil(true, timeout=15_000)
+    qtbot.waitUntil(true)
 
 
 def said(window: Window) -> str:

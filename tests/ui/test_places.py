@@ -71,7 +71,7 @@ def start(programs: list[Program], tmp_path: Path) -> Program:
 
 
 def ready(qtbot: QtBot, window: Window) -> Window:
-    qtbot.waitUntil(lambda: settled(window) and window.session.following.total == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: settled(window) and window.session.following.total == 4)
     return window
 
 
@@ -153,14 +153,14 @@ def test_pane_and_query_come_back(qtbot: QtBot, programs: list[Program], folder:
     program = start(programs, tmp_path)
     program.restore()
     (again,) = program.windows
-    qtbot.waitUntil(lambda: again.session.searching.found is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: again.session.searching.found is not None)
     assert again.searching
     again.top.field.clear()
     ready(qtbot, again).session.go(Pane.COMPARE)
     leave(again)
     program = start(programs, tmp_path)
     program.restore()
-    qtbot.waitUntil(lambda: program.windows[0].session.pane is Pane.COMPARE, timeout=20_000)
+    qtbot.waitUntil(lambda: program.windows[0].session.pane is Pane.COMPARE)
 
 
 def test_what_is_gone_is_passed_over(qtbot: QtBot, programs: list[Program], folder: Path, tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_what_is_gone_is_passed_over(qtbot: QtBot, programs: list[Program], fold
     program = start(programs, tmp_path)
     program.restore()
     (again,) = program.windows
-    qtbot.waitUntil(lambda: again.session.following.total == 3 and again.session.following.shelf == Shelf(), timeout=20_000)
+    qtbot.waitUntil(lambda: again.session.following.total == 3 and again.session.following.shelf == Shelf())
     qtbot.waitUntil(lambda: again.session.reading is not None)
     assert again.session.reading is not None
     assert again.session.reading.article.id != number

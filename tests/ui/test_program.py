@@ -46,7 +46,7 @@ def folder(stocked: Path, tmp_path: Path) -> Path:
 
 
 def shown(qtbot: QtBot, window: Window, articles: int) -> Window:
-    qtbot.waitUntil(lambda: not window.session.long_jobs.busy and window.session.following.total == articles, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.session.long_jobs.busy and window.session.following.total == articles)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -54,7 +54,7 @@ def shown(qtbot: QtBot, window: Window, articles: int) -> Window:
 
 def test_a_second_window_shares_the_library_and_stands_at_the_same_article(qtbot: QtBot, program: Program, folder: Path) -> None:
     one = shown(qtbot, program.open(folder), 4)
-    qtbot.waitUntil(lambda: settled(one), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(one))
     number = one.session.workbench.library.rows()[2].id
     one.session.open_article(number)
     one.list.list.setFocus()
@@ -62,7 +62,7 @@ def test_a_second_window_shares_the_library_and_stands_at_the_same_article(qtbot
     assert len(program.windows) == 2
     two = program.windows[1]
     assert two.session.workbench is one.session.workbench
-    qtbot.waitUntil(lambda: two.session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: two.session.reading is not None)
     assert two.session.reading is not None
     assert two.session.reading.article.id == number
     one.close()
@@ -79,17 +79,17 @@ def test_a_library_that_is_moved_away_is_told_and_opened_where_it_lies(
     qtbot: QtBot, program: Program, folder: Path, tmp_path: Path, settings: Settings
 ) -> None:
     window = shown(qtbot, program.open(folder), 4)
-    qtbot.waitUntil(lambda: settled(window), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(window))
     said: list[str] = []
     window.session.said.connect(said.append)
     folder.rename(tmp_path / "moved")
-    qtbot.waitUntil(lambda: "no longer at" in window.trouble.words, timeout=20_000)
+    qtbot.waitUntil(lambda: "no longer at" in window.trouble.words)
     qtbot.waitUntil(lambda: not window.session.following._poll.isActive())
     window.session.fail(StorageFailed("The index could not be read.", "Try again."))
     assert "no longer at" in window.trouble.words, "all else comes of it"
     window.trouble.hide()
     window.session.editing.apply(MarkStarred((window.session.workbench.library.rows()[0].id,), True), "Starred")
-    qtbot.waitUntil(window.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.trouble.isVisible)
     window.reopen_wanted.emit()
     assert said == []
     assert not folder.exists()
@@ -211,7 +211,7 @@ def test_a_newer_library_is_read_and_says_why(qtbot: QtBot, program: Program, fo
     assert window.session.read_only
     assert "newer version" in window.trouble.words
     assert window.trouble._step.isHidden()
-    qtbot.waitUntil(lambda: window.session.following.total == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.following.total == 4)
 
 
 def test_recent_libraries_are_chosen_in_the_palette(qtbot: QtBot, program: Program, folder: Path, tmp_path: Path) -> None:
@@ -281,7 +281,7 @@ def test_damaged_settings_are_told_and_kept(qtbot: QtBot, qapp: QApplication, fo
         assert str(settings.set_aside) in window.trouble.words
         window.another_wanted.emit()
         assert not program.windows[1].trouble.isVisible()
-        qtbot.waitUntil(lambda: window.session.following.total == 4, timeout=20_000)
+        qtbot.waitUntil(lambda: window.session.following.total == 4)
     finally:
         program.close()
     assert Settings(tmp_path / "damaged.json").libraries() == (folder.resolve(),)

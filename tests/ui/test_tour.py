@@ -32,7 +32,7 @@ def title(window: Window) -> str:
 
 
 def wait_for(qtbot: QtBot, window: Window, words: str) -> None:
-    qtbot.waitUntil(lambda: title(window).startswith(words), timeout=20_000)
+    qtbot.waitUntil(lambda: title(window).startswith(words))
 
 
 def test_the_whole_tour_by_doing_it(qtbot: QtBot, full: Window) -> None:
@@ -59,7 +59,7 @@ def test_the_whole_tour_by_doing_it(qtbot: QtBot, full: Window) -> None:
     press(qtbot, KEY.Key_G)
     press(qtbot, KEY.Key_C)
     wait_for(qtbot, full, "Closer")
-    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy)
     press(qtbot, KEY.Key_2)
     wait_for(qtbot, full, "The briefing")
     press(qtbot, KEY.Key_B)
@@ -122,7 +122,7 @@ def test_it_comes_by_itself_once(qtbot: QtBot, qapp: QApplication, tmp_path: Pat
         helping.take_tour(own)
         sample = program.active
         assert sample is not None
-        qtbot.waitUntil(lambda: sample.touring, timeout=60_000)
+        qtbot.waitUntil(lambda: sample.touring)
         here = sample.session.reading
         assert here is not None
         assert here.article.document.language.value == "en"
@@ -144,7 +144,7 @@ def test_the_key_leads_past_every_step_with_nothing_done(qtbot: QtBot, full: Win
     full.list.list.setFocus()
     for at in range(1, len(steps())):
         press(qtbot, KEY.Key_F8)
-        qtbot.waitUntil(lambda at=at: full.tour.at == at, timeout=20_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda at=at: full.tour.at == at)  # type: ignore[misc]
         qtbot.wait(30)  # nothing of the step before leads back or on
         assert full.tour.at == at
     assert full.keymap.shown("recent_libraries") in full.tour.card._words.text()
@@ -157,9 +157,9 @@ def test_the_card_leaves_in_sight_what_it_speaks_of(qtbot: QtBot, full: Window) 
     card = full.tour.card
     lowest = card.geometry().bottom()
     full.session.go(Pane.COMPARE)
-    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=20_000)
-    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest - full.compare.foot < lowest, timeout=20_000)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy)
+    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest - full.compare.foot < lowest)
     full.session.go(Pane.BRIEFING)
-    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest - full.briefing.foot < lowest, timeout=20_000)
+    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest - full.briefing.foot < lowest)
     full.session.go(Pane.LIBRARY)
-    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest, timeout=20_000)
+    qtbot.waitUntil(lambda: card.geometry().bottom() == lowest)

@@ -45,7 +45,7 @@ def windows(qtbot: QtBot, qapp: QApplication, stocked: Path, tmp_path: Path) -> 
 
 
 def until(qtbot: QtBot, true: Callable[[], bool]) -> None:
-    qtbot.waitUntil(true, timeout=30_000)
+    qtbot.waitUntil(true)
 
 
 def said(window: Window) -> str:

@@ -47,7 +47,7 @@ def test_n_goes_through_every_mark_and_round(qtbot: QtBot, full: Window) -> None
 def test_escape_leads_from_the_sentence_back_to_the_matrix(qtbot: QtBot, full: Window) -> None:
     open_headline(qtbot, full, "Lindow harbour open")
     press(qtbot, Qt.Key.Key_X)
-    qtbot.waitUntil(lambda: full.session.comparing.compared is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None)
     reading = full.session.reading
     assert reading is not None
     open_article(full, reading.article.id, Span(0, 6))
@@ -63,7 +63,7 @@ def test_the_chosen_event_is_compared_whatever_is_read(qtbot: QtBot, full: Windo
     open_headline(qtbot, full, "Council of Varde")
     full.session.following.choose(Shelf(event=event.id))
     full.session.go(Pane.COMPARE)
-    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy)
     compared = full.session.comparing.compared
     assert compared is not None
     assert compared.event is not None

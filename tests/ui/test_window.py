@@ -173,7 +173,7 @@ def choose_in_menu(qtbot: QtBot, window: Window, head: str, entry: str) -> None:
 def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path, tmp_path: Path) -> None:
     session = shown.session
     session.long_jobs.import_paths([articles])  # as a drop of the folder does, see test_main_job
-    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4))
     number = next(row.id for row in session.workbench.library.rows() if row.headline.startswith("Lindow harbour"))
     qtbot.waitUntil(lambda: clicked(shown, number))
     qtbot.waitUntil(lambda: session.reading is not None and "Two cranes" in session.reading.article.text)
@@ -193,16 +193,16 @@ def test_the_main_job_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path
     choose_in_menu(qtbot, shown, "Article", "Highlight the selected words")
     qtbot.waitUntil(lambda: any(mark.kind is MarkKind.NOTE for mark in session.marks()))
     click(button(shown, "Compare"))
-    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     table = shown.compare.matrix.table
     at = table.currentIndex()
     click(table.viewport(), table.visualRect(at.siblingAtColumn(1)).center())
     assert table.currentIndex().column() == 1
     click(button(shown, "Briefing"))
-    qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way)
     out = tmp_path / "mouse.pdf"
     answer_dialog(str(out), by_mouse=True)
-    with qtbot.waitSignal(session.desk.written, timeout=60_000):
+    with qtbot.waitSignal(session.desk.written):
         click(button(shown, "Save …"))
     assert out.read_bytes().startswith(b"%PDF")
 
@@ -211,7 +211,7 @@ def test_the_main_job_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: P
     session = shown.session
     answer_dialog(f'"{articles / "a.txt"}" "{articles / "b.txt"}"')
     key(KEY.Key_O, MODIFIER.ControlModifier)
-    qtbot.waitUntil(lambda: full_of_articles(shown, 2), timeout=30_000)
+    qtbot.waitUntil(lambda: full_of_articles(shown, 2))
     shown.activateWindow()  # the screen has no window manager that would do so when a dialog closes
     qtbot.waitUntil(shown.isActiveWindow)
     walk_to(shown, "Harbour of Lindow")
@@ -234,14 +234,14 @@ def test_the_main_job_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: P
     key(KEY.Key_Escape)
     assert session.searching.found is None
     key(KEY.Key_X)
-    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     assert session.pane is Pane.COMPARE
     key(KEY.Key_Down)
     key(KEY.Key_B)
-    qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(session.desk.typeset.pages) and not session.desk.typeset.under_way)
     out = tmp_path / "keys.pdf"
     answer_dialog(str(out))
-    with qtbot.waitSignal(session.desk.written, timeout=60_000):
+    with qtbot.waitSignal(session.desk.written):
         key(KEY.Key_E, MODIFIER.ControlModifier)
     assert out.read_bytes().startswith(b"%PDF")
     shown.activateWindow()
@@ -263,7 +263,7 @@ def test_from_an_empty_library_by_keyboard_alone(qtbot: QtBot, shown: Window, ar
         key(KEY.Key_J)
     answer_dialog(" ".join(f'"{path}"' for path in sorted(articles.iterdir())))
     key(KEY.Key_Return)
-    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4))
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     qtbot.waitUntil(lambda: shown.list.list.hasFocus())
@@ -272,7 +272,7 @@ def test_from_an_empty_library_by_keyboard_alone(qtbot: QtBot, shown: Window, ar
 def test_keeping_order_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: Path) -> None:
     session, library = shown.session, shown.session.workbench.library
     session.long_jobs.import_paths([articles])
-    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4))
     shown.list.list.setFocus()
     walk_to(shown, "Council")
     number = next(row.id for row in library.rows() if row.headline.startswith("Council"))
@@ -297,7 +297,7 @@ def test_keeping_order_by_keyboard_alone(qtbot: QtBot, shown: Window, articles: 
     qtbot.waitUntil(lambda: session.reading is not None and "Two cranes" in session.reading.article.text)
     key(KEY.Key_G)
     key(KEY.Key_C)
-    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     for code, level in ((KEY.Key_2, Level.TEXTS), (KEY.Key_3, Level.WORDS), (KEY.Key_1, Level.MATRIX)):
         key(code)
         qtbot.waitUntil(lambda level=level: shown.compare.standing.level is level)  # type: ignore[misc]
@@ -310,7 +310,7 @@ def test_going_about_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path)
     qtbot.waitUntil(lambda: shown.library_pane.welcoming)
     answer_dialog(" ".join(f'"{path}"' for path in sorted(articles.iterdir())), by_mouse=True)
     click(way(shown, "import_files"))
-    qtbot.waitUntil(lambda: full_of_articles(shown, 4), timeout=30_000)
+    qtbot.waitUntil(lambda: full_of_articles(shown, 4))
     number = next(row.id for row in library.rows() if row.headline.startswith("Lindow harbour"))
     index = shown.list._model.index_of(number)
     click(shown.list.list.viewport(), shown.list.list.visualRect(index).center())
@@ -323,7 +323,7 @@ def test_going_about_by_mouse_alone(qtbot: QtBot, shown: Window, articles: Path)
     click(shown.sidebar.viewport(), shown.sidebar.visualRect(starred).center())
     qtbot.waitUntil(lambda: session.following.listing.outline.total == 1)
     click(button(shown, "Compare"))
-    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     for words, level in (("Texts", Level.TEXTS), ("Words", Level.WORDS), ("Matrix", Level.MATRIX)):
         click(button(shown, words))
         qtbot.waitUntil(lambda level=level: shown.compare.standing.level is level)  # type: ignore[misc]

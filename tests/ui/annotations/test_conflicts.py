@@ -24,11 +24,9 @@ from briefing_app.ui.annotations.conflicts import ConflictsDialog
 from briefing_app.ui.window import Window
 from tests.factories import NOON
 
-WAIT = 20_000
-
 
 def until(qtbot: QtBot, ready: Callable[[], bool]) -> None:
-    qtbot.waitUntil(ready, timeout=WAIT)
+    qtbot.waitUntil(ready)
 
 
 @pytest.fixture

@@ -27,8 +27,6 @@ from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from tests.factories import NOON
 
-WAIT = 20_000
-
 
 def put(library: Library, words: str, note: str = "", article: int = 1) -> None:
     text = library.article(ArticleId(article)).text
@@ -55,12 +53,12 @@ def pane(qtbot: QtBot, full: Window, library: Library) -> NotesPane:
     library.apply(PutAnnotation(Annotation(AnnotationId(0), ArticleId(1), gone, Tint.ROSE, "Where is it?", NOON, NOON)))
     annotating.show_notes(full)
     made = full.notes_pane
-    qtbot.waitUntil(lambda: made.model.total == 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: made.model.total == 3)
     return made
 
 
 def until(qtbot: QtBot, ready: Callable[[], bool]) -> None:
-    qtbot.waitUntil(ready, timeout=WAIT)
+    qtbot.waitUntil(ready)
 
 
 def test_a_note_is_written_in_place_and_taken_back(qtbot: QtBot, full: Window, pane: NotesPane, library: Library) -> None:

@@ -20,13 +20,12 @@ from briefing_app.ui.organizing.picking import PickPopover
 from briefing_app.ui.window import Window
 from tests.factories import NOON
 
-WAIT = 20_000
 ROWS = {row.id: row for row in ACTIONS}
 ONE, FIRST, SECOND = AnnotationId(1), "Three cranes were damaged", "cost 4 million crowns"
 
 
 def until(qtbot: QtBot, ready: Callable[[], bool]) -> None:
-    qtbot.waitUntil(ready, timeout=WAIT)
+    qtbot.waitUntil(ready)
 
 
 @pytest.fixture

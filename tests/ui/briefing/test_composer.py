@@ -22,15 +22,13 @@ from briefing_app.ui.briefing.rows import RowChoice
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 
-PATIENT_MS = 60_000
-
 
 @pytest.fixture
 def composer(qtbot: QtBot, full: Window) -> Window:
     """The window with a draft about the first event open."""
     full.session.go(Pane.BRIEFING)
     desk = full.session.desk
-    qtbot.waitUntil(lambda: desk.briefing is not None and desk.provenance is not None, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: desk.briefing is not None and desk.provenance is not None)
     return full
 
 
@@ -38,7 +36,7 @@ def put(qtbot: QtBot, window: Window, markdown: str) -> int:
     """Put a text block on top with those words; its place."""
     window.session.desk.add_block(-1, TextBlock(markdown))
     desk = window.session.desk
-    qtbot.waitUntil(lambda: bool(desk.cards) and desk.cards[0].markdown == markdown, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.cards) and desk.cards[0].markdown == markdown)
     return 0
 
 
@@ -53,7 +51,7 @@ def test_the_draft_says_nothing_without_a_source(composer: Window) -> None:
 def test_an_unsourced_sentence_is_listed_and_gone_to(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "# Head 🚢\n\nBoats are blue.")
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: len(desk.doubtful) == 1, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.doubtful) == 1)
     assert "1 unsourced ⚠" in view._state.text()
     remarks = view.side.remarks.model()
     assert str(remarks.index(0, 0).data()) == "⚠ no source: Boats are blue."
@@ -68,7 +66,7 @@ def test_saving_asks_once_when_something_has_no_source(
 ) -> None:
     put(qtbot, composer, "Boats are blue.")
     desk = composer.session.desk
-    qtbot.waitUntil(lambda: len(desk.doubtful) == 1 and bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.doubtful) == 1 and bool(desk.briefing and desk.briefing.id))
     asked: list[list[str]] = []
     answers = [asking.Answer.SHOW, asking.Answer.SAVE]
 
@@ -81,10 +79,10 @@ def test_saving_asks_once_when_something_has_no_source(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (next(chosen), "HTML (*.html)"))
     verbs.save_pdf(composer)
     assert not list(tmp_path.glob("one*"))
-    with qtbot.waitSignal(desk.written, timeout=PATIENT_MS):
+    with qtbot.waitSignal(desk.written):
         verbs.save_pdf(composer)
     assert (tmp_path / "one.html").read_bytes().startswith(b"<!DOCTYPE html>")
-    with qtbot.waitSignal(desk.written, timeout=PATIENT_MS):
+    with qtbot.waitSignal(desk.written):
         verbs.save_pdf(composer)
     assert asked == [["Boats are blue."]] * 2
 
@@ -93,11 +91,11 @@ def test_saving_asks_once_when_something_has_no_source(
 def test_citations_are_completed_as_they_are_typed(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "So ")
     view = composer.briefing
-    qtbot.waitUntil(lambda: view.column.cards[0].field is not None, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: view.column.cards[0].field is not None)
     field = view.column.cards[0].field
     assert field is not None
     field.setFocus()
-    qtbot.waitUntil(field.hasFocus, timeout=PATIENT_MS)
+    qtbot.waitUntil(field.hasFocus)
     field.moveCursor(field.textCursor().MoveOperation.End)
     QTest.keyClicks(field, "[@")
     labels = field.completer.labels()
@@ -122,7 +120,7 @@ def test_a_template_keeps_what_is_written(qtbot: QtBot, composer: Window) -> Non
     assert desk.briefing is not None
     assert desk.briefing.blocks == (TextBlock("Mine"), JudgementBlock(""), SummaryBlock())
     composer.session.editing.undo()
-    qtbot.waitUntil(lambda: desk.briefing is not None and len(desk.briefing.blocks) > 3, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: desk.briefing is not None and len(desk.briefing.blocks) > 3)
 
 
 def test_undo_takes_back_the_last_change_of_a_draft_that_is_still_being_stored(qtbot: QtBot, composer: Window) -> None:
@@ -135,7 +133,7 @@ def test_undo_takes_back_the_last_change_of_a_draft_that_is_still_being_stored(q
     assert not desk.briefing.id, "nothing has come back yet"
     composer.session.editing.undo()
     composer.session.editing.undo()
-    qtbot.waitUntil(lambda: desk.briefing is not None and desk.briefing.blocks == (TextBlock("Mine"), *before), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: desk.briefing is not None and desk.briefing.blocks == (TextBlock("Mine"), *before))
     (stored,) = library.briefings()
     assert stored.blocks == (TextBlock("Mine"), *before)
 
@@ -163,7 +161,7 @@ def test_every_kind_of_block_can_be_put_in(qtbot: QtBot, composer: Window) -> No
     menu.close()
     desk.add_block(-1, TimelineBlock())
     desk.add_block(-1, HeadingBlock("Opening"))
-    qtbot.waitUntil(lambda: [card.title for card in desk.cards][:2] == ["Opening", "Timeline"], timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: [card.title for card in desk.cards][:2] == ["Opening", "Timeline"])
     desk.put_words(0, "Other")
     assert desk.briefing is not None
     assert desk.briefing.blocks[0] == HeadingBlock("Other")
@@ -174,7 +172,7 @@ def test_paper_and_mark_are_kept(qtbot: QtBot, composer: Window) -> None:
     view.side.paper.click()
     assert desk.briefing is not None
     assert desk.briefing.paper is Paper.LETTER
-    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id))
     stored = composer.session.workbench.library.briefing(desk.briefing.id)
     assert stored.paper is Paper.LETTER
 
@@ -182,7 +180,7 @@ def test_paper_and_mark_are_kept(qtbot: QtBot, composer: Window) -> None:
 def test_the_gravest_remarks_come_first(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "Boats are blue. [@a999]\n\nAll is red.")
     desk = composer.session.desk
-    qtbot.waitUntil(lambda: len(desk.doubtful) == 2, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.doubtful) == 2)
     assert desk.provenance is not None
     kinds = [remark.concern for remark in desk.provenance.remarks]
     assert kinds[:2] == [Concern.UNSOURCED, Concern.GONE]
@@ -190,11 +188,11 @@ def test_the_gravest_remarks_come_first(qtbot: QtBot, composer: Window) -> None:
 
 def test_the_page_follows_the_block(qtbot: QtBot, composer: Window) -> None:
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: len(desk.typeset.begins) == len(desk.cards) > 1 and not desk.typeset.under_way, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.typeset.begins) == len(desk.cards) > 1 and not desk.typeset.under_way)
     view.show_block(0)
     view.show_block(len(desk.cards) - 1)
     assert desk.typeset.begins[-1] > 1
-    qtbot.waitUntil(lambda: view.page._scroll.verticalScrollBar().value() > 0, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: view.page._scroll.verticalScrollBar().value() > 0)
 
 
 def test_enter_on_a_block_asks_what_stands_in_it_and_undo_takes_it_back(
@@ -211,17 +209,17 @@ def test_enter_on_a_block_asks_what_stands_in_it_and_undo_takes_it_back(
 
     monkeypatch.setattr(RowChoice, "exec", tick_off_the_first)
     view.focus_block(at)
-    qtbot.waitUntil(view.column.cards[at].hasFocus, timeout=PATIENT_MS)
+    qtbot.waitUntil(view.column.cards[at].hasFocus)
     QTest.keyClick(view.column.cards[at], Qt.Key.Key_Return)
     changed = desk.briefing.blocks[at]
     assert isinstance(changed, ComparisonBlock)
     assert changed.statements is not None
-    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id))
     composer.session.editing.undo()
-    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.blocks[at] == before), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.blocks[at] == before))
     assert desk.briefing.id == 0  # the draft as it was before its first change
     composer.session.editing.redo()
-    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id and desk.briefing.blocks[at] == changed), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id and desk.briefing.blocks[at] == changed))
     view.focus_block(0)
     assert not view.choose()
 
@@ -240,13 +238,13 @@ def test_the_quoting_limit_is_set_and_kept(qtbot: QtBot, composer: Window) -> No
     view.side.outline.setFocus()
     view.side.show_briefing(desk.briefing)
     assert (view.side.limit.text(), view.side.limit.placeholderText()) == ("", "no limit")
-    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id))
 
 
 def test_a_character_without_a_font_is_said_before_it_goes_out(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "A sign: \U000f5123. [@assessment]")
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: any(remark.concern is Concern.NO_FONT for remark in desk.remarks), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: any(remark.concern is Concern.NO_FONT for remark in desk.remarks))
     remarks = view.side.remarks.model()
     last = remarks.index(remarks.rowCount() - 1, 0)
     assert str(last.data()).startswith("⚠ no font: \U000f5123 U+F5123")
@@ -260,18 +258,18 @@ def test_a_character_without_a_font_is_said_before_it_goes_out(qtbot: QtBot, com
 def test_what_is_being_written_is_typeset_before_it_is_kept(qtbot: QtBot, composer: Window) -> None:
     put(qtbot, composer, "So far. [@assessment]")
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way)
     before, kept = desk.typeset.pages, desk.briefing
     field = view.column.cards[0].field
     assert field is not None
-    field._pause.setInterval(PATIENT_MS)  # as if the writing went on
+    field._pause.setInterval(600_000)  # as if the writing went on
     field.setFocus()
-    with qtbot.waitSignal(desk.typeset.page_changed, timeout=PATIENT_MS) as told:
+    with qtbot.waitSignal(desk.typeset.page_changed) as told:
         QTest.keyClicks(field, "More words ")
     assert told.args is not None
     assert told.args[0].first == desk.typeset.begins[0]
     assert desk.typeset.pages == before
-    qtbot.waitUntil(lambda: desk.typeset.pages != before and not desk.typeset.under_way, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: desk.typeset.pages != before and not desk.typeset.under_way)
     assert desk.briefing == kept
     view.keep_writing()
     assert desk.briefing != kept
@@ -279,27 +277,27 @@ def test_what_is_being_written_is_typeset_before_it_is_kept(qtbot: QtBot, compos
 
 def test_the_keys_stay_with_the_block_that_is_meant(qtbot: QtBot, composer: Window) -> None:
     desk, view = composer.session.desk, composer.briefing
-    qtbot.waitUntil(lambda: bool(view.column.cards) and view.column.cards[0].holds_focus(), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(view.column.cards) and view.column.cards[0].holds_focus())
     assert desk.briefing is not None
     first, second = desk.briefing.blocks[:2]
     view.move_block(1)
-    qtbot.waitUntil(lambda: [card.block for card in desk.cards[:2]] == [second, first], timeout=PATIENT_MS)
-    qtbot.waitUntil(lambda: view.column.cards[1].holds_focus(), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: [card.block for card in desk.cards[:2]] == [second, first])
+    qtbot.waitUntil(lambda: view.column.cards[1].holds_focus())
     view._put_in(TimelineBlock())
-    qtbot.waitUntil(lambda: len(desk.cards) > 2 and desk.cards[2].block == TimelineBlock(), timeout=PATIENT_MS)
-    qtbot.waitUntil(lambda: view.column.cards[2].holds_focus(), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(desk.cards) > 2 and desk.cards[2].block == TimelineBlock())
+    qtbot.waitUntil(lambda: view.column.cards[2].holds_focus())
     assert view.current == 2
     view.remove_block()
     assert TimelineBlock() not in desk.briefing.blocks
-    qtbot.waitUntil(lambda: len(view.column.cards) == len(desk.briefing.blocks), timeout=PATIENT_MS)
-    qtbot.waitUntil(lambda: view.column.cards[2].holds_focus(), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(view.column.cards) == len(desk.briefing.blocks))
+    qtbot.waitUntil(lambda: view.column.cards[2].holds_focus())
 
 
 def test_in_a_very_narrow_window_blocks_and_page_take_turns(qtbot: QtBot, composer: Window) -> None:
     view = composer.briefing
     composer.look.choose(scale=2.0)
     composer.resize(900, 600)
-    qtbot.waitUntil(lambda: view._turn.isVisible(), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: view._turn.isVisible())
     assert view.column.isVisible()
     assert not view.page.isVisible()
     QTest.mouseClick(view._turn, Qt.MouseButton.LeftButton)
@@ -308,4 +306,4 @@ def test_in_a_very_narrow_window_blocks_and_page_take_turns(qtbot: QtBot, compos
     view.focus_block(0)
     assert view.column.isVisible()
     composer.look.choose(scale=1.0)
-    qtbot.waitUntil(lambda: view.page.isVisible() and view.column.isVisible() and not view._turn.isVisible(), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: view.page.isVisible() and view.column.isVisible() and not view._turn.isVisible())

@@ -16,7 +16,6 @@ from briefing_app.ui.theme import Look
 from briefing_app.ui.utf16 import Utf16
 from tests.briefing.material import FIRST, SECOND, material, span
 
-PATIENT_MS = 60_000
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -25,7 +24,7 @@ def dialog_for(qtbot: QtBot, block: ExcerptBlock = ExcerptBlock(), limit: int = 
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow, timeout=PATIENT_MS)  # else its keys are nobody's
+    qtbot.waitUntil(dialog.isActiveWindow)  # else its keys are nobody's
     return dialog
 
 

@@ -11,7 +11,6 @@ from briefing_app.ui.briefing.rows import RowChoice
 from briefing_app.ui.theme import Look
 from tests.briefing.material import comparison
 
-PATIENT_MS = 60_000
 CLAIMS = comparison().claims
 
 
@@ -38,7 +37,7 @@ def test_keys_move_and_tick_rows(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow, timeout=PATIENT_MS)  # else its keys are nobody's
+    qtbot.waitUntil(dialog.isActiveWindow)  # else its keys are nobody's
     QTest.keyClick(dialog.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     statements = tuple(claim.statement for claim in CLAIMS)
     assert dialog.block() == ComparisonBlock((statements[1], statements[0], *statements[2:]))

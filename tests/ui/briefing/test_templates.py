@@ -14,17 +14,15 @@ from briefing_app.ui.briefing.templates import TemplatesDialog
 from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 
-PATIENT_MS = 60_000
-
 
 @pytest.fixture
 def dialog(qtbot: QtBot, full: Window) -> TemplatesDialog:
     """The dialog over a window with a draft of a heading and a summary open."""
     desk = full.session.desk
     full.session.go(Pane.BRIEFING)
-    qtbot.waitUntil(lambda: desk.briefing is not None and desk.provenance is not None, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: desk.briefing is not None and desk.provenance is not None)
     desk.change(blocks=(HeadingBlock("Scope"), TextBlock("Mine."), SummaryBlock()))
-    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id))
     made = TemplatesDialog(full.look, full.session, full)
     made.open()
     return made
@@ -38,7 +36,7 @@ def keep(qtbot: QtBot, dialog: TemplatesDialog, name: str) -> None:
     dialog.name.setFocus()
     QTest.keyClicks(dialog.name, name)
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: rows(dialog)[0] == name, timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: rows(dialog)[0] == name)
 
 
 def test_the_open_outline_is_kept_renamed_deleted_and_brought_back(qtbot: QtBot, full: Window, dialog: TemplatesDialog) -> None:
@@ -55,12 +53,12 @@ def test_the_open_outline_is_kept_renamed_deleted_and_brought_back(qtbot: QtBot,
     editor.selectAll()
     QTest.keyClicks(editor, "Evening")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: rows(dialog)[0] == "Evening", timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: rows(dialog)[0] == "Evening")
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: len(rows(dialog)) == len(TEMPLATES), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == len(TEMPLATES))
     full.session.editing.undo()
-    qtbot.waitUntil(lambda: rows(dialog)[0] == "Evening", timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: rows(dialog)[0] == "Evening")
     dialog.accept()
 
 
@@ -73,4 +71,4 @@ def test_enter_begins_with_the_chosen_one_and_undo_takes_it_back(qtbot: QtBot, f
     assert desk.briefing is not None
     assert desk.briefing.blocks == (HeadingBlock("Scope"), TextBlock("Other."), SummaryBlock())
     full.session.editing.undo()
-    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.blocks[-1] == SourceBlock()), timeout=PATIENT_MS)
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.blocks[-1] == SourceBlock()))

@@ -28,7 +28,7 @@ def comparing(qtbot: QtBot, full: Window) -> Window:
     assert event is not None
     session.open_article(event.group.articles[0])
     session.go(Pane.COMPARE)
-    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.comparing.compared is not None and not session.comparing.busy)
     return full
 
 
@@ -183,6 +183,6 @@ def test_keys_go_to_the_next_event_and_back(qtbot: QtBot, comparing: Window) -> 
     for key, step in ((Qt.Key.Key_BracketRight, 1), (Qt.Key.Key_BracketLeft, 0)):
         expected = known[(known.index(first) + step) % len(known)]
         press(qtbot, key)
-        qtbot.waitUntil(lambda expected=expected: compared() == expected and not session.comparing.busy, timeout=30_000)
+        qtbot.waitUntil(lambda expected=expected: compared() == expected and not session.comparing.busy)
     assert session.events.beside(None, 1) == known[0]
     assert session.events.beside(first, len(known)) is None

@@ -29,7 +29,6 @@ from briefing_app.ui.window.menu import cell_menu
 from tests.factories import NOON
 
 SHIFT, CONTROL, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-WAIT_MS = 20_000
 
 
 @pytest.fixture
@@ -37,7 +36,7 @@ def comparing(qtbot: QtBot, full: Window) -> Window:
     """The window on the matrix of the two articles about the harbour."""
     full.session.go(Pane.COMPARE)
     comparing = full.session.comparing
-    qtbot.waitUntil(lambda: comparing.compared is not None and not comparing.busy and comparing.compared.event is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: comparing.compared is not None and not comparing.busy and comparing.compared.event is not None)
     full.compare.setFocus()
     return full
 
@@ -83,11 +82,11 @@ def recomputed(qtbot: QtBot, window: Window, rulings: int) -> None:
         under = compared.comparison.ruled == rulings_digest(compared.rulings)
         return under and len(compared.rulings) == rulings and not window.session.comparing.busy
 
-    qtbot.waitUntil(applied, timeout=WAIT_MS)
+    qtbot.waitUntil(applied)
 
 
 def popover(qtbot: QtBot, window: Window) -> PickPopover:
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(PickPopover)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(PickPopover)))
     return next(one for one in window.findChildren(PickPopover) if one.isVisible())
 
 
@@ -277,7 +276,7 @@ def test_the_menu_of_a_cell_offers_the_verbs(comparing: Window) -> None:
 def test_chosen_articles_that_are_no_event_follow_their_rulings_too(qtbot: QtBot, comparing: Window) -> None:
     ids = comparing.session.workbench.library.article_ids()[:3]
     comparing.session.compare_articles(ids)
-    qtbot.waitUntil(lambda: len(now(comparing).articles) == 3 and not comparing.session.comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(now(comparing).articles) == 3 and not comparing.session.comparing.busy)
     assert now(comparing).event is None
     stand(comparing, 0)
     comparing.session.rulings.judge(0, Belief.BELIEVED)

@@ -13,7 +13,6 @@ from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from tests.ui.comparison.test_drawer import told
 
-WAIT_MS = 20_000
 SEND = (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -21,7 +20,7 @@ SEND = (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.
 def comparing(qtbot: QtBot, full: Window) -> Window:
     full.session.go(Pane.COMPARE)
     comparing = full.session.comparing
-    qtbot.waitUntil(lambda: comparing.compared is not None and not comparing.busy and comparing.compared.event is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: comparing.compared is not None and not comparing.busy and comparing.compared.event is not None)
     full.compare.toggle_drawer()
     return full
 
@@ -39,18 +38,18 @@ def send(qtbot: QtBot, window: Window, tab: str) -> None:
 
 def test_drawings_are_sent_to_a_draft_and_then_to_the_open_briefing(qtbot: QtBot, comparing: Window) -> None:
     send(qtbot, comparing, "sourcing")
-    qtbot.waitUntil(lambda: bool(briefings(comparing)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(briefings(comparing)))
     assert briefings(comparing)[0].blocks[-1] == SourcingBlock()
 
     desk = comparing.session.desk
     comparing.session.go(Pane.BRIEFING)
-    qtbot.waitUntil(lambda: desk.briefing is not None and desk.briefing.id == briefings(comparing)[0].id, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: desk.briefing is not None and desk.briefing.id == briefings(comparing)[0].id)
     comparing.session.go(Pane.COMPARE)
-    qtbot.waitUntil(lambda: not comparing.session.comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not comparing.session.comparing.busy)
     comparing.compare.drawer.setFocus()
     for tab, block in (("timeline", TimelineBlock()), ("coverage", CoverageBlock()), ("coverage", CoverageBlock())):
         send(qtbot, comparing, tab)
-        qtbot.waitUntil(lambda block=block: briefings(comparing)[0].blocks.count(block) == 1, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda block=block: briefings(comparing)[0].blocks.count(block) == 1)
     assert len(briefings(comparing)) == 1
 
 
@@ -62,14 +61,14 @@ def test_every_drawing_can_be_sent(qtbot: QtBot, comparing: Window, tab: Tab) ->
     send(qtbot, comparing, tab.id)
     if block is None:
         return
-    qtbot.waitUntil(lambda: bool(briefings(comparing)) and block in briefings(comparing)[0].blocks, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(briefings(comparing)) and block in briefings(comparing)[0].blocks)
 
 
 def test_undo_takes_the_drawing_out_again(qtbot: QtBot, comparing: Window) -> None:
     send(qtbot, comparing, "coverage")
-    qtbot.waitUntil(lambda: bool(briefings(comparing)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(briefings(comparing)))
     comparing.session.editing.undo()
-    qtbot.waitUntil(lambda: not briefings(comparing), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not briefings(comparing))
 
 
 def test_labels_are_a_table_in_which_every_name_has_its_source() -> None:

@@ -16,7 +16,6 @@ from briefing_app.ui.session import Pane
 from briefing_app.ui.window import Window
 from tests.ui.comparison.material import compared_of, sentence
 
-WAIT_MS = 20_000
 WORDS = "Two cranes work on the quay."
 
 
@@ -44,25 +43,25 @@ def cell_with(compared: Compared, words: str) -> tuple[ClaimRow, CellView]:
 def test_a_translation_stands_below_its_passage_until_it_is_taken_back(qtbot: QtBot, full: Window) -> None:
     session = full.session
     session.go(Pane.COMPARE)
-    qtbot.waitUntil(lambda: now(full) is not None and not session.comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: now(full) is not None and not session.comparing.busy)
     before = now(full)
     assert before is not None
     claim = next(claim for claim in before.comparison.claims if claim.cells[0].spans)
     article, span = claim.cells[0].article, claim.cells[0].spans[0]
     session.go(Pane.LIBRARY)
     session.open_article(article)
-    qtbot.waitUntil(lambda: session.reading is not None and session.reading.article.id == article, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.reading is not None and session.reading.article.id == article)
     full.reader.text.setFocus()
     full.reader.text.select(span)
     press(qtbot, Qt.Key.Key_I, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: full.reader.editor.isVisible(), timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: full.reader.note_here() is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: full.reader.editor.isVisible())
+    qtbot.waitUntil(lambda: full.reader.note_here() is not None)
     note = full.reader.note_here()
     assert note is not None
     assert len(note.codes) == 1
 
     session.annotating.change_note(note, WORDS, note.tint)
-    qtbot.waitUntil(lambda: any((now(full) or before).translations), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: any((now(full) or before).translations))
     after = now(full)
     assert after is not None
     assert after.comparison == before.comparison
@@ -78,7 +77,7 @@ def test_a_translation_stands_below_its_passage_until_it_is_taken_back(qtbot: Qt
     )
 
     session.editing.undo()
-    qtbot.waitUntil(lambda: not any((now(full) or after).translations), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not any((now(full) or after).translations))
 
 
 def test_who_else_translated_is_named() -> None:

@@ -57,7 +57,7 @@ def test_loose_words_become_an_article(qtbot: QtBot, window: Window, name: str, 
     data = QMimeData()
     (data.setHtml if name == "html" else data.setText)(words)
     drop(window, data)
-    qtbot.waitUntil(lambda: window.session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.reading is not None)
     assert window.session.reading is not None
     article = window.session.reading.article
     assert "Skern" in article.text
@@ -80,7 +80,7 @@ def test_pasting_into_the_library(qtbot: QtBot, window: Window) -> None:
     clipboard.setText(COUNCIL)
     qtbot.waitUntil(lambda: window.library_pane.welcoming)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.reading is not None)
     assert window.session.reading is not None
     assert window.session.reading.article.custody.file_name.startswith("Pasted text")
 
@@ -131,7 +131,7 @@ def test_the_page_leaves_as_pdf(qtbot: QtBot, full: Window, monkeypatch: pytest.
     full.session.open_article(full.session.workbench.library.events()[0].group.articles[0])
     full.session.go(Pane.BRIEFING)
     desk = full.session.desk
-    qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(desk.typeset.pages) and not desk.typeset.under_way)
     page = full.briefing.page._labels[0]
     qtbot.mousePress(page, LEFT, pos=QPoint(20, 20))
     qtbot.mouseMove(page, QPoint(60, 60))
@@ -154,7 +154,7 @@ def test_files_of_every_kind_come_in_together_or_say_why_not(qtbot: QtBot, windo
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in sorted((tmp_path / "mixed").iterdir())])
     drop(window, data)
-    qtbot.waitUntil(lambda: "not imported" in window.trouble.words, timeout=60_000)
+    qtbot.waitUntil(lambda: "not imported" in window.trouble.words)
     library = window.session.workbench.library
     suffixes = {Path(article.custody.file_name).suffix for article in library.articles(library.article_ids())}
     assert {".html", ".mhtml", ".eml", ".pdf", ".docx", ".rtf", ".md", ".txt"} <= suffixes

@@ -22,7 +22,6 @@ The ferry {0} to the islands sails again after the storm, the harbour said.
 
 Our bridge camera number {0} shows it all day.
 """
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -33,17 +32,17 @@ def two(qtbot: QtBot, window: Window, tmp_path: Path) -> Window:
         (tmp_path / "in" / f"{number}.txt").write_text(TEXT.format(number), encoding="utf-8")
     window.session.long_jobs.import_paths([tmp_path / "in"])
     library = window.session.workbench.library
-    qtbot.waitUntil(lambda: len(library.article_ids()) == 2 and not window.session.long_jobs.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(library.article_ids()) == 2 and not window.session.long_jobs.busy)
     first, second = library.article_ids()
     for article in (first, second):
         window.session.editing.apply(CorrectMetadata(article, MetadataField.SOURCE, "Harbour Post"))
     text = library.article(first).text
     at = text.index("Our bridge")
     window.session.editing.apply(RelabelSpan(first, Span(at, len(text.rstrip())), ZoneKind.CAPTION))
-    qtbot.waitUntil(lambda: bool(library.corrections(first).labels), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(library.corrections(first).labels))
     going.open_article(window, first)
     session = window.session  # the article may have been open before it was corrected
-    qtbot.waitUntil(lambda: bool(session.reading) and session.reading.article.document.source.value == "Harbour Post", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(session.reading) and session.reading.article.document.source.value == "Harbour Post")
     return window
 
 
@@ -57,6 +56,6 @@ def test_a_label_becomes_a_rule_after_its_preview(qtbot: QtBot, two: Window) -> 
     assert dialog._counted.text() == "Would change: lines 1, articles 1"
     assert dialog.preview.model().index(0, 0).data().startswith("Our bridge camera number 2 shows it all day.")
     qtbot.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(library.corrections(second).labels) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(library.corrections(second).labels) == 1)
     two.session.editing.undo()
-    qtbot.waitUntil(lambda: not library.corrections(second).labels and not library.label_rules(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not library.corrections(second).labels and not library.label_rules())

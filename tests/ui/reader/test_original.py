@@ -23,7 +23,7 @@ def paged(qtbot: QtBot, window: Window, tmp_path: Path) -> Window:
     """A window that shows a page from a file."""
     (tmp_path / "ferry.html").write_text(PAGE, encoding="utf-8")
     window.session.long_jobs.import_paths([tmp_path / "ferry.html"])
-    qtbot.waitUntil(lambda: window.session.reading is not None, timeout=25_000)
+    qtbot.waitUntil(lambda: window.session.reading is not None)
     return window
 
 
@@ -33,7 +33,7 @@ def test_a_key_shows_the_original_and_its_custody(qtbot: QtBot, paged: Window) -
     paged.reader.text.setFocus()
     qtbot.keyClick(paged.reader.text, Qt.Key.Key_V)
     pane = paged.reader.original
-    qtbot.waitUntil(lambda: "sails again" in pane.page.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "sails again" in pane.page.toPlainText())
     assert pane.page.hasFocus()
     assert "read as" in pane._custody.text()
     words = pane._custody.text().replace("\u200b", "")

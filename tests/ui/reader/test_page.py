@@ -42,7 +42,7 @@ def test_a_long_one_grows_until_it_is_whole(reader: ReaderView, qtbot: QtBot) ->
     assert reader.text.rects(place(reading, 2))
     assert not reader.text.rects(place(reading, NUMBERS - 1))
     assert reader.text.shares() == []
-    qtbot.waitUntil(lambda: reader.text.whole, timeout=20_000)
+    qtbot.waitUntil(lambda: reader.text.whole)
     assert reader.text.verticalScrollBar().value() == 0
     assert reader.text.rects(place(reading, NUMBERS - 1))
     ((share, mark),) = reader.text.shares()

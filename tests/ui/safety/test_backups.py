@@ -27,8 +27,6 @@ from briefing_app.ui.window import Window
 from tests.factories import NOON
 from tests.ui.test_main_job import CONTROL, press
 
-PATIENCE_MS = 60_000
-
 
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
@@ -47,7 +45,7 @@ def opened(qtbot: QtBot, program: Program, stocked: Path, tmp_path: Path) -> Win
 
 
 def shown(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.session.following.total == 4 and not window.session.long_jobs.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.session.following.total == 4 and not window.session.long_jobs.busy)
 
 
 def open_backups(qtbot: QtBot, window: Window) -> BackupsDialog:
@@ -84,26 +82,26 @@ def test_a_backup_is_made_listed_and_brought_back(qtbot: QtBot, program: Program
     assert "no automatic backup yet" in dialog.said
     assert not dialog.restore.isEnabled()
     qtbot.mouseClick(dialog.button("back_up_now"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.table.model().rowCount() == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: dialog.table.model().rowCount() == 1)
     assert "once a day" in dialog.said
-    qtbot.waitUntil(dialog.restore.isEnabled, timeout=PATIENCE_MS)
+    qtbot.waitUntil(dialog.restore.isEnabled)
     opened.session.editing.apply(TrashArticles((ArticleId(1),), True))
-    qtbot.waitUntil(lambda: opened.session.following.total == 3, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: opened.session.following.total == 3)
     answer(qtbot, 0)
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(program.windows) and program.windows[0] is not opened, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(program.windows) and program.windows[0] is not opened)
     (window,) = program.windows
-    qtbot.waitUntil(lambda: "backup is back" in window.status.accessibleName(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "backup is back" in window.status.accessibleName())
     shown(qtbot, window)
     assert len(list(window.session.workbench.library.folder.parent.glob("news.before-*"))) == 1
     assert len(window.session.keeping.backups) == 1
 
 
 def test_a_backup_that_is_not_wanted_after_all_leaves_everything(qtbot: QtBot, program: Program, opened: Window, tmp_path: Path) -> None:
-    with qtbot.waitSignal(opened.session.keeping.backed_up, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(opened.session.keeping.backed_up):
         opened.session.keeping.back_up(tmp_path / "mine.briefing-backup")
     answer(qtbot, 1)
-    with qtbot.waitSignal(opened.session.keeping.staged, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(opened.session.keeping.staged):
         opened.session.keeping.stage(tmp_path / "mine.briefing-backup")
     assert program.windows == (opened,)
     assert not list(tmp_path.glob("news.*"))
@@ -112,7 +110,7 @@ def test_a_backup_that_is_not_wanted_after_all_leaves_everything(qtbot: QtBot, p
 def test_a_damaged_backup_is_named(qtbot: QtBot, program: Program, opened: Window, tmp_path: Path) -> None:
     (tmp_path / "torn.briefing-backup").write_bytes(b"no backup")
     opened.session.keeping.stage(tmp_path / "torn.briefing-backup")
-    qtbot.waitUntil(opened.trouble.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(opened.trouble.isVisible)
     assert "torn.briefing-backup is damaged" in opened.trouble.words
     assert program.windows == (opened,)
 
@@ -120,7 +118,7 @@ def test_a_damaged_backup_is_named(qtbot: QtBot, program: Program, opened: Windo
 def test_a_backup_goes_where_the_analyst_says(qtbot: QtBot, full: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "kept"), ""))
     dialog = open_backups(qtbot, full)
-    with qtbot.waitSignal(full.session.keeping.backed_up, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(full.session.keeping.backed_up):
         qtbot.mouseClick(dialog.button("back_up"), Qt.MouseButton.LeftButton)
     assert (tmp_path / "kept.briefing-backup").is_file()
     dialog.accept()
@@ -130,24 +128,24 @@ def test_enter_makes_a_backup_and_the_dialog_says_so(qtbot: QtBot, full: Window)
     dialog = open_backups(qtbot, full)
     assert dialog.outcome == ""
     dialog.button("back_up_now").setFocus()
-    with qtbot.waitSignal(full.session.keeping.backed_up, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(full.session.keeping.backed_up):
         qtbot.keyClick(dialog.button("back_up_now"), Qt.Key.Key_Return)
     assert "backed up" in dialog.outcome
-    qtbot.waitUntil(lambda: dialog.button("verify").isEnabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: dialog.button("verify").isEnabled())
     next(full.session.workbench.library.folder.glob("originals/??/*")).unlink()
     dialog.button("verify").setFocus()
-    with qtbot.waitSignal(full.session.keeping.checked, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(full.session.keeping.checked):
         qtbot.keyClick(dialog.button("verify"), Qt.Key.Key_Return)
     assert "is missing" in dialog.outcome
     dialog.accept()
 
 
 def test_every_byte_is_checked_and_what_is_lost_is_named(qtbot: QtBot, full: Window) -> None:
-    with qtbot.waitSignal(full.session.keeping.checked, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(full.session.keeping.checked):
         full.session.keeping.check()
     assert "4 articles" in full.status.accessibleName()
     next(full.session.workbench.library.folder.glob("originals/??/*")).unlink()
-    with qtbot.waitSignal(full.session.keeping.checked, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(full.session.keeping.checked):
         full.session.keeping.check()
     assert full.trouble.isVisible()
     assert "is missing" in full.trouble.words
@@ -162,12 +160,12 @@ def test_everything_goes_out_in_open_formats_and_opens_as_a_new_library(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(names.pop(0)), ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(tmp_path / "out"))
     rows = {row.id: row for row in ACTIONS}
-    with qtbot.waitSignal(opened.session.keeping.taken_out, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(opened.session.keeping.taken_out):
         opened.do(rows["export_all"])
     assert (tmp_path / "out" / "articles.csv").is_file()
-    qtbot.waitUntil(lambda: not opened.session.long_jobs.running, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not opened.session.long_jobs.running)
     opened.do(rows["import_all"])
-    qtbot.waitUntil(lambda: [one.windowTitle() for one in program.windows] == ["again – Briefing"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: [one.windowTitle() for one in program.windows] == ["again – Briefing"])
     shown(qtbot, program.windows[0])
 
 

@@ -14,8 +14,6 @@ from briefing_app.ui.search.examples import examples
 from briefing_app.ui.search.guide import GuideModel, Role, SearchGuide
 from briefing_app.ui.window import Window
 
-_WAIT_MS = 30_000
-
 
 @pytest.mark.parametrize("example", examples(Specimens()), ids=lambda example: example.query)
 def test_every_example_is_a_query_and_says_what_it_means(example: object) -> None:
@@ -39,7 +37,7 @@ def test_examples_run_on_the_open_library(qtbot: QtBot, full: Window) -> None:
     qtbot.keyClick(full.top.field, Qt.Key.Key_F1)
     guide = next(one for one in full.findChildren(SearchGuide) if one.isVisible())
     model = guide.list.model()
-    qtbot.waitUntil(lambda: model.rowCount() > 20 and model.index(1, 0).data(Role.ROW).count is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: model.rowCount() > 20 and model.index(1, 0).data(Role.ROW).count is not None)
     counts = {model.index(row, 0).data(Role.ROW) for row in range(model.rowCount())} - {"Words"}
     found = [one for one in counts if not isinstance(one, str) and one.count]
     assert len(found) > 12
@@ -48,17 +46,17 @@ def test_examples_run_on_the_open_library(qtbot: QtBot, full: Window) -> None:
     qtbot.keyClick(guide.list, Qt.Key.Key_Return)
     assert full.top.field.text() == first.query
     searching = full.session.searching
-    qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total >= first.count, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: searching.found is not None and searching.found.result.total >= first.count)
 
 
 def test_a_mistake_is_underlined_where_it_stands(qtbot: QtBot, full: Window) -> None:
     searching = full.session.searching
     full.top.field.setText(" harbour has:mice ")
-    qtbot.waitUntil(lambda: bool(searching.wrong), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: bool(searching.wrong))
     assert searching.wrong == (Span(13, 17),)
     plain = full.top.field.grab().toImage()
     full.top.field.show_mistakes(())
     assert full.top.field.grab().toImage() != plain
     assert full.top.field.text() == " harbour has:mice "
     full.top.field.setText("harbour")
-    qtbot.waitUntil(lambda: not searching.wrong and searching.found is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: not searching.wrong and searching.found is not None)

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.window import Window
 
-_WAIT_MS = 30_000
 KEY = Qt.Key
 
 
@@ -16,7 +15,7 @@ KEY = Qt.Key
 def typed(qtbot: QtBot, full: Window) -> Window:
     """The window with the keys in its search field."""
     full.top.field.setFocus()
-    qtbot.waitUntil(full.top.field.hasFocus, timeout=_WAIT_MS)
+    qtbot.waitUntil(full.top.field.hasFocus)
     return full
 
 
@@ -28,7 +27,7 @@ def keys(qtbot: QtBot, window: Window, words: str, *then: Qt.Key) -> None:
 
 def offered(qtbot: QtBot, window: Window, words: str) -> None:
     """Wait until a completion is offered."""
-    qtbot.waitUntil(lambda: any(entry.title == words for entry in window.typing.offers.entries), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: any(entry.title == words for entry in window.typing.offers.entries))
 
 
 def test_tab_takes_the_first_and_values_follow_their_field(qtbot: QtBot, typed: Window) -> None:
@@ -46,7 +45,7 @@ def test_tab_takes_the_first_and_values_follow_their_field(qtbot: QtBot, typed: 
 def test_enter_goes_to_the_hits_while_nothing_is_chosen(qtbot: QtBot, typed: Window) -> None:
     keys(qtbot, typed, "harb")
     offered(qtbot, typed, "harbour")
-    qtbot.waitUntil(lambda: typed.searching, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: typed.searching)
     keys(qtbot, typed, "", KEY.Key_Return)
     assert typed.hits.list.hasFocus()
     assert not typed.typing.offers.isVisible()
@@ -77,4 +76,4 @@ def test_only_the_newest_is_offered_and_nothing_for_nothing(qtbot: QtBot, typed:
     keys(qtbot, typed, "coun")
     offered(qtbot, typed, "council")
     keys(qtbot, typed, "zzz")
-    qtbot.waitUntil(lambda: not typed.typing.offers.isVisible(), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: not typed.typing.offers.isVisible())

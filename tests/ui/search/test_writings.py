@@ -17,8 +17,6 @@ from briefing_app.ui.session import Pane
 from briefing_app.ui.session.reading import new_annotation
 from briefing_app.ui.window import Window
 
-_WAIT_MS = 30_000
-
 
 @pytest.fixture
 def written(full: Window) -> Window:
@@ -30,14 +28,14 @@ def written(full: Window) -> Window:
     start = article.text.index("cranes")
     note = new_annotation(article, Span(start, start + 6), Tint.SUN)
     library.apply(PutAnnotation(replace(note, note="Ask the insurers of Lindow.")))
-    library.apply(PutBriefing(replace(bench.draft(event.id).future.result(timeout=60), title="Quarterly outlook")))
+    library.apply(PutBriefing(replace(bench.draft(event.id).future.result(timeout=100), title="Quarterly outlook")))
     return full
 
 
 def searched(qtbot: QtBot, window: Window, query: str) -> None:
     window.top.field.setText(query)
     searching = window.session.searching
-    qtbot.waitUntil(lambda: searching.found is not None and searching.query == query and searching.settled, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: searching.found is not None and searching.query == query and searching.settled)
 
 
 def test_where_no_article_answers_notes_and_briefings_stand(qtbot: QtBot, written: Window) -> None:
@@ -48,14 +46,14 @@ def test_where_no_article_answers_notes_and_briefings_stand(qtbot: QtBot, writte
     written.hits.list.setFocus()
     written.hits.step(0)
     first = written.session.workbench.library.events()[0].group.articles[0]
-    qtbot.waitUntil(lambda: written.session.reading is not None and written.session.reading.article.id == first, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: written.session.reading is not None and written.session.reading.article.id == first)
     qtbot.keyClick(written.hits.list, Qt.Key.Key_Return)
     assert written.session.pane is Pane.LIBRARY
 
     searched(qtbot, written, "quarterly")
     written.hits.step(0)
     qtbot.keyClick(written.hits.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: written.session.pane is Pane.BRIEFING and written.session.desk.briefing is not None, timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: written.session.pane is Pane.BRIEFING and written.session.desk.briefing is not None)
     assert written.session.desk.briefing is not None
     assert written.session.desk.briefing.title == "Quarterly outlook"
 
@@ -66,4 +64,4 @@ def test_beside_articles_a_button_leads_to_the_notes(qtbot: QtBot, written: Wind
     button.click()
     assert written.top.field.text() == "in:notes lindow"
     model = written.hits.list.model()
-    qtbot.waitUntil(lambda: isinstance(model.index(0, 0).data(Role.HIT), WritingEntry), timeout=_WAIT_MS)
+    qtbot.waitUntil(lambda: isinstance(model.index(0, 0).data(Role.HIT), WritingEntry))

@@ -12,14 +12,12 @@ from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.session import Pane, Session
 from briefing_app.ui.window import Window
 
-WAIT_MS = 20_000
-
 
 @pytest.fixture
 def comparing(qtbot: QtBot, full: Window) -> Session:
     """A session on the matrix of the two articles about the harbour."""
     full.session.go(Pane.COMPARE)
-    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: full.session.comparing.compared is not None and not full.session.comparing.busy)
     return full.session
 
 
@@ -46,7 +44,7 @@ def test_a_correction_is_shown_before_the_followers_have_stored_it(qtbot: QtBot,
     )
     workbench._workers.following.pause()
     comparing.rulings.judge(0, Belief.DOUBTED)
-    qtbot.waitUntil(lambda: len(now(comparing).rulings) == 1 and ruled(workbench, comparing), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(now(comparing).rulings) == 1 and ruled(workbench, comparing))
     workbench._workers.following.resume()
     assert stored
     assert not any(stored)
@@ -56,7 +54,7 @@ def test_the_old_comparison_stays_until_the_new_one_stands(qtbot: QtBot, compari
     before, seen = now(comparing), []
     comparing.comparing.changed.connect(lambda: seen.append((comparing.comparing.busy, comparing.comparing.compared)))
     comparing.rulings.judge(0, Belief.DOUBTED)
-    qtbot.waitUntil(lambda: len(now(comparing).rulings) == 1 and ruled(workbench, comparing), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(now(comparing).rulings) == 1 and ruled(workbench, comparing))
     assert seen[0] == (True, before)
     assert all(compared is not None for _, compared in seen)
 
@@ -65,8 +63,8 @@ def test_ten_corrections_in_a_row_end_in_the_last_state(qtbot: QtBot, comparing:
     claims = len(now(comparing).comparison.claims)
     for number in range(10):
         comparing.rulings.judge(number % claims, (Belief.DOUBTED, Belief.BELIEVED)[number % 2])
-    qtbot.waitUntil(lambda: len(workbench.library.rulings(now(comparing).comparison.articles)) >= min(10, claims), timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: ruled(workbench, comparing), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(workbench.library.rulings(now(comparing).comparison.articles)) >= min(10, claims))
+    qtbot.waitUntil(lambda: ruled(workbench, comparing))
     assert now(comparing).rulings
 
 
@@ -77,18 +75,18 @@ def test_undo_and_redo_while_it_is_worked_out_end_in_the_last_state(qtbot: QtBot
     comparing.rulings.judge(0, Belief.DOUBTED)
     for turn in (comparing.editing.undo, comparing.editing.redo, comparing.editing.undo):
         turn()
-    qtbot.waitUntil(lambda: len(heard) == 4, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: ruled(workbench, comparing), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(heard) == 4)
+    qtbot.waitUntil(lambda: ruled(workbench, comparing))
     assert now(comparing).comparison == plain
 
 
 def test_an_event_that_is_no_more_is_said_and_comes_back_with_undo(qtbot: QtBot, comparing: Session) -> None:
     before = now(comparing)
     comparing.editing.apply(TrashArticles(before.comparison.articles[:1], True))
-    qtbot.waitUntil(lambda: now(comparing).gone, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: now(comparing).gone)
     assert now(comparing).comparison == before.comparison
     comparing.editing.undo()
-    qtbot.waitUntil(lambda: not now(comparing).gone and not comparing.comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not now(comparing).gone and not comparing.comparing.busy)
     assert now(comparing).comparison.claims == before.comparison.claims
 
 
@@ -97,5 +95,5 @@ def test_merged_with_another_event_the_matrix_shows_what_it_holds_now(qtbot: QtB
     assert before.event is not None
     others = [number for number in workbench.library.article_ids() if number not in before.comparison.articles]
     comparing.arranging.move(others[:1], before.event.id)
-    qtbot.waitUntil(lambda: len(now(comparing).articles) == 3 and not comparing.comparing.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(now(comparing).articles) == 3 and not comparing.comparing.busy)
     assert now(comparing).event is not None

@@ -72,18 +72,18 @@ def test_an_import_shows_in_every_window_and_ends_for_who_began_it(qtbot: QtBot,
     one, two = pair
     heard: list[object] = []
     two.session.long_jobs.imported.connect(heard.append)
-    with qtbot.waitSignal(one.session.long_jobs.imported, timeout=30_000):
+    with qtbot.waitSignal(one.session.long_jobs.imported):
         one.session.long_jobs.import_paths([articles])
-        qtbot.waitUntil(lambda: "/ 4" in two.status._progress, timeout=20_000)
+        qtbot.waitUntil(lambda: "/ 4" in two.status._progress)
     assert not heard
-    qtbot.waitUntil(lambda: settled(one) and settled(two) and two.session.following.total == 4, timeout=30_000)
+    qtbot.waitUntil(lambda: settled(one) and settled(two) and two.session.following.total == 4)
     assert two.status._progress == ""
 
 
 def test_an_edit_in_one_window_shows_in_the_other(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
     one, two = pair
     one.session.long_jobs.import_paths([articles])
-    qtbot.waitUntil(lambda: settled(one) and two.session.following.total == 4, timeout=30_000)
+    qtbot.waitUntil(lambda: settled(one) and two.session.following.total == 4)
     number = one.session.workbench.library.rows()[0].id
     qtbot.waitUntil(lambda: two.session.reading is not None)  # a window opens the first article by itself
     two.session.open_article(number)
@@ -95,7 +95,7 @@ def test_closing_one_window_leaves_the_import_to_the_other(qtbot: QtBot, pair: t
     one, two = pair
     one.session.long_jobs.import_paths([articles])
     one.close()
-    qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4, timeout=30_000)
+    qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4)
 
 
 def test_a_closed_window_is_told_of_no_job_and_searches_no_more(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_closed_window_is_told_of_no_job_and_searches_no_more(qtbot: QtBot, pa
     one.session.long_jobs.ended.connect(lambda: told.append("ended"))
     one.session.close()
     two.session.long_jobs.import_paths([articles])
-    qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4, timeout=30_000)
+    qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4)
     assert not told
 
 
@@ -157,7 +157,7 @@ def test_a_draft_is_a_job_that_can_be_stopped_and_begun_again(qtbot: QtBot, full
     assert full.status._said == "Nothing was drafted."
     session.go(Pane.LIBRARY)
     session.go(Pane.BRIEFING)
-    qtbot.waitUntil(lambda: session.desk.briefing is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: session.desk.briefing is not None)
 
 
 def test_another_event_overtakes_a_draft(qtbot: QtBot, full: Window) -> None:
@@ -165,7 +165,7 @@ def test_another_event_overtakes_a_draft(qtbot: QtBot, full: Window) -> None:
     desk.open_event(event.id)
     qtbot.waitUntil(lambda: full.session.long_jobs.doing(JobKind.DRAFT))
     desk.open_event(event.id)
-    qtbot.waitUntil(lambda: desk.briefing is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: desk.briefing is not None)
     assert desk.briefing is not None
     assert desk.briefing.event == event.id
     assert full.status._said != "Nothing was drafted."
@@ -175,7 +175,7 @@ def test_the_index_is_made_anew(qtbot: QtBot, full: Window) -> None:
     library = full.session.workbench.library
     full.session.long_jobs.reindex()
     assert full.session.long_jobs.busy
-    qtbot.waitUntil(lambda: full.status._said == "The search index is made anew.", timeout=30_000)
+    qtbot.waitUntil(lambda: full.status._said == "The search index is made anew.")
     assert library.search("cranes").total == 2
 
 
@@ -185,12 +185,12 @@ def test_an_import_that_something_stops_offers_to_go_on(qtbot: QtBot, window: Wi
     shutil.rmtree(originals, ignore_errors=True)
     originals.write_text("in the way", encoding="utf-8")
     session.long_jobs.import_paths([articles])
-    qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: window.trouble.isVisible())
     assert window.trouble._step.text() == "Import again"
     originals.unlink()
     qtbot.waitUntil(lambda: not session.long_jobs.busy)
     window.trouble._step.click()
-    qtbot.waitUntil(lambda: session.following.total == 4, timeout=30_000)
+    qtbot.waitUntil(lambda: session.following.total == 4)
     assert not window.trouble.isVisible()
     assert session.long_jobs.failed_import == ()
 
@@ -205,10 +205,10 @@ def test_an_import_that_ended_with_the_program_is_told_and_gone_on_with(
     qtbot.addWidget(window)
     window.show()
     session.start()
-    qtbot.waitUntil(lambda: window.trouble.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: window.trouble.isVisible())
     assert "An import had not ended" in window.trouble.words
     window.trouble._step.click()
-    qtbot.waitUntil(lambda: session.following.total == 4 and not session.long_jobs.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.following.total == 4 and not session.long_jobs.busy)
     assert not window.trouble.isVisible()
     assert UnfinishedImports(workbench.library.folder).take_left() == ()
     window.close()

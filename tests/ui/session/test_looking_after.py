@@ -16,16 +16,14 @@ from briefing_app.ui.session.library_jobs import LibraryJobs
 from briefing_app.ui.session.looking_after import LookingAfter
 from briefing_app.ui.window import Window
 
-PATIENCE_MS = 60_000
-
 
 def test_a_backup_is_made_when_it_is_due(qtbot: QtBot, full: Window) -> None:
     library = full.session.workbench.library
     jobs = LibraryJobs(full.session.workbench)
     care = LookingAfter(jobs)
     care.back_up_when_due()
-    qtbot.waitUntil(lambda: len(library.backups()) == 1, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: not jobs.running, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(library.backups()) == 1)
+    qtbot.waitUntil(lambda: not jobs.running)
     care.back_up_when_due()
     assert not jobs.running
     long_ago = time.time() - 2 * 86_400
@@ -44,7 +42,7 @@ def test_a_daily_backup_of_a_library_that_was_replaced_is_refused_and_told(qtbot
     folder.rename(folder.with_name("moved"))
     Library.open(folder).close()
     care.back_up_when_due()
-    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(told))
     assert "The daily backup was not made: The library is no longer at" in told[0].sentence
     assert told[0].verb == "open_library"
     assert not (folder / "backups").exists()
@@ -61,7 +59,7 @@ def test_a_damaged_database_is_told(qtbot: QtBot, full: Window) -> None:
     care.troubled.connect(told.append)
     library.unclean = True
     care.look()
-    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].verb == "restore_backup"
     care.close()
 

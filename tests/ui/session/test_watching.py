@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 from briefing_app.ui.actions import ACTIONS
 from briefing_app.ui.window import Window
 
-PATIENCE_MS = 90_000
-
 
 def test_what_comes_into_the_folder_is_imported(qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "incoming"
@@ -22,11 +20,11 @@ def test_what_comes_into_the_folder_is_imported(qtbot: QtBot, window: Window, tm
     rows = {row.id: row for row in ACTIONS}
     window.do(rows["watch_folder"])
     library = window.session.workbench.library
-    qtbot.waitUntil(lambda: len(library.article_ids()) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(library.article_ids()) == 1)
     (folder / "new.txt").write_text("A storm passed over Lindow.\n\nNobody was hurt.", encoding="utf-8")
-    qtbot.waitUntil(lambda: len(library.article_ids()) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(library.article_ids()) == 2)
     folder.rename(tmp_path / "elsewhere")
-    qtbot.waitUntil(lambda: "not there any more" in window.trouble.words, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "not there any more" in window.trouble.words)
     assert str(folder) in window.trouble.words
     assert rows["stop_watching"].enabled(window)
     window.do(rows["stop_watching"])

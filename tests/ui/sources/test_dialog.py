@@ -15,8 +15,6 @@ from briefing_app.ui.sources.dialog import SourcesDialog
 from briefing_app.ui.sources.model import SourceModel
 from briefing_app.ui.window import Window
 
-PATIENCE_MS = 30_000
-
 
 def opened(qtbot: QtBot, window: Window) -> SourcesDialog:
     window.list.list.setFocus()
@@ -36,7 +34,7 @@ def test_a_source_is_entered_and_two_are_made_one(qtbot: QtBot, full: Window) ->
     library = full.session.workbench.library
     for article, name in zip(library.article_ids(), ("Harbour Post", "Harbour Post", "HP"), strict=False):
         full.session.editing.apply(CorrectMetadata(article, MetadataField.SOURCE, name))
-    qtbot.waitUntil(lambda: library.source_counts() == {"Harbour Post": 2, "HP": 1}, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: library.source_counts() == {"Harbour Post": 2, "HP": 1})
     dialog = opened(qtbot, full)
     model = dialog.table.model()
     assert isinstance(model, SourceModel)
@@ -47,18 +45,18 @@ def test_a_source_is_entered_and_two_are_made_one(qtbot: QtBot, full: Window) ->
     dialog.form.kind.setCurrentIndex(dialog.form.kind.findData(SourceKind.AGENCY))
     dialog.form.grade.setCurrentIndex(dialog.form.grade.findData(Reliability("B")))
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(library.sources()) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(library.sources()) == 1)
     (kept,) = library.sources()
     assert (kept.name, kept.kind, kept.grade) == (first.name, SourceKind.AGENCY, "B")
-    qtbot.waitUntil(lambda: model.source(0) == kept, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: model.source(0) == kept)
     choose(dialog, 0)
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     dialog.table.selectionModel().select(model.index(model.row_of(second.name), 0), flags)
     qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: second.name not in library.source_counts(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: second.name not in library.source_counts())
     assert library.sources()[0].aliases == (second.name,)
     full.session.editing.undo()
-    qtbot.waitUntil(lambda: second.name in library.source_counts(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: second.name in library.source_counts())
 
 
 def test_the_model(qtbot: QtBot) -> None:

@@ -23,15 +23,15 @@ def changed(qtbot: QtBot, window: Window, tmp_path: Path) -> Window:
     for number, words in enumerate(("Nobody was hurt on the way, the harbour said.", "Two people were hurt on the way, the harbour said.")):
         (tmp_path / f"{number}.html").write_text(PAGE.format(words), encoding="utf-8")
         window.session.long_jobs.import_paths([tmp_path / f"{number}.html"])
-        qtbot.waitUntil(lambda: not window.session.long_jobs.busy, timeout=60_000)
+        qtbot.waitUntil(lambda: not window.session.long_jobs.busy)
     library = window.session.workbench.library
-    qtbot.waitUntil(lambda: len(library.article_ids()) == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(library.article_ids()) == 1)
     window.session.open_article(library.article_ids()[0])
     return window
 
 
 def test_a_key_shows_the_versions_and_what_changed(qtbot: QtBot, changed: Window) -> None:
-    qtbot.waitUntil(lambda: "version 2 of 2" in changed.reader.head.accessibleName(), timeout=30_000)
+    qtbot.waitUntil(lambda: "version 2 of 2" in changed.reader.head.accessibleName())
     changed.reader.text.setFocus()
     qtbot.keyClick(changed.reader.text, Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
     dialog = changed.findChild(VersionsDialog)
@@ -47,9 +47,9 @@ def test_a_key_shows_the_versions_and_what_changed(qtbot: QtBot, changed: Window
     assert "Two people" not in dialog.changes.toPlainText()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
     qtbot.mouseClick(dialog.part, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(library.article_ids()) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(library.article_ids()) == 2)
     changed.session.editing.undo()
-    qtbot.waitUntil(lambda: library.article_ids() == (new,), timeout=30_000)
+    qtbot.waitUntil(lambda: library.article_ids() == (new,))
 
 
 def test_the_model(qtbot: QtBot, full: Window) -> None:

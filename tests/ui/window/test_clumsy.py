@@ -47,7 +47,7 @@ def test_a_library_that_is_gone_is_told_and_the_window_stays(qtbot: QtBot, full:
     for code in (Qt.Key.Key_J, Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_Z, Qt.Key.Key_K):
         press(qtbot, code)
     full.top.field.setText("harbour")
-    qtbot.waitUntil(full.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(full.trouble.isVisible)
     assert "library" in full.trouble.accessibleName()
     assert full.isVisible()
 

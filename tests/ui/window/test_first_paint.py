@@ -63,9 +63,9 @@ def test_a_window_closed_at_once_keeps_the_place_that_it_was_to_stand_at(qtbot: 
     assert place_of(window).article == number
     session.start()
     window.show()
-    qtbot.waitUntil(lambda: session.reading is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.reading is not None)
     assert place_of(window).article == number
-    qtbot.waitUntil(lambda: settled(window), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(window))
     session.close()
 
 
@@ -91,14 +91,14 @@ def test_the_text_belongs_to_the_line_that_is_chosen_also_when_the_list_is_seen_
     window = Window(session, Look(), Settings(full.settings.file.with_name("late.ini")))
     qtbot.addWidget(window)
     session.start()
-    qtbot.waitUntil(lambda: window.list.list.model().rowCount() > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.list.list.model().rowCount() > 1)
     window.list.list.choose([first])
     window.room.show_article(first)
     session.open_article(other)  # somebody goes elsewhere before the list is seen
     window.list.list.choose([other])
     done: list[bool] = []
     window.room.first_paint.then(lambda: done.append(True))
-    qtbot.waitUntil(lambda: done == [True], timeout=20_000)
+    qtbot.waitUntil(lambda: done == [True])
     assert session.reading is not None
     assert session.reading.article.id == other
     session.close()

@@ -51,7 +51,7 @@ def test_it_ends_with_its_window(qtbot: QtBot, pieces: tuple[str, ...]) -> None:
 
 
 def test_an_empty_window_makes_its_reader_ahead(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.library_pane.reads, timeout=20_000)
+    qtbot.waitUntil(lambda: window.library_pane.reads)
     assert "briefing_app.ui.session.reading" in sys.modules
     assert window.library_pane.welcoming
 
