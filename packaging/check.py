@@ -24,6 +24,9 @@ NO_TESTS = 5
 """pytest's exit code when the arguments select nothing."""
 SPREAD = ["--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"]
 """A process for each core, four at most: each starts the program's workers besides. Who is done takes half of what waits elsewhere."""
+PATIENT = ["--reruns=1", "--only-rerun=TimeoutError", "-rfER"]
+"""A test that waited in vain is tried once more: a process beside a dozen others may not have had its turn. It is told at the end. A test
+that finds something else than it should is not."""
 
 
 @contextmanager
@@ -44,7 +47,7 @@ def screen() -> Iterator[str]:
 def pytest(python: Path, marks: str, platform: dict[str, str], arguments: list[str]) -> int:
     """Run pytest on the tests with these marks; returns its exit code, 0 when nothing was selected."""
     print(f"\n=== tests: {marks} ({platform['QT_QPA_PLATFORM']}) ===", flush=True)
-    command = [str(python), "-X", "faulthandler", "-m", "pytest", "-m", marks, *arguments]
+    command = [str(python), "-X", "faulthandler", "-m", "pytest", "-m", marks, *PATIENT, *arguments]
     kept = {name: value for name, value in os.environ.items() if name != UNWANTED}
     code = subprocess.run(command, cwd=CHECKOUT, env={**kept, **platform}, check=False).returncode
     return 0 if code == NO_TESTS else code
