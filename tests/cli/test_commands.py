@@ -458,7 +458,7 @@ def test_a_reader_that_goes_away_is_no_trouble(library: Path, checkout: Path) ->
     assert program.wait(100) == 0
 
 
-MANY = 300
+MANY = 1_000
 """Files enough for the signal to come before the last."""
 
 
