@@ -6,7 +6,7 @@ rectangle in them and scale the painter; the fonts and measures are those of ``l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +30,8 @@ _BREAKS = dict.fromkeys(map(ord, "\n\r\u2028\u2029"), " ")
 
 _DOT = "  ·  "
 _MARK_ICON, _MARK_GAP, _BEFORE_MARK = 14, 5, 12
+_RUN_GAP, _LEAST_FACT = 5.0, 120.0
+"""Between runs, and the least of a fact that tells something."""
 _LEAST_PART = 24
 """Where a value would get less room, another one is left out."""
 
@@ -196,13 +198,21 @@ class Run(NamedTuple):
     token: str = "ink"
 
 
-def paint_run(painter: QPainter, look: Look, runs: Iterable[Run], rect: QRectF, kind: Type, gap: float = 5.0) -> None:
-    """Runs one after the other on one line, the last that fits elided."""
-    line = QRectF(rect)
-    for run in runs:
-        if line.width() < 24:
-            return
-        line.setLeft(line.left() + paint_words(painter, run.words, line, look.font(kind), look.color(run.token)) + gap)
+def paint_facts(painter: QPainter, look: Look, facts: Sequence[Sequence[Run]], rect: QRectF, kind: Type) -> int:
+    """Facts of several runs on one line with a dot between them, the last that fits elided; returns how many are begun.
+
+    One of which next to nothing could be read is not begun, and an ellipsis stands for it and those behind it.
+    """
+    line, font, muted = QRectF(rect), look.font(kind), look.color("muted")
+    wishes = [sum(QFontMetricsF(font).horizontalAdvance(run.words) + _RUN_GAP for run in fact) for fact in facts]
+    for at, (fact, wished) in enumerate(zip(facts, wishes, strict=True)):
+        if at and line.width() < min(wished, _LEAST_FACT) + 2 * _RUN_GAP:
+            if line.width() >= 2 * _RUN_GAP:  # the one before is whole
+                paint_words(painter, "…", line, font, muted)
+            return at
+        for run in (*([Run("·", "muted")] if at else ()), *fact):
+            line.setLeft(line.left() + paint_words(painter, run.words, line, font, look.color(run.token)) + _RUN_GAP)
+    return len(facts)
 
 
 def paint_mark(painter: QPainter, look: Look, name: str, words: str, right: QPointF, color: QColor) -> float:

@@ -22,7 +22,7 @@ _MOST_KEPT = 2000
 
 
 class Laid:
-    """Words laid out for a width, at most so many lines; ``lines`` says how many they take.
+    """Words laid out for a width, at most so many lines; ``lines`` says how many they take, ``whole`` whether all of them are shown.
 
     The first ``lead`` code points are in ink, whatever colour the rest is painted in. The last line that there may be is shorter by
     ``kept``, for what stands at its end.
@@ -48,16 +48,22 @@ class Laid:
             lines += 1
         layout.endLayout()
         self.lines = max(1, lines)
-        self._more = self._cut_off(lines, units)
+        self.whole = not lines or layout.lineAt(lines - 1).textStart() + layout.lineAt(lines - 1).textLength() >= units
+        self._more = self._cut_off(lines)
 
-    def _cut_off(self, lines: int, units: int) -> QPointF | None:
+    @property
+    def words(self) -> str:
+        """What was laid out, shown or not."""
+        return self._layout.text()
+
+    def _cut_off(self, lines: int) -> QPointF | None:
         """Where the ellipsis stands, None when nothing is left out or the words end in one."""
         if not lines:
             return None
         line = self._layout.lineAt(lines - 1)
         end = line.textStart() + line.textLength()
-        shown = Utf16(self._layout.text()).span(line.textStart(), end).of(self._layout.text())
-        if end >= units or shown.rstrip().endswith("…"):
+        shown = Utf16(self.words).span(line.textStart(), end).of(self.words)
+        if self.whole or shown.rstrip().endswith("…"):
             return None
         return QPointF(min(line.naturalTextWidth(), line.width()) + 1, (lines - 1) * LINE)
 

@@ -15,7 +15,7 @@ from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, ce
 from briefing_app.ui.comparison.reasons import Why, why_of
 from briefing_app.ui.comparison.why_words import differing, rule_words, status_question, sureness, telling, why_facts
 from briefing_app.ui.icons import paint_icon
-from briefing_app.ui.painting import Run, badge_width, begin, paint_badge, paint_badge_before, paint_run, paint_words
+from briefing_app.ui.painting import Run, badge_width, begin, paint_badge, paint_badge_before, paint_facts, paint_words
 from briefing_app.ui.pieces import LINE, paint_pieces
 from briefing_app.ui.theme import WHY_BAR, Look, Type, claim_column
 
@@ -81,8 +81,8 @@ class WhyBar(QWidget):
         chained = self._chain and area.width() >= 1000 and not self._short
         right = area.right() - 16 - (_CHAIN + 16 if chained else 0)
         line = QRectF(claims + 12, 10, right - claims - 12, LINE)
-        for run in self._runs(self._why)[: 1 if self._short else None]:
-            paint_run(painter, look, run, line, Type.UI)
+        for facts in self._lines(self._why)[: 1 if self._short else None]:
+            paint_facts(painter, look, facts, line, Type.UI)
             line.translate(0, LINE)
         if self._short:
             return
@@ -104,20 +104,14 @@ class WhyBar(QWidget):
         below = box.adjusted(22, 20, 0, 0)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, rule_words(status))
 
-    def _runs(self, why: Why) -> list[list[Run]]:
-        """At most three lines: because, what is shared and what differs, who says it and how sure."""
-        lines: list[list[Run]] = []
-        if why.claim.why:
-            lines.append([Run(why.claim.why)])
-        middle = [Run(self.tr("shared"), "muted"), Run(", ".join(why.shared[:_MOST_SHARED]))] if why.shared else []
-        for fact in differing(_besides(why), _MOST_APART):
-            middle += [*([Run("·", "muted")] if middle else []), Run(fact.name, fact.token), Run(fact.words)]
-        if middle:
-            lines.append(middle)
-        last = [Run(self.tr("who says it"), "muted"), Run(telling(why))] if why.tellers else []
-        if why.sure:
-            last += [Run("·", "muted"), Run(self.tr("sure"), "muted"), Run(sureness(why, _MOST_SURE))]
-        return [*lines, last] if last else lines
+    def _lines(self, why: Why) -> list[list[list[Run]]]:
+        """At most three lines of facts: because, what is shared and what differs, how sure and by whom it is told."""
+        because = [[Run(why.claim.why)]] if why.claim.why else []
+        shared = [[Run(self.tr("shared"), "muted"), Run(", ".join(why.shared[:_MOST_SHARED]))]] if why.shared else []
+        apart = [[Run(fact.name, fact.token), Run(fact.words)] for fact in differing(_besides(why), _MOST_APART)]
+        sure = [[Run(self.tr("sure"), "muted"), Run(sureness(why, _MOST_SURE))]] if why.sure else []
+        told = [[Run(self.tr("told by"), "muted"), Run(telling(why))]] if why.tellers else []
+        return [facts for facts in (because, shared + apart, sure + told) if facts]
 
     def _passage(self, cell: CellView) -> tuple[tuple[str, bool], ...]:
         if not cell.absent:

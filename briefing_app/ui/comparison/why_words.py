@@ -62,7 +62,7 @@ def why_facts(why: Why) -> list[Fact]:
         found.append(Fact(_tr("shared"), ", ".join(why.shared)))
     found += differing(why)
     if why.tellers:
-        found.append(Fact(_tr("who says it"), telling(why)))
+        found.append(Fact(_tr("told by"), telling(why)))
     if why.sure:
         found.append(Fact(_tr("sure"), sureness(why)))
     return found

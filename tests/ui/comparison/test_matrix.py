@@ -29,6 +29,7 @@ from briefing_app.ui.comparison.view import CompareView
 from briefing_app.ui.comparison.why_bar import WhyBar
 from briefing_app.ui.comparison.why_words import differing, sureness, telling
 from briefing_app.ui.comparison.words.strands import strands_of
+from briefing_app.ui.pieces import LINE, Laid
 from briefing_app.ui.theme import Look, Type
 from tests.factories import stated
 from tests.ui.comparison.material import compared_of, row_here, sentence
@@ -241,7 +242,7 @@ def test_one_card_gives_way_to_the_other(view: CompareView) -> None:
     view.peek()
     view.explain()
     assert view.card.isVisible()
-    assert "who says it: " in view.card.accessibleDescription()
+    assert "told by: " in view.card.accessibleDescription()
 
 
 def test_the_card_stays_inside_of_the_pane_at_every_row(qtbot: QtBot) -> None:
@@ -344,12 +345,28 @@ def test_what_a_source_leaves_out_stands_first_in_its_status_and_is_told_in_full
 
 
 @pytest.mark.usefixtures("qapp")
-def test_on_one_line_a_remark_is_whole_or_not_there() -> None:
-    metrics = QFontMetricsF(Look().font(Type.SMALL))
+def test_a_remark_is_whole_or_not_there() -> None:
+    look = Look()
     words = "An official · hedge “maybe” · condition “if”"
-    assert whole_remarks(words, metrics, 1000) == words
-    assert whole_remarks(words, metrics, metrics.horizontalAdvance(words) - 1) == "An official · hedge “maybe” …"
-    assert whole_remarks(words, metrics, 10) == "An official …"
+    width = QFontMetricsF(look.font(Type.SMALL)).horizontalAdvance(words)
+
+    def shown_in(room: float, lines: int) -> str:
+        return whole_remarks(words, lambda some: Laid(look, ((some, False),), room, Type.SMALL, lines)).words
+
+    assert shown_in(width + 1, 1) == words
+    assert shown_in(width * 0.9, 1) == "An official · hedge “maybe” …"
+    assert shown_in(width * 0.9, 2) == words
+    assert shown_in(10, 1) == "An official …"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_cell_of_several_passages_has_two_lines_for_what_is_remarked_of_each() -> None:
+    remark = "against B: “was not specifically discussed” · against A (Kato): “was no exchange of views”"
+    one = PassageView((("The minister raised the plan.", False),), "Yomiuri", remark)
+    row = ClaimRow(0, FOUR.comparison.claims[1], 0)
+    bare = CellView((replace(one, remark=""),) * 2, absent=False)
+    full = CellView((one,) * 2, absent=False)
+    assert row_height(row, [full], Look(), 326, 1) == row_height(row, [bare], Look(), 326, 1) + 2 * LINE
 
 
 @pytest.mark.usefixtures("qapp")

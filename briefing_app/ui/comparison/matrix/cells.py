@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -19,8 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 _PAD_X, _PAD_Y = 12, 6
 MOST_LINES = 2
 """Lines of a passage that a row makes room for; one alone in its cell takes what room a longer neighbour leaves it."""
-MOST_OF_REMARK, MOST_OF_REMARKS = 2, 1
-"""Lines of who says it and what is remarked of it; fewer where a cell has several passages. The row's reasons (``w``) have all of it."""
+MOST_OF_REMARK = 2
+"""Lines of who says a passage and what is remarked of it. The row's reasons (``w``) have all of it."""
 _PLATE_LINES, _SIGN = 2, 19
 _BETWEEN = " · "
 _APART = 4
@@ -77,7 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         for at, passage in enumerate(cell.passages):
             words = below_words(cell, at)
             room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
-            below = self._remark(words, passage, rect.width(), remark_lines(cell)) if words else None
+            below = self._remark(words, passage, rect.width(), int((room.height() + 5) // LINE) - 1) if words else None
             fitting = int((room.height() - (below.lines * LINE if below else 0) + 4) // LINE)
             most = MOST_LINES if len(cell.passages) > 1 else MOST_LINES + 3
             lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
@@ -98,12 +100,11 @@ class CellDelegate(QStyledItemDelegate):
         laid.paint(painter, look, room.adjusted(TRANSLATED_IN, 0, 0, 0), "muted")
         return float(laid.lines * LINE)
 
-    def _remark(self, words: str, passage: PassageView, width: float, most: int) -> Laid:
-        """Who says it in ink, the rest quiet."""
+    def _remark(self, words: str, passage: PassageView, width: float, fitting: int) -> Laid:
+        """Who says it in ink, the rest quiet; ``fitting`` is how many lines there is room for."""
         look, room = self._look.plain, width - (_SIGN if passage.hedged else 0)
-        if most == 1:
-            words = whole_remarks(words, QFontMetricsF(look.font(Type.SMALL)), room)
-        return self._keeping.laid(look, ((words, False),), room, Type.SMALL, most, len(passage.teller))
+        most = max(1, min(MOST_OF_REMARK, fitting))
+        return whole_remarks(words, lambda some: self._keeping.laid(look, ((some, False),), room, Type.SMALL, most, len(passage.teller)))
 
     def _paint_remark(self, painter: QPainter, laid: Laid, passage: PassageView, box: QRectF) -> None:
         """The sign of a hedge, and the words beside it."""
@@ -122,19 +123,14 @@ def below_words(cell: CellView, at: int) -> str:
     return _BETWEEN.join(part for part in parts if part)
 
 
-def whole_remarks(words: str, metrics: QFontMetricsF, room: float) -> str:
-    """As many remarks as fit on one line from the first on, none of them cut; an ellipsis stands for the others."""
+def whole_remarks(words: str, lay: Callable[[str], Laid]) -> Laid:
+    """As many remarks as ``lay`` has room for from the first on, none of them cut; an ellipsis stands for the others."""
     parts = words.split(_BETWEEN)
-    whole = words
-    while len(parts) > 1 and metrics.horizontalAdvance(whole) > room:
+    laid = lay(words)
+    while len(parts) > 1 and not laid.whole:
         parts.pop()
-        whole = f"{_BETWEEN.join(parts)} …"
-    return whole
-
-
-def remark_lines(cell: CellView) -> int:
-    """How many lines the small print below each passage of a cell may take."""
-    return MOST_OF_REMARKS if len(cell.passages) > 1 else MOST_OF_REMARK
+        laid = lay(f"{_BETWEEN.join(parts)} …")
+    return laid
 
 
 def _in_current_row(option: QStyleOptionViewItem, index: Index) -> bool:
@@ -153,7 +149,7 @@ def row_height(row: ClaimRow, cells: list[CellView], look: Look, cell_width: flo
         for at, passage in enumerate(cell.passages):
             height += LINE * _lines("".join(words for words, _ in passage.pieces), ui, room - 8, MOST_LINES) + _APART
             below = below_words(cell, at)
-            height += LINE * _lines(below, small, room - (_SIGN if passage.hedged else 0), remark_lines(cell)) if below else 0
+            height += LINE * _lines(below, small, room - (_SIGN if passage.hedged else 0), MOST_OF_REMARK) if below else 0
             if passage.translation:
                 height += LINE * _lines(passage.translation, small, room - TRANSLATED_IN, TRANSLATED_LINES)
         most = max(most, height)
