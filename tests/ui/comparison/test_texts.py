@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLayout
 from pytestqt.qtbot import QtBot
@@ -14,8 +14,9 @@ from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.comparison.texts.arrangement import Box, claims_of
 from briefing_app.ui.comparison.texts.flow import Fold, Passage
 from briefing_app.ui.comparison.texts.page import Page
+from briefing_app.ui.comparison.texts.painting import sign_boxes
 from briefing_app.ui.comparison.view import CompareView
-from briefing_app.ui.theme import Look, ThemeName
+from briefing_app.ui.theme import Look, ThemeName, Type
 from tests.ui.comparison.material import compared_of, row_here, sentence
 
 CROSSING = compared_of(
@@ -151,6 +152,25 @@ def test_columns_are_at_least_300_wide_and_scroll_sideways(qtbot: QtBot) -> None
     view.standing.stand(0, 11)
     rect = view.texts.canvas.rect_of(view.texts.current or 0)
     assert view.texts.canvas.viewport().rect().contains(rect.center())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_two_texts_take_the_room_of_the_window_with_larger_type() -> None:
+    both = compared_of((4, 4), [{0: [1], 1: [1]}])
+    wide, narrow = (Page(Look(), both, width) for width in (1270, 800))
+    assert (wide.kind, narrow.kind) == (Type.READING, Type.DENSE)
+    assert wide.width == pytest.approx(1270, abs=4)
+    assert wide.at(QPointF(wide.left(1) + 5, wide.rect(wide.columns[1][0]).center().y())) == wide.columns[1][0]
+    assert wide.at(QPointF(wide.left(1) - 5, wide.rect(wide.columns[1][0]).center().y())) is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_signs_of_what_clashes_stand_beside_each_other() -> None:
+    crossed = compared_of((3, 3), [{0: [0], 1: [2]}, {0: [1], 1: [1]}], conflicts=2)
+    page = Page(Look(), crossed, 1270)
+    boxes = [box for _, box in sign_boxes(page, page.arranged.ribbons)]
+    assert len(boxes) == 2
+    assert not boxes[0].intersects(boxes[1])
 
 
 def test_another_theme_and_size_lay_out_anew(view: CompareView) -> None:

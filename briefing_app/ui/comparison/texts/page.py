@@ -18,11 +18,15 @@ from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.prose import Prose, Style, outside
 from briefing_app.ui.comparison.texts.arrangement import SILENCE, Arrangement, Ribbon, Slot, arrange, claims_of
 from briefing_app.ui.comparison.texts.flow import Column, Fold, Item, Passage, column_of, silent_places, weights_of
-from briefing_app.ui.theme import FOLD_LINE, TEXT_COLUMN, TEXT_GUTTER, Look
+from briefing_app.ui.theme import FOLD_LINE, TEXT_COLUMN, TEXT_GUTTER, Look, Type
 
 PAD_LEFT, PAD_RIGHT, PAD_Y = 16, 12, 4
 TOP, FOOT = 12.0, 40.0
-_WIDEST = 520
+_WIDEST_GUTTER = 96
+_ROOMY = 1.12
+"""How much wider than the measure of 66 characters a column may become."""
+_KINDS = (Type.READING, Type.ZONE)
+"""Types for columns that have room for a full measure of them, the largest first; any narrower one is dense."""
 _CYCLE = (Tint.SKY, Tint.LEAF, Tint.SUN, Tint.CLAY)
 _HARD = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.STAGE})
 _CLASHING = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
@@ -40,15 +44,22 @@ class Wanted:
 
 
 class Page:
-    """Everything that the texts pane paints at one width; boxes are told in pixels of the page."""
+    """Everything that the texts pane paints at one width; boxes are told in pixels of the page.
+
+    Few columns get the room of a wide window: larger type at its full measure, then wider gutters.
+    """
 
     def __init__(self, look: Look, compared: Compared, width: int, opened: Opened = (), wanted: Wanted | None = None) -> None:
         self.compared, self.wanted = compared, wanted
         comparison = compared.comparison
         count = len(compared.articles)
         room = (width - TEXT_GUTTER * (count - 1)) // max(1, count)
-        self.column_width = max(TEXT_COLUMN, min(_WIDEST, room))
-        self.width = count * self.column_width + TEXT_GUTTER * (count - 1)
+        self.kind = next((kind for kind in _KINDS if _measure(look, kind) + PAD_LEFT + PAD_RIGHT <= room), Type.DENSE)
+        widest = round(_measure(look, self.kind) * _ROOMY) + PAD_LEFT + PAD_RIGHT
+        self.column_width = max(TEXT_COLUMN, min(widest, room))
+        left_over = (width - count * self.column_width) // max(1, count - 1)
+        self.gutter = max(TEXT_GUTTER, min(_WIDEST_GUTTER, left_over))
+        self.width = count * self.column_width + self.gutter * (count - 1)
         columns = tuple(column_of(comparison, one.id, one.text, compared.told(place)) for place, one in enumerate(compared.articles))
         self._prose = {
             (place, item): made
@@ -67,11 +78,11 @@ class Page:
         text, width = self.compared.articles[place].text, self.column_width - PAD_LEFT - PAD_RIGHT
         titles = [Style(zone.span, strong=True) for zone in self.compared.articles[place].document.zones if zone.kind is ZoneKind.TITLE]
         if isinstance(item, Fold):
-            return Prose(look, text, item.span, width, titles) if (place, item.span) in opened else None
+            return Prose(look, text, item.span, width, titles, kind=self.kind) if (place, item.span) in opened else None
         if not isinstance(item, Passage):
             return None
         keys = [Style(key, line="ink") for claim in item.claims for key in self.compared.cell(claim, place).key_spans]
-        return Prose(look, text, item.span, width, [*outside(item.span, item.core), *keys, *titles])
+        return Prose(look, text, item.span, width, [*outside(item.span, item.core), *keys, *titles], kind=self.kind)
 
     def _height(self, place: int, item: Item) -> float:
         prose = self._prose.get((place, item))
@@ -86,7 +97,7 @@ class Page:
 
     def left(self, column: int) -> float:
         """Where a column begins."""
-        return float(column * (self.column_width + TEXT_GUTTER))
+        return float(column * (self.column_width + self.gutter))
 
     def rect(self, at: int) -> QRectF:
         """Where a box stands."""
@@ -122,7 +133,7 @@ class Page:
 
     def at(self, point: QPointF) -> int | None:
         """The box under a point of the page."""
-        column = int(point.x() // (self.column_width + TEXT_GUTTER))
+        column = int(point.x() // (self.column_width + self.gutter))
         return next((at for at in self.columns.get(column, ()) if self.rect(at).contains(point)), None)
 
     @cached_property
@@ -191,6 +202,11 @@ class Page:
                 if others and not any(self.arranged.boxes[other].row == box.row for other in others):
                     return False
         return True
+
+
+def _measure(look: Look, kind: Type) -> float:
+    """The width of 66 characters of a serif type."""
+    return look.measure * kind.value[0] / Type.READING.value[0]
 
 
 def _slot(columns: Sequence[Column], wanted: Wanted) -> Slot | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -27,7 +29,21 @@ def paint_page(painter: QPainter, look: Look, page: Page, strip: QRectF, hovered
         _paint_box(painter, look, page, at, page.rect(at), hovered=at == hovered)
     for ribbon in seen:
         if ribbon in page.clashing:
-            _paint_clash(painter, look, page, ribbon)
+            _paint_edges(painter, look, page, ribbon)
+    for ribbon, box in sign_boxes(page, seen):
+        conflict = _is_conflict(page, ribbon)
+        paint_icon(painter, "conflict" if conflict else "progression", box, look.color("conflict" if conflict else "muted"))
+
+
+def sign_boxes(page: Page, ribbons: Sequence[Ribbon]) -> list[tuple[Ribbon, QRectF]]:
+    """Where the signs of what clashes stand in the gutters: a conflict's on its ribbon, another's below it rather than upon it."""
+    found: list[tuple[Ribbon, QRectF]] = []
+    for ribbon in sorted((one for one in ribbons if one in page.clashing), key=lambda one: not _is_conflict(page, one)):
+        box = _sign_box(page, ribbon)
+        while any(box.intersects(other) for _, other in found):
+            box.translate(0, ICON + 2)
+        found.append((ribbon, box))
+    return found
 
 
 def fold_words(page: Page, at: int, fold: Fold) -> str:
@@ -85,20 +101,30 @@ def _paint_ribbon(painter: QPainter, look: Look, page: Page, ribbon: Ribbon) -> 
     painter.fillPath(path, color)
 
 
-def _paint_clash(painter: QPainter, look: Look, page: Page, ribbon: Ribbon) -> None:
-    """The sign in the gutter, and the edges of a ribbon that runs slanting."""
-    conflict = page.compared.comparison.claims[ribbon.claim].status is ClaimStatus.CONFLICT
-    color = look.color("conflict" if conflict else "muted")
-    left, right = page.rect(ribbon.left), page.rect(ribbon.right)
-    slanting = abs(left.top() - right.top()) > _LEVEL
-    if slanting:
+def _is_conflict(page: Page, ribbon: Ribbon) -> bool:
+    return page.compared.comparison.claims[ribbon.claim].status is ClaimStatus.CONFLICT
+
+
+def _is_slanting(page: Page, ribbon: Ribbon) -> bool:
+    return abs(page.rect(ribbon.left).top() - page.rect(ribbon.right).top()) > _LEVEL
+
+
+def _paint_edges(painter: QPainter, look: Look, page: Page, ribbon: Ribbon) -> None:
+    """The edges of a ribbon that runs slanting between what clashes."""
+    if _is_slanting(page, ribbon):
+        left, right = page.rect(ribbon.left), page.rect(ribbon.right)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, 1))
+        painter.setPen(QPen(look.color("conflict" if _is_conflict(page, ribbon) else "muted"), 1))
         painter.drawPath(_edge(left.topRight(), right.topLeft()))
         painter.drawPath(_edge(left.bottomRight(), right.bottomLeft()))
-    height = (left.center().y() + right.center().y()) / 2 if slanting else left.top() + min(left.height(), right.height()) / 2
-    box = QRectF((left.right() + right.left()) / 2 - ICON / 2, height - ICON / 2, ICON, ICON)
-    paint_icon(painter, "conflict" if conflict else "progression", box, color)
+
+
+def _sign_box(page: Page, ribbon: Ribbon) -> QRectF:
+    """The middle of a ribbon in its gutter."""
+    left, right = page.rect(ribbon.left), page.rect(ribbon.right)
+    level = left.top() + min(left.height(), right.height()) / 2
+    height = (left.center().y() + right.center().y()) / 2 if _is_slanting(page, ribbon) else level
+    return QRectF((left.right() + right.left()) / 2 - ICON / 2, height - ICON / 2, ICON, ICON)
 
 
 def _edge(start: QPointF, end: QPointF) -> QPainterPath:
