@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.sentences.units import Unit
 from briefing_app.language import pack_for
 from briefing_app.model.comparison import Claim, Origin, OriginKind
@@ -18,7 +19,6 @@ _CARRIED = 2  # claims or articles that make one of many origins worth naming
 
 
 _NO_MEDIUM = (NameKind.PERSON, NameKind.PLACE)  # "Japan reported ships" makes no paper of Japan
-_REPORTS = re.compile(r"(?<!\w)(?:has |had |first )*report(?:s|ed)?(?!\w)")
 
 
 @dataclass(slots=True)
@@ -138,13 +138,13 @@ def _media(units: Sequence[Unit], claims: Sequence[Claim]) -> frozenset[str]:
     """Who is called a paper or an agency, or passes on what unnamed sources said, in lower case."""
     found: set[str] = set()
     for unit in units:
-        nouns = pack_for(unit.language).speech.media_nouns
+        nouns, reports = pack_for(unit.language).speech.media_nouns, cues_for(unit.language).reports
         for told in unit.attributions:
             at = told.mention
             words = unit.text[at.start - unit.span.start : at.end - unit.span.start].lower() if at else ""
             cue = unit.text[told.cue.start - unit.span.start : told.cue.end - unit.span.start].lower() if told.cue else ""
             nobody = any(mention.name == told.source and mention.kind in _NO_MEDIUM for mention in unit.names)
-            if told.source and not nobody and (nouns & set(re.findall(r"\w+", words)) or _REPORTS.search(cue)):
+            if told.source and not nobody and (nouns & set(re.findall(r"\w+", words)) or reports.search(cue)):
                 found.add(told.source.lower())
     for _, chain, _ in _told(claims):
         found.update(link.lower() for before, link in pairwise(chain) if before == before.lower() and link != link.lower())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import tell_same
 from briefing_app.comparison.disputes import Dispute
 from briefing_app.comparison.reasons import Member
@@ -58,7 +57,7 @@ def _one_predicate(a: Side, b: Side) -> bool:
     """Whether both tell the same act, so that a doubt or a stage here is one of what stands there; without deeds any words may be it."""
     if not a.deeds or not b.deeds:
         return True
-    return any(tell_same(one.verbs - LIGHT, two.verbs - LIGHT) for one in a.deeds for two in b.deeds)
+    return any(tell_same(one.acts, two.acts) for one in a.deeds for two in b.deeds)
 
 
 def _by_detail(clear: Member, best: Member) -> Relation:

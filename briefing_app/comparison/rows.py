@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment.align import Alignment, sure
+from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.matrices.row_products import normed, scaled
 from briefing_app.comparison.matrices.sparse import Floats, Sparse
 from briefing_app.comparison.sentences.wording import framed, subject_is_pronoun, tokens_in, whole
@@ -170,7 +171,11 @@ class ClauseLinks:
         if not spans:
             return range(1)
         first, last = whole(one, clause, clause)
-        if first == clause > 0 and not framed(one, spans[clause - 1]) and subject_is_pronoun(tokens_in(one, spans[clause])):
+        if (
+            first == clause > 0
+            and not framed(one, spans[clause - 1])
+            and subject_is_pronoun(tokens_in(one, spans[clause]), cues_for(one.language).wording)
+        ):
             first -= 1
         return range(first, last + 1)
 

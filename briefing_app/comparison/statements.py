@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing_app.comparison.cues import Wording, cues_for
 from briefing_app.comparison.sentences.units import ASKING, Unit, asks
 from briefing_app.comparison.sentences.wording import (
-    JOINING,
     finite,
     framed,
     has_subject,
@@ -107,9 +107,14 @@ def _stretches(unit: Unit, chosen: Sequence[int]) -> Iterator[Span]:
 
 
 def _halves(unit: Unit, span: Span) -> Iterator[Span]:
-    tokens = tokens_in(unit, span)
+    tokens, cues = tokens_in(unit, span), cues_for(unit.language).wording
     for k, token in enumerate(tokens):
-        if token.tag is Tag.COMMA and has_subject(tokens[:k]) and has_subject(tokens[k + 1 :]) and tokens[k + 1].low not in JOINING:
+        if (
+            token.tag is Tag.COMMA
+            and has_subject(tokens[:k], cues)
+            and has_subject(tokens[k + 1 :], cues)
+            and tokens[k + 1].low not in cues.joining
+        ):
             yield Span(span.start, token.start)
             yield Span(tokens[k + 1].start, span.end)
 
@@ -119,9 +124,9 @@ def cleaned(unit: Unit, span: Span) -> Span:
 
     A question keeps its mark.
     """
-    tokens = tokens_in(unit, span)
+    tokens, cues = tokens_in(unit, span), cues_for(unit.language).wording
     first, last = 0, len(tokens)
-    while first < last - 1 and (_joins(tokens, first) or (tokens[first].tag not in _WORDED and not _opens(tokens, first))):
+    while first < last - 1 and (_joins(tokens, first, cues) or (tokens[first].tag not in _WORDED and not _opens(tokens, first))):
         first += 1
     while last > first + 1 and tokens[last - 1].tag in _AT_END and tokens[last - 1].text not in ASKING:
         last -= 1
@@ -147,12 +152,14 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in _PAIRED and any(token.text == _PAIRED[tokens[at].text] for token in tokens[at + 1 :])
 
 
-def _joins(tokens: Sequence[Token], at: int) -> bool:
+def _joins(tokens: Sequence[Token], at: int, cues: Wording) -> bool:
     """Whether the word only joins; "as" and "since" and "so" join only where a subject and its verb follow."""
     token = tokens[at]
     if token.tag is Tag.COORDINATOR:
         return True
-    return token.low in JOINING and (token.tag is not Tag.NAME) and (tokens[at + 1].tag is Tag.COMMA or has_subject(tokens[at + 1 :]))
+    if token.low not in cues.joining or token.tag is Tag.NAME:
+        return False
+    return tokens[at + 1].tag is Tag.COMMA or has_subject(tokens[at + 1 :], cues)
 
 
 def _is_subject(tokens: Sequence[Token]) -> bool:
@@ -163,20 +170,20 @@ def _is_subject(tokens: Sequence[Token]) -> bool:
 
 def _readable(side: Side, span: Span) -> float:
     """Less for every flaw: a hanging start, no verb, no subject or a pronoun, hedges, length, halves of a quotation, asking."""
-    unit = side.unit
+    unit, cues = side.unit, side.cues.wording
     tokens = tokens_in(unit, span)
     words = worded(tokens)
     if not words:
         return -9.0
     flaws = 0.03 * max(0, len(words) - _LONG) + 0.2 * max(0, _SHORT - len(words)) + 0.01 * len(words)
-    flaws += 0.8 * (words[0].low in JOINING or words[0].tag in (Tag.RELATIVE, Tag.COORDINATOR, Tag.PARTICIPLE))
+    flaws += 0.8 * (words[0].low in cues.joining or words[0].tag in (Tag.RELATIVE, Tag.COORDINATOR, Tag.PARTICIPLE))
     flaws += 0.8 * (words[0].tag is Tag.ING and not _is_subject(tokens))
     flaws += 0.8 * (words[0].tag is Tag.PREPOSITION and len(words) > 1 and words[1].tag is Tag.RELATIVE)
     flaws += 0.5 * (words[0].tag is Tag.SUBORDINATOR) + 0.15 * (words[0].tag is Tag.PREPOSITION)
-    flaws += 0.6 * (finite(tokens) is None) + 0.6 * (not has_subject(tokens)) + 0.35 * subject_is_pronoun(tokens)
+    flaws += 0.6 * (finite(tokens) is None) + 0.6 * (not has_subject(tokens, cues)) + 0.35 * subject_is_pronoun(tokens, cues)
     text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
     low = text.replace("’", "'").lower()
     flaws += 0.05 * sum(1 for _ in side.cues.doubt.finditer(low)) + 0.3 * asks(unit.text) + 0.2 * (text.count("“") != text.count("”"))
-    flaws += 0.4 * (words[-1].tag in (Tag.COORDINATOR, Tag.PREPOSITION, Tag.DETERMINER, Tag.RELATIVE) or words[-1].low == "that")
+    flaws += 0.4 * (words[-1].tag in (Tag.COORDINATOR, Tag.PREPOSITION, Tag.DETERMINER, Tag.RELATIVE) or words[-1].low in cues.that)
     flaws += 0.3 * any(told.cue is not None and span.holds(told.cue) and told.span.overlap(span) for told in unit.attributions)
     return -flaws

@@ -6,10 +6,31 @@ from collections.abc import Callable
 from functools import cache
 
 from briefing_app.comparison.cues.acts import Acts
-from briefing_app.comparison.cues.counting import Counts
+from briefing_app.comparison.cues.counting import Counts, Dimension
+from briefing_app.comparison.cues.days import Days
 from briefing_app.comparison.cues.kinds import Course, Cues, Polar, Question, Stage, Standing
+from briefing_app.comparison.cues.mentions import Mentions
+from briefing_app.comparison.cues.verbs import States, Verbs
+from briefing_app.comparison.cues.wording import Wording
 
-__all__ = ["Acts", "Counts", "Course", "Cues", "Polar", "Question", "Stage", "Standing", "cues_for"]
+__all__ = [
+    "LANGUAGES",
+    "Acts",
+    "Counts",
+    "Course",
+    "Cues",
+    "Days",
+    "Dimension",
+    "Mentions",
+    "Polar",
+    "Question",
+    "Stage",
+    "Standing",
+    "States",
+    "Verbs",
+    "Wording",
+    "cues_for",
+]
 
 
 def _english() -> Cues:
@@ -32,6 +53,9 @@ def _french() -> Cues:
 
 _LANGUAGES: dict[str, Callable[[], Cues]] = {"en": _english, "de": _german, "fr": _french}
 _NO_CUES = Cues()
+
+LANGUAGES = tuple(_LANGUAGES)
+"""The languages that have a row."""
 
 
 @cache

@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from briefing_app.comparison.cues.patterns import NEVER
 from briefing_app.language.words import stem
+
+
+class Dimension(StrEnum):
+    """What can be measured."""
+
+    LENGTH = "length"
+    MASS = "mass"
+    AREA = "area"
+    VOLUME = "volume"
+    SPEED = "speed"
+    DURATION = "duration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +93,10 @@ class Counts:
     ``reaching``, before a year, and ``past`` put it on another occasion. ``everywhere``: beyond any one place, which words of ``places``
     tell. ``so_far``: the cues of a least that a toll may outgrow; ``most``: of ``Cues.bound``, those of a most.
 
+    ``ordinals``: word -> place in an order ("third"), unless before one of ``unranked`` ("the third time"). ``units``: word -> what it
+    measures, and how many metres, kilograms, square metres, litres, kilometres an hour or minutes it is. ``points``: units of shares
+    besides the percent; ``there``: of which place a share is told elsewhere.
+
     ``vague``: least and most for which a word for many is used ("dozens"), unless before one of ``beyond``. ``ways``: which way a length is
     measured ("deep"), by each word for it; ``weighing``: words beside a pound that is no money. ``times``: last words of the units of a
     time, ``repeated`` those of how often. ``common``: kinds that an article may tell of several things, ``customers`` kinds for the same
@@ -142,6 +158,11 @@ class Counts:
     ways: Mapping[str, str] = field(default_factory=dict)
     weighing: frozenset[str] = frozenset()
     doer: re.Pattern[str] = NEVER
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    unranked: frozenset[str] = frozenset()
+    units: Mapping[str, tuple[Dimension, float]] = field(default_factory=dict)
+    points: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
     so_far: frozenset[str] = frozenset()
     most: frozenset[str] = frozenset()
     outcomes: Outcomes = field(default_factory=Outcomes)
@@ -150,3 +171,13 @@ class Counts:
 def named_alike(*rows: str) -> dict[str, str]:
     """``Counts.alike`` of rows of words for the same, the first of which names it."""
     return {word: row.split()[0] for row in rows for word in row.split()}
+
+
+def in_order(words: str) -> dict[str, int]:
+    """``Counts.ordinals`` of the words for the first, the second and so on."""
+    return {word: place for place, word in enumerate(words.split(), 1)}
+
+
+def sized(*rows: tuple[Dimension, float, str]) -> dict[str, tuple[Dimension, float]]:
+    """``Counts.units`` of rows of a dimension, a size and the words for the unit of that size."""
+    return {word: (dimension, size) for dimension, size, words in rows for word in words.split()}

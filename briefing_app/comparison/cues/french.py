@@ -132,5 +132,6 @@ FRENCH = Cues(
     clock=any_of(r"(?:à|vers) (?P<hour>\d{1,2}) ?(?:h|heures?)(?: ?(?P<minute>\d\d))?", "(?P<noon>midi)", "minuit"),
     clock_bounds=listed("avant depuis jusqu'à après"),
     clock_nearly=listed("peu"),
+    helping=listed("été"),
 )
 """The row of French."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing_app.comparison.cues.counting import Counts, Outcomes, outcomes_by_word, stems_of_anybody
 from briefing_app.comparison.cues.kinds import Cues, Stage
 from briefing_app.comparison.cues.patterns import any_of
@@ -117,5 +119,7 @@ GERMAN = Cues(
     clock_bounds=listed("vor bis seit ab nach"),
     clock_nearly=listed("kurz"),
     counts=_COUNTS,
+    helping=listed("worden"),
+    inside=re.compile(r"^(ab|an|auf|aus|ein|vor|um|mit|nach|los|weg|)(?:ge|zu)(?=\w{4})"),
 )
 """The row of German."""

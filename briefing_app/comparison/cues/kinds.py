@@ -8,7 +8,12 @@ from enum import IntEnum
 
 from briefing_app.comparison.cues.acts import Acts
 from briefing_app.comparison.cues.counting import Counts
+from briefing_app.comparison.cues.days import Days
+from briefing_app.comparison.cues.mentions import Mentions
 from briefing_app.comparison.cues.patterns import NEVER
+from briefing_app.comparison.cues.people import Aged, Roles
+from briefing_app.comparison.cues.verbs import States, Verbs
+from briefing_app.comparison.cues.wording import Wording
 
 
 class Stage(IntEnum):
@@ -58,19 +63,6 @@ class Question:
     alike: bool = False
     single: bool = False
     whose: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Aged:
-    """How ages are ``told``: patterns over a sentence with the groups ``age``, ``who``, and ``next`` where nobody is told behind it.
-
-    ``female`` and ``male`` are words for ``who``; ``doing``: what may follow when nobody is told.
-    """
-
-    told: tuple[re.Pattern[str], ...] = ()
-    female: frozenset[str] = frozenset()
-    male: frozenset[str] = frozenset()
-    doing: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +190,9 @@ class Cues:
     ("the charge"). ``none`` are words that turn a deed round before its subject or object. ``whole`` are the words of ``scope`` that
     leave nothing out, ``binding`` the prepositions of a part.
     ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
-    with the stems of the verbs that end it. ``unknowns``: words that leave something open ("the cause was not known"), each with those that
-    tell it. ``whether``: words that leave open the deed behind them. ``courses``: see ``Course``.
+    with the stems of the verbs that end it; right before one, ``states_past`` says that it is over. ``unknowns``: words that leave
+    something open ("the cause was not known"), each with those that tell it. ``whether``: words that leave open the deed behind them.
+    ``courses``: see ``Course``.
     ``resolve``: how resolved somebody is to do it, from "considering" up to "vowed". ``clock``: a time of the day, with the groups
     ``hour``, ``minute``, ``half`` ("a", "p") and ``noon``; what fills none is midnight; right before it,
     ``clock_bounds``: what makes it a bound ("until"), unless a word of ``clock_nearly`` stands before that ("shortly after").
@@ -209,7 +202,13 @@ class Cues:
     ``since``: before a year, that what is told lasts.
     ``polar``: see ``Polar``. ``slightly_hurt`` and ``badly_hurt``: how badly somebody is hurt. ``provisional``: what is left undecided for
     the time being; ``leaning``: which way it leans. ``presumed``, of a verb group: what would be so, and need not. ``aged``: see ``Aged``.
-    ``silences``: see ``Silences``. ``manner``: see ``Manner``. ``acts``: see ``Acts``. ``counts``: see ``Counts``.
+    ``silences``: see ``Silences``. ``manner``: see ``Manner``. ``acts``: see ``Acts``. ``counts``: see ``Counts``. ``roles``: see
+    ``Roles``. ``mentions``: see ``Mentions``. ``wording``: see ``Wording``. ``verbs``: see ``Verbs``. ``excluding``: see ``States``.
+    ``days``: see ``Days``. ``governments``: names of one government, row by row ("Japan Japanese Tokyo"), as they are printed.
+    ``reports``: of a verb of telling, that a medium tells it. ``supposing``: beginnings of a sentence that supposes what it tells.
+    ``answered``: what says beside an open question that it was open earlier. ``helping``, behind the participle of what is done: words
+    that tell none themselves ("worden"); ``inside`` finds in a verb form what other forms of the verb do not have ("abzuschalten"), with
+    what stands before it as its first group. ``named``, over the text as printed: names that would be read as a cue ("in May").
     """
 
     negation: re.Pattern[str] = NEVER
@@ -246,6 +245,7 @@ class Cues:
     done: re.Pattern[str] = NEVER
     stages: tuple[tuple[Stage, re.Pattern[str]], ...] = ()
     states: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
+    states_past: frozenset[str] = frozenset()
     unknowns: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     whether: re.Pattern[str] = NEVER
     courses: tuple[Course, ...] = ()
@@ -267,7 +267,20 @@ class Cues:
     provisional: re.Pattern[str] = NEVER
     leaning: re.Pattern[str] = NEVER
     presumed: re.Pattern[str] = NEVER
-    aged: Aged = Aged()
+    aged: Aged = field(default_factory=Aged)
+    roles: Roles = field(default_factory=Roles)
+    mentions: Mentions = field(default_factory=Mentions)
+    wording: Wording = field(default_factory=Wording)
+    verbs: Verbs = field(default_factory=Verbs)
+    excluding: States = field(default_factory=States)
+    days: Days = field(default_factory=Days)
+    governments: tuple[str, ...] = ()
+    reports: re.Pattern[str] = NEVER
+    supposing: tuple[str, ...] = ()
+    answered: frozenset[str] = frozenset()
+    helping: frozenset[str] = frozenset()
+    inside: re.Pattern[str] = NEVER
+    named: re.Pattern[str] = NEVER
     silences: Silences = Silences()
     manner: Manner = Manner()
     acts: Acts = field(default_factory=Acts)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing_app.comparison.cues import Verbs, Wording
 from briefing_app.comparison.sentences.wording import verb_ranges
 from briefing_app.language.pack import LangPack
 from briefing_app.language.phrases import Range, is_day_word, phrase_ending, phrase_starting, subject_before
 from briefing_app.language.syntax import Tag, Token
-from briefing_app.language.words import listed
 
 FULL = frozenset({Tag.FINITE, Tag.PARTICIPLE, Tag.ING, Tag.BASE})
 """Tags of full verbs."""
@@ -19,9 +19,6 @@ SKIPPED = frozenset({Tag.ADVERB, Tag.QUOTE})
 
 _COMPLETE = frozenset({Tag.FINITE, Tag.PARTICIPLE})
 _OBJECTS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.PRONOUN})
-_BE = listed("is are was were be been being am isn't aren't wasn't weren't there's that's it's he's she's")
-_BEGIN = listed("begin start commence happen")
-_TAKE = listed("place effect")  # "the vote took place" tells no more than that the vote was
 _ASIDE = 30  # tokens of a bracket between a subject and its verb
 _NEXT = 4  # tokens behind "to" or an -ing form within which its verb or its object stands
 
@@ -47,31 +44,31 @@ class Head:
         return min(self.first, self.subject[0]) if self.subject else self.first
 
 
-def heads_of(tokens: list[Token], pack: LangPack) -> list[Head]:
+def heads_of(tokens: list[Token], pack: LangPack, cues: Wording) -> list[Head]:
     """Finite verb groups, infinitives and -ing forms with an object, in the order of the text."""
-    finite = list(_finite(tokens, pack))
+    finite = list(_finite(tokens, pack, cues))
     inside = {k for head in finite for k in range(head.first, head.end)}
-    return sorted([*finite, *_others(tokens, inside)], key=lambda head: head.first)
+    return sorted([*finite, *_others(tokens, inside, cues)], key=lambda head: head.first)
 
 
-def _finite(tokens: list[Token], pack: LangPack) -> Iterator[Head]:
-    for first, last in verb_ranges(tokens):
+def _finite(tokens: list[Token], pack: LangPack, cues: Wording) -> Iterator[Head]:
+    for first, last in verb_ranges(tokens, cues):
         parted = (k for k in range(first + 1, last) if tokens[k].tag is Tag.ING and tokens[k - 1].tag in _COMPLETE)
         end = next(parted, last)  # "banned | fishing"
-        main = next((k for k in range(end - 1, first - 1, -1) if tokens[k].tag in FULL or _after_to(tokens, k, first)), None)
+        main = next((k for k in range(end - 1, first - 1, -1) if tokens[k].tag in FULL or _after_to(tokens, k, first, cues)), None)
         subject = subject_before(tokens, first, pack) or _far_subject(tokens, first, pack)
         yield Head(first, end, main, True, _text(tokens, first, end), _without_aside(tokens, subject))
 
 
-def _others(tokens: list[Token], inside: set[int]) -> Iterator[Head]:
+def _others(tokens: list[Token], inside: set[int], cues: Wording) -> Iterator[Head]:
     for k, token in enumerate(tokens):
         following = next((j for j in range(k + 1, min(len(tokens), k + _NEXT)) if tokens[j].tag not in SKIPPED), None)
         if k in inside or following is None:
             continue
         after = tokens[following + 1] if following + 1 < len(tokens) else None
-        if token.low == "to" and tokens[following].tag is Tag.BASE:
+        if token.low in cues.to and tokens[following].tag is Tag.BASE:
             yield Head(k, following + 1, following, False, _text(tokens, k, following + 1))
-        elif token.low == "to" and tokens[following].low == "be" and after is not None and "N" in after.verb:
+        elif token.low in cues.to and tokens[following].low in cues.to_be and after is not None and "N" in after.verb:
             yield Head(k, following + 2, following + 1, False, _text(tokens, k, following + 2))
         elif token.tag is Tag.ING and not _adjective(tokens, k) and tokens[following].tag in _OBJECTS:
             yield Head(k, k + 1, k, False, token.low)
@@ -86,8 +83,8 @@ def _adjective(tokens: list[Token], k: int) -> bool:
     return k > 0 and (tokens[k - 1].tag is Tag.DETERMINER or tokens[k - 1].possessive)
 
 
-def _after_to(tokens: list[Token], k: int, first: int) -> bool:
-    return k > first and tokens[k - 1].low == "to" and tokens[k].tag is Tag.WORD
+def _after_to(tokens: list[Token], k: int, first: int, cues: Wording) -> bool:
+    return k > first and tokens[k - 1].low in cues.to and tokens[k].tag is Tag.WORD
 
 
 def _far_subject(tokens: list[Token], verb: int, pack: LangPack) -> Range | None:
@@ -120,30 +117,30 @@ def _without_aside(tokens: list[Token], subject: Range | None) -> Range | None:
     return subject[0], opened
 
 
-def passive(tokens: list[Token], head: Head) -> bool:
+def passive(tokens: list[Token], head: Head, cues: Wording) -> bool:
     """Whether the subject suffers the deed ("was sold")."""
     if head.main is None or tokens[head.main].tag is not Tag.PARTICIPLE:
         return False
-    return any(token.low in _BE for token in tokens[head.first : head.main])
+    return any(token.low in cues.be for token in tokens[head.first : head.main])
 
 
-def is_being(head: Head) -> bool:
+def is_being(head: Head, cues: Wording) -> bool:
     """Whether it is only a form of "be" ("is", "was not")."""
-    return set(head.text.split()) <= _BE | {"not", "never"}
+    return set(head.text.split()) <= cues.be | cues.never
 
 
-def tells_being(head: Head) -> bool:
+def tells_being(head: Head, cues: Wording) -> bool:
     """Whether a form of "be" is in it ("there will be")."""
-    return not _BE.isdisjoint(head.text.split())
+    return not cues.be.isdisjoint(head.text.split())
 
 
-def begins(tokens: list[Token], head: Head, pack: LangPack) -> bool:
+def begins(tokens: list[Token], head: Head, pack: LangPack, cues: Verbs) -> bool:
     """Whether the verb tells no more than that its subject begins or happens ("the talks began", "the vote took place")."""
     if head.main is None:
         return False
     base = pack.grammar.verb_bases().get(tokens[head.main].low)
     follows = tokens[head.end].low if head.end < len(tokens) else ""
-    return base in _BEGIN or (base == "take" and follows in _TAKE)
+    return base in cues.beginning or (base in cues.taking and follows in cues.place)
 
 
 def over_times(tokens: list[Token], start: int, step: int, pack: LangPack) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing_app.comparison.cues import Cues, Stage
+from briefing_app.comparison.cues import Cues, Stage, Wording
 from briefing_app.comparison.deeds.heads import Head
 from briefing_app.comparison.sentences.units import ASKING
 from briefing_app.comparison.sentences.years import is_year
@@ -25,30 +25,31 @@ def turned(tokens: Sequence[Token], head: Head, after: int, cues: Cues) -> str:
     """The words that turn the deed round: in the verb group, right before it, or "no" before its subject or its object at ``after``."""
     follows = tokens[head.end].low if head.end < len(tokens) else ""
     for pattern in (cues.negation, cues.refusal):
-        if (found := pattern.search(head.text)) and not (_behind(tokens, head, found[0]) and follows != "to"):
+        if (found := pattern.search(head.text)) and not (_behind(tokens, head, found[0], cues.wording) and follows not in cues.wording.to):
             return found[0]
-    if any((one.low, other.low) == ("not", "to") for one, other in pairwise(tokens[head.end : after + 1])):
-        return "not"  # "decided on Tuesday not to fire"
+    for one, other in pairwise(tokens[head.end : after + 1]):
+        if one.low in cues.wording.negating and other.low in cues.wording.to:
+            return one.low  # "decided on Tuesday not to fire"
     before = head.first - 1
     while before >= 0 and tokens[before].tag is Tag.QUOTE:
         before -= 1
-    if before >= 0 and tokens[before].low in ("not", "never"):
+    if before >= 0 and tokens[before].low in cues.wording.never:
         return tokens[before].low
     opens = next((k for k in range(*head.subject) if tokens[k].tag is not Tag.QUOTE), -1) if head.subject else -1
     places = [after, opens]
     return next((tokens[k].low for k in places if 0 <= k < len(tokens) and tokens[k].low in cues.none), "")
 
 
-def _behind(tokens: Sequence[Token], head: Head, negation: str) -> bool:
+def _behind(tokens: Sequence[Token], head: Head, negation: str, cues: Wording) -> bool:
     """Whether "not" stands behind the full verb, where it turns only what follows ("arrested not far from there")."""
     last = tokens[head.end - 1].low
-    return negation == last == "not" and head.main is not None and head.main < head.end - 1
+    return negation == last and last in cues.negating and head.main is not None and head.main < head.end - 1
 
 
 def past(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     """Whether it is told as past or perfect."""
     group = tokens[head.first : head.end]
-    if any(one.low in cues.manner.perfect and other.low == "to" for one, other in pairwise(group)):
+    if any(one.low in cues.manner.perfect and other.low in cues.wording.to for one, other in pairwise(group)):
         return False  # "has to ask"
     return any(token.low in cues.manner.past or (token.tag is Tag.FINITE and "D" in token.verb) for token in group)
 
@@ -67,17 +68,17 @@ def pending(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     """Whether it is said not to be done yet: "have not yet decided", "has yet to decide"."""
     group = head.text.split()
     words = [*(token.low for token in tokens[max(0, head.first - _TAIL) : head.first]), *group]
-    negated = any(low == "not" or low.endswith("n't") for low in words)
-    return not cues.manner.yet.isdisjoint(words) and (negated or "to" in group)
+    negated = any(low in cues.wording.negating or low.endswith(cues.wording.negated) for low in words)
+    return not cues.manner.yet.isdisjoint(words) and (negated or not cues.wording.to.isdisjoint(group))
 
 
-def aside(tokens: Sequence[Token], head: Head) -> bool:
+def aside(tokens: Sequence[Token], head: Head, cues: Wording) -> bool:
     """Whether the verb follows "who", "which", "that" or "where" right behind a noun: the clause says which one is meant."""
     before = head.first - 1
     while before > 0 and tokens[before].tag in (Tag.ADVERB, Tag.QUOTE):
         before -= 1
     place = head.start - 1
-    if place > 0 and tokens[place].low == "where":
+    if place > 0 and tokens[place].low in cues.where:
         before = place
     elif before > 0 and tokens[before].tag is not Tag.RELATIVE:
         return False
@@ -101,23 +102,23 @@ def stage(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cue
     text = head.text if head.finite else f"{_lead(tokens, head)} {head.text}"
     if before is not None and _continues(tokens, head):
         text = before.text
-    if _undertaken(tokens, head, cues) or (text.startswith("to ") and head.finite):
+    if _undertaken(tokens, head, cues) or (text.partition(" ")[0] in cues.wording.to and head.finite):
         return Stage.PLANNED if cues.planned.search(text) else Stage.ANNOUNCED
     to_come = cues.future.search(text) and not cues.planned.search(text)
     if cues.decided.search(text) and not to_come:
         return Stage.DECIDED
     if cues.planned.search(text):
         return Stage.PLANNED
-    if cues.future.search(text) or (not head.finite and tokens[head.first].low == "to"):
+    if cues.future.search(text) or (not head.finite and tokens[head.first].low in cues.wording.to):
         return Stage.ANNOUNCED
     return Stage.DONE
 
 
-def _opens_clause(tokens: Sequence[Token], before: Head, head: Head) -> bool:
+def _opens_clause(tokens: Sequence[Token], before: Head, head: Head, cues: Wording) -> bool:
     """Whether a clause that begins right behind the verb before holds this one."""
     if head.start - before.end <= 1:
         return True
-    that = before.end < len(tokens) and tokens[before.end].low == "that"
+    that = before.end < len(tokens) and tokens[before.end].low in cues.that
     return that and not any(token.tag in (Tag.SEMICOLON, Tag.COLON) for token in tokens[before.end : head.start])
 
 
@@ -129,7 +130,7 @@ def _of_none(tokens: Sequence[Token], before: Head, cues: Cues) -> bool:
 def _of_evidence(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:
     """Whether what is not found is evidence of it: "did not find any evidence that he left"."""
     between = tokens[before.end : min(head.start, before.end + _TAIL)]
-    return any(one.low in cues.polar.evidence and other.low == "that" for one, other in pairwise(between))
+    return any(one.low in cues.polar.evidence and other.low in cues.wording.that for one, other in pairwise(between))
 
 
 def _of_names(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -144,7 +145,7 @@ def _lead(tokens: Sequence[Token], head: Head) -> str:
 def _undertaken(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     """Whether the group only promises or means what its last verb tells: "has offered to help", "meant to fire"."""
     group = tokens[head.first : head.end]
-    return any(one.low in cues.manner.meaning and other.low == "to" for one, other in pairwise(group))
+    return any(one.low in cues.manner.meaning and other.low in cues.wording.to for one, other in pairwise(group))
 
 
 def _continues(tokens: Sequence[Token], head: Head) -> bool:
@@ -160,9 +161,9 @@ def _held_by(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> b
         opinion = not cues.manner.opinions.isdisjoint(before.text.split())
         between = tokens[before.end : head.start]
         near = opinion and len(between) <= _APART and not any(token.tag in _JOINTS for token in between)
-        clause = _opens_clause(tokens, before, head) or _of_names(tokens, before.end, head.start)
+        clause = _opens_clause(tokens, before, head, cues.wording) or _of_names(tokens, before.end, head.start)
         return near or clause or _of_evidence(tokens, before, head, cues)
-    that = before.end < len(tokens) and tokens[before.end].low == "that"
+    that = before.end < len(tokens) and tokens[before.end].low in cues.wording.that
     return that and any(token.low in cues.manner.conditional for token in tokens[max(0, before.start - 1) : before.start])
 
 
@@ -201,7 +202,7 @@ def conditional(tokens: Sequence[Token], heads: Sequence[Head], number: int, aft
 def _in_another_clause(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> bool:
     """Whether a verb before holds it, and does not tell it as so: "wants to ensure that nothing is removed"."""
     head, before = heads[number], heads[max(0, number - _NESTED) : number]
-    if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head) for other in before):
+    if any(cues.aimed.search(other.text) and _opens_clause(tokens, other, head, cues.wording) for other in before):
         return True
     return head.finite and any(_held_by(tokens, other, head, cues) for other in before)
 

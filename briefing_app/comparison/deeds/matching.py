@@ -15,9 +15,6 @@ _NEAR = 0.8  # weight from which another stem counts as the same
 _FEW = 2  # stems in common that make a deed the same
 _COVERED = 0.4  # share of the smaller deed's words that the other must hold
 _CERTAIN = 3  # stems in common by which doers that are named otherwise may be one ("officials", "the police")
-LIGHT = frozenset(
-    {"be", "have", "do", "make", "take", "get", "go", "come", "see", "give", "put", "let", "keep", "need", "want"}
-) | frozenset({"mean", "think", "look", "feel", "seem", "reach", "hold"})
 
 
 class Nearness(IntEnum):
@@ -103,7 +100,6 @@ def told_alike(a: Deed, b: Deed) -> frozenset[str] | None:
     """None when the verbs differ; else the nouns by which light verbs tell the same deed ("had information"), empty for full verbs."""
     if a.frame or b.frame:
         return None
-    mine, other = a.verbs - LIGHT, b.verbs - LIGHT
-    if not tell_same(mine, other):
+    if not tell_same(a.acts, b.acts):
         return None
-    return mine & other if a.verbs & LIGHT or b.verbs & LIGHT else frozenset()
+    return a.acts & b.acts if a.acts < a.verbs or b.acts < b.verbs else frozenset()

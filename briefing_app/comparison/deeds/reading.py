@@ -20,29 +20,21 @@ from briefing_app.comparison.sentences.wording import headline_tokens, tells
 from briefing_app.language import pack_for
 from briefing_app.language.phrases import Range, phrase_ending, phrase_starting
 from briefing_app.language.syntax import Tag
-from briefing_app.language.words import listed, stem
+from briefing_app.language.words import stem
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
 BEING = "be somewhere"
 """Stands for the verb of a deed that is only "is", "was" with a place or a time."""
 
-_LIGHT = listed(
-    "have make take hold give do reach sign launch carry issue catch suffer"
-)  # verbs whose object tells the deed ("made a visit")
-_LINKING = listed("stay remain keep go become turn")  # verbs whose adjective tells the deed ("stayed open")
-_VAGUE = listed("reason doubt way idea point choice matter wonder secret longer need time question use chance")  # "there is no ..."
-_PARTICLES = listed("off out up down back over away")
-_TURNING = listed("not no never nor neither none nobody nothing without cannot")
-_TIMES = listed("next last week weeks month months year years day days night morning evening afternoon summer winter spring autumn hours")
-_WHOSE, _OWNED = listed("his her its their"), listed("country nation government administration state city")
 _MARKS = frozenset({Tag.STOP, Tag.SEMICOLON, Tag.COLON})
 _JOINTS = frozenset({Tag.COMMA, Tag.COORDINATOR, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.STOP, Tag.DASH})
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What one verb tells, in stems: ``verbs`` what is done, ``doer`` who does it, ``thing`` to what, ``rest`` all else of its words.
+    """What one verb tells, in stems: ``verbs`` what is done, ``acts`` those of
+    them that tell it by themselves (not "make"), ``doer`` who does it, ``thing`` to what, ``rest`` all else of its words.
 
     ``words`` is the verb group (``span``) as printed; ``reach`` holds the doer, the verb and what follows. ``turned`` are the words that
     turn it round, empty when it is plain. ``supposed``: under a condition, asked, or only possible. ``finite``: with a subject of its own,
@@ -56,6 +48,7 @@ class Deed:
     reach: Span
     words: str
     verbs: frozenset[str]
+    acts: frozenset[str]
     doer: frozenset[str]
     thing: frozenset[str]
     rest: frozenset[str]
@@ -101,14 +94,14 @@ class _Reader:
     def __init__(self, unit: Unit) -> None:
         self.unit, self.pack, self.cues = unit, pack_for(unit.language), cues_for(unit.language)
         self.tokens = headline_tokens(unit)
-        self.heads = heads_of(self.tokens, self.pack)
+        self.heads = heads_of(self.tokens, self.pack, self.cues.wording)
         self.bases = self.pack.grammar.verb_bases()
         self._part_objects()
         self.frames = [told for told in unit.attributions if told.cue and tells(unit, told)]
         behind = [one for one in unit.attributions if one.cue and one.cue.start >= one.span.end - 1]
         spans = [span for one in behind for span in (one.cue, one.mention) if span]  # "..., according to the city"
         spans += [day.span for day in unit.dates]  # a day takes part in nothing
-        dull = _TURNING | _TIMES | self.pack.counting.weekdays.keys()
+        dull = self.cues.verbs.turning | self.cues.verbs.times | self.pack.counting.weekdays.keys()
         initials = (word.name and len(word.text) > 1 and word.text.isupper() for word in unit.words)  # "US" is not "us"
         telling = (word for word, named in zip(unit.words, initials, strict=True) if (named or not word.stop) and word.low not in dull)
         self.words = [word for word in telling if not any(span.holds(word.span) for span in spans)]
@@ -129,6 +122,7 @@ class _Reader:
             reach=Span(tokens[head.start].start, tokens[max(edge, head.end) - 1].end),
             words=self._printed(span),
             verbs=verbs,
+            acts=verbs - self.cues.verbs.empty,
             doer=head.doer,
             thing=thing,
             rest=rest - verbs,
@@ -138,12 +132,12 @@ class _Reader:
             supposed=possible or conditional,
             finite=head.finite,
             lasting=bool(self.cues.lasting.search(head.text)),
-            begins=begins(tokens, head, self.pack),
+            begins=begins(tokens, head, self.pack, self.cues.verbs),
             named=self._named(head.subject),
             frame=any(told.cue and told.cue.overlap(span) and told.span.start >= told.cue.end for told in self.frames),
             elsewhen=manner.elsewhen(tokens, head.start, max(edge, head.end), self.cues),
             verbal=head.main is not None,
-            aside=manner.aside(tokens, head),
+            aside=manner.aside(tokens, head, self.cues.wording),
             pending=manner.pending(tokens, head, self.cues),
             possible=possible and tokens[-1].text not in ASKING,
             conditional=conditional,
@@ -173,11 +167,12 @@ class _Reader:
         doer = self._doer(number)
         if number and manner.governs(self.tokens, self.heads[number - 1], head, self.cues):
             doer |= self.heads[number - 1].doer
-        if passive(self.tokens, head):
-            agent = next((k for k in range(head.end, edge) if self.tokens[k].low == "by"), None)
+        if passive(self.tokens, head, self.cues.wording):
+            agent = next((k for k in range(head.end, edge) if self.tokens[k].low in self.cues.wording.by), None)
             by = self._stems(phrase_starting(self.tokens, agent + 1, self.pack)) if agent is not None else frozenset()
             thing, doer, rest = doer, by, (rest | thing) - by
-        suffered = passive(self.tokens, head) and self.bases.get(self.tokens[head.main or 0].low) in _LIGHT  # "no decision was reached"
+        light = self.bases.get(self.tokens[head.main or 0].low) in self.cues.verbs.light
+        suffered = light and passive(self.tokens, head, self.cues.wording)  # "no decision was reached"
         noun = head.subject if suffered else behind
         last = self._stems(self._noun(noun)) & thing if noun else frozenset()
         return *self._told(head, doer, thing, last), rest
@@ -186,36 +181,36 @@ class _Reader:
         self, head: Head, doer: frozenset[str], thing: frozenset[str], last: frozenset[str]
     ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The stems of the deed, and what is left of doer and thing when a noun tells it. ``last`` is the last word of the thing."""
-        tokens, stemmer = self.tokens, self.pack.stemmer
+        tokens, stemmer, cues = self.tokens, self.pack.stemmer, self.cues
         if head.main is None:
             named = frozenset(word.stem for word in self.words if word.name)
-            group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in _VAGUE) - named
-            being = frozenset({BEING}) if is_being(head) else frozenset()
-            if group and _TURNING & set(head.text.split()[:-1]) and (noun := self._first_noun(head) & group):
+            group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in cues.verbs.vague) - named
+            being = frozenset({BEING}) if is_being(head, cues.wording) else frozenset()
+            if group and cues.verbs.turning & set(head.text.split()[:-1]) and (noun := self._first_noun(head) & group):
                 return noun, doer, thing | (group - noun)  # "had no knowledge of the payments"
             if group:
                 return group, doer, thing
-            return (last, doer, thing - last) if last and tells_being(head) else (thing or being, doer, frozenset())
+            return (last, doer, thing - last) if last and tells_being(head, cues.wording) else (thing or being, doer, frozenset())
         low = tokens[head.main].low
         base = self.bases.get(low, low)
         main = frozenset({stem(base, stemmer)})
         follows = tokens[head.end] if head.end < len(tokens) else None
-        if follows is not None and follows.low in _PARTICLES:
+        if follows is not None and follows.low in cues.verbs.particles:
             main |= {phrasal(stem(base, stemmer), follows.low)}
-        if base in _LINKING and follows is not None and follows.tag is Tag.WORD and len(thing) == 1 and thing == last:
+        if base in cues.verbs.linking and follows is not None and follows.tag is Tag.WORD and len(thing) == 1 and thing == last:
             return main | thing, doer, frozenset()
-        if begins(tokens, head, self.pack) and doer and head.subject:
+        if begins(tokens, head, self.pack, cues.verbs) and doer and head.subject:
             begun = self._stems(self._noun(head.subject))
             return begun, frozenset(), (doer | thing) - begun
-        if last and base in _LIGHT:
+        if last and base in cues.verbs.light:
             return main | last, doer, thing - last
-        if last and self.cues.plans.fullmatch(low):
+        if last and cues.plans.fullmatch(low):
             return last, doer, thing - last
         return main, doer, thing
 
     def _first_noun(self, head: Head) -> frozenset[str]:
         """The last word before "of" among those of a predicate."""
-        end = next((k for k in range(head.first, head.end) if self.tokens[k].low == "of"), head.end)
+        end = next((k for k in range(head.first, head.end) if self.tokens[k].low in self.cues.wording.of), head.end)
         return self._stems((end - 1, end))
 
     def _printed(self, span: Span) -> str:
@@ -242,7 +237,7 @@ class _Reader:
             own = later.subject is not None and later.subject[0] == head.end and not self._tells(head)
             edge = later.start if later.start >= head.end and not relative and not own else later.first
         edge = next((k for k in range(head.end, edge) if tokens[k].tag in _MARKS and tokens[k].text != "."), edge)
-        while edge > head.end and (tokens[edge - 1].tag in _JOINTS or tokens[edge - 1].low == "that"):
+        while edge > head.end and (tokens[edge - 1].tag in _JOINTS or tokens[edge - 1].low in self.cues.wording.that):
             edge -= 1
         return edge
 
@@ -284,7 +279,7 @@ class _Reader:
     def _owner(self, subject: Range) -> frozenset[str]:
         """Whose country or party it is: "his country" is that of the place named last, else of the first name before it."""
         lows = [token.low for token in self.tokens[subject[0] : subject[1]]]
-        if len(lows) != 2 or lows[0] not in _WHOSE or lows[1] not in _OWNED:
+        if len(lows) != 2 or lows[0] not in self.cues.verbs.whose or lows[1] not in self.cues.verbs.owned:
             return frozenset()
         start = self.tokens[subject[0]].start
         names = [name for name in self.unit.names if name.span.end <= start]

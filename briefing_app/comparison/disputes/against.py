@@ -10,14 +10,7 @@ from briefing_app.comparison.sentences.units import UnitWord
 from briefing_app.comparison.sentences.years import is_year
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
-from briefing_app.language.words import listed
 from briefing_app.model.span import Span
-
-_OCCASIONS = listed("first second third fourth last next previous")
-_REACHING = listed("until till since by from")
-_CONTRASTED = listed("old former previous another other second")
-_TILL = listed("until till")
-_PARTICLES = listed("up by down out off over through away back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +48,9 @@ def on_other_days(a: Side, x: Deed, b: Side, y: Deed) -> bool:
 def times_in(side: Side, span: Span) -> frozenset[str]:
     """The words of a stretch that tell an occasion: days of the week, months, years, "first" and "last", in lower case."""
     times = [(before, word) for before, word in side.once(_times) if span.holds(word.span)]
-    return frozenset(word.low for before, word in times if before is None or before.low not in _REACHING or not span.holds(before.span))
+    return frozenset(
+        word.low for before, word in times if before is None or before.low not in side.cues.verbs.reaching or not span.holds(before.span)
+    )
 
 
 def _times(side: Side) -> list[tuple[UnitWord | None, UnitWord]]:
@@ -66,7 +61,7 @@ def _times(side: Side) -> list[tuple[UnitWord | None, UnitWord]]:
         for before, word in zip((None, *side.words), side.words, strict=False)
         if word.low in counting.weekdays
         or (word.low in counting.months and word.text[0].isupper())
-        or word.low in _OCCASIONS
+        or word.low in side.cues.verbs.occasions
         or is_year(word.text)
     ]
 
@@ -78,7 +73,9 @@ def of_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
 
 def contrasted(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether one deed is about "the old school" and the other about "the school"."""
-    told = [any(word.low in _CONTRASTED for word in side.words if deed.reach.holds(word.span)) for side, deed in ((a, x), (b, y))]
+    told = [
+        any(word.low in side.cues.verbs.contrasted for word in side.words if deed.reach.holds(word.span)) for side, deed in ((a, x), (b, y))
+    ]
     return told[0] != told[1]
 
 
@@ -86,7 +83,7 @@ def ended(side: Side, deed: Deed) -> bool:
     """``was open until Monday``, ``until recently she could buy it``."""
     before = [word.low for word in side.words if word.span.end <= deed.reach.start]
     return (deed.past or deed.possible) and any(
-        word.low in _TILL for word in side.words if deed.reach.holds(word.span) or (before and word.low == before[0])
+        word.low in side.cues.verbs.till for word in side.words if deed.reach.holds(word.span) or (before and word.low == before[0])
     )
 
 
@@ -103,4 +100,4 @@ def verbs_apart(x: Deed, y: Deed, shared: int) -> Against:
 def other_particle(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether a particle right behind each verb makes two deeds of one verb."""
     behind = [word.low if (word := side.word_behind(deed.span)) else "" for side, deed in ((a, x), (b, y))]
-    return behind[0] != behind[1] and all(word in _PARTICLES for word in behind)
+    return behind[0] != behind[1] and all(word in side.cues.verbs.apart for side, word in zip((a, b), behind, strict=True))

@@ -31,7 +31,7 @@ def taken_back(side: Side, span: Span) -> bool:
     """Whether a word right before the stretch takes it back ("never", "until"), or the sentence supposes or asks it."""
     start = span.start - side.span.start
     before = side.low[max(0, start - _BEFORE) : start].replace("n't", " n't").split()[-4:]
-    return not side.cues.standings_void.isdisjoint(before) or side.low.startswith("if ") or side.asks
+    return not side.cues.standings_void.isdisjoint(before) or side.low.startswith(side.cues.supposing) or side.asks
 
 
 def persons(side: Side) -> frozenset[str]:

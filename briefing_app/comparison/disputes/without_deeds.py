@@ -5,19 +5,16 @@ One side denies or negates what the other, aligned with it, tells; or it plans w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from briefing_app.comparison.cues import Stage
+from briefing_app.comparison.cues import Cues, Stage
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 
 _TO_COME = frozenset({Stage.RUMOURED, Stage.PLANNED, Stage.ANNOUNCED})
-_HELPERS = frozenset({"worden", "été"})
 _STEM = 4  # letters that forms of one verb begin with
-_INSIDE = re.compile(r"^(ab|an|auf|aus|ein|vor|um|mit|nach|los|weg|)(?:ge|zu)(?=\w{4})")
 _MET, _COVERED = 2, 0.5  # telling words in common, and their share of the longer side, which a denial must exceed
 
 
@@ -71,17 +68,16 @@ def staged_plainly(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
 
 def _act(done: str, early: Side) -> str:
     """The participle at the end of what is told as done, when the early side holds another form of its verb ("verkauft", "verkaufen")."""
-    last = next((word for word in reversed(done.lower().split()) if word not in _HELPERS), "")
-    forms = [_bare(word.low) for word in early.words]
-    bare = _bare(last)
-    return (
-        last if len(bare) >= _STEM and any(form[:_STEM] == bare[:_STEM] and abs(len(form) - len(bare)) <= _STEM for form in forms) else ""
-    )
+    last = next((word for word in reversed(done.lower().split()) if word not in early.cues.helping), "")
+    bare = _bare(last, early.cues)
+    forms = (_bare(word.low, early.cues) for word in early.words)
+    met = any(form[:_STEM] == bare[:_STEM] and abs(len(form) - len(bare)) <= _STEM for form in forms)
+    return last if met and len(bare) >= _STEM else ""
 
 
-def _bare(word: str) -> str:
-    """A German verb form without "ge" and "zu" ("abgeschaltet", "abzuschalten"); any other word as it is."""
-    return _INSIDE.sub(r"\1", word)
+def _bare(word: str, cues: Cues) -> str:
+    """A verb form without what only some forms of the verb have ("abgeschaltet", "abzuschalten"); any other word as it is."""
+    return cues.inside.sub(lambda found: found[1], word)
 
 
 def _open(side: Side) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing_app.comparison.cues import Mentions, cues_for
 from briefing_app.comparison.sentences.units import Unit, inside
 from briefing_app.comparison.sentences.wording import headline_tokens
 from briefing_app.language import LangPack, pack_for
 from briefing_app.language.syntax import Tag, Token
-from briefing_app.language.words import listed, stem
+from briefing_app.language.words import stem
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
@@ -21,35 +22,6 @@ _CLOSING = frozenset({Tag.COMMA, Tag.STOP})
 _LONGEST = 9  # tokens of one phrase
 _DULL = frozenset({Tag.DETERMINER, Tag.QUOTE, Tag.NUMBER, Tag.ADVERB})
 _BEFORE_OBJECT = frozenset({Tag.PREPOSITION, Tag.FINITE, Tag.BASE, Tag.ING, Tag.PARTICIPLE})
-_TIMES = listed("second minute hour day week weekend month year decade century morning afternoon evening night time today tomorrow")
-_STANDING = listed("former late acting current new outgoing incoming deputy vice interim senior junior disgraced ousted elected assistant")
-_SOMEBODY = listed(
-    """
-    figure pilot victim suspect teen teenager star legend hero boss head native veteran tycoon ally rival friend colleague cousin aunt
-    uncle nephew niece partner fiance fiancee girlfriend boyfriend replacement democrat republican marine captain despot rebel surgeon
-    nurse billionaire millionaire dad mom grandmother grandfather widow widower child kid boy girl guest recruit appointee nominee
-    pick choice hopeful fugitive monarch prince princess duke duchess saint cardinal monk patriot terrorist chef athlete champion
-    architect agent client patient immigrant migrant refugee president-elect giant bully magnate mogul guru firebrand maverick
-    """
-)
-_HOUSES = listed(
-    """
-    group company firm party union bank carrier airline maker giant startup start-up operator retailer club team charity band brand ship
-    vessel ferry shipbuilder yard manufacturer corporation conglomerate alliance coalition movement militia organisation organization
-    foundation institute university school hospital museum church festival programme program campaign initiative project scheme
-    """
-)
-_UNITS = listed(
-    """
-    mile miles kilometer kilometers kilometre kilometres meter meters metre metres foot feet inch inches pound pounds ton tons tonne tonnes
-    kilogram kilograms dollar dollars euro euros percent gallon gallons barrel barrels acre acres degree degrees yard yards litre litres
-    """
-)
-_DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer", "ess", "crat")
-_THINGS = listed(
-    "number order matter paper center centre error power letter chapter cover dinner weather water border river tower offer sector color"
-)
-_POINTING = frozenset({"the", "this", "these", "those", "that", "such"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +63,17 @@ class Mention:
 
 def mentions_of(unit: Unit) -> list[Mention]:
     """The noun phrases of a sentence in their order; pronouns are none."""
-    tokens, pack = headline_tokens(unit), pack_for(unit.language)
-    return [found for first, end in _phrases(tokens) if (found := _mention(unit, tokens[first:end], pack)) is not None]
+    tokens = headline_tokens(unit)
+    return [
+        found
+        for first, end in _phrases(tokens, cues_for(unit.language).mentions)
+        if (found := _mention(unit, tokens[first:end])) is not None
+    ]
 
 
 def appositions_of(unit: Unit, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """The pairs of a name and a role that a comma joins and a comma, a stop or a verb closes: "the city's top surgeon, Ada Holm, said"."""
-    tokens, pack = headline_tokens(unit), pack_for(unit.language)
+    tokens, pack, cues = headline_tokens(unit), pack_for(unit.language), cues_for(unit.language).mentions
     starts = {token.start: number for number, token in enumerate(tokens)}
     for one, other in pairwise(mentions):
         first, second = (one, other) if one.own is None else (other, one)
@@ -109,7 +85,7 @@ def appositions_of(unit: Unit, mentions: Sequence[Mention]) -> Iterator[tuple[Me
         comma = starts[other.span.start] - 1
         if comma < 1 or tokens[comma].tag is not Tag.COMMA or tokens[comma - 1].end != one.span.end:
             continue
-        if not names_somebody(_last_word(tokens, first.span), pack) or _goes_on_to_a_name(tokens, other, mentions):
+        if not names_somebody(_last_word(tokens, first.span, cues), pack, cues) or _goes_on_to_a_name(tokens, other, mentions):
             continue
         behind = next((token for token in tokens if token.start >= other.span.end), None)
         closing = _CLOSING if other.own is None else _AFTER_SUBJECT  # "at Lind Tower, the mayor said" names nobody
@@ -117,10 +93,10 @@ def appositions_of(unit: Unit, mentions: Sequence[Mention]) -> Iterator[tuple[Me
             yield second, first
 
 
-def _last_word(tokens: Sequence[Token], span: Span) -> Token:
+def _last_word(tokens: Sequence[Token], span: Span, cues: Mentions) -> Token:
     """The noun of a phrase: the word before its "of", else its last."""
     inside_it = [token for token in tokens if span.holds(token.span)]
-    return inside_it[_noun_at(inside_it)]
+    return inside_it[_noun_at(inside_it, cues)]
 
 
 def _goes_on_to_a_name(tokens: Sequence[Token], other: Mention, mentions: Sequence[Mention]) -> bool:
@@ -133,17 +109,17 @@ def _goes_on_to_a_name(tokens: Sequence[Token], other: Mention, mentions: Sequen
     return any(one.own is not None and held(one.own) and one.span.start == tokens[comma + 1].start for one in mentions)
 
 
-def _phrases(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _phrases(tokens: Sequence[Token], cues: Mentions) -> Iterator[tuple[int, int]]:
     """First token of each run that may be one noun phrase, and the one after its last."""
     first = 0
     while first < len(tokens):
         end = first
-        while end < len(tokens) and _goes_on(tokens, first, end):
+        while end < len(tokens) and _goes_on(tokens, first, end, cues):
             end += 1
         last = end
         while last > first and tokens[last - 1].tag not in _HEADS:
             last -= 1
-        timed = last > first and tokens[last - 1].low in _TIMES
+        timed = last > first and tokens[last - 1].low in cues.times
         if 0 < last - first <= _LONGEST and not timed and not _shares_its_noun(tokens, last):
             yield first, last
         first = max(end, first + 1)
@@ -156,46 +132,48 @@ def _shares_its_noun(tokens: Sequence[Token], last: int) -> bool:
     return tokens[last - 1].tag is Tag.WORD and not tokens[last - 1].low.endswith("s")
 
 
-def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+def _goes_on(tokens: Sequence[Token], first: int, at: int, cues: Mentions) -> bool:
     token, before = tokens[at], tokens[at - 1] if at > first else None
-    if before is not None and before.low in _TIMES:  # "last month the mayor"
+    if before is not None and before.low in cues.times:  # "last month the mayor"
         return False
     if token.tag in (Tag.PARTICIPLE, Tag.ING, Tag.ADVERB):  # "the planned ban", "a far-reaching plan", but not "the firm planned"
         opened = before is not None and before.tag in (Tag.DETERMINER, Tag.NUMBER, Tag.QUOTE)
         return opened and at + 1 < len(tokens) and tokens[at + 1].tag in (Tag.WORD, Tag.NAME)
-    if before is not None and token.low == "of":  # "Secretary of State", but not "the end of the talks"
+    if before is not None and token.low in cues.of:  # "Secretary of State", but not "the end of the talks"
         return before.tag in _HEADS and at + 1 < len(tokens) and tokens[at + 1].tag in _HEADS
     return token.tag in _INNER and (before is None or token.tag is not Tag.DETERMINER)
 
 
-def _mention(unit: Unit, tokens: Sequence[Token], pack: LangPack) -> Mention | None:
-    if tokens[0].low in ("what", "whose") or (tokens[0].low == "both" and len(tokens) > 1):
+def _mention(unit: Unit, tokens: Sequence[Token]) -> Mention | None:
+    pack, cues = pack_for(unit.language), cues_for(unit.language).mentions
+    if tokens[0].low in cues.asking or (tokens[0].low in cues.every and len(tokens) > 1):
         tokens = tokens[1:]  # "what | Chairman Holm said", "both | sides"
     quotes = [number for number, token in enumerate(tokens) if token.tag is Tag.QUOTE]
     if len(quotes) % 2 or quotes[:1] == [0]:  # words of a quotation that goes on
         tokens = tokens[(quotes[-1] if len(quotes) % 2 else 0) + 1 :]
     span = Span(tokens[0].start, tokens[-1].end)
     names = inside(unit.names, span)
-    own = _own(names, span, tokens, pack)
+    own = _own(names, span, tokens, pack, cues)
     words = [token for token in tokens if token.tag not in _DULL and (own is None or token.end <= own.span.start)]
     counted = own is not None and any(token.tag is Tag.NUMBER and token.end <= own.span.start for token in tokens)
-    if own is not None and (counted or not _is_role(own, words, pack)):
+    if own is not None and (counted or not _is_role(own, words, pack, cues)):
         return Mention(unit.column, unit.order, own.span, own, "", "", frozenset(), frozenset(), pointing=False, plural=False)
-    if own is None and (not words or inside(unit.dates, span) or _measures(tokens)):
+    if own is None and (not words or inside(unit.dates, span) or _measures(tokens, cues)):
         return None
-    return _described(unit, span, own, words, tokens[0].low in _POINTING, pack)
+    return _described(unit, span, own, words, tokens[0].low in cues.pointing)
 
 
-def _measures(tokens: Sequence[Token]) -> bool:
+def _measures(tokens: Sequence[Token], cues: Mentions) -> bool:
     """``125 miles northwest of Lund``: how much of something, no thing."""
-    return tokens[0].tag is Tag.NUMBER and any(token.low in _UNITS for token in tokens)
+    return tokens[0].tag is Tag.NUMBER and any(token.low in cues.measures for token in tokens)
 
 
-def _described(unit: Unit, span: Span, own: NameMention | None, words: Sequence[Token], pointing: bool, pack: LangPack) -> Mention:
+def _described(unit: Unit, span: Span, own: NameMention | None, words: Sequence[Token], pointing: bool) -> Mention:
     """The mention whose small and capitalised ``words`` stand before the name, or are all."""
-    head = words[_noun_at(words)] if words else None
+    pack, cues = pack_for(unit.language), cues_for(unit.language).mentions
+    head = words[_noun_at(words, cues)] if words else None
     names = [name for name in inside(unit.names, span) if name is not own and (head is None or not name.span.overlap(head.span))]
-    rest = [token for token in words if token is not head and token.low != "of"]
+    rest = [token for token in words if token is not head and token.low not in cues.of]
     rest = [token for token in rest if not any(name.span.overlap(token.span) for name in names)]
     demonyms = pack.naming.demonyms
     return Mention(
@@ -217,48 +195,48 @@ def held(name: NameMention) -> bool:
     return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and " " in name.name)
 
 
-def _is_role(own: NameMention, words: Sequence[Token], pack: LangPack) -> bool:
+def _is_role(own: NameMention, words: Sequence[Token], pack: LangPack, cues: Mentions) -> bool:
     """Whether the words before a person's name say what the person is ("North Korean leader"), and are no verb ("to visit Holm")."""
     if not words or not held(own):
         return False
-    noun = words[_noun_at(words)]
+    noun = words[_noun_at(words, cues)]
     low = noun.low.rstrip(".")
     titled = low in pack.naming.titles or low in pack.naming.title_heads
-    if titled and _runs_on(words, pack):
+    if titled and _runs_on(words, pack, cues):
         return False
-    house = own.kind is not NameKind.PERSON and (low in pack.speech.media_nouns or low in _HOUSES)  # "the trade paper Harbour Ledger"
-    return titled or (len(words) > 1 and (house or names_somebody(noun, pack)))
+    house = own.kind is not NameKind.PERSON and (low in pack.speech.media_nouns or low in cues.houses)  # "the trade paper Harbour Ledger"
+    return titled or (len(words) > 1 and (house or names_somebody(noun, pack, cues)))
 
 
-def _runs_on(words: Sequence[Token], pack: LangPack) -> bool:
+def _runs_on(words: Sequence[Token], pack: LangPack, cues: Mentions) -> bool:
     """``the deal | Mr Holm``, ``ask | President Holm``: a small word before a title that says nothing of who holds it."""
     lead = words[0]
     title = next((k for k, token in enumerate(words) if token.text[0].isupper() and token.low.rstrip(".") in pack.naming.titles), 0)
-    return title > 0 and lead.text[0].islower() and lead.low not in _STANDING and not lead.low.startswith(("ex-", "then-", "vice-"))
+    return title > 0 and lead.text[0].islower() and lead.low not in cues.standing and not lead.low.startswith(cues.prefixed)
 
 
-def names_somebody(noun: Token, pack: LangPack) -> bool:
+def names_somebody(noun: Token, pack: LangPack, cues: Mentions) -> bool:
     """Whether a noun may be what somebody is: a known role, or one whose ending makes a doer ("surgeon", "columnist", "spokesman")."""
     low = noun.low.rstrip(".")
-    if low in pack.naming.titles or low in pack.naming.title_heads or low in pack.speech.people_nouns or low in _SOMEBODY:
+    if low in pack.naming.titles or low in pack.naming.title_heads or low in pack.speech.people_nouns or low in cues.somebody:
         return True
-    return noun.tag in _HEADS and low.endswith(_DOERS) and low not in _THINGS
+    return noun.tag in _HEADS and low.endswith(cues.doers) and low not in cues.things
 
 
-def _noun_at(words: Sequence[Token]) -> int:
+def _noun_at(words: Sequence[Token], cues: Mentions) -> int:
     """Which of the words is the noun: the last, or the one before "of"."""
-    return next((k for k, token in enumerate(words) if k and token.low == "of"), len(words)) - 1
+    return next((k for k, token in enumerate(words) if k and token.low in cues.of), len(words)) - 1
 
 
-def _own(names: Sequence[NameMention], span: Span, tokens: Sequence[Token], pack: LangPack) -> NameMention | None:
+def _own(names: Sequence[NameMention], span: Span, tokens: Sequence[Token], pack: LangPack, cues: Mentions) -> NameMention | None:
     """The name that ends where the phrase does, unless the phrase is something of it ("the use of Huawei")."""
     own = next((name for name in names if name.span.end >= span.end - _possessive(tokens[-1])), None)
     if own is None:
         return None
     before = [token.low for token in tokens if token.end <= own.span.start]
-    at = before.index("of") if "of" in before else 0
+    at = next((k for k, low in enumerate(before) if low in cues.of), 0)
     titled = at > 0 and (before[at - 1] in pack.naming.titles or before[at - 1] in pack.naming.title_heads)  # "Secretary of State"
-    of_it = at > 0 and (not held(own) or before[-1] == "of" or not titled)
+    of_it = at > 0 and (not held(own) or before[-1] in cues.of or not titled)
     return None if of_it else own
 
 

@@ -16,7 +16,6 @@ from briefing_app.model.span import Span
 _PHRASE = frozenset({Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER, Tag.QUOTE, Tag.ADVERB})
 _BEHIND = frozenset({Tag.PREPOSITION, Tag.COMMA, Tag.STOP, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.SEMICOLON, Tag.DASH})
 _LONGEST = 6
-_WHOSE = frozenset({"his", "her", "its", "their", "my", "our", "your"})  # whose it is another source may say
 
 
 def objects_of(study: Study) -> Iterator[list[Place]]:
@@ -57,7 +56,11 @@ def _object(side: Side, verbs: Span) -> Span | None:
         taken.append(token)
     behind = tokens[len(taken)] if len(taken) < len(tokens) else None
     unsure = behind is not None and behind.tag not in _BEHIND
-    bare = bool(taken) and (taken[0].tag not in (Tag.DETERMINER, Tag.QUOTE) or taken[0].low in _WHOSE) and not taken[0].possessive
+    bare = (
+        bool(taken)
+        and (taken[0].tag not in (Tag.DETERMINER, Tag.QUOTE) or taken[0].low in side.cues.mentions.whose)
+        and not taken[0].possessive
+    )
     if not taken or bare or len(taken) == _LONGEST or unsure or taken[-1].tag is not Tag.WORD or any(t.tag is Tag.NUMBER for t in taken):
         return None
     span = Span(taken[0].start, taken[-1].end)

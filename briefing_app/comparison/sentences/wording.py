@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from briefing_app.comparison.cues import cues_for
+from briefing_app.comparison.cues import Wording, cues_for
 from briefing_app.comparison.sentences.units import Unit
 from briefing_app.language import pack_for
 from briefing_app.language.syntax import NOMINAL, VERBAL, Tag, Token, clausal, finite_at
@@ -19,17 +19,9 @@ _HANGING = frozenset({Tag.RELATIVE, Tag.PREPOSITION, Tag.ING, Tag.PARTICIPLE, Ta
 _MARKS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.BRACKET, Tag.STOP, Tag.SYMBOL})
 _VERBS = frozenset({Tag.AUXILIARY, Tag.MODAL, Tag.FINITE, Tag.PARTICIPLE, Tag.ING, Tag.BASE})
 _MAYBE_FINITE = VERBAL | {Tag.PRONOUN}  # a pronoun may hold its verb: "it's"
-JOINING = frozenset(
-    {"while", "although", "though", "whereas", "that", "but", "and", "or", "so", "yet", "however", "furthermore", "moreover", "meanwhile"}
-) | {"thus", "also", "instead", "nevertheless", "therefore", "besides", "similarly", "still", "then", "because", "since", "as"}
-"""Words at the start of a stretch that only join it to what stands before."""
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "there"})
-_BEFORE_BASE = frozenset({"not", "do", "does", "did", "don't", "doesn't", "didn't"})
-_LIMITING = frozenset({"only", "not", "even", "just", "except", "unless", "until"})
 _LONGEST = 8  # words of a verb group
 _SHORT_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 3, 4, 0.6  # letters, words and share of capitals that make a headline
 _START, _END = attrgetter("start"), attrgetter("end")
-_POINTING = frozenset({"this", "that", "these", "those"})
 
 
 @lru_cache(maxsize=8192)  # more sentences than the longest comparisons hold: one less, and each is read again at every look
@@ -74,19 +66,21 @@ def finite(tokens: Sequence[Token]) -> int | None:
     return next((k for k, token in enumerate(listed) if token.tag in _MAYBE_FINITE and finite_at(listed, k)), None)
 
 
-def has_subject(tokens: Sequence[Token]) -> bool:
+def has_subject(tokens: Sequence[Token], cues: Wording) -> bool:
     """Whether a noun phrase stands before the first finite verb."""
     verb = finite(tokens)
-    return verb is not None and any(token.tag in NOMINAL or token.low in _POINTING for token in tokens[:verb])
+    return verb is not None and any(token.tag in NOMINAL or token.low in cues.pointing for token in tokens[:verb])
 
 
-def subject_is_pronoun(tokens: Sequence[Token]) -> bool:
+def subject_is_pronoun(tokens: Sequence[Token], cues: Wording) -> bool:
     """Whether whom it is about is only pointed at ("it", "he", "this"), so that it cannot be read alone."""
     verb = finite(tokens)
     if verb is not None and tokens[verb].tag is Tag.PRONOUN:  # it holds its verb: "it's"
-        return not tokens[verb].low.startswith("there")
-    before = [token for token in tokens[: verb or 0] if token.tag in NOMINAL or token.low in _POINTING]
-    return bool(before) and all(token.low != "there" and (token.tag is Tag.PRONOUN or token.low in _POINTING) for token in before)
+        return not tokens[verb].low.startswith(cues.there)
+    before = [token for token in tokens[: verb or 0] if token.tag in NOMINAL or token.low in cues.pointing]
+    return bool(before) and all(
+        token.low not in cues.there and (token.tag is Tag.PRONOUN or token.low in cues.pointing) for token in before
+    )
 
 
 def stands_alone(unit: Unit, span: Span) -> bool:
@@ -94,13 +88,16 @@ def stands_alone(unit: Unit, span: Span) -> bool:
     if not pack_for(unit.language).grammar.verb_forms():
         return True
     tokens = tokens_in(unit, span)
-    return has_subject(tokens) and sum(token.tag is Tag.QUOTE and token.text in '“”"' for token in tokens) % 2 == 0
+    return (
+        has_subject(tokens, cues_for(unit.language).wording)
+        and sum(token.tag is Tag.QUOTE and token.text in '“”"' for token in tokens) % 2 == 0
+    )
 
 
-def hanging(tokens: Sequence[Token]) -> bool:
+def hanging(tokens: Sequence[Token], cues: Wording) -> bool:
     """Whether it begins like the tail of something before it: "which ...", "from ...", "called for ...", "if ..."."""
     first = next(iter(worded(tokens)), None)
-    return first is None or (first.tag in _HANGING and first.low not in JOINING)
+    return first is None or (first.tag in _HANGING and first.low not in cues.joining)
 
 
 def framed(unit: Unit, clause: Span) -> bool:
@@ -131,9 +128,9 @@ def tells(unit: Unit, told: Attribution) -> bool:
     return quoted or inner or start == 0 or clausal(list(tokens), told.span.start)
 
 
-def _unless_more(tokens: Sequence[Token]) -> bool:
+def _unless_more(tokens: Sequence[Token], cues: Wording) -> bool:
     """Whether it ends upon a word that holds for what follows: "may be filled only"."""
-    return bool(tokens) and tokens[-1].low in _LIMITING
+    return bool(tokens) and tokens[-1].low in cues.limiting
 
 
 def whole(unit: Unit, first: int, last: int) -> tuple[int, int]:
@@ -142,25 +139,25 @@ def whole(unit: Unit, first: int, last: int) -> tuple[int, int]:
     A subject that was cut off ("the mayor | Ada Okafor, said no") and the clause that a tail belongs to ("| which was closed") come
     back; the frame of an attribution does not. What a clause only allows comes with its condition ("may be filled only | if ...").
     """
-    clauses = unit.sentence.clauses
-    while last + 1 < len(clauses) and _unless_more(tokens_in(unit, clauses[last])):
+    clauses, cues = unit.sentence.clauses, cues_for(unit.language).wording
+    while last + 1 < len(clauses) and _unless_more(tokens_in(unit, clauses[last]), cues):
         last += 1
     while first > 0 and not framed(unit, clauses[first - 1]):
         before = tokens_in(unit, clauses[first - 1])
         here = tokens_in(unit, Span(clauses[first].start, clauses[last].end))
         cut_off = finite(before) is None and first == 1 and any(token.tag in NOMINAL for token in before)
-        if not cut_off and not hanging(here) and not turns_content(unit, clauses[first - 1]):
+        if not cut_off and not hanging(here, cues) and not turns_content(unit, clauses[first - 1]):
             break
         first -= 1
     return first, last
 
 
-def verb_groups(tokens: Sequence[Token]) -> list[Span]:
+def verb_groups(tokens: Sequence[Token], cues: Wording) -> list[Span]:
     """What is done, from the first auxiliary to the last verb: "will not be joining", "is reluctant to join", "was no exchange"."""
-    return [Span(tokens[first].start, tokens[end - 1].end) for first, end in verb_ranges(tokens)]
+    return [Span(tokens[first].start, tokens[end - 1].end) for first, end in verb_ranges(tokens, cues)]
 
 
-def verb_ranges(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def verb_ranges(tokens: Sequence[Token], cues: Wording) -> list[tuple[int, int]]:
     """The same as ranges of tokens: the first and the one after the last."""
     listed = list(tokens)
     groups: list[tuple[int, int]] = []
@@ -169,31 +166,31 @@ def verb_ranges(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         if not finite_at(listed, k):
             k += 1
             continue
-        end = _end_of_verbs(listed, k)
+        end = _end_of_verbs(listed, k, cues)
         groups.append((k, end))
         k = end
     return groups
 
 
-def _end_of_verbs(tokens: list[Token], start: int) -> int:
+def _end_of_verbs(tokens: list[Token], start: int, cues: Wording) -> int:
     end = start + 1
-    while end < len(tokens) and (tokens[end].tag in _VERBS or tokens[end].tag is Tag.ADVERB or tokens[end].low == "not"):
+    while end < len(tokens) and (tokens[end].tag in _VERBS or tokens[end].tag is Tag.ADVERB or tokens[end].low in cues.negating):
         end += 1
-    bare = (token.tag in (Tag.MODAL, Tag.ADVERB) or token.low in _BEFORE_BASE for token in tokens[start:end])
+    bare = (token.tag in (Tag.MODAL, Tag.ADVERB) or token.low in cues.base_follows for token in tokens[start:end])
     if all(bare) and _plain(tokens, end):
         end += 1
-    if all(token.low in _BE or token.tag is Tag.ADVERB for token in tokens[start:end]):
-        end = _end_of_predicate(tokens, end)
-    while end - start < _LONGEST and (after := _end_of_infinitive(tokens, end)):
+    if all(token.low in cues.predicating or token.tag is Tag.ADVERB for token in tokens[start:end]):
+        end = _end_of_predicate(tokens, end, cues)
+    while end - start < _LONGEST and (after := _end_of_infinitive(tokens, end, cues)):
         end = after
-    while end > start + 1 and tokens[end - 1].tag is Tag.ADVERB and tokens[end - 1].low not in ("not", "never"):
+    while end > start + 1 and tokens[end - 1].tag is Tag.ADVERB and tokens[end - 1].low not in cues.never:
         end -= 1
     return end
 
 
-def _end_of_infinitive(tokens: list[Token], start: int) -> int:
+def _end_of_infinitive(tokens: list[Token], start: int, cues: Wording) -> int:
     """Behind "to name" or "to specifically name"; 0 when none stands there."""
-    if start >= len(tokens) or tokens[start].low != "to":
+    if start >= len(tokens) or tokens[start].low not in cues.to:
         return 0
     verb = start + 1
     while verb < len(tokens) and tokens[verb].tag is Tag.ADVERB:
@@ -202,13 +199,13 @@ def _end_of_infinitive(tokens: list[Token], start: int) -> int:
     return verb + 1 if known else 0
 
 
-def _end_of_predicate(tokens: list[Token], end: int) -> int:
+def _end_of_predicate(tokens: list[Token], end: int, cues: Wording) -> int:
     """Behind "is": an adjective, or a noun that "no" turns round, with its "of"."""
-    if end < len(tokens) and tokens[end].low == "no":
+    if end < len(tokens) and tokens[end].low in cues.no:
         end += 1
         while _plain(tokens, end) or (end < len(tokens) and tokens[end].tag is Tag.ING):
             end += 1
-        return end + 2 if _plain(tokens, end + 1) and tokens[end].low == "of" else end
+        return end + 2 if _plain(tokens, end + 1) and tokens[end].low in cues.of else end
     return end + 1 if _plain(tokens, end) else end
 
 

@@ -23,7 +23,6 @@ T = TypeVar("T")
 
 MOST_DEEDS = 24
 """Twice as many as the richest sentence of the golds tells; a text without full stops is cut into stretches that hold far more."""
-_MONTH = re.compile(r"(?<=\S )May(?!\w)")
 _NEAR = 0.8
 """Weight from which a stem of another word counts as the same."""
 
@@ -69,7 +68,7 @@ class Side:
         """Its words in lower case, apostrophes straight; as long as ``text``. The month keeps its capital: "in May" doubts nothing."""
         straight = self.text.replace("’", "'")
         low = straight.lower()
-        return _with_month(straight, low) if len(low) == len(straight) else straight
+        return _with_names(straight, low, self.cues.named) if len(low) == len(straight) else straight
 
     @cached_property
     def words(self) -> tuple[UnitWord, ...]:
@@ -87,7 +86,7 @@ class Side:
     @cached_property
     def verbs(self) -> tuple[Span, ...]:
         """What is done in it, verb group by verb group."""
-        return tuple(verb_groups(tokens_in(self.unit, self.span)))
+        return tuple(verb_groups(tokens_in(self.unit, self.span), self.cues.wording))
 
     @cached_property
     def deeds(self) -> tuple[Deed, ...]:
@@ -200,8 +199,8 @@ def side_of(unit: Unit, clauses: tuple[int, ...] = ()) -> Side:
     return Side.of(unit, clauses)
 
 
-def _with_month(text: str, low: str) -> str:
-    for found in _MONTH.finditer(text):
+def _with_names(text: str, low: str, named: re.Pattern[str]) -> str:
+    for found in named.finditer(text):
         low = low[: found.start()] + found[0] + low[found.end() :]
     return low
 

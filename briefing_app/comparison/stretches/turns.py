@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
-_EDGE = re.compile(r"[,;:—–()“”\"]|(?<!\w)(?:but|although|though|while|whereas|said|says|saying|told|adding|added)(?!\w)")
+_MARK = re.compile(r"[,;:—–()“”\"]")
 _REACH = 5  # words after the turning word among which its deed is looked for
 
 
@@ -33,13 +33,13 @@ def turns_of(side: Side) -> tuple[Turn, ...]:
 
 
 def _turn(side: Side, span: Span) -> Turn:
-    start = side.span.start
-    edges = [(start + found.start(), start + found.end()) for found in _EDGE.finditer(side.low)]
+    start, cues = side.span.start, side.cues.wording
+    edges = [(start + found.start(), start + found.end()) for pattern in (_MARK, cues.parting) for found in pattern.finditer(side.low)]
     first = max((end for _, end in edges if end <= span.start), default=start)
     last = min((begin for begin, _ in edges if begin >= span.end), default=side.span.end)
     reached = [word for word in side.words if first <= word.span.start < last and not word.stop]
     after = [word for word in side.words if word.span.start >= span.end and word.span.start < last][:_REACH]
-    deed = next((word.stem for word in after if not word.stop and not word.low.endswith("ly") and not word.name), "")
+    deed = next((word.stem for word in after if not word.stop and not word.low.endswith(cues.adverbs) and not word.name), "")
     return Turn(
         span.of(" " * start + side.text),
         span,

@@ -7,15 +7,21 @@ import re
 from briefing_app.comparison.cues.english.acts import ACTS
 from briefing_app.comparison.cues.english.ages import AGED
 from briefing_app.comparison.cues.english.counts import COUNTS
+from briefing_app.comparison.cues.english.days import DAYS
+from briefing_app.comparison.cues.english.governments import GOVERNMENTS
 from briefing_app.comparison.cues.english.hurts import BADLY, SLIGHTLY
 from briefing_app.comparison.cues.english.manner import MANNER
+from briefing_app.comparison.cues.english.mentions import MENTIONS
 from briefing_app.comparison.cues.english.places import BEARINGS, PLACE_KINDS
 from briefing_app.comparison.cues.english.polar import CHARGE, POLAR
 from briefing_app.comparison.cues.english.progress import COURSES, RESOLVE, STAGES, STATES
 from briefing_app.comparison.cues.english.questions import BODIES, QUESTIONS, SAYS_SO
+from briefing_app.comparison.cues.english.roles import ROLES
 from briefing_app.comparison.cues.english.silences import SILENCES
 from briefing_app.comparison.cues.english.standings import STANDINGS, VOID
 from briefing_app.comparison.cues.english.unknowns import UNKNOWNS, WHETHER
+from briefing_app.comparison.cues.english.verbs import EXCLUDING, VERBS
+from briefing_app.comparison.cues.english.wording import WORDING
 from briefing_app.comparison.cues.kinds import Cues
 from briefing_app.comparison.cues.patterns import any_of
 from briefing_app.language.words import listed
@@ -168,6 +174,7 @@ ENGLISH = Cues(
     none=frozenset({"no", "nobody", "none", "neither", "nothing", "never"}),
     stages=STAGES,
     states=STATES,
+    states_past=listed("was were had been"),
     resolve=RESOLVE,
     courses=COURSES,
     unknowns=UNKNOWNS,
@@ -202,5 +209,16 @@ ENGLISH = Cues(
     ),
     presumed=any_of("would be expected"),
     polar=POLAR,
+    roles=ROLES,
+    mentions=MENTIONS,
+    wording=WORDING,
+    verbs=VERBS,
+    excluding=EXCLUDING,
+    days=DAYS,
+    governments=GOVERNMENTS,
+    reports=re.compile(r"(?<!\w)(?:has |had |first )*report(?:s|ed)?(?!\w)"),
+    supposing=("if ",),
+    answered=frozenset({"initially", "at first", "had been", "previously", "earlier"}),
+    named=re.compile(r"(?<=\S )May(?!\w)"),
 )
 """The row of English."""

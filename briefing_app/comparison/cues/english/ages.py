@@ -1,10 +1,10 @@
-"""How English tells the age of somebody who need not be named; the lists are this project's own."""
+"""How English tells the age of somebody with or without a name; the lists are this project's own."""
 
 from __future__ import annotations
 
 import re
 
-from briefing_app.comparison.cues.kinds import Aged
+from briefing_app.comparison.cues.people import Aged
 from briefing_app.language.words import listed
 
 _FEMALE, _MALE = (
@@ -21,5 +21,8 @@ _OLD = re.compile(
 _SAID_OF = re.compile(rf"(?<!\w)(?P<who>{_WHO}|he|she)(?: is|,? who is| was|,? who was) (?:only |just )?{_NUMBER}(?: years old|(?=[,.;]))")
 _DOING = re.compile(r" (?:and|was|is|has|had|who|whose|from|with|got|\w+ed|fell|went|died|lost|won|told|said|shot)\b")
 
-AGED = Aged(told=(_OLD, _SAID_OF), female=_FEMALE | {"she"}, male=_MALE | {"he"}, doing=_DOING)
+_BEHIND = re.compile(r"(?:, (?:aged |age )?| \()(\d{1,3})(?=[,.;)]|$| who )")
+_BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old (?:\w+ ){0,2}$")
+
+AGED = Aged(told=(_OLD, _SAID_OF), female=_FEMALE | {"she"}, male=_MALE | {"he"}, doing=_DOING, behind=_BEHIND, before=_BEFORE)
 """The ages of English."""

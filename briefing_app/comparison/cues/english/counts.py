@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from briefing_app.comparison.cues.counting import Counts, Outcomes, named_alike, outcomes_by_word, stems_of_anybody
+from briefing_app.comparison.cues.counting import (
+    Counts,
+    Dimension,
+    Outcomes,
+    in_order,
+    named_alike,
+    outcomes_by_word,
+    sized,
+    stems_of_anybody,
+)
 from briefing_app.comparison.cues.patterns import any_of
 from briefing_app.language.words import listed
 
@@ -57,7 +66,35 @@ OUTCOMES = Outcomes(
 )
 """What happened to people, in English."""
 
+_UNITS = sized(
+    (Dimension.LENGTH, 1.0, "metre meter m"),
+    (Dimension.LENGTH, 1000.0, "kilometre kilometer km"),
+    (Dimension.LENGTH, 0.01, "centimetre centimeter cm"),
+    (Dimension.LENGTH, 1609.34, "mile"),
+    (Dimension.LENGTH, 0.3048, "foot feet ft"),
+    (Dimension.LENGTH, 0.9144, "yard"),
+    (Dimension.LENGTH, 0.0254, "inch"),
+    (Dimension.MASS, 1.0, "kilogram kg kilo"),
+    (Dimension.MASS, 0.4536, "lb pound"),
+    (Dimension.MASS, 1000.0, "ton tonne"),
+    (Dimension.MASS, 0.001, "gram"),
+    (Dimension.AREA, 4046.9, "acre"),
+    (Dimension.AREA, 10000.0, "hectare"),
+    (Dimension.VOLUME, 1.0, "litre liter"),
+    (Dimension.VOLUME, 3.785, "gallon"),
+    (Dimension.SPEED, 1.0, "kph km/h kmh kmph"),
+    (Dimension.SPEED, 1.60934, "mph"),
+    (Dimension.SPEED, 1.852, "knot"),
+    (Dimension.DURATION, 1.0, "minute"),
+    (Dimension.DURATION, 60.0, "hour"),
+)
+
 COUNTS = Counts(
+    ordinals=in_order("first second third fourth fifth sixth seventh eighth ninth tenth"),
+    unranked=listed("time day days week month year quarter half round night place hour hours lady degree amendment floor world class"),
+    units=_UNITS,
+    points=listed("percentage point"),
+    there=listed("there"),
     alike=named_alike(
         "home house property dwelling household building",
         "job post position role",

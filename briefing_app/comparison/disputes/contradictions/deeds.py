@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, parted, told_alike
-from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_act, sought_by
 from briefing_app.comparison.disputes.against import Against, comparable, ended, of_others, on_other_days, other_particle, verbs_apart
 from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
@@ -34,12 +33,12 @@ def contradictions(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
 
 def seeks_turned(side: Side) -> Keys:
     """The verbs of the deeds that the sentence turns round, and those of the same deeds."""
-    return frozenset().union(*(sought_by(verb) for deed in side.turned_deeds if not deed.frame for verb in deed.verbs - LIGHT))
+    return frozenset().union(*(sought_by(verb) for deed in side.turned_deeds if not deed.frame for verb in deed.acts))
 
 
 def offers_plain(side: Side) -> Keys:
     """The verbs of the deeds that the sentence tells as they are."""
-    return frozenset().union(*(found_by(verb) for deed in side.plain_deeds if not deed.frame for verb in deed.verbs - LIGHT))
+    return frozenset().union(*(found_by(verb) for deed in side.plain_deeds if not deed.frame for verb in deed.acts))
 
 
 def turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:

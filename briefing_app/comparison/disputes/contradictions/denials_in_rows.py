@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_app.comparison.deeds import Deed, common
-from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import same_act
 from briefing_app.comparison.disputes.contradictions.deeds import denied_deed, denied_words
 from briefing_app.comparison.rows import Row
@@ -76,7 +75,7 @@ def _what_is_denied(denial: Side, cue: Span, told: Side) -> str:
     deed = denied_deed(denial, cue)
     behind = next((word.stem for word in denial.words if word.span.start >= cue.end and not word.stop), "")
     denied = (deed.verbs if deed else frozenset()) | {behind}  # "denies drinking on the job"
-    if same := next((one for one in told.deeds if not one.turned and not one.frame and _same(one, denied)), None):
+    if same := next((one for one in told.deeds if not one.turned and not one.frame and _same(one, denied - denial.cues.verbs.empty)), None):
         return same.words
     days = [mention.span for mention in denial.dates]
     kept = (word for word in denial.words if word.low not in denial.cues.acts.charges and not any(day.overlap(word.span) for day in days))
@@ -91,7 +90,7 @@ def _what_is_denied(denial: Side, cue: Span, told: Side) -> str:
 
 
 def _same(told: Deed, denied: frozenset[str]) -> bool:
-    return any(same_act(one, other) for one in denied - LIGHT for other in told.verbs - LIGHT)
+    return any(same_act(one, other) for one in denied for other in told.acts)
 
 
 def _words(told: Side, denial: Side) -> str:

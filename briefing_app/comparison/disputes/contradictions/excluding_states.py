@@ -11,38 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from briefing_app.comparison.cues import LANGUAGES, cues_for
 from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.disputes.against import Against, comparable, of_others, on_other_days
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.knowledge.synonyms import opposites
 from briefing_app.comparison.stretches.sides import Side
-from briefing_app.language.words import listed, stem
+from briefing_app.language import pack_for
+from briefing_app.language.words import stem
 from briefing_app.model.span import Span
 
-_ROWS = (
-    ("alive survive rescue save", "dead die kill perish drown"),
-    ("stable", "critical", "serious grave"),
-    ("deliberate deliberately intentional intentionally arson", "accident accidental accidentally"),
-    ("murder homicide", "suicide", "accident accidental"),
-    ("alone", "together accompanied accomplice accomplices"),
-    ("guilty", "innocent"),
-    ("drunk intoxicated", "sober"),
-    ("voluntary voluntarily", "forced involuntary"),
-    ("unanimous unanimously", "split divided narrowly"),
-    ("peaceful peacefully", "violent violently"),
-    ("conscious", "unconscious comatose"),
-    ("for", "against"),
-)
-"""States of which one leaves no room for another, row by row."""
-
-_DONE_TO = frozenset({"kill", "rescu", "save"})  # what these tell is the state of whom it is done to
-_BETWEEN = listed("a an the in by very still fully completely entirely all both not seemingly apparently reportedly")
-_NEGATING = listed("not")
-_SINCE = listed("later hospital injuries wounds since now after until till former")  # another moment than the other's
 _MET = 2  # words in common of those who are in the states, when they are not named
-_VOTING = listed("vote speak argue decide rule")  # verbs behind which "for" and "against" exclude each other
-_STANDS = listed("for against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +90,19 @@ def _of_another(a: Side, x: _State, b: Side, y: _State) -> bool:
 
 def _complement(side: Side, state: _State) -> Iterator[str]:
     behind = [word for word in side.words if state.span.end <= word.span.start < state.deed.reach.end]
-    if behind and (behind[0].low == "of" or state.value in _STANDS):
+    if behind and (behind[0].low in side.cues.wording.of or state.value in side.cues.excluding.stands):
         yield from (word.stem for word in behind if not word.stop)
 
 
 def _states(side: Side) -> list[_State]:
-    found = []
+    found, cues, stemmer = [], side.cues.excluding, pack_for(side.unit.language).stemmer
     for deed in side.plain_deeds:
-        if not deed.finite or deed.elsewhen or any(word.low in _SINCE for word in side.words if deed.reach.holds(word.span)):
+        if not deed.finite or deed.elsewhen or any(word.low in cues.since for word in side.words if deed.reach.holds(word.span)):
             continue
         last = deed.words.rpartition(" ")[2].lower()
-        for verb in {*deed.verbs, stem(last, "english")}:  # "was drunk" is no drinking
-            if _known(verb) and verb not in _STANDS:
-                holder = (deed.thing if verb in _DONE_TO else deed.doer or deed.thing) - {verb}
+        for verb in {*deed.verbs, stem(last, stemmer)}:  # "was drunk" is no drinking
+            if _known(verb) and verb not in cues.stands:
+                holder = (deed.thing if verb in cues.done_to else deed.doer or deed.thing) - {verb}
                 found.append(_State(verb, False, deed, holder, deed.span))
         found += _behind(side, deed)
     return [one for one in found if one.holder]
@@ -130,43 +110,47 @@ def _states(side: Side) -> list[_State]:
 
 def _behind(side: Side, deed: Deed) -> Iterator[_State]:
     """The state told by the first telling word behind the verb, or by the last of what the verb is done to ("found Arden guilty")."""
+    cues, negating = side.cues.excluding, side.cues.wording.negating
     following = [word for word in side.words if deed.span.end <= word.span.start < deed.reach.end]
-    turned = any(word.low in _NEGATING for word in side.words if deed.span.holds(word.span))
-    first = next((k for k, word in enumerate(following) if word.low not in _BETWEEN), None)
-    if first is None or (following[first].low in _STANDS and deed.verbs.isdisjoint(_VOTING)):
+    turned = any(word.low in negating for word in side.words if deed.span.holds(word.span))
+    first = next((k for k, word in enumerate(following) if word.low not in cues.between), None)
+    if first is None or (following[first].low in cues.stands and deed.verbs.isdisjoint(cues.voting)):
         return
     word = following[first]
     holder = deed.doer | deed.thing if deed.verbal else deed.doer or deed.thing
-    negated = turned or any(one.low in _NEGATING for one in following[:first])
+    negated = turned or any(one.low in negating for one in following[:first])
     if _known(word.stem):
         yield _State(word.stem, negated, deed, holder - {word.stem}, Span(deed.span.start, word.span.end))
         return
     names = [k for k, one in enumerate(following) if one.name]
     last = (
-        next((k for k in range(names[-1] + 1, len(following)) if following[k].low not in _BETWEEN), None) if names[:1] == [first] else None
+        next((k for k in range(names[-1] + 1, len(following)) if following[k].low not in cues.between), None)
+        if names[:1] == [first]
+        else None
     )
     if last is not None and _known(following[last].stem):
         state, between = following[last], following[names[-1] + 1 : last]
         holder = frozenset(one.stem for one in following[first : names[-1] + 1])
-        turned = any(one.low in _NEGATING for one in between)
+        turned = any(one.low in negating for one in between)
         yield _State(state.stem, turned, deed, holder, Span(following[first].span.start, state.span.end))
 
 
 @cache
 def excluded(value: str) -> frozenset[str]:
     """The stems of the states that leave no room for this one."""
-    others = (stem(word, "english") for row in _ROWS for k, words in enumerate(row) if value in _stems(words) for word in _but(row, k))
-    return frozenset(others) | opposites(value)
+    others = (row[:k] + row[k + 1 :] for row in _rows() for k, states in enumerate(row) if value in states)
+    return opposites(value).union(*(states for row in others for states in row))
 
 
 def _known(value: str) -> bool:
     return bool(excluded(value))
 
 
-def _but(row: tuple[str, ...], place: int) -> Iterator[str]:
-    return (word for k, words in enumerate(row) if k != place for word in words.split())
-
-
 @cache
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word, "english") for word in words.split())
+def _rows() -> tuple[tuple[frozenset[str], ...], ...]:
+    """The rows of every language, in stems; these carry no language, as in WordNet."""
+    return tuple(
+        tuple(frozenset(stem(word, pack_for(language).stemmer) for word in words.split()) for words in row)
+        for language in LANGUAGES
+        for row in cues_for(language).excluding.rows
+    )

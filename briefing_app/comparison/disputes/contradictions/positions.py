@@ -12,7 +12,6 @@ from enum import Enum
 from itertools import pairwise
 
 from briefing_app.comparison.deeds import Deed
-from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.disputes.against import to_come
 from briefing_app.comparison.sentences.units import UnitWord
@@ -103,7 +102,7 @@ def _leads_on(side: Side, number: int) -> bool:
 
 def _plain(side: Side, deed: Deed) -> Position:
     """The deed as it is told."""
-    acts, rest, mode = deed.verbs - LIGHT - {BEING}, deed.thing | deed.rest, _mode(side, deed)
+    acts, rest, mode = deed.acts - {BEING}, deed.thing | deed.rest, _mode(side, deed)
     if not acts and not deed.verbal and len(rest) == 1 and not any(word.name and word.stem in rest for word in side.words):
         acts, rest = rest, frozenset()  # "was under attack"
     if side.cues.polar.occurring.search(_with_object(side, deed)):

@@ -11,7 +11,7 @@ from itertools import pairwise, product
 
 from briefing_app.comparison.cues import Acts, Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, parted
-from briefing_app.comparison.deeds.matching import LIGHT, otherwise
+from briefing_app.comparison.deeds.matching import otherwise
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.deeds.verbs import found_by, kindred, sought_by, tell_same
 from briefing_app.comparison.disputes.against import Against, comparable, on_other_days, other_particle, to_come, verbs_apart
@@ -105,7 +105,7 @@ def offers_swapped(side: Side) -> Keys:
 def _of_two(side: Side) -> frozenset[str]:
     """The verbs of deeds with a doer and a thing that are told as facts."""
     told = (deed for deed in side.plain_deeds if deed.doer and deed.thing and deed.asserted and deed.verbal)
-    return frozenset(verb for deed in told for verb in deed.verbs - _vague(side.cues.acts) - side.cues.acts.mutual)
+    return frozenset(verb for deed in told for verb in _telling(deed, side.cues.acts) - side.cues.acts.mutual)
 
 
 def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) -> int:
@@ -117,7 +117,7 @@ def _taken_back(turned: Deed, plain: Deed, side_turned: Side, side_plain: Side) 
     if turned.doer and plain.doer and not doers:
         return 0
     words = side_turned.cues.acts
-    told = turned.verbs - _vague(words), plain.verbs - _vague(words)
+    told = _telling(turned, words), _telling(plain, words)
     if not tell_same(*told):
         akin = doers and len(things) >= _WHOLE and any(kindred(x, y) for x, y in product(*told))
         return len(doers) + len(things) if akin else 0
@@ -149,10 +149,11 @@ def doer_denied(side_plain: Side, turned: Deed, plain: Deed) -> bool:
 
 def _lacking(turned: Deed, plain: Deed, acts: Acts) -> int:
     """``there will be no coalition with the Greens`` against ``will form a coalition with the Greens``; 0 when not."""
-    found = not turned.verbal or not turned.verbs.isdisjoint(acts.finding | LIGHT)  # "no weapons were found", "no arrests were made"
+    light = turned.acts < turned.verbs  # "no arrests were made"
+    found = not turned.verbal or light or not turned.verbs.isdisjoint(acts.finding)  # "no weapons were found"
     if not found or (turned.doer and turned.verbal) or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
         return 0
-    lacked = (turned.verbs - LIGHT) | turned.thing
+    lacked = turned.acts | turned.thing
     told = tell_same(lacked, plain.verbs if turned.doer else plain.verbs | plain.thing)
     shared = common(turned.args, plain.args)
     return 1 + len(shared) if told and 2 * len(shared) >= len(turned.args) else 0
@@ -162,15 +163,14 @@ def _ruled_out(refusing: Deed, plain: Deed, acts: Acts) -> int:
     """``ruled out bailing out the bank`` against ``will bail out the bank``; 0 when not."""
     if refusing.verbs.isdisjoint(acts.ruling_out) or not plain.verbal or not to_come(plain) or plain.supposed or not plain.finite:
         return 0
-    told = tell_same(refusing.thing | refusing.rest, plain.verbs - LIGHT)
+    told = tell_same(refusing.thing | refusing.rest, plain.acts)
     shared = common(refusing.args, plain.args)
     return 1 + len(shared) if told and len(shared) >= _BESIDE else 0
 
 
 def _swapped(x: Deed, y: Deed, acts: Acts) -> int:
     """How many words meet crosswise; 0 when the doer of one deed is not whom the other is done to, and the other way round."""
-    same = _vague(acts) | acts.mutual
-    if not tell_same(x.verbs - same, y.verbs - same):
+    if not tell_same(_telling(x, acts) - acts.mutual, _telling(y, acts) - acts.mutual):
         return 0
     if not comparable(x, y) or not (x.asserted and y.asserted and x.verbal and y.verbal) or common(x.doer, y.doer):
         return 0
@@ -184,9 +184,9 @@ def _comparable(turned: Deed, plain: Deed, acts: Acts) -> bool:
     return comparable(turned, plain) or bool(ever and plain.past and not plain.supposed and not turned.supposed and not to_come(plain))
 
 
-def _vague(acts: Acts) -> frozenset[str]:
-    """Verbs that alone tell no deed."""
-    return acts.vague | LIGHT | {BEING}
+def _telling(deed: Deed, acts: Acts) -> frozenset[str]:
+    """The verbs of the deed that say by themselves what is done."""
+    return deed.acts - acts.vague - {BEING}
 
 
 def _overtaken(turned: Deed, plain: Deed) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from briefing_app.comparison.cues import Counts, cues_for
+from briefing_app.comparison.cues import Counts, Dimension, cues_for
 from briefing_app.comparison.deeds import Deed
 from briefing_app.comparison.disputes.numbers.figures import NEAR, Figure, base_at, ends_a_name
-from briefing_app.comparison.disputes.numbers.kinds import VOTE, kind_of
+from briefing_app.comparison.disputes.numbers.kinds import PERCENT, VOTE, kind_of
 from briefing_app.comparison.disputes.numbers.measures import DIMENSIONS, measured
 from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES, outcome
 from briefing_app.comparison.disputes.numbers.vague import vague_numbers
@@ -65,9 +65,12 @@ class Count:
         """The stems of the counted phrase without the kind itself, under whatever name ("boats" of ships)."""
         kinds = {self._stem(word) for word in self.kind.split()}
         kinds |= {self._stem(word) for word, alike in self.words.alike.items() if alike == self.kind}
-        if self.kind.split()[0] in DIMENSIONS:
-            kinds |= {self._stem(word) for word in self.mention.unit.replace("-", " ").split()}
-        return self.of_whom - kinds
+        return self.of_whom - kinds - (self.unit_stems if self.kind.split()[0] in DIMENSIONS else frozenset())
+
+    @property
+    def unit_stems(self) -> frozenset[str]:
+        """The stems of what is printed behind the number as its unit."""
+        return frozenset(self._stem(word) for word in self.mention.unit.replace("-", " ").split())
 
     @property
     def of_whom(self) -> frozenset[str]:
@@ -163,7 +166,7 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
         if figure is None or (kind in figure.words.furniture and not _takes_part(side, mention)):
             continue
         if kind not in OUTCOMES and (measure := measured(mention, figure)):
-            kind, mention = f"{measure[0]} rate" if measure[0] != "speed" and figure.rate else measure[0], measure[1]
+            kind, mention = f"{measure[0]} rate" if measure[0] != Dimension.SPEED and figure.rate else measure[0], measure[1]
         if not kind or _year(mention, figure) or (mention.low <= 1 and kind not in OUTCOMES):
             continue
         besides = kind in OUTCOMES and bool(happened - {kind})  # "four dead and 12 more hurt": all of the hurt
@@ -218,7 +221,7 @@ def _figure(side: Side, clause: int, mention: NumberMention) -> Figure | None:
     tokens = tokens_in(unit, unit.sentence.clauses[clause] if clause >= 0 else unit.span)
     first = next((k for k, token in enumerate(tokens) if token.end > mention.span.start), len(tokens))
     at = next((k for k in range(first, len(tokens)) if tokens[k].tag is Tag.NUMBER), None)
-    if at is None and mention.unit == "percent":
+    if at is None and mention.unit == PERCENT:
         at = next((k for k in range(first, len(tokens)) if tokens[k].end == mention.span.end), None)  # "a fifth"
     if at is None or tokens[at].start >= mention.span.end or (ends_a_name(tokens, at) and not _of_money(mention, words)):
         return None
@@ -255,7 +258,7 @@ def _stems(unit: Unit, phrase: Sequence[Token]) -> frozenset[str]:
 
 def _of_money(mention: NumberMention, words: Counts) -> bool:
     """Whether it is money or a share, which no name ends with ("fined Helix 12 million euros")."""
-    return mention.unit == "percent" or not words.money.isdisjoint(mention.unit.split()[-1:])
+    return mention.unit == PERCENT or not words.money.isdisjoint(mention.unit.split()[-1:])
 
 
 def _year(mention: NumberMention, figure: Figure) -> bool:

@@ -6,6 +6,8 @@ from briefing_app.comparison.disputes.numbers.figures import FAR, NEAR, PHRASE, 
 from briefing_app.comparison.disputes.numbers.outcomes import outcome
 from briefing_app.model.findings import NumberMention
 
+PERCENT = "percent"
+"""The unit and the kind of a share, in every language."""
 VOTE = "vote"
 """The kind of the halves of a vote."""
 _MAGNITUDES = (3.0, 10.0)  # of quakes that are worth a report
@@ -31,7 +33,7 @@ def _noun(mention: NumberMention, figure: Figure) -> str:
     words = figure.words
     if figure.tally:
         return VOTE
-    if mention.unit == "percent" and (whose := next((t.low for t in reversed(figure.before(FAR)) if t.low in words.shares), "")):
+    if mention.unit == PERCENT and (whose := next((t.low for t in reversed(figure.before(FAR)) if t.low in words.shares), "")):
         return whose
     if mention.unit:
         last = mention.unit.replace("-", " ").split()[-1]

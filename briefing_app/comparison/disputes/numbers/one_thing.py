@@ -9,10 +9,10 @@ from briefing_app.comparison.deeds.verbs import tell_same
 from briefing_app.comparison.disputes.against import on_other_days
 from briefing_app.comparison.disputes.numbers.bounds import bound_of, is_most
 from briefing_app.comparison.disputes.numbers.counted import Count
+from briefing_app.comparison.disputes.numbers.kinds import PERCENT
 from briefing_app.comparison.disputes.numbers.measures import DIMENSIONS
 from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES
 from briefing_app.comparison.study import Study
-from briefing_app.language.words import stem
 from briefing_app.model.dates import DateInterval
 
 _SMALL = 20  # counts below are met by chance, though both articles tell but one
@@ -23,7 +23,7 @@ MAGNITUDES = 10.0
 """Ratio of two counts that are hardly of one thing, unless their sentences are aligned."""
 _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
-_SHARES, _WHOLE = frozenset({"percent", "percentage", "point"}), 2  # shares, and the words by which they are surely of one whole
+_WHOLE = 2  # words by which shares are surely of one whole
 _MEASURES = DIMENSIONS | {"degree"}
 _RECENT = 31  # days from the article within which what it tells is its news
 _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
@@ -64,7 +64,7 @@ def told_once(study: Study, a: Count, b: Count) -> float:
 def _common(count: Count) -> bool:
     """Whether an article may well tell several things of that kind."""
     kind = count.kind.split()[0]
-    return kind in _SHARES or kind in _MEASURES or kind in count.words.common or kind in _times(count)
+    return _is_share(count) or kind in _MEASURES or kind in count.words.common or kind in _times(count)
 
 
 def _times(count: Count) -> frozenset[str]:
@@ -87,7 +87,7 @@ def _of_others(study: Study, a: Count, b: Count) -> bool:
         return True
     if not (a.act and b.act):
         return False
-    if a.kind in _SHARES:
+    if _is_share(a):
         mine, other = a.act.thing - a.heads, b.act.thing - b.heads
         if parted(mine, other) or (a.change and not common(mine, other)):
             return True  # "won the north by 11 points", "won the south by 4"; "which he won by 20"
@@ -109,9 +109,9 @@ def _by_context(study: Study, a: Count, b: Count, score: float) -> float:
     if alike and a.kind.split()[0] in _MEASURES:
         near = max(a.mention.low, b.mention.low) <= _FAR_OFF * max(1e-6, min(a.mention.low, b.mention.low))
         return weight + score if near and aligned and weight >= _CONTEXT else 0.0
-    if a.kind in _SHARES and any("there" in count.clause.low.split() for count in (a, b)):
+    if _is_share(a) and any(not a.words.there.isdisjoint(count.clause.low.split()) for count in (a, b)):
         return 0.0  # "won there by 20 points": of which place is told elsewhere
-    if alike and a.kind in _SHARES and not aligned and len(_of_what(a, b, shared)) < _WHOLE:
+    if alike and _is_share(a) and not aligned and len(_of_what(a, b, shared)) < _WHOLE:
         return 0.0
     if alike and a.kind in _times(a):
         return weight + score if aligned and weight >= _CONTEXT else 0.0
@@ -170,7 +170,7 @@ def _of_one_noun(a: Count, b: Count) -> bool:
     """``the 450-pound gorilla`` and ``a 400-pound male gorilla``: both say of one noun how much it is."""
     if not (a.attributive and b.attributive):
         return False
-    units = frozenset(stem(word, "english") for count in (a, b) for word in count.mention.unit.replace("-", " ").split())
+    units = a.unit_stems | b.unit_stems
     nouns = common(a.heads - units, b.heads - units)
     return bool(nouns)
 
@@ -188,7 +188,7 @@ def _planned(count: Count) -> bool:
 def _of_what(a: Count, b: Count, shared: frozenset[str]) -> frozenset[str]:
     """What two shares have in common besides names and points: "won the north by 11 points" is not "won the south by 20"."""
     named = (word.stem for count in (a, b) for word in count.clause.words if word.name)
-    return shared - frozenset(named) - {"point"}
+    return shared - frozenset(named) - a.words.points
 
 
 def _same_act(a: Count, b: Count) -> bool:
@@ -196,7 +196,7 @@ def _same_act(a: Count, b: Count) -> bool:
     mine, other = a.act, b.act
     if mine is None or other is None or not tell_same(mine.verbs, other.verbs):
         return False
-    if a.kind in _SHARES:
+    if _is_share(a):
         return bool(common(mine.doer, other.doer))
     return bool(common(mine.doer, other.doer)) or not (mine.named and other.named)
 
@@ -209,6 +209,10 @@ def _linked(a: Count, b: Count) -> bool:
     if kinds <= a.words.customers:
         return True  # "143 million customers", "145.5 million people"
     return any(x.kind in {word.low.rstrip("s") for word in y.clause.words if not word.stop} for x, y in ((a, b), (b, a)))
+
+
+def _is_share(count: Count) -> bool:
+    return count.kind == PERCENT or count.kind in count.words.points
 
 
 def _weight(study: Study, stems: frozenset[str]) -> float:

@@ -10,12 +10,8 @@ from briefing_app.comparison.deeds import Nearness, common
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.stretches.sides import Side
-from briefing_app.language.words import listed
 from briefing_app.model.span import Span
 
-_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINALS = {word: k for k, word in enumerate(_ORDER, 1)}
-_TIMES = listed("time day days week month year quarter half round night place hour hours lady degree amendment floor world class")
 _LEAST = 2  # words beside what is counted that both sentences must share, a name among them
 _COVERED = 0.5  # share of the shorter sentence's other words that must meet
 
@@ -39,7 +35,7 @@ def ranks_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
     for x, y in product(a.once(_ranks), b.once(_ranks)):
         if x.noun != y.noun or x.place == y.place:
             continue
-        mine, other = (side.telling - {rank.noun} - set(_ORDINALS) for side, rank in ((a, x), (b, y)))
+        mine, other = ((side.telling - {rank.noun}).difference(side.cues.counts.ordinals) for side, rank in ((a, x), (b, y)))
         shared = common(mine, other)
         named = a.named & shared
         if named and len(shared) >= _LEAST and len(shared) >= _COVERED * min(len(mine), len(other)):
@@ -49,9 +45,10 @@ def ranks_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
 
 def _ranks(side: Side) -> list[_Rank]:
     """Only what is counted once in the sentence: "the first and the second vote" parts nothing."""
+    counts = side.cues.counts
     found = [
-        _Rank(_ORDINALS[before.low], word.stem, Span(before.span.start, word.span.end))
+        _Rank(counts.ordinals[before.low], word.stem, Span(before.span.start, word.span.end))
         for before, word in pairwise(side.words)
-        if before.low in _ORDINALS and word.low not in _TIMES and not word.stop and not word.name and not before.name
+        if before.low in counts.ordinals and word.low not in counts.unranked and not word.stop and not word.name and not before.name
     ]
     return found if len(found) == 1 else []

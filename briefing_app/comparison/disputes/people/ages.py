@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.sentences.units import Unit
 from briefing_app.comparison.study import Study
@@ -14,8 +14,6 @@ from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
-_BEHIND = re.compile(r"(?:, (?:aged |age )?| \()(\d{1,3})(?=[,.;)]|$| who )")
-_BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old (?:\w+ ){0,2}$")
 _BIRTHDAY = 300  # days between two articles from which on a person may have turned a year older
 _OLDEST = 115
 
@@ -54,12 +52,12 @@ def ages_apart(study: Study) -> Iterator[FilledApart]:
 
 def _ages(number: int, unit: Unit) -> Iterator[_Aged]:
     """The ages right before or behind the names of persons."""
-    start = unit.span.start
+    start, aged = unit.span.start, cues_for(unit.language).aged
     for name in unit.names:
         if name.kind not in (NameKind.PERSON, NameKind.OTHER):
             continue
-        behind = _BEHIND.match(unit.text, name.span.end - start)
-        before = _BEFORE.search(unit.text[: name.span.start - start])
+        behind = aged.behind.match(unit.text, name.span.end - start)
+        before = aged.before.search(unit.text[: name.span.start - start])
         if found := behind or before:
             first, last = min(start + found.start(1), name.span.start), max(start + found.end(1), name.span.end)
             if 0 < int(found[1]) <= _OLDEST:

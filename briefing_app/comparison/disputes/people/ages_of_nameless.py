@@ -64,7 +64,7 @@ def _ages(number: int, unit: Unit) -> Iterator[_Aged]:
     low, start = unit.text.lower().replace("’", "'"), unit.span.start
     names = [name.span for name in unit.names]
     for match in (match for pattern in aged.told for match in pattern.finditer(low)):
-        age, who = _age(match["age"]), match["who"] or ""
+        age, who = _age(match["age"], unit.language), match["who"] or ""
         span = Span(start + match.start("age"), start + match.end())
         if not 0 < age <= _OLDEST or any(0 <= name.start - span.end <= 1 for name in names):
             continue
@@ -73,8 +73,8 @@ def _ages(number: int, unit: Unit) -> Iterator[_Aged]:
         yield _Aged(number, age, "f" if who in aged.female else "m" if who in aged.male else "", span)
 
 
-def _age(word: str) -> int:
-    numerals = pack_for("en").counting.numerals
+def _age(word: str, language: str) -> int:
+    numerals = pack_for(language).counting.numerals
     parts = word.split("-")
     if all(part in numerals for part in parts):
         return int(sum(numerals[part] for part in parts))

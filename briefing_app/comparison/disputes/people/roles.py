@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.sentences.units import Unit
 from briefing_app.comparison.study import Study
@@ -13,20 +14,7 @@ from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
-_ROLES = (
-    "gunman|shooter|attacker|assailant|bomber|hijacker|killer|murderer|kidnapper|culprit|driver|pilot|captain|whistleblower|founder"
-    "|inventor|author|composer|winner|successor|mastermind|ringleader"
-)
-_ALONE = re.compile(rf"\bthe (?:(?!second|other|first|third|former|old|another)\w+ ){{0,2}}({_ROLES}),? $", re.IGNORECASE)
-_IDENTIFIED = re.compile(rf"\b(?:identified|named) the (?:\w+ )?({_ROLES}) as $", re.IGNORECASE)
-_PASSIVE = re.compile(rf"\bthe (?:\w+ )?({_ROLES}) (?:was|has been|is) (?:later )?(?:identified|named) (?:by \w+ )?as $", re.IGNORECASE)
-_OFFICES = (
-    r"(?P<office>chief executive|CEO|president|prime minister|chancellor|chairman|chairwoman|chair|head coach|coach|manager|director|head"
-    r"|leader|spokesman|spokeswoman|finance minister|foreign minister|defen[cs]e minister|interior minister)"
-)
-_NAMING = re.compile(r"\b(?:named|appointed|elected|picked|chose|has named|has appointed) $")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # another time's office
-_BEHIND = re.compile(rf"^ (?:as )?(?:its|the|their|his|her|to be|to be its)? ?(?:new |next |first |interim )*{_OFFICES}\b", re.IGNORECASE)
 
 
 def roles_apart(study: Study) -> Iterator[FilledApart]:
@@ -49,15 +37,15 @@ def roles_apart(study: Study) -> Iterator[FilledApart]:
 
 def _parts(unit: Unit) -> Iterator[tuple[str, str, Span]]:
     """Every part or office with the last name, in lower case, of the person who has it, and where the name stands."""
-    start = unit.span.start
+    start, roles = unit.span.start, cues_for(unit.language).roles
     for name in unit.names:
         if name.kind not in (NameKind.PERSON, NameKind.OTHER):
             continue
         before, behind = unit.text[: name.span.start - start], unit.text[name.span.end - start :]
-        found = next((match for pattern in (_ALONE, _IDENTIFIED, _PASSIVE) if (match := pattern.search(before))), None)
+        found = next((match for pattern in roles.given if (match := pattern.search(before))), None)
         if found:
             yield found[1].lower(), _last(name), name.span
-        elif _NAMING.search(before) and not _YEAR.search(unit.text) and (office := _BEHIND.match(behind)):
+        elif roles.naming.search(before) and not _YEAR.search(unit.text) and (office := roles.office.match(behind)):
             yield f"{office['office'].lower()} named by {_namer(unit, name)}", _last(name), name.span
 
 

@@ -10,7 +10,6 @@ from itertools import product
 
 from briefing_app.comparison.cues import Acts, Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched
-from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, sought_by, tell_same
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
@@ -31,7 +30,7 @@ def seeks_later(side: Side) -> Keys:
     reported = side.met(side.cues.reported)
     for early, may in side.once(_starts):
         if may or reported:
-            keys.update(*map(sought_by, early.verbs - LIGHT), *map(ends_of, early.verbs))
+            keys.update(*map(sought_by, early.acts), *map(ends_of, early.verbs))
             keys |= {_SHOWN} if not early.verbs.isdisjoint(side.cues.acts.making) else set()
             keys |= {_CALLED_OFF} if _can_be_called_off(early, side.cues.acts) else set()
     return frozenset(keys)
@@ -41,7 +40,7 @@ def offers_later(side: Side) -> Keys:
     """The verbs of the deeds that the sentence tells."""
     keys: set[str] = set()
     for late in side.once(_plain):
-        keys.update(*map(found_by, late.verbs - LIGHT))
+        keys.update(*map(found_by, late.acts))
         keys |= {_SHOWN} if not late.verbs.isdisjoint(side.cues.acts.showing) else set()
         keys |= {_CALLED_OFF} if not late.verbs.isdisjoint(side.cues.acts.calling_off) else set()
     return frozenset(keys)
@@ -100,7 +99,7 @@ def _ended(early: Deed, late: Deed, acts: Acts) -> int:
     coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
     ends = coming and any(not ends_of(verb).isdisjoint(late.verbs) for verb in early.verbs)
     open_yet = early.pending or (early.possible and acts.able.isdisjoint(early.words.lower().split()))
-    same = open_yet and any(same_deed(x, y) or y in ends_of(x) for x in early.verbs - LIGHT for y in late.verbs - LIGHT)
+    same = open_yet and any(same_deed(x, y) or y in ends_of(x) for x in early.acts for y in late.acts)
     doers, things = common(early.doer, late.doer), common(early.thing | early.rest, late.thing | late.rest)
     bare = early.pending and not (early.thing | early.rest)
     return len(doers) + len(things) if (ends or same) and doers and (things or bare) else 0
@@ -154,7 +153,7 @@ def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
 def _surely_done(early: Deed, late: Deed) -> bool:
     """Whether what is told as past is the announced deed itself: by the same doer, to the same thing, at no other time."""
     done = late.stage is Stage.DONE and late.finite and late.past and not late.lasting and not late.elsewhen
-    same = tell_same(early.verbs - LIGHT, late.verbs - LIGHT)
+    same = tell_same(early.acts, late.acts)
     things = common(early.thing | early.rest, late.thing | late.rest)
     return done and same and bool(things if common(early.doer, late.doer) else not early.doer and len(things) >= _OFF)
 

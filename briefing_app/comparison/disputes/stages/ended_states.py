@@ -13,7 +13,6 @@ from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 _BEFORE = 40  # characters before the words of a state that may say that it is over
-_PAST = frozenset({"was", "were", "had", "been"})
 
 
 def lasts(side: Side) -> bool:
@@ -50,7 +49,7 @@ def _of_one(lasting: Side, span: Span, other: Side, deed: Deed) -> int:
         holding is None
         or holding.supposed
         or holding.turned
-        or not _PAST.isdisjoint(before[-2:])
+        or not lasting.cues.states_past.isdisjoint(before[-2:])
         or of_others(lasting, holding, other, deed)
     ):
         return 0

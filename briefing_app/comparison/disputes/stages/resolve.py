@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing_app.comparison.deeds import Deed, Nearness, matched
-from briefing_app.comparison.deeds.matching import LIGHT
 from briefing_app.comparison.deeds.verbs import found_by, sought_by
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.rules import Keys
@@ -21,12 +20,12 @@ _BEFORE = 24  # characters before the verb group that may say how resolved someb
 
 def seeks_resolved(side: Side) -> Keys:
     """The verbs of the deeds of which the sentence says how resolved somebody is, and those of the same deeds."""
-    return frozenset().union(*(sought_by(verb) for deed, _ in side.once(_steps) for verb in deed.verbs - LIGHT))
+    return frozenset().union(*(sought_by(verb) for deed, _ in side.once(_steps) for verb in deed.acts))
 
 
 def offers_resolved(side: Side) -> Keys:
     """The verbs of the deeds of which the sentence says how resolved somebody is."""
-    return frozenset().union(*(found_by(verb) for deed, _ in side.once(_steps) for verb in deed.verbs - LIGHT))
+    return frozenset().union(*(found_by(verb) for deed, _ in side.once(_steps) for verb in deed.acts))
 
 
 def resolved_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:

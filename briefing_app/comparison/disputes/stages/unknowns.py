@@ -14,7 +14,6 @@ from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.span import Span
 
 _FEW = 2  # words in common, besides those of the open question, that two sentences need
-_EARLIER = ("initially", "at first", "had been", "previously", "earlier")
 
 
 def leaves_open(side: Side) -> bool:
@@ -36,7 +35,7 @@ def _named(asking: Side, telling: Side, swapped: bool) -> Iterator[Against]:
     for asked, told in asking.cues.unknowns:
         question = next(iter(asking.spans(asked)), None)
         answer = next(iter(telling.spans(told)), None)
-        if question is None or answer is None or telling.met(asked) or any(word in asking.low for word in _EARLIER):
+        if question is None or answer is None or telling.met(asked) or any(word in asking.low for word in asking.cues.answered):
             continue
         about = frozenset(word.stem for word in asking.words if not word.stop and not word.low.endswith("known"))
         shared = common(about & asking.telling, telling.telling)

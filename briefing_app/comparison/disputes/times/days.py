@@ -10,17 +10,13 @@ from briefing_app.comparison.disputes.against import comparable
 from briefing_app.comparison.sentences.years import is_year
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
-from briefing_app.language.words import listed
 from briefing_app.model.findings import DateMention
 from briefing_app.model.span import Span
 
 _COVERED = 0.6  # share of the smaller deed's words that must meet: awards of two years are two awards
 _MONTH = (28, 31)
 _MET = 2  # stems that whoever moves and where have in common
-_JOINING = listed("the of on in at")
-_ANOTHER = listed("after before following since during despite amid")  # behind these stands another event
 _MONTHS = frozenset(f"month {number}" for number in range(1, 13))
-_ORDINALS = ("st", "nd", "rd", "th")
 
 
 def days_apart(a: Side, b: Side, *, as_wide: bool = False) -> str:
@@ -77,7 +73,7 @@ def _of_another(side: Side, deed: Deed, mention: DateMention) -> bool:
     """Whether the day is that of something else told behind the verb: "was charged after a shooting on Friday"."""
     start = side.span.start
     between = side.low[deed.span.end - start : mention.span.start - start].split()
-    return any(word in _ANOTHER for word in between[:-1])
+    return any(word in side.cues.days.another for word in between[:-1])
 
 
 def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
@@ -106,10 +102,10 @@ def _written_dates(side: Side) -> dict[Span, frozenset[str]]:
 
 
 def _words_of(side: Side, mention: DateMention) -> frozenset[str]:
-    months = pack_for(side.unit.language).counting.months
+    months, ordinals = pack_for(side.unit.language).counting.months, side.cues.days.ordinals
     words = _of(side, mention).lower().replace(",", " ").replace(".", " ").split()
-    plain = (next((word[:-2] for end in _ORDINALS if word.endswith(end) and word[0].isdigit()), word) for word in words)
-    return frozenset(f"month {months[word]}" if word in months else word for word in plain if word not in _JOINING)
+    plain = (next((word[: -len(end)] for end in ordinals if word.endswith(end) and word[0].isdigit()), word) for word in words)
+    return frozenset(f"month {months[word]}" if word in months else word for word in plain if word not in side.cues.days.joining)
 
 
 def _same_but_year(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
