@@ -31,6 +31,10 @@ from briefing_app.model.date_words import english
 from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
 
 _GRAPH_WORDS = "Origins left, outlets right. Solid: a teller with a name; dashed: one without."
+_COUNTED = 0.7
+"""The share of the page's width that columns of numbers get, beside the names of the sources."""
+_LEAST, _AROUND = 6, 3
+"""Letters that the narrowest of them has room for, and what the space around a word takes."""
 
 
 def sourcing_blocks(material: Material) -> tuple[Block, ...]:
@@ -73,8 +77,13 @@ def coverage_blocks(material: Material) -> tuple[Block, ...]:
         name = TableCell(((badges[article.id], Text(" "), _name(article)),))
         rows.append((name, *(TableCell(((Text(f"{number:,}"),),)) for number in (*numbers, len(carried)))))
     head = tuple(TableCell(((Text(words),),)) for words in heads)
-    share = 0.7 / (len(heads) - 1)
-    return (Table(TableKind.TEXT, (0.3, *(share for _ in heads[1:])), head, (TableGroup((), tuple(rows)),)),)
+    return (Table(TableKind.TEXT, (1 - _COUNTED, *_shares(heads[1:])), head, (TableGroup((), tuple(rows)),)),)
+
+
+def _shares(heads: Sequence[str]) -> tuple[float, ...]:
+    """How wide columns of numbers are that share the rest of the page: as their longest words are, which a narrow column would cut."""
+    longest = [max(_LEAST, *(len(word) + _AROUND for word in head.split())) for head in heads]
+    return tuple(_COUNTED * width / sum(longest) for width in longest)
 
 
 def _columns(material: Material) -> tuple[Article, ...]:

@@ -54,7 +54,7 @@ def source_lines(material: Material) -> Table:
     """The sources of the title page: letter, name, title, date; one row each."""
     badges = material.badges()
     rows = tuple(_line(article, badges[article.id]) for article in material.ordered())
-    return Table(TableKind.FACTS, (0.3, 0.48, 0.22), (), (TableGroup((), rows),))
+    return Table(TableKind.FACTS, (0.31, 0.4, 0.29), (), (TableGroup((), rows),))
 
 
 def _line(article: Article, badge: Badge) -> tuple[TableCell, ...]:

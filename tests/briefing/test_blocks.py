@@ -98,6 +98,13 @@ def test_drawings_say_in_words_what_they_show() -> None:
     assert wording.plain(table.groups[0].rows[0][-1].lines[0]) == "2"
 
 
+def test_columns_of_numbers_have_room_for_their_longest_words() -> None:
+    (table,) = (block for block in composed(CoverageBlock()).blocks if isinstance(block, Table))
+    wide = dict(zip((wording.plain(cell.lines[0]) for cell in table.head), table.widths, strict=True))
+    assert wide["Progression"] == max(share for head, share in wide.items() if head != "Source")
+    assert sum(wide.values()) == pytest.approx(1)
+
+
 def test_grades_stand_with_their_words() -> None:
     tree = composed(SourceBlock((Grade(FIRST.id, "B", 2),)))
     table = next(block for block in tree.blocks if isinstance(block, Table))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from briefing_app.briefing import wording
@@ -114,6 +115,22 @@ def test_a_traffic_light_stands_in_head_and_foot_of_every_page(tmp_path: Path) -
         assert words_of(data, tmp_path).count("TLP:AMBER") == 2 * len(file.pages)
 
 
+def test_text_and_tables_share_one_measure() -> None:
+    words = "The ferry line will close in May. " * 8
+    row = (TableCell(((Text("Who"),),)), TableCell(((Text(words),),)))
+    table = Table(TableKind.TEXT, (0.2, 0.8), (), (TableGroup((), (row,)),))
+    edges = []
+    for block in (Paragraph((Text(words),)), table):
+        document = pypdfium2.PdfDocument(pdf(replace(plain(), blocks=(block,)))[0])
+        page = document[len(document) - 1]
+        every = [found.get_bounds() for found in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+        boxes = [box for box in every if box[1] > 100 and box[3] < page.get_height() - 70]  # neither head nor foot of the page
+        left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
+        assert page.get_width() - right == pytest.approx(left, abs=40)
+        edges.append((left, right))
+    assert edges[0] == pytest.approx(edges[1], abs=40)
+
+
 def test_words_come_back_in_reading_order(tmp_path: Path) -> None:
     lines = [f"Sentence number {number} of this text stands here and is long enough to run over the end of a line." for number in range(80)]
     said = squeezed(words_of(pdf(plain(*lines))[0], tmp_path))
@@ -123,7 +140,7 @@ def test_words_come_back_in_reading_order(tmp_path: Path) -> None:
 
 
 def test_beyond_a_hundred_pages_the_notes_stand_at_the_end_and_it_says_so(tmp_path: Path) -> None:
-    long = tuple(Paragraph((Text("word " * 300), Cite(0))) for _ in range(2 * MOST_PAGES))
+    long = tuple(Paragraph((Text("word " * 400), Cite(0))) for _ in range(2 * MOST_PAGES))
     data, warnings = pdf(replace(plain(), blocks=long, notes=(Note((Text("Where it stands."),)),)))
     assert len(warnings) == 1
     assert "at the end" in warnings[0]

@@ -49,6 +49,8 @@ def _quoted(compared: Compared, said: Said) -> str:
 def labels(look: Look, compared: Compared, _claim: int | None, width: float) -> Figure:
     """What each source calls one thing."""
     figure = Figure(look, width, (_tr("thing"), _tr("source"), _tr("name"), _tr("start"), _tr("end")))
+    if compared.comparison.labels:
+        figure.write(_tr("What the sources call one thing"), token="muted", gap=10)
     for label in compared.comparison.labels:
         figure.write(label.thing, kind=Type.UI_BOLD, gap=2)
         for place in label.names:
