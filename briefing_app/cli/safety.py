@@ -59,9 +59,9 @@ def _back_up(options: argparse.Namespace) -> Outcome:
     with reading(options.library, caught_up=False) as workbench, output.progress_line() as line:
         facts = result_of(workbench.keeping.back_up(path, line))
         line.clear()
-        made = path or workbench.library.backups()[0].path
+        made = path or next(kept.path for kept in workbench.library.backups() if kept.facts.made_at == facts.made_at)
     if folder is not None and options.keep is not None:
-        for older in beyond(folder, library, options.keep):
+        for older in beyond(folder, library, options.keep, facts.made_at):
             older.path.unlink(missing_ok=True)
     _tell_backup(facts, made, options.json, "Backed up")
     return Outcome.PARTLY if facts.lost else Outcome.DONE

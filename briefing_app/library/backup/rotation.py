@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from briefing_app.library.backup.archive import SUFFIX, BackupFacts, facts_of
@@ -27,6 +27,9 @@ DAYS = WEEKS = MONTHS = 3
 NEWEST = 5
 """How many stay whatever their day, so that a backup made by hand outlives the next ones."""
 
+_SLACK = timedelta(days=1)
+"""A clock that is set right may go back so far."""
+
 
 def kept_backups(folder: Path) -> tuple[KeptBackup, ...]:
     """The backups in a folder that say what they are, newest first."""
@@ -37,9 +40,12 @@ def kept_backups(folder: Path) -> tuple[KeptBackup, ...]:
     return tuple(sorted(found, key=lambda kept: kept.facts.made_at, reverse=True))
 
 
-def superfluous(backups: Sequence[KeptBackup]) -> tuple[KeptBackup, ...]:
-    """Those that need not be kept. The newest ``NEWEST`` always are."""
-    newest_first = sorted(backups, key=lambda one: one.facts.made_at, reverse=True)
+def superfluous(backups: Sequence[KeptBackup], now: datetime) -> tuple[KeptBackup, ...]:
+    """Those that need not be kept. The newest ``NEWEST`` always are, the one made at ``now`` among them.
+
+    One that is dated days after ``now`` was made while the clock was wrong: it counts as older than every other.
+    """
+    newest_first = _newest_first(backups, now)
     kept = {backup.path for backup in newest_first[:NEWEST]}
     for rule, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         seen: dict[Hashable, Path] = {}
@@ -54,10 +60,22 @@ def dated_name(library: Path, now: datetime) -> str:
     return f"{library.name}-{now:%Y-%m-%d-%H%M%S}{SUFFIX}"
 
 
-def beyond(folder: Path, library: Path, keep: int) -> tuple[KeptBackup, ...]:
-    """Those of a library's dated backups in a folder that are older than the newest ``keep``; files of other names are none of them."""
+def beyond(folder: Path, library: Path, keep: int, now: datetime) -> tuple[KeptBackup, ...]:
+    """Those of a library's dated backups in a folder that are older than the newest ``keep``; files of other names are none of them.
+
+    What is newest is told as by ``superfluous``.
+    """
     ours = re.compile(rf"{re.escape(library.name)}-\d{{4}}-\d\d-\d\d-\d{{6}}")
-    return tuple(kept for kept in kept_backups(folder) if ours.fullmatch(kept.path.name.removesuffix(SUFFIX)))[keep:]
+    dated = [kept for kept in kept_backups(folder) if ours.fullmatch(kept.path.name.removesuffix(SUFFIX))]
+    return _newest_first(dated, now)[keep:]
+
+
+def _newest_first(backups: Sequence[KeptBackup], now: datetime) -> tuple[KeptBackup, ...]:
+    def rank(one: KeptBackup) -> tuple[bool, bool, datetime]:
+        made = one.facts.made_at
+        return made == now, made - now <= _SLACK, made
+
+    return tuple(sorted(backups, key=rank, reverse=True))
 
 
 def _day(when: datetime) -> Hashable:

@@ -52,7 +52,7 @@ class SafetyFace(Ground):
         for left in self.backups_folder.glob("*.part"):
             left.unlink(missing_ok=True)
         made = self.back_up(self.backups_folder / f"{self._clock():%Y-%m-%d-%H%M%S}{SUFFIX}", watch)
-        for backup in superfluous(kept_backups(self.backups_folder)):
+        for backup in superfluous(kept_backups(self.backups_folder), made.made_at):
             backup.path.unlink(missing_ok=True)
         return made
 
@@ -72,8 +72,10 @@ class SafetyFace(Ground):
         """Whether there is something to keep, and it is a day since the last automatic backup."""
         if not self._database.number("SELECT max(number) FROM change"):
             return False
-        newest = max((path.stat().st_mtime for path in self.backups_folder.glob("*") if path.suffix != ".part"), default=0.0)
-        return self._clock().timestamp() - newest >= BACKUP_EVERY.total_seconds()
+        now = self._clock().timestamp()
+        ages = (now - path.stat().st_mtime for path in self.backups_folder.glob("*") if path.suffix != ".part")
+        # One that is dated days from now was made while the clock was wrong, and is no reason to wait until then.
+        return all(abs(age) >= BACKUP_EVERY.total_seconds() for age in ages)
 
     def check(self, watch: Watch) -> CheckReport:
         """Look at every byte: the database, each article and its original, everything written, the search index."""

@@ -255,7 +255,7 @@ def test_rotation_keeps_days_weeks_and_months() -> None:
     standing: list[KeptBackup] = []
     for day in range(200):
         standing.append(kept(begin + timedelta(days=day)))
-        gone = {one.path for one in superfluous(standing)}
+        gone = {one.path for one in superfluous(standing, standing[-1].facts.made_at)}
         standing = [one for one in standing if one.path not in gone]
         assert standing[-1].facts.made_at == begin + timedelta(days=day)  # the newest always stays
     ages = [(begin + timedelta(days=199) - one.facts.made_at).days for one in standing]
@@ -267,8 +267,41 @@ def test_rotation_keeps_days_weeks_and_months() -> None:
 def test_several_of_one_day_stay() -> None:
     begin = datetime(2026, 1, 1, 8, tzinfo=UTC)
     standing = [kept(begin + timedelta(hours=hour)) for hour in range(7)]
-    assert superfluous(standing) == tuple(standing[:2])
-    assert superfluous(standing[:5]) == ()
+    assert superfluous(standing, standing[-1].facts.made_at) == tuple(standing[:2])
+    assert superfluous(standing[:5], standing[4].facts.made_at) == ()
+
+
+def test_backups_of_a_clock_that_was_wrong_do_not_push_out_those_of_today(tmp_path: Path) -> None:
+    now = datetime(2037, 1, 1, 9, tzinfo=UTC)
+    opened = Library.open(tmp_path / "library", clock=lambda: now)
+    opened.add(document("One", "Text."), b"one", "one.txt")
+
+    def back_up() -> datetime:
+        made = opened.back_up_automatically(unwatched).made_at
+        for path in opened.backups_folder.iterdir():
+            os.utime(path, (facts_of(path).made_at.timestamp(),) * 2)
+        return made
+
+    for _ in range(20):
+        back_up()
+        now += timedelta(days=10)
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    for _ in range(20):
+        assert opened.backup_due()
+        assert back_up() in {kept.facts.made_at for kept in opened.backups()}
+        assert not opened.backup_due()
+        now += timedelta(days=1)
+    left = {kept.facts.made_at for kept in opened.backups()}
+    assert {now - timedelta(days=days) for days in range(1, 6)} <= left
+    opened.close()
+
+
+def test_a_clock_set_back_by_an_hour_makes_no_backup_due_and_loses_none() -> None:
+    noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    standing = [kept(noon - timedelta(minutes=minutes)) for minutes in range(6)]
+    fresh = kept(noon - timedelta(hours=1))
+    assert fresh not in superfluous([*standing, fresh], fresh.facts.made_at)
+    assert standing[0] not in superfluous([*standing, fresh], fresh.facts.made_at)
 
 
 def test_a_backup_made_by_hand_outlives_the_next_of_its_day(tmp_path: Path) -> None:
