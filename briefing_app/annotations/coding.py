@@ -8,6 +8,11 @@ from briefing_app.model.ids import CodeId
 from briefing_app.model.naming import LONGEST_TAG, folded, proper_name
 
 
+def proper_path(path: str) -> tuple[str, ...]:
+    """The names on a path as tags can be called; empty for a path without a name."""
+    return tuple(proper_name(name.strip()[:LONGEST_TAG]) for name in path.split("/") if name.strip())
+
+
 class Coding:
     """Finds tags by their paths (``sourcing/anonymous``); ``edits`` adds those that were asked for and are not there yet."""
 
@@ -19,9 +24,8 @@ class Coding:
     def code(self, path: str, definition: str = "") -> CodeId | None:
         """The tag of that path, whatever its capitals; None for a path without a name."""
         parent = CodeId(0)
-        names = [name for name in path.split("/") if name.strip()]
-        for place, name in enumerate(names, 1):
-            proper = proper_name(name[:LONGEST_TAG])
+        names = proper_path(path)
+        for place, proper in enumerate(names, 1):
             known = next((c for c in self.codebook.codes if c.parent == parent and folded(c.name) == folded(proper)), None)
             if known is None:
                 known = Code(CodeId(self._next), proper, definition if place == len(names) else "", parent)

@@ -10,18 +10,42 @@ from typing import Any
 from briefing_app.model.errors import AnnotationsRefused
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+_HALF = re.compile("[\ud800-\udfff]")
+_DEEPEST = 200
+"""Levels of lists and objects; no annotation has so many, and what is deeper cannot be written again."""
+_EARLIEST, _LATEST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+"""Between these a moment has a date and a time in every time zone."""
 MOST_BYTES = 256 * 1024 * 1024
+_EXPORT_AGAIN = "Export the annotations anew where they come from."
 
 
 def parsed(data: bytes) -> Any:
-    """The JSON in ``data``. Raises AnnotationsRefused."""
+    """The JSON in ``data``; half characters, which no file can hold, become U+FFFD. Raises AnnotationsRefused."""
     if len(data) > MOST_BYTES:
-        raise AnnotationsRefused(f"The file is larger than {MOST_BYTES // 1024 // 1024} MiB.")
+        raise AnnotationsRefused(f"The file is larger than {MOST_BYTES // 1024 // 1024} MiB.", "Export fewer annotations at a time.")
     try:
-        return json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        where = f" (line {error.lineno}: {error.msg})" if isinstance(error, json.JSONDecodeError) else ""
-        raise AnnotationsRefused(f"The file is no JSON{where}.") from error
+        return _settled(json.loads(data.decode("utf-8-sig")), 0)
+    except UnicodeDecodeError as error:
+        raise AnnotationsRefused(f"The file is no JSON: byte {error.start:,} is no UTF-8.", "Save it as UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise AnnotationsRefused(f"The file is no JSON (line {error.lineno}: {error.msg}).", _EXPORT_AGAIN) from error
+    except RecursionError as error:
+        raise AnnotationsRefused(f"The file is more than {_DEEPEST} levels deep.", _EXPORT_AGAIN) from error
+    except ValueError as error:
+        raise AnnotationsRefused("The file holds a number of thousands of digits.", _EXPORT_AGAIN) from error
+
+
+def _settled(value: Any, depth: int) -> Any:
+    """The value with whole characters only. Raises RecursionError when it is too deep."""
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if depth > _DEEPEST:
+        raise RecursionError
+    if isinstance(value, dict):
+        return {_settled(key, depth): _settled(inner, depth + 1) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_settled(inner, depth + 1) for inner in value]
+    return value
 
 
 def is_iri(value: object) -> bool:
@@ -35,11 +59,12 @@ def as_list(value: Any) -> list[Any]:
 
 
 def moment(value: object) -> datetime | None:
-    """An xsd:dateTime as an aware moment in UTC (one without a zone is taken for UTC); None when it is none."""
+    """An xsd:dateTime as an aware moment in UTC (one without a zone is taken for UTC); None when it is none, or no calendar reaches it."""
     if not isinstance(value, str) or "T" not in value:
         return None
     try:
         read = datetime.fromisoformat(value)
     except ValueError:
         return None
-    return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+    read = read if read.tzinfo else read.replace(tzinfo=UTC)
+    return read.astimezone(UTC) if _EARLIEST <= read <= _LATEST else None

@@ -110,8 +110,8 @@ class _Reading:
             else:
                 self._name_rest(body, "body", {"type", "value", "purpose", "briefing:definition", "id"})
         elif "items" in body:
-            self.left_out.append(f"body: {', '.join(as_list(body['type']))} (the first is taken)")
-            self._body(body["items"][0], purpose)
+            self.left_out.append(f"body: {_kinds(body)} (the first is taken)")
+            self._body(as_list(body["items"])[0], purpose)
         else:
             address = body.get("id") or body.get("source")
             self.notes.append(f"<{address.get('id', '') if isinstance(address, dict) else address}>")
@@ -121,8 +121,8 @@ class _Reading:
         if isinstance(target, str):
             self._on(About(target))
         elif "items" in target:
-            self.left_out.append(f"target: {', '.join(as_list(target['type']))} (each item is taken by itself)")
-            for item in target["items"]:
+            self.left_out.append(f"target: {_kinds(target)} (each item is taken by itself)")
+            for item in as_list(target["items"]):
                 self._target(item)
         elif "briefing:subject" in target:
             kind = _member(SubjectKind, target["briefing:subject"]) or SubjectKind.SOURCE
@@ -144,12 +144,12 @@ class _Reading:
     def _select(self, selectors: Sequence[Any]) -> None:
         """The words of one target: its quote, with its position when that is there too; nothing else can be held on to."""
         flat = [inner for selector in selectors for inner in _refined(selector)]
-        quotes = [s for s in flat if isinstance(s, dict) and s.get("type") == "TextQuoteSelector" and s["exact"]]
-        places = [s for s in flat if isinstance(s, dict) and s.get("type") == "TextPositionSelector"]
+        quotes = [selector for selector in flat if _quotes(selector)]
+        places = [selector for selector in flat if _places(selector)]
         for selector in flat:
-            if selector not in quotes and not (quotes and selector in places):
+            if not _quotes(selector) and not (quotes and _places(selector)):
                 kind = selector.get("type", "selector") if isinstance(selector, dict) else selector
-                where = f" {selector['start']} to {selector['end']}, without its words" if selector in places else ""
+                where = f" {selector['start']} to {selector['end']}, without its words" if _places(selector) else ""
                 self.left_out.append(f"target: {kind}{where}")
         for quote in quotes[:1]:
             place = places[0] if places else {"start": 0, "end": len(quote["exact"])}
@@ -164,7 +164,7 @@ class _Reading:
         return next((tint for tint in Tint if tint.value in classes.split()), Tint.SUN)
 
     def _name_rest(self, thing: dict[str, Any], name: str, known: set[str] | frozenset[str]) -> None:
-        classes = {tint.value for tint in Tint}
+        classes = [tint.value for tint in Tint]  # no set: what comes in may be no word
         for key in thing:
             if key not in known and not (key == "styleClass" and thing[key] in classes):
                 self.left_out.append(f"{name}: {key}" if name else key)
@@ -174,6 +174,18 @@ _KNOWN = frozenset(
     {"@context", "id", "type", "creator", "created", "modified", "motivation", "body", "bodyValue", "target"}
     | {f"briefing:{name}" for name in ("mark", "status", "answer", "grade", "confidence", "links", "basedOn")}
 )
+
+
+def _kinds(thing: dict[str, Any]) -> str:
+    return ", ".join(map(str, as_list(thing["type"])))
+
+
+def _quotes(selector: Any) -> bool:
+    return isinstance(selector, dict) and selector.get("type") == "TextQuoteSelector" and bool(selector["exact"])
+
+
+def _places(selector: Any) -> bool:
+    return isinstance(selector, dict) and selector.get("type") == "TextPositionSelector"
 
 
 def _refined(selector: Any) -> Iterator[Any]:

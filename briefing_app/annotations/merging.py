@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
-from briefing_app.annotations.coding import Coding
+from briefing_app.annotations.coding import Coding, proper_path
 from briefing_app.annotations.shared import Shared, iri_of
 from briefing_app.model.annotation import Annotation, Subject, SubjectKind
 from briefing_app.model.codebook import Codebook
@@ -91,9 +92,9 @@ class _Merging:
         conflicts: list[Conflict] = []
         same = 0
         unplaced: list[str] = []
-        for item in {item.iri: item for item in incoming}.values():
+        for item in _apart(incoming):
             ours = self._here.get(item.iri)
-            version = f"{item.iri}#{item.annotation.changed_at.isoformat()}" if ours else item.iri
+            version = self._version(item) if ours else item.iri
             if ours is not None and (version in self._here or self._known(ours, item)):
                 same += 1
                 continue
@@ -138,17 +139,42 @@ class _Merging:
         found = [self._linked[link] for link in item.links if link in self._linked and self._linked[link] != annotation.id]
         return replace(annotation, links=tuple(dict.fromkeys((*annotation.links, *found))))
 
+    def _version(self, item: Shared) -> str:
+        """The address of another version of what is here: by its moment, and by its words too where the same moment has others."""
+        version = f"{item.iri}#{item.annotation.changed_at.isoformat()}"
+        known = self._here.get(version)
+        return version if known is None or self._alike(known, item) else f"{version}#{_digest(item)}"
+
     def _known(self, ours: Annotation, item: Shared) -> bool:
-        """Whether what came in says what is here, is what ours was made from, or a state that ours once had: nothing new in any case."""
-        when = item.annotation.changed_at
-        if when == ours.based_on or self._alike(ours, item):
+        """Whether what came in says what is here, is what ours was made from, or a state that ours once had: nothing new in any case.
+
+        A moment alone proves it only when nobody knows what was said then: other programs change notes without a new moment.
+        """
+        if self._alike(ours, item):
             return True
-        return any(state.changed_at == when and self._alike(state, item) for state in self._states(ours.id))
+        when = item.annotation.changed_at
+        then = [state for state in self._states(ours.id) if state.changed_at == when]
+        return any(_said(state) == _said(item.annotation) for state in then) if then else when == ours.based_on
 
     def _alike(self, ours: Annotation, item: Shared) -> bool:
         """Whether what came in says what is here, whenever it was said."""
         tags = {self._codebook.path(code).casefold() for code in ours.codes}
-        return tags == {tag.casefold() for tag in item.tags} and _said(ours) == _said(item.annotation)
+        return tags == {"/".join(proper_path(tag)).casefold() for tag in item.tags} - {""} and _said(ours) == _said(item.annotation)
+
+
+def _apart(incoming: Sequence[Shared]) -> tuple[Shared, ...]:
+    """Each annotation once; of several that say different things under one address all but the first get one of their own."""
+    found: dict[str, Shared] = {}
+    for item in incoming:
+        first = found.setdefault(item.iri, item)
+        if (first.tags, _said(first.annotation)) != (item.tags, _said(item.annotation)):
+            own = f"{item.iri}#{_digest(item)}"
+            found.setdefault(own, replace(item, iri=own))
+    return tuple(found.values())
+
+
+def _digest(item: Shared) -> str:
+    return sha256(repr((item.tags, [str(part) for part in _said(item.annotation)])).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _said(annotation: Annotation) -> tuple[object, ...]:

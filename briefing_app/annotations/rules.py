@@ -12,6 +12,8 @@ DOCUMENTS = ("Annotation", "AnnotationPage", "AnnotationCollection")
 _COMPOSITES = {"Choice", "List", "Composite", "Independents"}
 _VALUED = {"FragmentSelector", "CssSelector", "XPathSelector"}
 _DEEPEST = 32
+_FARTHEST = 2**53
+"""The whole numbers that every program reads alike from JSON (RFC 8259) end here."""
 
 
 def breaches(document: Any) -> Iterator[str]:
@@ -37,10 +39,17 @@ def _document(document: dict[str, Any]) -> Iterator[str]:
         items = page.get("items") if isinstance(page, dict) else None
         for number, item in enumerate(as_list(items), 1):
             if isinstance(item, dict):
-                for breach in _document({"type": "Annotation", **item}):
+                for breach in _item({"type": "Annotation", **item}):
                     yield f"annotation {number}: {breach}"
             elif not is_iri(item):
                 yield f"annotation {number} is neither an object nor an address"
+
+
+def _item(item: dict[str, Any]) -> Iterator[str]:
+    if "Annotation" in as_list(item["type"]):
+        yield from _document(item)
+    else:
+        yield "it is no Annotation"
 
 
 def _annotation(annotation: dict[str, Any]) -> Iterator[str]:
@@ -136,8 +145,8 @@ def _selector(selector: Any, depth: int) -> Iterator[str]:
 
 
 def is_range(start: object, end: object) -> bool:
-    """Whether these are the two ends of a stretch: whole numbers, from 0 on, in order."""
-    return type(start) is int and type(end) is int and 0 <= start <= end
+    """Whether these are the two ends of a stretch: whole numbers, from 0 on, in order, none beyond what JSON holds exactly."""
+    return type(start) is int and type(end) is int and 0 <= start <= end < _FARTHEST
 
 
 def _address(thing: dict[str, Any], key: str, *, required: bool) -> Iterator[str]:

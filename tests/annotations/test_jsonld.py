@@ -122,8 +122,57 @@ def test_what_is_not_kept_is_named() -> None:
     assert found.annotation.anchor is None
 
 
+QUOTE = {"type": "TextQuoteSelector", "exact": "the ferry"}
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ({"created": "0001-01-01T00:00:00+14:00"}, "created"),
+        ({"modified": "9999-12-31T23:59:59-14:00"}, "modified"),
+        ({"target": {"source": "urn:a", "selector": [QUOTE, {"type": "TextPositionSelector", "start": 2**63, "end": 2**63}]}}, "position"),
+        ({"type": "AnnotationPage", "target": None, "items": [{"type": "AnnotationPage"}]}, "annotation 1: it is no Annotation"),
+    ],
+)
+def test_what_no_library_can_hold_is_refused(more: dict[str, Any], reason: str) -> None:
+    with pytest.raises(AnnotationsRefused, match=reason):
+        read(web(**more))
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'{"a": ' + b"9" * 5_000 + b"}", "thousands of digits"),
+        (b'{"a": ' + b"[" * 400 + b"]" * 400 + b"}", "levels deep"),
+        (b'{"a": ' + b"[" * 100_000, "levels deep"),
+        ('{"a": "é"}'.encode("latin-1"), "byte 7 is no UTF-8"),
+        (b'{"a": ', "line 1"),
+    ],
+)
+def test_what_is_no_good_json_says_why_and_what_to_do(data: bytes, reason: str) -> None:
+    with pytest.raises(AnnotationsRefused, match=reason) as refused:
+        read(data)
+    assert refused.value.next_step
+
+
+def test_odd_shapes_that_break_no_rule_are_read() -> None:
+    body = {"type": "List", "items": {"type": "TextualBody", "value": "One."}}
+    target = {"source": "urn:a:1", "selector": [QUOTE], "styleClass": {"sky": 1}}
+    (found,) = read(web(body=body, target={"type": ["Choice"], "items": target}))
+    assert (found.annotation.words, found.annotation.note) == ("the ferry", "One.")
+    (styled,) = read(web(target=target))
+    assert styled.left_out == ("target: styleClass",)
+
+
+def test_half_characters_become_the_sign_for_one() -> None:
+    (found,) = read(web(id="urn:x:\ud800", bodyValue="a\udc00b 🚢"))
+    assert (found.iri, found.annotation.note) == ("urn:x:\ufffd", "a\ufffdb 🚢")
+
+
 PLAIN = st.none() | st.booleans() | st.integers() | st.text(max_size=5)
-KEYS = st.sampled_from(["@context", "id", "type", "target", "body", "source", "selector", "items", "value", "rows", "exact"])
+KEYS = st.sampled_from(
+    ["@context", "id", "type", "target", "body", "source", "selector", "items", "value", "rows", "exact", "styleClass", "created", "start"]
+)
 
 
 @given(st.recursive(PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=12))

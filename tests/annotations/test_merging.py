@@ -75,3 +75,37 @@ def test_a_note_whose_article_is_not_here_is_kept() -> None:
     (note,) = put(merged)
     assert (note.article, note.anchors, merged.unplaced) == (0, (ANCHOR,), ("Ferry back",))
     assert note.subject is not None
+
+
+def test_two_notes_of_one_address_are_both_kept_and_come_in_once() -> None:
+    file = (*sent(MINE), *sent(replace(MINE, note="The old one.")), *sent(MINE))
+    first = taken((), file)
+    assert [note.note for note in put(first)] == ["Which?", "The old one."]
+    again = taken(tuple(put(first)), file)
+    assert (again.edits, again.same) == ((), 2)
+
+
+def test_words_changed_without_a_new_moment_are_not_passed_over() -> None:
+    here = tuple(put(taken((), sent(MINE))))
+    other = [replace(item, annotation=replace(item.annotation, note=words)) for words in ("Now?", "Then?") for item in sent(MINE)]
+
+    def states(number: AnnotationId) -> tuple[Annotation, ...]:
+        return tuple(note for note in here if note.id == number)
+
+    for item in other:
+        merged = merge(here, BOOK, [item], lambda _item: ArticleId(1), (20 + len(here), 3), states)
+        assert len(merged.conflicts) == 1
+        here = (*here, *put(merged))
+    assert [note.note for note in here] == ["Which?", "Now?", "Then?"]
+    assert all(merge(here, BOOK, [item], lambda _item: ArticleId(1), (40, 3), states).edits == () for item in other)
+
+
+def test_a_tag_that_is_too_long_is_no_difference() -> None:
+    item = replace(sent(MINE)[0], tags=(f" {'long ' * 60}/", "/"), definitions=("", ""))
+    merged = taken((), (item,), Codebook())
+    book = Codebook(tuple(edit.code for edit in merged.edits if isinstance(edit, PutCode)))
+    assert len(book.codes) == 1
+    assert (
+        taken(tuple(put(merged)), (replace(item, annotation=replace(item.annotation, changed_at=NOON + timedelta(days=1))),), book).same
+        == 1
+    )
