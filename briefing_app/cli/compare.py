@@ -14,7 +14,7 @@ from briefing_app.model.comparison import Comparison
 from briefing_app.model.event import events_reported
 from briefing_app.model.ids import ArticleId, EventId, Noun, parse_id
 from briefing_app.pipeline import Workbench
-from briefing_app.pipeline.loose import compare_files
+from briefing_app.pipeline.loose import comparing_files
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,8 +58,8 @@ def _compared(workbench: Workbench, ids: Sequence[ArticleId]) -> Comparison:
 
 
 def _compare_files(paths: list[Path], as_json: bool) -> Outcome:
-    with output.progress_line() as shown:
-        loose = result_of(compare_files(paths, shown))
+    with output.progress_line() as shown, comparing_files(paths, shown) as job:
+        loose = result_of(job)
     for skip in loose.skipped:
         output.trouble(f"{skip.path} was set aside: {skip.reason}")
     if loose.comparison is None:

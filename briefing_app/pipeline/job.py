@@ -17,11 +17,13 @@ class Job(Generic[T]):
     """``future`` gives the result or the error; its callbacks arrive on a worker thread.
 
     ``cancelled`` is set by ``cancel`` and looked at by the work. ``keeps_result`` is for work that, called off, still tells what it has
-    done (an import): its future then ends with that report instead of CancelledError.
+    done (an import): its future then ends with that report instead of CancelledError. ``ended`` is set once the work does nothing any
+    more, which is later than the future when that is called off.
     """
 
     future: Future[T] = field(default_factory=Future)
     cancelled: threading.Event = field(default_factory=threading.Event)
+    ended: threading.Event = field(default_factory=threading.Event)
     keeps_result: bool = False
 
     def cancel(self) -> None:
@@ -42,6 +44,8 @@ class Job(Generic[T]):
         else:
             with suppress(InvalidStateError):
                 self.future.set_result(result)
+        finally:
+            self.ended.set()
 
     def start(self, work: Callable[[], T], name: str) -> Job[T]:
         """Do the work on a thread of its own."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,30 +33,35 @@ class LooseComparison:
     comparison: Comparison | None
 
 
-def compare_files(paths: Sequence[Path], on_progress: Callable[[Progress], None]) -> Job[LooseComparison]:
-    """Compare the articles of the files (and folders) in workers of their own, which end with the job."""
+@contextmanager
+def comparing_files(paths: Sequence[Path], on_progress: Callable[[Progress], None]) -> Iterator[Job[LooseComparison]]:
+    """Compare the articles of the files (and folders) in workers of their own, which are gone once the block is left, done or not."""
     job: Job[LooseComparison] = Job()
-    return job.start(lambda: _compare(paths, on_progress, job.cancelled), "compare files")
-
-
-def _compare(paths: Sequence[Path], on_progress: Callable[[Progress], None], cancelled: threading.Event) -> LooseComparison:
     parser, compute = (Host(Setting(role, None, read_only=True)) for role in (Role.PARSER, Role.COMPUTE))
     try:
-        parser.start()
-        compute.start()
-        articles: list[Article] = []
-        skipped: list[Skipped] = []
-        for file in files_of(paths, cancelled.is_set):
-            skipped.extend((file,) if isinstance(file, Skipped) else _read(parser, file, articles, cancelled))
-        if not articles:
-            return LooseComparison((), tuple(skipped), None)
-        meter = Meter(Stage.COMPARE, on_progress)
-        told = CompareLoose(tuple(articles))
-        comparison = compute.ask(told, on_note=lambda stand: meter.at(stand.done, stand.total), cancelled=cancelled)
-        return LooseComparison(tuple(articles), tuple(skipped), comparison)
+        yield job.start(lambda: _compare(parser, compute, paths, on_progress, job.cancelled), "compare files")
     finally:
+        job.cancel()
         parser.close()
         compute.close()
+        job.ended.wait()  # it may be starting the one or the other right now
+
+
+def _compare(
+    parser: Host, compute: Host, paths: Sequence[Path], on_progress: Callable[[Progress], None], cancelled: threading.Event
+) -> LooseComparison:
+    parser.start()
+    compute.start()
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for file in files_of(paths, cancelled.is_set):
+        skipped.extend((file,) if isinstance(file, Skipped) else _read(parser, file, articles, cancelled))
+    if not articles:
+        return LooseComparison((), tuple(skipped), None)
+    meter = Meter(Stage.COMPARE, on_progress)
+    told = CompareLoose(tuple(articles))
+    comparison = compute.ask(told, on_note=lambda stand: meter.at(stand.done, stand.total), cancelled=cancelled)
+    return LooseComparison(tuple(articles), tuple(skipped), comparison)
 
 
 def _read(parser: Host, file: FoundFile, articles: list[Article], cancelled: threading.Event) -> tuple[Skipped, ...]:

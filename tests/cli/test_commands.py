@@ -497,6 +497,29 @@ def test_ctrl_c_keeps_what_was_imported(checkout: Path, tmp_path: Path) -> None:
         kept.close()
 
 
+def children_of(program: int) -> set[int]:
+    return {int(number) for path in Path(f"/proc/{program}/task").glob("*/children") for number in path.read_text("ascii").split()}
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system does not tell which processes a program has begun")
+def test_ctrl_c_ends_the_workers_of_a_comparison_with_it(checkout: Path, stories: Path) -> None:
+    program = subprocess.Popen(
+        _program("compare", *sorted(stories.glob("*.txt"))),
+        cwd=checkout,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        preexec_fn=hear_signals,
+    )
+    workers: set[int] = set()
+    while program.poll() is None and len(workers) < 2:
+        workers = children_of(program.pid)
+    program.send_signal(signal.SIGINT)
+    _, err = program.communicate(timeout=60)
+    assert program.returncode == 1
+    assert b"stopped" in err
+    assert [number for number in workers if Path(f"/proc/{number}").exists()] == []
+
+
 def test_what_was_searched_for_follows_a_colon(run: Run, library: Path) -> None:
     assert run("search", "girder", "--library", library).out.startswith("2 articles: the word “girder”")
 

@@ -27,7 +27,7 @@ from briefing_app.model.ids import ArticleId, RulingId
 from briefing_app.model.ruling import Parted, Passage, Ruling
 from briefing_app.pipeline import FOLLOWING, ImportReport, Progress, Stage, Workbench
 from briefing_app.pipeline.following import STEP_PATIENCE_S
-from briefing_app.pipeline.loose import compare_files
+from briefing_app.pipeline.loose import comparing_files
 from briefing_app.pipeline.requests import FollowStep, Request, Role
 from tests.pipeline.conftest import write_stories
 
@@ -343,7 +343,8 @@ def test_a_second_program_only_reads(settled: Settled) -> None:
 
 
 def test_files_are_compared_without_a_library(stories: Path) -> None:
-    loose = compare_files([stories / "ferry-2.txt", stories / "ferry-1.txt", stories / "nothing.txt"], _quiet).future.result(PATIENCE_S)
+    with comparing_files([stories / "ferry-2.txt", stories / "ferry-1.txt", stories / "nothing.txt"], _quiet) as job:
+        loose = job.future.result(PATIENCE_S)
     assert [(article.id, Path(article.custody.path).name) for article in loose.articles] == [(1, "ferry-2.txt"), (2, "ferry-1.txt")]
     assert [skip.code for skip in loose.skipped] == [SkipCode.MISSING]
     assert loose.comparison is not None
