@@ -15,6 +15,7 @@ from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
 from briefing_app.ui.comparison.apart_bar import ApartBar
 from briefing_app.ui.comparison.card import Card
+from briefing_app.ui.comparison.carrying import row_again
 from briefing_app.ui.comparison.drawer.view import Drawer
 from briefing_app.ui.comparison.head import CompareHead
 from briefing_app.ui.comparison.legend import Legend
@@ -150,12 +151,26 @@ class CompareView(QWidget):
             return
         if self.compared is None or self.compared.comparison.articles != compared.comparison.articles:
             self.standing.stand(None, 0)
+        carried = self._carry_over(compared)
         self.compared = compared
         self._show_head(compared)
         self.apart.show_compared(compared, writable=writable)
         for pane in (self.matrix, self.texts, self.words):
             pane.show_compared(compared)
         self.drawer.show_compared(compared)
+        if carried:
+            self.standing.moved.emit()
+
+    def _carry_over(self, compared: Compared) -> bool:
+        """Stand at the same words in a comparison made anew of the same articles; whether they stand in another row now."""
+        standing = self.standing
+        if self.compared is None or standing.claim is None:
+            return False
+        found = row_again(self.compared, standing.claim, standing.place, standing.passage, compared)
+        if found is None or found == (standing.claim, standing.passage):
+            return False
+        standing.claim, standing.passage = found
+        return True
 
     def _show_head(self, compared: Compared) -> None:
         title = compared.event.group.title if compared.event else self.tr("Chosen articles")
