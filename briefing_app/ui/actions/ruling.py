@@ -233,7 +233,7 @@ ROWS = (
     ActionRow("set_relation", _E, "Say how the source stands to the claim …", ("Shift+R",), set_relation, _C, enabled=_claim_chosen),
     ActionRow("set_speaker", _E, "Say who tells the passage …", ("Shift+T",), set_speaker, _C, enabled=_claim_chosen),
     ActionRow("rename_speaker", _E, "Rename or merge a speaker …", ("Shift+N",), rename_speaker, _C, enabled=_claim_chosen),
-    ActionRow("dismiss_mark", _E, "Dismiss a mark …", ("Shift+X",), dismiss_mark, _C, enabled=_claim_chosen),
+    ActionRow("dismiss_mark", _E, "Dismiss a mark …", ("Shift+X",), dismiss_mark, _C, hint="dismiss mark", enabled=_claim_chosen),
     ActionRow("corrections", _E, "Corrections, to take one back …", ("Shift+C",), show_corrections, _C, enabled=_claim_chosen),
 )  # fmt: skip
 RULING_VERBS = tuple(row.id for row in ROWS)

@@ -70,12 +70,12 @@ HINTS: dict[Hinted, tuple[tuple[str, ...], ...]] = {
         ("palette",), ("keys",),
     ),
     Level.MATRIX: (
-        ("sentence",), ("peek",), ("why",), ("judge",), ("next_difference", "previous_difference"), _LEVELS, ("drawer",), ("legend",),
-        ("join_rows",), ("split_off",), ("move_passage",), ("to_briefing",), ("palette",), ("keys",),
+        ("sentence",), ("peek",), ("why",), ("dismiss_mark",), ("judge",), ("next_difference", "previous_difference"), _LEVELS,
+        ("drawer",), ("legend",), ("join_rows",), ("split_off",), ("move_passage",), ("to_briefing",), ("palette",), ("keys",),
     ),
     Level.TEXTS: (
-        ("down", "up"), ("left", "right"), ("sentence",), ("peek",), ("why",), ("next_difference", "previous_difference"), _LEVELS,
-        ("palette",), ("keys",),
+        ("down", "up"), ("left", "right"), ("sentence",), ("peek",), ("why",), ("dismiss_mark",),
+        ("next_difference", "previous_difference"), _LEVELS, ("palette",), ("keys",),
     ),
     Level.WORDS: (
         ("down", "up"), ("left", "right"), ("next_difference", "previous_difference"), ("sentence",), ("back",), _LEVELS, ("palette",),

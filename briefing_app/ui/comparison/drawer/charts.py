@@ -9,7 +9,7 @@ from briefing_app.model.chronology import Bar, chronology
 from briefing_app.model.comparison import ClaimStatus, OriginKind, Place
 from briefing_app.model.letters import Letter
 from briefing_app.model.sourcing import SourceEdge, SourcingGraph, sourcing_graph
-from briefing_app.ui.certainty import interval_text, shown_date, source_words
+from briefing_app.ui.certainty import day_text, interval_text, shown_date, source_words
 from briefing_app.ui.comparison.drawer.figure import Figure, Hit
 from briefing_app.ui.comparison.matrix.headers import STATUS_ICONS, status_words
 from briefing_app.ui.comparison.passages import Compared
@@ -117,6 +117,9 @@ def timeline(look: Look, compared: Compared, _claim: int | None, width: float) -
     if drawn.first is None:
         figure.write(_tr("Nothing is dated."), token="muted")
         return figure
+    assert drawn.last is not None
+    stretch = _tr("Each line runs from %1 to %2").replace("%1", day_text(drawn.first)).replace("%2", day_text(drawn.last))
+    figure.write(stretch, token="muted", gap=10)
     figure.write(_tr("Reported"), kind=Type.UI_BOLD)
     for bar in drawn.reported:
         document = compared.articles[bar.place].document
