@@ -23,8 +23,6 @@ from briefing_app.model.span import Span
 Finder = Callable[[Side, Side], str]
 """Why the two differ in this way, in one line; empty when they do not."""
 
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her"})
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -59,8 +57,9 @@ def _aside(side: Side, turn: Span) -> bool:
     """Whether a negation only sets off a word ("a pair of glasses, not a visor") or stands under a condition ("unless he does not")."""
     before = side.low[: turn.start - side.span.start].rstrip()
     after = side.low[turn.end - side.span.start :].split()
-    set_off = before.endswith((",", "–", "—")) and _words(side, turn) == "not" and bool(after) and after[0] in _DETERMINERS
-    return set_off or any(cue in ("if", "unless") and before.rfind(cue) >= 0 for cue in side.met(side.cues.condition))
+    words = side.cues.wording
+    set_off = before.endswith((",", "–", "—")) and _words(side, turn) in words.negating and bool(after) and after[0] in words.determiners
+    return set_off or any(cue in side.cues.manner.conditional and before.rfind(cue) >= 0 for cue in side.met(side.cues.condition))
 
 
 def _words(side: Side, span: Span) -> str:

@@ -198,7 +198,8 @@ class Cues:
     ``clock_bounds``: what makes it a bound ("until"), unless a word of ``clock_nearly`` stands before that ("shortly after").
     ``standings``: see ``Standing``; ``standings_void``: words before one that take it back. ``questions``: see ``Question``;
     ``says_so``: words of an answer that say themselves that it is to come or not so; ``bodies``: those that vote apart.
-    ``bearings``: on which side of the place named behind it; ``place_kinds``: last words of the names of places of one kind.
+    ``bearings``: on which side of the place named behind it, by the ``directions`` in it; ``place_kinds``: last words of the names of
+    places of one kind.
     ``since``: before a year, that what is told lasts.
     ``polar``: see ``Polar``. ``slightly_hurt`` and ``badly_hurt``: how badly somebody is hurt. ``provisional``: what is left undecided for
     the time being; ``leaning``: which way it leans. ``presumed``, of a verb group: what would be so, and need not. ``aged``: see ``Aged``.
@@ -259,6 +260,7 @@ class Cues:
     says_so: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     bearings: re.Pattern[str] = NEVER
+    directions: tuple[str, ...] = ()
     place_kinds: tuple[str, ...] = ()
     since: frozenset[str] = frozenset()
     polar: Polar = Polar()

@@ -13,8 +13,9 @@ class Wording:
     """Words by which stretches of a sentence and its verb groups are told, all in lower case.
 
     Of a stretch: ``joining``, words at its start that only join it to what stands before; ``limiting``, words at its end that hold for
-    what follows ("only"); ``parting`` parts what a turning word reaches ("but", "said"). ``pointing`` stands for a subject that was named
-    before ("this"), ``there`` for none at all ("there's"). ``that`` opens what is said, ``where`` a clause that says which one is meant.
+    what follows ("only"); ``parting`` parts what a turning word reaches ("but", "said"). A word of ``negating`` between a mark and one of
+    ``determiners`` turns no more than the noun (", not the mayor"). ``pointing`` stands for a subject that was named before ("this"),
+    ``there`` for none at all ("there's"). ``that`` opens what is said, ``where`` a clause that says which one is meant.
 
     Of a verb group: ``be``, forms of "be" with what they are contracted with; ``predicating``, what may stand alone before a predicate
     ("was", "there"); ``base_follows``, words before a bare verb ("did"); ``negating`` turns it ("not") where it stands, ``negated`` as an
@@ -26,6 +27,7 @@ class Wording:
     joining: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
     parting: re.Pattern[str] = NEVER
+    determiners: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
     there: tuple[str, ...] = ()
     that: frozenset[str] = frozenset()

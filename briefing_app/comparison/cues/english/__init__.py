@@ -12,7 +12,7 @@ from briefing_app.comparison.cues.english.governments import GOVERNMENTS
 from briefing_app.comparison.cues.english.hurts import BADLY, SLIGHTLY
 from briefing_app.comparison.cues.english.manner import MANNER
 from briefing_app.comparison.cues.english.mentions import MENTIONS
-from briefing_app.comparison.cues.english.places import BEARINGS, PLACE_KINDS
+from briefing_app.comparison.cues.english.places import BEARINGS, DIRECTIONS, PLACE_KINDS
 from briefing_app.comparison.cues.english.polar import CHARGE, POLAR
 from briefing_app.comparison.cues.english.progress import COURSES, RESOLVE, STAGES, STATES
 from briefing_app.comparison.cues.english.questions import BODIES, QUESTIONS, SAYS_SO
@@ -186,6 +186,7 @@ ENGLISH = Cues(
     says_so=SAYS_SO,
     bodies=BODIES,
     bearings=BEARINGS,
+    directions=DIRECTIONS,
     place_kinds=PLACE_KINDS,
     since=listed("since"),
     standings=STANDINGS,

@@ -15,6 +15,7 @@ WORDING = Wording(
     ),
     limiting=listed("only not even just except unless until"),
     parting=any_of("but", "although", "though", "while", "whereas", "said", "says", "saying", "told", "adding", "added"),
+    determiners=listed("a an the this that these those its their his her"),
     pointing=listed("this that these those"),
     there=("there",),
     that=listed("that"),

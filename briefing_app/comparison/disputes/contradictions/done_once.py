@@ -21,7 +21,7 @@ from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import NameKind, NameMention
 
-_ANSWERING = "answers for it"
+_ANSWERING = "answers it"
 
 
 def seeks_done_once(side: Side) -> Keys:

@@ -58,7 +58,7 @@ def _bearings_in(side: Side) -> Iterator[_Site]:
         words = side.low[found.start - side.span.start : found.end - side.span.start]
         name = next((word for word in side.words if word.name and 0 <= word.span.start - found.end < _PLACE), None)
         if name is not None:
-            directions = frozenset(part for part in ("north", "south", "east", "west") if part in words)
+            directions = frozenset(part for part in side.cues.directions if part in words)
             named = next((one.span for one in side.unit.names if one.span.holds(name.span)), name.span)
             stems = frozenset(word.stem for word in side.words if named.holds(word.span))
             yield _Site(directions, stems, Span(found.start, named.end))

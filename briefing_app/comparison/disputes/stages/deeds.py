@@ -20,7 +20,8 @@ _OFF = 2  # words besides the deed by which what was called off is what is told 
 _BEFORE = 40  # characters before a plan that may say that it was given up
 
 
-_CALLED_OFF, _SHOWN = "is called off", "is shown"
+_CALLED_OFF = "called off"
+_SHOWN = "is shown"
 """Keys of deeds that meet by other verbs."""
 
 
