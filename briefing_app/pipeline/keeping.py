@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from briefing_app.library.backup import BackupFacts, Staged, clear_away, clear_staging, put_in_place
+from briefing_app.library.backup import BackupFacts, Staged, clear_staging, put_in_place
 from briefing_app.library.checking import CheckReport, Flaw
+from briefing_app.library.partial import clear_away, new_mark
 from briefing_app.library.takeout import Taken
 from briefing_app.library.whereabouts import FileNumber
 from briefing_app.pipeline.host import Host
@@ -40,13 +39,15 @@ class Keeping:
         """``file`` is the database that the program has open there (None: none); no other is backed up or checked."""
         self._folder = folder
         self._host = Host(Setting(Role.KEEPER, folder, read_only=True, file=file))
+        self._jobs: list[Job[Any]] = []
 
     def back_up(self, path: Path | None, on_progress: Tell) -> Job[BackupFacts]:
         """Write everything but the search index to ``path`` (None: an automatic backup), while the library is in use.
 
         Called off, nothing of it stays. The job ends with StorageFailed or LibraryCorrupt when it does not come about.
         """
-        return self._start(BackUp(path), Stage.BACK_UP, on_progress, lambda: clear_away(path) if path else None)
+        mark, place = new_mark(), path.parent if path else self._folder / "backups"
+        return self._start(BackUp(path, mark), Stage.BACK_UP, on_progress, lambda: clear_away(place, mark))
 
     def prove(self, path: Path, on_progress: Tell) -> Job[BackupFacts]:
         """Check every byte of a backup; the job ends with LibraryCorrupt, naming what has changed, when it is damaged."""
@@ -58,8 +59,8 @@ class Keeping:
 
     def take_out(self, folder: Path, on_progress: Tell) -> Job[Taken]:
         """Write everything in open formats into a folder that is not there yet or empty, while the library is in use."""
-        clear = partial(shutil.rmtree, folder.with_name(f"{folder.name}.part"), ignore_errors=True)
-        return self._start(TakeOut(folder), Stage.TAKE_OUT, on_progress, clear)
+        mark = new_mark()
+        return self._start(TakeOut(folder, mark), Stage.TAKE_OUT, on_progress, lambda: clear_away(folder.parent, mark))
 
     def take_in(self, folder: Path, on_progress: Tell) -> Job[Taken]:
         """Make a library, beside this one's place, of what ``take_out`` has written, and check it. Then ``put_in_place``."""
@@ -85,8 +86,10 @@ class Keeping:
         return self._start(CheckDatabase(full), Stage.CHECK, lambda _progress: None)
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, and clear away what it was in the middle of."""
         self._host.close()
+        for job in self._jobs:
+            job.ended.wait()
 
     def _start(self, request: Request[T], stage: Stage, on_progress: Tell, clear: Callable[[], None] = lambda: None) -> Job[T]:
         job: Job[T] = Job()
@@ -99,4 +102,5 @@ class Keeping:
                 clear()  # the process may have been killed before it could
                 raise
 
+        self._jobs = [one for one in self._jobs if not one.ended.is_set()] + [job]
         return job.start(work, str(stage))

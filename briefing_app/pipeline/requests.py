@@ -200,9 +200,10 @@ class PreviewChange(Request[ChangedPages]):
 
 @dataclass(frozen=True, slots=True)
 class BackUp(Request[BackupFacts]):
-    """Write a backup to ``path``; None: an automatic one beside the earlier."""
+    """Write a backup to ``path``; None: an automatic one beside the earlier. What is half written has ``mark`` in its name."""
 
     path: Path | None
+    mark: str
     answer: ClassVar[Any] = BackupFacts
     note: ClassVar[Any] = Stand
 
@@ -227,9 +228,10 @@ class StageBackup(Request[Staged]):
 
 @dataclass(frozen=True, slots=True)
 class TakeOut(Request[Taken]):
-    """Write everything in open formats into a folder that is not there yet."""
+    """Write everything in open formats into a folder that is not there yet. What is half written has ``mark`` in its name."""
 
     folder: Path
+    mark: str
     answer: ClassVar[Any] = Taken
     note: ClassVar[Any] = Stand
 

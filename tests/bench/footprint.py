@@ -18,6 +18,7 @@ if str(CHECKOUT) not in sys.path:
     sys.path.insert(0, str(CHECKOUT))
 
 from briefing_app.library import Library  # noqa: E402
+from briefing_app.library.partial import new_mark  # noqa: E402
 from briefing_app.pipeline.host import Host  # noqa: E402
 from briefing_app.pipeline.requests import BackUp, CheckDatabase, FollowStep, Role, Setting  # noqa: E402
 from tests.bench.scale import library_of  # noqa: E402
@@ -77,7 +78,7 @@ def _keeping(folder: Path, backup: Path) -> dict[str, float]:
         flaws = host.ask(CheckDatabase(full=False))
         quick = time.perf_counter() - begun
         begun = time.perf_counter()
-        host.ask(BackUp(backup))
+        host.ask(BackUp(backup, new_mark()))
         made = time.perf_counter() - begun
         return {
             "flaws": float(len(flaws)),

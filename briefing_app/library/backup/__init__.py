@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.library.backup.archive import SUFFIX, BackupFacts, facts_of, prove
-from briefing_app.library.backup.making import back_up, clear_away
+from briefing_app.library.backup.making import back_up
 from briefing_app.library.backup.restoring import Staged, clear_staging, put_in_place, stage
 from briefing_app.library.backup.rotation import DAYS, MONTHS, NEWEST, WEEKS, KeptBackup, beyond, dated_name, kept_backups, superfluous
 
@@ -18,7 +18,6 @@ __all__ = [
     "Staged",
     "back_up",
     "beyond",
-    "clear_away",
     "clear_staging",
     "dated_name",
     "facts_of",

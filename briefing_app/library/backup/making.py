@@ -30,6 +30,7 @@ from briefing_app.library.backup.archive import (
 )
 from briefing_app.library.database import Database
 from briefing_app.library.originals import Originals, sync_folder
+from briefing_app.library.partial import clear_away, partial_of
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 
 _PAGES = 2_000
@@ -39,13 +40,13 @@ _ABANDONED = timedelta(days=1)
 """How long what is half written may belong to a program that is still at it."""
 
 
-def back_up(database: Database, originals: Originals, path: Path, now: datetime, watch: Watch) -> BackupFacts:
-    """Write a backup to ``path``; an older file there stays until the new one is whole.
+def back_up(database: Database, originals: Originals, path: Path, now: datetime, watch: Watch, mark: str) -> BackupFacts:
+    """Write a backup to ``path``; an older file there stays until the new one is whole, and ``mark`` is in the names of what is not.
 
     What the library is given while this runs is not in it. Raises StorageFailed, LibraryCorrupt when the database cannot be read, and
     LibraryGone when it is not at its path any more.
     """
-    partial, copy = _partials(path)
+    partial, copy = partial_of(path, mark), partial_of(path, mark, ".database")
     try:
         _clear_abandoned(path.parent, now)
         _require_room(path.parent, database, originals)
@@ -59,27 +60,16 @@ def back_up(database: Database, originals: Originals, path: Path, now: datetime,
             "Check the free space and the permissions of the folder, or choose another one.",
         ) from error
     finally:
-        clear_away(path)
+        clear_away(path.parent, mark)
     return facts_of(path)
-
-
-def clear_away(path: Path) -> None:
-    """Delete what an interrupted backup to ``path`` has left."""
-    for left in _partials(path):
-        with suppress(OSError):
-            left.unlink()
 
 
 def _clear_abandoned(folder: Path, now: datetime) -> None:
     """Delete what backups that were killed have left in a folder: each is as large as the library."""
-    for left in folder.glob(f"*{SUFFIX}*.part"):
+    for left in folder.glob(f"*{SUFFIX}*.part*"):
         with suppress(OSError):
             if now.timestamp() - left.stat().st_mtime > _ABANDONED.total_seconds():
                 left.unlink()
-
-
-def _partials(path: Path) -> tuple[Path, Path]:
-    return path.with_name(f"{path.name}.part"), path.with_name(f"{path.name}.database.part")
 
 
 def _require_room(folder: Path, database: Database, originals: Originals) -> None:
@@ -106,14 +96,12 @@ class _Making:
 
     def write(self, partial: Path, copy: Path, now: datetime) -> None:
         """Copy the database, then write the archive and sign it."""
-        with suppress(FileNotFoundError):
-            copy.unlink()
         os.close(os.open(copy, os.O_CREAT | os.O_RDWR | os.O_EXCL, 0o600))
         self._database.copy_to(copy, self._page_watch(), _PAGES)
         with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?immutable=1", uri=True)) as connection:
             digests = [str(row[0]) for row in connection.execute("SELECT DISTINCT original FROM article ORDER BY original")]
             facts = _counts(connection)
-        with os.fdopen(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600), "w+b") as file:
+        with os.fdopen(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_EXCL, 0o600), "w+b") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
                 archive.comment = COMMENT_ROOM
                 with copy.open("rb") as source, archive.open(DATABASE, "w", force_zip64=True) as target:

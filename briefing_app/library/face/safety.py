@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.library.face.ground import Ground
+from briefing_app.library.partial import new_mark
 
 if TYPE_CHECKING:
     from briefing_app.library.backup import BackupFacts, KeptBackup
@@ -34,33 +35,35 @@ class SafetyFace(Ground):
         """Remove what an import that was killed has left half written, in any folder of originals. Only while nobody writes."""
         self._originals.sweep()
 
-    def back_up(self, path: Path, watch: Watch) -> BackupFacts:
+    def back_up(self, path: Path, watch: Watch, mark: str = "") -> BackupFacts:
         """Write everything but the search index into one file, while others read and write here.
 
+        ``mark`` (empty: a new one) is in the names of what is half written, for whoever clears away after a process that was killed.
         Raises StorageFailed, LibraryCorrupt, LibraryGone.
         """
         from briefing_app.library.backup import back_up
 
-        return back_up(self._database, self._originals, path, self._clock(), watch)
+        return back_up(self._database, self._originals, path, self._clock(), watch, mark or new_mark())
 
-    def back_up_automatically(self, watch: Watch) -> BackupFacts:
+    def back_up_automatically(self, watch: Watch, mark: str = "") -> BackupFacts:
         """A backup beside the earlier ones, of which those are deleted that the newer make needless. Raises as ``back_up``."""
         from briefing_app.library.backup import SUFFIX, kept_backups, superfluous
 
         self.require_there()
         self.backups_folder.mkdir(mode=0o700, exist_ok=True)
-        for left in self.backups_folder.glob("*.part"):
-            left.unlink(missing_ok=True)
-        made = self.back_up(self.backups_folder / f"{self._clock():%Y-%m-%d-%H%M%S}{SUFFIX}", watch)
+        made = self.back_up(self.backups_folder / f"{self._clock():%Y-%m-%d-%H%M%S}{SUFFIX}", watch, mark)
         for backup in superfluous(kept_backups(self.backups_folder), made.made_at):
             backup.path.unlink(missing_ok=True)
         return made
 
-    def take_out(self, folder: Path, watch: Watch) -> Taken:
-        """Write everything in open formats into a folder that is not there yet, while others read and write here. Raises StorageFailed."""
+    def take_out(self, folder: Path, watch: Watch, mark: str = "") -> Taken:
+        """Write everything in open formats into a folder that is not there yet, while others read and write here. Raises StorageFailed.
+
+        ``mark`` as in ``back_up``.
+        """
         from briefing_app.library.takeout import take_out
 
-        return take_out(self._database, self._originals, folder, self._clock(), watch)
+        return take_out(self._database, self._originals, folder, self._clock(), watch, mark or new_mark())
 
     def backups(self) -> tuple[KeptBackup, ...]:
         """The automatic backups, newest first."""
@@ -73,7 +76,7 @@ class SafetyFace(Ground):
         if not self._database.number("SELECT max(number) FROM change"):
             return False
         now = self._clock().timestamp()
-        ages = (now - path.stat().st_mtime for path in self.backups_folder.glob("*") if path.suffix != ".part")
+        ages = (now - path.stat().st_mtime for path in self.backups_folder.glob("*") if ".part" not in path.name)
         # One that is dated days from now was made while the clock was wrong, and is no reason to wait until then.
         return all(abs(age) >= BACKUP_EVERY.total_seconds() for age in ages)
 

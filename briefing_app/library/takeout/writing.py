@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -20,6 +19,7 @@ from briefing_app.library import records
 from briefing_app.library.articles import Articles
 from briefing_app.library.database import Database
 from briefing_app.library.originals import Originals
+from briefing_app.library.partial import clear_away, partial_of
 from briefing_app.library.takeout.readable import Marks, article_table, markdown, note_table
 from briefing_app.library.takeout.tables import row_count, table_names, write_table
 from briefing_app.library.writings import Writings
@@ -57,13 +57,15 @@ class Taken:
     lost: tuple[str, ...] = ()
 
 
-def take_out(database: Database, originals: Originals, folder: Path, now: datetime, watch: Watch) -> Taken:
-    """Write everything into ``folder``, which must not be there or be empty. What comes in meanwhile is not in it. Raises StorageFailed."""
-    partial = folder.with_name(f"{folder.name}.part")
+def take_out(database: Database, originals: Originals, folder: Path, now: datetime, watch: Watch, mark: str) -> Taken:
+    """Write everything into ``folder``, which must not be there or be empty. What comes in meanwhile is not in it.
+
+    ``mark`` is in the name of the folder that it lies in until it is whole. Raises StorageFailed.
+    """
+    partial = partial_of(folder, mark)
     try:
         if folder.exists() and any(folder.iterdir()):
             raise StorageFailed(f"The folder {folder} is not empty.", "Choose a new folder.")
-        shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir(mode=0o700, parents=True)
         with TemporaryDirectory(prefix="moment-", dir=partial, ignore_cleanup_errors=True) as place:
             copy = Path(place) / "library.sqlite"
@@ -81,7 +83,7 @@ def take_out(database: Database, originals: Originals, folder: Path, now: dateti
             f"Not everything could be written to {folder}: {error.strerror or error}.", "Check the free space, or choose another folder."
         ) from error
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        clear_away(folder.parent, mark)
     return taken
 
 

@@ -45,15 +45,15 @@ class KeeperWorker:
         """Do what is asked."""
         watch = _Watch(tell)
         match request:
-            case BackUp(path):
+            case BackUp(path, mark):
                 library = self._library()
-                return library.back_up(path, watch) if path else library.back_up_automatically(watch)
+                return library.back_up(path, watch, mark) if path else library.back_up_automatically(watch, mark)
             case ProveBackup(path):
                 return prove(path, watch)
             case StageBackup(path):
                 return stage(path, self._folder, watch)
-            case TakeOut(folder):
-                taken = self._library().take_out(folder, watch)
+            case TakeOut(folder, mark):
+                taken = self._library().take_out(folder, watch, mark)
                 export_annotations(self._library(), folder / "notes.jsonld", "")
                 return taken
             case TakeIn(folder):

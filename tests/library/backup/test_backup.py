@@ -195,18 +195,55 @@ def test_what_stops_a_backup_leaves_nothing_and_keeps_the_older_one(library: Lib
         library.back_up(backup.parent / "no such folder" / "x.briefing-backup", unwatched)
 
 
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_two_backups_that_are_written_to_one_place_at_once_are_both_whole(library: Library, backup: Path, share: float) -> None:
+    other = Library.open(library.folder, read_only=True)
+    begun: list[BackupFacts] = []
+
+    def meanwhile(done: int, total: int) -> None:
+        if not begun and done >= share * total:
+            begun.append(other.back_up(backup, unwatched))
+            assert prove(backup, unwatched) == begun[0]
+
+    library.back_up(backup, meanwhile)
+    assert prove(backup, unwatched).articles == begun[0].articles == 5
+    assert [path.name for path in backup.parent.glob("*.part*")] == []
+    other.close()
+
+
+def test_an_automatic_backup_leaves_the_one_alone_that_another_program_is_writing(library: Library) -> None:
+    other = Library.open(library.folder, read_only=True, clock=lambda: NOON)
+    begun: list[BackupFacts] = []
+
+    def meanwhile(_done: int, _total: int) -> None:
+        if not begun:
+            begun.append(other.back_up_automatically(unwatched))
+
+    library.back_up_automatically(meanwhile)
+    assert len(library.backups()) == 2
+    other.close()
+
+
+def test_what_a_killed_backup_left_is_no_backup(library: Library) -> None:
+    library.backups_folder.mkdir()
+    for end in ("part", "database.part", "database.part-journal"):
+        (library.backups_folder / f"2026-11-22-101010.briefing-backup.0a0b0c0d.{end}").write_bytes(b"half")
+    assert library.backup_due()
+
+
 @posix_only
 def test_what_killed_backups_have_left_is_cleared_away_after_a_day(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "kept"
     folder.mkdir()
     day_old = datetime.now(UTC).timestamp() - 90_000
-    names = ("a.briefing-backup.part", "a.briefing-backup.database.part", "b.briefing-backup.part", "a.briefing-backup", "mine.part")
+    left = ("a.briefing-backup.0f.part", "a.briefing-backup.0f.database.part", "a.briefing-backup.0f.database.part-journal")
+    names = (*left, "b.briefing-backup.1e.part", "a.briefing-backup", "mine.part")
     for name in names:
         (folder / name).write_bytes(b"half")
         if not name.startswith("b"):
             os.utime(folder / name, (day_old, day_old))
     library.back_up(folder / "c.briefing-backup", unwatched)
-    assert {path.name for path in folder.iterdir()} == {*names[2:], "c.briefing-backup"}
+    assert {path.name for path in folder.iterdir()} == {*names[len(left) :], "c.briefing-backup"}
 
 
 def test_only_the_user_may_read_it(library: Library, backup: Path, tmp_path: Path) -> None:

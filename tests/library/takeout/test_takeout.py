@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from briefing_app.library import Library
 from briefing_app.library.backup import put_in_place
-from briefing_app.library.takeout import is_takeout, take_in
+from briefing_app.library.takeout import Taken, is_takeout, take_in
 from briefing_app.library.takeout.tables import LEFT_OUT, stored_columns, table_names
 from briefing_app.model.annotation import Anchor, Annotation, Tint
 from briefing_app.model.article import Attested, Document, Evidence, Zone, ZoneKind
@@ -268,6 +268,21 @@ def test_a_folder_that_holds_something_is_left_alone(library: Library, tmp_path:
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["file"]
     assert not is_takeout(tmp_path / "mine")
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_of_two_exports_into_one_folder_at_once_one_is_whole_and_one_is_refused(library: Library, tmp_path: Path) -> None:
+    other = Library.open(library.folder, read_only=True)
+    begun: list[Taken] = []
+
+    def meanwhile(done: int, _total: int) -> None:
+        if done and not begun:
+            begun.append(other.take_out(tmp_path / "out", unwatched))
+
+    with pytest.raises(StorageFailed, match="not empty"):
+        library.take_out(tmp_path / "out", meanwhile)
+    assert take_in(tmp_path / "out", tmp_path / "back", unwatched).articles == begun[0].articles == 4
+    assert not list(tmp_path.glob("*.part"))
+    other.close()
 
 
 def test_the_day_it_was_written(library: Library, tmp_path: Path) -> None:
