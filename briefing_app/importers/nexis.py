@@ -12,8 +12,8 @@ from briefing_app.importers.records import Record
 from briefing_app.model.document import BlockKind, RawDocument
 from briefing_app.model.errors import ImportSkipped, SkipCode
 
-_COUNTED = re.compile(r"\d+ (?:of|de|von) \d+ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?)$")
-_COUNTED_BYTES = re.compile(rb"\d+ (?:of|de|von) \d+ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?)\s*(?:<|\r?\n|$)")
+_COUNTED = re.compile(r"\d{1,9} (?:of|de|von) \d{1,9} (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?)$")
+_COUNTED_BYTES = re.compile(rb"\d{1,9} (?:of|de|von) \d{1,9} (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?)\s*(?:<|\r?\n|$)")
 _END = re.compile(r"End of Document$")
 _DATE = re.compile(
     r"(?:\w+day,? )?(?:[^\W\d_]{3,10}\.? \d{1,2}, ?\d{4}|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4})\b", re.IGNORECASE

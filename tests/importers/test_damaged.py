@@ -39,6 +39,7 @@ FOUND: tuple[tuple[str, bytes], ...] = (
         b"From: a@b.test\nMessage-ID: <1>\n\n" + b"It sails on Monday, the harbour said. " * 9 + b"\n\nAA" + b"-ID" * 400,
     ),
     ("blanks.txt", b"Ferry returns\n\nVarnport" + b" " * 1100 + b"\xe4 x\n\n" + b"It sails on Monday, the harbour said. " * 9),
+    ("count.txt", b"1 of " + b"9" * 400_000 + b"\n\nLENGTH: 300 words\n\nThe ferry sails on Monday, the harbour said.\n"),
     ("half.xml", b"<ppsArticleResponse><article><headline>&#xd800; &#56832; \xed\xa0\x80 Ferry</headline></article></ppsArticleResponse>"),
     ("torn.docx", _torn_docx()),
     (
