@@ -40,7 +40,7 @@ _TOLD = "told"
 
 # No test, and no program that a test starts, finds or leaves anything in the folders of whoever runs it.
 _USER = tempfile.TemporaryDirectory(prefix="briefing-tests-", ignore_cleanup_errors=True)
-_FOLDERS = {"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}
+_FOLDERS = {"XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}
 os.environ.update({name: str(Path(_USER.name, folder)) for name, folder in _FOLDERS.items()})
 
 
