@@ -148,6 +148,8 @@ class BriefingDesk(QObject):
         def taken(made: _Made) -> None:
             if self.briefing == kept:  # else it was changed meanwhile, and news of that change is on its way
                 self._take(made)
+            elif self.briefing is not None and self.briefing == replace(kept, id=self.briefing.id):
+                self.library_changed()  # it was only given its number: the news may have been of that
 
         self._lane.ask(work, taken, self._fail)
 

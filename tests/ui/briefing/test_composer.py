@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -111,6 +112,29 @@ def test_citations_are_completed_as_they_are_typed(qtbot: QtBot, composer: Windo
     QTest.keyClicks(field, f' [@a{material.articles[0].id} "cranes')
     assert any("cranes" in label for label in field.completer.labels())
     QTest.keyClick(field.completer._popup, Qt.Key.Key_Escape)
+
+
+def test_a_block_is_shown_though_the_feed_tells_of_it_before_its_lane_does(
+    qtbot: QtBot, composer: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, following = composer.session.desk, composer.session.following
+    begun, held = threading.Event(), threading.Event()
+
+    def hold() -> bool:
+        begun.set()
+        return held.wait(250)
+
+    monkeypatch.setattr(following, "hear", lambda changes: setattr(following, "seen", changes[-1].number))  # the feed has told it by then
+    following._poll.stop()
+    desk._lane.ask(hold, lambda _held: None, composer.session.fail)
+    assert begun.wait(100)
+    desk.add_block(-1, TextBlock("Mine"))
+    desk.library_changed()
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id))
+    held.set()
+    qtbot.waitUntil(lambda: desk.cards[0].markdown == "Mine")
+    assert desk.briefing is not None
+    assert desk.briefing.id
 
 
 def test_a_template_keeps_what_is_written(qtbot: QtBot, composer: Window) -> None:
