@@ -42,7 +42,7 @@ class Watching(QObject):
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.look)
         self._system.directoryChanged.connect(lambda _folder: self._soon())
-        self._importing = self._gone = False
+        self._importing = self._changed_since = self._gone = False
 
     @property
     def folder(self) -> Path | None:
@@ -65,7 +65,8 @@ class Watching(QObject):
         self.look()
 
     def look(self) -> None:
-        """Look at the folder now."""
+        """Look at the folder now, or once the import under way has ended."""
+        self._changed_since = self._importing
         if self.folder is not None and not self._importing and not self._library.read_only:
             self._lane.ask(lambda: self._watched.look(time.monotonic()), self._found, lambda _error: None)
 
@@ -116,3 +117,5 @@ class Watching(QObject):
 
     def _ended(self) -> None:
         self._importing = False
+        if self._changed_since:
+            self.look()
