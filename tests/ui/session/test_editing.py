@@ -46,7 +46,7 @@ def test_stars_are_seen_while_the_disk_is_busy_and_last_when_the_window_closes(q
     for wanted in (True, False, True):
         full.session.marking.toggle_star((article,))
         qtbot.waitUntil(lambda wanted=wanted: starred(full) is wanted)
-    assert disk.asked > 0
+    qtbot.waitUntil(lambda: disk.asked > 0)
     assert disk.taken == 0
     disk.may.set()
     full.session.editing.close()
