@@ -54,6 +54,8 @@ class NotesPane(Dialog):
         self.setWindowTitle(self.tr("Notes"))
         self.model = NoteModel(self)
         self._wanted: AnnotationId | None = None
+        self._begun: AnnotationId | None = None
+        """A note that was just made and waits for its words."""
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Filter: words, #tag, author"))
         self.field.setAccessibleName(self.tr("Filter the notes"))
@@ -123,7 +125,7 @@ class NotesPane(Dialog):
         session.closing.connect(self.keep_writing)
         self._notebook.begun.connect(self._show)
         self._notebook.read_through.connect(self._show)
-        self._notebook.made.connect(lambda number: self.choose(AnnotationId(number)))
+        self._notebook.made.connect(lambda number: self.begin(AnnotationId(number)))
         session.following.changed.connect(lambda _news: self._notebook.read())
         self.field.textChanged.connect(lambda _typed: self._narrow())
         self.which.chosen.connect(self._narrow)
@@ -160,12 +162,30 @@ class NotesPane(Dialog):
         return list({line.annotation.id: line for line in lines if isinstance(line, Entry)}.values())
 
     def choose(self, number: AnnotationId) -> None:
-        """Choose a note, now or once it has been read."""
+        """Choose a note, now or once it has been read; a filter that hides it is taken off."""
+        if not self.model.entry_of(number).isValid() and any(entry.annotation.id == number for entry in self.model.notes.entries):
+            self.which.choose(Which.ALL)
+            self.field.clear()
+            self._narrow()
+        self._wanted = None if self._select(number) else number
+
+    def begin(self, number: AnnotationId) -> None:
+        """Choose a note that was just made, with the cursor where its words go."""
+        self._begun = number
+        self.choose(number)
+        self._write_begun()
+
+    def _select(self, number: AnnotationId) -> bool:
         index = self.model.entry_of(number)
-        self._wanted = None if index.isValid() else number
         if index.isValid():
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
+        return index.isValid()
+
+    def _write_begun(self) -> None:
+        if self._begun is not None and self.form.annotation is not None and self.form.annotation.id == self._begun:
+            self._begun = None
+            self.form.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_note(self, annotation: Annotation) -> None:
         """Choose a note and show its words in the reader."""
@@ -218,6 +238,8 @@ class NotesPane(Dialog):
             step = self.tr("Select words in a text; %1 highlights them, %2 writes a note.")
             words = f"{self.tr('No note yet')}\n\n{step}"
             self._nothing.say(words.replace("%1", shown("highlight")).replace("%2", shown("note")))
+        elif self.model.shown == 0:
+            self._nothing.say(self.tr("No note fits the filter\n\nFewer words above, or all notes, show more."))
         else:
             self._nothing.say(self.tr("%Ln note(s) chosen.", "", len(chosen)) if chosen else self.tr("No note is chosen."))
         self._right.setCurrentWidget(self.form if one is not None else self._nothing)
@@ -231,13 +253,16 @@ class NotesPane(Dialog):
         self.list.selectionModel().blockSignals(writing)  # what is being written stays
         self.model.show(notes)
         self._say()
-        if self._wanted is not None or kept:
-            self.choose(self._wanted or kept[0])
+        if self._wanted is not None:
+            self.choose(self._wanted)
+        elif kept:
+            self._select(kept[0])
         if not self.chosen():
             self._choose_first()
         self.list.selectionModel().blockSignals(False)
         if not writing:
             self._show_chosen()
+        self._write_begun()
 
     def _choose_first(self) -> None:
         first = next((row for row in range(self.model.rowCount()) if isinstance(self.model.index(row).data(Role.LINE), Entry)), None)

@@ -199,6 +199,18 @@ def test_a_note_on_a_claim_leads_back_to_its_event(qtbot: QtBot, full: Window, p
     assert full.session.pane is Pane.COMPARE
 
 
+def test_a_note_that_is_just_made_is_written_on_whatever_the_filter_hides(qtbot: QtBot, full: Window, pane: NotesPane) -> None:
+    pane.field.setText("no note has these words")
+    until(qtbot, lambda: pane.model.shown == 0)
+    assert "No note fits" in pane._nothing.text()
+    full.session.show_in_text(ArticleId(1))
+    until(qtbot, lambda: full.session.reading is not None and full.session.reading.article.id == 1)
+    annotating.note_on_article(full)
+    until(qtbot, lambda: pane.form.annotation is not None and pane.form.annotation.id == 4)
+    assert pane.field.text() == ""
+    until(qtbot, lambda: pane.focusWidget() is pane.form.note)
+
+
 def test_more_leads_from_the_small_page_to_the_pane(qtbot: QtBot, full: Window, pane: NotesPane) -> None:
     full.session.show_in_text(ArticleId(1))
     until(qtbot, lambda: full.session.reading is not None and bool(full.session.reading.marks))
