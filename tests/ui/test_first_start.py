@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app import paths
 from briefing_app.model.shelf import Shelf, ShelfKind
+from briefing_app.ui.actions import Where
+from briefing_app.ui.actions.table import Hinted
+from briefing_app.ui.comparison.standing import Level
 from briefing_app.ui.library.empty_words import empty_words
 from briefing_app.ui.program import Program
 from briefing_app.ui.session import Pane
@@ -100,6 +103,20 @@ def test_what_is_missing_is_said_by_what_is_there(full: Window) -> None:
     said = [missing_words(count, full.keymap.shown) for count in (0, 1, 5)]
     assert len(set(said)) == 3
     assert "press x" in said[2][0]
+
+
+@pytest.mark.parametrize("pane", [Pane.COMPARE, Pane.BRIEFING])
+def test_a_pane_that_shows_nothing_names_none_of_its_keys(qtbot: QtBot, window: Window, pane: Pane) -> None:
+    qtbot.waitUntil(lambda: window.has_keys)
+    window.session.go(pane)
+    assert window.status._hints == window.keymap.hints(Where.ANYWHERE)
+
+
+@pytest.mark.parametrize(("pane", "place"), [(Pane.COMPARE, Level.MATRIX), (Pane.BRIEFING, Where.BRIEFING)])
+def test_its_keys_are_named_once_something_is_shown(qtbot: QtBot, full: Window, pane: Pane, place: Hinted) -> None:
+    qtbot.waitUntil(lambda: full.has_keys)
+    full.session.go(pane)
+    qtbot.waitUntil(lambda: full.status._hints == full.keymap.hints(place))
 
 
 def test_nothing_found_proposes_what_is(qtbot: QtBot, full: Window) -> None:

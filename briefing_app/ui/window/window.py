@@ -154,6 +154,7 @@ class Window(QMainWindow):
         view.choose_pressed.connect(lambda: actions.briefing.choose(self))
         view.page.dragged.connect(lambda: self.dragging.drag_briefing(view.page))
         view.show_save_key(self.keymap.shown("save_pdf"))
+        desk.changed.connect(self.show_hints)
         desk.written.connect(lambda path: self.status.say(self.tr("Saved %1").replace("%1", str(path))))
         self._settle(actions.Where.BRIEFING, view)
         return view
@@ -313,13 +314,21 @@ class Window(QMainWindow):
         if not self.has_keys:
             return
         place: Hinted = self.place
-        if place is actions.Where.COMPARE:
-            place = self.compare.standing.level
-        elif place is actions.Where.LIBRARY and self.library_pane.welcoming:
+        if self._shows_nothing:
             place = actions.Where.ANYWHERE
+        elif place is actions.Where.COMPARE:
+            place = self.compare.standing.level
         elif place is actions.Where.LIBRARY and self.searching:
             place = actions.Hits.SHOWN
         self.status.show_hints(self.keymap.hints(place))
+
+    @property
+    def _shows_nothing(self) -> bool:
+        """Whether the pane that is open says why it is empty, so that none of its keys means anything."""
+        session = self.session
+        if session.pane is Pane.LIBRARY:
+            return self.library_pane.welcoming
+        return (session.comparing.compared if session.pane is Pane.COMPARE else session.desk.briefing) is None
 
     def show_state(self) -> None:
         """Say in the status line how large the library is, and what no search finds yet."""
@@ -329,6 +338,7 @@ class Window(QMainWindow):
     def _show_compared(self) -> None:
         comparing = self.session.comparing
         self.compare.show_compared(comparing.compared, busy=comparing.busy, writable=not self.session.read_only)
+        self.show_hints()
 
     def say_what_is_missing(self) -> None:
         """The panes that were opened say why they are empty, if they are."""
