@@ -70,11 +70,73 @@ def test_what_german_and_french_articles_dispute(about: tuple[str, str, str], a:
 
 
 @pytest.mark.parametrize(
+    ("about", "a", "b", "why"),
+    [
+        (
+            GERMAN,
+            "Der 43-jährige Karl Weber wurde am Bahnhof festgenommen.",
+            "Karl Weber, 34, wurde am Bahnhof festgenommen.",
+            "aged 43 against 34",
+        ),
+        (
+            FRENCH,
+            "Karl Weber, 34 ans, a été arrêté à la gare.",
+            "Karl Weber, âgé de 43 ans, a été arrêté à la gare.",
+            "aged 34 against 43",
+        ),
+        (
+            GERMAN,
+            "Ein 4-jähriger Junge wurde aus dem Zug gerettet.",
+            "Ein 6-jähriger Junge wurde aus dem Zug gerettet.",
+            "aged 4 against 6",
+        ),
+        (FRENCH, "Un garçon de 4 ans a été sauvé du train.", "Un garçon âgé de 6 ans a été sauvé du train.", "aged 4 against 6"),
+        (
+            GERMAN,
+            "Die Polizei nahm den Lokführer, Karl Weber, fest.",
+            "Der Lokführer, Jan Brandt, wurde von der Polizei festgenommen.",
+            "lokführer: Karl Weber against Jan Brandt",
+        ),
+        (
+            FRENCH,
+            "La police a arrêté le conducteur, Karl Weber.",
+            "Le conducteur, Jan Brandt, a été arrêté par la police.",
+            "conducteur: Karl Weber against Jan Brandt",
+        ),
+        (
+            GERMAN,
+            "Es war der erste Besuch von Ministerin Petra Hauk in Molsen.",
+            "Es war der dritte Besuch von Ministerin Petra Hauk in Molsen.",
+            "“erste Besuch” against “dritte Besuch”",
+        ),
+        (
+            FRENCH,
+            "C'était la première visite de Petra Hauk à Molsen.",
+            "C'était la troisième visite de Petra Hauk à Molsen.",
+            "“première visite” against “troisième visite”",
+        ),
+        (
+            FRENCH,
+            "La tour de Molsen mesure 40 mètres de haut.",
+            "La tour de Molsen mesure 60 mètres de haut.",
+            "40 mètres against 60 mètres",
+        ),
+    ],
+)
+def test_ages_parts_ranks_and_measures_are_told_in_words_of_the_language(about: tuple[str, str, str], a: str, b: str, why: str) -> None:
+    assert [one.why for one in disputes(about, a, b)] == [why]
+
+
+@pytest.mark.parametrize(
     ("about", "a", "b"),
     [
         (GERMAN, "Die Brücke bei Molsen ist nicht die längste des Landes.", "Die längste Brücke des Landes steht in Brenz."),
         (GERMAN, "Ob der Lokführer betrunken war, ist unklar.", "Der Lokführer war nicht betrunken, sagte sein Anwalt."),
         (GERMAN, "Die 12 Wagen des Zuges waren neu.", "Neun Menschen starben."),
+        (GERMAN, "Karl Weber, 34, wurde festgenommen.", "Der 34-jährige Karl Weber wurde festgenommen."),
+        (GERMAN, "Petra Hauk kam zum ersten Mal nach Molsen.", "Petra Hauk kam zum dritten Mal nach Molsen."),
+        (GERMAN, "Der frühere Lokführer, Karl Weber, half.", "Der Lokführer, Jan Brandt, half."),
+        (FRENCH, "La tour de Molsen mesure 4 kilomètres de haut.", "La tour de Molsen mesure 4 000 mètres de haut."),
         (FRENCH, "Le maire n'a pas parlé du pont.", "Le maire a parlé des écoles de la ville."),
         (FRENCH, "Le train transportait 140 passagers.", "Neuf personnes ont été blessées."),
     ],

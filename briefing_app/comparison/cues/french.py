@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from briefing_app.comparison.cues.counting import Counts, Outcomes, outcomes_by_word, stems_of_anybody
+import re
+
+from briefing_app.comparison.cues.counting import Counts, Dimension, Outcomes, in_order, outcomes_by_word, sized, stems_of_anybody
+from briefing_app.comparison.cues.days import Days
 from briefing_app.comparison.cues.kinds import Cues, Stage
+from briefing_app.comparison.cues.mentions import Mentions
 from briefing_app.comparison.cues.patterns import any_of
+from briefing_app.comparison.cues.people import Aged, Roles
+from briefing_app.comparison.cues.wording import Wording
 from briefing_app.language.words import listed
 
 _TOLD = outcomes_by_word(
@@ -15,6 +21,28 @@ _TOLD = outcomes_by_word(
     infected="infecté infectés infectée infectées contaminés contaminées",
 )
 _COUNTS = Counts(
+    ordinals={
+        **in_order("premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième"),
+        **in_order("première seconde"),
+        "second": 2,
+    },
+    unranked=listed(
+        "fois jour jours semaine mois an année trimestre mi-temps tour nuit place plan heure heures degré étage classe ligne ministre"
+        " guerre temps lieu abord"
+    ),
+    units=sized(
+        (Dimension.LENGTH, 1.0, "mètre m"),
+        (Dimension.LENGTH, 1000.0, "kilomètre km"),
+        (Dimension.LENGTH, 0.01, "centimètre cm"),
+        (Dimension.MASS, 1.0, "kilogramme kg kilo"),
+        (Dimension.MASS, 1000.0, "tonne"),
+        (Dimension.AREA, 10000.0, "hectare"),
+        (Dimension.VOLUME, 1.0, "litre"),
+        (Dimension.SPEED, 1.0, "km/h"),
+        (Dimension.DURATION, 1.0, "minute"),
+        (Dimension.DURATION, 60.0, "heure"),
+    ),
+    points=listed("point"),
     money=listed("euro euros dollar dollars livre livres yen yens yuan yuans franc francs rouble roubles couronne couronnes"),
     joining=listed("à et ou"),
     person=listed("personne personnes"),
@@ -26,6 +54,49 @@ _COUNTS = Counts(
         number_of=listed("nombre total"),
         tolls=listed("bilan"),
     ),
+)
+
+_FEMALE = listed("fille fillette femme mère sœur conductrice étudiante passagère")
+_MALE = listed("garçon garçonnet homme père frère fils conducteur étudiant passager tireur")
+_AGED = Aged(
+    told=(
+        re.compile(
+            rf"(?<!\w)(?P<who>{'|'.join(sorted(_FEMALE | _MALE, reverse=True))})(?: de|,? âgée? de) (?P<age>\d{{1,3}}) ans(?P<next>)(?!\w)"
+        ),
+    ),
+    female=_FEMALE,
+    male=_MALE,
+    behind=re.compile(r"(?:, (?:âgée? de )?| \()(\d{1,3})(?: ans)?(?=[,.;)]|$)"),
+)
+
+_PART = (
+    "tireur|tireuse|assaillant|agresseur|meurtrier|meurtrière|tueur|ravisseur|conducteur|conductrice|chauffeur|pilote|capitaine|fondateur"
+    "|fondatrice|inventeur|auteur|compositeur|vainqueur|successeur|cerveau"
+)
+_ROLES = Roles(
+    given=(
+        re.compile(rf"(?<!\w)(?:le |la |l['’])(?:(?!second|autre|premi|troisi|ancien)\w+ )?({_PART}),? $", re.IGNORECASE),
+        re.compile(rf"\bidentifié (?:le |la |l['’])({_PART}) comme $", re.IGNORECASE),
+    )
+)
+
+_WORDING = Wording(
+    joining=listed("et mais ou donc or car que tandis alors quoique cependant toutefois pourtant ainsi aussi puis ensuite enfin"),
+    limiting=listed("seulement pas même sauf jusqu'à"),
+    parting=any_of("mais", "alors que", "tandis que", "bien que", "quoique", "dit", "a déclaré", "ont déclaré", "a ajouté"),
+    determiners=listed("le la les un une des ce cet cette ces son sa ses leur leurs"),
+    pointing=listed("ceci cela ça ce celui celle ceux celles"),
+    be=listed("est sont était étaient sera seront fut furent été serait seraient"),
+    predicating=listed("est sont était étaient sera seront fut furent été serait seraient"),
+    negating=listed("pas"),
+    never=listed("pas jamais"),
+)
+
+_MENTIONS = Mentions(
+    times=listed("seconde minute heure jour semaine week-end mois an année décennie siècle matin après-midi soir nuit temps"),
+    doers=("eur", "euse", "trice", "iste", "ien", "ienne"),
+    things=listed("heure valeur ampleur hauteur longueur largeur chaleur couleur erreur horreur peur secteur moteur liste piste lien bien"),
+    whose=listed("son sa ses leur leurs mon ma mes notre nos votre vos"),
 )
 
 FRENCH = Cues(
@@ -132,6 +203,13 @@ FRENCH = Cues(
     clock=any_of(r"(?:à|vers) (?P<hour>\d{1,2}) ?(?:h|heures?)(?: ?(?P<minute>\d\d))?", "(?P<noon>midi)", "minuit"),
     clock_bounds=listed("avant depuis jusqu'à après"),
     clock_nearly=listed("peu"),
+    aged=_AGED,
+    roles=_ROLES,
+    wording=_WORDING,
+    mentions=_MENTIONS,
+    days=Days(joining=listed("le la les du de au en"), ordinals=("er",)),
+    reports=any_of(r"rapport(?:e|ent|é|ait|aient)", r"révèl(?:e|ent)", "révélé"),
+    supposing=("si ",),
     helping=listed("été"),
 )
 """The row of French."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefing_app.comparison.cues.counting import Counts, Outcomes, outcomes_by_word, stems_of_anybody
+from briefing_app.comparison.cues.counting import Counts, Dimension, Outcomes, in_order, outcomes_by_word, sized, stems_of_anybody
+from briefing_app.comparison.cues.days import Days
 from briefing_app.comparison.cues.kinds import Cues, Stage
+from briefing_app.comparison.cues.mentions import Mentions
 from briefing_app.comparison.cues.patterns import any_of
+from briefing_app.comparison.cues.people import Aged, Roles
+from briefing_app.comparison.cues.wording import Wording
 from briefing_app.language.words import listed
 
 _TOLD = outcomes_by_word(
@@ -16,7 +20,29 @@ _TOLD = outcomes_by_word(
     held="festgenommen festnahmen verhaftet festgenommene",
     infected="infiziert infizierte infizierten infektionen",
 )
+_ORDERED = [
+    in_order(" ".join(f"{word}{end}" for word in ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt")))
+    for end in ("e", "en", "er", "es", "em")
+]
 _COUNTS = Counts(
+    ordinals={word: place for words in _ORDERED for word, place in words.items()},
+    unranked=listed(
+        "mal tag tage tagen woche monat jahr quartal hälfte halbzeit runde nacht platz stelle linie stunde stunden klasse liga grades blick"
+        " hand hilfe welt weltkrieg weltkriegs stock"
+    ),
+    units=sized(
+        (Dimension.LENGTH, 1.0, "meter m"),
+        (Dimension.LENGTH, 1000.0, "kilometer km"),
+        (Dimension.LENGTH, 0.01, "zentimeter cm"),
+        (Dimension.MASS, 1.0, "kilogramm kg kilo"),
+        (Dimension.MASS, 1000.0, "tonne tonnen"),
+        (Dimension.AREA, 10000.0, "hektar"),
+        (Dimension.VOLUME, 1.0, "liter"),
+        (Dimension.SPEED, 1.0, "km/h stundenkilometer"),
+        (Dimension.DURATION, 1.0, "minute minuten"),
+        (Dimension.DURATION, 60.0, "stunde stunden"),
+    ),
+    points=listed("prozentpunkt prozentpunkte"),
     money=listed("euro dollar pfund yen yuan franken rubel krone kronen"),
     joining=listed("bis und oder prozent"),
     person=listed("person personen menschen"),
@@ -28,6 +54,57 @@ _COUNTS = Counts(
         number_of=listed("zahl"),
         parting=listed("in"),
         perishing=frozenset({"ums leben"}),
+    ),
+)
+
+_FEMALE = listed("mädchen frau tochter mutter schwester schülerin großmutter rentnerin fahrerin studentin")
+_MALE = listed("junge jungen mann sohn vater bruder schüler großvater rentner fahrer student schütze täter")
+_AGED = Aged(
+    told=(re.compile(rf"(?<![\w-])(?P<age>\d{{1,3}})-?jährige[nrs]? (?P<who>{'|'.join(sorted(_FEMALE | _MALE))})(?P<next>)(?!\w)"),),
+    female=_FEMALE,
+    male=_MALE,
+    before=re.compile(r"(\d{1,3})-?jährige[nrs]? (?:\w+ ){0,2}$"),
+)
+
+_PART = (
+    r"schützen?|angreifer|attentäter|täter|mörder|entführer|fahrer|lokführer|pilot(?:en)?|kapitän|gründer|erfinder|autor|komponist(?:en)?"
+    r"|sieger|gewinner|nachfolger|drahtzieher"
+)
+_ROLES = Roles(
+    given=(
+        re.compile(
+            rf"\b(?:der|die|den|dem) (?:(?!zweite|andere|erste|dritte|frühere|ehemalige|alte)\w+ ){{0,2}}((?:{_PART})(?:in)?),? $",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\bidentifizierten? (?:den|die) (?:\w+ )?((?:{_PART})(?:in)?) als $", re.IGNORECASE),
+    )
+)
+
+_WORDING = Wording(
+    joining=listed(
+        "und aber oder sondern doch denn während obwohl dass weil da so also jedoch zudem außerdem dennoch trotzdem daher deshalb dann auch"
+        " unterdessen inzwischen indes allerdings zwar"
+    ),
+    limiting=listed("nur nicht sogar bloß außer bis"),
+    parting=any_of("aber", "jedoch", "sondern", "obwohl", "während", "sagt(?:e|en)?", "erklärten?", "hieß es"),
+    determiners=listed("der die das den dem des ein eine einen einem einer eines sein seine ihr ihre dieser diese dieses"),
+    pointing=listed("das dies diese dieser dieses jene jener jenes"),
+    be=listed("ist sind war waren sei seien wäre wären sein gewesen"),
+    predicating=listed("ist sind war waren sei seien wäre wären"),
+    negating=listed("nicht"),
+    never=listed("nicht nie niemals"),
+)
+
+_MENTIONS = Mentions(
+    times=listed("sekunde minute stunde tag woche wochenende monat jahr jahrzehnt jahrhundert morgen nachmittag abend nacht zeit heute"),
+    doers=("er", "erin", "or", "orin", "ist", "istin", "mann", "frau", "eur"),
+    things=listed(
+        "wasser wetter fenster zimmer meter kilometer nummer feuer messer winter sommer theater ufer koffer fehler motor orchester kloster"
+        " september oktober november dezember alter"
+    ),
+    whose=listed(
+        "sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine meinen meinem meiner unser unsere unseren"
+        " unserem unserer euer eure euren"
     ),
 )
 
@@ -119,6 +196,13 @@ GERMAN = Cues(
     clock_bounds=listed("vor bis seit ab nach"),
     clock_nearly=listed("kurz"),
     counts=_COUNTS,
+    aged=_AGED,
+    roles=_ROLES,
+    wording=_WORDING,
+    mentions=_MENTIONS,
+    days=Days(joining=listed("der den dem des am im vom")),
+    reports=any_of(r"bericht(?:et|ete|eten|en)"),
+    supposing=("wenn ", "falls "),
     helping=listed("worden"),
     inside=re.compile(r"^(ab|an|auf|aus|ein|vor|um|mit|nach|los|weg|)(?:ge|zu)(?=\w{4})"),
 )
