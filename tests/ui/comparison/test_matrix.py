@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
@@ -17,7 +17,7 @@ from briefing_app.model.comparison import ClaimStatus, Comparison, Copy, Differe
 from briefing_app.model.dates import day_interval
 from briefing_app.model.letters import Letter
 from briefing_app.model.span import Span
-from briefing_app.ui.comparison.matrix.cells import row_height, whole_remarks
+from briefing_app.ui.comparison.matrix.cells import CellDelegate, row_height, whole_remarks
 from briefing_app.ui.comparison.matrix.model import Filter, GroupRow, MatrixModel, Role, chosen, table_rows
 from briefing_app.ui.comparison.matrix.order import Sort
 from briefing_app.ui.comparison.passages import CellView, ClaimRow, Compared, PassageView, claim_words
@@ -367,6 +367,18 @@ def test_a_cell_of_several_passages_has_two_lines_for_what_is_remarked_of_each()
     bare = CellView((replace(one, remark=""),) * 2, absent=False)
     full = CellView((one,) * 2, absent=False)
     assert row_height(row, [full], Look(), 326, 1) == row_height(row, [bare], Look(), 326, 1) + 2 * LINE
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_remarked_takes_the_room_that_a_longer_neighbour_leaves() -> None:
+    remark = "against A (two officials): “asked” · against C (the minister): “denied” · hedge “reportedly”"
+    cell = CellView((PassageView((("The office rejected it.", False),), "office of the prime minister", remark),), absent=False)
+    delegate = CellDelegate(Look())
+    low, high = (delegate._remark(cell, 0, QRectF(0, 0, 220, lines * LINE)) for lines in (3, 8))
+    assert low is not None
+    assert high is not None
+    assert (low.lines, low.words.endswith("…")) == (2, True)
+    assert (high.whole, high.words) == (True, f"office of the prime minister · {remark}")
 
 
 @pytest.mark.usefixtures("qapp")

@@ -21,8 +21,11 @@ Index = QModelIndex | QPersistentModelIndex
 _PAD_X, _PAD_Y = 12, 6
 MOST_LINES = 2
 """Lines of a passage that a row makes room for; one alone in its cell takes what room a longer neighbour leaves it."""
-MOST_OF_REMARK = 2
-"""Lines of who says a passage and what is remarked of it. The row's reasons (``w``) have all of it."""
+MOST_OF_REMARK, _MORE_OF_REMARK = 2, 2
+"""Lines of who says a passage and what is remarked of it, and how many more below a cell's last passage where its row is high enough.
+
+The row's reasons (``w``) have all of it.
+"""
 _PLATE_LINES, _SIGN = 2, 19
 _BETWEEN = " · "
 _APART = 4
@@ -77,13 +80,11 @@ class CellDelegate(QStyledItemDelegate):
         """Each passage with who says it and what is remarked of it below."""
         look, top = self._look.plain, rect.top()
         for at, passage in enumerate(cell.passages):
-            words = below_words(cell, at)
             room = QRectF(rect.left(), top, rect.width(), rect.bottom() - top)
-            below = self._remark(words, passage, rect.width(), int((room.height() + 5) // LINE) - 1) if words else None
+            below = self._remark(cell, at, room)
             fitting = int((room.height() - (below.lines * LINE if below else 0) + 4) // LINE)
-            most = MOST_LINES if len(cell.passages) > 1 else MOST_LINES + 3
-            lines = paint_pieces(painter, look, passage.pieces, room, Type.UI, max(1, min(most, fitting)), self._keeping)
-            top += lines * LINE
+            most = max(1, min(_most_lines(cell), fitting))
+            top += paint_pieces(painter, look, passage.pieces, room, Type.UI, most, self._keeping) * LINE
             if passage.translation and top + LINE <= rect.bottom() + 3:
                 top += self._paint_translation(painter, passage.translation, QRectF(rect.left(), top, rect.width(), rect.bottom() - top))
             if below is not None and top + below.lines * LINE <= rect.bottom() + 5:
@@ -100,11 +101,17 @@ class CellDelegate(QStyledItemDelegate):
         laid.paint(painter, look, room.adjusted(TRANSLATED_IN, 0, 0, 0), "muted")
         return float(laid.lines * LINE)
 
-    def _remark(self, words: str, passage: PassageView, width: float, fitting: int) -> Laid:
-        """Who says it in ink, the rest quiet; ``fitting`` is how many lines there is room for."""
-        look, room = self._look.plain, width - (_SIGN if passage.hedged else 0)
-        most = max(1, min(MOST_OF_REMARK, fitting))
-        return whole_remarks(words, lambda some: self._keeping.laid(look, ((some, False),), room, Type.SMALL, most, len(passage.teller)))
+    def _remark(self, cell: CellView, at: int, room: QRectF) -> Laid | None:
+        """Who says it in ink, the rest quiet; below the last passage in what lines the words leave. None where nothing is remarked."""
+        words, passage, look = below_words(cell, at), cell.passages[at], self._look.plain
+        if not words:
+            return None
+        fitting, most = int((room.height() + 5) // LINE), MOST_OF_REMARK
+        if at == len(cell.passages) - 1:
+            taken = self._keeping.laid(look, passage.pieces, room.width(), Type.UI, _most_lines(cell)).lines
+            most = max(most, min(MOST_OF_REMARK + _MORE_OF_REMARK, fitting - taken - (TRANSLATED_LINES if passage.translation else 0)))
+        most, width = max(1, min(most, fitting - 1)), room.width() - (_SIGN if passage.hedged else 0)
+        return whole_remarks(words, lambda some: self._keeping.laid(look, ((some, False),), width, Type.SMALL, most, len(passage.teller)))
 
     def _paint_remark(self, painter: QPainter, laid: Laid, passage: PassageView, box: QRectF) -> None:
         """The sign of a hedge, and the words beside it."""
@@ -112,6 +119,10 @@ class CellDelegate(QStyledItemDelegate):
             paint_icon(painter, "hedge", QRectF(box.left(), box.top() + 2, 14, 14), self._look.color("muted"))
             box.setLeft(box.left() + _SIGN)
         laid.paint(painter, self._look.plain, box, "muted")
+
+
+def _most_lines(cell: CellView) -> int:
+    return MOST_LINES if len(cell.passages) > 1 else MOST_LINES + 3
 
 
 def below_words(cell: CellView, at: int) -> str:
