@@ -29,7 +29,8 @@ def _unheard(told: object) -> None:
 class Workbench:
     """Reads and Edits go straight to ``library``, in this process; everything long is a Job in a worker process.
 
-    The workers start when they are first needed. Callbacks and futures' callbacks arrive on other threads.
+    The workers start when they are first needed. Callbacks and futures' callbacks arrive on other threads. ``asker`` is any number of the
+    asker's own, such as its ``id``: where a newer call cancels an older one's job, that is so for the calls of one asker.
     """
 
     def __init__(self, library: Library) -> None:
@@ -90,13 +91,13 @@ class Workbench:
         """Backups and checks of this library."""
         return self._workers.keeping
 
-    def compare(self, articles: Sequence[ArticleId], on_progress: Callable[[Progress], None] = _unheard) -> Job[Comparison]:
+    def compare(self, articles: Sequence[ArticleId], on_progress: Callable[[Progress], None] = _unheard, asker: int = 0) -> Job[Comparison]:
         """Compare articles in this order; the stored comparison when there is a current one. A newer call cancels this one's job."""
-        return self._workers.compare(articles, on_progress)
+        return self._workers.compare(articles, on_progress, asker)
 
-    def get_ready(self, articles: Sequence[ArticleId]) -> Job[None]:
+    def get_ready(self, articles: Sequence[ArticleId], asker: int = 0) -> Job[None]:
         """Read these articles ahead, so that ``compare`` needs a moment only after a correction. A newer call cancels this one's job."""
-        return self._workers.get_ready(articles)
+        return self._workers.get_ready(articles, asker)
 
     def draft(self, event: EventId, on_progress: Callable[[Progress], None] = _unheard) -> Job[Briefing]:
         """A briefing of the event with number 0: not stored yet. The job ends with NothingThere when there is no such event."""
@@ -115,20 +116,20 @@ class Workbench:
         """
         return self._workers.export(briefing, path, on_warning, on_progress)
 
-    def preview(self, briefing: Briefing, width_px: int) -> Job[Preview]:
+    def preview(self, briefing: Briefing, width_px: int, asker: int = 0) -> Job[Preview]:
         """The briefing's pages as PNG pictures. A newer call cancels this one's job."""
-        return self._workers.preview(briefing, width_px)
+        return self._workers.preview(briefing, width_px, asker)
 
-    def preview_change(self, briefing: Briefing, width_px: int) -> Job[ChangedPages]:
+    def preview_change(self, briefing: Briefing, width_px: int, asker: int = 0) -> Job[ChangedPages]:
         """Those pages of the last ``preview`` that a change is on, in a fraction of the time; none when that is not quickly told.
 
         A newer call of this or of ``preview`` cancels this one's job.
         """
-        return self._workers.preview_change(briefing, width_px)
+        return self._workers.preview_change(briefing, width_px, asker)
 
-    def sheets(self, briefing: Briefing, width_px: int) -> Job[Preview]:
+    def sheets(self, briefing: Briefing, width_px: int, asker: int = 0) -> Job[Preview]:
         """The same pages for the printer: no preview takes their place, and they take that of none. A newer call cancels this one's job."""
-        return self._workers.sheets(briefing, width_px)
+        return self._workers.sheets(briefing, width_px, asker)
 
     def as_received(self, article: ArticleId, name: str) -> Job[AsReceived]:
         """The article's original to look at, made harmless in the parser process; ``name`` is its file name.

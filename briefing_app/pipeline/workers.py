@@ -83,13 +83,13 @@ class Workers:
 
         return job.start(work, "reindex")
 
-    def compare(self, articles: Sequence[ArticleId], on_progress: Callable[[Progress], None]) -> Job[Comparison]:
+    def compare(self, articles: Sequence[ArticleId], on_progress: Callable[[Progress], None], asker: int) -> Job[Comparison]:
         """``Workbench.compare``."""
-        return self._latest.ask(CompareStored(tuple(articles)), "compare", _metered(Stage.COMPARE, on_progress))
+        return self._latest.ask(CompareStored(tuple(articles)), "compare", asker, _metered(Stage.COMPARE, on_progress))
 
-    def get_ready(self, articles: Sequence[ArticleId]) -> Job[None]:
+    def get_ready(self, articles: Sequence[ArticleId], asker: int) -> Job[None]:
         """``Workbench.get_ready``."""
-        return self._latest.ask(GetReady(tuple(articles)), "get ready")
+        return self._latest.ask(GetReady(tuple(articles)), "get ready", asker)
 
     def draft(self, event: EventId, on_progress: Callable[[Progress], None]) -> Job[Briefing]:
         """``Workbench.draft``."""
@@ -124,17 +124,17 @@ class Workers:
 
         return job.start(work, "export")
 
-    def preview(self, briefing: Briefing, width_px: int) -> Job[Preview]:
+    def preview(self, briefing: Briefing, width_px: int, asker: int) -> Job[Preview]:
         """``Workbench.preview``."""
-        return self._latest.ask(PreviewBriefing(briefing, width_px), "preview")
+        return self._latest.ask(PreviewBriefing(briefing, width_px), "preview", asker)
 
-    def preview_change(self, briefing: Briefing, width_px: int) -> Job[ChangedPages]:
+    def preview_change(self, briefing: Briefing, width_px: int, asker: int) -> Job[ChangedPages]:
         """``Workbench.preview_change``."""
-        return self._latest.ask(PreviewChange(briefing, width_px), "preview")
+        return self._latest.ask(PreviewChange(briefing, width_px), "preview", asker)
 
-    def sheets(self, briefing: Briefing, width_px: int) -> Job[Preview]:
+    def sheets(self, briefing: Briefing, width_px: int, asker: int) -> Job[Preview]:
         """``Workbench.sheets``."""
-        return self._latest.ask(PreviewBriefing(briefing, width_px), "sheets")
+        return self._latest.ask(PreviewBriefing(briefing, width_px), "sheets", asker)
 
     def as_received(self, article: ArticleId, name: str) -> Job[AsReceived]:
         """``Workbench.as_received``."""

@@ -288,11 +288,13 @@ def test_a_newer_comparison_takes_the_place_of_an_older_one(settled: Settled) ->
     assert worker is not None
     os.kill(worker, signal.SIGSTOP)  # so that the older one is not done before the newer one is asked for
     try:
+        other = settled.workbench.compare([ArticleId(1), ArticleId(2)], asker=1)
         older = settled.workbench.compare([ArticleId(1), ArticleId(2)])
         newer = settled.workbench.compare([ArticleId(2), ArticleId(3)])
     finally:
         os.kill(worker, signal.SIGCONT)
     assert newer.future.result(PATIENCE_S).articles == (2, 3)
+    assert other.future.result(PATIENCE_S).articles == (1, 2), "what another window asks for stands beside it"
     with pytest.raises(CancelledError):
         older.future.result(PATIENCE_S)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.shelf import Shelf, ShelfKind
 from briefing_app.model.span import Span
+from briefing_app.pipeline.requests import Role
 from briefing_app.ui.actions.organizing import open_shelf
 from briefing_app.ui.program import Program
 from briefing_app.ui.settings import Settings
@@ -146,6 +149,26 @@ def test_an_article_that_another_window_trashed_says_so_and_keeps_its_note(qtbot
     assert not two.reader.head.accessibleName().startswith("in the trash")
     until(qtbot, lambda: said(two) == "The open article is back from the trash.")
     assert notes(two) == [WORDS]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="the system cannot hold a process")
+def test_two_windows_compare_at_once_and_each_shows_what_it_asked_for(qtbot: QtBot, windows: tuple[Window, Window]) -> None:
+    one, two = (window.session for window in windows)
+    ids = one.workbench.library.article_ids()
+    one.workbench.compare(ids[2:]).future.result(timeout=60)
+    worker = one.workbench._workers.hosts[Role.COMPUTE].pid
+    assert worker is not None
+    os.kill(worker, signal.SIGSTOP)  # so that neither is done before the other is asked for
+    try:
+        one.comparing.show_articles((ids[0], ids[2]))
+        two.comparing.show_articles((ids[1], ids[3]))
+    finally:
+        os.kill(worker, signal.SIGCONT)
+    until(qtbot, lambda: one.comparing.compared is not None and two.comparing.compared is not None)
+    assert one.comparing.compared is not None
+    assert two.comparing.compared is not None
+    assert one.comparing.compared.comparison.articles == (ids[0], ids[2])
+    assert two.comparing.compared.comparison.articles == (ids[1], ids[3])
 
 
 def test_words_for_an_article_that_another_window_deleted_for_good_stay_on_the_screen(qtbot: QtBot, windows: tuple[Window, Window]) -> None:

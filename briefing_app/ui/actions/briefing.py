@@ -87,7 +87,7 @@ def print_briefing(window: Window) -> None:
     written, width_px = desk.briefing, page_width_px(desk.briefing.paper)
     session.long_jobs.follow(
         JobKind.PRINT,
-        lambda _tell: session.workbench.sheets(written, width_px),
+        lambda _tell: session.workbench.sheets(written, width_px, id(session)),
         put_on_paper,
         session.fail,
         lambda: session.said.emit(tr("Nothing was printed.")),

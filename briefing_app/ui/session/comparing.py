@@ -183,7 +183,7 @@ class Comparing(QObject):
         self.changed.emit()
         job = self._job = self._session.long_jobs.follow(
             JobKind.COMPARE,
-            lambda tell: self._session.workbench.compare(list(articles), tell),
+            lambda tell: self._session.workbench.compare(list(articles), tell, id(self)),
             lambda found: self._join(found) if self._job is job else None,
             self._fail,
             lambda: self._called_off(job),
@@ -205,7 +205,7 @@ class Comparing(QObject):
 
     def _get_ready(self) -> None:
         if self.compared is not None and not self.busy:
-            self._session.workbench.get_ready(self.compared.comparison.articles)
+            self._session.workbench.get_ready(self.compared.comparison.articles, id(self))
 
     def _event_of(self, articles: Sequence[ArticleId]) -> Event | None:
         event = self._session.events.of(articles[0]) if articles else None

@@ -76,7 +76,7 @@ class TypesetPages(QObject):
             return
         self.under_way = True
         self.changed.emit()
-        job = self._session.workbench.preview(briefing, self._width)
+        job = self._session.workbench.preview(briefing, self._width, id(self))
         self._job = job
         self._session.relay.watch(
             job.future,
@@ -107,7 +107,7 @@ class TypesetPages(QObject):
             self._change_again = True
             return
         self._changing = True
-        job = self._session.workbench.preview_change(briefing, self._width)
+        job = self._session.workbench.preview_change(briefing, self._width, id(self))
         self._job = job
         self._session.relay.watch(
             job.future,
