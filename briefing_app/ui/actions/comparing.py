@@ -68,6 +68,9 @@ def explain(window: Window) -> None:
 
 def toggle_legend(window: Window) -> None:
     """Show or hide what the signs mean."""
+    if window.compare.legend.gives_way:
+        window.status.say(tr("The window is too low for the legend."))
+        return
     window.compare.legend.setVisible(not window.compare.legend.isVisible())
     window.remember(legend=window.compare.legend.isVisible())
 

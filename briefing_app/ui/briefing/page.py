@@ -10,7 +10,7 @@ from briefing_app.model.briefing import ChangedPages
 from briefing_app.ui.theme import PAGE, PAGE_HEAD, Look, Type
 
 _WIDE = 320
-_SIDE, _TOP, _BOTTOM = 0.095, 0.04, 0.032
+_SIDE, _TOP, _BOTTOM = 0.132, 0.04, 0.032
 """Shares of the page's width and height that "Text width" leaves out; the typeset margins are a little wider."""
 
 

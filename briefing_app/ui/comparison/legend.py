@@ -37,6 +37,8 @@ class Legend(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._level = look, Level.MATRIX
+        self.gives_way = False
+        """Whether the pane is so low that the texts need the room."""
         self.setAccessibleName(self.tr("Legend"))
         look.changed.connect(self._dress)
         self._dress()
@@ -49,8 +51,14 @@ class Legend(QWidget):
         self.setToolTip(words)
         self.update()
 
+    def fit(self, *, low: bool) -> None:
+        """Leave a low pane its room for the texts."""
+        if low is not self.gives_way:
+            self.gives_way = low
+            self._dress()
+
     def _dress(self) -> None:
-        self.setFixedHeight(self._look.px(LEGEND))
+        self.setFixedHeight(0 if self.gives_way else self._look.px(LEGEND))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -32,7 +32,7 @@ from briefing_app.ui.theme import Look
 from briefing_app.ui.words import percent
 
 _LOW = 300
-"""A pane lower than this (in pixels of 100 %) has a head of one line."""
+"""A pane lower than this (in pixels of 100 %) has a head of one line and no legend."""
 
 
 class LevelPane(Protocol):
@@ -78,7 +78,7 @@ class CompareView(QWidget):
         self._lay_out()
         self.card = Card(look, self._full)
         self._connect()
-        self._dress()
+        self._fit()
         self.show_compared(None, busy=False)
         self._show_level()
 
@@ -114,12 +114,17 @@ class CompareView(QWidget):
         self.texts.sentence_wanted.connect(self.sentence_wanted)
         self.words.sentence_wanted.connect(self.sentence_wanted)
         self.drawer.place_wanted.connect(lambda place: self.sentence_wanted.emit(place.article, place.span))
-        self._look.changed.connect(self._dress)
+        self._look.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low pane keeps its room for the rows."""
         super().resizeEvent(event)
-        self.head.fit(low=self.height() < self._look.px(_LOW))
+        self._fit()
+
+    def _fit(self) -> None:
+        low = self.height() < self._look.px(_LOW)
+        self.head.fit(low=low)
+        self.legend.fit(low=low)
 
     @property
     def pane(self) -> LevelPane:
@@ -311,10 +316,6 @@ class CompareView(QWidget):
         spans = sorted(cell.spans)
         span = spans[min(standing.passage, len(spans) - 1)] if spans else cell.nearest.span if cell.nearest else None
         return (cell.article, span) if span is not None else None
-
-    def _dress(self) -> None:
-        look = self._look
-        self.head.fit(low=self.height() < look.px(_LOW))
 
 
 def _some(names: list[str], most: int = 3) -> str:

@@ -130,6 +130,10 @@ def test_in_a_low_pane_the_bar_below_leaves_the_rows_their_room(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: high.height() < 40)
     view.resize(1000, 250)
     qtbot.waitUntil(lambda: high.height() == 0)
+    assert view.legend.height() == 0
+    assert view.legend.gives_way
+    view.resize(1000, 900)
+    qtbot.waitUntil(lambda: view.legend.height() > 20)
 
 
 def test_a_low_and_narrow_pane_shows_the_filters_by_sign_and_count_on_one_line(qtbot: QtBot) -> None:
