@@ -6,7 +6,9 @@ import calendar
 import io
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
 from html import escape
 from typing import Any
 
@@ -23,7 +25,7 @@ from briefing_app.model.errors import ImportSkipped, SkipCode
 MOST_ENTRIES = 10_000
 _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
 _ENCODING = re.compile(rb"<\?xml[^>]{0,150}encoding\s*=")
-_DAY_ONLY = re.compile(r"\s*\d{4}-\d\d-\d\d\s*")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 _FEED_WORDS = re.compile(rb"<(?:\w+:)?(channel|item|entry)[\s>]|http://purl.org/rss/1.0/[\"']|purl.org/atom", re.IGNORECASE)
 
 
@@ -121,19 +123,35 @@ def _plain(value: Any) -> str:
 
 
 def _moment(entry: Any, name: str) -> str:
-    """ISO 8601 in UTC; a day alone stays a day; empty when the feed states none that can be read."""
+    """ISO 8601 in the zone that the feed states, else in UTC; a day alone stays a day; empty when it states none that can be read."""
     if not dict.__contains__(entry, name):  # the parser answers "updated" with the day of publication otherwise
         return ""
-    stated = str(entry.get(name) or "")
+    stated = str(entry.get(name) or "").strip()
     parsed = entry.get(f"{name}_parsed")
     if not stated or not parsed:
         return ""
-    if _DAY_ONLY.fullmatch(stated):
-        return stated.strip()
+    if day := _DAY.match(stated):
+        return _iso(stated, day[0])
     try:
-        return datetime.fromtimestamp(calendar.timegm(parsed), UTC).isoformat()
+        moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
     except (ValueError, OverflowError, OSError, TypeError):
         return ""
+    with suppress(ValueError, TypeError, OverflowError):  # TypeError: it states no zone
+        own = parsedate_to_datetime(stated)
+        return (own if own == moment else moment).isoformat()
+    return moment.isoformat()
+
+
+def _iso(stated: str, day: str) -> str:
+    """The moment, or where its time or zone is none the day alone; empty for a day that no calendar has: the parser makes another of it."""
+    with suppress(ValueError):
+        date.fromisoformat(day)
+        with suppress(ValueError):
+            if stated != day:
+                moment = datetime.fromisoformat(stated)
+                return moment.replace(tzinfo=moment.tzinfo or UTC).isoformat()
+        return day
+    return ""
 
 
 def _address(entry: Any) -> str:

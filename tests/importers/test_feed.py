@@ -38,7 +38,7 @@ def test_an_entry_is_an_article_with_what_the_feed_states() -> None:
     assert {hint.name: hint.value for hint in first.hints} == {
         "record:title": "Ferry & crew return",
         "record:source": "The Harbour Post",
-        "record:published": "2026-03-02T07:00:00+00:00",
+        "record:published": "2026-03-02T08:00:00+01:00",
         "record:language": "en",
         "record:url": "https://harbour.test/ferry",
         "record:key": "hp-1",
@@ -53,6 +53,24 @@ def test_atom_keeps_a_day_a_day_and_plain_text_plain() -> None:
     assert found.hint("record:published") == "2026-03-01"
     assert found.hint("record:updated") == "2026-03-02T10:00:00+00:00"
     assert found.hint("record:author") == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("stated", "kept"),
+    [
+        ("2026-03-01T22:30:00-05:00", "2026-03-01T22:30:00-05:00"),
+        ("2026-03-01T00:00:00+14:00", "2026-03-01T00:00:00+14:00"),
+        ("2026-03-01T22:30:00", "2026-03-01T22:30:00+00:00"),
+        ("2026-03-01T24:00:00Z", "2026-03-01"),
+        ("2026-03-01T08:00:00+99:99", "2026-03-01"),
+        ("2026-02-30T08:00:00Z", None),
+        ("Sun, 01 Mar 2026 22:30:00 -0500", "2026-03-01T22:30:00-05:00"),
+        ("Sun, 01 Mar 2026 22:30:00 GMT", "2026-03-01T22:30:00+00:00"),
+    ],
+)
+def test_the_day_is_the_one_that_the_feed_states_in_its_own_zone(stated: str, kept: str | None) -> None:
+    (found,) = read(ATOM.replace("2026-03-01<", f"{stated}<").encode(), "feed")
+    assert found.hint("record:published") == kept
 
 
 def test_a_cleaned_entry_has_title_source_date_and_address() -> None:
