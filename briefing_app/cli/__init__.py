@@ -53,6 +53,11 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
             output.silence_output()
         output.trouble(f"{problem.message} {problem.next_step}".rstrip())
         return Outcome.WRONG_USE if isinstance(problem, WrongUse | NothingThere | QueryMistake) else Outcome.FAILED
+    except OSError as trouble:
+        if trouble.filename is None:
+            return _tell_bug(trouble, doing)
+        output.trouble(f"{trouble.filename}: {trouble.strerror}. Check this path and its permissions, or choose another one.")
+        return Outcome.FAILED
     except Exception as bug:
         return _tell_bug(bug, doing)
     return outcome

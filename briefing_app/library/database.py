@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
@@ -161,11 +162,17 @@ class Database:
         """Copy the database as it is at this moment into an empty file, while others go on writing.
 
         ``watch`` takes SQLite's status, the pages that remain and all pages, after every ``pages``; what it raises ends the copy.
+        Raises OSError when there is no room for the file.
         """
         with self._translated(), closing(self._connect()) as source, closing(sqlite3.connect(path, isolation_level=None)) as target:
             source.execute("BEGIN")
             source.execute("SELECT count(*) FROM sqlite_master").fetchone()  # holds this moment: a write elsewhere begins nothing anew
-            source.backup(target, pages=pages, progress=watch)
+            try:
+                source.backup(target, pages=pages, progress=watch)
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_FULL:
+                    raise
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error  # not the library's disk is full
 
     def check(self, *, full: bool, watch: Callable[[], None], most: int) -> tuple[str, ...]:
         """What SQLite finds wrong, at most so many lines, none when all is well; ``watch`` is called every some milliseconds."""

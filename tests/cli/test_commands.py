@@ -398,6 +398,16 @@ class _Interrupted(Future[ImportReport]):
         return super().result(timeout)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a path that is too long in other words")
+@pytest.mark.parametrize("arguments", [("backup", "{}"), ("export", "{}"), ("import", "{}"), ("brief", "e1", "-o", "{}.md")])
+def test_a_name_that_no_disk_takes_is_told_and_is_no_bug(run: Run, library: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    ran = run(*(argument.replace("{}", str(tmp_path / ("n" * 300))) for argument in arguments), "--library", library)
+    assert ran.code == 3
+    assert "too long" in ran.err.lower()
+    assert "fault of the program" not in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_bug_becomes_a_sentence_and_a_report(run: Run, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("words of an article")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -167,4 +168,18 @@ def test_a_disk_that_does_not_take_it_is_told(tmp_path: Path, monkeypatch: pytes
         monkeypatch.setattr(os, name, full, raising=False)
     with pytest.raises(StorageFailed, match="Input/output error"):
         database.make_last()
+    database.close()
+
+
+def test_a_full_disk_of_the_copy_is_not_told_as_that_of_the_library(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.db")
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL  # as SQLite raises it amid the copy
+
+    def stop(_status: int, _left: int, _total: int) -> None:
+        raise full
+
+    with pytest.raises(OSError, match="No space left") as told:
+        database.copy_to(tmp_path / "copy.db", stop, 1)
+    assert (told.value.errno, told.value.filename) == (errno.ENOSPC, str(tmp_path / "copy.db"))
     database.close()
