@@ -274,12 +274,17 @@ class CompareView(QWidget):
             self.sentence_wanted.emit(*target)
 
     def peek(self) -> None:
-        """Show the chosen cell word by word beside the one that it differs from most; again, close it."""
-        self._show_card(None if self.card.isVisible() and self._carded == self._words_card else self._words_card)
+        """Show the chosen cell word by word beside the one that it differs from most; again, its next part, and then close it."""
+        self._turn_card(self._words_card)
 
     def explain(self) -> None:
-        """Show why the chosen row stands where it stands; again, close it."""
-        self._show_card(None if self.card.isVisible() and self._carded == self._why_card else self._why_card)
+        """Show why the chosen row stands where it stands; again, its next part, and then close it."""
+        self._turn_card(self._why_card)
+
+    def _turn_card(self, kind: CardKind) -> None:
+        same = self.card.isVisible() and self._carded == kind
+        if not (same and self.card.turn()):
+            self._show_card(None if same else kind)
 
     def _show_card(self, kind: CardKind | None) -> None:
         self.card.dismiss()

@@ -258,6 +258,23 @@ def test_the_card_stays_inside_of_the_pane_at_every_row(qtbot: QtBot) -> None:
         view.matrix.step(1, 1)
 
 
+def test_a_card_that_is_longer_than_the_pane_is_read_part_by_part(qtbot: QtBot) -> None:
+    view = shown(qtbot, reasoned(), Level.MATRIX, (300, 130))
+    view.explain()
+    card = view.card
+    assert view.rect().contains(card.geometry())
+    first = card.grab().toImage()
+    view.explain()
+    assert card.isVisible()
+    assert card.grab().toImage() != first
+    while card.turn():
+        pass
+    assert card._content is not None
+    assert card._shift + card.height() - 2 * 14 == pytest.approx(card._content.height, abs=1)
+    view.explain()
+    assert not card.isVisible()
+
+
 def test_the_menu_of_orders_is_gone_once_it_is_closed(qtbot: QtBot, view: CompareView) -> None:
     bar = view.matrix.filters
     menu = bar.order_menu()
