@@ -89,7 +89,7 @@ class _Vocabulary:
 
     def _used_in(self, column: int) -> frozenset[str]:
         if column not in self._used:
-            self._used[column] = frozenset().union(*(self._study.side(unit).near for unit in self._study.of_column[column]))
+            self._used[column] = frozenset().union(*(self._study.side(unit).near for unit in self._study.units_of[column]))
         return self._used[column]
 
 
@@ -99,7 +99,7 @@ def replies_left_out(study: Study, claims: Sequence[Claim]) -> tuple[Omission, .
         return ()
     found: list[tuple[int, float, Omission]] = []
     names = (_names(study, 0), _names(study, 1))
-    told = [{side.span: side for side in (study.side(u) for u in study.of_column[column])} for column in (0, 1)]
+    told = [{side.span: side for side in (study.side(u) for u in study.units_of[column])} for column in (0, 1)]
     for number, claim in enumerate(claims):
         if claim.status is not ClaimStatus.ONLY:
             continue
@@ -140,7 +140,7 @@ def _sides(study: Study, column: int, spans: Sequence[Span]) -> Iterator[Side]:
 
 
 def _names(study: Study, column: int) -> frozenset[str]:
-    return frozenset(word.stem for k in study.of_column[column] for word in study.units[k].words if word.name)
+    return frozenset(word.stem for k in study.units_of[column] for word in study.units[k].words if word.name)
 
 
 def _reply(side: Side, named: frozenset[str]) -> str:

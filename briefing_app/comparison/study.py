@@ -87,19 +87,19 @@ class Study:
         return self.alignment.units
 
     @cached_property
-    def of_column(self) -> tuple[range, ...]:
+    def units_of(self) -> tuple[range, ...]:
         """The unit indices of each article."""
         starts = [bisect_left(self.units, column, key=lambda unit: unit.column) for column in range(len(self.articles) + 1)]
         return tuple(range(first, end) for first, end in pairwise(starts))
 
     @cached_property
     def _starts(self) -> tuple[list[int], ...]:
-        return tuple([self.units[k].span.start for k in column] for column in self.of_column)
+        return tuple([self.units[k].span.start for k in column] for column in self.units_of)
 
     def unit_at(self, column: int, at: int) -> int | None:
         """The unit of an article that is the last to begin at or before a code point."""
         found = bisect_right(self._starts[column], at) - 1
-        return self.of_column[column][found] if found >= 0 else None
+        return self.units_of[column][found] if found >= 0 else None
 
     def dated(self, column: int) -> DateInterval | None:
         """When an article was written, as far as its date tells; None when nothing is known of it."""
@@ -110,7 +110,7 @@ class Study:
         """For each article and each unit: the best score of a sentence of that article with the unit, and that sentence's unit."""
         matrix = self.alignment.matrix
         found = []
-        for column in self.of_column:
+        for column in self.units_of:
             block = matrix[column.start : column.stop]
             best = block.argmax(axis=0) if len(column) else np.zeros(len(matrix), dtype=np.intp)
             scores = block[best, np.arange(len(matrix))] if len(column) else np.zeros(len(matrix), dtype=np.float32)
@@ -120,7 +120,7 @@ class Study:
     @cached_property
     def sentences(self) -> tuple[frozenset[str], ...]:
         """The texts of the sentences of each article."""
-        return tuple(frozenset(self.units[i].text for i in column) for column in self.of_column)
+        return tuple(frozenset(self.units[i].text for i in column) for column in self.units_of)
 
     @cached_property
     def same_sentences(self) -> tuple[int, ...]:

@@ -294,9 +294,13 @@ class Likeness:
         return made_of(self.clause_words, self._spread)
 
     def forget(self) -> None:
-        """Let go of the matrices that only the scoring reads; what is asked for again is made again."""
-        for name in ("words", "plain", "related", "tfidf", "cosine", "graded", "letters", "met", "clause_met", "_nearness", "meanings"):
-            vars(self).pop(name, None)
+        """Let go of what only the scoring reads, all but ``_KEPT``; what is asked for again is made again."""
+        for name in [name for name in vars(self) if isinstance(vars(Likeness).get(name), cached_property) and name not in _KEPT]:
+            del vars(self)[name]
+
+
+_KEPT = frozenset({"held", "of_column", "local", "weight", "_near", "clause_of", "clause_words", "clause_related"})
+"""What is read after the scoring too: the rows of a comparison are made of clauses."""
 
 
 def _thresholded(near: Floats) -> Floats:

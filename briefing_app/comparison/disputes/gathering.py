@@ -121,7 +121,7 @@ def _of_values(study: Study, i: int, j: int, score: float) -> Iterator[Dispute]:
 def _within(study: Study) -> Iterator[Dispute]:
     """Contradictions between two tellers of one article, when another article tells of the same thing."""
     elsewhere = told_elsewhere(study)
-    for column in study.of_column:
+    for column in study.units_of:
         told = {k: names for k in column if (names := tellers(study.units[k]))}
         against = [k for k in told if denies(study.side(k)) or any(deed.turned for deed in study.side(k).deeds)][:_MOST]
         for i, j in sorted({(min(k, other), max(k, other)) for k in against for other in told if k != other}):

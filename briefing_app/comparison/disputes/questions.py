@@ -43,7 +43,7 @@ class _Answer:
 
 def questions_apart(study: Study) -> Iterator[FilledApart]:
     """For every two articles and every question that both answer: two sentences whose answers exclude each other."""
-    told = [_answers_of(study, column) for column in study.of_column]
+    told = [_answers_of(study, column) for column in study.units_of]
     pairs = ((p, q) for p, q in combinations(range(len(told)), 2) if not long_after(study, p, q))
     for a, b in steps_apart(told, pairs, lambda _, a, b: _of_one(study, a, b)):
         mine, other = (Filled(one.unit, study.side(one.unit).printed(one.span), one.span) for one in (a, b))

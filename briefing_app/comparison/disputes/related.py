@@ -17,7 +17,7 @@ def related(study: Study) -> frozenset[tuple[int, int]]:
     met: dict[tuple[int, int], list[float]] = {}
     for (i, j), score in study.alignment.accepted.items():
         met.setdefault((study.units[i].column, study.units[j].column), []).append(score)
-    shorter = {pair: min(len(study.of_column[column]) for column in pair) for pair in met}
+    shorter = {pair: min(len(study.units_of[column]) for column in pair) for pair in met}
     return frozenset(
         pair
         for pair, scores in met.items()

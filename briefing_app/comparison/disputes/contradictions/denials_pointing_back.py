@@ -19,7 +19,7 @@ _NEAR = 12  # code points before a verb of denying in which "not" takes it back
 
 def denials_pointing_back(study: Study) -> Iterator[Denied]:
     """Every such denial against each report, in another article, of what the sentence before it tells."""
-    for column in study.of_column:
+    for column in study.units_of:
         for i in column[1:]:
             denial = study.side(i)
             cue = denial.once(_pointing)

@@ -94,7 +94,7 @@ def _answers(deed: Deed, acts: Acts) -> bool:
 
 def places_apart(study: Study) -> Iterator[FilledApart]:
     """Every deed of two aligned sentences that each puts into another place."""
-    told = [frozenset(word.low for k in column for word in study.units[k].words) for column in study.of_column]
+    told = [frozenset(word.low for k in column for word in study.units[k].words) for column in study.units_of]
     for i, j in sorted(study.alignment.accepted):
         a, b = study.side(i), study.side(j)
         for x, y in product(a.once(_placed), b.once(_placed)):

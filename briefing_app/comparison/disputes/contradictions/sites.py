@@ -30,7 +30,7 @@ class _Site:
 
 def sites_apart(study: Study) -> Iterator[FilledApart]:
     """Every two aligned sentences that put what they tell on opposite sides of one place, or into two places of one kind."""
-    told = [frozenset(word.stem for unit in column for word in study.units[unit].words if word.name) for column in study.of_column]
+    told = [frozenset(word.stem for unit in column for word in study.units[unit].words if word.name) for column in study.units_of]
     for i, j in sorted(study.alignment.accepted):
         a, b = study.side(i), study.side(j)
         found = _opposite_sides(a, b)

@@ -33,7 +33,7 @@ def bounded_both_ways(study: Study, a: Side, b: Side) -> bool:
     if not found:
         return False
     for side, mine, other in ((a, found[0], bound_of(b, found[1])), (b, found[1], bound_of(a, found[0]))):
-        elsewhere = (study.side(k) for k in study.of_column[side.unit.column])
+        elsewhere = (study.side(k) for k in study.units_of[side.unit.column])
         if any(
             z.low == mine.low and comparable(z, mine) and bool(bound_of(one, z)) == bool(other) for one in elsewhere for z in one.numbers
         ):

@@ -30,7 +30,7 @@ class _Aged:
 
 def nameless_ages_apart(study: Study) -> Iterator[FilledApart]:
     """For every two articles the ages of their only such child, or grown-up, told in sentences that meet, when the ages differ."""
-    told = {column: _only(study, column) for column in range(len(study.of_column))}
+    told = {column: _only(study, column) for column in range(len(study.units_of))}
     for p, q in combinations(sorted(told), 2):
         for grown in (False, True):
             mine, others = told[p].get(grown, []), told[q].get(grown, [])
@@ -53,7 +53,7 @@ def _meet(study: Study, one: _Aged, other: _Aged) -> bool:
 def _only(study: Study, column: int) -> dict[bool, list[_Aged]]:
     """The ages of an article's children (False) and grown-ups (True); none where there may be several of them."""
     found: dict[bool, list[_Aged]] = {}
-    for number in study.of_column[column]:
+    for number in study.units_of[column]:
         for one in _ages(number, study.units[number]):
             found.setdefault(one.age >= _GROWN, []).append(one)
     return {grown: some for grown, some in found.items() if len({one.age for one in some}) == 1}

@@ -34,7 +34,7 @@ class _Told:
 
 def courses_apart(study: Study) -> Iterator[FilledApart]:
     """For every two articles and everything that goes through a course in both: the furthest step that each tells."""
-    told = [{thing: _leading(some) for thing, some in _courses_of(study, column).items()} for column in study.of_column]
+    told = [{thing: _leading(some) for thing, some in _courses_of(study, column).items()} for column in study.units_of]
     seen: set[tuple[int, int]] = set()
     for a, b in steps_apart(told, combinations(range(len(told)), 2), lambda _, a, b: _of_one(study, a, b)):
         if (a.unit, b.unit) not in seen:

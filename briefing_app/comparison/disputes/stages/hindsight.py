@@ -15,7 +15,7 @@ def told_in_hindsight(study: Study, early: int, late: int, words: str) -> bool:
     deed = next((deed for deed in study.side(late).deeds if deed.words == words), None)
     if deed is None:
         return False
-    column = study.of_column[study.units[early].column]
+    column = study.units_of[study.units[early].column]
     return any(_done(one) and matched(deed, one, Nearness.ALIGNED) for unit in column if unit != early for one in study.side(unit).deeds)
 
 

@@ -38,7 +38,7 @@ class _Told:
 
 def standings_apart(study: Study) -> Iterator[FilledApart]:
     """For every two articles and every thing that both tell of: the furthest step that each tells, where they differ."""
-    told = [{thing: furthest(some) for thing, some in _standings_of(study, column).items()} for column in study.of_column]
+    told = [{thing: furthest(some) for thing, some in _standings_of(study, column).items()} for column in study.units_of]
     pairs = ((p, q) for p, q in combinations(range(len(told)), 2) if not long_after(study, p, q))
     for a, b in steps_apart(told, pairs, lambda thing, a, b: _of_one(study, thing[0], a, b)):
         mine, other = (Filled(one.unit, study.side(one.unit).printed(one.span), one.span) for one in (a, b))
