@@ -34,13 +34,14 @@ States = Callable[[AnnotationId], Sequence[Annotation]]
 class Merged:
     """What is to be done with what came in: the edits in order, and what they amount to.
 
-    ``unplaced`` are annotations of articles that this library does not have; they are kept and wait. ``left_out`` names per
-    address what the file says and the program does not keep.
+    ``unplaced`` are annotations of articles that this library does not have; they are kept and wait. ``placed`` of the ``same`` have
+    waited, and their article is here now. ``left_out`` names per address what the file says and the program does not keep.
     """
 
     edits: tuple[Edit, ...] = ()
     added: int = 0
     same: int = 0
+    placed: int = 0
     conflicts: tuple[Conflict, ...] = ()
     unplaced: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
@@ -91,12 +92,14 @@ class _Merging:
         made: list[tuple[Annotation, Shared]] = []
         conflicts: list[Conflict] = []
         same = 0
+        placed: list[PutAnnotation] = []
         unplaced: list[str] = []
         for item in _apart(incoming):
             ours = self._here.get(item.iri)
             version = self._version(item) if ours else item.iri
             if ours is not None and (version in self._here or self._known(ours, item)):
                 same += 1
+                placed += self._placed(ours, item)
                 continue
             theirs = self._taken_in(item, version)
             if ours is not None and not theirs.article:  # what ours is on, theirs is on
@@ -112,9 +115,10 @@ class _Merging:
             made.append((theirs, item))
         puts = [PutAnnotation(self._with_links(annotation, item)) for annotation, item in made]
         return Merged(
-            edits=(*self._coding.edits, *puts),
+            edits=(*self._coding.edits, *placed, *puts),
             added=len(made) - len(conflicts),
             same=same,
+            placed=len(placed),
             conflicts=tuple(conflicts),
             unplaced=tuple(dict.fromkeys(unplaced)),
             left_out=tuple((item.iri, words) for item in incoming for words in item.left_out),
@@ -134,6 +138,13 @@ class _Merging:
         codes = tuple(dict.fromkeys(code for code in found if code))
         made = replace(item.annotation, id=number, article=article or ArticleId(0), subject=subject, codes=codes, origin=origin)
         return made if item.iri in self._here else replace(made, based_on=made.changed_at)
+
+    def _placed(self, ours: Annotation, item: Shared) -> list[PutAnnotation]:
+        """What puts an annotation that came in before its article where it belongs."""
+        subject = ours.subject
+        if ours.article or subject is None or subject.kind is not SubjectKind.ARTICLE or not (article := self._place(item)):
+            return []
+        return [PutAnnotation(replace(ours, article=article, subject=None if ours.anchors else replace(subject, number=article)))]
 
     def _with_links(self, annotation: Annotation, item: Shared) -> Annotation:
         found = [self._linked[link] for link in item.links if link in self._linked and self._linked[link] != annotation.id]

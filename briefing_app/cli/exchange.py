@@ -65,11 +65,12 @@ def _import(options: argparse.Namespace) -> Outcome:
 
 
 def _tell(plan: Merged, codebook: Codebook, choice: Choice | None) -> None:
-    output.line(f"Took in {count(plan.added, 'annotation', 'annotations')}; {plan.same:,} were here already.")
+    placed = f" {plan.placed:,} of these now stand in their articles." if plan.placed else ""
+    output.line(f"Took in {count(plan.added, 'annotation', 'annotations')}; {plan.same:,} were here already.{placed}")
     for conflict in plan.conflicts:
         _tell_conflict(conflict, codebook, choice)
     for title in plan.unplaced:
-        output.paragraph(f"not in this library, kept until it is: {title}", "  ")
+        output.paragraph(f"not in this library; once it is, import the file again, which puts what was kept in its place: {title}", "  ")
     for address, words in plan.left_out:
         output.paragraph(f"left out of {address}: {words}", "  ")
 
@@ -99,6 +100,7 @@ def _shape(plan: Merged, codebook: Codebook, choice: Choice | None) -> dict[str,
     return {
         "added": plan.added,
         "same": plan.same,
+        "placed": plan.placed,
         "conflicts": [_conflict_shape(conflict, codebook, choice) for conflict in plan.conflicts],
         "unplaced": list(plan.unplaced),
         "left_out": [{"iri": address, "what": words} for address, words in plan.left_out],

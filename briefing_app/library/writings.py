@@ -23,10 +23,13 @@ class Writings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def annotations(self, article: ArticleId | None) -> tuple[Annotation, ...]:
-        """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
+    def annotations(self, article: ArticleId | None, *, trashed: bool = False) -> tuple[Annotation, ...]:
+        """The annotations of one article, or all: by article, then in the order of its text, others first.
+
+        Of all, those in the trash come only with ``trashed``.
+        """
         # Those whose words a newer version does not have stay with the older one, and are shown as lost.
-        where, values = (_OUTSIDE, ()) if article is None else ("article = ?", (article,))
+        where, values = ("TRUE" if trashed else _OUTSIDE, ()) if article is None else ("article = ?", (article,))
         rows = self._database.rows(f"SELECT data FROM annotation WHERE {where} ORDER BY article, start, id", values)
         return tuple(records.decode_annotation(row[0]) for row in rows)
 

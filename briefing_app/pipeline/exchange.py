@@ -50,8 +50,10 @@ def read_annotations(path: Path) -> tuple[Shared, ...]:
 
 
 def merged(library: Library, incoming: Sequence[Shared]) -> Merged:
-    """How what came in joins what this library has; nothing is changed yet."""
-    return merge(library.annotations(), library.codebook(), incoming, _placing(library), library.next_numbers(), _states(library))
+    """How what came in joins what this library has, in the trash too; nothing is changed yet."""
+    return merge(
+        library.annotations(trashed=True), library.codebook(), incoming, _placing(library), library.next_numbers(), _states(library)
+    )
 
 
 def unsettled(library: Library) -> tuple[Conflict, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing_app.anchoring import anchor
 from briefing_app.library import Library
 from briefing_app.model.annotation import Annotation, Tint
-from briefing_app.model.edit import PutAnnotation
+from briefing_app.model.edit import PutAnnotation, TrashArticles
 from briefing_app.model.ids import AnnotationId, ArticleId
 from briefing_app.model.span import Span
 from tests.cli.conftest import BRIDGE_ONE, Run
@@ -44,6 +44,44 @@ def test_two_analysts_exchange(run: Run, stories: Path, tmp_path: Path) -> None:
     library.close()
     again = run("annotations", "import", file, "--library", theirs)
     assert "0 annotations; 1 were here already" in again.out
+
+
+def test_notes_of_an_article_in_the_trash_do_not_come_in_twice(run: Run, stories: Path, tmp_path: Path) -> None:
+    folder, file = tmp_path / "library", tmp_path / "notes.jsonld"
+    _noted(run, stories, folder)
+    run("annotations", "export", file, "--library", folder)
+    _trash(folder, True)
+    taken = run("annotations", "import", file, "--library", folder, "--json")
+    assert (taken.code, taken.json["added"], taken.json["same"]) == (0, 0, 1)
+    _trash(folder, False)
+    library = Library.open(folder, read_only=True)
+    assert len(library.annotations()) == 1
+    library.close()
+
+
+def _trash(folder: Path, trashed: bool) -> None:
+    library = Library.open(folder)
+    library.apply(TrashArticles((ArticleId(1),), trashed))
+    library.close()
+
+
+def test_notes_that_came_before_their_article_are_put_in_it_when_the_file_comes_again(run: Run, stories: Path, tmp_path: Path) -> None:
+    mine, theirs, file = tmp_path / "mine", tmp_path / "theirs", tmp_path / "notes.jsonld"
+    _noted(run, stories, mine)
+    run("annotations", "export", file, "--library", mine)
+    early = run("annotations", "import", file, "--library", theirs)
+    assert early.code == 1
+    assert "import the file again" in early.out
+    assert run("import", stories / "bridge-1.txt", "--library", theirs).code == 0
+    assert run("annotations", "import", file, "--library", theirs, "--json").json["placed"] == 1
+    library = Library.open(theirs)
+    (note,) = library.annotations(ArticleId(1))
+    assert (note.words, note.subject) == ("a crack in a main girder", None)
+    library.undo()
+    assert library.annotations(ArticleId(1)) == ()
+    library.redo()
+    library.close()
+    assert run("annotations", "import", file, "--library", theirs, "--json").json["placed"] == 0
 
 
 def test_words_find_their_article_without_an_address(run: Run, stories: Path, tmp_path: Path) -> None:

@@ -51,9 +51,12 @@ class WritingsFace(Ground):
 
         return Sources(self._database)
 
-    def annotations(self, article: ArticleId | None = None) -> tuple[Annotation, ...]:
-        """The annotations of one article, or all but those in the trash: by article, then in the order of its text, others first."""
-        return self._writings.annotations(article)
+    def annotations(self, article: ArticleId | None = None, *, trashed: bool = False) -> tuple[Annotation, ...]:
+        """The annotations of one article, or all: by article, then in the order of its text, others first.
+
+        Of all, those in the trash come only with ``trashed``.
+        """
+        return self._writings.annotations(article, trashed=trashed)
 
     def annotated(self) -> dict[ArticleId, int]:
         """How many annotations outside the trash each article has; under 0 those that are on none."""

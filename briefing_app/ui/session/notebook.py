@@ -189,8 +189,11 @@ class Notebook(QObject):
 
     def _tell_taken_in(self, plan: Merged) -> None:
         words = [self.tr("%Ln note(s) taken in", "", plan.added), self.tr("%Ln here already", "", plan.same)]
+        words += [self.tr("%Ln of these now stand in their articles", "", plan.placed)] if plan.placed else []
         words += [self.tr("%Ln differ from yours; choose what is kept", "", len(plan.conflicts))] if plan.conflicts else []
-        words += [self.tr("%Ln article(s) are not here", "", len(plan.unplaced))] if plan.unplaced else []
+        words += (
+            [self.tr("%Ln article(s) are not here; import the file again once they are", "", len(plan.unplaced))] if plan.unplaced else []
+        )
         words += [self.tr("%Ln thing(s) of the file left out", "", len(plan.left_out))] if plan.left_out else []
         self._session.said.emit("; ".join(words) + ".")
 
