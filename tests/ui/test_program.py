@@ -84,7 +84,6 @@ def test_a_library_that_is_moved_away_is_told_and_opened_where_it_lies(
     window.session.said.connect(said.append)
     folder.rename(tmp_path / "moved")
     qtbot.waitUntil(lambda: "no longer at" in window.trouble.words)
-    qtbot.waitUntil(lambda: not window.session.following._poll.isActive())
     window.session.fail(StorageFailed("The index could not be read.", "Try again."))
     assert "no longer at" in window.trouble.words, "all else comes of it"
     window.trouble.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -149,6 +150,19 @@ def test_an_article_that_another_window_trashed_says_so_and_keeps_its_note(qtbot
     assert not two.reader.head.accessibleName().startswith("in the trash")
     until(qtbot, lambda: said(two) == "The open article is back from the trash.")
     assert notes(two) == [WORDS]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps the folder of an open file in place")
+def test_a_library_that_is_put_back_is_told_of_as_gone_no_longer(qtbot: QtBot, windows: tuple[Window, Window]) -> None:
+    one, two = windows
+    library = one.session.workbench.library
+    away = library.folder.rename(library.folder.with_name("away"))
+    until(qtbot, lambda: "no longer at" in one.trouble.words and "no longer at" in two.trouble.words)
+    away.rename(library.folder)
+    until(qtbot, lambda: not one.trouble.isVisible() and not two.trouble.isVisible())
+    assert said(one) == said(two) == "The library is there again."
+    one.session.marking.toggle_star(library.article_ids()[:1])
+    until(qtbot, lambda: two.session.reading is not None and two.session.reading.starred)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="the system cannot hold a process")

@@ -16,6 +16,7 @@ from briefing_app.library import ShelfCounts
 from briefing_app.model.change import FOLLOWED, Change
 from briefing_app.model.errors import LibraryGone
 from briefing_app.model.shelf import Arrangement, Shelf, ShelfKind
+from briefing_app.ui.error_text import trouble_of
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.library.listing import Entry, Listing, lines_of, read_entries
 from briefing_app.ui.library.model import PAGE, Page
@@ -47,6 +48,7 @@ class Following(QObject):
     begun = Signal()  # the first list has been painted: whoever takes long to load may begin
     listed = Signal()  # the list of the chosen shelf
     counted = Signal()
+    found_again = Signal(object)  # the Trouble of a library that was gone and is there again
     behind_changed = Signal()  # how many articles no search finds yet; None until it is known
     entries_read = Signal(object, object, float)  # Page, Mapping[int, Entry], when reading them began by time.perf_counter
 
@@ -66,7 +68,7 @@ class Following(QObject):
         self.behind: int | None = None
         self.seen = self.arranged = -1
         self._looking = self._again = self._closed = False
-        self._told = ""  # what the feed failed with last, until it reads again
+        self._told: BaseException | None = None  # what the feed failed with last, until it reads again
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self.look)
@@ -159,9 +161,9 @@ class Following(QObject):
     def _take_changes(self, told: tuple[int, News]) -> None:
         self._looking = False
         self.seen, news = told
-        if not self._closed and (self._told or not self._poll.isActive()):
-            self._told = ""
-            self._poll.start(_POLL_MS)  # what it was stopped or slowed for is over
+        if not self._closed and self._told is not None:
+            self._poll.start(_POLL_MS)
+            self._go_on_after(self._told)
         if self._again:
             self.look()
         if self.behind or news.kinds & FOLLOWED:
@@ -174,15 +176,19 @@ class Following(QObject):
         self._arrange_soon(order=not news.quiet or self.shelf.kind not in _STEADY, at_once=news.by_analyst)
 
     def _miss_changes(self, error: BaseException) -> None:
-        """Tell it once. A library that is gone is looked for no more; a disk that was busy may answer the next time."""
+        """Tell it once. A folder that was moved away may be put back, a disk that was busy may answer the next time."""
         self._looking = False
-        if isinstance(error, LibraryGone):
-            self._poll.stop()
-        else:
-            self._poll.setInterval(_POLL_AFTER_TROUBLE_MS)
-        before, self._told = self._told, str(error)
-        if self._told != before:
+        self._poll.setInterval(_POLL_AFTER_TROUBLE_MS)
+        before, self._told = self._told, error
+        if str(error) != str(before):
             self._session.fail(error)
+
+    def _go_on_after(self, trouble: BaseException) -> None:
+        """What was told is over; that a library is gone would stand above everything for good."""
+        self._told = None
+        if isinstance(trouble, LibraryGone):
+            self.found_again.emit(trouble_of(trouble))
+            self._session.said.emit(self.tr("The library is there again."))
 
     # Order and counts
 

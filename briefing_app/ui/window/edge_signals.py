@@ -37,5 +37,6 @@ def make_trouble_bar(window: Window, rows: QVBoxLayout) -> TroubleBar:
     rows.insertWidget(rows.indexOf(window.top) + 1, bar)
     bar.follow(window.top.last)
     bar.step_pressed.connect(window.do)
+    window.session.following.found_again.connect(bar.take_back)
     bar.show_close_key(window.keymap.shown("back"))
     return bar

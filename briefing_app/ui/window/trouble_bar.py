@@ -24,6 +24,7 @@ class TroubleBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._trouble: Trouble | None = None
         self._verb: ActionRow | None = None
         self._words, self._details = QLabel(), QLabel()
         for label in (self._words, self._details):
@@ -61,6 +62,7 @@ class TroubleBar(QFrame):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say it until it is closed or something newer went wrong; a button does the next step where there is one."""
+        self._trouble = trouble
         self._verb = next((row for row in actions.ACTIONS if row.id == trouble.verb), None)
         self._step.setText(self._verb.words if self._verb else "")
         self._step.setVisible(self._verb is not None)
@@ -75,6 +77,11 @@ class TroubleBar(QFrame):
         self.setAccessibleName(self.words)
         announce(self, self.words, at_once=True)
         self.show()
+
+    def take_back(self, trouble: Trouble) -> None:
+        """Say it no longer, when it is what is said: it is over."""
+        if self._trouble == trouble:
+            self.hide()
 
     def follow(self, before: QWidget) -> None:
         """The tab key comes to the buttons here from that widget."""
