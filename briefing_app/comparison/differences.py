@@ -58,12 +58,8 @@ def _aside(side: Side, turn: Span) -> bool:
     before = side.low[: turn.start - side.span.start].rstrip()
     after = side.low[turn.end - side.span.start :].split()
     words = side.cues.wording
-    set_off = before.endswith((",", "–", "—")) and _words(side, turn) in words.negating and bool(after) and after[0] in words.determiners
+    set_off = before.endswith((",", "–", "—")) and side.low_of(turn) in words.negating and bool(after) and after[0] in words.determiners
     return set_off or any(cue in side.cues.manner.conditional and before.rfind(cue) >= 0 for cue in side.met(side.cues.condition))
-
-
-def _words(side: Side, span: Span) -> str:
-    return side.low[span.start - side.span.start : span.end - side.span.start]
 
 
 def hedge(a: Side, b: Side) -> str:

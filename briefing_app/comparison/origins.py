@@ -141,8 +141,8 @@ def _media(units: Sequence[Unit], claims: Sequence[Claim]) -> frozenset[str]:
         nouns, reports = pack_for(unit.language).speech.media_nouns, cues_for(unit.language).reports
         for told in unit.attributions:
             at = told.mention
-            words = unit.text[at.start - unit.span.start : at.end - unit.span.start].lower() if at else ""
-            cue = unit.text[told.cue.start - unit.span.start : told.cue.end - unit.span.start].lower() if told.cue else ""
+            words = unit.text_of(at).lower() if at else ""
+            cue = unit.text_of(told.cue).lower() if told.cue else ""
             nobody = any(mention.name == told.source and mention.kind in _NO_MEDIUM for mention in unit.names)
             if told.source and not nobody and (nouns & set(re.findall(r"\w+", words)) or reports.search(cue)):
                 found.add(told.source.lower())

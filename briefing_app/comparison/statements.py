@@ -181,7 +181,7 @@ def _readable(side: Side, span: Span) -> float:
     flaws += 0.8 * (words[0].tag is Tag.PREPOSITION and len(words) > 1 and words[1].tag is Tag.RELATIVE)
     flaws += 0.5 * (words[0].tag is Tag.SUBORDINATOR) + 0.15 * (words[0].tag is Tag.PREPOSITION)
     flaws += 0.6 * (finite(tokens) is None) + 0.6 * (not has_subject(tokens, cues)) + 0.35 * subject_is_pronoun(tokens, cues)
-    text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
+    text = unit.text_of(span)
     low = text.replace("’", "'").lower()
     flaws += 0.05 * sum(1 for _ in side.cues.doubt.finditer(low)) + 0.3 * asks(unit.text) + 0.2 * (text.count("“") != text.count("”"))
     flaws += 0.4 * (words[-1].tag in (Tag.COORDINATOR, Tag.PREPOSITION, Tag.DETERMINER, Tag.RELATIVE) or words[-1].low in cues.that)

@@ -21,7 +21,7 @@ def timeline_of(units: Sequence[Unit]) -> tuple[TimelineEntry, ...]:
             interval = mention.interval
             if interval and interval.first and interval.last and (interval.last - interval.first).days <= _WIDEST_DAYS:
                 clause = next((span for span in unit.sentence.clauses if span.holds(mention.span)), unit.span)
-                words = " ".join(unit.text[clause.start - unit.span.start : clause.end - unit.span.start].split())
+                words = unit.printed(clause)
                 place = Place(unit.place.article, Span(clause.start, clause.end))
                 found.setdefault((place, interval), TimelineEntry(interval, words, place))
     return tuple(sorted(found.values(), key=_when))

@@ -120,7 +120,7 @@ class _Reader:
         return Deed(
             span=span,
             reach=Span(tokens[head.start].start, tokens[max(edge, head.end) - 1].end),
-            words=self._printed(span),
+            words=self.unit.printed(span),
             verbs=verbs,
             acts=verbs - self.cues.verbs.empty,
             doer=head.doer,
@@ -181,30 +181,47 @@ class _Reader:
         self, head: Head, doer: frozenset[str], thing: frozenset[str], last: frozenset[str]
     ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The stems of the deed, and what is left of doer and thing when a noun tells it. ``last`` is the last word of the thing."""
-        tokens, stemmer, cues = self.tokens, self.pack.stemmer, self.cues
-        if head.main is None:
-            named = frozenset(word.stem for word in self.words if word.name)
-            group = self._stems((head.first, head.end)) - frozenset(stem(word, stemmer) for word in cues.verbs.vague) - named
-            being = frozenset({BEING}) if is_being(head, cues.wording) else frozenset()
-            if group and cues.verbs.turning & set(head.text.split()[:-1]) and (noun := self._first_noun(head) & group):
-                return noun, doer, thing | (group - noun)  # "had no knowledge of the payments"
-            if group:
-                return group, doer, thing
-            return (last, doer, thing - last) if last and tells_being(head, cues.wording) else (thing or being, doer, frozenset())
-        low = tokens[head.main].low
+        return (
+            self._told_without_verb(head, doer, thing, last)
+            if head.main is None
+            else self._told_by_verb(head, head.main, doer, thing, last)
+        )
+
+    def _told_without_verb(
+        self, head: Head, doer: frozenset[str], thing: frozenset[str], last: frozenset[str]
+    ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """``was ready``, ``had no knowledge of the payments``, ``there will be talks``: told by a predicate, or by what is there."""
+        cues = self.cues
+        named = frozenset(word.stem for word in self.words if word.name)
+        vague = frozenset(stem(word, self.pack.stemmer) for word in cues.verbs.vague)
+        group = self._stems((head.first, head.end)) - vague - named
+        if group and cues.verbs.turning & set(head.text.split()[:-1]) and (noun := self._first_noun(head) & group):
+            return noun, doer, thing | (group - noun)
+        if group:
+            return group, doer, thing
+        if last and tells_being(head, cues.wording):
+            return last, doer, thing - last
+        being = frozenset({BEING}) if is_being(head, cues.wording) else frozenset()
+        return thing or being, doer, frozenset()
+
+    def _told_by_verb(
+        self, head: Head, at: int, doer: frozenset[str], thing: frozenset[str], last: frozenset[str]
+    ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """``shut down``, ``stayed open``, ``the talks began``, ``made a visit``: by the verb ``at``, or a word beside it."""
+        verbs, stemmer, low = self.cues.verbs, self.pack.stemmer, self.tokens[at].low
         base = self.bases.get(low, low)
         main = frozenset({stem(base, stemmer)})
-        follows = tokens[head.end] if head.end < len(tokens) else None
-        if follows is not None and follows.low in cues.verbs.particles:
+        follows = self.tokens[head.end] if head.end < len(self.tokens) else None
+        if follows is not None and follows.low in verbs.particles:
             main |= {phrasal(stem(base, stemmer), follows.low)}
-        if base in cues.verbs.linking and follows is not None and follows.tag is Tag.WORD and len(thing) == 1 and thing == last:
+        if base in verbs.linking and follows is not None and follows.tag is Tag.WORD and len(thing) == 1 and thing == last:
             return main | thing, doer, frozenset()
-        if begins(tokens, head, self.pack, cues.verbs) and doer and head.subject:
+        if begins(self.tokens, head, self.pack, verbs) and doer and head.subject:
             begun = self._stems(self._noun(head.subject))
             return begun, frozenset(), (doer | thing) - begun
-        if last and base in cues.verbs.light:
+        if last and base in verbs.light:
             return main | last, doer, thing - last
-        if last and cues.plans.fullmatch(low):
+        if last and self.cues.plans.fullmatch(low):
             return last, doer, thing - last
         return main, doer, thing
 
@@ -212,10 +229,6 @@ class _Reader:
         """The last word before "of" among those of a predicate."""
         end = next((k for k in range(head.first, head.end) if self.tokens[k].low in self.cues.wording.of), head.end)
         return self._stems((end - 1, end))
-
-    def _printed(self, span: Span) -> str:
-        start = self.unit.span.start
-        return " ".join(self.unit.text[span.start - start : span.end - start].split())
 
     def _stems(self, reach: Range | None) -> frozenset[str]:
         """The telling stems among the tokens of a range."""

@@ -70,6 +70,14 @@ class Unit:
         """Whether it is the title or the standfirst."""
         return self.sentence.zone in HEADS
 
+    def text_of(self, span: Span) -> str:
+        """What stands there in the sentence, as printed."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
+    def printed(self, span: Span) -> str:
+        """As ``text_of``, with one blank between words."""
+        return " ".join(self.text_of(span).split())
+
     def clause_words(self, clause: int) -> tuple[UnitWord, ...]:
         """The words of one clause."""
         first, end = self.clauses[clause]

@@ -114,7 +114,7 @@ def turns_content(unit: Unit, clause: Span) -> bool:
     cues = cues_for(unit.language)
     if not _only_frames(unit, clause):
         return False
-    low = unit.text[clause.start - unit.span.start : clause.end - unit.span.start].replace("’", "'").lower()
+    low = unit.text_of(clause).replace("’", "'").lower()
     return any(pattern.search(low) for pattern in (cues.denial, cues.negation, cues.refusal, cues.undecided))
 
 

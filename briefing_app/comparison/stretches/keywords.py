@@ -106,19 +106,15 @@ def _apart(side: Side, others: Sequence[Side]) -> list[Span]:
     found: list[Span] = []
     for pattern in (side.cues.undecided, side.cues.doubt, side.cues.scope):
         known = {cue for other in others for cue in other.met(pattern)}
-        found += [span for span in side.spans(pattern) if _words(side, span) not in known]
+        found += [span for span in side.spans(pattern) if side.low_of(span) not in known]
     return sorted(set(found), key=lambda span: span.start) if others else []
-
-
-def _words(side: Side, span: Span) -> str:
-    return side.low[span.start - side.span.start : span.end - side.span.start]
 
 
 def _merged(side: Side, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Overlapping ones and neighbours as one."""
     merged: list[Span] = []
     for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
-        between = _words(side, Span(merged[-1].end, max(merged[-1].end, span.start))) if merged else "x"
+        between = side.low_of(Span(merged[-1].end, max(merged[-1].end, span.start))) if merged else "x"
         if merged and not between.strip():
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:

@@ -55,5 +55,5 @@ def _part(side: Side, deed: Deed, other: Side) -> str:
         stems = {word.stem for word in side.words if span.holds(word.span) and not word.stop}
         timed = any(day.span.overlap(span) for day in side.dates)  # "in January" is no part of a whole
         if stems and not stems & there and not timed:
-            return side.text[span.start - side.span.start : span.end - side.span.start]
+            return side.unit.text_of(span)
     return ""

@@ -55,13 +55,15 @@ class Side:
     @cached_property
     def text(self) -> str:
         """Its words as printed."""
-        start = self.unit.span.start
-        return self.unit.text[self.span.start - start : self.span.end - start]
+        return self.unit.text_of(self.span)
 
     def printed(self, span: Span) -> str:
         """A stretch of its sentence as printed, blanks between words as one."""
-        start = self.unit.span.start
-        return " ".join(self.unit.text[span.start - start : span.end - start].split())
+        return self.unit.printed(span)
+
+    def low_of(self, span: Span) -> str:
+        """A stretch of it in lower case, as ``low``."""
+        return self.low[span.start - self.span.start : span.end - self.span.start]
 
     @cached_property
     def low(self) -> str:
@@ -158,8 +160,7 @@ class Side:
         """What a cue's pattern finds, each once, in the order of the text. The pattern is one of ``cues``."""
         found = self._met.get(id(pattern))
         if found is None:
-            start = self.span.start
-            found = tuple(dict.fromkeys(self.low[span.start - start : span.end - start] for span in self.spans(pattern)))
+            found = tuple(dict.fromkeys(self.low_of(span) for span in self.spans(pattern)))
             self._met[id(pattern)] = found
         return found
 
@@ -215,8 +216,7 @@ _EDGES = "".join((" ", "\t", "\n", "\u00a0", ",", ";", ":", "–", "—", "-"))
 
 def trimmed(unit: Unit, span: Span, joint: re.Pattern[str] | None = None) -> Span:
     """The span without space, commas and dashes at its ends, and without a word at its start that only joins it to what stands before."""
-    start = unit.span.start
-    text = unit.text[span.start - start : span.end - start]
+    text = unit.text_of(span)
     lead = joint.match(text.lstrip(_EDGES).lower()) if joint else None
     body = text.lstrip(_EDGES)[lead.end() if lead else 0 :].strip(_EDGES)
     at = text.find(body)

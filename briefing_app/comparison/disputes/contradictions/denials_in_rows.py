@@ -55,7 +55,7 @@ def _denied(study: Study, row: Row) -> Iterator[Denied]:
                 and len(shared_stems(denial, told)) >= _SHARED
                 and (words := _what_is_denied(denial, cue, told))
             ):
-                printed = denial.low[cue.start - denial.span.start : cue.end - denial.span.start]
+                printed = denial.low_of(cue)
                 yield Denied(i, j, denial, told, f"“{printed}” against “{words}”", (printed, words))
 
 
@@ -97,7 +97,7 @@ def _words(told: Side, denial: Side) -> str:
     """What is told, in a few words: the verbs, of a headline without verbs its beginning."""
     verbs = main_verbs(told, [denial])
     if verbs:
-        return told.text[verbs.start - told.span.start : verbs.end - told.span.start]
+        return told.unit.text_of(verbs)
     return " ".join(told.text.split()[:_FEW])
 
 

@@ -55,7 +55,7 @@ def _bearings(side: Side) -> tuple[_Site, ...]:
 
 def _bearings_in(side: Side) -> Iterator[_Site]:
     for found in side.spans(side.cues.bearings):
-        words = side.low[found.start - side.span.start : found.end - side.span.start]
+        words = side.low_of(found)
         name = next((word for word in side.words if word.name and 0 <= word.span.start - found.end < _PLACE), None)
         if name is not None:
             directions = frozenset(part for part in side.cues.directions if part in words)

@@ -24,7 +24,7 @@ def roles_apart(study: Study) -> Iterator[FilledApart]:
     for number, unit in enumerate(study.units):
         named.setdefault(unit.column, set()).update(word.low for word in unit.words if word.name)
         for role, name, span in _parts(unit):
-            value = unit.text[span.start - unit.span.start : span.end - unit.span.start]
+            value = unit.text_of(span)
             told.setdefault(unit.column, {}).setdefault(role, []).append((name, Filled(number, value, span)))
     for p, q in combinations(sorted(told), 2):
         for role in sorted(told[p].keys() & told[q].keys()):

@@ -31,7 +31,7 @@ def states_ended(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             if span is None or deed is None or other.met(pattern):
                 continue
             if shared := _of_one(lasting, span, other, deed):
-                words = lasting.low[span.start - lasting.span.start : span.end - lasting.span.start]
+                words = lasting.low_of(span)
                 found = Against(span, deed.span, f"“{words}” against “{deed.words}”", shared, words=(words, deed.words))
                 yield found.exchanged() if swapped else found
 

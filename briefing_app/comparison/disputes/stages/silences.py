@@ -122,10 +122,9 @@ def _forms(side: Side, names: Iterable[NameMention]) -> frozenset[str]:
 
     Of a person any end; of a body those of two words or more, since the House is no White House.
     """
-    start = side.unit.span.start
     found: set[str] = set()
     for name in names:
-        for form in (name.name, side.unit.text[name.span.start - start : name.span.end - start]):
+        for form in (name.name, side.unit.text_of(name.span)):
             parts = form.lower().replace(".", "").split()
             ends = len(parts) if name.kind is NameKind.PERSON else max(1, len(parts) - 1)
             found |= {" ".join(parts[k:]) for k in range(ends)}

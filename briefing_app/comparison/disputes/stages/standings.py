@@ -66,7 +66,7 @@ def _told_in(side: Side, standing: Standing) -> Iterator[tuple[str, tuple[int, S
         for span in side.spans(pattern):
             thing = min(things, key=lambda one: (one.gap(span), one.start))
             if thing.gap(span) <= _REACH and not taken_back(side, span) and not (step and _open(side, span, thing)):
-                word = side.low[thing.start - side.span.start : thing.end - side.span.start] if standing.alike else ""
+                word = side.low_of(thing) if standing.alike else ""
                 yield word, (step, span, thing)
 
 

@@ -31,7 +31,7 @@ def days_apart(a: Side, b: Side, *, as_wide: bool = False) -> str:
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
             begun = x.begins and y.begins and comparable(x, y) and told_alike(x, y) is not None  # "the law takes effect on 1 July"
             if begun or _one_way(x, y, a.cues.acts.moving) or (found and whole and (found.doers or len(found.shared) > 1)):
-                return f"{_of(a, mine[0])} against {_of(b, other[0])}"
+                return f"{a.unit.text_of(mine[0].span)} against {b.unit.text_of(other[0].span)}"
     return ""
 
 
@@ -103,7 +103,7 @@ def _written_dates(side: Side) -> dict[Span, frozenset[str]]:
 
 def _words_of(side: Side, mention: DateMention) -> frozenset[str]:
     months, ordinals = pack_for(side.unit.language).counting.months, side.cues.days.ordinals
-    words = _of(side, mention).lower().replace(",", " ").replace(".", " ").split()
+    words = side.unit.text_of(mention.span).lower().replace(",", " ").replace(".", " ").split()
     plain = (next((word[: -len(end)] for end in ordinals if word.endswith(end) and word[0].isdigit()), word) for word in words)
     return frozenset(f"month {months[word]}" if word in months else word for word in plain if word not in side.cues.days.joining)
 
@@ -117,8 +117,3 @@ def _same_but_year(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     months = [{month for month, _ in one} for one in days]
     whole = any(len(one) > 1 for one in days)
     return months[0] == months[1] and (whole or days[0] == days[1])
-
-
-def _of(side: Side, mention: DateMention) -> str:
-    start = side.unit.span.start
-    return side.unit.text[mention.span.start - start : mention.span.end - start]
