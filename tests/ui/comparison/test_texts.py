@@ -164,6 +164,21 @@ def test_two_texts_take_the_room_of_the_window_with_larger_type() -> None:
     assert wide.at(QPointF(wide.left(1) - 5, wide.rect(wide.columns[1][0]).center().y())) is None
 
 
+def test_beside_texts_that_leave_room_stands_why_the_row_is_there(qtbot: QtBot) -> None:
+    view = shown(qtbot, compared_of((4, 4), [{0: [1], 1: [1]}, {0: [2]}], conflicts=1), size=(1900, 800))
+    margin = view.texts.margin
+    qtbot.waitUntil(margin.isVisible)
+    assert page_of(view).width <= view.texts.canvas.viewport().width()
+    view.standing.stand(0, 0)
+    assert "rule: Of one thing" in margin.accessibleDescription()
+    view.standing.stand(1, 0)
+    assert "rule: One source alone" in margin.accessibleDescription()
+    assert view.texts.minimumSizeHint().width() < 300
+    view.resize(1280, 800)
+    qtbot.waitUntil(lambda: not margin.isVisible())
+    qtbot.waitUntil(lambda: page_of(view).kind is Type.READING)
+
+
 @pytest.mark.usefixtures("qapp")
 def test_signs_of_what_clashes_stand_beside_each_other() -> None:
     crossed = compared_of((3, 3), [{0: [0], 1: [2]}, {0: [1], 1: [1]}], conflicts=2)

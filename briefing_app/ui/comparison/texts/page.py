@@ -55,8 +55,7 @@ class Page:
         count = len(compared.articles)
         room = (width - TEXT_GUTTER * (count - 1)) // max(1, count)
         self.kind = next((kind for kind in _KINDS if _measure(look, kind) + PAD_LEFT + PAD_RIGHT <= room), Type.DENSE)
-        widest = round(_measure(look, self.kind) * _ROOMY) + PAD_LEFT + PAD_RIGHT
-        self.column_width = max(TEXT_COLUMN, min(widest, room))
+        self.column_width = max(TEXT_COLUMN, min(_widest_column(look, self.kind), room))
         left_over = (width - count * self.column_width) // max(1, count - 1)
         self.gutter = max(TEXT_GUTTER, min(_WIDEST_GUTTER, left_over))
         self.width = count * self.column_width + self.gutter * (count - 1)
@@ -202,6 +201,15 @@ class Page:
                 if others and not any(self.arranged.boxes[other].row == box.row for other in others):
                     return False
         return True
+
+
+def widest_page(look: Look, columns: int) -> int:
+    """How wide a page of so many texts becomes at most, in pixels of 100 %."""
+    return columns * max(TEXT_COLUMN, _widest_column(look, _KINDS[0])) + (columns - 1) * _WIDEST_GUTTER
+
+
+def _widest_column(look: Look, kind: Type) -> int:
+    return round(_measure(look, kind) * _ROOMY) + PAD_LEFT + PAD_RIGHT
 
 
 def _measure(look: Look, kind: Type) -> float:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.marks import marked_cells
@@ -13,8 +13,12 @@ from briefing_app.ui.comparison.standing import Standing
 from briefing_app.ui.comparison.texts.arrangement import Box, claims_of
 from briefing_app.ui.comparison.texts.canvas import Canvas
 from briefing_app.ui.comparison.texts.flow import Fold, Passage
-from briefing_app.ui.comparison.texts.page import Page, Wanted
+from briefing_app.ui.comparison.texts.margin import WhyMargin
+from briefing_app.ui.comparison.texts.page import Page, Wanted, widest_page
 from briefing_app.ui.theme import Look
+
+_BAR = 16
+"""What a scroll bar takes beside the page."""
 
 
 class TextsPane(QWidget):
@@ -31,15 +35,19 @@ class TextsPane(QWidget):
         self._current: int | None = None
         self._made_for = 0
         self.canvas = Canvas(look)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.canvas)
+        self.margin = WhyMargin(look, standing)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.canvas, 1)
+        beside.addWidget(self.margin)
         self.setFocusProxy(self.canvas)
         self.canvas.installEventFilter(self)
         self.canvas.pressed.connect(self._press)
         self.canvas.double_pressed.connect(self._open_in_article)
         self.canvas.resized.connect(self._fit)
         standing.moved.connect(self._go_where_it_stands)
+        look.changed.connect(self._make_room)
         look.changed.connect(self._remake)
 
     def show_compared(self, compared: Compared) -> None:
@@ -47,6 +55,8 @@ class TextsPane(QWidget):
         if self._compared is None or self._compared.comparison.articles != compared.comparison.articles:
             self._opened.clear()
         self._compared, self._wanted = compared, None
+        self.margin.show_compared(compared)
+        self._make_room()
         self._remake()
 
     def anchor(self) -> QRect:
@@ -232,6 +242,16 @@ class TextsPane(QWidget):
         return None
 
     # The page
+
+    def _make_room(self) -> None:
+        """What the widest page leaves of the pane goes to the reasons of the chosen row."""
+        if self._compared is not None:
+            self.margin.fit(self.width() / self._look.scale - _BAR - widest_page(self._look.plain, len(self._compared.articles)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wide pane has room for more than the texts."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _fit(self) -> None:
         page = self.canvas.page
