@@ -5,7 +5,7 @@ It may also be about an article as a whole, an event, a row of claims or a sourc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from briefing_app.model.grade import Confidence, Grade
@@ -23,6 +23,7 @@ __all__ = [
     "SubjectKind",
     "Tint",
     "Translation",
+    "carried_over",
 ]
 
 
@@ -116,3 +117,9 @@ class Annotation:
         if self.rival:
             return True
         return not self.answer.strip() if self.question else self.status is Status.OPEN
+
+
+def carried_over(written: Annotation, begun: Annotation, now: Annotation) -> Annotation:
+    """What ``begun`` has become by two hands: each field that was written anew as it was written, every other as it is now."""
+    anew = {field.name: getattr(written, field.name) for field in fields(written)}
+    return replace(now, **{name: value for name, value in anew.items() if value != getattr(begun, name)})

@@ -32,7 +32,7 @@ _MOST_WORDS = 280
 class NoteForm(QWidget):
     """``saved`` brings the annotation as it is to be, with the paths of its tags."""
 
-    saved = Signal(object, object)  # Annotation, tuple[str, ...]
+    saved = Signal(object, object, object)  # Annotation, tuple[str, ...] of tags or None for those it has, Annotation it was written on
     opened = Signal(object)  # Annotation to go to
     attach_wanted = Signal(object)  # Annotation whose words are lost
 
@@ -160,11 +160,12 @@ class NoteForm(QWidget):
 
     def keep(self) -> None:
         """Save what is written."""
-        written = self.written()
-        if written is not None:
+        written, begun = self.written(), self._begun
+        if written is not None and begun is not None:
+            paths = self.tags.paths if self.tags.text() != self._tagged else None
             self._annotation = self._begun = written
             self._tagged = self.tags.text()
-            self.saved.emit(written, self.tags.paths)
+            self.saved.emit(written, paths, begun)
 
     def _show_links(self) -> None:
         """What it is linked to, and what is linked to it."""

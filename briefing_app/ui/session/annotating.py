@@ -15,6 +15,7 @@ from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import Applied, Edit, PutAnnotation, RemoveAnnotation
 from briefing_app.model.ids import AnnotationId
 from briefing_app.model.span import Span
+from briefing_app.ui.session.rewriting import rewritten
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -77,7 +78,7 @@ class Annotating(QObject):
         if changed == annotation:
             self._session.said.emit(self.tr("The note is on these words already."))
             return
-        self._put(changed, self.tr("Added: the note is on %Ln place(s) now.", "", len(changed.anchors)))
+        self._put(changed, annotation, self.tr("Added: the note is on %Ln place(s) now.", "", len(changed.anchors)))
 
     def take_words_off(self, annotation: Annotation, at: int) -> None:
         """Take an annotation of the open article off the stretch that holds a code point; it stays on the others."""
@@ -87,10 +88,12 @@ class Annotating(QObject):
         if changed == annotation:
             self._session.said.emit(self.tr("The note is on these words alone; remove it instead (a)."))
             return
-        self._put(changed, self.tr("Taken off; the note is on %Ln place(s) now.", "", len(changed.anchors)))
+        self._put(changed, annotation, self.tr("Taken off; the note is on %Ln place(s) now.", "", len(changed.anchors)))
 
-    def _put(self, annotation: Annotation, said: str, failed: Callable[[], None] | None = None) -> None:
-        self._session.editing.apply(PutAnnotation(replace(annotation, changed_at=datetime.now(UTC))), said, failed=failed)
+    def _put(self, written: Annotation, begun: Annotation, said: str, failed: Callable[[], None] | None = None) -> None:
+        written = replace(written, changed_at=datetime.now(UTC))
+        library = self._session.workbench.library
+        self._session.editing.apply(lambda: PutAnnotation(rewritten(library, written, begun)), said, failed=failed)
 
     def change_note(self, annotation: Annotation, note: str, tint: Tint) -> None:
         """Write another note or take another tint."""
@@ -99,7 +102,7 @@ class Annotating(QObject):
             trashed = here is not None and here.trashed and here.article.id == annotation.article
             said = self.tr("Note saved, in the trash with its article.") if trashed else self.tr("Note saved.")
             changed = replace(annotation, note=note, tint=tint)
-            self._put(changed, said, lambda: self.note_refused.emit(annotation, note))
+            self._put(changed, annotation, said, lambda: self.note_refused.emit(annotation, note))
 
     def remove(self, annotation: Annotation) -> None:
         """Take a highlight away."""

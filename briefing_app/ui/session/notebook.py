@@ -22,6 +22,7 @@ from briefing_app.pipeline.exchange import export_annotations, merged, read_anno
 from briefing_app.ui.annotations.entries import Notes, found_name
 from briefing_app.ui.jobs import Lane
 from briefing_app.ui.session.notes_reading import first_notes_of, found_in_versions, notes_of
+from briefing_app.ui.session.rewriting import rewritten
 
 if TYPE_CHECKING:
     from briefing_app.ui.session.session import Session
@@ -81,10 +82,19 @@ class Notebook(QObject):
 
     # Changing
 
-    def write(self, annotation: Annotation, paths: Sequence[str]) -> None:
-        """Keep an annotation with the tags of these paths; tags that are not in the codebook yet are added to it."""
+    def write(self, annotation: Annotation, paths: Sequence[str] | None, begun: Annotation) -> None:
+        """Keep what was written on an annotation since ``begun``; what was changed elsewhere meanwhile stays.
 
-        self._session.editing.apply(lambda: self.coded(annotation, paths)[1], self.tr("Note saved."))
+        ``paths`` are its tags, those that are not in the codebook yet are added to it; None leaves the tags as they are.
+        """
+
+        def edit() -> Edit:
+            written = rewritten(self._library, annotation, begun)
+            if paths is None:
+                return PutAnnotation(replace(written, changed_at=datetime.now(UTC)))
+            return self.coded(written, paths)[1]
+
+        self._session.editing.apply(edit, self.tr("Note saved."))
 
     def coded(self, annotation: Annotation, paths: Sequence[str], definition: str = "") -> tuple[Annotation, Edit]:
         """An annotation with the tags of these paths, and the edit that keeps it; a tag that is new to the codebook has that definition."""
@@ -101,7 +111,8 @@ class Notebook(QObject):
             code = coding.code(path)
             if code is None or (not tagged and coding.edits):
                 raise EditRefused(self.tr("There is no such tag."), self.tr("Type the name of a tag of the codebook."))
-            changed = [_tagged(annotation, code, tagged) for annotation in annotations if (code in annotation.codes) is not tagged]
+            present = [rewritten(self._library, annotation, annotation) for annotation in annotations]
+            changed = [_tagged(annotation, code, tagged) for annotation in present if (code in annotation.codes) is not tagged]
             return Together((*coding.edits, *map(PutAnnotation, changed)))
 
         said = (
@@ -118,7 +129,8 @@ class Notebook(QObject):
         """Link the first of several annotations to the others."""
         first, *others = annotations
         links = tuple(dict.fromkeys((*first.links, *(other.id for other in others))))
-        self._session.editing.apply(PutAnnotation(replace(first, links=links, changed_at=datetime.now(UTC))), self.tr("Linked."))
+        linked = replace(first, links=links, changed_at=datetime.now(UTC))
+        self._session.editing.apply(lambda: PutAnnotation(rewritten(self._library, linked, first)), self.tr("Linked."))
 
     def about(self, kind: SubjectKind, number: int, words: str) -> None:
         """Begin a note about something that is not words of a text."""
@@ -139,7 +151,8 @@ class Notebook(QObject):
         held = anchor(text, whole_characters(text, span))
         subject = None if annotation.subject and annotation.subject.kind is SubjectKind.ARTICLE else annotation.subject
         changed = replace(annotation, article=article, anchor=held, more=(), subject=subject, changed_at=datetime.now(UTC))
-        self._session.editing.apply(PutAnnotation(changed), self.tr("Attached to the selected words."))
+        said = self.tr("Attached to the selected words.")
+        self._session.editing.apply(lambda: PutAnnotation(rewritten(self._library, changed, annotation)), said)
 
     def settle(self, annotations: Sequence[Annotation]) -> None:
         """Let annotations whose words were found in a changed text belong to that text; those that are lost stay as they are."""
@@ -153,7 +166,8 @@ class Notebook(QObject):
             spans = [located.span for located in locate_all(annotation.anchors, text)]
             if spans and None not in spans:
                 anchors = [anchor(text, span) for span in spans if span is not None]
-                edits.append(PutAnnotation(replace(annotation, article=newest, anchor=anchors[0], more=tuple(anchors[1:]))))
+                moved = replace(annotation, article=newest, anchor=anchors[0], more=tuple(anchors[1:]))
+                edits.append(PutAnnotation(rewritten(self._library, moved, annotation)))
         return Together(tuple(edits))
 
     # Versions of other analysts

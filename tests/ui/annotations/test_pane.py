@@ -15,7 +15,7 @@ from briefing_app.anchoring import anchor
 from briefing_app.library import Library
 from briefing_app.model.annotation import Annotation, Mark, Status, Subject, SubjectKind, Tint
 from briefing_app.model.codebook import Code
-from briefing_app.model.edit import PutAnnotation, PutCode
+from briefing_app.model.edit import PutAnnotation, PutCode, RemoveAnnotation
 from briefing_app.model.grade import Grade, Reliability
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
@@ -59,6 +59,27 @@ def pane(qtbot: QtBot, full: Window, library: Library) -> NotesPane:
 
 def until(qtbot: QtBot, ready: Callable[[], bool]) -> None:
     qtbot.waitUntil(ready)
+
+
+def test_what_was_changed_elsewhere_while_a_note_was_written_stays(qtbot: QtBot, full: Window, pane: NotesPane, library: Library) -> None:
+    pane.choose(AnnotationId(2))
+    pane.form.note.setPlainText("By name.")
+    shown = library.annotation(AnnotationId(2))
+    library.apply(PutAnnotation(replace(shown, codes=(CodeId(1),), answer="Yes.", links=(AnnotationId(1),))))
+    full.session.annotating.change_note(shown, "", Tint.LEAF)
+    pane.form.keep()
+    until(qtbot, lambda: library.annotation(AnnotationId(2)).note == "By name.")
+    note = library.annotation(AnnotationId(2))
+    assert (note.codes, note.answer, note.links, note.tint) == ((CodeId(1),), "Yes.", (AnnotationId(1),), Tint.LEAF)
+
+
+def test_a_note_that_was_removed_while_it_was_written_is_kept(qtbot: QtBot, pane: NotesPane, library: Library) -> None:
+    pane.choose(AnnotationId(2))
+    pane.form.note.setPlainText("By name.")
+    library.apply(RemoveAnnotation(AnnotationId(2)))
+    pane.form.keep()
+    until(qtbot, lambda: len(library.annotations()) == 3)
+    assert library.annotation(AnnotationId(2)).note == "By name."
 
 
 def test_a_note_is_written_in_place_and_taken_back(qtbot: QtBot, full: Window, pane: NotesPane, library: Library) -> None:
