@@ -109,7 +109,9 @@ class _Making:
                 for digest in digests:
                     self._add_original(archive, digest)
                 manifest = Manifest(FORMAT, *facts[:1], now.astimezone(UTC), *facts[1:], tuple(self._lost), tuple(self._files))
-                archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
+                # An entry of its own: by default it takes the machine's time, which ZIP cannot hold before 1980 or after 2107.
+                entry = zipfile.ZipInfo(MANIFEST)
+                archive.writestr(entry, msgspec.json.format(msgspec.json.encode(manifest)), zipfile.ZIP_DEFLATED, compresslevel=1)
             file.flush()
             sign(partial, self._advance)
             os.fsync(file.fileno())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -330,6 +331,20 @@ def test_backups_of_a_clock_that_was_wrong_do_not_push_out_those_of_today(tmp_pa
         now += timedelta(days=1)
     left = {kept.facts.made_at for kept in opened.backups()}
     assert {now - timedelta(days=days) for days in range(1, 6)} <= left
+    opened.close()
+
+
+@pytest.mark.parametrize("year", [1970, 2108])
+def test_a_clock_of_another_century_does_not_keep_a_backup_from_being_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, year: int
+) -> None:
+    now = datetime(year, 1, 1, 9, tzinfo=UTC)
+    monkeypatch.setattr(time, "localtime", lambda *_: now.timetuple())
+    opened = Library.open(tmp_path / "library", clock=lambda: now)
+    opened.add(document("One", "Text."), b"one", "one.txt")
+    made = opened.back_up_automatically(unwatched)
+    assert (made.made_at, made.articles) == (now, 1)
+    prove(opened.backups()[0].path, unwatched)
     opened.close()
 
 
