@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
+
+_MOST_BYTES = 200
+"""Systems take 255 of a name in UTF-8, suffix and all."""
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
+"""What Windows takes for a device, whatever the suffix."""
 
 
 def ask_new_file(parent: QWidget, title: str, proposed: Path, kinds: str = "") -> tuple[str, str]:
@@ -46,9 +52,10 @@ def ask_folder(parent: QWidget, title: str, start: str | Path) -> str:
 
 
 def file_name(title: str) -> str:
-    """A title as a file's name."""
-    words = re.sub(r"[^\w\- ]+", "", title, flags=re.UNICODE).strip()
-    return words[:80].strip() or "briefing"
+    """A title as a file's name: its letters, with the marks on them, and digits; no name that a system forbids or finds too long."""
+    kept = (character for character in title if character in "-_ " or unicodedata.category(character)[0] in "LMN")
+    words = " ".join("".join(kept).split())[:80].encode()[:_MOST_BYTES].decode(errors="ignore").strip()
+    return f"{words}_" if _RESERVED.fullmatch(words) else words or "briefing"
 
 
 def import_filter() -> str:
