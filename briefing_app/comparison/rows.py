@@ -186,7 +186,7 @@ class ClauseLinks:
     def link(self, a: Node, b: Node) -> float:
         """The link of two clauses of different articles."""
         (i, x), (j, y) = (a, b) if a[0] < b[0] else (b, a)
-        score = float(self.alignment.matrix[i, j])
+        score = self.alignment.matrix[i, j]
         return score * float(self.relative(i, j)[x, y]) if score > 0.02 else 0.0
 
 
@@ -232,7 +232,9 @@ def _scored(some: list[Node], others: list[Node], clauses: ClauseLinks) -> bool:
     """Whether every pair of sentences of different articles out of two large groups is accepted."""
     one, other = ([unit for unit, _ in nodes] for nodes in (some, others))
     far = clauses.columns[one][:, None] != clauses.columns[other]
-    return bool((clauses.alignment.matrix[np.ix_(one, other)][far] >= clauses.alignment.threshold).all())
+    x, y = np.nonzero(far)
+    scores = clauses.alignment.matrix.at(np.array(one, dtype=np.intp)[x], np.array(other, dtype=np.intp)[y])
+    return bool((scores >= clauses.alignment.threshold).all())
 
 
 def row_of(nodes: Iterable[Node], clauses: ClauseLinks, rulings: tuple[RulingId, ...] = ()) -> Row:

@@ -108,14 +108,8 @@ class Study:
     @cached_property
     def nearest(self) -> tuple[tuple[tuple[float, int], ...], ...]:
         """For each article and each unit: the best score of a sentence of that article with the unit, and that sentence's unit."""
-        matrix = self.alignment.matrix
-        found = []
-        for column in self.units_of:
-            block = matrix[column.start : column.stop]
-            best = block.argmax(axis=0) if len(column) else np.zeros(len(matrix), dtype=np.intp)
-            scores = block[best, np.arange(len(matrix))] if len(column) else np.zeros(len(matrix), dtype=np.float32)
-            found.append(tuple(zip(scores.tolist(), (best + column.start).tolist(), strict=True)))
-        return tuple(found)
+        best, unit = self.alignment.matrix.best_of(self.alignment.weighing.likeness.columns, len(self.articles))
+        return tuple(tuple(zip(scores.tolist(), units.tolist(), strict=True)) for scores, units in zip(best, unit, strict=True))
 
     @cached_property
     def sentences(self) -> tuple[frozenset[str], ...]:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-import numpy as np
-
 from briefing_app.comparison.alignment.candidates import choose
 from briefing_app.comparison.alignment.features import Weighing
 from briefing_app.comparison.alignment.likeness import Likeness
+from briefing_app.comparison.alignment.pair_scores import PairScores
 from briefing_app.comparison.alignment.scoring import Weights, bar, score, shipped
 from briefing_app.comparison.matrices.sparse import Floats
 from briefing_app.comparison.sentences.units import Unit, units_of
@@ -62,13 +61,9 @@ class Alignment:
         return list(zip(w.i.tolist(), w.j.tolist(), self.scores.tolist(), strict=True))
 
     @cached_property
-    def matrix(self) -> Floats:
+    def matrix(self) -> PairScores:
         """Units x units: the scores, 0 where a pair was not weighed."""
-        w = self.weighing
-        out: Floats = np.zeros((len(w.units), len(w.units)), dtype=np.float32)
-        out[w.i, w.j] = self.scores
-        out[w.j, w.i] = self.scores
-        return out
+        return PairScores(len(self.units), self.weighing.i, self.weighing.j, self.scores)
 
     def with_sure(self, pairs: frozenset[tuple[int, int]]) -> Alignment:
         """The same with these unit pairs (i < j), of those weighed, scored as high as a row asks."""
