@@ -19,7 +19,9 @@ from briefing_app.comparison.alignment.candidates import MOST
 from briefing_app.comparison.alignment.features import FEATURES
 from briefing_app.comparison.alignment.likeness import Likeness
 from briefing_app.comparison.alignment.lone_doers import same_lone_deed
+from briefing_app.comparison.disputes import disputes_of
 from briefing_app.comparison.disputes.pairing import asked
+from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.disputes.table import RULES
 from briefing_app.comparison.labels import labels_of
 from briefing_app.comparison.rows import ClauseLinks, rows_of
@@ -237,6 +239,24 @@ def test_an_article_of_three_thousand_sentences_alone_is_a_list_of_what_it_says(
     assert len(comparison.claims) > 2900
     assert {claim.status for claim in comparison.claims} == {ClaimStatus.ONLY}
     assert not comparison.pairs
+
+
+def test_articles_that_report_nothing_in_common_are_not_read_for_disputes() -> None:
+    """However long they are: none of their sentences is asked what it says."""
+    bridge = article(
+        2, "Council votes on bridge", *(f"The council of Lund did not vote on bridge {k}, said mayor Ida Holm." for k in range(9))
+    )
+    asked = 0
+
+    def go_on() -> None:
+        nonlocal asked
+        asked += 1
+
+    study = Study([FERRY[0], bridge], [read(one.document) for one in (FERRY[0], bridge)], go_on=go_on)
+    assert not related(study)
+    asked = 0
+    assert disputes_of(study) == ()
+    assert asked == 0
 
 
 def test_articles_of_many_languages_are_compared_each_with_its_own() -> None:

@@ -7,6 +7,7 @@ the deed) only the surest is kept for each sentence and each other article.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,13 +68,20 @@ class Dispute:
 
 def disputes_of(study: Study) -> tuple[Dispute, ...]:
     """All disputes, in the order of the sentences."""
-    across = _surest(_slots(study, COARSE_SLOTS))  # a later one of a pair takes its place
-    across += [*_surest(_of_pairs(study)), *_counts(study), *_surest(_slots(study, SLOTS)), *_silences(study)]
-    across += [*_surest(_offices(study)), *_surest(_denials(study))]
-    same_event = related(study)
-    found = [one for one in across if (one.side_a.unit.column, one.side_b.unit.column) in same_event] + _surest(_within(study))
+    apart = frozenset((a, b) for a, b in related(study) if study.same_sentences[a] != study.same_sentences[b])
+    found = _across(study, apart) + _surest(_within(study))
     told = {(one.kind, one.a, one.b): one for one in found if not told_by_both(study, one.a, one.b)}
     return tuple(one for one in sorted(told.values(), key=lambda one: (one.a, one.b, one.kind)) if _stands(study, one, told))
+
+
+def _across(study: Study, apart: AbstractSet[tuple[int, int]]) -> list[Dispute]:
+    """Those between articles (pairs of columns) that report one event in words that are not the same throughout."""
+    if not apart:
+        return []
+    found = _surest(_slots(study, COARSE_SLOTS))  # a later one of a pair takes its place
+    found += [*_surest(_of_pairs(study, apart)), *_counts(study), *_surest(_slots(study, SLOTS)), *_silences(study)]
+    found += [*_surest(_offices(study)), *_surest(_denials(study))]
+    return [one for one in found if (one.side_a.unit.column, one.side_b.unit.column) in apart]
 
 
 def _stands(study: Study, one: Dispute, told: Container[tuple[DifferenceKind, int, int]]) -> bool:
@@ -86,11 +94,13 @@ def _stands(study: Study, one: Dispute, told: Container[tuple[DifferenceKind, in
     return not told_in_hindsight(study, early, late, words)
 
 
-def _of_pairs(study: Study) -> Iterator[Dispute]:
+def _of_pairs(study: Study, apart: AbstractSet[tuple[int, int]]) -> Iterator[Dispute]:
     alignment, sides = study.alignment, [study.side(k) for k in range(len(study.units))]
-    content = np.array([study.same_sentences[side.unit.column] for side in sides], dtype=np.intp)
     i, j, scores = alignment.weighing.i, alignment.weighing.j, alignment.scores.astype(np.float64)
-    worth = (content[i] != content[j]) & (scores >= _LEAST_SCORE)
+    between = np.zeros((len(study.articles), len(study.articles)), dtype=bool)
+    between[tuple(np.array(sorted(apart)).T)] = True
+    columns = alignment.weighing.likeness.columns
+    worth = between[columns[i], columns[j]] & (scores >= _LEAST_SCORE)
     i, j, scores = i[worth], j[worth], scores[worth]
     near = Nearness.FAR + (scores >= _NEARLY * alignment.threshold) + (scores >= alignment.threshold)
     told = [np.flatnonzero(asked(rule, sides, i, j, study.go_on) & (near >= rule.least)) for rule in RULES]
@@ -122,7 +132,7 @@ def _within(study: Study) -> Iterator[Dispute]:
     """Contradictions between two tellers of one article, when another article tells of the same thing."""
     elsewhere = told_elsewhere(study)
     for column in study.units_of:
-        told = {k: names for k in column if (names := tellers(study.units[k]))}
+        told = {} if elsewhere.isdisjoint(column) else {k: names for k in column if (names := tellers(study.units[k]))}
         against = [k for k in told if denies(study.side(k)) or any(deed.turned for deed in study.side(k).deeds)][:_MOST]
         for i, j in sorted({(min(k, other), max(k, other)) for k in against for other in told if k != other}):
             if told[i] & told[j] or not {i, j} & elsewhere:
