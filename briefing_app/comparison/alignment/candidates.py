@@ -7,26 +7,48 @@ from collections.abc import Callable
 import numpy as np
 
 from briefing_app.comparison.alignment.likeness import Likeness
-from briefing_app.comparison.matrices.all_products import AllProducts, parts
+from briefing_app.comparison.matrices.all_products import AllProducts, best_of_each, dense, parts
+from briefing_app.comparison.matrices.row_products import kept_sparse
 from briefing_app.comparison.matrices.sparse import Floats, Indices
 from briefing_app.model.going_on import GoOn, always
 
 PER_ARTICLE = 20  # best counterparts kept for a sentence in each other article
 MOST = 60_000  # pairs weighed in all
 _LEAST = 0.005
+_PLAIN = 0.08  # rough likeness from which two of very many sentences are weighed
+_MANY = 16  # of so many numbers one that counts: finding the best is quicker among all
+_HEAVIEST = 16  # runs of letters of a sentence that are held against those of very many others
 _LETTERS = np.float32(0.6)  # what a likeness of letters counts beside one of words
 
 
 def screen(likeness: Likeness) -> Callable[[slice], Floats]:
     """The cheap likeness that decides what is weighed further: some units x all units; 0 inside one article."""
     graded, tfidf, letters = likeness.graded, likeness.tfidf, likeness.letters
+    if likeness.is_vast:
+        return _screen_of_many(likeness)
     forth, back, spelt = AllProducts(graded, tfidf), AllProducts(tfidf, graded), AllProducts(letters, letters)
 
     def rows(part: slice) -> Floats:
         rough = np.maximum(forth.rows(part), back.rows(part))
-        np.maximum(rough, likeness.cosine[part], out=rough)
+        np.maximum(rough, dense(likeness.cosine, part), out=rough)
         np.maximum(rough, spelt.rows(part) * _LETTERS, out=rough)
         rough[likeness.columns[part, None] == likeness.columns[None, :]] = 0.0
+        return rough
+
+    return rows
+
+
+def _screen_of_many(likeness: Likeness) -> Callable[[slice], Floats]:
+    """As ``screen`` for very many units: each pair looked at from both ends, so one way each, and by the heaviest runs of letters only."""
+    words, spelt = AllProducts(likeness.graded, likeness.tfidf), kept_sparse(likeness.letters).heaviest(_HEAVIEST)
+    letters = AllProducts(spelt, spelt)
+
+    def rows(part: slice) -> Floats:
+        rough = words.rows(part)
+        np.maximum(rough, letters.rows(part) * _LETTERS, out=rough)
+        own = likeness.columns[part]
+        for there in likeness.of_column:
+            rough[own == likeness.columns[there.start], there] = 0.0
         return rough
 
     return rows
@@ -44,7 +66,7 @@ def choose(likeness: Likeness, go_on: GoOn = always) -> tuple[Indices, Indices]:
         go_on()
         rough = rough_of(part)
         for there in columns:
-            i, j = _best(rough[:, there], per_article)
+            i, j = _best_of_few(rough[:, there], per_article) if likeness.is_vast else _best(rough[:, there], per_article)
             one, other = i + part.start, j + there.start
             worth = rough[i, other] > _LEAST
             found.append((np.minimum(one, other) * size + np.maximum(one, other))[worth])
@@ -54,6 +76,15 @@ def choose(likeness: Likeness, go_on: GoOn = always) -> tuple[Indices, Indices]:
         best = np.sort(np.argpartition(-np.concatenate(scores)[first], MOST - 1)[:MOST])
         pairs = pairs[best]
     return pairs // size, pairs % size
+
+
+def _best_of_few(rough: Floats, most: int) -> tuple[Indices, Indices]:
+    """As ``_best``, of those only that are plainly alike."""
+    i, j = np.nonzero(rough > _PLAIN)
+    if len(i) * _MANY > rough.size:
+        return _best(rough, most)
+    kept = best_of_each(i, rough[i, j], most)
+    return i[kept], j[kept]
 
 
 def _best(rough: Floats, most: int) -> tuple[Indices, Indices]:

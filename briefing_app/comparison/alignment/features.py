@@ -10,18 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment.likeness import Likeness
+from briefing_app.comparison.alignment.near_meanings import met_in_pairs
 from briefing_app.comparison.matrices.row_products import (
     Rows,
     best_of_smaller,
-    is_large,
+    greatest_towards,
     normed,
+    padded,
+    picked,
     products,
     products_both_ways,
     scaled,
     sums,
     weighed,
 )
-from briefing_app.comparison.matrices.sparse import Floats, Indices
+from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
 from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.dates import DateInterval
 from briefing_app.model.findings import NumberMention
@@ -61,7 +64,7 @@ class Weighing:
     @cached_property
     def cosine(self) -> Floats:
         """Plain tf-idf cosine."""
-        return self.likeness.cosine[self.i, self.j]
+        return picked(self.likeness.cosine, self.i, self.j)
 
     @cached_property
     def graded(self) -> Floats:
@@ -122,8 +125,18 @@ class Weighing:
         x, y, _ = self.clause_pairs
         weighted = scaled(like.clause_words, like.weight)
         mass = sums(weighted) + 0.5
-        forth, back = products_both_ways(weighted, like.clause_met, x, y)
+        forth, back = products_both_ways(weighted, self.met[1], x, y)
         return np.asarray(np.minimum(forth / mass[x], back / mass[y]), dtype=np.float32)
+
+    @cached_property
+    def met(self) -> tuple[Rows, Rows]:
+        """How near words come to each stem, of units and of clauses; of very many, to the stems that they are held against."""
+        like = self.likeness
+        few = not isinstance(like.words, Sparse), not isinstance(like.clause_words, Sparse)
+        if all(few):
+            return like.met, like.clause_met
+        units, clauses = met_in_pairs(like, self.i, self.j)
+        return like.met if few[0] else units, clauses
 
     @cached_property
     def rank(self) -> tuple[Floats, Floats, Floats, Floats]:
@@ -186,16 +199,17 @@ def _sense(rows: Callable[[Likeness], Rows], *, apart: bool) -> Callable[[Weighi
 
 def _third(w: Weighing) -> Floats:
     """Best sentence elsewhere that is like both: the smaller of the two likenesses."""
-    return best_of_smaller(w.likeness.cosine, w.i, w.j)
+    rows = w.likeness.cosine
+    return padded(rows).least_of_two(rows, w.i, w.j) if isinstance(rows, Sparse) else best_of_smaller(rows, w.i, w.j)
 
 
 def _profile(w: Weighing) -> Floats:
     """Whether both are like the same sentences: cosine of their rows of likenesses."""
     rows = w.likeness.cosine
-    length = np.maximum(np.sqrt(np.einsum("uv,uv->u", rows, rows)), 1e-9)
-    if is_large(*rows.shape):
-        return np.asarray(products(rows, rows, w.i, w.j) / (length[w.i] * length[w.j]), dtype=np.float32)
-    rows = rows / length[:, None]
+    if isinstance(rows, Sparse):
+        long = normed(rows)
+        return products(long, long, w.i, w.j)
+    rows = rows / np.maximum(np.sqrt(np.einsum("uv,uv->u", rows, rows)), 1e-9)[:, None]
     return products(rows, rows, w.i, w.j)
 
 
@@ -208,6 +222,10 @@ def _rare_cosine(w: Weighing) -> Floats:
 def _told_again(w: Weighing) -> Floats:
     """How like the one is to sentences beside the other, in its own article, that are like the other: the sum over them, both ways."""
     cosine, columns = w.likeness.cosine, w.likeness.columns
+    if isinstance(cosine, Sparse):
+        own = columns[cosine.rows] == columns[cosine.columns]
+        at_home = Sparse.filled(len(cosine), cosine.width, cosine.rows[own], cosine.columns[own].astype(np.intp), cosine.values[own])
+        return np.asarray(np.log1p(np.add(*products_both_ways(at_home, cosine, w.i, w.j))), dtype=np.float32)
     out: Floats = np.zeros(len(w.i), dtype=np.float32)
     for there in w.likeness.of_column:
         inside, towards = cosine[there, there], cosine[:, there]
@@ -226,7 +244,7 @@ def _around(step_i: int, step_j: int) -> Callable[[Weighing], Floats]:
         inside = (a >= 0) & (a < size) & (b >= 0) & (b < size)
         a, b = np.clip(a, 0, size - 1), np.clip(b, 0, size - 1)
         inside &= (columns[a] == columns[w.i]) & (columns[b] == columns[w.j])
-        return np.asarray(np.where(inside, w.likeness.cosine[a, b], 0), dtype=np.float32)
+        return np.asarray(np.where(inside, picked(w.likeness.cosine, a, b), 0), dtype=np.float32)
 
     return neighbour
 
@@ -303,9 +321,7 @@ def _fame(w: Weighing) -> tuple[Floats, Floats]:
     """How like each sentence is, at best, to sentences of each other article: the mean over the articles."""
     like = w.likeness
     articles = int(like.columns.max()) + 1
-    best: Floats = np.zeros((len(like.units), articles), dtype=np.float32)
-    for there in like.of_column:
-        best[:, like.columns[there.start]] = like.cosine[:, there].max(axis=1)
+    best = greatest_towards(like.cosine, like.columns, articles)
     best[np.arange(len(like.units)), like.columns] = 0
     return w.both(best.sum(axis=1) / max(1, articles - 1))
 

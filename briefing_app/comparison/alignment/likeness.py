@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from zlib import crc32
@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from briefing_app.comparison.knowledge.meanings import meanings_of
 from briefing_app.comparison.knowledge.synonyms import relatives
-from briefing_app.comparison.matrices.all_products import AllProducts, parts
-from briefing_app.comparison.matrices.row_products import Rows, is_large, made_of, normed, padded, scaled, times, unit_length
+from briefing_app.comparison.matrices.all_products import AllProducts, best_of_each, dense, parts
+from briefing_app.comparison.matrices.row_products import Rows, is_large, normed, padded, scaled, times, unit_length
 from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
 from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.going_on import GoOn, always
@@ -23,6 +23,8 @@ _HASHED = 2048
 _SMALL = 2500  # stems up to which all are held against all at once (25 MB)
 _BLOCK = 100  # units whose words are held against the whole vocabulary at once
 _ENGLISH = "en"
+_UNLIKE = 0.08  # cosine up to which two of very many units count as nothing like each other
+_LIKEST = 40
 _NEAR = 0.35  # product of two meanings from which one word can stand for the other
 
 
@@ -146,7 +148,7 @@ class Likeness:
     @cached_property
     def related(self) -> Rows:
         """Units x vocabulary: 1 for a stem of the unit, less for a stem that only means nearly the same as one of them."""
-        return made_of(self.words, self._spread)
+        return self._spread(self.words)
 
     @cached_property
     def _near(self) -> _Near:
@@ -160,20 +162,25 @@ class Likeness:
             np.array([strength for _, strength in flat], dtype=np.float32),
         )
 
-    def _spread(self, rows: Floats) -> Floats:
+    def _spread(self, rows: Rows) -> Rows:
         """Rows of 1 where a stem is held, with the strength of the nearest held stem where it is not."""
         self.go_on()
         near = self._near
-        held, columns = np.nonzero(rows)
+        held, columns = (rows.rows, rows.columns.astype(np.intp)) if isinstance(rows, Sparse) else np.nonzero(rows)
         counts = near.counts[columns]
         ends = np.cumsum(counts)
         which = np.repeat(np.cumsum(near.counts)[columns] - ends, counts) + np.arange(int(counts.sum()))
+        if isinstance(rows, Sparse):
+            every = np.concatenate((held, np.repeat(held, counts))), np.concatenate((columns, near.columns[which]))
+            strengths = np.concatenate((np.full(len(held), 2, dtype=np.float32), near.strengths[which]))
+            spread = Sparse.strongest(len(rows), rows.width, *every, strengths)
+            return replace(spread, values=np.minimum(spread.values, np.float32(1)))
         order = np.argsort(near.strengths[which], kind="stable")  # the strongest is written last
         which = which[order]
-        spread = rows.copy()
-        spread[np.repeat(held, counts)[order], near.columns[which]] = near.strengths[which]
-        spread[held, columns] = 1.0
-        return spread
+        laid = rows.copy()
+        laid[np.repeat(held, counts)[order], near.columns[which]] = near.strengths[which]
+        laid[held, columns] = 1.0
+        return laid
 
     def strongest(self, i: Indices, j: Indices) -> Floats:
         """For every pair of units the weight of the weightiest stem that both hold, 0 for none."""
@@ -184,10 +191,20 @@ class Likeness:
         """Unit rows of ``words`` under ``weight``, each of length 1."""
         return normed(scaled(self.words, self.weight))
 
+    @property
+    def is_vast(self) -> bool:
+        """Whether there are so many units that a number for every two of them is too much."""
+        return is_large(len(self.units), len(self.units))
+
     @cached_property
-    def cosine(self) -> Floats:
-        """Units x units: plain tf-idf cosine; 0 between a unit and itself."""
+    def cosine(self) -> Rows:
+        """Units x units: plain tf-idf cosine; 0 between a unit and itself.
+
+        Where it is vast, only the likest ``_LIKEST`` of each unit, from ``_UNLIKE`` on.
+        """
         every, size = AllProducts(self.tfidf, self.tfidf), len(self.units)
+        if self.is_vast:
+            return self._likest(every)
         cosine: Floats = np.empty((size, size), dtype=np.float32)
         for part in parts(size):
             self.go_on()
@@ -195,26 +212,47 @@ class Likeness:
         np.fill_diagonal(cosine, 0.0)
         return cosine
 
+    def _likest(self, every: AllProducts) -> Sparse:
+        size = len(self.units)
+        rows, columns, values = [], [], []
+        for part in parts(size):
+            self.go_on()
+            block = every.rows(part)
+            block[np.arange(len(block)), np.arange(part.start, part.stop)] = 0.0
+            there = np.nonzero(block > _UNLIKE)
+            kept = best_of_each(there[0], block[there], _LIKEST)
+            rows.append(there[0][kept] + part.start)
+            columns.append(there[1][kept])
+            values.append(block[there][kept])
+        return Sparse.filled(size, size, np.concatenate(rows), np.concatenate(columns), np.concatenate(values))
+
     @cached_property
     def graded(self) -> Rows:
         """Rows of ``related`` under ``weight``, each of length 1: tf-idf where words of near meaning meet."""
         return normed(scaled(self.related, self.weight))
 
     @cached_property
-    def letters(self) -> Floats:
+    def letters(self) -> Rows:
         """Hashed runs of four letters inside the words (stop words left out), rarer ones heavier, rows of length 1."""
-        rows = np.zeros((len(self.units), _HASHED), dtype=np.float32)
-        for row, unit in enumerate(self.units):
-            rows[row, _letters_of(unit)] = 1.0
-        return self._rarer_heavier(rows)
+        return self._hashed(_letters_of)
 
     @property
-    def sequences(self) -> Floats:
+    def sequences(self) -> Rows:
         """Hashed pairs of neighbouring words (stop words kept), rarer ones heavier, rows of length 1."""
-        rows = np.zeros((len(self.units), _HASHED), dtype=np.float32)
+        return self._hashed(_sequences_of)
+
+    def _hashed(self, slots_of: Callable[[Unit], NDArray[np.int16]]) -> Rows:
+        count = len(self.units)
+        if self.is_vast:
+            slots = [slots_of(unit) for unit in self.units]
+            rows = np.repeat(np.arange(count), [len(some) for some in slots])
+            held = Sparse.filled(count, _HASHED, rows, np.concatenate(slots).astype(np.intp))
+            rare = np.log1p(count / np.maximum(np.bincount(held.columns, minlength=_HASHED), 1.0)).astype(np.float32)
+            return normed(scaled(held, rare))
+        filled = np.zeros((count, _HASHED), dtype=np.float32)
         for row, unit in enumerate(self.units):
-            rows[row, _sequences_of(unit)] = 1.0
-        return self._rarer_heavier(rows)
+            filled[row, slots_of(unit)] = 1.0
+        return self._rarer_heavier(filled)
 
     def _rarer_heavier(self, rows: Floats) -> Floats:
         rows *= np.log1p(len(self.units) / np.maximum(rows.sum(axis=0), 1.0)).astype(np.float32)
@@ -235,21 +273,21 @@ class Likeness:
         return unit_length(mean)
 
     @cached_property
-    def met(self) -> Rows:
+    def met(self) -> Floats:
         """Units x vocabulary: how near the nearest word of the unit comes to each stem, 1 for the stem itself, 0 for nothing near."""
-        return made_of(self.words, self._meeting)
+        return self._meeting(dense(self.words))
 
     @cached_property
-    def clause_met(self) -> Rows:
+    def clause_met(self) -> Floats:
         """As ``met`` for clauses."""
-        return made_of(self.clause_words, self._meeting)
+        return self._meeting(dense(self.clause_words))
 
     @cached_property
     def _nearness(self) -> Floats | None:
         """Vocabulary x vocabulary: how near two stems are in meaning; None where there are so many that parts must do."""
         if len(self.meanings) > _SMALL:
             return None
-        near = _thresholded(self.meanings @ self.meanings.T)
+        near = thresholded(self.meanings @ self.meanings.T)
         np.fill_diagonal(near, 1.0)
         return near
 
@@ -262,7 +300,7 @@ class Likeness:
             if self._nearness is None:
                 held = np.flatnonzero(block.any(axis=0))
                 place[held] = np.arange(len(held))
-                near = _thresholded(self.meanings[held] @ self.meanings.T)
+                near = thresholded(self.meanings[held] @ self.meanings.T)
                 near[np.arange(len(held)), held] = 1.0
             for row, has in enumerate(block, start=start):
                 columns = np.flatnonzero(has)
@@ -291,7 +329,7 @@ class Likeness:
     @cached_property
     def clause_related(self) -> Rows:
         """As ``related`` for clauses."""
-        return made_of(self.clause_words, self._spread)
+        return self._spread(self.clause_words)
 
     def forget(self) -> None:
         """Let go of what only the scoring reads, all but ``_KEPT``; what is asked for again is made again."""
@@ -303,7 +341,8 @@ _KEPT = frozenset({"held", "of_column", "local", "weight", "_near", "clause_of",
 """What is read after the scoring too: the rows of a comparison are made of clauses."""
 
 
-def _thresholded(near: Floats) -> Floats:
+def thresholded(near: Floats) -> Floats:
+    """Products of meanings, 0 where one word cannot stand for the other."""
     near[near < _NEAR] = 0.0
     return near
 

@@ -125,14 +125,14 @@ class Meeting:
         weighing.go_on()
         weighted = like.rows_of(words.rows, words.columns, self.weights(words))
         mass = sums(weighted) + np.float32(self.added)
-        met = self._met(like)
+        met = self._met(like, weighing.met[0])
         weighing.go_on()
         forth, back = products_both_ways(weighted, met, weighing.i, weighing.j)
         return summed_up(forth / mass[weighing.i], back / mass[weighing.j])
 
-    def _met(self, like: Likeness) -> Rows:
+    def _met(self, like: Likeness, met: Rows) -> Rows:
         """Units x vocabulary: 1 for a stem of the unit, else the worth of how near its words come."""
-        return made_of_all((like.words, like.met, like.related), self._worth)
+        return made_of_all((like.words, met, like.related), self._worth)
 
     def _worth(self, words: Floats, met: Floats, related: Floats) -> Floats:
         near = nearnesses(met, related)

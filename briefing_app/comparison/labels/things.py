@@ -63,10 +63,13 @@ def _join_names(mentions: Sequence[Mention], groups: Groups) -> None:
     for numbers in by_name.values():
         groups.join(numbers)
     people = {name for name, numbers in by_name.items() if any(_person(mentions[number]) for number in numbers)}
+    fuller: dict[str, list[str]] = defaultdict(list)
     for name in people:
-        fuller = [other for other in people if other != name and other.split()[-1] == name]
-        if len(fuller) == 1:
-            groups.join((by_name[fuller[0]][0], by_name[name][0]))
+        if (last := name.split()[-1]) != name:
+            fuller[last].append(name)
+    for name in people & fuller.keys():
+        if len(fuller[name]) == 1:
+            groups.join((by_name[fuller[name][0]][0], by_name[name][0]))
 
 
 def _person(mention: Mention) -> bool:

@@ -11,13 +11,15 @@ from briefing_app.comparison.matrices.row_products import Rows
 from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
 
 AT_ONCE = 500
-"""Rows that are held against all others at once."""
+"""Rows that are held against all others at once, at most."""
+_NUMBERS = 2_000_000  # that are made at once
 _COMMON = 8  # a column that one row in so many fills is cheaper multiplied whole
 
 
 def parts(count: int) -> Iterator[slice]:
     """Runs of so many rows that what is made of them stays small beside the whole."""
-    return (slice(start, min(count, start + AT_ONCE)) for start in range(0, count, AT_ONCE))
+    size = max(1, min(AT_ONCE, _NUMBERS // max(1, count)))
+    return (slice(start, min(count, start + size)) for start in range(0, count, size))
 
 
 class AllProducts:
@@ -72,6 +74,16 @@ class AllProducts:
         places = np.repeat(own * width, sizes) + rows[listed]
         found = np.bincount(places, np.repeat(a.values[held], sizes) * values[listed], minlength=(part.stop - part.start) * width)
         return found.astype(np.float32).reshape(part.stop - part.start, width)
+
+
+def best_of_each(keys: Indices, values: Floats, most: int) -> Indices:
+    """Where the so many greatest values of each key stand, in their order; of equals the first. ``keys`` are rising."""
+    counts = np.bincount(keys)
+    if not len(keys) or counts.max() <= most:
+        return np.arange(len(keys))
+    order = np.lexsort((-values, keys))
+    starts = np.cumsum(counts) - counts
+    return np.sort(order[np.arange(len(order)) - starts[keys[order]] < most])
 
 
 def dense(rows: Rows, part: slice | None = None) -> Floats:

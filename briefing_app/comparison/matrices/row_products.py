@@ -15,6 +15,9 @@ Rows = Floats | Sparse
 _LARGE = 8_000_000  # numbers of a matrix from which its rows are better kept sparse (32 MB)
 _GATHER = 1000  # a number picked one by one costs about so many times one of a matrix product
 _CHUNK = 20_000
+_CHUNK_OF_ROWS = 1000
+_CHUNK_LOOKED_UP = 5000
+_LOOKED_UP = 50  # finding a value of a sparse row costs about so many times one of laying the rows out
 _BLOCK = 250_000  # numbers of two rows that are held against each other at once: more, and fetching them costs longer than the sums
 _APART = 20  # two whole rows cost about so many times what they cost in a matrix product
 _WIDE = 4  # rows of which a fourth or more is filled are multiplied whole
@@ -59,25 +62,48 @@ def unit_length(rows: Floats) -> Floats:
     return np.asarray(rows / np.maximum(length, 1e-9), dtype=np.float32)
 
 
-def made_of(rows: Rows, made: Callable[[Floats], Floats]) -> Rows:
-    """What is made out of rows, each by itself; a stripe at a time where they are sparse."""
-    return made_of_all((rows,), made)
+def kept_sparse(rows: Rows) -> Sparse:
+    """Those rows without their zeros."""
+    return rows if isinstance(rows, Sparse) else Sparse.of([rows], rows.shape[1])
+
+
+def picked(rows: Rows, i: Indices, j: Indices) -> Floats:
+    """The number of row ``i[k]`` in column ``j[k]``, for every k."""
+    return rows.at(i, j) if isinstance(rows, Sparse) else rows[i, j]
 
 
 def made_of_all(several: Sequence[Rows], made: Callable[..., Floats]) -> Rows:
-    """The same out of several of one shape. All are matrices, or all sparse."""
+    """What is made, number by number, out of several of one shape: nothing where all are 0. All are matrices, or all sparse."""
     held = [one for one in several if isinstance(one, Sparse)]
     if not held:
         return made(*several)
-    cut = stripes(len(held[0]), held[0].width)
-    return Sparse.of((made(*(one.dense(first, end) for one in held)) for first, end in cut), held[0].width)
+    width = held[0].width
+    rows, columns = np.divmod(np.unique(np.concatenate([one.rows * width + one.columns for one in held])), width)
+    return Sparse.filled(len(held[0]), width, rows, columns, made(*(one.at(rows, columns) for one in held)))
+
+
+def greatest_towards(rows: Rows, columns: Indices, articles: int) -> Floats:
+    """Of every row the greatest number among the columns of each article; ``columns``: the article of each column."""
+    best: Floats = np.zeros((len(rows), articles), dtype=np.float32)
+    if isinstance(rows, Sparse):
+        np.maximum.at(best, (rows.rows, columns[rows.columns]), rows.values)
+        return best
+    for article in range(articles):
+        best[:, article] = rows[:, columns == article].max(axis=1, initial=0.0)
+    return best
 
 
 def times(rows: Rows, others: Floats) -> Floats:
     """Rows x width times width x depth."""
     if not isinstance(rows, Sparse):
         return np.asarray(rows @ others, dtype=np.float32)
-    return np.concatenate([rows.dense(first, end) @ others for first, end in stripes(len(rows), rows.width)])
+    out: Floats = np.zeros((len(rows), others.shape[1]), dtype=np.float32)
+    filled = np.flatnonzero(rows.counts)
+    for start in range(0, len(filled), _CHUNK_OF_ROWS):
+        part = filled[start : start + _CHUNK_OF_ROWS]
+        held = slice(int(rows.starts[part[0]]), int(rows.starts[part[-1] + 1]))
+        out[part] = np.add.reduceat(rows.values[held, None] * others[rows.columns[held]], rows.starts[part] - held.start)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +127,8 @@ class Padded:
 
     def _with(self, b: Rows, i: Indices, j: Indices, met: Callable[[Floats, Floats], Floats]) -> Floats:
         out = np.empty(len(i), dtype=np.float32)
+        if isinstance(b, Sparse) and len(i) * self.columns.shape[1] * _LOOKED_UP < len(b) * b.width:
+            return self._with_looked_up(b, i, j, met)
         order = np.argsort(j, kind="stable") if isinstance(b, Sparse) else None
         for first, end in stripes(len(b), b.width) if isinstance(b, Sparse) else ((0, len(b)),):
             block = b.dense(first, end) if isinstance(b, Sparse) else b
@@ -110,10 +138,18 @@ class Padded:
                 out[part] = met(self.values[i[part]], block[j[part, None] - first, self.columns[i[part]]])
         return out
 
+    def _with_looked_up(self, b: Sparse, i: Indices, j: Indices, met: Callable[[Floats, Floats], Floats]) -> Floats:
+        out = np.empty(len(i), dtype=np.float32)
+        places = b.places
+        for start in range(0, len(i), _CHUNK_LOOKED_UP):
+            part = slice(start, start + _CHUNK_LOOKED_UP)
+            out[part] = met(self.values[i[part]], b.at(j[part, None], self.columns[i[part]], places))
+        return out
+
 
 def padded(rows: Rows) -> Padded:
     """Rows that are mostly empty."""
-    held = rows if isinstance(rows, Sparse) else Sparse.of([rows], rows.shape[1])
+    held = kept_sparse(rows)
     counts, own = held.counts, held.rows
     columns = np.zeros((len(held), max(1, int(counts.max(initial=0)))), dtype=np.intp)
     values: Floats = np.zeros(columns.shape, dtype=np.float32)

@@ -40,6 +40,12 @@ class Sparse:
         held = np.broadcast_to(np.asarray(values, dtype=np.float32), rows.shape)[first]
         return cls(starts, (places % width).astype(np.int32), held, width)
 
+    @classmethod
+    def strongest(cls, count: int, width: int, rows: Indices, columns: Indices, values: Floats) -> Sparse:
+        """As ``filled``; of several in one place the greatest."""
+        order = np.argsort(-values, kind="stable")
+        return cls.filled(count, width, rows[order], columns[order], values[order])
+
     def __len__(self) -> int:
         return len(self.starts) - 1
 
@@ -60,13 +66,24 @@ class Sparse:
         block[np.repeat(np.arange(end - first), self.counts[first:end]), self.columns[held]] = self.values[held]
         return block
 
-    def at(self, rows: Indices, columns: Indices) -> Floats:
-        """The values in those places, 0 where there are none. The columns of every row stand in order."""
-        held, wanted = self.rows * self.width + self.columns, rows * self.width + columns
+    @property
+    def places(self) -> Indices:
+        """Where each value stands, all rows one after another."""
+        return np.asarray(self.rows * self.width + self.columns)
+
+    def at(self, rows: Indices, columns: Indices, places: Indices | None = None) -> Floats:
+        """The values in those places, 0 where there are none. The columns of every row stand in order; ``places`` as the property."""
+        held, wanted = self.places if places is None else places, rows * self.width + columns
         if not len(held):
-            return np.zeros(len(wanted), dtype=np.float32)
+            return np.zeros(wanted.shape, dtype=np.float32)
         place = np.minimum(np.searchsorted(held, wanted), len(held) - 1)
         return np.where(held[place] == wanted, self.values[place], np.float32(0))
+
+    def heaviest(self, most: int) -> Sparse:
+        """Of each row the so many greatest values, of equals the first."""
+        order = np.lexsort((-self.values, self.rows))
+        kept = np.sort(order[np.arange(len(order)) - self.starts[self.rows[order]] < most])
+        return Sparse.filled(len(self), self.width, self.rows[kept], self.columns[kept].astype(np.intp), self.values[kept])
 
     def scaled(self, weight: Floats) -> Sparse:
         """Each column times its weight."""
