@@ -117,7 +117,7 @@ def _restore(options: argparse.Namespace) -> Outcome:
     _require_free(options.library)
     with _keeping(options.library) as keeping, output.progress_line() as line:
         staged = result_of(keeping.stage(options.file.absolute(), line))
-        former = keeping.put_in_place()
+        former = keeping.put_in_place(staged.mark)
         line.clear()
     if options.json:
         output.json_document({"restored": _shape(staged.facts, options.file), "former": str(former) if former else None})

@@ -21,7 +21,7 @@ def take_in(options: argparse.Namespace) -> Outcome:
     try:
         with output.progress_line() as line:
             taken = result_of(keeping.take_in(folder, line))
-            keeping.put_in_place()
+            keeping.put_in_place(taken.mark)
     finally:
         keeping.close()
     _tell(taken, folder, options.json, f"Made the library {options.library} of")

@@ -7,16 +7,35 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing_app.library.originals import sync_folder
+from briefing_app.library.partial import new_mark
 
 _BACKUPS = "backups"
 _UNDER_WAY = "placing"
 """Names, in the folder that is about to take a library's place, where that one goes."""
+_PROVEN = "proven"
+"""Says, in that folder, that everything in it is whole, and which of those that were ever unpacked there it is."""
 
 
 def staging_folder(library: Path) -> Path:
     """Where what is to become the library is unpacked and proven."""
     whole = library.absolute()  # "." has no name
     return whole.parent / f"{whole.name}.restoring"
+
+
+def write_proven(library: Path) -> str:
+    """Write down that what lies in the staging folder is whole; the mark by which it is known from what another one unpacks there."""
+    mark = new_mark()
+    _write(staging_folder(library) / _PROVEN, mark)
+    return mark
+
+
+def lies_proven(library: Path, mark: str) -> bool:
+    """Whether what was proven under that mark (empty: under any) lies in the staging folder still."""
+    try:
+        found = (staging_folder(library) / _PROVEN).read_text(encoding="ascii")
+    except (OSError, ValueError):
+        return False
+    return mark in ("", found)
 
 
 def is_being_placed(library: Path) -> bool:
@@ -49,11 +68,15 @@ def go_on_placing(library: Path) -> None:
 
 def _write_down(staged: Path, former: Path) -> None:
     """On the disk before anything is moved."""
-    with os.fdopen(os.open(staged / _UNDER_WAY, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(former.name)
+    _write(staged / _UNDER_WAY, former.name)
+    sync_folder(staged)
+
+
+def _write(path: Path, words: str) -> None:
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(words)
         file.flush()
         os.fsync(file.fileno())
-    sync_folder(staged)
 
 
 def _settle(library: Path) -> None:
@@ -63,4 +86,5 @@ def _settle(library: Path) -> None:
         with suppress(OSError):
             (library.absolute().parent / note.read_text(encoding="utf-8") / _BACKUPS).rename(library / _BACKUPS)
         note.unlink()
+    (library / _PROVEN).unlink(missing_ok=True)
     sync_folder(library.parent)

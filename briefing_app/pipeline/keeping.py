@@ -70,12 +70,12 @@ class Keeping:
         """Delete what ``stage`` has unpacked."""
         clear_staging(self._folder)
 
-    def put_in_place(self) -> Path | None:
-        """Put what ``stage`` has proven in the place of the library, which nobody may hold; where that one lies now, if there was one.
+    def put_in_place(self, mark: str) -> Path | None:
+        """Put what ``stage`` or ``take_in`` has proven in the library's place; where the one lies now that was there, if there was one.
 
-        Raises LibraryHeld, StorageFailed.
+        Raises LibraryHeld when somebody holds the library, StorageFailed, also when something else was unpacked since.
         """
-        return put_in_place(self._folder, datetime.now(UTC))
+        return put_in_place(self._folder, datetime.now(UTC), mark)
 
     def check(self, on_progress: Tell) -> Job[CheckReport]:
         """Look at every byte of the library; what is wrong is in the report."""

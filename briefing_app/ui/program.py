@@ -233,7 +233,7 @@ class Program(QObject):
             keeping.forget_staged()
             return
         try:
-            self._open_anew(opened, keeping.put_in_place)
+            self._open_anew(opened, lambda: keeping.put_in_place(staged.mark))
         except BriefingError as error:
             (self.active or window).show_trouble(trouble_of(error, "restore_backup"))
             return

@@ -9,6 +9,7 @@ import pytest
 
 from briefing_app.library import Library, is_library
 from briefing_app.library.backup import put_in_place, stage
+from briefing_app.model.errors import StorageFailed
 from tests.factories import NOON, document
 
 
@@ -32,6 +33,34 @@ def folder(tmp_path: Path) -> Path:
     library.close()
     stage(kept.path, folder, unwatched)
     return folder
+
+
+def test_what_was_unpacked_since_takes_no_place_that_was_promised_to_another(folder: Path) -> None:
+    (kept,) = (folder / "backups").glob("*")
+    first = stage(kept, folder, unwatched)
+
+    class Stopped(Exception):
+        pass
+
+    def half(done: int, total: int) -> None:
+        if done > total // 4:
+            with pytest.raises(StorageFailed, match="unpacked there since"):
+                put_in_place(folder, NOON, first.mark)
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        stage(kept, folder, half)
+    second = stage(kept, folder, unwatched)
+    with pytest.raises(StorageFailed, match="unpacked there since"):
+        put_in_place(folder, NOON, first.mark)
+    library = Library.open(folder)
+    assert len(library.article_ids()) == 2
+    library.close()
+    put_in_place(folder, NOON, second.mark)
+    assert not (folder / "proven").exists()
+    library = Library.open(folder)
+    assert len(library.article_ids()) == 1
+    library.close()
 
 
 def kill_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:

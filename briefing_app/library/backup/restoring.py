@@ -24,16 +24,20 @@ from briefing_app.library.checking import Checking, Flaw
 from briefing_app.library.database import Database
 from briefing_app.library.lock import Lock
 from briefing_app.library.originals import Originals
-from briefing_app.library.placing import staging_folder, take_place
+from briefing_app.library.placing import lies_proven, staging_folder, take_place, write_proven
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A backup that lies unpacked and proven beside the library. ``flaws`` were there already when it was made."""
+    """A backup that lies unpacked and proven beside the library. ``flaws`` were there already when it was made.
+
+    ``mark`` tells it from any other that is unpacked there.
+    """
 
     facts: BackupFacts
     flaws: tuple[Flaw, ...] = ()
+    mark: str = ""
 
 
 def stage(path: Path, library: Path, watch: Watch) -> Staged:
@@ -48,6 +52,7 @@ def stage(path: Path, library: Path, watch: Watch) -> Staged:
         folder.mkdir(mode=0o700, parents=True)
         lost = _unpack(path, folder, watch)
         flaws = _checked(folder, path, lost, watch)
+        mark = write_proven(library)
     except BaseException as problem:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(problem, OSError):
@@ -56,7 +61,7 @@ def stage(path: Path, library: Path, watch: Watch) -> Staged:
                 "Make room on that disk; the library has not been touched.",
             ) from problem
         raise
-    return Staged(facts_of(path), flaws)
+    return Staged(facts_of(path), flaws, mark)
 
 
 def clear_staging(library: Path) -> None:
@@ -64,12 +69,18 @@ def clear_staging(library: Path) -> None:
     shutil.rmtree(staging_folder(library), ignore_errors=True)
 
 
-def put_in_place(library: Path, now: datetime) -> Path | None:
+def put_in_place(library: Path, now: datetime, mark: str = "") -> Path | None:
     """Put what ``stage`` has proven in the library's place; where the library that was there lies now, None when there was none.
 
-    The automatic backups stay with the library. Raises LibraryHeld when a program holds the library, StorageFailed.
+    The automatic backups stay with the library. ``mark`` is what ``stage`` gave; empty: whatever lies proven there. Raises LibraryHeld when
+    a program holds the library, StorageFailed, also when something else was unpacked there since.
     """
     former: Path | None = None
+    if not lies_proven(library, mark):
+        raise StorageFailed(
+            f"What was to take the place of {library} does not lie beside it any more: something else was unpacked there since.",
+            "Begin again; the library has not been touched.",
+        )
     try:
         if library.exists():
             lock = Lock(library / "lock")

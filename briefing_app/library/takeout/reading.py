@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from briefing_app.library.checking import Checking
 from briefing_app.library.database import Database, bring_to, empty_database
 from briefing_app.library.migrations import SCHEMA_VERSION
 from briefing_app.library.originals import Originals
-from briefing_app.library.placing import staging_folder
+from briefing_app.library.placing import staging_folder, write_proven
 from briefing_app.library.takeout.tables import read_table
 from briefing_app.library.takeout.writing import FACTS, FORMAT, TABLES, Taken
 from briefing_app.model.errors import LibraryCorrupt, LibraryTooNew, StorageFailed
@@ -39,7 +40,8 @@ def take_in(folder: Path, library: Path, watch: Watch) -> Taken:
     try:
         shutil.rmtree(staged, ignore_errors=True)
         staged.mkdir(mode=0o700, parents=True)
-        return _TakingIn(folder, staged, watch).run()
+        taken = _TakingIn(folder, staged, watch).run()
+        return replace(taken, mark=write_proven(library))
     except BaseException as problem:
         shutil.rmtree(staged, ignore_errors=True)
         if isinstance(problem, OSError):

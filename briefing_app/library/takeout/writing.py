@@ -49,12 +49,13 @@ Watch = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What went out or came in. ``lost`` names originals that were gone or changed already."""
+    """What went out or came in. ``lost`` names originals that were gone or changed already, ``mark`` is for ``put_in_place``."""
 
     articles: int
     originals: int
     rows: int
     lost: tuple[str, ...] = ()
+    mark: str = ""
 
 
 def take_out(database: Database, originals: Originals, folder: Path, now: datetime, watch: Watch, mark: str) -> Taken:

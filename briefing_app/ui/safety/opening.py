@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog
 
-from briefing_app.library.backup import SUFFIX
+from briefing_app.library.backup import SUFFIX, Staged
 from briefing_app.pipeline import Progress
 from briefing_app.pipeline.keeping import Keeping
 from briefing_app.ui.error_text import trouble_of
@@ -28,9 +28,10 @@ def bring_back(folder: Path) -> bool:
         return False
     keeping = Keeping(folder.resolve())
     try:
-        if not _staged(keeping, Path(name)):
+        staged = _staged(keeping, Path(name))
+        if staged is None:
             return False
-        keeping.put_in_place()
+        keeping.put_in_place(staged.mark)
     except Exception as error:
         trouble = trouble_of(error)
         QMessageBox.warning(None, QCoreApplication.applicationName(), f"{trouble.sentence} {trouble.next_step}".rstrip())
@@ -40,8 +41,8 @@ def bring_back(folder: Path) -> bool:
     return True
 
 
-def _staged(keeping: Keeping, path: Path) -> bool:
-    """Unpack and prove with a bar that can be stopped. Raises what the job ends with."""
+def _staged(keeping: Keeping, path: Path) -> Staged | None:
+    """Unpack and prove with a bar that can be stopped; None when it was. Raises what the job ends with."""
     keeper = QObject()
     relay = Relay(keeper)
     bar = QProgressDialog(_tr("Unpacking and proving the backup …"), _tr("Stop"), 0, _SHARES)
@@ -62,10 +63,9 @@ def _staged(keeping: Keeping, path: Path) -> bool:
     bar.exec()
     relay.close()
     try:
-        job.future.result()
+        return job.future.result()
     except CancelledError:
-        return False
-    return True
+        return None
 
 
 def _tr(words: str) -> str:

@@ -93,9 +93,9 @@ class Keeping(QObject):
         """Make a library in a new folder of what ``take_out`` has written."""
         keeping = KeepingJobs(library)
 
-        def done(_taken: Taken) -> None:
+        def done(taken: Taken) -> None:
             try:
-                keeping.put_in_place()
+                keeping.put_in_place(taken.mark)
             except BriefingError as error:
                 self._session.fail(error, "import_all")
                 return
