@@ -14,7 +14,8 @@ import numpy as np
 
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
-from briefing_app.comparison.disputes.contradictions.deeds import contradictions, denies
+from briefing_app.comparison.disputes.contradictions.deeds import contradictions
+from briefing_app.comparison.disputes.contradictions.denials import denies
 from briefing_app.comparison.disputes.contradictions.denials_in_rows import denied_in_rows
 from briefing_app.comparison.disputes.contradictions.denials_pointing_back import denials_pointing_back
 from briefing_app.comparison.disputes.filled import FilledApart

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.contradictions.deeds import (
-    denied,
-    denies,
     offers_opposite,
     offers_plain,
     opposed,
@@ -15,6 +13,7 @@ from briefing_app.comparison.disputes.contradictions.deeds import (
     seeks_turned,
     turned_round,
 )
+from briefing_app.comparison.disputes.contradictions.denials import denied, denies
 from briefing_app.comparison.disputes.contradictions.done_once import doers_apart, offers_deeds, places_apart, seeks_done_once
 from briefing_app.comparison.disputes.contradictions.excluding_states import offers_states, seeks_excluded, states_apart
 from briefing_app.comparison.disputes.contradictions.polarity import offers_held, positions_apart, seeks_taken_back

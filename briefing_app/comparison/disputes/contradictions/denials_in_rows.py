@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.deeds.verbs import same_act
-from briefing_app.comparison.disputes.contradictions.deeds import denied_deed, denied_words
+from briefing_app.comparison.disputes.contradictions.denials import denied_deed, denied_words
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.stretches.keywords import main_verbs
 from briefing_app.comparison.stretches.sides import Side, shared_stems
