@@ -6,10 +6,13 @@ import json
 import re
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 
 from briefing_app.model.errors import AnnotationsRefused
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_FORBIDDEN = re.compile(r"[\s<>\"{}|\\^`]")
 _HALF = re.compile("[\ud800-\udfff]")
 _DEEPEST = 200
 """Levels of lists and objects; no annotation has so many, and what is deeper cannot be written again."""
@@ -51,6 +54,15 @@ def _settled(value: Any, depth: int) -> Any:
 def is_iri(value: object) -> bool:
     """Whether it is one absolute address."""
     return isinstance(value, str) and _IRI.fullmatch(value) is not None
+
+
+def as_iri(words: str) -> str:
+    """The words as an address that every reader takes: what cannot stand in one is percent-encoded; without a scheme they get ours."""
+    if is_iri(words):
+        return words
+    named = words if _SCHEME.match(words) else f"urn:briefing-app:unnamed:{words}"
+    whole = _FORBIDDEN.sub(lambda found: quote(found[0], errors="replace"), named)
+    return whole if is_iri(whole) else f"{whole}-"
 
 
 def as_list(value: Any) -> list[Any]:

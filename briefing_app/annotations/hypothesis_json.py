@@ -9,7 +9,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from briefing_app.annotations.document import as_list, moment, parsed
+from briefing_app.annotations.document import as_iri, as_list, moment, parsed
 from briefing_app.annotations.rules import is_range
 from briefing_app.annotations.shared import About, Shared
 from briefing_app.model.annotation import Anchor, Annotation, Subject, SubjectKind, Tint
@@ -57,8 +57,8 @@ def _shared(row: Any, number: int) -> Shared:
         subject=None if anchors else Subject(SubjectKind.ARTICLE, 0, about.title or about.iri),
         author=_author(row),
     )
-    iri = f"https://hypothes.is/a/{row['id']}" if row.get("id") else f"urn:hypothesis:{hash_of(row)}"
-    links = tuple(f"https://hypothes.is/a/{reference}" for reference in as_list(row.get("references")))
+    iri = as_iri(f"https://hypothes.is/a/{row['id']}") if row.get("id") else f"urn:hypothesis:{hash_of(row)}"
+    links = tuple(as_iri(f"https://hypothes.is/a/{reference}") for reference in as_list(row.get("references")))
     tags = tuple(str(tag) for tag in as_list(row.get("tags")) if str(tag).strip())
     left_out = [key for key in row if key not in _TAKEN | _OF_THE_SITE and row[key]]
     return Shared(iri, annotation, about, tags, ("",) * len(tags), links, (*left_out, *wordless))
@@ -88,7 +88,7 @@ def _about(row: dict[str, Any]) -> About:
     sources = (target.get("source") for target in as_list(row.get("target")) if isinstance(target, dict))
     document = row.get("document")
     title = next(iter(as_list(document.get("title"))), "") if isinstance(document, dict) else ""
-    return About(str(row.get("uri") or next(sources, "") or "urn:unknown"), "", str(title))
+    return About(as_iri(str(row.get("uri") or next(sources, "") or "urn:unknown")), "", str(title))
 
 
 def hash_of(row: dict[str, Any]) -> str:

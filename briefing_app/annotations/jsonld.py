@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote as percent
 from uuid import NAMESPACE_URL, uuid5
 
-from briefing_app.annotations.document import as_list, is_iri, moment, parsed
+from briefing_app.annotations.document import as_iri, as_list, is_iri, moment, parsed
 from briefing_app.annotations.rules import CONTEXT, breaches, is_range
 from briefing_app.annotations.shared import About, Shared
 from briefing_app.model.annotation import Anchor, Annotation, Mark, Status, Subject, SubjectKind, Tint
@@ -255,7 +255,7 @@ def _targets(item: Shared) -> list[dict[str, Any]]:
         kind, words = note.subject.kind.value, note.subject.words
         return [{"id": f"{_ABOUT}{kind}:{percent(words[:200])}", "briefing:subject": kind, "label": words, "styleClass": note.tint.value}]
     about = about or About("urn:unknown", title=note.subject.words if note.subject else "")
-    source: dict[str, Any] = {"id": about.iri, "type": "Text", "label": about.title, "briefing:sha256": about.original}
+    source: dict[str, Any] = {"id": as_iri(about.iri), "type": "Text", "label": about.title, "briefing:sha256": about.original}
     source = {key: value for key, value in source.items() if value}
     if not note.anchors:
         return [{"source": source, "type": "SpecificResource", "styleClass": note.tint.value}]

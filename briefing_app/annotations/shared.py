@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, uuid5
 
+from briefing_app.annotations.document import as_iri
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.codebook import Codebook
 from briefing_app.model.ids import AnnotationId, ArticleId
@@ -42,7 +43,11 @@ class Shared:
 
 def iri_of(annotation: Annotation) -> str:
     """The address of an annotation, the same in every file: the one it came in under, else one made of its number and its birth."""
-    return annotation.origin or f"urn:uuid:{uuid5(NAMESPACE_URL, f'{annotation.id} {annotation.created_at.isoformat()}')}"
+    return (
+        as_iri(annotation.origin)
+        if annotation.origin
+        else f"urn:uuid:{uuid5(NAMESPACE_URL, f'{annotation.id} {annotation.created_at.isoformat()}')}"
+    )
 
 
 def shared(

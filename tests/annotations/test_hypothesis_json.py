@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing_app.anchoring import Found, locate
-from briefing_app.annotations import read
+from briefing_app.annotations import iri_of, jsonld, read
 from briefing_app.model.errors import AnnotationsRefused
 
 ROW = {
@@ -33,6 +34,13 @@ def test_a_row_is_taken_whole() -> None:
 def test_rows_without_words_name_what_is_left_out() -> None:
     (found,) = read(json.dumps([{**ROW, "target": [{"selector": [{"type": "RangeSelector"}]}]}]).encode())
     assert found.left_out == ("target: RangeSelector, without its words",)
+
+
+@pytest.mark.parametrize("odd", ["a b", "<x>", {"a": 1}, "\r\n", '"'])
+def test_rows_with_odd_names_travel_on(odd: object) -> None:
+    rows = read(json.dumps([{**ROW, "id": odd, "uri": odd, "references": [odd]}]).encode())
+    assert [item.iri for item in jsonld.read(jsonld.write(rows))] == [rows[0].iri]
+    assert iri_of(replace(rows[0].annotation, origin=rows[0].iri)) == rows[0].iri
 
 
 def test_no_rows_are_refused() -> None:

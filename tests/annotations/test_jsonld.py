@@ -54,6 +54,13 @@ def test_what_is_written_reads_back(item: Shared) -> None:
     assert read(write([item])) == (replace(item, definitions=definitions),)
 
 
+@pytest.mark.parametrize("address", ["https://a.example/x|y z", 'https://a.example/{"q"}', "no address", "", "https:", "\x00", "a:\u2028"])
+def test_an_address_that_is_none_does_not_make_the_file_unreadable(address: str) -> None:
+    (found,) = read(write([Shared("urn:x:1", note(), replace(ABOUT, iri=address))]))
+    assert found.about is not None
+    assert found.about.original == ABOUT.original
+
+
 @given(TEXT, TEXT, st.lists(TEXT.filter(str.strip), max_size=3))
 def test_any_words_read_back(quote: str, words: str, tags: list[str]) -> None:
     anchor = Anchor(quote or "x", "", "", Span(0, len(quote or "x")), "")
