@@ -18,6 +18,7 @@ from briefing_app.ui.jobs import Done, Failed, Relay
 if TYPE_CHECKING:
     from briefing_app.pipeline import Job
     from briefing_app.pipeline.unfinished import UnfinishedImports
+    from briefing_app.ui.session.long_jobs import LongJobs
     from briefing_app.ui.session.watching import Watching
 
     Begin = Callable[[Callable[[Progress], None]], Job[Any]]
@@ -81,6 +82,8 @@ class LibraryJobs(QObject):
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.changed)
         self._following_edits = self._edited_since = False
+        self.hearers: list[LongJobs] = []
+        """The windows that are open: the first is told how a job has ended whose own window is closed."""
 
     @cached_property
     def watching(self) -> Watching:

@@ -33,6 +33,7 @@ class LongJobs(QObject):
         self._closed = False
         self.failed_import: tuple[Path, ...] = ()
         """What the last import was asked for when something stopped it; empty when it went through."""
+        shared.hearers.append(self)
         shared.changed.connect(self.changed)
         shared.ended.connect(self.ended)
 
@@ -124,8 +125,12 @@ class LongJobs(QObject):
     def follow(
         self, kind: JobKind, begin: Begin, done: Done, failed: Failed, called_off: Callable[[], None] = lambda: None, about: str = ""
     ) -> Job[Any]:
-        """Begin a job of this window and show it until it ends; nobody is told once the window is closed."""
-        return self._shared.follow(kind, begin, self._told(done), self._told(failed), self._told(called_off), about)
+        """Begin a job of this window and show it until it ends; once the window is closed, another one is told when it fails."""
+
+        def fail(error: BaseException) -> None:
+            failed(error) if not self._closed else self._fail(error, "")
+
+        return self._shared.follow(kind, begin, self._told(done), fail, self._told(called_off), about)
 
     def doing(self, kind: JobKind) -> bool:
         """Whether such a job is under way on the library, whoever began it."""
@@ -139,12 +144,16 @@ class LongJobs(QObject):
         self._shared.cancel(number)
 
     def close(self) -> None:
-        """Hear and tell nothing any more, while the library's jobs go on for other windows."""
+        """Hear and tell nothing any more, while the library's jobs go on for other windows, which are told how they end."""
         self._closed = True
+        if self in self._shared.hearers:
+            self._shared.hearers.remove(self)
         self.blockSignals(True)
 
     def _take_report(self, report: ImportReport) -> None:
         if self._closed:
+            for heir in self._shared.hearers[:1]:
+                heir._take_report(report)
             return
         self.failed_import = ()
         self.imported.emit(report)
@@ -155,3 +164,7 @@ class LongJobs(QObject):
     def _fail(self, error: BaseException, verb: str) -> None:
         if not self._closed:
             self._session.fail(error, verb)
+            return
+        for heir in self._shared.hearers[:1]:
+            heir.failed_import = self.failed_import or heir.failed_import
+            heir._fail(error, verb)

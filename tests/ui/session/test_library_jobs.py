@@ -100,6 +100,25 @@ def test_closing_one_window_leaves_the_import_to_the_other(qtbot: QtBot, pair: t
     qtbot.waitUntil(lambda: settled(two) and two.session.following.total == 4)
 
 
+def test_what_an_import_sets_aside_is_told_in_another_window_when_its_own_is_closed(
+    qtbot: QtBot, pair: tuple[Window, Window], articles: Path
+) -> None:
+    one, two = pair
+    (articles / "empty.txt").write_bytes(b"")
+    one.session.long_jobs.import_paths([articles])
+    one.close()
+    qtbot.waitUntil(lambda: two.was_troubled and "empty.txt" in " ".join([two.trouble.words, *two.trouble._every]))
+
+
+def test_a_backup_that_fails_is_told_in_another_window_when_its_own_is_closed(
+    qtbot: QtBot, pair: tuple[Window, Window], tmp_path: Path
+) -> None:
+    one, two = pair
+    one.session.keeping.back_up(tmp_path / "no such folder" / "x.briefing-backup")
+    one.close()
+    qtbot.waitUntil(lambda: two.was_troubled and "no such folder" in two.trouble.words, timeout=30_000)
+
+
 def test_a_closed_window_is_told_of_no_job_and_searches_no_more(qtbot: QtBot, pair: tuple[Window, Window], articles: Path) -> None:
     one, two = pair
     told: list[object] = []
