@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 
 def new_mark() -> str:
     """Tells one writing from every other, in this program or another."""
-    return secrets.token_hex(4)
+    return os.urandom(4).hex()
 
 
 def partial_of(path: Path, mark: str, what: str = "") -> Path:
