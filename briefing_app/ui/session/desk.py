@@ -64,6 +64,9 @@ class BriefingDesk(QObject):
         self.typeset = TypesetPages(session, self._as_typed, self)
         self.drafting = False
         self.failed = False
+        self._under_way = 0
+        """How many changes the lane of edits has not made yet."""
+        self._told_meanwhile = False
         self._typed: dict[int, str] = {}
         """What is being written, by the places of its blocks, until it is kept."""
         self._draft: Job[Briefing] | None = None
@@ -136,6 +139,9 @@ class BriefingDesk(QObject):
         """Another process or an undo may have changed the briefing or its material."""
         if self.briefing is None:
             return
+        if self._under_way:  # the library is older than what is shown
+            self._told_meanwhile = True
+            return
         kept, begun, number = self.briefing, self._begun, self._number
 
         def work() -> _Made:
@@ -148,8 +154,6 @@ class BriefingDesk(QObject):
         def taken(made: _Made) -> None:
             if self.briefing == kept:  # else it was changed meanwhile, and news of that change is on its way
                 self._take(made)
-            elif self.briefing is not None and self.briefing == replace(kept, id=self.briefing.id):
-                self.library_changed()  # it was only given its number: the news may have been of that
 
         self._lane.ask(work, taken, self._fail)
 
@@ -184,10 +188,19 @@ class BriefingDesk(QObject):
             return
         self._typed.clear()
         self.briefing = fresh = replace(fresh, changed_at=datetime.now(UTC).replace(microsecond=0))
+        if not self._session.read_only:
+            self._under_way += 1
         if fresh.id:
-            self._session.editing.apply(PutBriefing(fresh))
+            self._session.editing.apply(PutBriefing(fresh), then=lambda _applied: self._end_change(), failed=self._end_change)
         else:
             self._store(fresh)
+
+    def _end_change(self) -> None:
+        """A change is made, or could not be: what the library told meanwhile is looked at now."""
+        self._under_way -= 1
+        if self._told_meanwhile and not self._under_way:
+            self._told_meanwhile = False
+            self.library_changed()
 
     def _store(self, draft: Briefing) -> None:
         """Store a draft, which gives it its number.
@@ -206,13 +219,15 @@ class BriefingDesk(QObject):
         def then(applied: Applied) -> None:
             if self._storing is draft:
                 self._storing = None
-            if self.briefing is None or self.briefing.id or self.briefing.event != draft.event or not applied.changes:
-                return
-            self._number = BriefingId(applied.changes[0].subject)
-            self.briefing = replace(self.briefing, id=self._number)
+            here = self.briefing
+            if here is not None and not here.id and here.event == draft.event and applied.changes:
+                self._number = BriefingId(applied.changes[0].subject)
+                self.briefing = replace(here, id=self._number)
+            self._end_change()
 
         def failed() -> None:
             self._storing = None
+            self._end_change()
 
         self._session.editing.apply(edit, then=then, failed=failed)
 

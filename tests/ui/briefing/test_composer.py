@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.briefing import Concern, Remark, Standing
 from briefing_app.briefing.templates import TEMPLATES
 from briefing_app.model.briefing import ComparisonBlock, HeadingBlock, JudgementBlock, Paper, SummaryBlock, TextBlock, TimelineBlock
+from briefing_app.model.edit import MarkStarred
 from briefing_app.ui.actions import briefing as verbs
 from briefing_app.ui.briefing import asking
 from briefing_app.ui.briefing.kinds import KINDS, block_menu
@@ -135,6 +136,29 @@ def test_a_block_is_shown_though_the_feed_tells_of_it_before_its_lane_does(
     qtbot.waitUntil(lambda: desk.cards[0].markdown == "Mine")
     assert desk.briefing is not None
     assert desk.briefing.id
+
+
+def test_what_was_changed_last_stays_while_the_lane_of_edits_is_busy(qtbot: QtBot, composer: Window) -> None:
+    desk, editing, library = composer.session.desk, composer.session.editing, composer.session.workbench.library
+    held, shown = threading.Event(), list[str]()
+
+    def long_edit() -> MarkStarred:
+        held.wait(250)
+        return MarkStarred((library.article_ids()[0],), True)
+
+    desk.change(title="One")
+    qtbot.waitUntil(lambda: bool(desk.briefing and desk.briefing.id))
+    desk.change(title="Two")
+    editing.apply(long_edit)
+    desk.change(title="Three")
+    desk.changed.connect(lambda: shown.append(desk.briefing.title if desk.briefing else ""))
+    qtbot.waitUntil(lambda: [briefing.title for briefing in library.briefings()] == ["Two"])
+    qtbot.waitUntil(lambda: composer.session.following.seen == library.last_change())
+    qtbot.wait(300)
+    held.set()
+    qtbot.waitUntil(lambda: [briefing.title for briefing in library.briefings()] == ["Three"])
+    qtbot.waitUntil(lambda: "Three" in shown)
+    assert "Two" not in shown
 
 
 def test_a_template_keeps_what_is_written(qtbot: QtBot, composer: Window) -> None:
