@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
 
 from briefing_app.ui.actions import going
 from briefing_app.ui.session import Pane
@@ -12,6 +12,8 @@ from briefing_app.ui.tour.card import TourCard
 from briefing_app.ui.tour.steps import Step, steps
 
 if TYPE_CHECKING:
+    from briefing_app.ui.briefing.view import BriefingView
+    from briefing_app.ui.comparison.view import CompareView
     from briefing_app.ui.window import Window
 
 
@@ -25,12 +27,13 @@ class Guide(QObject):
         self._at = -1
         self._before: object = None
         self._heard: SignalInstance | None = None
+        self._watched: CompareView | BriefingView | None = None
         self.card = TourCard(window.look, window, self._foot)
         self.card.next_pressed.connect(self.go_on)
         self.card.back_pressed.connect(self.go_back)
         self.card.end_pressed.connect(self.end)
         window.keymap.changed.connect(self._show)
-        window.session.pane_changed.connect(self._place_soon)
+        window.session.pane_changed.connect(self._change_pane)
 
     @property
     def active(self) -> bool:
@@ -65,6 +68,7 @@ class Guide(QObject):
         """Close the card, and remember that the tour was taken."""
         if self.active:
             self._listen(None)
+            self._watch(None)
             self._at = -1
             had_focus = self.card.isAncestorOf(self._window.focusWidget() or self._window)
             self.card.hide()
@@ -77,6 +81,7 @@ class Guide(QObject):
         step = self._steps[at]
         self._listen(step.heard(self._window) if step.heard else None)
         self._before = step.done(self._window)
+        self._watch(self._pane())
         self._show()
 
     def _show(self) -> None:
@@ -85,24 +90,42 @@ class Guide(QObject):
             named = [shown(name) for name in step.keys]
             self.card.show_step(step.title, step.words, named, self._at, len(self._steps), (shown("tour_next"), shown("back")))
 
-    def _place_soon(self) -> None:
-        """Once the pane that came has been laid out."""
-        QTimer.singleShot(0, self, self._place)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give way to the bars below a pane, which grow with what they say."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._place)
+        return super().eventFilter(watched, event)
+
+    def _change_pane(self) -> None:
+        if self.active:
+            self._watch(self._pane())
+            QTimer.singleShot(0, self, self._place)  # once it has been laid out
 
     def _place(self) -> None:
         if self.active:
             self.card.place()
 
-    def _foot(self) -> int:
-        """How high the bars below a pane are that the steps speak of."""
-        window = self._window
-        match window.session.pane:
+    def _watch(self, view: CompareView | BriefingView | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = view
+        if view is not None:
+            view.installEventFilter(self)
+
+    def _pane(self) -> CompareView | BriefingView | None:
+        """The open pane, when there are bars below it that the steps speak of."""
+        match self._window.session.pane:
             case Pane.COMPARE:
-                return window.compare.foot
+                return self._window.compare
             case Pane.BRIEFING:
-                return window.briefing.foot
+                return self._window.briefing
             case _:
-                return 0
+                return None
+
+    def _foot(self) -> int:
+        """How high these bars are."""
+        pane = self._pane()
+        return pane.foot if pane is not None else 0
 
     def _listen(self, signal: SignalInstance | None) -> None:
         if self._heard is not None:
