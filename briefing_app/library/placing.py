@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing_app.library.originals import sync_folder
-from briefing_app.library.partial import new_mark
 
 _BACKUPS = "backups"
 _UNDER_WAY = "placing"
@@ -24,6 +23,8 @@ def staging_folder(library: Path) -> Path:
 
 def write_proven(library: Path) -> str:
     """Write down that what lies in the staging folder is whole; the mark by which it is known from what another one unpacks there."""
+    from briefing_app.library.partial import new_mark  # no start needs it
+
     mark = new_mark()
     _write(staging_folder(library) / _PROVEN, mark)
     return mark

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.library.face.ground import Ground
-from briefing_app.library.partial import new_mark
 
 if TYPE_CHECKING:
     from briefing_app.library.backup import BackupFacts, KeptBackup
@@ -42,6 +41,7 @@ class SafetyFace(Ground):
         Raises StorageFailed, LibraryCorrupt, LibraryGone.
         """
         from briefing_app.library.backup import back_up
+        from briefing_app.library.partial import new_mark
 
         return back_up(self._database, self._originals, path, self._clock(), watch, mark or new_mark())
 
@@ -61,6 +61,7 @@ class SafetyFace(Ground):
 
         ``mark`` as in ``back_up``.
         """
+        from briefing_app.library.partial import new_mark
         from briefing_app.library.takeout import take_out
 
         return take_out(self._database, self._originals, folder, self._clock(), watch, mark or new_mark())
