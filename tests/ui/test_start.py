@@ -76,6 +76,10 @@ def with_watch(compiled):
     app = load(compiled)
     from PySide6.QtCore import QEvent, QObject
     from briefing_app.ui.library.article_list import ArticleList
+    from briefing_app.ui.session import following
+    from briefing_app.ui.window import first_paint
+
+    following._PAINTED_MS = first_paint._LONGEST_MS = 600_000  # a busy machine may paint after the time by which others have
 
     class Watch(QObject):
         def eventFilter(self, watched, event):
