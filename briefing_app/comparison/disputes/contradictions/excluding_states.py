@@ -6,7 +6,7 @@ stable | condition"). Words of one row exclude each other; so do WordNet's oppos
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -17,6 +17,7 @@ from briefing_app.comparison.disputes.against import Against, comparable, of_oth
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
 from briefing_app.comparison.knowledge.synonyms import opposites
+from briefing_app.comparison.sentences.units import UnitWord
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.language import pack_for
 from briefing_app.language.words import stem
@@ -109,7 +110,7 @@ def _states(side: Side) -> list[_State]:
 
 
 def _behind(side: Side, deed: Deed) -> Iterator[_State]:
-    """The state told by the first telling word behind the verb, or by the last of what the verb is done to ("found Arden guilty")."""
+    """The state told by the first telling word behind the verb, or behind the name of whom it is done to."""
     cues, negating = side.cues.excluding, side.cues.wording.negating
     following = [word for word in side.words if deed.span.end <= word.span.start < deed.reach.end]
     turned = any(word.low in negating for word in side.words if deed.span.holds(word.span))
@@ -121,18 +122,19 @@ def _behind(side: Side, deed: Deed) -> Iterator[_State]:
     negated = turned or any(one.low in negating for one in following[:first])
     if _known(word.stem):
         yield _State(word.stem, negated, deed, holder - {word.stem}, Span(deed.span.start, word.span.end))
-        return
-    names = [k for k, one in enumerate(following) if one.name]
-    last = (
-        next((k for k in range(names[-1] + 1, len(following)) if following[k].low not in cues.between), None)
-        if names[:1] == [first]
-        else None
-    )
-    if last is not None and _known(following[last].stem):
-        state, between = following[last], following[names[-1] + 1 : last]
-        holder = frozenset(one.stem for one in following[first : names[-1] + 1])
-        turned = any(one.low in negating for one in between)
-        yield _State(state.stem, turned, deed, holder, Span(following[first].span.start, state.span.end))
+    elif word.name and not any(one.name for one in following[:first]):
+        yield from _behind_a_name(side, deed, following[first:])
+
+
+def _behind_a_name(side: Side, deed: Deed, words: Sequence[UnitWord]) -> Iterator[_State]:
+    """``found | Arden guilty``: the state told by the first telling word behind the last name."""
+    last = max(k for k, one in enumerate(words) if one.name)
+    holder, behind = words[: last + 1], words[last + 1 :]
+    at = next((k for k, one in enumerate(behind) if one.low not in side.cues.excluding.between), None)
+    if at is not None and _known(behind[at].stem):
+        turned = any(one.low in side.cues.wording.negating for one in behind[:at])
+        stems = frozenset(one.stem for one in holder)
+        yield _State(behind[at].stem, turned, deed, stems, Span(words[0].span.start, behind[at].span.end))
 
 
 @cache

@@ -80,9 +80,8 @@ def _hedged(side: Side, plain: Position) -> bool:
     if any(stretch.overlap(span) for span in side.spans(side.cues.scarce)):
         return True
     before = [word.low for word in words]
-    return (
-        not plain.own and not side.cues.polar.relatives.isdisjoint(before) and any(low in side.cues.none or low == "not" for low in before)
-    )
+    turning = side.cues.none | side.cues.wording.negating
+    return not plain.own and not side.cues.polar.relatives.isdisjoint(before) and not turning.isdisjoint(before)
 
 
 def _clash(x: Position, y: Position, words: Polar) -> bool:

@@ -179,12 +179,12 @@ def _contrasted(side: Side, deed: Deed) -> Iterator[Position]:
         return
     words = [word for word in side.words if deed.span.end <= word.span.start]
     for k, word in enumerate(words[: 2 * _FEW]):
-        if word.low == "not" and k + 1 < len(words) and words[k + 1].low in side.cues.polar.articles:
+        if word.low in side.cues.wording.negating and k + 1 < len(words) and words[k + 1].low in side.cues.polar.articles:
             behind = words[k + 2 : k + 2 + _GAP]
             if head := _head(behind, side.cues.polar.ending):
                 span = Span(word.span.start, behind[-1].span.end)
                 yield Position(
-                    frozenset({head}), deed.doer, frozenset(), False, Mode.FACT, deed, span, f"not {words[k + 1].low} {head}", True
+                    frozenset({head}), deed.doer, frozenset(), False, Mode.FACT, deed, span, f"{word.low} {words[k + 1].low} {head}", True
                 )
 
 

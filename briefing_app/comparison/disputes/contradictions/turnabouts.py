@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from briefing_app.comparison.cues import Acts, Stage
+from briefing_app.comparison.cues import Acts, Cues, Stage
 from briefing_app.comparison.deeds import Deed, Nearness, common, parted
 from briefing_app.comparison.deeds.matching import otherwise
 from briefing_app.comparison.deeds.reading import BEING
@@ -41,7 +41,7 @@ def turnabouts(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         back = _taken_back(turned, plain, side_turned, side_plain) if near is Nearness.ALIGNED else 0
         if on_other_days(a, x, b, y) and not _overtaken(turned, plain):
             continue
-        if shared := back or _lacking(turned, plain, side_turned.cues.acts):
+        if shared := back or _lacking(turned, plain, side_turned.cues):
             yield verbs_apart(x, y, shared)
     for x, y in product(a.plain_deeds, b.plain_deeds):
         if shared := _ruled_out(x, y, a.cues.acts) or _ruled_out(y, x, b.cues.acts):
@@ -75,7 +75,7 @@ def turned_by_both(x: Deed, y: Deed, a: Side, b: Side) -> bool:
 def _turning(side: Side, turned: Deed) -> list[str]:
     """``no access``, ``without aid``: what turns the deed round, with the word behind it."""
     words = [word.low for word in side.words if turned.reach.holds(word.span)]
-    return [f"{one} {other}" for one, other in pairwise(words) if one in ("no", "without")]
+    return [f"{one} {other}" for one, other in pairwise(words) if one in side.cues.polar.no | side.cues.polar.without]
 
 
 def roles_swapped(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
@@ -147,11 +147,13 @@ def doer_denied(side_plain: Side, turned: Deed, plain: Deed) -> bool:
     return bool(turned.doer) and not plain.doer and bool(side_plain.cues.acts.suffered.match(plain.words.lower()))
 
 
-def _lacking(turned: Deed, plain: Deed, acts: Acts) -> int:
+def _lacking(turned: Deed, plain: Deed, cues: Cues) -> int:
     """``there will be no coalition with the Greens`` against ``will form a coalition with the Greens``; 0 when not."""
     light = turned.acts < turned.verbs  # "no arrests were made"
-    found = not turned.verbal or light or not turned.verbs.isdisjoint(acts.finding)  # "no weapons were found"
-    if not found or (turned.doer and turned.verbal) or turned.turned != "no" or not turned.verbs or not comparable(turned, plain):
+    found = not turned.verbal or light or not turned.verbs.isdisjoint(cues.acts.finding)  # "no weapons were found"
+    if not found or not turned.verbs or turned.turned not in cues.polar.no:
+        return 0
+    if (turned.doer and turned.verbal) or not comparable(turned, plain):
         return 0
     lacked = turned.acts | turned.thing
     told = tell_same(lacked, plain.verbs if turned.doer else plain.verbs | plain.thing)
