@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from briefing_app.cli import output
 from briefing_app.cli.command import Command, Outcome, WrongUse, add_json, reading, result_of
 from briefing_app.cli.words import count
 from briefing_app.library import Library, is_library
-from briefing_app.library.backup import SUFFIX, BackupFacts, beyond, dated_name, kept_backups
+from briefing_app.library.backup import SUFFIX, BackupFacts, beyond, dated_name, kept_backups, make_folder
 from briefing_app.library.checking import CheckReport
 from briefing_app.model.errors import BriefingError, LibraryHeld
 from briefing_app.pipeline.keeping import Keeping
@@ -62,7 +62,8 @@ def _back_up(options: argparse.Namespace) -> Outcome:
         made = path or next(kept.path for kept in workbench.library.backups() if kept.facts.made_at == facts.made_at)
     if folder is not None and options.keep is not None:
         for older in beyond(folder, library, options.keep, facts.made_at):
-            older.path.unlink(missing_ok=True)
+            with suppress(OSError):
+                older.path.unlink()
     _tell_backup(facts, made, options.json, "Backed up")
     return Outcome.PARTLY if facts.lost else Outcome.DONE
 
@@ -75,7 +76,7 @@ def _folder(target: Path | None, keep: int | None) -> Path | None:
         raise WrongUse("--keep says how many backups stay in a folder.", "Name a folder, and a number from 1 on.")
     if not target.parent.is_dir():
         raise WrongUse(f"There is no folder {target.parent}.", "Name a folder in one that is there.")
-    target.mkdir(mode=0o700, exist_ok=True)
+    make_folder(target)
     return target
 
 

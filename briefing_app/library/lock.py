@@ -49,7 +49,8 @@ class Lock:
         try:
             self._handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
         except OSError as error:
-            raise StorageFailed(f"The library {path.parent} cannot be written to: {error.strerror or error}.") from error
+            sentence = f"The library {path.parent} cannot be written to: {error.strerror or error}."
+            raise StorageFailed(sentence, "Make its folder writable, or copy it to where you may write.") from error
         try:
             if not _take(self._handle):
                 raise LibraryHeld(self._holder())

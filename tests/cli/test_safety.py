@@ -35,6 +35,18 @@ def test_back_up_verify_and_restore(run: Run, own: Path, tmp_path: Path) -> None
     assert run("search", "girder", "--json", "--library", own).json["total"] == 2
 
 
+def test_a_folder_for_backups_that_cannot_be_made_is_told_with_the_next_step(run: Run, own: Path, tmp_path: Path) -> None:
+    (own / "backups").write_text("in the way", encoding="utf-8")
+    ran = run("backup", "--library", own)
+    assert ran.code == 3
+    assert "could not be made" in ran.err
+    assert ran.err.endswith("Choose another place for the backup.\n")
+    (tmp_path / "leads nowhere").symlink_to(tmp_path / "not there" / "at all")
+    ran = run("backup", tmp_path / "leads nowhere", "--keep", "3", "--library", own)
+    assert ran.code == 3
+    assert "could not be made" in ran.err
+
+
 def test_a_damaged_backup_replaces_nothing(run: Run, own: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.briefing-backup"
     run("backup", kept, "--library", own)

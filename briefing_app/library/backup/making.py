@@ -64,6 +64,16 @@ def back_up(database: Database, originals: Originals, path: Path, now: datetime,
     return facts_of(path)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for backups where there is none yet. Raises StorageFailed."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise StorageFailed(
+            f"The folder {folder} for backups could not be made: {error.strerror or error}.", "Choose another place for the backup."
+        ) from error
+
+
 def _clear_abandoned(folder: Path, now: datetime) -> None:
     """Delete what backups that were killed have left in a folder: each is as large as the library."""
     for left in folder.glob(f"*{SUFFIX}*.part*"):

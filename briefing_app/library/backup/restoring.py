@@ -58,7 +58,7 @@ def stage(path: Path, library: Path, watch: Watch) -> Staged:
         if isinstance(problem, OSError):
             raise StorageFailed(
                 f"The backup could not be unpacked into {folder}: {problem.strerror or problem}.",
-                "Make room on that disk; the library has not been touched.",
+                "Make room on that disk, or make its folder writable; the library has not been touched.",
             ) from problem
         raise
     return Staged(facts_of(path), flaws, mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,13 +48,14 @@ class SafetyFace(Ground):
 
     def back_up_automatically(self, watch: Watch, mark: str = "") -> BackupFacts:
         """A backup beside the earlier ones, of which those are deleted that the newer make needless. Raises as ``back_up``."""
-        from briefing_app.library.backup import SUFFIX, kept_backups, superfluous
+        from briefing_app.library.backup import SUFFIX, kept_backups, make_folder, superfluous
 
         self.require_there()
-        self.backups_folder.mkdir(mode=0o700, exist_ok=True)
+        make_folder(self.backups_folder)
         made = self.back_up(self.backups_folder / f"{self._clock():%Y-%m-%d-%H%M%S}{SUFFIX}", watch, mark)
         for backup in superfluous(kept_backups(self.backups_folder), made.made_at):
-            backup.path.unlink(missing_ok=True)
+            with suppress(OSError):
+                backup.path.unlink()
         return made
 
     def take_out(self, folder: Path, watch: Watch, mark: str = "") -> Taken:
