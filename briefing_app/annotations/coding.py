@@ -20,15 +20,18 @@ class Coding:
         self.codebook = codebook
         self.edits: list[PutCode] = []
         self._next = next_number
+        self._known = {(code.parent, folded(code.name)): code for code in codebook.codes}
 
     def code(self, path: str, definition: str = "") -> CodeId | None:
         """The tag of that path, whatever its capitals; None for a path without a name."""
         parent = CodeId(0)
         names = proper_path(path)
         for place, proper in enumerate(names, 1):
-            known = next((c for c in self.codebook.codes if c.parent == parent and folded(c.name) == folded(proper)), None)
+            known = self._known.get((parent, folded(proper)))
             if known is None:
-                known = Code(CodeId(self._next), proper, definition if place == len(names) else "", parent)
+                known = self._known[parent, folded(proper)] = Code(
+                    CodeId(self._next), proper, definition if place == len(names) else "", parent
+                )
                 self._next += 1
                 self.codebook = Codebook((*self.codebook.codes, known))
                 self.edits.append(PutCode(known))

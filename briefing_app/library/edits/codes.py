@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing_app.library import records
 from briefing_app.library.edits import notes
-from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, next_number, told
+from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, data_of, next_number, told
 from briefing_app.model.annotation import Annotation
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.codebook import Code, Codebook
@@ -19,13 +19,12 @@ from briefing_app.model.naming import LONGEST_TAG, folded, proper_name
 
 def _put(connection: sqlite3.Connection, edit: PutCode) -> Performed | None:
     code = replace(edit.code, name=proper_name(edit.code.name.replace("/", " "), LONGEST_TAG), definition=edit.code.definition.strip())
-    book = codebook(connection)
-    old = book.code(code.id) if code.id else None
+    old = _code(connection, code.id) if code.id else None
     if not code.id:
         code = replace(code, id=CodeId(next_number(connection, "code")))
     if old == code:
         return None
-    _require_place(book, code)
+    _require_place(connection, code)
     connection.execute(
         "INSERT INTO code (id, parent, folded, data) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, folded = excluded.folded, data = excluded.data",
@@ -35,13 +34,24 @@ def _put(connection: sqlite3.Connection, edit: PutCode) -> Performed | None:
     return Performed(PutCode(code), inverse, told(ChangeKind.CODE, [code.id]))
 
 
-def _require_place(book: Codebook, code: Code) -> None:
-    if code.parent and book.code(code.parent) is None:
+def _require_place(connection: sqlite3.Connection, code: Code) -> None:
+    """Asks for the few tags that matter: a file can bring thousands, and the whole codebook read for each would take minutes."""
+    if code.parent and _code(connection, code.parent) is None:
         raise NothingThere("The tag under which it was to stand is gone.")
-    if code.parent in book.under(code.id):
+    if code.id in _upwards(connection, code.parent):
         raise EditRefused(f"“{code.name}” cannot stand under itself.", "Choose another tag to put it under.")
-    if any(other.parent == code.parent and other.id != code.id and folded(other.name) == folded(code.name) for other in book.codes):
+    same = "SELECT 1 FROM code WHERE parent = ? AND folded = ? AND id <> ?"
+    if connection.execute(same, (code.parent, folded(code.name), code.id)).fetchone():
         raise EditRefused(f"There is a tag “{code.name}” there already.", "Merge the two, or give it another name.")
+
+
+def _upwards(connection: sqlite3.Connection, number: CodeId) -> list[CodeId]:
+    """A tag, its parent, and so on to the top."""
+    line: list[CodeId] = []
+    while number not in line and (code := _code(connection, number)) is not None:
+        line.append(number)
+        number = code.parent
+    return line
 
 
 def _remove(connection: sqlite3.Connection, edit: RemoveCode) -> Performed:
@@ -64,7 +74,7 @@ def _taken(connection: sqlite3.Connection, edit: Edit, number: CodeId, heir: Cod
     connection.execute("DELETE FROM code WHERE id = ?", (number,))
     for child in moved:
         raised = replace(child, parent=heir or code.parent)
-        _require_place(codebook(connection), raised)
+        _require_place(connection, raised)
         connection.execute("UPDATE code SET parent = ?, data = ? WHERE id = ?", (raised.parent, records.encode(raised), child.id))
     for annotation in having:
         codes = dict.fromkeys(heir if held == number else held for held in annotation.codes)
@@ -77,6 +87,11 @@ def _taken(connection: sqlite3.Connection, edit: Edit, number: CodeId, heir: Cod
 def codebook(connection: sqlite3.Connection) -> Codebook:
     """The codebook as it stands."""
     return Codebook(tuple(records.decode_code(row[0]) for row in connection.execute("SELECT data FROM code ORDER BY id")))
+
+
+def _code(connection: sqlite3.Connection, number: CodeId) -> Code | None:
+    data = data_of(connection, "code", number)
+    return records.decode_code(data) if data else None
 
 
 def _required(book: Codebook, number: CodeId) -> Code:
@@ -95,11 +110,11 @@ def _having(connection: sqlite3.Connection, number: CodeId) -> list[Annotation]:
 
 
 def _gone(connection: sqlite3.Connection, number: CodeId) -> bool:
-    return codebook(connection).code(number) is None and not _having(connection, number)
+    return _code(connection, number) is None and not _having(connection, number)
 
 
 VERBS: tuple[AnyVerb, ...] = (
-    Verb(PutCode, _put, lambda connection, edit: codebook(connection).code(edit.code.id) == edit.code),
+    Verb(PutCode, _put, lambda connection, edit: _code(connection, edit.code.id) == edit.code),
     Verb(RemoveCode, _remove, lambda connection, edit: _gone(connection, edit.code)),
     Verb(MergeCodes, _merge, lambda connection, edit: _gone(connection, edit.code)),
 )
