@@ -65,7 +65,8 @@ class Lock:
             raise
         except OSError as error:
             os.close(self._handle)
-            raise StorageFailed(f"The library's lock {path} could not be taken: {error.strerror or error}.") from error
+            sentence = f"The library's lock {path} could not be taken: {error.strerror or error}."
+            raise StorageFailed(sentence, "Copy the library to a disk of this machine and open it there.") from error
 
     def release(self) -> None:
         """Let others write. A second call does nothing."""
