@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing_app.anchoring import anchor
-from briefing_app.library import Library
+from briefing_app.library import Library, records
 from briefing_app.model.annotation import Annotation, Subject, SubjectKind, Tint
 from briefing_app.model.codebook import Code
-from briefing_app.model.edit import MergeCodes, PutAnnotation, PutCode, RemoveCode
+from briefing_app.model.edit import MergeCodes, PutAnnotation, PutCode, RemoveCode, Together
 from briefing_app.model.errors import EditRefused, NothingThere
 from briefing_app.model.ids import AnnotationId, ArticleId, CodeId
 from briefing_app.model.span import Span
@@ -66,6 +66,17 @@ def test_a_removed_tag_leaves_its_annotations_and_raises_the_tags_below(library:
     library.undo()
     library.undo()
     assert (held(library), library.codebook().path(CodeId(2))) == ([(2,), (2, 3)], "sourcing/anonymous")
+
+
+def test_a_file_of_many_tags_does_not_read_the_whole_codebook_for_each(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    decode, read = records.decode_code, []
+    monkeypatch.setattr(records, "decode_code", lambda data: read.append(data) or decode(data))
+    many = Together(tuple(PutCode(Code(CodeId(number), f"tag {number}", "", CodeId(1))) for number in range(10, 110)))
+    library.apply(many)
+    assert len(read) <= 5 * len(many.edits)
+    assert len(library.codebook().codes) == 103
+    library.undo()
+    assert len(library.codebook().codes) == 3
 
 
 def test_what_makes_no_codebook_is_refused(library: Library) -> None:
