@@ -25,6 +25,7 @@ class LongJobs(QObject):
     changed = Signal()
     imported = Signal(object)  # ImportReport
     ended = Signal()
+    over = Signal(object)  # a Trouble that was told and is no more
 
     def __init__(self, session: Session, shared: LibraryJobs) -> None:
         super().__init__(session)
@@ -47,7 +48,7 @@ class LongJobs(QObject):
         watching = self._shared.watching
         watching.took.connect(self._take_report)
         watching.lost.connect(self._tell_of_lost)
-        watching.back.connect(self._tell_of_watching)
+        watching.back.connect(self._tell_of_return)
         if not self._session.read_only:
             watching.start()
 
@@ -78,9 +79,11 @@ class LongJobs(QObject):
 
     def _tell_of_lost(self, folder: Path) -> None:
         """The watched folder was moved, deleted, or its stick was pulled out."""
-        sentence = QCoreApplication.translate("Watching", "The watched folder %1 is not there any more.").replace("%1", str(folder))
-        step = QCoreApplication.translate("Watching", "It is watched again as soon as it is back; or choose where it is now.")
-        self._session.tell(Trouble(sentence, step, verb="watch_folder"))
+        self._session.tell(_lost(folder))
+
+    def _tell_of_return(self, folder: Path) -> None:
+        self.over.emit(_lost(folder))
+        self._tell_of_watching(folder)
 
     @property
     def running(self) -> tuple[Running, ...]:
@@ -168,3 +171,9 @@ class LongJobs(QObject):
         for heir in self._shared.hearers[:1]:
             heir.failed_import = self.failed_import or heir.failed_import
             heir._fail(error, verb)
+
+
+def _lost(folder: Path) -> Trouble:
+    sentence = QCoreApplication.translate("Watching", "The watched folder %1 is not there any more.").replace("%1", str(folder))
+    step = QCoreApplication.translate("Watching", "It is watched again as soon as it is back; or choose where it is now.")
+    return Trouble(sentence, step, verb="watch_folder")

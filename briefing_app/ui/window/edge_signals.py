@@ -38,5 +38,6 @@ def make_trouble_bar(window: Window, rows: QVBoxLayout) -> TroubleBar:
     bar.follow(window.top.last)
     bar.step_pressed.connect(window.do)
     window.session.following.found_again.connect(bar.take_back)
+    window.session.long_jobs.over.connect(bar.take_back)
     bar.show_close_key(window.keymap.shown("back"))
     return bar

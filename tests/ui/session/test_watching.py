@@ -31,6 +31,8 @@ def test_what_comes_into_the_folder_is_imported(qtbot: QtBot, window: Window, tm
     folder.rename(tmp_path / "elsewhere")
     qtbot.waitUntil(lambda: "not there any more" in window.trouble.words)
     assert str(folder) in window.trouble.words
+    (tmp_path / "elsewhere").rename(folder)
+    qtbot.waitUntil(lambda: not window.trouble.isVisible(), timeout=60_000)
     assert rows["stop_watching"].enabled(window)
     window.do(rows["stop_watching"])
     assert window.session.long_jobs.watched is None
