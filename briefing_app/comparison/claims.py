@@ -127,6 +127,7 @@ def _alone(study: Study, taken: Collection[int]) -> list[int]:
 
 
 def _only(study: Study, unit: int) -> Claim:
+    study.go_on()
     alone = study.units[unit]
     side, chain = _told_alone(alone)
     keys = new_words_of(side, study.told_beside(alone.column), study.weight)

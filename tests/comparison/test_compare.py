@@ -19,6 +19,7 @@ from briefing_app.comparison.alignment.candidates import MOST
 from briefing_app.comparison.alignment.features import FEATURES
 from briefing_app.comparison.alignment.likeness import Likeness
 from briefing_app.comparison.alignment.lone_doers import same_lone_deed
+from briefing_app.comparison.claims import claims_of
 from briefing_app.comparison.disputes import disputes_of
 from briefing_app.comparison.disputes.pairing import asked
 from briefing_app.comparison.disputes.related import related
@@ -298,6 +299,22 @@ def test_every_stage_of_a_comparison_can_be_ended_while_it_lasts(stage: Callable
 
     with pytest.raises(CancelledError):
         stage(study, ended)
+
+
+def test_sentences_that_stand_in_no_row_can_be_ended_one_by_one() -> None:
+    """A long article beside which nothing stands makes thousands of them."""
+    asked = 0
+
+    def go_on() -> None:
+        nonlocal asked
+        asked += 1
+
+    lone = long_article(1, 12)
+    study = Study([lone], [read(lone.document)], go_on=go_on)
+    assert not study.rows
+    asked = 0
+    claims, _ = claims_of(study, ())
+    assert asked >= len(claims) > 12
 
 
 def test_comparing_again_and_again_takes_no_more_memory() -> None:
