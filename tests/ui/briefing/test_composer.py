@@ -157,7 +157,9 @@ def test_what_was_changed_last_stays_while_the_lane_of_edits_is_busy(qtbot: QtBo
     qtbot.wait(300)
     held.set()
     qtbot.waitUntil(lambda: [briefing.title for briefing in library.briefings()] == ["Three"])
-    qtbot.waitUntil(lambda: "Three" in shown)
+    qtbot.waitUntil(lambda: composer.session.following.seen == library.last_change())
+    assert desk.briefing is not None
+    assert desk.briefing.title == "Three"
     assert "Two" not in shown
 
 
