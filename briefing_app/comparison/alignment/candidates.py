@@ -45,6 +45,7 @@ def _screen_of_many(likeness: Likeness) -> Callable[[slice], Floats]:
 
     def rows(part: slice) -> Floats:
         rough = words.rows(part)
+        np.maximum(rough, dense(likeness.cosine, part), out=rough)
         np.maximum(rough, letters.rows(part) * _LETTERS, out=rough)
         own = likeness.columns[part]
         for there in likeness.of_column:

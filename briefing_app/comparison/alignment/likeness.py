@@ -200,7 +200,7 @@ class Likeness:
     def cosine(self) -> Rows:
         """Units x units: plain tf-idf cosine; 0 between a unit and itself.
 
-        Where it is vast, only the likest ``_LIKEST`` of each unit, from ``_UNLIKE`` on.
+        Where it is vast, only the likest of each unit, ``_LIKEST`` or one for each article, from ``_UNLIKE`` on.
         """
         every, size = AllProducts(self.tfidf, self.tfidf), len(self.units)
         if self.is_vast:
@@ -213,14 +213,14 @@ class Likeness:
         return cosine
 
     def _likest(self, every: AllProducts) -> Sparse:
-        size = len(self.units)
+        size, most = len(self.units), max(_LIKEST, len(self.of_column))  # a copy in every article is among them
         rows, columns, values = [], [], []
         for part in parts(size):
             self.go_on()
             block = every.rows(part)
             block[np.arange(len(block)), np.arange(part.start, part.stop)] = 0.0
             there = np.nonzero(block > _UNLIKE)
-            kept = best_of_each(there[0], block[there], _LIKEST)
+            kept = best_of_each(there[0], block[there], most)
             rows.append(there[0][kept] + part.start)
             columns.append(there[1][kept])
             values.append(block[there][kept])
