@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +68,14 @@ def garbage_here_alone(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 (w
     gc.collect()
     gc.freeze()  # what lasts is not looked through again after every test
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> None:
+    """Shift or Control of another test's last key is let go: Qt takes it for held until the next key, and would add to what is chosen."""
+    if qapp.keyboardModifiers() is not Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWindow(), Qt.Key.Key_Shift)
+    assert qapp.keyboardModifiers() is Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture(autouse=True)

@@ -236,7 +236,9 @@ def test_the_only_library_is_gone_and_the_new_one_says_so(qtbot: QtBot, programs
 
 
 def test_what_is_left_of_a_library_that_is_gone_is_named(programs: list[Program], folder: Path, tmp_path: Path) -> None:
-    Settings(tmp_path / "settings.json").remember_library(folder)
+    before = Settings(tmp_path / "settings.json")
+    before.remember_library(folder)
+    before.flush()
     for left in folder.iterdir():
         shutil.rmtree(left) if left.is_dir() else left.unlink()
     (folder / "backups").mkdir()
