@@ -81,10 +81,15 @@ HEADLINES: dict[str, tuple[Headline, ...]] = {
         Headline("pairs of all ten events, all, F1", "comparison", "all ten events, pairs all F1", least(0.60)),
         Headline("pairs of all ten events, strict, F1", "comparison", "all ten events, pairs strict F1", least(0.68)),
         Headline(
-            "events of ten above TF-IDF, all and strict",
+            "events of ten above TF-IDF, all and strict, its threshold too from the other events",
+            "comparison",
+            "events above plain TF-IDF at the threshold best for the other events, all and strict",
+            least(10),
+        ),
+        Headline(
+            "the same, TF-IDF at the threshold best for the gold that the event is in",
             "comparison",
             "events above plain TF-IDF at the threshold best for their gold, all and strict",
-            least(10),
         ),
         Headline("rows, strict precision", "comparison", "rows strict precision, all pairs of the golds", least(0.85)),
         Headline(
