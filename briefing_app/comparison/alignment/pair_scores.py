@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from briefing_app.comparison.matrices.sparse import Floats, Indices
+from briefing_app.comparison.matrices.sparse import Floats, Indices, values_at
 
 
 class PairScores:
@@ -27,11 +27,7 @@ class PairScores:
 
     def at(self, i: Indices, j: Indices) -> Floats:
         """The scores of many pairs."""
-        keys = np.minimum(i, j) * self._size + np.maximum(i, j)
-        if not len(self._keys):
-            return np.zeros(keys.shape, dtype=np.float32)
-        place = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-        return np.where(self._keys[place] == keys, self._scores[place], np.float32(0))
+        return values_at(self._keys, self._scores, np.minimum(i, j) * self._size + np.maximum(i, j))
 
     def best_of(self, columns: Indices, articles: int) -> tuple[Floats, Indices]:
         """For each article and each unit: the best score of a unit of that article with it, and that unit, the first of equals.

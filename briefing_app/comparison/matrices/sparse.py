@@ -73,11 +73,7 @@ class Sparse:
 
     def at(self, rows: Indices, columns: Indices, places: Indices | None = None) -> Floats:
         """The values in those places, 0 where there are none. The columns of every row stand in order; ``places`` as the property."""
-        held, wanted = self.places if places is None else places, rows * self.width + columns
-        if not len(held):
-            return np.zeros(wanted.shape, dtype=np.float32)
-        place = np.minimum(np.searchsorted(held, wanted), len(held) - 1)
-        return np.where(held[place] == wanted, self.values[place], np.float32(0))
+        return values_at(self.places if places is None else places, self.values, rows * self.width + columns)
 
     def heaviest(self, most: int) -> Sparse:
         """Of each row the so many greatest values, of equals the first."""
@@ -97,3 +93,11 @@ class Sparse:
         """Each row divided by its length; empty rows stay empty."""
         length = np.sqrt(np.bincount(self.rows, weights=self.values**2, minlength=len(self)))
         return replace(self, values=(self.values / np.maximum(length, 1e-9)[self.rows]).astype(np.float32))
+
+
+def values_at(places: Indices, values: Floats, wanted: Indices) -> Floats:
+    """The values in the wanted places, 0 where there are none; ``places`` are those of ``values``, rising."""
+    if not len(places):
+        return np.zeros(wanted.shape, dtype=np.float32)
+    place = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+    return np.where(places[place] == wanted, values[place], np.float32(0))
