@@ -199,7 +199,7 @@ def _denials(study: Study) -> Iterator[Dispute]:
         (i, a), (j, b) = sorted(((one.denying, one.denial), (one.telling, one.told)), key=lambda end: end[0])
         swapped = one.denying == j
         words = one.words[::-1] if swapped else one.words
-        score = float(study.alignment.matrix[i, j])
+        score = study.alignment.matrix[i, j]
         yield Dispute(ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, a, b, one.why, score, swapped, words)
 
 
@@ -209,7 +209,7 @@ def _offices(study: Study) -> Iterator[Dispute]:
         past = _around(study, one.past, one.past_span)
         sides = (past, study.side(j)) if one.past == i else (study.side(i), past)
         why = f"“{one.over}” against “{one.on}”"
-        score = float(study.alignment.matrix[i, j])
+        score = study.alignment.matrix[i, j]
         if score < _FAINT:
             continue
         words = (one.over, one.on) if one.past == i else (one.on, one.over)

@@ -116,7 +116,7 @@ def _of_one(study: Study, a: _Answer, b: _Answer) -> float:
     """How surely both sentences answer one question; 0 when nothing says so."""
     question = _question(study, a)
     mine, other = study.side(a.unit), study.side(b.unit)
-    score, threshold = float(study.alignment.matrix[a.unit, b.unit]), study.alignment.threshold
+    score, threshold = study.alignment.matrix[a.unit, b.unit], study.alignment.threshold
     if question.alike and score < _SURELY and not common(frozenset({a.about}), frozenset({b.about})):
         return 0.0
     if parted(places(mine), places(other)) or _of_other_bodies(mine, other):

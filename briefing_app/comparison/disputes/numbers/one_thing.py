@@ -31,7 +31,7 @@ _FAR_OFF = 3.0  # ratio of two measures that are hardly of one thing
 
 def of_one_thing(study: Study, a: Count, b: Count, *, grown: bool) -> float:
     """How surely two counts are of one thing; 0 when nothing says so. ``grown``: the one may be what the other has become."""
-    score = float(study.alignment.matrix[a.unit, b.unit])
+    score = study.alignment.matrix[a.unit, b.unit]
     aligned = score >= study.alignment.threshold
     if (a.vague or b.vague) and max(a.mention.low, b.mention.low) > MAGNITUDES * min(a.mention.high, b.mention.high):
         return 0.0
@@ -47,7 +47,7 @@ def of_one_thing(study: Study, a: Count, b: Count, *, grown: bool) -> float:
 
 def told_once(study: Study, a: Count, b: Count) -> float:
     """How surely two counts of a kind are of one thing when either article counts it but once; 0 when nothing says so."""
-    score = float(study.alignment.matrix[a.unit, b.unit])
+    score = study.alignment.matrix[a.unit, b.unit]
     aligned = score >= study.alignment.threshold
     less, more = sorted((a.mention, b.mention), key=lambda one: one.low)
     if a.kind in OUTCOMES or _common(a) or (a.vague and b.vague) or less.low < _SMALL:

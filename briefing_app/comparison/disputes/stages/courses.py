@@ -81,4 +81,4 @@ def _leading(told: Sequence[_Told]) -> list[_Told]:
 
 def _of_one(study: Study, a: _Told, b: _Told) -> bool:
     mine, other = study.side(a.unit), study.side(b.unit)
-    return float(study.alignment.matrix[a.unit, b.unit]) >= _FAINT and len(common(mine.telling, other.telling)) >= _FEW
+    return study.alignment.matrix[a.unit, b.unit] >= _FAINT and len(common(mine.telling, other.telling)) >= _FEW

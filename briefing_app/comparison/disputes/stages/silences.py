@@ -38,7 +38,7 @@ def silences(study: Study) -> Iterator[Silence]:
         column = side.unit.column
         others = [(j, told) for j, told in speaking if sides[j].unit.column != column and about <= sides[j].telling]
         met = [(j, here & told) for j, told in others if here & told]
-        found = [(float(study.alignment.matrix[i, j]), -j) for j, names in met if not _nameless(names) or _of_one_topic(side, sides[j])]
+        found = [(study.alignment.matrix[i, j], -j) for j, names in met if not _nameless(names) or _of_one_topic(side, sides[j])]
         if found:
             yield Silence(i, side.met(side.cues.silence)[0], -max(found)[1])
 

@@ -83,7 +83,7 @@ def _of_one(study: Study, number: int, a: _Told, b: _Told) -> float:
     """How surely both sentences tell of one thing; 0 when nothing says so."""
     mine, other = study.side(a.unit), study.side(b.unit)
     standing = mine.cues.standings[number]
-    score, threshold = float(study.alignment.matrix[a.unit, b.unit]), study.alignment.threshold
+    score, threshold = study.alignment.matrix[a.unit, b.unit], study.alignment.threshold
     weight = study.weighed(common(mine.telling, other.telling))
     if standing.alike and parted(_names_behind(mine, a.thing), _names_behind(other, b.thing)):
         return 0.0  # "a meeting with Moon", "a meeting with Abe"
