@@ -155,8 +155,8 @@ class LongJobs(QObject):
 
     def _take_report(self, report: ImportReport) -> None:
         if self._closed:
-            for heir in self._shared.hearers[:1]:
-                heir._take_report(report)
+            if self._heir is not None:
+                self._heir._take_report(report)
             return
         self.failed_import = ()
         self.imported.emit(report)
@@ -167,10 +167,14 @@ class LongJobs(QObject):
     def _fail(self, error: BaseException, verb: str) -> None:
         if not self._closed:
             self._session.fail(error, verb)
-            return
-        for heir in self._shared.hearers[:1]:
-            heir.failed_import = self.failed_import or heir.failed_import
-            heir._fail(error, verb)
+        elif self._heir is not None:
+            self._heir.failed_import = self.failed_import or self._heir.failed_import
+            self._heir._fail(error, verb)
+
+    @property
+    def _heir(self) -> LongJobs | None:
+        """Who is told what this window would have been, now that it is closed: another one of the library, if any is open."""
+        return next(iter(self._shared.hearers), None)
 
 
 def _lost(folder: Path) -> Trouble:
