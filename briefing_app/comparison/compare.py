@@ -12,6 +12,7 @@ import numpy as np
 
 from briefing_app.comparison.chains import without_own_outlet
 from briefing_app.comparison.claims import claims_of
+from briefing_app.comparison.cues import cues_for
 from briefing_app.comparison.differences import differences_between
 from briefing_app.comparison.disputes import Dispute, disputes_of, told_by_both
 from briefing_app.comparison.labels import labels_of
@@ -164,8 +165,9 @@ def _candidates(study: Study) -> tuple[Pair, ...]:
 
 def _pair(study: Study, i: int, j: int, score: float) -> Pair:
     a, b = study.units[i], study.units[j]
-    there = study.stems[j]  # the weightiest words that both sentences hold
-    reasons = tuple(islice((text for stem, text in study.weightiest[i] if stem in there), _MOST_REASONS))
+    there, negates = study.stems[j], cues_for(a.language).negates  # "not" is in both sentences of quite different things
+    shared = (text for stem, text in study.weightiest[i] if stem in there and not negates(text))
+    reasons = tuple(islice(shared, _MOST_REASONS))  # the weightiest words that both sentences hold
     return Pair(a.place, b.place, round(score, 4), reasons)
 
 

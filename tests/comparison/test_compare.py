@@ -349,3 +349,15 @@ def test_no_text_breaks_it(texts: list[list[str]]) -> None:
         for pair in comparison.pairs:
             if pair.a.article == one.id:
                 assert pair.a.span.end <= len(one.text)
+
+
+def test_negating_words_are_not_what_two_sentences_share() -> None:
+    told = (
+        article(1, None, "The ferry Solveig did not sail from Brenz on Monday and nobody was hurt."),
+        article(2, None, "On Monday the ferry Solveig did not leave Brenz, and nobody was hurt."),
+    )
+
+    (pair,) = compare(told, [read(one.document) for one in told]).pairs
+
+    assert "Solveig" in pair.reasons
+    assert not {"not", "nobody"} & set(pair.reasons)

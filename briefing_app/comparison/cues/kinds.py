@@ -287,3 +287,8 @@ class Cues:
     manner: Manner = Manner()
     acts: Acts = field(default_factory=Acts)
     counts: Counts = field(default_factory=Counts)
+
+    def negates(self, word: str) -> bool:
+        """Whether a word turns a claim round by itself."""
+        low = word.lower().replace("’", "'")
+        return low in self.none or low in self.wording.negating or low in self.wording.never or bool(self.negation.fullmatch(low))
