@@ -127,3 +127,29 @@ def test_what_would_be_seen_done_is_not_done() -> None:
 
 def test_what_is_said_keeps_its_own_time() -> None:
     assert deed("The mayor will say the ferries sank on Monday.", "sink").past
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("No arrests were made in the death of the singer.", "No arrests were made"),
+        ("Officers did not see him and no arrests have been made.", "no arrests have been made"),
+        ("No explosives in the warehouse were found.", "No explosives … were found"),
+        ("None of the officers was charged.", "None … was charged"),
+        ("Police in Lund made no arrests.", "made no arrests"),
+        ("The yard never “changed hands” in those years.", "never changed"),
+        ("The council decided on Tuesday not to fire Holm.", "not to fire"),
+        ("The driver was not, however, arrested.", "was not … arrested"),
+        ("Holm hasn't called the envoy or invited him.", "hasn't called … invited"),
+        ("The campaign had not yet released the figures.", "had not yet released"),
+        ("Police in Lund arrested a driver.", "arrested"),
+    ],
+)
+def test_what_turns_a_deed_stands_in_its_quotation(sentence: str, quoted: str) -> None:
+    assert quoted in [one.quoted for one in deeds(sentence)]
+
+
+@pytest.mark.parametrize("sentence", ["The driver was not, however, arrested.", "Holm was never charged by the court or arrested."])
+def test_a_negation_reaches_over_an_inserted_word_and_over_or(sentence: str) -> None:
+    assert deed(sentence, "arrest").turned
+    assert not deed("The driver was not charged; however, he was arrested.", "arrest").turned

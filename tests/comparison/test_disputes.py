@@ -479,3 +479,14 @@ def test_a_dispute_of_sentences_that_no_row_joins_is_a_row_with_both_sides() -> 
     assert all(cell.relation is not Relation.ABSENT for cell in row.cells)
     assert "34" in row.why
     assert "forty-one" in row.why
+
+
+def test_a_reason_quotes_what_turns_the_words_round() -> None:
+    found = disputes(
+        "A singer was shot dead in Lund.",
+        "Officials said police did not see the gunman and no arrests have been made in the death of the singer.",
+        "Police in Lund arrested a suspect in the death of the singer, their chief said.",
+    )
+
+    assert [one.words for one in found] == [("no arrests have been made", "arrested")]
+    assert [one.why for one in found] == ["“no arrests have been made” against “arrested”"]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing_app.comparison.cues import Cues, Stage, Wording
 from briefing_app.comparison.deeds.heads import Head
 from briefing_app.comparison.sentences.units import ASKING
 from briefing_app.comparison.sentences.years import is_year
+from briefing_app.language.phrases import Range
 from briefing_app.language.syntax import Tag, Token
 
 _CLOSING = frozenset({Tag.SEMICOLON, Tag.COLON, Tag.COMMA})
+_PHRASE = frozenset({Tag.DETERMINER, Tag.NAME, Tag.WORD, Tag.NUMBER})
+_INSERTED = 3  # tokens behind the first comma in which an inserted word ends
 _NOR = 7  # tokens behind "nor" within which its verb stands
 _APART = 4  # tokens between a verb of opinion and the subject of its clause
 _JOINTS = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.COORDINATOR})
@@ -21,23 +25,65 @@ _NESTED = 2  # verbs before that may hold a clause in which another stands ("ens
 _LEAD = 3  # tokens before an infinitive that say how it is meant ("plan to", "calls on towns to")
 
 
-def turned(tokens: Sequence[Token], head: Head, after: int, cues: Cues) -> str:
-    """The words that turn the deed round: in the verb group, right before it, or "no" before its subject or its object at ``after``."""
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """The words that turn a deed round, in lower case, and the tokens that a quotation of it must show for them."""
+
+    words: str
+    shown: Range
+
+
+def turning(tokens: Sequence[Token], head: Head, after: int, cues: Cues) -> Turning | None:
+    """What turns the deed round: in the verb group, right before it, or "no" before its subject or its object at ``after``."""
     follows = tokens[head.end].low if head.end < len(tokens) else ""
     for pattern in (cues.negation, cues.refusal):
         if (found := pattern.search(head.text)) and not (_behind(tokens, head, found[0], cues.wording) and follows not in cues.wording.to):
-            return found[0]
-    for one, other in pairwise(tokens[head.end : after + 1]):
-        if one.low in cues.wording.negating and other.low in cues.wording.to:
-            return one.low  # "decided on Tuesday not to fire"
+            return Turning(found[0], (head.first, head.end))
+    for k in range(head.end, min(after, len(tokens) - 1)):
+        if tokens[k].low in cues.wording.negating and tokens[k + 1].low in cues.wording.to:
+            return Turning(tokens[k].low, (k, k + 2))  # "decided on Tuesday not to fire"
     before = head.first - 1
     while before >= 0 and tokens[before].tag is Tag.QUOTE:
         before -= 1
     if before >= 0 and tokens[before].low in cues.wording.never:
-        return tokens[before].low
+        return Turning(tokens[before].low, (before, head.first))
     opens = next((k for k in range(*head.subject) if tokens[k].tag is not Tag.QUOTE), -1) if head.subject else -1
     places = [after, opens]
-    return next((tokens[k].low for k in places if 0 <= k < len(tokens) and tokens[k].low in cues.none), "")
+    at = next((k for k in places if 0 <= k < len(tokens) and tokens[k].low in cues.none), None)
+    return None if at is None else Turning(tokens[at].low, (at, _noun_end(tokens, at)))
+
+
+def carried(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> Turning | None:
+    """What turns a deed round from the verb group before it: ``was not, however, arrested``, ``has not called him or invited him``.
+
+    ``had not yet left`` is none of these: it is still to come (``pending``).
+    """
+    head, before = heads[number], heads[number - 1] if number else None
+    if before is None or not head.finite or head.subject is not None:
+        return None
+    negation = cues.negation.search(before.text)
+    between = tokens[before.end : head.first]
+    parted = before.main is None and bool(between) and between[0].tag is Tag.COMMA and _one_aside(between)
+    joined = bool(between) and between[-1].low == cues.manner.choice[1] and not any(token.tag in _CLOSING for token in between)
+    return Turning(negation[0], (before.first, before.end)) if negation and (parted or joined) else None
+
+
+def open_yet(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cues) -> Range | None:
+    """The tokens before a verb group that say that it is not done yet: ``had not yet | left``."""
+    head, before = heads[number], heads[number - 1] if number else None
+    near = before is not None and before.main is None and before.end <= head.first <= before.end + _TAIL
+    return (before.first, head.first) if before and near and pending(tokens, head, cues) else None
+
+
+def _one_aside(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a word or two between commas, and adverbs, stand there: ``, however,``."""
+    last = max(k for k, token in enumerate(tokens) if token.tag is Tag.COMMA)
+    return 0 < last <= _INSERTED and all(token.tag is Tag.ADVERB for token in tokens[last + 1 :])
+
+
+def _noun_end(tokens: Sequence[Token], first: int) -> int:
+    """Where the phrase that "no" opens ends, as far as a preposition, a verb or a mark: ``no explosives | in the warehouse``."""
+    return next((k for k in range(first + 1, len(tokens)) if tokens[k].tag not in _PHRASE), len(tokens))
 
 
 def _behind(tokens: Sequence[Token], head: Head, negation: str, cues: Wording) -> bool:
@@ -225,7 +271,7 @@ def _left_open(tokens: Sequence[Token], heads: Sequence[Head], number: int, afte
     head, words = heads[number], cues.manner
     if _any_of(tokens[after : after + _TAIL], words.without):
         return True
-    negated = bool(turned(tokens, head, after, cues))
+    negated = turning(tokens, head, after, cues) is not None
     if negated and _any_of(_behind_verb(tokens, heads, number), words.till | words.merely):
         return True  # "is not leaving solely because of the weather"
     follows = tokens[after].low if after < len(tokens) else ""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefing_app.comparison.cues import Stage, cues_for
 from briefing_app.comparison.deeds import manner
 from briefing_app.comparison.deeds.heads import Head, begins, heads_of, is_being, over_times, passive, tells_being
+from briefing_app.comparison.deeds.quoting import quoted
 from briefing_app.comparison.deeds.verbs import phrasal
 from briefing_app.comparison.sentences.units import ASKING, Unit
 from briefing_app.comparison.sentences.wording import headline_tokens, tells
@@ -36,17 +37,19 @@ class Deed:
     """What one verb tells, in stems: ``verbs`` what is done, ``acts`` those of
     them that tell it by themselves (not "make"), ``doer`` who does it, ``thing`` to what, ``rest`` all else of its words.
 
-    ``words`` is the verb group (``span``) as printed; ``reach`` holds the doer, the verb and what follows. ``turned`` are the words that
-    turn it round, empty when it is plain. ``supposed``: under a condition, asked, or only possible. ``finite``: with a subject of its own,
-    not "to ..." or "...ing" behind another verb. ``lasting``: going on. ``begins``: only its beginning is told ("the talks began").
-    ``named``: the doer is told by a name. ``frame``: it only gives words to somebody. ``elsewhen``: put into another time ("in 2015").
-    ``verbal``: told by a full verb, not by "is". ``aside``: in a clause that only says which one is meant ("parents who are citizens").
-    ``pending``: not done yet. ``possible``: told as what may be ("could leave"). ``conditional``: ``supposed`` for another reason.
+    ``words`` is the verb group (``span``) as printed, ``quoted`` the same with what turns it round; ``reach`` holds the doer, the verb
+    and what follows. ``turned`` are the words that turn it round, empty when it is plain. ``supposed``: under a condition, asked, or
+    only possible. ``finite``: with a subject of its own, not "to ..." or "...ing" behind another verb. ``lasting``: going on.
+    ``begins``: only its beginning is told ("the talks began"). ``named``: the doer is told by a name. ``frame``: it only gives words to
+    somebody. ``elsewhen``: put into another time ("in 2015"). ``verbal``: told by a full verb, not by "is". ``aside``: in a clause that
+    only says which one is meant ("parents who are citizens"). ``pending``: not done yet. ``possible``: told as what may be ("could
+    leave"). ``conditional``: ``supposed`` for another reason.
     """
 
     span: Span
     reach: Span
     words: str
+    quoted: str
     verbs: frozenset[str]
     acts: frozenset[str]
     doer: frozenset[str]
@@ -117,16 +120,18 @@ class _Reader:
         span = Span(tokens[head.first].start, tokens[head.end - 1].end)
         conditional = manner.conditional(tokens, self.heads, number, after, self.cues) or (told != number and self._supposed_before(told))
         possible = bool(self.cues.possible.search(head.text))
+        turning = manner.turning(tokens, head, after, self.cues) or manner.carried(tokens, self.heads, number, self.cues)
         return Deed(
             span=span,
             reach=Span(tokens[head.start].start, tokens[max(edge, head.end) - 1].end),
             words=self.unit.printed(span),
+            quoted=quoted(self.unit, tokens, head, turning.shown if turning else manner.open_yet(tokens, self.heads, number, self.cues)),
             verbs=verbs,
             acts=verbs - self.cues.verbs.empty,
             doer=head.doer,
             thing=thing,
             rest=rest - verbs,
-            turned=manner.turned(tokens, head, after, self.cues),
+            turned=turning.words if turning else "",
             stage=manner.stage(tokens, self.heads, told, self.cues),
             past=manner.past(tokens, self.heads[told], self.cues),
             supposed=possible or conditional,

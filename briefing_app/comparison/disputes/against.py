@@ -94,7 +94,7 @@ def to_come(deed: Deed) -> bool:
 
 def verbs_apart(x: Deed, y: Deed, shared: int) -> Against:
     """Two deeds by their verbs, with what they have in common (stems)."""
-    return Against(x.span, y.span, f"“{x.words}” against “{y.words}”", shared, words=(x.words, y.words))
+    return Against(x.span, y.span, f"“{x.quoted}” against “{y.quoted}”", shared, words=(x.quoted, y.quoted))
 
 
 def other_particle(a: Side, x: Deed, b: Side, y: Deed) -> bool:

@@ -85,12 +85,12 @@ def _of_deed(side: Side, number: int, *, disputed: bool) -> Iterator[Position]:
     yield from special
     one = _plain(side, deed)
     if before is not None and _seems(side, before) and not deed.finite and not deed.conditional:
-        yield replace(one, who=one.who or before.doer, holds=not before.turned, words=f"{before.words} {deed.words}", own=True)
+        yield replace(one, who=one.who or before.doer, holds=not before.turned, words=f"{before.quoted} {deed.words}", own=True)
     elif deed.conditional and (named := _neither(side, deed)):
         who = deed.doer | _stems([word for word in named[1:] if word.low != side.cues.polar.neither[1]])
         yield replace(one, who=who, holds=False, words=f"{named[0].text} … {deed.words}", own=True)
     elif before is not None and _nothing_shows(side, before, deed):
-        yield replace(one, holds=False, words=side.printed(before.span), span=before.span, own=True)
+        yield replace(one, holds=False, words=before.quoted, span=before.span, own=True)
     elif not deed.conditional and not _leads_on(side, number) and not any(not other.holds and other.acts & one.acts for other in special):
         yield replace(one, holds=not one.holds, own=True) if disputed else one
 
@@ -109,7 +109,7 @@ def _plain(side: Side, deed: Deed) -> Position:
         acts = OCCURRING
     if mode is Mode.DUE and side.cues.polar.required.search(deed.words.lower()):
         acts, rest = _participle(side, deed), rest - _participle(side, deed)
-    return Position(acts, deed.doer, rest, not deed.turned, mode, deed, deed.span, deed.words)
+    return Position(acts, deed.doer, rest, not deed.turned, mode, deed, deed.span, deed.quoted)
 
 
 def _with_object(side: Side, deed: Deed) -> str:
@@ -257,7 +257,7 @@ def _granted(side: Side, deed: Deed, before: Deed) -> Iterator[Position]:
         one = _plain(side, deed)
         holds = granting != bool(before.turned)
         span = Span(before.span.start, deed.span.end)
-        yield replace(one, who=before.thing, holds=holds, mode=Mode.ABLE, words=f"{before.words} … {deed.words}", span=span, own=True)
+        yield replace(one, who=before.thing, holds=holds, mode=Mode.ABLE, words=f"{before.quoted} … {deed.words}", span=span, own=True)
 
 
 def _meant(side: Side, deed: Deed, before: Deed) -> Iterator[Position]:

@@ -63,7 +63,7 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             why, shared = _staged(early_side, early, late_side, late, near, surer, may=may)
             if why and not of_other_numbers(early_side, early, late_side, late):
                 x, y = (late, early) if swapped else (early, late)
-                yield Against(x.span, y.span, why, shared, swapped, (x.words, y.words))
+                yield Against(x.span, y.span, why, shared, swapped, (x.quoted, y.quoted))
 
 
 def _plain(side: Side) -> tuple[Deed, ...]:
@@ -81,9 +81,9 @@ def _staged(early_side: Side, early: Deed, late_side: Side, late: Deed, near: Ne
     if why and (found := matched(early, late, near)):
         return why, len(found.shared)
     if near and (shared := _ended(early, late, early_side.cues.acts) or _called_off(early, late_side, late)):
-        return f"to come (“{early.words}”) against “{late.words}”", shared
+        return f"to come (“{early.quoted}”) against “{late.quoted}”", shared
     if shared := _shown(early, late, early_side.cues.acts):
-        return f"in the making (“{early.words}”) against shown (“{late.words}”)", shared
+        return f"in the making (“{early.quoted}”) against shown (“{late.quoted}”)", shared
     return "", 0
 
 
@@ -137,17 +137,17 @@ def _moved_on(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str
 
 def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     if early.begins and early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and late.lasting and late.finite and late.stage is Stage.DONE:
-        return f"to come (“{early.words}”) against under way (“{late.words}”)"
+        return f"to come (“{early.quoted}”) against under way (“{late.quoted}”)"
     announced = early.stage is Stage.ANNOUNCED and early.finite and not early.supposed
     if announced and early.verbal and late.verbal and early_side.cues.future.search(early.words.lower()) and _surely_done(early, late):
-        return f"to come (“{early.words}”) against done (“{late.words}”)"
+        return f"to come (“{early.quoted}”) against done (“{late.quoted}”)"
     if early.stage is not Stage.PLANNED:
         return ""
     if late.stage is Stage.DECIDED:
-        return f"planned (“{early.words}”) against decided (“{late.words}”)"
+        return f"planned (“{early.quoted}”) against decided (“{late.quoted}”)"
     told_as_done = late.past or late_side.unit.head  # in a headline the present tells what has happened
     if late.stage is Stage.DONE and late.finite and told_as_done and not late.lasting:
-        return f"planned (“{early.words}”) against done (“{late.words}”)"
+        return f"planned (“{early.quoted}”) against done (“{late.quoted}”)"
     return ""
 
 

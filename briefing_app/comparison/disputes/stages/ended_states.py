@@ -32,7 +32,7 @@ def states_ended(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
                 continue
             if shared := _of_one(lasting, span, other, deed):
                 words = lasting.low_of(span)
-                found = Against(span, deed.span, f"“{words}” against “{deed.words}”", shared, words=(words, deed.words))
+                found = Against(span, deed.span, f"“{words}” against “{deed.quoted}”", shared, words=(words, deed.quoted))
                 yield found.exchanged() if swapped else found
 
 

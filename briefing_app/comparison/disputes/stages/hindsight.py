@@ -12,7 +12,7 @@ def told_in_hindsight(study: Study, early: int, late: int, words: str) -> bool:
     mine, other = (study.dated(study.units[unit].column) for unit in (early, late))
     if mine is None or other is None or not mine.first or not other.last or mine.first <= other.last:
         return False
-    deed = next((deed for deed in study.side(late).deeds if deed.words == words), None)
+    deed = next((deed for deed in study.side(late).deeds if deed.quoted == words), None)
     if deed is None:
         return False
     column = study.units_of[study.units[early].column]

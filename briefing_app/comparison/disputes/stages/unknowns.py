@@ -55,7 +55,7 @@ def _settled(asking: Side, telling: Side, near: Nearness, swapped: bool) -> Iter
         for other in telling.deeds:
             sure = other.finite and not other.supposed and not other.turned and not other.possible and other.stage is not Stage.RUMOURED
             if sure and not telling.met(telling.cues.whether) and (found := matched(deed, other, near)) and (found.doers or not deed.doer):
-                words = (f"whether … {deed.words}", other.words)
+                words = (f"whether … {deed.quoted}", other.quoted)
                 yield _against(deed.span, other.span, words, len(found.shared), swapped)
 
 
