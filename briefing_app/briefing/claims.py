@@ -13,7 +13,7 @@ from briefing_app.briefing.material import Material
 from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import ComparisonBlock, ComparisonLayout
-from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation
+from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation, Unweighed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
@@ -31,7 +31,7 @@ _NOT_COMPARED = TableCell(((Text(_APART_WORDS, Voice.UNKNOWN),),), silent=True)
 
 
 def claim_blocks(material: Material, chosen: ComparisonBlock, notebook: Notebook) -> tuple[Table | Paragraph, ...]:
-    """The table of the chosen claims; a sentence when there is nothing to compare, or a chosen claim is not made any more."""
+    """The table of the chosen claims, with a sentence above it when not all was weighed, one below when a claim is not made any more."""
     comparison = material.comparison
     if comparison is None:
         return (Paragraph((Text("The articles have not been compared yet."),)),)
@@ -39,11 +39,19 @@ def claim_blocks(material: Material, chosen: ComparisonBlock, notebook: Notebook
     lost = len(set(chosen.statements or ()) - {claim.statement for claim in claims})
     words = wording.count(lost, "chosen row is", "chosen rows are") + " not in the comparison any more."
     gone = (Paragraph((Text(words, Voice.UNKNOWN),)),)
+    unweighed = (Paragraph((Text(_unweighed_words(comparison.unweighed), Voice.UNKNOWN),)),) if comparison.unweighed else ()
     if not claims:
         return gone if lost else (Paragraph((Text("The comparison found no claims to set side by side."),)),)
     wide = len(comparison.articles) > MOST_COLUMNS or chosen.layout is ComparisonLayout.LIST
     table = (_stacked if wide else _side_by_side)(material, comparison, claims, notebook)
-    return (table, *(gone if lost else ()))
+    return (*unweighed, table, *(gone if lost else ()))
+
+
+def _unweighed_words(unweighed: Unweighed) -> str:
+    return (
+        f"There are too many sentences: {unweighed.pairs:,} of {unweighed.alike:,} pairs that look alike were not weighed. "
+        "What stands here in one source alone may stand in another too."
+    )
 
 
 def chosen_claims(comparison: Comparison, statements: tuple[str, ...] | None) -> list[Claim]:

@@ -29,11 +29,12 @@ _RELATIONS = {
 
 
 def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
-    """Print sources, claims by status, what was left out, and where the reports come from."""
+    """Print sources, what was not weighed, claims by status, what was left out, and where the reports come from."""
     for column, article in enumerate(articles):
         source = output.padded(value(article.document.source, "source unknown"), 20)
         head = f"{comparison.letter_at(column)!s:<3}{shapes.article_name(article.id):<5} {source} "
         output.paragraph(f"{article_date(article.document.date)}: {article.document.headline()}", head)
+    _tell_unweighed(comparison)
     by_id = {article.id: article for article in articles}
     statuses = list(ClaimStatus)
     numbered = sorted(enumerate(comparison.claims), key=lambda one: (statuses.index(one[1].status), _is_within_one(one[1])))
@@ -47,6 +48,19 @@ def tell(comparison: Comparison, articles: tuple[Article, ...]) -> None:
     if comparison.pending:
         output.line()
         output.line(f"{count(len(comparison.pending), 'correction', 'corrections')} pending: their words are not found any more")
+
+
+def _tell_unweighed(comparison: Comparison) -> None:
+    if comparison.unweighed is None:
+        return
+    pairs, alike = comparison.unweighed.pairs, comparison.unweighed.alike
+    output.line()
+    output.line("NOT EVERYTHING WAS WEIGHED")
+    words = (
+        f"These are too many sentences: {pairs:,} of {alike:,} pairs that look alike were not weighed. "
+        "What is told here by one source alone may stand in another too. Compare fewer or shorter articles."
+    )
+    output.paragraph(words, "  ")
 
 
 def _head(claim: Claim) -> str:

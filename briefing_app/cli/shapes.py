@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from briefing_app.library import ArticleRow
@@ -171,6 +172,7 @@ def comparison_shape(comparison: Comparison, articles: tuple[Article, ...]) -> S
             | {"source": told.attribution.source or None, "sourcing_chain": list(told.attribution.chain)}
             for told in comparison.attributions
         ],
+        "unweighed": None if comparison.unweighed is None else asdict(comparison.unweighed),
     }
 
 

@@ -140,6 +140,7 @@ class Unruled:
             differences=done(on_differences(study, _in_order((*(one.difference for one in disputes), *self.differences)))),
             pending=homeless,
             letters=study.letters,
+            unweighed=study.alignment.weighing.unweighed,
             **{name: done(analysis(study)) for name, analysis in ANALYSES},
             **done(self.analyses),
         )

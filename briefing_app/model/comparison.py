@@ -211,13 +211,22 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Unweighed:
+    """How many pairs of sentences that look alike were too many to be weighed, and how many look ``alike`` in all."""
+
+    pairs: int
+    alike: int
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything the analyses say about the compared articles. ``articles`` is the column order; every tuple is sorted.
 
     ``version`` names the analyses; ``digests`` are those of the articles in column order, ``ruled`` that of the analyst's rulings,
     ``registered`` that of the sources in the register: a stored comparison is stale when any of them differs. ``pending`` are rulings whose
     words are no longer found, or stand in no row any more. ``letters`` are what the articles go by, in column order, and what the
-    reasons call them; empty where no two can be of one house.
+    reasons call them; empty where no two can be of one house. ``unweighed`` is what was left out of a comparison of very many sentences, so
+    that what seems to be told by one article alone may stand in another too; None where nothing was.
     """
 
     version: str
@@ -238,6 +247,7 @@ class Comparison:
     registered: str = ""
     pending: tuple[RulingId, ...] = ()
     letters: tuple[Letter, ...] = ()
+    unweighed: Unweighed | None = None
 
     def letter_at(self, column: int) -> Letter:
         """What the article of a column goes by."""

@@ -24,7 +24,7 @@ from briefing_app.model.briefing import (
     TextBlock,
     TimelineBlock,
 )
-from briefing_app.model.comparison import Cell, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation, TimelineEntry
+from briefing_app.model.comparison import Cell, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation, TimelineEntry, Unweighed
 from briefing_app.model.dates import day_interval
 from tests.briefing.material import FIRST, SECOND, event, material, span
 from tests.factories import NOON, stated
@@ -199,3 +199,16 @@ def test_what_is_told_in_another_language_is_not_called_absent(layout: Compariso
     (table,) = (block for block in tree.blocks if isinstance(block, Table))
     words = [wording.plain(line) for row in table.groups[-1].rows for cell in row for line in cell.lines]
     assert words.count("another language: not compared") == 1
+
+
+def test_that_not_all_was_weighed_stands_above_the_table() -> None:
+    used = material()
+    assert used.comparison is not None
+    chosen = replace(draft(event(*used.articles), used, now=NOON), blocks=(ComparisonBlock(),))
+    assert "not weighed" not in words_of(compose(chosen, used))
+    many = replace(used, comparison=replace(used.comparison, unweighed=Unweighed(12_000, 72_000)))
+    blocks = compose(chosen, many).blocks
+    at = next(number for number, block in enumerate(blocks) if isinstance(block, Table))
+    above = blocks[at - 1]
+    assert isinstance(above, Paragraph)
+    assert "12,000 of 72,000 pairs that look alike were not weighed" in wording.plain(above.inlines)

@@ -11,7 +11,7 @@ from briefing_app.cli.comparison_text import tell
 from briefing_app.comparison import compare
 from briefing_app.language import read
 from briefing_app.model.annotation import Anchor
-from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Mark, Nearest, Relation
+from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Mark, Nearest, Relation, Unweighed
 from briefing_app.model.ids import RulingId
 from briefing_app.model.ruling import Belief, Judged, Passage, Ruling
 from briefing_app.model.span import Span
@@ -101,3 +101,14 @@ def test_what_one_source_alone_has_is_told_with_its_marks(capsys: pytest.Capture
     tell(replace(found, claims=(replace(claim, cells=cells),), omissions=()), FERRY)
 
     assert "hedge: “may”" in capsys.readouterr().out
+
+
+def test_what_was_not_weighed_is_told_before_the_claims(capsys: pytest.CaptureFixture[str]) -> None:
+    found = compare(FERRY, [read(one.document) for one in FERRY])
+    tell(found, FERRY)
+    assert "weighed" not in capsys.readouterr().out
+    tell(replace(found, unweighed=Unweighed(12_000, 72_000)), FERRY)
+
+    told = " ".join(capsys.readouterr().out.partition("THE SOURCES CONTRADICT")[0].split())
+    assert "12,000 of 72,000 pairs that look alike were not weighed" in told
+    assert "Compare fewer or shorter articles." in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from briefing_app.cli import shapes
@@ -26,6 +27,7 @@ from briefing_app.model.comparison import (
     Said,
     TimelineEntry,
     Told,
+    Unweighed,
 )
 from briefing_app.model.dates import day_interval
 from briefing_app.model.errors import SkipCode
@@ -126,7 +128,7 @@ def test_comparison() -> None:
     shape = shapes.comparison_shape(comparison, articles)
     assert list(shape) == [
         *("articles", "claims", "pairs", "candidates", "differences", "omissions", "labels"),
-        *("copies", "origins", "timeline", "quotations", "attributions"),
+        *("copies", "origins", "timeline", "quotations", "attributions", "unweighed"),
     ]
     assert list(shape["articles"][0]) == ["id", "path", "title", "source", "date", "text_sha256", "zones", "letter"]
     assert shape["articles"][1]["title"] is None
@@ -154,4 +156,7 @@ def test_comparison() -> None:
     assert shape["attributions"] == [
         {"article": "a2", "start": 0, "end": 23, "source": "the harbour", "sourcing_chain": ["a sailor", "the harbour"]}
     ]
+    assert shape["unweighed"] is None
     json.dumps(shape)
+    many = replace(comparison, unweighed=Unweighed(12_000, 72_000))
+    assert shapes.comparison_shape(many, articles)["unweighed"] == {"pairs": 12_000, "alike": 72_000}

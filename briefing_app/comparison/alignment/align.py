@@ -33,7 +33,7 @@ def weigh(articles: Sequence[Article], findings: Sequence[Findings], go_on: GoOn
         units += units_of(column, article, found)
         go_on()
     likeness = Likeness(units, idf, go_on)
-    return Weighing(likeness, *choose(likeness, go_on), go_on)
+    return Weighing(likeness, choose(likeness, go_on), go_on)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,15 +11,27 @@ from briefing_app.comparison.alignment.likeness import Likeness
 from briefing_app.comparison.matrices.all_products import AllProducts, best_of_each, dense, parts
 from briefing_app.comparison.matrices.row_products import kept_sparse
 from briefing_app.comparison.matrices.sparse import Floats, Indices
+from briefing_app.model.comparison import Unweighed
 from briefing_app.model.going_on import GoOn, always
 
 PER_ARTICLE = 20  # best counterparts kept for a sentence in each other article
 MOST = 60_000  # pairs weighed in all
 _LEAST = 0.005
-_PLAIN = 0.08  # rough likeness from which two of very many sentences are weighed
+_PLAIN = 0.08
+"""Rough likeness from which two sentences look alike, as 99 in 100 accepted pairs do; of very many only such are weighed."""
+_WORTH_TELLING = 0.01  # share of the pairs that look alike from which it is told that they were not weighed
 _MANY = 16  # of so many numbers one that counts: finding the best is quicker among all
 _HEAVIEST = 16  # runs of letters of a sentence that are held against those of very many others
 _LETTERS = np.float32(0.6)  # what a likeness of letters counts beside one of words
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Unit indices i[k] < j[k] of the pairs to weigh, and what the caps left out of those that look alike; None for hardly anything."""
+
+    i: Indices
+    j: Indices
+    unweighed: Unweighed | None = None
 
 
 def screen(likeness: Likeness) -> Callable[[slice], Floats]:
@@ -55,17 +68,18 @@ def _screen_of_many(likeness: Likeness) -> Callable[[slice], Floats]:
     return rows
 
 
-def choose(likeness: Likeness, go_on: GoOn = always) -> tuple[Indices, Indices]:
-    """Unit indices i < j of the pairs to weigh: for each sentence its best counterparts in every other article."""
+def choose(likeness: Likeness, go_on: GoOn = always) -> Chosen:
+    """For each sentence its best counterparts in every other article."""
     columns = likeness.of_column
     size = len(likeness.units)
     if len(columns) < 2:  # nothing to hold it against
-        return np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp)
+        return Chosen(np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.intp))
     per_article = max(2, min(PER_ARTICLE, int(2 * MOST / max(1, size * (len(columns) - 1)))))
-    rough_of, found, scores = screen(likeness), [], []
+    rough_of, found, scores, alike = screen(likeness), [], [], 0
     for part in parts(size):
         go_on()
         rough = rough_of(part)
+        alike += int(np.count_nonzero(rough > _PLAIN))
         for there in columns:
             i, j = _best_of_few(rough[:, there], per_article) if likeness.is_vast else _best(rough[:, there], per_article)
             one, other = i + part.start, j + there.start
@@ -73,10 +87,14 @@ def choose(likeness: Likeness, go_on: GoOn = always) -> tuple[Indices, Indices]:
             found.append((np.minimum(one, other) * size + np.maximum(one, other))[worth])
             scores.append(rough[i, other][worth])
     pairs, first = np.unique(np.concatenate(found), return_index=True)
-    if len(pairs) > MOST:
-        best = np.sort(np.argpartition(-np.concatenate(scores)[first], MOST - 1)[:MOST])
-        pairs = pairs[best]
-    return pairs // size, pairs % size
+    rough = np.concatenate(scores)[first]
+    capped = len(pairs) > MOST
+    if capped:
+        best = np.sort(np.argpartition(-rough, MOST - 1)[:MOST])
+        pairs, rough = pairs[best], rough[best]
+    left, alike = alike // 2 - int(np.count_nonzero(rough > _PLAIN)), alike // 2
+    told = (capped or per_article < PER_ARTICLE) and left > _WORTH_TELLING * alike
+    return Chosen(pairs // size, pairs % size, Unweighed(left, alike) if told else None)
 
 
 def _best_of_few(rough: Floats, most: int) -> tuple[Indices, Indices]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing_app.comparison.alignment.candidates import Chosen
 from briefing_app.comparison.alignment.likeness import Likeness
 from briefing_app.comparison.alignment.near_meanings import met_in_pairs
 from briefing_app.comparison.matrices.row_products import (
@@ -37,8 +38,9 @@ _SHORT = 65_536  # numbers below it fit into 16 bits
 class Weighing:
     """The pairs (i[k], j[k]) of units that are weighed, with what several features share."""
 
-    def __init__(self, likeness: Likeness, i: Indices, j: Indices, go_on: GoOn = always) -> None:
-        self.likeness, self.i, self.j, self.go_on = likeness, i, j, go_on
+    def __init__(self, likeness: Likeness, chosen: Chosen, go_on: GoOn = always) -> None:
+        self.likeness, self.i, self.j, self.go_on = likeness, chosen.i, chosen.j, go_on
+        self.unweighed = chosen.unweighed
         self.units = likeness.units
 
     def forget(self) -> None:

@@ -26,6 +26,7 @@ from briefing_app.ui.comparison.peek import NARROW, WIDE, WhyCard, WordsCard, wo
 from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
+from briefing_app.ui.comparison.unweighed_bar import UnweighedBar
 from briefing_app.ui.comparison.words.pane import WordsPane
 from briefing_app.ui.empty_place import EmptyPlace
 from briefing_app.ui.theme import Look
@@ -67,7 +68,7 @@ class CompareView(QWidget):
         self.compared: Compared | None = None
         self.standing = Standing(self)
         self._carded: CardKind | None = None
-        self.head, self.apart = CompareHead(look), ApartBar(look)
+        self.head, self.apart, self.unweighed = CompareHead(look), ApartBar(look), UnweighedBar(look)
         self.matrix = MatrixPane(look, model, self.standing)
         self.texts = TextsPane(look, self.standing)
         self.words = WordsPane(look, self.standing)
@@ -92,6 +93,7 @@ class CompareView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.head)
         rows.addWidget(self.apart)
+        rows.addWidget(self.unweighed)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self._levels, 1)
@@ -160,6 +162,7 @@ class CompareView(QWidget):
         self.compared = compared
         self._show_head(compared)
         self.apart.show_compared(compared, writable=writable)
+        self.unweighed.show_compared(compared)
         for pane in (self.matrix, self.texts, self.words):
             pane.show_compared(compared)
         self.drawer.show_compared(compared)

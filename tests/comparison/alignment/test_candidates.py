@@ -8,6 +8,7 @@ from briefing_app.comparison.alignment import candidates, likeness
 from briefing_app.comparison.alignment.align import weigh
 from briefing_app.comparison.matrices import row_products
 from briefing_app.comparison.matrices.all_products import dense
+from briefing_app.model.comparison import Unweighed
 from tests.comparison.alignment.test_align import weighed
 
 TOLD = (
@@ -27,6 +28,28 @@ def test_of_very_many_sentences_those_told_in_the_same_words_come_first(monkeypa
     study = weigh(*weighed(TOLD, TOLD, TOLD))
     assert study.likeness.is_vast
     assert (dense(study.likeness.cosine).round(4) == 1).sum(axis=1).tolist() == [2] * len(study.likeness.units)
-    i, j = candidates.choose(study.likeness)
+    chosen = candidates.choose(study.likeness)
     units = study.likeness.units
-    assert sorted((units[a].text, units[b].text) for a, b in zip(i, j, strict=True)) == sorted((one, one) for one in TOLD for _ in range(3))
+    assert sorted((units[a].text, units[b].text) for a, b in zip(chosen.i, chosen.j, strict=True)) == sorted(
+        (one, one) for one in TOLD for _ in range(3)
+    )
+
+
+@pytest.mark.parametrize("vast", [False, True])
+def test_what_is_too_much_to_be_weighed_is_counted(monkeypatch: pytest.MonkeyPatch, *, vast: bool) -> None:
+    every = weigh(*weighed(TOLD, TOLD, TOLD))
+    assert every.unweighed is None
+    alike = sum(candidates.screen(every.likeness)(slice(0, 15))[every.i, every.j] > candidates._PLAIN)
+    if vast:
+        monkeypatch.setattr(row_products, "_LARGE", 4)
+    monkeypatch.setattr(candidates, "MOST", 15)
+    assert weigh(*weighed(TOLD, TOLD, TOLD)).unweighed == Unweighed(alike - 15, alike)
+
+
+def test_where_nothing_that_looks_alike_was_left_out_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Although fewer counterparts of each sentence are looked for than usually."""
+    every = weigh(*weighed(TOLD, TOLD, TOLD))
+    monkeypatch.setattr(candidates, "MOST", 100)
+    some = weigh(*weighed(TOLD, TOLD, TOLD))
+    assert some.i.tolist() == every.i.tolist()
+    assert some.unweighed is None
