@@ -76,3 +76,9 @@ def test_the_same_tree_gives_the_same_bytes() -> None:
 def test_words_without_letters_are_told_plain() -> None:
     assert "a &lt;b&gt; &amp; c" in html(plain("a <b> & c"))[0].decode()
     assert wording.plain(()) == ""
+
+
+def test_text_tables_and_notes_have_the_measure_of_the_page() -> None:
+    style = page_of(html(whole())[0]).xpath("//style")[0].text
+    narrowed = [rule.split("{")[0].strip() for rule in style.split("}") if re.search(r"max-width:(?! *100%)", rule)]
+    assert narrowed == ["body"]
