@@ -10,15 +10,15 @@ from itertools import groupby, pairwise
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, chain_words, quoted
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.tree import Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
+from briefing_app.briefing.tree import Break, Inline, Inlines, Paragraph, Table, TableCell, TableGroup, TableKind, Text, Voice
 from briefing_app.model.article import Article
 from briefing_app.model.briefing import ComparisonBlock, ComparisonLayout
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation, Unweighed
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 
-MOST_COLUMNS = 4
-"""Sources that stand side by side on a page; more are stacked below each claim."""
+MOST_COLUMNS = 3
+"""Sources that stand side by side on a page, with some 24 letters a line; more are stacked below each claim."""
 
 LONGEST_WHY = 120
 """Code points of the line that says what a row's status rests on."""
@@ -167,7 +167,8 @@ def _stacked(material: Material, comparison: Comparison, claims: list[Claim], no
                 rows.append((TableCell(((Text(words, Voice.MUTED),),)), TableCell((tuple(gaps),), silent=True)))
         unsure = ", and perhaps elsewhere" if likely and claim.status is ClaimStatus.ONLY else ""
         status = (Text(wording.STATUS[claim.status] + unsure, strong=True), Text("  "))
-        groups.append(TableGroup((*status, *_statement(claim, material)), tuple(rows), claim.status))
+        reason = tuple(run for line in _reasons(claim) for run in (Break(), *line))
+        groups.append(TableGroup((*status, *_statement(claim, material), *reason), tuple(rows), claim.status))
     return Table(TableKind.MATRIX, (CLAIM_SHARE, 1 - CLAIM_SHARE), (), tuple(groups))
 
 
@@ -203,11 +204,15 @@ def _statement(claim: Claim, material: Material) -> Inlines:
 
 
 def _statement_cell(claim: Claim, material: Material) -> TableCell:
-    lines = [_statement(claim, material)]
-    if claim.why and claim.status in {ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION}:
-        lines.append((Text(wording.shortened(claim.why, LONGEST_WHY), Voice.MUTED),))
+    lines = [_statement(claim, material), *_reasons(claim)]
     article = material.article(claim.statement_from.article)
     return TableCell(tuple(lines), (article.document.language.value or "") if article else "")
+
+
+def _reasons(claim: Claim) -> list[Inlines]:
+    """The line that says what a conflict or a progression rests on; none for other claims."""
+    told = claim.why and claim.status in {ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION}
+    return [(Text(wording.shortened(claim.why, LONGEST_WHY), Voice.MUTED),)] if told else []
 
 
 def _cell(comparison: Comparison, cell: Cell | None, article: Article, notebook: Notebook, *, nearest: bool = True) -> TableCell:

@@ -81,7 +81,7 @@ def _table(table: Table) -> str:
     lines = [_row(head), _row(["---"] * columns)]
     for group in table.groups:
         if group.head:
-            lines.append(_row([f"**{_inlines(group.head)}**", *([" "] * (columns - 1))]) if columns else "")
+            lines.append(_row([_cell(TableCell((group.head,))), *([" "] * (columns - 1))]) if columns else "")
         lines += [_row([_cell(cell) for cell in row]) for row in group.rows]
     return "\n".join(lines)
 

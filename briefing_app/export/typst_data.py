@@ -63,7 +63,7 @@ SHORT = 900
 """Code points up to which a passage stays on one page with the line that names its source."""
 
 SHORT_CELL = 500
-"""Code points of a row's longest cell up to which the row stays on one page."""
+"""Code points of a row's longest cell up to which the row stays on one page, and of a group's head up to which it is said on each."""
 
 RUNNING_TITLE = 90
 """Code points of the title that a running head holds."""
@@ -169,14 +169,12 @@ class Data:
         return size | {"t": "graph", "nodes": nodes, "edges": edges, "alt": told, "caption": block.caption}
 
     def _rows(self, table: Table) -> dict[str, Json]:
-        groups: list[Json] = [
-            {
-                "head": self._inlines(group.head),
-                "status": group.status.value if group.status else None,
-                "rows": [self._row(row, table.widths) for row in group.rows],
-            }
-            for group in table.groups
-        ]
+        groups: list[Json] = []
+        for group in table.groups:
+            words = self._inlines(group.head)
+            rows: list[Json] = [self._row(row, table.widths) for row in group.rows]
+            status = group.status.value if group.status else None
+            groups.append({"head": words, "short": length(words) < SHORT_CELL, "status": status, "rows": rows})
         head: list[Json] = [self._cell(cell, width) for cell, width in zip(table.head, table.widths, strict=False)]
         return {"head": head, "groups": groups}
 

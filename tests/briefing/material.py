@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefing_app.briefing import Material
@@ -121,3 +122,14 @@ def material(*, note: str = "Ask the *union* about [this](https://example.org/a)
         annotation(2, ARABIC, "قالت سلطة الميناء", tint=Tint.SKY),
     )
     return Material(articles=(FIRST, SECOND, JAPANESE, ARABIC), comparison=comparison(), annotations=marks)
+
+
+def of_three() -> Material:
+    """Of three articles, which stand side by side."""
+    used = material()
+    assert used.comparison is not None
+    kept = (FIRST, SECOND, ARABIC)
+    ids = tuple(one.id for one in kept)
+    claims = tuple(replace(claim, cells=tuple(cell for cell in claim.cells if cell.article in ids)) for claim in used.comparison.claims)
+    digests = tuple(text_digest(one.text) for one in kept)
+    return replace(used, articles=kept, comparison=replace(used.comparison, articles=ids, digests=digests, claims=claims))

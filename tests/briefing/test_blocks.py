@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from briefing_app.briefing import Tree, compose, draft, wording
+from briefing_app.briefing import Material, Tree, compose, draft, wording
 from briefing_app.briefing.tree import Cite, Graph, Heading, Items, Paragraph, Table, TableKind, Text, Timeline
 from briefing_app.model.briefing import (
     BriefingBlock,
@@ -26,7 +26,7 @@ from briefing_app.model.briefing import (
 )
 from briefing_app.model.comparison import Cell, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation, TimelineEntry, Unweighed
 from briefing_app.model.dates import day_interval
-from tests.briefing.material import FIRST, SECOND, event, material, span
+from tests.briefing.material import FIRST, SECOND, event, material, of_three, span
 from tests.factories import NOON, stated
 
 
@@ -165,7 +165,7 @@ def test_what_all_sources_carry_says_how_each_of_them_carries_it() -> None:
 
 @pytest.mark.parametrize("layout", ComparisonLayout)
 def test_what_a_source_perhaps_says_is_not_called_absent(layout: ComparisonLayout) -> None:
-    used = material()
+    used = of_three()
     assert used.comparison is not None
     conflict, shared = used.comparison.claims
     nearest = Nearest(span(SECOND, "Unions want talks."), 0.67, likely=True)
@@ -188,7 +188,7 @@ def test_what_a_source_perhaps_says_is_not_called_absent(layout: ComparisonLayou
 
 @pytest.mark.parametrize("layout", ComparisonLayout)
 def test_what_is_told_in_another_language_is_not_called_absent(layout: ComparisonLayout) -> None:
-    used = material()
+    used = of_three()
     assert used.comparison is not None
     conflict, shared = used.comparison.claims
     only = replace(shared, status=ClaimStatus.ONLY, cells=(shared.cells[0], Cell(SECOND.id, Relation.ABSENT)))
@@ -212,3 +212,23 @@ def test_that_not_all_was_weighed_stands_above_the_table() -> None:
     above = blocks[at - 1]
     assert isinstance(above, Paragraph)
     assert "12,000 of 72,000 pairs that look alike were not weighed" in wording.plain(above.inlines)
+
+
+def test_three_sources_stand_side_by_side_and_four_below_each_claim() -> None:
+    widths = []
+    for used in (of_three(), material()):
+        tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(ComparisonBlock(),)), used)
+        (table,) = (block for block in tree.blocks if isinstance(block, Table))
+        widths.append(table.widths)
+    beside, below = widths
+    assert len(beside) == 4
+    assert len(below) == 2
+
+
+@pytest.mark.parametrize("used", [of_three(), material()], ids=["beside", "below"])
+def test_a_conflict_tells_what_it_rests_on_in_either_layout(used: Material) -> None:
+    tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(ComparisonBlock(),)), used)
+    (table,) = (block for block in tree.blocks if isinstance(block, Table))
+    group = table.groups[0]
+    told = [wording.plain(group.head), *(wording.plain(line) for row in group.rows for cell in row for line in cell.lines)]
+    assert sum("one denies what the others state" in words for words in told) == 1

@@ -97,7 +97,7 @@ def test_a_note_names_source_title_date_words_and_custody() -> None:
     assert "source unknown, no title, date unknown" in unknown
 
 
-def test_more_than_four_sources_are_stacked_below_their_claims() -> None:
+def test_five_sources_are_stacked_below_their_claims() -> None:
     extra = article(15, "Fifth", "The boat goes on.")
     used = comparison()
     wide = Material(

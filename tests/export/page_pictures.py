@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from briefing_app.briefing.tree import Tree
 from briefing_app.export import preview
 from briefing_app.model.briefing import Paper
-from tests.export.trees import every_block, hostile
+from tests.export.trees import beside, every_block, hostile
 
 FOLDER = Path(__file__).parent / "pictures"
 WIDTH_PX = 340
@@ -23,8 +23,8 @@ Grey = NDArray[np.float64]
 
 
 def trees() -> dict[str, Tree]:
-    """What is pictured: every kind of block on A4, and words that try to act as markup on Letter."""
-    return {"blocks": every_block(), "markup": replace(hostile(), paper=Paper.LETTER, handling="For the desk only")}
+    """What is pictured: every kind of block on A4, three sources side by side, and words that try to act as markup on Letter."""
+    return {"blocks": every_block(), "beside": beside(), "markup": replace(hostile(), paper=Paper.LETTER, handling="For the desk only")}
 
 
 def pictures() -> dict[str, QImage]:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from briefing_app.briefing.tree import Items, Paragraph, Text, Tree
 from briefing_app.export.docx import docx
-from tests.export.trees import HOSTILE, every_block, hostile, scattered, squeezed, whole, words_of
+from tests.export.trees import HOSTILE, beside, every_block, hostile, scattered, squeezed, whole, words_of
 from tests.factories import NOON
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -82,7 +82,7 @@ def test_numbered_lists_begin_at_one() -> None:
 
 def test_heads_languages_and_directions_are_told() -> None:
     body = parts_of(whole())["word/document.xml"]
-    assert body.xpath("//w:trPr/w:tblHeader", namespaces=SPACES)
+    assert parts_of(beside())["word/document.xml"].xpath("//w:trPr/w:tblHeader", namespaces=SPACES)
     assert "ja" in found(body, "//w:lang/@w:eastAsia")
     assert "ar" in found(body, "//w:lang/@w:bidi")
     assert body.xpath("//w:pPr/w:bidi", namespaces=SPACES)

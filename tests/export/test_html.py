@@ -10,7 +10,7 @@ from lxml import html as reader
 
 from briefing_app.briefing import wording
 from briefing_app.export.html import html
-from tests.export.trees import HOSTILE, every_block, hostile, plain, scattered, squeezed, whole, words_of
+from tests.export.trees import HOSTILE, beside, every_block, hostile, plain, scattered, squeezed, whole, words_of
 
 
 def page_of(data: bytes) -> reader.HtmlElement:
@@ -65,7 +65,7 @@ def test_languages_directions_and_table_heads_are_told() -> None:
     assert page.get("lang") == "en"
     assert {"ja", "ar"} <= set(page.xpath("//@lang"))
     assert page.xpath("//p[@dir='rtl'] | //td[@dir='rtl']")
-    assert page.xpath("//thead//th[@scope='col']")
+    assert page_of(html(beside())[0]).xpath("//thead//th[@scope='col']")
     assert page.xpath("//tbody//th[@scope='row']")
 
 

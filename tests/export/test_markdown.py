@@ -12,6 +12,7 @@ from briefing_app.briefing import compose, draft
 from briefing_app.briefing.tree import Paragraph, Text, Tree
 from briefing_app.export.markdown import markdown
 from tests.briefing.material import event, material
+from tests.export.trees import beside, every_block
 from tests.factories import NOON
 
 
@@ -22,7 +23,12 @@ def test_every_footnote_is_cited_and_defined() -> None:
     for number in range(1, len(tree.notes) + 1):
         assert f"[^{number}]: " in text
         assert text.count(f"[^{number}]") >= 2
-    assert "| Claim | **A** Harbour Courier |" in text
+
+
+def test_tables_have_heads_and_groups_in_one_line() -> None:
+    assert "| Claim | **A** Harbour Courier |" in markdown(beside())[0].decode()
+    below = markdown(every_block())[0].decode()
+    assert "| **In conflict** The Velmark ferry will stop on 4 May\u00a0**A**<br>one denies what the others state |   |" in below
 
 
 @given(st.text(alphabet="ab*_`[]()<>#>-+.!&\\| 1~$:", min_size=1, max_size=40).map(lambda words: "a" + words + "z"))

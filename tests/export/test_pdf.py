@@ -235,6 +235,16 @@ def test_a_table_over_pages_repeats_its_head(tmp_path: Path) -> None:
     assert "row 119" in said
 
 
+@pytest.mark.parametrize(("words", "heads"), [(30, 5), (3000, 1)], ids=["short", "longer than a page"])
+def test_a_claim_stands_above_its_sources_on_every_page(tmp_path: Path, words: int, heads: int) -> None:
+    rows = tuple((TableCell(((Text(f"Source {number}."),),)), TableCell(((Text("passage " * 60),),))) for number in range(30))
+    group = TableGroup((Text("Statement " + "word " * words),), rows, ClaimStatus.SOME)
+    said = words_of(pdf(replace(plain(), blocks=(Table(TableKind.MATRIX, (0.24, 0.76), (), (group,)),)))[0], tmp_path)
+    assert said.count("Statement ") == heads
+    assert said.count("word ") == heads * words
+    assert [number for number in range(30) if f"Source {number}." not in said] == []
+
+
 def test_a_table_too_wide_for_a_page_goes_on_below_with_its_first_column(tmp_path: Path) -> None:
     row = tuple(TableCell(((Text(f"value-{number}"),),)) for number in range(20))
     head = tuple(TableCell(((Text(f"Head-{number}"),),)) for number in range(20))

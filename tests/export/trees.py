@@ -42,7 +42,7 @@ from briefing_app.model.briefing import (
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, Place, Relation, TimelineEntry
 from briefing_app.model.dates import DateInterval, day_interval
 from briefing_app.model.span import Span
-from tests.briefing.material import FIRST, SECOND, event, material, span
+from tests.briefing.material import FIRST, SECOND, event, material, of_three, span
 from tests.factories import NOON, article
 
 HOSTILE = (
@@ -80,6 +80,12 @@ def whole() -> Tree:
     """The briefing of the tests' own event, with a handling mark."""
     used = material()
     return replace(compose(_with_notes(draft(event(*used.articles), used, now=NOON)), used), handling="INTERNAL")
+
+
+def beside() -> Tree:
+    """The comparison of three sources, which stand side by side."""
+    used = of_three()
+    return compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(ComparisonBlock(),)), used)
 
 
 def plain(*lines: str) -> Tree:

@@ -45,7 +45,7 @@ KINDS = (
     BlockKind("&Text", TextBlock("")),
     BlockKind("&Key judgements", JudgementBlock("")),
     BlockKind("&Summary", SummaryBlock()),
-    BlockKind("&Comparison, sources side by side", ComparisonBlock()),
+    BlockKind("&Comparison, up to three sources side by side", ComparisonBlock()),
     BlockKind("Comparison as a &list", ComparisonBlock(layout=ComparisonLayout.LIST)),
     BlockKind("&Excerpts", ExcerptBlock()),
     BlockKind("Excerpts with your &notes", ExcerptBlock(notes=True)),

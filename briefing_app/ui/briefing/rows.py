@@ -39,7 +39,7 @@ class RowChoice(BlockChoice):
             shortcut.activated.connect(lambda by=step: self.move_row(by))
         self.counted = QLabel()
         self.rows.itemChanged.connect(lambda _item: self._count())
-        self.listed = QCheckBox(self.tr("As a list: each source below its claim"))
+        self.listed = QCheckBox(self.tr("As a list: each source below its claim (from four sources on always)"))
         self.listed.setChecked(block.layout is ComparisonLayout.LIST)
         all_rows = self.buttons.addButton(self.tr("All or none"), QDialogButtonBox.ButtonRole.ActionRole)
         all_rows.clicked.connect(self._all_or_none)
