@@ -55,7 +55,8 @@ class Keeping:
 
     def stage(self, path: Path, on_progress: Tell) -> Job[Staged]:
         """Unpack a backup beside the library and prove everything in it; the library is not touched. Then ``put_in_place``."""
-        return self._start(StageBackup(path), Stage.RESTORE, on_progress, self.forget_staged)
+        mark = new_mark()
+        return self._start(StageBackup(path, mark), Stage.RESTORE, on_progress, lambda: self.forget_staged(mark))
 
     def take_out(self, folder: Path, on_progress: Tell) -> Job[Taken]:
         """Write everything in open formats into a folder that is not there yet or empty, while the library is in use."""
@@ -64,16 +65,17 @@ class Keeping:
 
     def take_in(self, folder: Path, on_progress: Tell) -> Job[Taken]:
         """Make a library, beside this one's place, of what ``take_out`` has written, and check it. Then ``put_in_place``."""
-        return self._start(TakeIn(folder), Stage.TAKE_IN, on_progress, self.forget_staged)
+        mark = new_mark()
+        return self._start(TakeIn(folder, mark), Stage.TAKE_IN, on_progress, lambda: self.forget_staged(mark))
 
-    def forget_staged(self) -> None:
-        """Delete what ``stage`` has unpacked."""
-        clear_staging(self._folder)
+    def forget_staged(self, mark: str) -> None:
+        """Delete what ``stage`` has unpacked under that mark."""
+        clear_staging(self._folder, mark)
 
     def put_in_place(self, mark: str) -> Path | None:
         """Put what ``stage`` or ``take_in`` has proven in the library's place; where the one lies now that was there, if there was one.
 
-        Raises LibraryHeld when somebody holds the library, StorageFailed, also when something else was unpacked since.
+        Raises LibraryHeld when somebody holds the library, StorageFailed, also when it is gone.
         """
         return put_in_place(self._folder, datetime.now(UTC), mark)
 

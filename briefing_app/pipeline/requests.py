@@ -219,9 +219,10 @@ class ProveBackup(Request[BackupFacts]):
 
 @dataclass(frozen=True, slots=True)
 class StageBackup(Request[Staged]):
-    """Unpack and prove a backup beside the library."""
+    """Unpack and prove a backup beside the library, in a folder with ``mark`` in its name."""
 
     path: Path
+    mark: str
     answer: ClassVar[Any] = Staged
     note: ClassVar[Any] = Stand
 
@@ -238,9 +239,10 @@ class TakeOut(Request[Taken]):
 
 @dataclass(frozen=True, slots=True)
 class TakeIn(Request[Taken]):
-    """Make a library of such a folder, beside the library's place."""
+    """Make a library of such a folder, beside the library's place, in a folder with ``mark`` in its name."""
 
     folder: Path
+    mark: str
     answer: ClassVar[Any] = Taken
     note: ClassVar[Any] = Stand
 

@@ -230,7 +230,7 @@ class Program(QObject):
 
         keeping = Keeping(opened.workbench.library.folder.resolve())
         if not may_replace(window, staged):
-            keeping.forget_staged()
+            keeping.forget_staged(staged.mark)
             return
         try:
             self._open_anew(opened, lambda: keeping.put_in_place(staged.mark))

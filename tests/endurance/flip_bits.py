@@ -42,8 +42,8 @@ def one_round(chance: random.Random, top: Path) -> str:
     rotten = chance.random() < 0.5
     _flip(chance, _file(chance, folder, where), rotten=rotten)
     came = _look(folder, where, whole, originals, rotten=rotten)
-    stage(top / "kept.briefing-backup", folder, lambda _done, _total: None)
-    put_in_place(folder, NOON)
+    staged = stage(top / "kept.briefing-backup", folder, lambda _done, _total: None)
+    put_in_place(folder, NOON, staged.mark)
     again = Library.open(folder, clock=lambda: NOON)
     try:
         if everything(again) != whole:

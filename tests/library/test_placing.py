@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from briefing_app.library import Library, is_library
-from briefing_app.library.backup import put_in_place, stage
-from briefing_app.model.errors import StorageFailed
+from briefing_app.library.backup import clear_staging, put_in_place, stage
+from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 from tests.factories import NOON, document
 
 
@@ -35,32 +37,55 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_what_was_unpacked_since_takes_no_place_that_was_promised_to_another(folder: Path) -> None:
+def backup_of(folder: Path) -> Path:
     (kept,) = (folder / "backups").glob("*")
-    first = stage(kept, folder, unwatched)
+    return kept
 
-    class Stopped(Exception):
-        pass
+
+def test_what_is_not_wanted_leaves_alone_what_another_one_unpacks(folder: Path) -> None:
+    unwanted = stage(backup_of(folder), folder, unwatched)
 
     def half(done: int, total: int) -> None:
         if done > total // 4:
-            with pytest.raises(StorageFailed, match="unpacked there since"):
-                put_in_place(folder, NOON, first.mark)
-            raise Stopped
+            clear_staging(folder, unwanted.mark)
 
-    with pytest.raises(Stopped):
-        stage(kept, folder, half)
-    second = stage(kept, folder, unwatched)
-    with pytest.raises(StorageFailed, match="unpacked there since"):
-        put_in_place(folder, NOON, first.mark)
+    wanted = stage(backup_of(folder), folder, half)
+    assert wanted.mark != unwanted.mark
+    with pytest.raises(StorageFailed, match="not lie beside it any more"):
+        put_in_place(folder, NOON, unwanted.mark)
     library = Library.open(folder)
     assert len(library.article_ids()) == 2
     library.close()
-    put_in_place(folder, NOON, second.mark)
+    put_in_place(folder, NOON, wanted.mark)
     assert not (folder / "proven").exists()
     library = Library.open(folder)
     assert len(library.article_ids()) == 1
     library.close()
+
+
+def test_what_is_proven_waits_for_its_answer_whatever_is_unpacked_meanwhile(folder: Path) -> None:
+    first = stage(backup_of(folder), folder, unwatched)
+    torn = folder.with_name("torn.briefing-backup")
+    torn.write_bytes(backup_of(folder).read_bytes()[:-50])
+    with pytest.raises(LibraryCorrupt):
+        stage(torn, folder, unwatched)
+    second = stage(backup_of(folder), folder, unwatched)
+    put_in_place(folder, NOON, first.mark)
+    put_in_place(folder, NOON + timedelta(seconds=1), second.mark)
+    library = Library.open(folder)
+    assert len(library.article_ids()) == 1
+    library.close()
+    assert len(list(folder.parent.glob("library.before-*"))) == 2
+
+
+def test_what_a_killed_program_left_behind_is_cleared_away_after_a_day(folder: Path) -> None:
+    left = stage(backup_of(folder), folder, unwatched)
+    waiting = folder.with_name(f"library.{left.mark}.restoring")
+    stage(backup_of(folder), folder, unwatched)
+    assert waiting.is_dir()
+    os.utime(waiting, (waiting.stat().st_atime, waiting.stat().st_mtime - 100_000))
+    stage(backup_of(folder), folder, unwatched)
+    assert not waiting.exists()
 
 
 def kill_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
@@ -81,10 +106,11 @@ def kill_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
 def test_whenever_it_is_killed_the_next_start_finds_a_whole_library(
     folder: Path, monkeypatch: pytest.MonkeyPatch, step: int, articles: int
 ) -> None:
+    staged = stage(backup_of(folder), folder, unwatched)
     with monkeypatch.context() as patch:
         kill_at(patch, step)
         try:
-            put_in_place(folder, NOON)
+            put_in_place(folder, NOON, staged.mark)
         except Killed:
             assert step < 4
     assert is_library(folder)
@@ -98,6 +124,20 @@ def test_whenever_it_is_killed_the_next_start_finds_a_whole_library(
     assert not (folder / "placing").exists()
     former = folder.with_name("library.before-2026-03-02-120000")
     assert former.exists() == (step > 1)
+
+
+@pytest.mark.parametrize(("name", "found"), [("library", True), ("library.restoring", True), ("other", False)])
+def test_only_its_own_folder_takes_a_librarys_place(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, found: bool) -> None:
+    """``library.restoring`` is what earlier versions called it."""
+    staged = stage(backup_of(folder), folder, unwatched)
+    with monkeypatch.context() as patch:
+        kill_at(patch, 2)
+        with pytest.raises(Killed):
+            put_in_place(folder, NOON, staged.mark)
+    waiting = folder.with_name(f"library.{staged.mark}.restoring")
+    if name != "library":
+        waiting.rename(folder.with_name(name if name.endswith(".restoring") else f"{name}.{staged.mark}.restoring"))
+    assert is_library(folder) is found
 
 
 def test_what_was_unpacked_and_not_wanted_takes_no_place(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -24,7 +25,8 @@ from briefing_app.library.checking import Checking, Flaw
 from briefing_app.library.database import Database
 from briefing_app.library.lock import Lock
 from briefing_app.library.originals import Originals
-from briefing_app.library.placing import lies_proven, staging_folder, take_place, write_proven
+from briefing_app.library.partial import new_mark
+from briefing_app.library.placing import FORMER, clear_abandoned, lies_proven, staging_folder, take_place, write_proven
 from briefing_app.model.errors import LibraryCorrupt, StorageFailed
 
 
@@ -36,23 +38,24 @@ class Staged:
     """
 
     facts: BackupFacts
+    mark: str
     flaws: tuple[Flaw, ...] = ()
-    mark: str = ""
 
 
-def stage(path: Path, library: Path, watch: Watch) -> Staged:
-    """Unpack a backup into a folder beside ``library`` and check every byte, the database and each article there.
+def stage(path: Path, library: Path, watch: Watch, mark: str = "") -> Staged:
+    """Unpack a backup into a folder of its own beside ``library`` and check every byte, the database and each article there.
 
-    Nothing of the library is touched. Raises LibraryCorrupt when the backup is damaged, LibraryTooNew, StorageFailed.
+    ``mark`` is in the folder's name (empty: a new one). Nothing of the library is touched. Raises LibraryCorrupt when the backup is
+    damaged, LibraryTooNew, StorageFailed.
     """
-    folder = staging_folder(library)
+    mark = mark or new_mark()
+    folder = staging_folder(library, mark)
     try:
-        if folder.exists():
-            shutil.rmtree(folder)
+        clear_abandoned(library, time.time())
         folder.mkdir(mode=0o700, parents=True)
         lost = _unpack(path, folder, watch)
         flaws = _checked(folder, path, lost, watch)
-        mark = write_proven(library)
+        write_proven(library, mark)
     except BaseException as problem:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(problem, OSError):
@@ -61,42 +64,41 @@ def stage(path: Path, library: Path, watch: Watch) -> Staged:
                 "Make room on that disk, or make its folder writable; the library has not been touched.",
             ) from problem
         raise
-    return Staged(facts_of(path), flaws, mark)
+    return Staged(facts_of(path), mark, flaws)
 
 
-def clear_staging(library: Path) -> None:
-    """Delete what was unpacked and is not wanted any more."""
-    shutil.rmtree(staging_folder(library), ignore_errors=True)
+def clear_staging(library: Path, mark: str) -> None:
+    """Delete what was unpacked under that mark and is not wanted any more."""
+    shutil.rmtree(staging_folder(library, mark), ignore_errors=True)
 
 
-def put_in_place(library: Path, now: datetime, mark: str = "") -> Path | None:
-    """Put what ``stage`` has proven in the library's place; where the library that was there lies now, None when there was none.
+def put_in_place(library: Path, now: datetime, mark: str) -> Path | None:
+    """Put what ``stage`` has proven under ``mark`` in the library's place; where the library that was there lies now, None without one.
 
-    The automatic backups stay with the library. ``mark`` is what ``stage`` gave; empty: whatever lies proven there. Raises LibraryHeld when
-    a program holds the library, StorageFailed, also when something else was unpacked there since.
+    The automatic backups stay with the library. Raises LibraryHeld when a program holds the library, StorageFailed, also when what was
+    proven is gone.
     """
     former: Path | None = None
     if not lies_proven(library, mark):
         raise StorageFailed(
-            f"What was to take the place of {library} does not lie beside it any more: something else was unpacked there since.",
-            "Begin again; the library has not been touched.",
+            f"What was to take the place of {library} does not lie beside it any more.", "Begin again; the library has not been touched."
         )
     try:
         if library.exists():
             lock = Lock(library / "lock")
-            former = library.with_name(f"{library.name}.before-{now.astimezone(UTC):%Y-%m-%d-%H%M%S}")
+            former = library.with_name(f"{library.name}{FORMER}{now.astimezone(UTC):%Y-%m-%d-%H%M%S}")
             try:
                 if os.name == "nt":
                     lock.release()  # an open file keeps Windows from renaming its folder
-                take_place(library, former)
+                take_place(library, former, mark)
             finally:
                 lock.release()
         else:
-            take_place(library, None)
+            take_place(library, None, mark)
     except OSError as error:
         raise StorageFailed(
             f"The restored library could not be put in the place of {library}: {error.strerror or error}.",
-            f"It lies, proven, in {staging_folder(library)}; you can open it there.",
+            f"It lies, proven, in {staging_folder(library, mark)}; you can open it there.",
         ) from error
     return former
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -16,7 +17,8 @@ from briefing_app.library.checking import Checking
 from briefing_app.library.database import Database, bring_to, empty_database
 from briefing_app.library.migrations import SCHEMA_VERSION
 from briefing_app.library.originals import Originals
-from briefing_app.library.placing import staging_folder, write_proven
+from briefing_app.library.partial import new_mark
+from briefing_app.library.placing import clear_abandoned, staging_folder, write_proven
 from briefing_app.library.takeout.tables import read_table
 from briefing_app.library.takeout.writing import FACTS, FORMAT, TABLES, Taken
 from briefing_app.model.errors import LibraryCorrupt, LibraryTooNew, StorageFailed
@@ -31,17 +33,21 @@ def is_takeout(folder: Path) -> bool:
     return (folder / FACTS).is_file() and (folder / TABLES).is_dir()
 
 
-def take_in(folder: Path, library: Path, watch: Watch) -> Taken:
-    """Make a library of everything in ``folder``, in a folder beside ``library``; ``put_in_place`` then puts it there.
+def take_in(folder: Path, library: Path, watch: Watch, mark: str = "") -> Taken:
+    """Make a library of everything in ``folder``, in a folder of its own beside ``library``; ``put_in_place`` then puts it there.
+
+    ``mark`` is in that folder's name (empty: a new one).
 
     Raises LibraryCorrupt when something in the folder is not as it was written, LibraryTooNew, StorageFailed.
     """
-    staged = staging_folder(library)
+    mark = mark or new_mark()
+    staged = staging_folder(library, mark)
     try:
-        shutil.rmtree(staged, ignore_errors=True)
+        clear_abandoned(library, time.time())
         staged.mkdir(mode=0o700, parents=True)
         taken = _TakingIn(folder, staged, watch).run()
-        return replace(taken, mark=write_proven(library))
+        write_proven(library, mark)
+        return replace(taken, mark=mark)
     except BaseException as problem:
         shutil.rmtree(staged, ignore_errors=True)
         if isinstance(problem, OSError):

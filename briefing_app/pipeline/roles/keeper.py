@@ -50,14 +50,14 @@ class KeeperWorker:
                 return library.back_up(path, watch, mark) if path else library.back_up_automatically(watch, mark)
             case ProveBackup(path):
                 return prove(path, watch)
-            case StageBackup(path):
-                return stage(path, self._folder, watch)
+            case StageBackup(path, mark):
+                return stage(path, self._folder, watch, mark)
             case TakeOut(folder, mark):
                 taken = self._library().take_out(folder, watch, mark)
                 export_annotations(self._library(), folder / "notes.jsonld", "")
                 return taken
-            case TakeIn(folder):
-                return take_in(folder, self._folder, watch)
+            case TakeIn(folder, mark):
+                return take_in(folder, self._folder, watch, mark)
             case CheckLibrary():
                 return self._library().check(watch)
             case CheckDatabase(full):

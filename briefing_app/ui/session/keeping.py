@@ -121,7 +121,3 @@ class Keeping(QObject):
         keeping = self._session.workbench.keeping
         jobs = self._session.long_jobs
         jobs.follow(JobKind.RESTORE, lambda tell: keeping.stage(path, tell), done, failed)
-
-    def forget_staged(self) -> None:
-        """Delete what was unpacked and is not wanted."""
-        self._session.workbench.keeping.forget_staged()

@@ -77,20 +77,20 @@ def test_the_way_back(library: Library, backup: Path) -> None:
     opened.close()
     staged = stage(backup, folder, unwatched)
     assert staged.flaws == ()
-    former = put_in_place(folder, NOON)
+    former = put_in_place(folder, NOON, staged.mark)
     assert contents(folder) == before
     assert former == folder.with_name("library.before-2026-03-02-120000")
     kept = Library.open(former)
     assert kept.article_ids(trashed=True) == (1,)
     kept.close()
-    assert not folder.with_name("library.restoring").exists()
+    assert list(folder.parent.glob("*.restoring")) == []
 
 
 def test_every_value_comes_back(tmp_path: Path) -> None:
     library = library_with_every_corner(tmp_path / "library")
     library.back_up(tmp_path / "all.briefing-backup", unwatched)
-    stage(tmp_path / "all.briefing-backup", tmp_path / "again", unwatched)
-    put_in_place(tmp_path / "again", NOON)
+    staged = stage(tmp_path / "all.briefing-backup", tmp_path / "again", unwatched)
+    put_in_place(tmp_path / "again", NOON, staged.mark)
     again = Library.open(tmp_path / "again")
     names = [row[0] for row in library._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     for name in names:
@@ -115,17 +115,17 @@ def test_a_backup_is_of_one_moment_while_the_library_is_in_use(library: Library,
 
 
 def test_a_library_that_is_held_is_not_replaced(library: Library, backup: Path) -> None:
-    stage(backup, library.folder, unwatched)
+    staged = stage(backup, library.folder, unwatched)
     with pytest.raises(LibraryHeld):
-        put_in_place(library.folder, NOON)
+        put_in_place(library.folder, NOON, staged.mark)
     assert len(library.rows()) == 5
 
 
 def test_a_database_that_no_longer_opens_can_be_restored(library: Library, backup: Path) -> None:
     library.close()
     (library.folder / "library.sqlite").write_bytes(b"\xa5" * 10_000)
-    stage(backup, library.folder, unwatched)
-    put_in_place(library.folder, NOON)
+    staged = stage(backup, library.folder, unwatched)
+    put_in_place(library.folder, NOON, staged.mark)
     again = Library.open(library.folder)
     assert len(again.rows()) == 5
     again.close()
@@ -143,7 +143,7 @@ def test_every_changed_byte_is_noticed(library: Library, backup: Path) -> None:
         backup.write_bytes(whole[:length])
         with pytest.raises(LibraryCorrupt):
             stage(backup, library.folder, lambda _done, _total: None)
-    assert not library.folder.with_name("library.restoring").exists()
+    assert list(library.folder.parent.glob("*.restoring")) == []
     assert contents(library.folder) == before
 
 
@@ -248,11 +248,11 @@ def test_what_killed_backups_have_left_is_cleared_away_after_a_day(library: Libr
 
 
 def test_only_the_user_may_read_it(library: Library, backup: Path, tmp_path: Path) -> None:
-    stage(backup, tmp_path / "other", unwatched)
+    staged = stage(backup, tmp_path / "other", unwatched)
     library.back_up_automatically(unwatched)
     library.index_pending()
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-    for folder in (library.folder, tmp_path / "other.restoring"):
+    for folder in (library.folder, tmp_path / f"other.{staged.mark}.restoring"):
         # Whoosh makes its empty lock itself, inside a folder that nobody else may enter.
         for path in (one for one in (folder, *folder.rglob("*")) if one.name != "MAIN_WRITELOCK"):
             assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
@@ -277,8 +277,8 @@ def test_automatic_backups_are_due_once_a_day(tmp_path: Path) -> None:
 def test_the_automatic_backups_stay_with_the_library(library: Library, backup: Path) -> None:
     library.back_up_automatically(unwatched)
     library.close()
-    stage(backup, library.folder, unwatched)
-    put_in_place(library.folder, NOON)
+    staged = stage(backup, library.folder, unwatched)
+    put_in_place(library.folder, NOON, staged.mark)
     again = Library.open(library.folder)
     assert len(again.backups()) == 1
     again.close()

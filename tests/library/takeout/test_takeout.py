@@ -74,7 +74,7 @@ def round_trip(library: Library, place: Path) -> Library:
     taken = library.take_out(place / "out", unwatched)
     back = take_in(place / "out", place / "back", unwatched)
     assert (back.articles, back.originals, back.lost) == (taken.articles, taken.originals, taken.lost)
-    put_in_place(place / "back", NOON)
+    put_in_place(place / "back", NOON, back.mark)
     return Library.open(place / "back")
 
 
