@@ -36,6 +36,14 @@ def test_a_passive_turns_them() -> None:
     assert one.doer == {"citi"}
 
 
+@pytest.mark.parametrize("sentence", ["The old depot is expected to be sold on Monday.", "The old depot is to be quickly sold on Monday."])
+def test_a_passive_to_come_is_one_verb_group(sentence: str) -> None:
+    one = deed(sentence, "sell")
+
+    assert one.thing == {"old", "depot"}
+    assert one.stage in (Stage.PLANNED, Stage.ANNOUNCED)
+
+
 def test_a_country_written_in_capitals_is_a_doer_and_no_pronoun() -> None:
     assert deed("The US barred the ferries of Norvane.", "bar").doer == {"u.s"}
     assert all("plan" not in one.verbs for one in deeds("The ferries accused the US plan."))

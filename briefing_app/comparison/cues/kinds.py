@@ -143,7 +143,8 @@ class Silences:
 class Manner:
     """Words around a verb by which a deed is told as past, put into another time, or only supposed; all in lower case.
 
-    ``past``: auxiliaries that tell the past; ``perfect``: those of them that before "to" do not. ``earlier``: what puts a deed into another
+    ``past``: auxiliaries that tell the past; ``perfect``: those of them that before "to" do not; ``before``: those of what was done before
+    all else that is told. ``earlier``: what puts a deed into another
     time; before a year, ``reaching`` makes it a bound and ``definite`` a name ("the 2016 election"). ``yet``: what says beside a
     negation that it is still to be done. ``meaning``: verbs that before "to" only promise or mean what follows.
     ``opinions``: verbs that negated leave open what they hold.
@@ -156,6 +157,7 @@ class Manner:
 
     past: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
@@ -184,11 +186,12 @@ class Cues:
     Of a stretch of text: ``negation``, ``denial``, ``refusal``, ``doubt``, ``scope``, ``condition``, ``undecided``, ``silence`` (no
     comment), ``bound`` (at least), ``joint`` (a word at its start that only joins it), ``former`` and ``still``, ``confirmed`` and
     ``reported``; the first of ``stages`` that is met decides, none means done. Of a verb group: ``planned``, ``decided``, ``future``,
-    ``possible``, ``lasting``, ``wished`` (what asks for an infinitive), ``plans`` (verbs whose object is the plan), ``pending`` (left to
-    do), ``aimed`` (what asks for a clause: "ensure that"), ``scarce`` (words that nearly negate: "little", behind it), ``over`` and
-    ``in_vain`` (before it), ``at_first`` (what was said before it was known better). Behind a denial, ``mere``: what is only pointed at
-    ("the charge"). ``none`` are words that turn a deed round before its subject or object. ``whole`` are the words of ``scope`` that
-    leave nothing out, ``binding`` the prepositions of a part.
+    ``possible``, ``lasting``, ``wished`` (what asks for an infinitive), ``plans`` (verbs whose object is the plan), ``pending`` (left
+    to do), ``aimed`` (what asks for a clause: "ensure that"), ``scarce`` (words that nearly negate: "little", behind it), ``over`` and
+    ``in_vain`` (before it), ``long_ago`` (behind it), ``firm`` (what is as good as decided), ``agreeing`` (what decides, before it),
+    ``at_first`` (what was said before it was known better). Behind a denial, ``mere``: what is only pointed at ("the charge"). ``none``
+    are words that turn a deed round before its subject or object. ``whole`` are the words of ``scope`` that leave nothing out,
+    ``binding`` the prepositions of a part.
     ``done``: how a language whose deeds are not read tells what has happened. ``states``: words of a state that lasts ("at large"), each
     with the stems of the verbs that end it; right before one, ``states_past`` says that it is over. ``unknowns``: words that leave
     something open ("the cause was not known"), each with those that tell it. ``whether``: words that leave open the deed behind them.
@@ -242,6 +245,9 @@ class Cues:
     over: re.Pattern[str] = NEVER
     at_first: re.Pattern[str] = NEVER
     in_vain: re.Pattern[str] = NEVER
+    long_ago: re.Pattern[str] = NEVER
+    firm: re.Pattern[str] = NEVER
+    agreeing: re.Pattern[str] = NEVER
     none: frozenset[str] = frozenset()
     done: re.Pattern[str] = NEVER
     stages: tuple[tuple[Stage, re.Pattern[str]], ...] = ()

@@ -189,14 +189,23 @@ def _end_of_verbs(tokens: list[Token], start: int, cues: Wording) -> int:
 
 
 def _end_of_infinitive(tokens: list[Token], start: int, cues: Wording) -> int:
-    """Behind "to name" or "to specifically name"; 0 when none stands there."""
+    """Behind "to name", "to specifically name" or "to be named"; 0 when none stands there."""
     if start >= len(tokens) or tokens[start].low not in cues.to:
         return 0
     verb = start + 1
     while verb < len(tokens) and tokens[verb].tag is Tag.ADVERB:
         verb += 1
     known = verb < len(tokens) and (tokens[verb].tag in _VERBS or (tokens[verb].tag is Tag.WORD and verb == start + 1))
-    return verb + 1 if known else 0
+    return _end_of_passive(tokens, verb, cues) if known else 0
+
+
+def _end_of_passive(tokens: list[Token], verb: int, cues: Wording) -> int:
+    """Behind the infinitive at ``verb``, and behind the participle to which "be" belongs."""
+    done = verb + 1
+    while done < len(tokens) and tokens[done].tag is Tag.ADVERB:
+        done += 1
+    passive = tokens[verb].low in cues.to_be and done < len(tokens) and tokens[done].tag is Tag.PARTICIPLE
+    return done + 1 if passive else verb + 1
 
 
 def _end_of_predicate(tokens: list[Token], end: int, cues: Wording) -> int:

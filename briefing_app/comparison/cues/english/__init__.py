@@ -28,7 +28,8 @@ from briefing_app.language.words import listed
 
 _REFUSED = (
     r"(?:access|entry|bail|visas?|permission|permits?|licen[cs]es?|asylum|care|treatment|service|benefits?|rights?|stays?|requests?"
-    r"|motions?|petitions?|appeals?|applications?|admission|funding|coverage|aid|leave|parole|a chance|the chance)(?!\w)"
+    r"|motions?|petitions?|appeals?|applications?|admission|funding|coverage|aid|leave|parole|a chance|the chance"
+    r"|support|votes?|victory|opportunity)(?!\w)"
 )
 _REQUESTS = r"(?:requests?|questions?|calls?(?! for (?!comment))|e-?mails?|messages?|inquir\w+|queries)"
 
@@ -166,6 +167,9 @@ ENGLISH = Cues(
         r"had (?:\w+ )?(?:been|planned|hoped|intended|wanted|sought|expected|proposed|considered)",
         *("initially", "originally", r"(?:was|were) (?:going|(?:planned|meant|supposed|intended|expected|estimated|budgeted) (?:to|at))"),
     ),
+    long_ago=any_of("last (?:month|year|spring|summer|autumn|fall|winter)"),
+    firm=any_of(r"plan(?:s|ned|ning)?", r"(?:set|due|scheduled|slated|poised|prepar(?:ing|ed)|going|about) to", r"intend(?:s|ed|ing)? to"),
+    agreeing=any_of(r"(?:agree[sd]?|decide[sd]?|resolve[sd]?) (?:\w+ )?to"),
     lasting=any_of(r"(?:is|are|was|were|been|still|keeps?) (?:\w+ly |already |still )?\w+ing", r"continu(?:es?|ed|ing) to", "under ?way"),
     reported=any_of(
         *("reportedly", "allegedly", r"rumou?red", r"reports? (?:suggest|say|said|claim|indicate)s?", "is said to", "are said to"),

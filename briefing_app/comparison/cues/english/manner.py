@@ -8,6 +8,7 @@ from briefing_app.language.words import listed
 MANNER = Manner(
     past=listed("was were had did has have wasn't weren't hadn't didn't hasn't haven't"),
     perfect=listed("has have"),
+    before=listed("had"),
     earlier=listed("earlier previous ago former"),
     reaching=listed("since until by"),
     definite=listed("the"),

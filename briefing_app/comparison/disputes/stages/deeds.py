@@ -14,10 +14,11 @@ from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, so
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
+from briefing_app.comparison.disputes.stages.other_occasions import on_other_occasions
 from briefing_app.comparison.stretches.sides import Side
 
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
-_BEFORE = 40  # characters before a plan that may say that it was given up
+_BEFORE = 40  # characters before a plan that may say that it was given up, before a decision that may say that all is still to be done
 
 
 _CALLED_OFF = "called off"
@@ -61,7 +62,7 @@ def stages_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             if not may and not surer:
                 continue
             why, shared = _staged(early_side, early, late_side, late, near, surer, may=may)
-            if why and not of_other_numbers(early_side, early, late_side, late):
+            if why and not (of_other_numbers(early_side, early, late_side, late) or on_other_occasions(early_side, early, late_side, late)):
                 x, y = (late, early) if swapped else (early, late)
                 yield Against(x.span, y.span, why, shared, swapped, (x.quoted, y.quoted))
 
@@ -80,7 +81,7 @@ def _staged(early_side: Side, early: Deed, late_side: Side, late: Deed, near: Ne
     why = (_moved_on(early_side, early, late_side, late) if may else "") or (surer if _confirmed(early, late) else "")
     if why and (found := matched(early, late, near)):
         return why, len(found.shared)
-    if near and (shared := _ended(early, late, early_side.cues.acts) or _called_off(early, late_side, late)):
+    if near and (shared := _ended(early_side, early, late) or _called_off(early, late_side, late)):
         return f"to come (“{early.quoted}”) against “{late.quoted}”", shared
     if shared := _shown(early, late, early_side.cues.acts):
         return f"in the making (“{early.quoted}”) against shown (“{late.quoted}”)", shared
@@ -92,18 +93,27 @@ def _of_more(side: Side, early: Deed) -> bool:
     return any(word.low in side.cues.acts.more for word in side.words if early.span.end <= word.span.start < early.reach.end)
 
 
-def _ended(early: Deed, late: Deed, acts: Acts) -> int:
+def _ended(early_side: Side, early: Deed, late: Deed) -> int:
     """How much "is expected to vote on the bill" and "passed the bill" have in common; "may leave" and "left"; "not yet met", "met"."""
     told = late.finite and not late.turned and not late.supposed and not late.frame and not late.elsewhen and not late.pending
     if not told or not late.past or late.stage not in (Stage.DONE, Stage.DECIDED):
         return 0
     coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
     ends = coming and any(not ends_of(verb).isdisjoint(late.verbs) for verb in early.verbs)
-    open_yet = early.pending or (early.possible and acts.able.isdisjoint(early.words.lower().split()))
+    open_yet = early.pending or (early.possible and early_side.cues.acts.able.isdisjoint(early.words.lower().split()))
     same = open_yet and any(same_deed(x, y) or y in ends_of(x) for x in early.acts for y in late.acts)
     doers, things = common(early.doer, late.doer), common(early.thing | early.rest, late.thing | late.rest)
+    if early.possible and not early.pending and len(things) < _OFF and not _certain(early_side, early, things):
+        return 0  # "may test a missile", "tested missiles"
     bare = early.pending and not (early.thing | early.rest)
     return len(doers) + len(things) if (ends or same) and doers and (things or bare) else 0
+
+
+def _certain(side: Side, deed: Deed, things: frozenset[str]) -> bool:
+    """Whether the thing of the deed is named, or told as one known already ("may leave the treaty")."""
+    told = [word for word in side.words if word.stem in things and word.span.start >= deed.span.end]
+    before = (side.low[deed.span.end - side.span.start : word.span.start - side.span.start].split() for word in told)
+    return not things.isdisjoint(side.named) or any(not side.cues.manner.definite.isdisjoint(words) for words in before)
 
 
 def _called_off(early: Deed, late_side: Side, late: Deed) -> int:
@@ -144,11 +154,19 @@ def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     if early.stage is not Stage.PLANNED:
         return ""
     if late.stage is Stage.DECIDED:
+        if early_side.cues.firm.search(early.words.lower()) and _only_agreed(late_side, late):
+            return ""
         return f"planned (“{early.quoted}”) against decided (“{late.quoted}”)"
     told_as_done = late.past or late_side.unit.head  # in a headline the present tells what has happened
     if late.stage is Stage.DONE and late.finite and told_as_done and not late.lasting:
         return f"planned (“{early.quoted}”) against done (“{late.quoted}”)"
     return ""
+
+
+def _only_agreed(side: Side, deed: Deed) -> bool:
+    """Whether what is told as decided is still to be done: "agreed to close"."""
+    end = deed.span.end - side.span.start
+    return bool(side.cues.agreeing.search(side.low[max(0, end - len(deed.words) - _BEFORE) : end]))
 
 
 def _surely_done(early: Deed, late: Deed) -> bool:

@@ -30,7 +30,7 @@ def test_a_row_that_holds_a_denial_is_one_of_conflict() -> None:
 
 def test_it_says_the_denial_and_what_is_told() -> None:
     (one,) = denied_in_rows(study(DENIAL, "The shipbuilder Brackmoor Yard is to be sold to the Sundholt Group, its board says."))
-    assert one.why == "“denied” against “is to be”"
+    assert one.why == "“denied” against “is to be sold”"
 
 
 @pytest.mark.parametrize(

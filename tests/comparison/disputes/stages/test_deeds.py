@@ -47,6 +47,42 @@ from tests.comparison.test_disputes import disputes
             "Nils Dahl was invited to address the parliament of Ostland.",
             id="invited to",
         ),
+        pytest.param(
+            "Ostland has missiles.",
+            "Ostland will suspend its missile tests from April.",
+            "Ostland already had stopped its missile tests, and nobody noticed.",
+            id="had stopped before",
+        ),
+        pytest.param(
+            "Ostland has missiles.",
+            "Ostland may test a missile in the new year.",
+            "Ostland tested ballistic missiles that can reach Westland.",
+            id="may do once more",
+        ),
+        pytest.param(
+            "Ostland has missiles.",
+            "Ostland plans to close a test site in the hills.",
+            "Ostland has agreed to suspend all tests and close a test site in the hills.",
+            id="agreed to is planned",
+        ),
+        pytest.param(
+            "President Roth travels.",
+            "President Roth will meet Karl Weber next Friday in the border town of Brenz.",
+            "When President Roth's envoys met Karl Weber, he spoke of peace.",
+            id="his envoys",
+        ),
+        pytest.param(
+            "President Roth travels.",
+            "President Roth will meet Karl Weber next Friday in the border town of Brenz.",
+            "President Roth met Karl Weber in the border town of Brenz last month.",
+            id="last month",
+        ),
+        pytest.param(
+            "Congress debates fish.",
+            "Democrats plan to block other bills on fish in the Senate.",
+            "Democrats blocked two bills on fish in the Senate.",
+            id="other bills",
+        ),
     ],
 )
 def test_no_stage(context: str, a: str, b: str) -> None:
@@ -58,8 +94,12 @@ def test_no_stage(context: str, a: str, b: str) -> None:
     [
         ("Governor Hauk is prepared to sign the bill on fish.", "Governor Hauk signed the bill on fish on Friday."),
         ("The miner Karl Weber is trapped in the shaft at Brenz.", "The miner Karl Weber was found in the shaft at Brenz."),
+        ("Nora Vik is expected to be sworn in as mayor of Brenz.", "Nora Vik was sworn in as mayor of Brenz on Monday."),
+        ("Karl Weber is to be sentenced on Monday.", "Karl Weber was sentenced to four years in prison on Monday."),
+        ("Ostland is considering to close the test site in the hills.", "Ostland agreed to close the test site in the hills."),
+        ("Ostland plans to close the port on Friday.", "A minister said that Ostland had closed the port on Friday."),
     ],
-    ids=["prepared to sign", "trapped and found"],
+    ids=["prepared to sign", "trapped and found", "expected to be sworn in", "is to be sentenced", "considering and agreed", "said it had"],
 )
 def test_what_was_to_come_or_lasted_is_over(a: str, b: str) -> None:
     assert [one.kind for one in disputes("The news is about Brenz.", a, b)] == [DifferenceKind.STAGE]
