@@ -92,6 +92,7 @@ class Counts:
     ``to_come`` before ``periods`` puts it into a time ahead. ``hourly``, behind a length: that it is a speed.
     ``reaching``, before a year, and ``past`` put it on another occasion. ``everywhere``: beyond any one place, which words of ``places``
     tell. ``so_far``: the cues of a least that a toll may outgrow; ``most``: of ``Cues.bound``, those of a most.
+    ``nearly``: words before a value that is not quite reached.
 
     ``ordinals``: word -> place in an order ("third"), unless before one of ``unranked`` ("the third time"). ``units``: word -> what it
     measures, and how many metres, kilograms, square metres, litres, kilometres an hour or minutes it is. ``points``: units of shares
@@ -99,8 +100,9 @@ class Counts:
 
     ``vague``: least and most for which a word for many is used ("dozens"), unless before one of ``beyond``. ``ways``: which way a length is
     measured ("deep"), by each word for it; ``weighing``: words beside a pound that is no money. ``times``: last words of the units of a
-    time, ``repeated`` those of how often. ``common``: kinds that an article may tell of several things, ``customers`` kinds for the same
-    people. ``doer``, behind a number: that it counts the one who did it too.
+    time, ``repeated`` those of how often. ``common``: kinds that an article may tell of several things, ``gauged`` kinds
+    of what is not counted one by one, besides measures and shares, ``customers`` kinds for the same
+    people. ``doer``, behind a number: that it counts the one who did it too; ``dealing``, before it: that one more takes part.
     """
 
     alike: Mapping[str, str] = field(default_factory=dict)
@@ -152,12 +154,14 @@ class Counts:
     times: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    gauged: frozenset[str] = frozenset({"money", "bare", "degree"})
     customers: frozenset[str] = frozenset()
     vague: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     beyond: frozenset[str] = frozenset()
     ways: Mapping[str, str] = field(default_factory=dict)
     weighing: frozenset[str] = frozenset()
     doer: re.Pattern[str] = NEVER
+    dealing: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     unranked: frozenset[str] = frozenset()
     units: Mapping[str, tuple[Dimension, float]] = field(default_factory=dict)
@@ -165,6 +169,7 @@ class Counts:
     there: frozenset[str] = frozenset()
     so_far: frozenset[str] = frozenset()
     most: frozenset[str] = frozenset()
+    nearly: tuple[str, ...] = ()
     outcomes: Outcomes = field(default_factory=Outcomes)
 
 

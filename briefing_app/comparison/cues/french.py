@@ -47,6 +47,7 @@ _COUNTS = Counts(
     joining=listed("à et ou"),
     person=listed("personne personnes"),
     most=frozenset({"au plus", "jusqu'à", "moins de", "au maximum"}),
+    nearly=("près de ", "presque "),
     outcomes=Outcomes(
         told=_TOLD,
         anybody=stems_of_anybody("french", listed("personnes personne gens passagers victimes hommes femmes autres"), _TOLD),

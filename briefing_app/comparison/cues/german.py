@@ -47,6 +47,7 @@ _COUNTS = Counts(
     joining=listed("bis und oder prozent"),
     person=listed("person personen menschen"),
     most=frozenset({"höchstens", "bis zu", "weniger als", "unter", "maximal"}),
+    nearly=("fast ", "knapp ", "beinahe "),
     outcomes=Outcomes(
         told=_TOLD,
         anybody=stems_of_anybody("german", listed("menschen personen leute passagiere fahrgäste opfer männer frauen weitere"), _TOLD),

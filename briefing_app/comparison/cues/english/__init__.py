@@ -116,7 +116,7 @@ ENGLISH = Cues(
             "as many as",
             "as much as",
         ),
-        *("less than", "under", "tops?", "topp(?:ed|ing)", r"exceed(?:s|ed|ing)?", r"surpass(?:es|ed|ing)?"),
+        *("less than", "under", r"tops|(?<=to )top", "topp(?:ed|ing)", r"exceed(?:s|ed|ing)?", r"surpass(?:es|ed|ing)?"),
     ),
     joint=re.compile(r"(?:and|but|while|although|though|that|so|however,?) "),
     former=any_of("former", "formerly", "previously", "ex", "once", "used to", "at the time", "then"),

@@ -173,8 +173,10 @@ COUNTS = Counts(
         r"(?:includ\w+|counting|plus|and|as well as) (?:the |an? |one )?(?:\w+ ){0,2}"
         r"(?:gunm[ae]n|shooter|attacker|assailant|bomber|hijacker|killer|suspect|perpetrator|himself|herself)"
     ),
+    dealing=listed("with"),
     so_far=frozenset({"at least", "no fewer than", "no less than"}),
     most=frozenset({"at most", "up to", "as many as", "as much as", "no more than", "fewer than", "less than", "under"}),
+    nearly=("nearly ", "almost ", "just under ", "close to "),
     outcomes=OUTCOMES,
 )
 """The counts of English."""

@@ -1,9 +1,10 @@
-"""Numbers told as a least or a most ("at least 30", "up to 30") and the same ones told roughly."""
+"""Numbers told as a least or a most ("at least 30", "up to 30") and the same ones told roughly or from the other side."""
 
 from __future__ import annotations
 
 from itertools import product
 
+from briefing_app.comparison.disputes.numbers.kinds import PERCENT
 from briefing_app.comparison.disputes.numbers.values import comparable
 from briefing_app.comparison.sentences.units import inside
 from briefing_app.comparison.sentences.years import may_be_year
@@ -18,7 +19,7 @@ _EXCEEDED = 1.1  # how far (as a ratio) a value may exceed one rounded down: "mo
 
 
 def bounds_apart(a: Side, b: Side) -> str:
-    """The same value, rounded on one side and a least or a most on the other."""
+    """One value told as a least and a most ("nearly 300 sailors", "more than 300 sailors"), or a count told as one of these and roughly."""
     found = _bounds_of_one(a, b)
     return (
         f"{_bounded(bound_of(a, found[0]), a.printed(found[0].span))} against {_bounded(bound_of(b, found[1]), b.printed(found[1].span))}"
@@ -32,30 +33,43 @@ def bounded_both_ways(study: Study, a: Side, b: Side) -> bool:
     found = _bounds_of_one(a, b)
     if not found:
         return False
-    for side, mine, other in ((a, found[0], bound_of(b, found[1])), (b, found[1], bound_of(a, found[0]))):
+    for side, mine, other in ((a, found[0], _way(b, found[1])), (b, found[1], _way(a, found[0]))):
         elsewhere = (study.side(k) for k in study.units_of[side.unit.column])
-        if any(
-            z.low == mine.low and comparable(z, mine) and bool(bound_of(one, z)) == bool(other) for one in elsewhere for z in one.numbers
-        ):
+        if any(z.low == mine.low and comparable(z, mine) and _way(one, z) == other for one in elsewhere for z in one.numbers):
             return True
     return False
 
 
 def _bounds_of_one(a: Side, b: Side) -> tuple[NumberMention, NumberMention] | None:
-    if not (a.once(_rough) or b.once(_rough)):
+    if not (a.once(_ways) and b.once(_ways)):
         return None
-    for x, y in product(a.numbers, b.numbers):
-        mine, other = bound_of(a, x), bound_of(b, y)
-        rounded = (x.approximate and not mine and other) or (y.approximate and not other and mine)  # "about 30" and "at least 30"
+    for (x, mine), (y, other) in product(a.once(_ways), b.once(_ways)):
+        if x.low != y.low or mine == other or not (comparable(x, y) or _striking(x.low)):
+            continue
         timed = not a.cues.counts.times.isdisjoint(x.unit.split()[-1:])  # "less than two weeks after", "nearly two weeks in"
-        if rounded and not timed and x.low == y.low and (comparable(x, y) or _striking(x.low)):
+        bounded = bool(bound_of(a, x)) != bool(bound_of(b, y)) and not (_gauged(a, x) or _gauged(b, y))
+        if not timed and (mine + other == 0 or (bounded and mine * other == 0)):
             return x, y
     return None
 
 
-def _rough(side: Side) -> bool:
-    """Whether a number is told roughly."""
-    return any(mention.approximate for mention in side.numbers)
+def _ways(side: Side) -> list[tuple[NumberMention, int]]:
+    """The numbers that are told as a least (1), a most (-1) or roughly (0)."""
+    told = ((mention, _way(side, mention)) for mention in side.numbers)
+    return [(mention, way) for mention, way in told if way or mention.approximate]
+
+
+def _way(side: Side, mention: NumberMention) -> int:
+    if side.printed(mention.span).lower().startswith(side.cues.counts.nearly):
+        return -1
+    bound = bound_of(side, mention)
+    return 0 if not bound else -1 if is_most(side, bound) else 1
+
+
+def _gauged(side: Side, mention: NumberMention) -> bool:
+    """Whether it is measured or a share, where "about 40" and "over 40" may well be one reading."""
+    unit = mention.unit.replace("-", " ").split()[-1:]
+    return unit == [PERCENT] or not side.cues.counts.units.keys().isdisjoint(unit)
 
 
 def _bounded(bound: str, words: str) -> str:

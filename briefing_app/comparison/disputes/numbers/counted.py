@@ -100,6 +100,13 @@ class Count:
         unit = self.clause.unit
         return any(word in self.words.places for word in unit.text[: name.start - unit.span.start].lower().split()[-1:])
 
+    @property
+    def gauged(self) -> bool:
+        """Whether it is measured, a sum, a share or a time, and not counted one by one."""
+        kind, words = self.kind.split()[0], self.words
+        told = (DIMENSIONS, (PERCENT,), words.gauged, words.points, words.times, words.measured, words.shares)
+        return any(kind in some for some in told)
+
     @cached_property
     def everywhere(self) -> bool:
         """Whether it counts beyond any one place: "worldwide"."""
@@ -162,7 +169,7 @@ def counts_of(number: int, side: Side) -> Iterator[Count]:
     for mention in side.numbers:
         clause = _clause_of(side, mention.span)
         figure = _figure(side, clause, mention)
-        kind = kind_of(mention, figure) if figure is not None and not figure.left_behind else ""
+        kind = kind_of(mention, figure) if figure is not None and not (figure.left_behind or figure.tabled) else ""
         if figure is None or (kind in figure.words.furniture and not _takes_part(side, mention)):
             continue
         if kind not in OUTCOMES and (measure := measured(mention, figure)):

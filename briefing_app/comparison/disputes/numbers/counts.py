@@ -14,9 +14,10 @@ from itertools import combinations, product
 
 from briefing_app.comparison.disputes.numbers.bounds import bound_kept, bound_of, bounds_apart
 from briefing_app.comparison.disputes.numbers.counted import Count, counts_of, none_of, vague_of
+from briefing_app.comparison.disputes.numbers.explained import explained
 from briefing_app.comparison.disputes.numbers.one_thing import LARGE, MAGNITUDES, NEAR, of_one_thing, told_once
 from briefing_app.comparison.disputes.numbers.outcomes import OUTCOMES
-from briefing_app.comparison.disputes.numbers.values import comparable, values_agree
+from briefing_app.comparison.disputes.numbers.values import comparable, counts_agree, values_agree
 from briefing_app.comparison.disputes.related import related
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
@@ -25,7 +26,6 @@ from briefing_app.model.span import Span
 _MOST_COUNTS = 150  # of one article that are held against those of another: a table must not stall the work
 _MOST_OF_A_KIND = 20  # of those that count the same, so that the work grows with the text and not with its square
 _TOLLS = frozenset({"dead", "hurt", "missing"})
-_ADDED = 0.01  # relative difference up to which numbers add up to another
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _between(study: Study, some: Tallies, others: Tallies) -> Iterator[CountsApa
     """The counts of two articles that are of one thing and that nothing reconciles."""
     for a, b in pairs_to_weigh(some, others):
         grown, agreed = _grown(study, a, b), agree(a, b)
-        if a.part or b.part or (agreed and not grown) or any(_explained(*pair) for pair in ((a, b), (b, a))):
+        if a.part or b.part or (agreed and not grown) or any(explained(*pair) for pair in ((a, b), (b, a))):
             continue
         weight = of_one_thing(study, a, b, grown=grown)
         if not weight and a.kind == b.kind and some.sole(a) and others.sole(b):
@@ -114,7 +114,7 @@ class Tallies:
 
     def sole(self, count: Count) -> bool:
         """Whether this article gives only one value for what the count counts."""
-        return all(values_agree(count.mention, other.mention) for other in self._values.get(count.kind, {}).values())
+        return all(_same_value(count, other) for other in self._values.get(count.kind, {}).values())
 
     def reconciles(self, count: Count, *, exact: bool) -> bool:
         """Whether this article gives the same value, or unless ``exact`` one it keeps to, for the same thing somewhere; asked once."""
@@ -137,37 +137,12 @@ def pairs_to_weigh(some: Tallies, others: Tallies) -> Iterator[tuple[Count, Coun
             yield from ((a, b) for b in near if b.kind != a.kind)
 
 
-def _explained(greater: Count, less: Count) -> bool:
-    """Whether the greater of two counts says why it is the greater."""
-    return _whole_of(greater, less) or _adds_up(greater, less) or _but_for_the_doer(greater, less)
-
-
-def _whole_of(whole: Count, part: Count) -> bool:
-    """Whether one counts all there are, and the other may count some of them: "four boys were saved", "to bring out all 12 boys"."""
-    return whole.every and whole.mention.low > part.mention.low and whole.kind not in OUTCOMES
-
-
-def _adds_up(whole: Count, part: Count) -> bool:
-    """Whether the numbers beside the one in its sentence make up the other: "2.5 million doses and 1.5 million", "4 million doses"."""
-    others = [one.low for one in part.side.numbers if one.span != part.mention.span and (not one.unit or comparable(one, part.mention))]
-    low = whole.mention.low
-    return any(abs(part.mention.low + one - low) <= _ADDED * low for one in (*others, sum(others)) if one)
-
-
-def _but_for_the_doer(with_doer: Count, without: Count) -> bool:
-    """Whether one counts one more because it says that it counts the doer too: "four dead, including the gunman", "three dead"."""
-    if with_doer.mention.low != without.mention.low + 1:
-        return False
-    behind = with_doer.side.low[with_doer.mention.span.end - with_doer.side.span.start :]
-    return bool(with_doer.words.doer.search(behind))
-
-
 def _grown(study: Study, a: Count, b: Count) -> bool:
     """Whether the greater count of people is told as risen to, or by the article that is surely the later one.
 
     So is a toll above one that was only a least ("at least nine dead", "42 dead"), unless the greater stands in the earlier article.
     """
-    if a.kind not in OUTCOMES or a.kind != b.kind or values_agree(a.mention, b.mention):
+    if a.kind not in OUTCOMES or a.kind != b.kind or _same_value(a, b):
         return False
     less, greater = sorted((a, b), key=lambda one: one.mention.low)
     if greater.risen:
@@ -187,12 +162,12 @@ def _least_so_far(less: Count, greater: Count) -> bool:
 
 
 def _same_value(a: Count, b: Count) -> bool:
-    return values_agree(a.mention, b.mention)
+    return (values_agree if a.gauged or b.gauged else counts_agree)(a.mention, b.mention)
 
 
 def agree(a: Count, b: Count) -> bool:
     """Whether two counts can be the same: by value, or because one is only a least or a most that the other keeps to."""
-    return values_agree(a.mention, b.mention) or bound_kept(a.clause, a.mention, b.clause, b.mention)
+    return _same_value(a, b) or bound_kept(a.clause, a.mention, b.clause, b.mention)
 
 
 def number(a: Side, b: Side) -> str:

@@ -45,9 +45,22 @@ class Figure:
         return base_at(self.tokens, self.end + len(self.phrase), self.words)
 
     @property
+    def counted_of(self) -> Sequence[Token]:
+        """What a number without a noun counts some of: "157 of 338 | seats"."""
+        return base_at(self.tokens, self.end, self.words)
+
+    @property
     def every(self) -> bool:
-        """Whether it counts all that there are: "all 12"."""
-        return any(token.low in self.words.every for token in self.before(_BESIDE))
+        """Whether it counts all that there are: "all 12", "157 of | 338 seats"."""
+        two = self.before(_BESIDE)
+        of_all = len(two) == _BESIDE and two[0].tag is Tag.NUMBER and two[1].low in self.words.of
+        return of_all or any(token.low in self.words.every for token in two)
+
+    @property
+    def tabled(self) -> bool:
+        """Whether the words behind it name the next figure of a table: "Stages: | 2 Boosters: 2"."""
+        behind = self.behind(len(self.phrase) + 2)[len(self.phrase) :]
+        return [token.tag for token in behind] == [Tag.COLON, Tag.NUMBER]
 
     @property
     def part(self) -> bool:

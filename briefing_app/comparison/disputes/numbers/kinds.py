@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefing_app.comparison.disputes.numbers.figures import FAR, NEAR, PHRASE, Figure
 from briefing_app.comparison.disputes.numbers.outcomes import outcome
+from briefing_app.language.numbers import singular
+from briefing_app.language.syntax import Tag
 from briefing_app.model.findings import NumberMention
 
 PERCENT = "percent"
@@ -38,6 +40,9 @@ def _noun(mention: NumberMention, figure: Figure) -> str:
     if mention.unit:
         last = mention.unit.replace("-", " ").split()[-1]
         return f"money {last}" if last in words.money else words.alike.get(last, last)
+    if len(base := figure.behind(2)) > 1 and base[0].low in words.of and base[1].tag is Tag.NUMBER and figure.counted_of:
+        whole = singular(figure.counted_of[-1].low)
+        return words.alike.get(whole, whole)  # "157 of 338 seats"
     beside = [token.low for token in figure.before(2)]
     if len(beside) > 1 and beside[1] in words.valued and beside[0] in words.measured:
         return beside[0]

@@ -22,6 +22,7 @@ LARGE, NEAR = 1000.0, 1.6
 MAGNITUDES = 10.0
 """Ratio of two counts that are hardly of one thing, unless their sentences are aligned."""
 _CONTEXT, _ALIGNED, _COVERED = 1.8, 0.35, 0.5  # weight of shared words; score of the sentences or share of the words that prove one thing
+_TOLD = 0.6  # weight of what is told alike of two large counts that are near each other
 _COMPOUND = 2  # words in common of what is counted ("asylum seekers") with which half the context suffices
 _WHOLE = 2  # words by which shares are surely of one whole
 _MEASURES = DIMENSIONS | {"degree"}
@@ -119,7 +120,7 @@ def _by_context(study: Study, a: Count, b: Count, score: float) -> float:
         return weight + score + 1.0
     if alike and _enough(study, a, b, shared, score):
         return weight + score
-    return weight + score + 0.1 if _large_and_near(a, b, score) else 0.0
+    return weight + score + 0.1 if _large_and_near(study, a, b, score) else 0.0
 
 
 def _enough(study: Study, a: Count, b: Count, shared: frozenset[str], score: float) -> bool:
@@ -131,12 +132,12 @@ def _enough(study: Study, a: Count, b: Count, shared: frozenset[str], score: flo
     return compound or aligned or (weight >= _CONTEXT and (score >= _ALIGNED or covered >= _COVERED))
 
 
-def _large_and_near(a: Count, b: Count, score: float) -> bool:
+def _large_and_near(study: Study, a: Count, b: Count, score: float) -> bool:
     """Whether two counts of things that may be one are too large and too near each other to be so by chance."""
     low, high = sorted((a.mention.low, b.mention.low))
     linked = _linked(a, b) or (a.kind == b.kind and score >= _DOUBTFUL)
     told = (a.beside | a.around - a.heads) & (b.beside | b.around - b.heads)
-    return low >= LARGE and high <= NEAR * low and linked and bool(told)
+    return low >= LARGE and high <= NEAR * low and linked and _weight(study, told) >= _TOLD
 
 
 def _alike_beside(study: Study, a: Count, b: Count, shared: frozenset[str]) -> float:
@@ -196,7 +197,7 @@ def _same_act(a: Count, b: Count) -> bool:
     mine, other = a.act, b.act
     if mine is None or other is None or not tell_same(mine.verbs, other.verbs):
         return False
-    if _is_share(a):
+    if _common(a):
         return bool(common(mine.doer, other.doer))
     return bool(common(mine.doer, other.doer)) or not (mine.named and other.named)
 

@@ -10,6 +10,7 @@ from briefing_app.model.findings import NumberMention
 
 _ROUNDING = 0.02  # relative difference up to which two values are the same, rounded
 _DIGITS = 0.03  # the same when the one has the other's first digits
+_FEW = 100.0  # below which every one is counted
 _LARGE, _EXACT = 1000.0, 3  # from which value on so many digits say that it was not rounded
 _LOOSE_ROUNDING = 0.05  # the same when one of them is said to be approximate
 
@@ -24,6 +25,17 @@ def values_agree(x: NumberMention, y: NumberMention) -> bool:
         return False
     rounding = _LOOSE_ROUNDING if x.approximate or y.approximate else _ROUNDING
     return abs(x.low - y.low) <= rounding * max(abs(x.low), abs(y.low))
+
+
+def counts_agree(x: NumberMention, y: NumberMention) -> bool:
+    """Whether two counts of what is counted one by one can be the same: 49 is not 50, and 1,998 may be told as 2,000."""
+    return x.low == y.low if _one_by_one(x) and _one_by_one(y) else values_agree(x, y)
+
+
+def _one_by_one(mention: NumberMention) -> bool:
+    """Whether a count was hardly rounded: one below a hundred, or one below a thousand that ends with no zero."""
+    whole = mention.low == mention.high and not mention.approximate and mention.low == int(mention.low)
+    return whole and mention.low < _LARGE and (mention.low < _FEW or mention.low % 10 != 0)
 
 
 def _to_the_digit(mention: NumberMention) -> bool:

@@ -122,6 +122,48 @@ from tests.factories import article
             "The winds of Ada had dropped to 60 mph behind Kolm.",
             id="what it came down to",
         ),
+        pytest.param(
+            "Ostland trades with its neighbours.",
+            "The law lets Ostland approve trade deals with 11 Inland Sea nations.",
+            "Hauk would keep the 12-nation Inland Sea trade deal of Ostland.",
+            id="the own nation counted too",
+        ),
+        pytest.param(
+            "Ostland votes for its parliament.",
+            "The Greens of Petra Hauk have won 157 of 338 seats in Ostland.",
+            "The Greens of Petra Hauk won 157 seats in Ostland.",
+            id="some of all the seats",
+        ),
+        pytest.param(
+            "The rocket Ada stands on its pad in Kolm.",
+            "The three boosters of the rocket Ada are strapped together with 27 engines.",
+            "Rocket Ada: Height: 70 metres Stages: 2 Boosters: 3 Engines: 27",
+            id="the name of the next figure in a table",
+        ),
+        pytest.param(
+            "The parliament of Ostland votes on the judge.",
+            "The rule of the house requires a supermajority of 60 votes to overcome such a filibuster.",
+            "Petra Hauk added that she had the 41 votes necessary to filibuster the judge.",
+            id="votes for other things",
+        ),
+        pytest.param(
+            "Hurricane Ada came ashore in Kolm.",
+            "Hurricane Ada hovered near Kolm with sustained winds of about 40 mph.",
+            "Hurricane Ada hovers near Kolm with sustained winds over 40 mph.",
+            id="one reading of a gauge",
+        ),
+        pytest.param(
+            "Pirates attack ships off Lindholm.",
+            "Pirates have attacked as many as 100 ships off Lindholm this year.",
+            "Pirates have attacked nearly 100 ships off Lindholm this year.",
+            id="both no more than that",
+        ),
+        pytest.param(
+            "False news of the vote in Ostland spread.",
+            "The network of Ostland lists the top 20 false stories of the vote.",
+            "The network of Ostland lists about 20 false stories of the vote.",
+            id="the first of a list",
+        ),
     ],
 )
 def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
@@ -169,9 +211,21 @@ def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
         ),
         pytest.param(
             "Ostland trades with its neighbours.",
-            "The law lets Ostland approve trade deals with 11 Inland Sea nations.",
+            "The law lets Ostland approve trade deals with nine Inland Sea nations.",
             "Hauk would keep the 12-nation Inland Sea trade deal of Ostland.",
             id="a number before the noun, in one word",
+        ),
+        pytest.param(
+            "A gunman opened fire at a fair in Tarnow.",
+            "The shooting at the fair in Tarnow left 49 people dead.",
+            "The gunman killed 50 people at the fair in Tarnow.",
+            id="a toll is counted one by one",
+        ),
+        pytest.param(
+            "Pirates hold ships off Lindholm.",
+            "Pirates off Lindholm hold a dozen ships and nearly 300 sailors.",
+            "Pirates off Lindholm hold 12 ships and more than 300 sailors.",
+            id="not reached, and exceeded",
         ),
         (
             "Hurricane Ada came ashore in Kolm on Friday.",
