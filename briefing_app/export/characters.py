@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefing_app.briefing.tree import Inlines, Text
+
+MOST_MARKS_IN_PLACE, MOST_MARKS = 3, 8
+"""Combining marks of one place (Unicode's combining class), and of all, that a letter is shown with: no spelling of a language has more."""
 
 _RTL = frozenset({"ar", "he", "fa", "ur", "ps", "yi", "ckb", "sd", "ug", "dv"})
 _CODE = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?")
@@ -27,6 +31,24 @@ def one_line(words: str) -> str:
         else:
             out.append(character)
     return _closed("".join(out))
+
+
+def clipped(words: str) -> str:
+    """The words with no more marks on a letter than a line has room for: what is piled up higher is painted over the lines around it."""
+    if words.isascii():
+        return words
+    out: list[str] = []
+    piled: Counter[int] = Counter()
+    for character in words:
+        place = unicodedata.combining(character)
+        if not place:
+            piled.clear()
+        elif piled[place] == MOST_MARKS_IN_PLACE or piled.total() == MOST_MARKS:
+            continue
+        else:
+            piled[place] += 1
+        out.append(character)
+    return "".join(out)
 
 
 def language_of(code: str) -> tuple[str, str]:

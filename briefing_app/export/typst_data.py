@@ -34,7 +34,7 @@ from briefing_app.briefing.tree import (
     Voice,
 )
 from briefing_app.briefing.wording import plain
-from briefing_app.export.characters import has_right_to_left, language_of, one_line, runs_right_to_left
+from briefing_app.export.characters import clipped, has_right_to_left, language_of, one_line, runs_right_to_left
 
 Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
@@ -234,7 +234,7 @@ class Data:
 
 
 def _characters(words: str, unshowable: frozenset[str]) -> str:
-    shown = one_line(words)
+    shown = clipped(one_line(words))
     if unshowable.isdisjoint(shown):
         return shown
     return "".join(f"[U+{ord(character):04X}]" if character in unshowable else character for character in shown)

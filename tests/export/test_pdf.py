@@ -18,6 +18,7 @@ from briefing_app.briefing import wording
 from briefing_app.briefing.tree import (
     Badge,
     Block,
+    Break,
     Cite,
     Heading,
     Items,
@@ -307,3 +308,14 @@ def test_every_word_comes_back_in_reading_order(tree: Tree, tmp_path: Path) -> N
     assert lost == []
     noted = [word for note in tree.notes for word in wording.plain(note.inlines).split() if word.isascii()]
     assert [word for word in noted if word not in said] == []
+
+
+def test_marks_piled_upon_a_letter_stay_in_its_line() -> None:
+    tops = []
+    for word in ("te\u0301\u0323xt", "te" + "\u0301\u0302\u0303\u0304" * 75 + "\u0323" * 300 + "xt"):
+        block = Paragraph((*[Break()] * 20, Text(word)))
+        document = pypdfium2.PdfDocument(pdf(replace(plain(), blocks=(block,)))[0])
+        page = document[len(document) - 1]
+        boxes = [found.get_bounds() for found in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+        tops.append(max(top for _, _, _, top in boxes if 100 < top < page.get_height() - 80))
+    assert tops[1] < tops[0] + 8
