@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from briefing_app.library import feed, records
 from briefing_app.library.database import Database, Row
-from briefing_app.library.edits import Performed, perform, stands
+from briefing_app.library.edits import Performed, Performing, perform, stands
 from briefing_app.model.case import Thing
 from briefing_app.model.change import Change
 from briefing_app.model.edit import Applied, Edit, Step, Together
@@ -82,7 +82,7 @@ class Journal:
                 return None
             edit, inverse = records.decode_edit(row[1]), records.decode_edit(row[2])
             left, wanted = (edit, inverse) if undone else (inverse, edit)
-            done = _turn_back(connection, left, wanted)
+            done = _turn_back(connection, Performing(connection), left, wanted)
             if done is None:
                 word = "undone" if undone else "done again"
                 raise LibraryError(f"The last edit cannot be {word}: what it changed has been changed since.", "Make the change by hand.")
@@ -93,7 +93,7 @@ class Journal:
         return Applied(changes, _step_of(connection.execute(_LAST_DONE).fetchone()), _step_of(connection.execute(_FIRST_UNDONE).fetchone()))
 
 
-def _turn_back(connection: sqlite3.Connection, left: Edit, wanted: Edit) -> tuple[Performed, ...] | None:
+def _turn_back(connection: sqlite3.Connection, performing: Performing, left: Edit, wanted: Edit) -> tuple[Performed, ...] | None:
     """Carry out ``wanted``, which takes back what ``left`` has done; None when the database is not any more as ``left`` has left it.
 
     Of several edits each must stand when its turn comes, the last one first: a later one may have touched what an earlier one had done.
@@ -101,14 +101,14 @@ def _turn_back(connection: sqlite3.Connection, left: Edit, wanted: Edit) -> tupl
     if isinstance(left, Together) and isinstance(wanted, Together) and len(left.edits) == len(wanted.edits):
         done: tuple[Performed, ...] = ()
         for part, back in zip(reversed(left.edits), wanted.edits, strict=True):
-            some = _turn_back(connection, part, back)
+            some = _turn_back(connection, performing, part, back)
             if some is None:
                 return None
             done += some
         return done
     if not stands(connection, left):
         return None
-    one = perform(connection, wanted)
+    one = performing.perform(wanted)
     return (one,) if one else ()
 
 

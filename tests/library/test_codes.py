@@ -112,3 +112,28 @@ def test_a_question_is_open_until_it_is_answered() -> None:
     asked = Annotation(AnnotationId(1), ArticleId(0), None, Tint.SKY, "Who?", NOON, NOON, question=True)
     answered = Annotation(AnnotationId(1), ArticleId(0), None, Tint.SKY, "Who?", NOON, NOON, question=True, answer="Falk")
     assert (asked.open, answered.open) == (True, False)
+
+
+def test_many_new_tags_are_taken_back_without_a_look_at_every_note_for_each(library: Library) -> None:
+    steps = []
+    for number in (20, 400):
+        library.apply(Together((PutAnnotation(note((2, 3))),) * number))
+        library.apply(Together(tuple(PutCode(Code(CodeId(0), f"new {k}")) for k in range(50))))
+        counted: list[None] = []
+        with library._database.writing() as connection:
+            connection.set_progress_handler(lambda counted=counted: counted.append(None), 100)  # type: ignore[misc]
+        library.undo()
+        library.redo()
+        library.undo()
+        steps.append(len(counted))
+        assert len(library.codebook().codes) == 3
+    assert steps[1] < 3 * steps[0]
+
+
+def test_removed_tags_come_back_on_the_annotations_that_had_them(library: Library) -> None:
+    library.apply(Together((RemoveCode(CodeId(2)), RemoveCode(CodeId(3)))))
+    assert held(library) == [(), ()]
+    library.undo()
+    assert held(library) == [(2,), (2, 3)]
+    library.redo()
+    assert held(library) == [(), ()]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing_app.library import records
 from briefing_app.library.edits import notes
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, data_of, next_number, told
-from briefing_app.model.annotation import Annotation
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.codebook import Code, Codebook
 from briefing_app.model.edit import Edit, MergeCodes, PutAnnotation, PutCode, RemoveCode, Together
@@ -54,23 +55,29 @@ def _upwards(connection: sqlite3.Connection, number: CodeId) -> list[CodeId]:
     return line
 
 
-def _remove(connection: sqlite3.Connection, edit: RemoveCode) -> Performed:
-    return _taken(connection, edit, edit.code, CodeId(0))
+def _removing(connection: sqlite3.Connection) -> Callable[[sqlite3.Connection, RemoveCode], Performed]:
+    """What removes one tag after another; which annotations have which is read once, since a removal changes it of no other tag."""
+    having = _all_having(connection)
+
+    def remove(connection: sqlite3.Connection, edit: RemoveCode) -> Performed:
+        return _taken(connection, edit, edit.code, CodeId(0), having[edit.code])
+
+    return remove
 
 
 def _merge(connection: sqlite3.Connection, edit: MergeCodes) -> Performed:
     if edit.into in codebook(connection).under(edit.code):
         raise EditRefused("A tag cannot be merged into itself or one below it.", "Choose another tag.")
-    _required(codebook(connection), edit.into)
-    return _taken(connection, edit, edit.code, edit.into)
+    _required(connection, edit.into)
+    return _taken(connection, edit, edit.code, edit.into, _all_having(connection)[edit.code])
 
 
-def _taken(connection: sqlite3.Connection, edit: Edit, number: CodeId, heir: CodeId) -> Performed:
-    """Take a tag away; its annotations go to the heir (0: to none), the tags below it to the heir or its parent."""
-    book = codebook(connection)
-    code = _required(book, number)
-    moved = [child for child in book.codes if child.parent == number]
-    having = _having(connection, number)
+def _taken(connection: sqlite3.Connection, edit: Edit, number: CodeId, heir: CodeId, annotations: Sequence[int]) -> Performed:
+    """Take a tag away; the ``annotations`` that have it go to the heir (0: to none), the tags below it to the heir or its parent."""
+    code = _required(connection, number)
+    below = connection.execute("SELECT data FROM code WHERE parent = ? ORDER BY id", (number,)).fetchall()
+    moved = [records.decode_code(row[0]) for row in below]
+    having = [records.decode_annotation(data) for one in annotations if (data := data_of(connection, "annotation", one))]
     connection.execute("DELETE FROM code WHERE id = ?", (number,))
     for child in moved:
         raised = replace(child, parent=heir or code.parent)
@@ -94,27 +101,35 @@ def _code(connection: sqlite3.Connection, number: CodeId) -> Code | None:
     return records.decode_code(data) if data else None
 
 
-def _required(book: Codebook, number: CodeId) -> Code:
-    code = book.code(number)
+def _required(connection: sqlite3.Connection, number: CodeId) -> Code:
+    code = _code(connection, number)
     if code is None:
         raise NothingThere("There is no such tag in the codebook.")
     return code
 
 
-def _having(connection: sqlite3.Connection, number: CodeId) -> list[Annotation]:
+def _all_having(connection: sqlite3.Connection) -> defaultdict[CodeId, list[int]]:
+    """The numbers of the annotations that have each tag, in their order."""
     rows = connection.execute(
-        "SELECT data FROM annotation WHERE EXISTS (SELECT 1 FROM json_each(CAST(data AS TEXT), '$.codes') WHERE value = ?) ORDER BY id",
-        (number,),
+        "SELECT held.value, annotation.id FROM annotation, json_each(CAST(data AS TEXT), '$.codes') held ORDER BY annotation.id"
     )
-    return [records.decode_annotation(row[0]) for row in rows.fetchall()]
+    found: defaultdict[CodeId, list[int]] = defaultdict(list)
+    for code, annotation in rows:
+        found[CodeId(code)].append(annotation)
+    return found
 
 
 def _gone(connection: sqlite3.Connection, number: CodeId) -> bool:
-    return _code(connection, number) is None and not _having(connection, number)
+    """Whether the tag is not there, so that no annotation was given it since."""
+    return _code(connection, number) is None
+
+
+def _remove(connection: sqlite3.Connection, edit: RemoveCode) -> Performed:
+    return _removing(connection)(connection, edit)
 
 
 VERBS: tuple[AnyVerb, ...] = (
     Verb(PutCode, _put, lambda connection, edit: _code(connection, edit.code.id) == edit.code),
-    Verb(RemoveCode, _remove, lambda connection, edit: _gone(connection, edit.code)),
+    Verb(RemoveCode, _remove, lambda connection, edit: _gone(connection, edit.code), _removing),
     Verb(MergeCodes, _merge, lambda connection, edit: _gone(connection, edit.code)),
 )

@@ -29,12 +29,14 @@ class Verb(Generic[E]):
     """How the edits of one class are carried out.
 
     ``perform`` works inside the caller's transaction; None when everything is so already. It raises NothingThere and EditRefused.
-    ``stands`` says whether the database still is as an edit that ``perform`` returned has left it.
+    ``stands`` says whether the database still is as an edit that ``perform`` returned has left it. ``run`` gives what carries out several
+    of the class one after another, like ``perform``, with what all of them need read once.
     """
 
     kind: type[E]
     perform: Callable[[sqlite3.Connection, E], Performed | None]
     stands: Callable[[sqlite3.Connection, E], bool]
+    run: Callable[[sqlite3.Connection], Callable[[sqlite3.Connection, E], Performed | None]] | None = None
 
 
 AnyVerb = Verb[Any]
