@@ -68,6 +68,7 @@ _AGED = Aged(
     female=_FEMALE,
     male=_MALE,
     behind=re.compile(r"(?:, (?:âgée? de )?| \()(\d{1,3})(?: ans)?(?=[,.;)]|$)"),
+    ranging=re.compile(r"(?<!\w)âgée?s (?:de|entre) (?P<young>\w+) (?:à|et) (?P<old>\w+) ans(?!\w)"),
 )
 
 _PART = (

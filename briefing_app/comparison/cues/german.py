@@ -65,6 +65,7 @@ _AGED = Aged(
     female=_FEMALE,
     male=_MALE,
     before=re.compile(r"(\d{1,3})-?jährige[nrs]? (?:\w+ ){0,2}$"),
+    ranging=re.compile(r"(?<!\w)im alter (?:von|zwischen) (?P<young>\w+)(?: bis | und | ?[-–] ?)(?P<old>\w+) jahren?(?: alt)?(?!\w)"),
 )
 
 _PART = (

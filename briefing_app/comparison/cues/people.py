@@ -14,6 +14,7 @@ class Aged:
 
     ``female`` and ``male`` are words for ``who``; ``doing``: what may follow when nobody is told. Of somebody with a name, with the age as
     the first group: ``behind`` the name ("Karl Weber, 34,"), which every language may do by marks, and ``before`` it, to its end.
+    ``ranging``: of a group, with the groups ``young`` and ``old``.
     """
 
     told: tuple[re.Pattern[str], ...] = ()
@@ -22,6 +23,7 @@ class Aged:
     doing: re.Pattern[str] = NEVER
     behind: re.Pattern[str] = re.compile(r"(?:, | \()(\d{1,3})(?=[,.;)]|$)")
     before: re.Pattern[str] = NEVER
+    ranging: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from briefing_app.comparison.disputes.contradictions.sites import sites_apart
 from briefing_app.comparison.disputes.contradictions.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
 from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.numbers.ranks import ranked, ranks_apart
+from briefing_app.comparison.disputes.people.age_ranges import age_ranges_apart
 from briefing_app.comparison.disputes.people.ages import ages_apart
 from briefing_app.comparison.disputes.people.ages_of_nameless import nameless_ages_apart
 from briefing_app.comparison.disputes.people.injuries import hurt_otherwise, may_be_hurt
@@ -67,6 +68,7 @@ RULES = (
 SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     ages_apart,
     nameless_ages_apart,
+    age_ranges_apart,
     roles_apart,
     places_apart,
     sites_apart,

@@ -24,5 +24,18 @@ _DOING = re.compile(r" (?:and|was|is|has|had|who|whose|from|with|got|\w+ed|fell|
 _BEHIND = re.compile(r"(?:, (?:aged |age )?| \()(\d{1,3})(?=[,.;)]|$| who )")
 _BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old (?:\w+ ){0,2}$")
 
-AGED = Aged(told=(_OLD, _SAID_OF), female=_FEMALE | {"she"}, male=_MALE | {"he"}, doing=_DOING, behind=_BEHIND, before=_BEFORE)
+_RANGING = re.compile(
+    r"(?<!\w)(?:aged|ages(?: rang(?:ing|ed|e))?|in age|between the ages of)"
+    r" (?:from |between )?(?P<young>\w+)(?: to | and | through | ?[-–] ?)(?P<old>\w+)(?!\w)"
+)
+
+AGED = Aged(
+    told=(_OLD, _SAID_OF),
+    female=_FEMALE | {"she"},
+    male=_MALE | {"he"},
+    doing=_DOING,
+    behind=_BEHIND,
+    before=_BEFORE,
+    ranging=_RANGING,
+)
 """The ages of English."""
