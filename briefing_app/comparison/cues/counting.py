@@ -90,8 +90,9 @@ class Counts:
     ``by`` or ``adding`` (before) a change; ``risen`` before ``to`` what it has grown to,
     ``sunk`` before ``down_to`` what it has come down to; ``left`` before and ``to`` behind what it no longer is.
     ``to_come`` before ``periods`` puts it into a time ahead. ``hourly``, behind a length: that it is a speed.
-    ``reaching``, before a year, and ``past`` put it on another occasion. ``everywhere``: beyond any one place, which words of ``places``
-    tell. ``so_far``: the cues of a least that a toll may outgrow; ``most``: of ``Cues.bound``, those of a most.
+    ``reaching``, before a year, and ``past`` (unless beside one of ``recent``) put it on another occasion. ``everywhere``: beyond any one
+    place, which words of ``places`` tell. ``so_far``: the cues of a least that a toll may outgrow; ``most``: of ``Cues.bound``, those of
+    a most.
     ``nearly``: words before a value that is not quite reached.
 
     ``ordinals``: word -> place in an order ("third"), unless before one of ``unranked`` ("the third time"). ``units``: word -> what it
@@ -149,6 +150,7 @@ class Counts:
     left: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    recent: frozenset[str] = frozenset()
     everywhere: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()

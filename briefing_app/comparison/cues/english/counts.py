@@ -158,6 +158,7 @@ COUNTS = Counts(
     hourly=frozenset({"per hour", "an hour"}),
     left=listed("from"),
     reaching=listed("since until by"),
+    recent=listed("day days hour hours minutes today night evening morning"),
     past=listed("ago last previous earlier"),
     everywhere=listed("worldwide globally nationwide nationally statewide countrywide elsewhere"),
     places=listed("in at near outside"),

@@ -118,8 +118,16 @@ class Count:
         months = pack_for(self.clause.unit.language).counting.months
         words = [word for word in self.clause.words if not self.mention.span.holds(word.span)]
         pairs = zip(("", *(word.low for word in words)), words, strict=False)
-        year = any(is_year(w.text) and before not in self.words.reaching for before, w in pairs)
-        return year or any(word.low in self.words.past or (word.low in months and word.text[0].isupper()) for word in words)
+        if any(is_year(w.text) and before not in self.words.reaching for before, w in pairs):
+            return True
+        lows = ["", *(word.low for word in words), ""]
+        past = (low in self.words.past and self._recent.isdisjoint(lows[k : k + 3 : 2]) for k, low in enumerate(lows[1:-1]))
+        return any(past) or any(word.low in months and word.text[0].isupper() for word in words)
+
+    @property
+    def _recent(self) -> frozenset[str]:
+        """Words beside one of the past that keep it within the news: "a day earlier", "last Friday"."""
+        return self.words.recent.union(pack_for(self.clause.unit.language).counting.weekdays)
 
     @cached_property
     def at_first(self) -> bool:

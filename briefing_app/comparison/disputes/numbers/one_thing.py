@@ -159,7 +159,9 @@ def _elsewhen(study: Study, count: Count) -> bool:
         return False
     told = study.dated(count.side.unit.column)
     days = [day.interval for day in count.clause.dates]
-    return told is None or not days or any(day is None or day.gap_days(told) > _RECENT or _wide(day) for day in days)
+    if told is None:
+        return not days or any(day is None or day.first != day.last for day in days)
+    return not days or any(day is None or day.gap_days(told) > _RECENT or _wide(day) for day in days)
 
 
 def _wide(interval: DateInterval) -> bool:

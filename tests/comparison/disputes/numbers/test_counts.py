@@ -368,3 +368,17 @@ def test_a_part_is_a_second_value_and_settles_none() -> None:
     assert not tallies.sole(whole[0])
     assert tallies.reconciles(whole[0], exact=False)
     assert not tallies.reconciles(part[0], exact=False)
+
+
+def test_a_day_of_an_undated_article_is_its_news() -> None:
+    posted = "Orr posted {} photos of his cousin on his page{}."
+    found = disputes("The singer Pavel Orr mourns.", posted.format("four", ""), posted.format("three", " on Tuesday, Dec. 26, 2017"))
+
+    assert [one.why for one in found] == ["four photos against three photos"]
+    assert not disputes("The singer Pavel Orr mourns.", posted.format("four", ""), posted.format("three", " in 2017"))
+
+
+@pytest.mark.parametrize(("when", "found"), [("A day earlier", 1), ("Last Friday", 1), ("Last year", 0), ("Two years earlier", 0)])
+def test_what_was_a_day_earlier_is_no_other_occasion(when: str, found: int) -> None:
+    first = f"{when} a gunman opened fire at the fair in Tarnow, striking four people."
+    assert len(disputes("A fair in Tarnow ended.", first, "Six people were injured at the fair in Tarnow.")) == found
