@@ -6,6 +6,7 @@ import re
 
 from briefing_app.comparison.cues.counting import Counts, Dimension, Outcomes, in_order, outcomes_by_word, sized, stems_of_anybody
 from briefing_app.comparison.cues.days import Days
+from briefing_app.comparison.cues.disputing import Disputing
 from briefing_app.comparison.cues.kinds import Cues, Stage
 from briefing_app.comparison.cues.mentions import Mentions
 from briefing_app.comparison.cues.patterns import any_of
@@ -110,7 +111,27 @@ _MENTIONS = Mentions(
     ),
 )
 
+_CLAIM = r"(?:behauptung|bericht|vorwurf|vorwürf|darstellung|gerücht|these|vorstellung|meldung|aussage|annahme)\w*"
+_DISPUTING = Disputing(
+    claim=any_of(
+        r"(?:bestreite[nt]?|bestritt(?:en)?|dementier(?:t|te|ten|en)|leugne(?:t|te|ten|n)), dass",
+        rf"(?:weis(?:t|en)|wies(?:en)?|bestreite[nt]?|bestritt(?:en)?|dementier(?:t|te|ten|en)) (?:[\w-]+ ){{0,4}}{_CLAIM}"
+        r"(?: (?:[\w-]+ ){0,2}zurück)?, (?:dass|wonach)",
+        rf"(?:falsche[nrsm]?|haltlose[nrsm]?|unwahre[nrsm]?|unbelegte[nrsm]?|widerlegte[nrsm]?) {_CLAIM}, (?:dass|wonach)",
+        r"behaupte(?:t|te|ten|n) (?:fälschlich(?:erweise)?|zu unrecht), dass",
+        rf"entgegen (?:[\w-]+ ){{0,4}}{_CLAIM}, (?:dass|wonach)",
+        r"(?:nicht wahr|unwahr|falsch|gelogen|ein irrtum), dass",
+    ),
+    ending=re.compile(r"[;—–]| -- |, (?:aber|und|doch|wobei|während|obwohl|nachdem|als|wie|sagte|so)(?!\w)|[.!?][\"”“’']* [A-ZÄÖÜ\"„]"),
+    marked=any_of(
+        r"falsch(?:e[nrsm]?)?|fälschlich(?:erweise)?|haltlos(?:e[nrsm]?)?|unwahr(?:e[nrsm]?)?|gerücht(?:e|en)?|faktencheck\w*",
+        *(r"bestreite[nt]?|bestritt(?:en)?|dementier(?:t|te|ten|en)|widerlegt\w*", "ob", "entgegen", "zurückgewiesen", "zurück"),
+    ),
+    knowing=re.compile(r"\W*(?:er|sie|es)? ?(?:davon |von )?(?:\w+ ){0,4}(?:wusste|gewusst|kenntnis)"),
+)
+
 GERMAN = Cues(
+    disputing=_DISPUTING,
     negation=any_of(
         r"nicht(?! nur| zuletzt| einmal| mehr als| weniger als)",
         r"kein(?:e[rnms]?)?(?! zweifel)",

@@ -9,6 +9,7 @@ from enum import IntEnum
 from briefing_app.comparison.cues.acts import Acts
 from briefing_app.comparison.cues.counting import Counts
 from briefing_app.comparison.cues.days import Days
+from briefing_app.comparison.cues.disputing import Disputing
 from briefing_app.comparison.cues.mentions import Mentions
 from briefing_app.comparison.cues.patterns import NEVER
 from briefing_app.comparison.cues.people import Aged, Roles
@@ -208,7 +209,8 @@ class Cues:
     the time being; ``leaning``: which way it leans. ``presumed``, of a verb group: what would be so, and need not. ``aged``: see ``Aged``.
     ``silences``: see ``Silences``. ``manner``: see ``Manner``. ``acts``: see ``Acts``. ``counts``: see ``Counts``. ``roles``: see
     ``Roles``. ``mentions``: see ``Mentions``. ``wording``: see ``Wording``. ``verbs``: see ``Verbs``. ``excluding``: see ``States``.
-    ``days``: see ``Days``. ``governments``: names of one government, row by row ("Japan Japanese Tokyo"), as they are printed.
+    ``days``: see ``Days``. ``disputing``: see ``Disputing``. ``governments``: names of one government, row by row ("Japan Japanese
+    Tokyo"), as they are printed.
     ``reports``: of a verb of telling, that a medium tells it. ``supposing``: beginnings of a sentence that supposes what it tells.
     ``answered``: what says beside an open question that it was open earlier. ``helping``, behind the participle of what is done: words
     that tell none themselves ("worden"); ``inside`` finds in a verb form what other forms of the verb do not have ("abzuschalten"), with
@@ -270,6 +272,7 @@ class Cues:
     place_kinds: tuple[str, ...] = ()
     since: frozenset[str] = frozenset()
     polar: Polar = Polar()
+    disputing: Disputing = field(default_factory=Disputing)
     slightly_hurt: re.Pattern[str] = NEVER
     badly_hurt: re.Pattern[str] = NEVER
     provisional: re.Pattern[str] = NEVER

@@ -8,6 +8,7 @@ from briefing_app.comparison.cues.english.acts import ACTS
 from briefing_app.comparison.cues.english.ages import AGED
 from briefing_app.comparison.cues.english.counts import COUNTS
 from briefing_app.comparison.cues.english.days import DAYS
+from briefing_app.comparison.cues.english.disputing import DISPUTING
 from briefing_app.comparison.cues.english.governments import GOVERNMENTS
 from briefing_app.comparison.cues.english.hurts import BADLY, SLIGHTLY
 from briefing_app.comparison.cues.english.manner import MANNER
@@ -214,6 +215,7 @@ ENGLISH = Cues(
     ),
     presumed=any_of("would be expected"),
     polar=POLAR,
+    disputing=DISPUTING,
     roles=ROLES,
     mentions=MENTIONS,
     wording=WORDING,
