@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import combinations
 
 from briefing_app.briefing.material import Material
 from briefing_app.briefing.references import Meant, Reference, find_words, versions_of
 from briefing_app.briefing.wording import count, shortened
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import COPY_FROM, Cell, Claim, ClaimStatus, Comparison, Place, Relation
+from briefing_app.model.copy_groups import copy_groups
 from briefing_app.model.ids import ArticleId, Noun, name_of
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_](?:[\w'’-]*\w)?")
@@ -148,13 +148,11 @@ def _opposed(cell: Cell, mine: Sequence[Cell]) -> bool:
 
 
 def _copies(articles: Sequence[ArticleId], comparison: Comparison, material: Material) -> Iterator[Doubt]:
-    shares = {frozenset((copy.a, copy.b)): copy.share for copy in comparison.copies}
-    for a, b in combinations(dict.fromkeys(articles), 2):
-        share = shares.get(frozenset((a, b)), 0.0)
-        first, second = material.article(a), material.article(b)
-        if share >= COPY_FROM and first is not None and second is not None:
-            why = f"{name_of_article(second)} is a copy of {name_of_article(first)} ({share:.0%} of the wording) and confirms nothing."
-            yield Doubt(Concern.COPIES, why)
+    cited = {number: article for number in dict.fromkeys(articles) if (article := material.article(number)) is not None}
+    for group in copy_groups([copy for copy in comparison.copies if copy.share >= COPY_FROM], tuple(cited)):
+        first, *others = (name_of_article(cited[number]) for number in group.articles)
+        are, confirm = ("is a copy", "confirms") if len(others) == 1 else ("are copies", "confirm")
+        yield Doubt(Concern.COPIES, f"{', '.join(others)} {are} of {first} ({group.share} of the wording) and {confirm} nothing.")
 
 
 def _single(articles: Sequence[Article], places: Sequence[Place], material: Material) -> Iterator[Doubt]:

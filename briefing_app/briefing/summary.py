@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
 from briefing_app.briefing.claims import cell_cites, cell_remark, cell_tellings, perhaps_elsewhere
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.tree import Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
+from briefing_app.briefing.tree import Badge, Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, OriginKind, Place, Relation
+from briefing_app.model.copy_groups import CopyGroup, copy_groups
 from briefing_app.model.ids import ArticleId
-
-COPY_SHARE = 0.45
-"""Share of 4-word sequences from which on an article is called a copy, below it a rewrite (reference: compare-methods)."""
-
 
 MOST: dict[ClaimStatus, int] = {ClaimStatus.CONFLICT: 6, ClaimStatus.PROGRESSION: 4, ClaimStatus.ALL: 8}
 """Claims of each status that the summary spells out; the comparison has all of them."""
@@ -108,12 +107,18 @@ def _origins(material: Material, comparison: Comparison) -> list[Block]:
         if parts:
             rest = [(Text(f"and {len(named) - MOST_ORIGINS} more"),)] if len(named) > MOST_ORIGINS else []
             blocks.append(Paragraph((Text(title), *wording.joined([*parts, *rest], "; "), Text("."))))
-    for copy in comparison.copies:
-        if copy.a in badges and copy.b in badges:
-            alike = "are near copies" if copy.share >= COPY_SHARE else "share much of their wording"
-            share = f" {alike}: {copy.share:.0%} of the shorter text’s four-word sequences stand in the longer."
-            blocks.append(Paragraph((badges[copy.a], Text(" and "), badges[copy.b], Text(share))))
-    return blocks
+    kept = [article for article in comparison.articles if article in badges]
+    return [*blocks, *(_copies(group, badges) for group in copy_groups(comparison.copies, kept))]
+
+
+def _copies(group: CopyGroup, badges: Mapping[ArticleId, Badge]) -> Paragraph:
+    """Who repeats whom: ``A, B and C carry one text``."""
+    parts = [wording.joined(((badges[article],) for article in part), " ") for part in group.parts]
+    alike = "share much of their wording" if not group.near else "are near copies" if len(parts) == 2 else "carry one text"
+    of = "the shorter text’s four-word sequences stand in the longer"
+    pairs = "" if len(group.articles) == 2 else ", pair by pair" if group.whole else ", in the pairs that do"
+    words = f" {alike}: {group.share} of {of}{pairs}."
+    return Paragraph((*wording.joined(parts[:-1]), Text(" and "), *parts[-1], Text(words)))
 
 
 def _sides(claim: Claim, material: Material, comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:

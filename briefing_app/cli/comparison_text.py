@@ -8,6 +8,7 @@ from briefing_app.cli import output, shapes
 from briefing_app.cli.words import article_date, count, value
 from briefing_app.model.article import Article
 from briefing_app.model.comparison import Cell, Claim, ClaimStatus, Comparison, OriginKind, Relation
+from briefing_app.model.copy_groups import copy_groups
 from briefing_app.model.ids import ArticleId
 
 _HEADS = {
@@ -159,6 +160,9 @@ def _tell_origins(comparison: Comparison) -> None:
         names = ", ".join(shapes.article_name(number) for number in origin.articles)
         told = "" if origin in media else "on record: "
         output.paragraph(f"{told}{origin.name}: {count(len(origin.articles), 'article', 'articles')} ({names})", "  ", "    ")
-    for copy in comparison.copies:
-        pair = f"{shapes.article_name(copy.a)} and {shapes.article_name(copy.b)}"
-        output.line(f"  {pair} share {copy.share:.0%} of the shorter one's wording")
+    for group in copy_groups(comparison.copies, comparison.articles):
+        *before, last = (" ".join(map(shapes.article_name, part)) for part in group.parts)
+        one_text = " carry one text, and" if group.near and len(before) > 1 else ""
+        pairs = "" if len(group.articles) == 2 else ", pair by pair" if group.whole else ", in the pairs that do"
+        words = f"{', '.join(before)} and {last}{one_text} share {group.share} of the shorter one's wording{pairs}"
+        output.paragraph(words, "  ", "    ")

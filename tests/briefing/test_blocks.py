@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 
@@ -24,7 +25,7 @@ from briefing_app.model.briefing import (
     TextBlock,
     TimelineBlock,
 )
-from briefing_app.model.comparison import Cell, ClaimStatus, DifferenceKind, Mark, Nearest, Place, Relation, TimelineEntry, Unweighed
+from briefing_app.model.comparison import Cell, ClaimStatus, Copy, DifferenceKind, Mark, Nearest, Place, Relation, TimelineEntry, Unweighed
 from briefing_app.model.dates import day_interval
 from tests.briefing.material import FIRST, SECOND, event, material, of_three, span
 from tests.factories import NOON, stated
@@ -232,3 +233,17 @@ def test_a_conflict_tells_what_it_rests_on_in_either_layout(used: Material) -> N
     group = table.groups[0]
     told = [wording.plain(group.head), *(wording.plain(line) for row in group.rows for cell in row for line in cell.lines)]
     assert sum("one denies what the others state" in words for words in told) == 1
+
+
+def test_copies_are_told_as_one_group_and_not_as_pairs() -> None:
+    used = material()
+    assert used.comparison is not None
+    *three, fourth = (article.id for article in used.articles)
+    copies = (*(Copy(a, b, a / 20) for a, b in combinations(three, 2)), *(Copy(one, fourth, 0.3) for one in three))
+    used = replace(used, comparison=replace(used.comparison, copies=copies))
+    tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(SummaryBlock(),)), used)
+    said = [wording.plain(block.inlines) for block in tree.blocks if isinstance(block, Paragraph)]
+    assert [words for words in said if "four-word" in words] == [
+        "A, B and C carry one text: 55% to 60% of the shorter text’s four-word sequences stand in the longer, pair by pair.",
+        "A B C and D share much of their wording: 30% of the shorter text’s four-word sequences stand in the longer, pair by pair.",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -118,6 +119,16 @@ def test_copies_confirm_nothing() -> None:
     copied = replace(used, comparison=replace(used.comparison, copies=(Copy(FIRST.id, SECOND.id, 0.97),)))
     assert Concern.COPIES in concerns(checked("It stops [@a11] [@a12].", copied))
     assert Concern.COPIES not in concerns(checked("It stops [@a11] [@a12].", used))
+
+
+def test_of_several_copies_one_remark_tells() -> None:
+    used = material()
+    assert used.comparison is not None
+    numbers = [article.id for article in used.articles]
+    copies = tuple(Copy(a, b, 0.9) for a, b in combinations(numbers, 2))
+    copied = replace(used, comparison=replace(used.comparison, copies=copies))
+    told = [remark.why for remark in checked("It stops [@a11] [@a12] [@a14].", copied).remarks if remark.concern is Concern.COPIES]
+    assert told == ["a12, a14 (بريد المرفأ) are copies of a11 (Harbour Courier) (90% of the wording) and confirm nothing."]
 
 
 def test_one_origin_is_told_and_several_are_not() -> None:

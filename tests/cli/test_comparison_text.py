@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -11,7 +12,7 @@ from briefing_app.cli.comparison_text import tell
 from briefing_app.comparison import compare
 from briefing_app.language import read
 from briefing_app.model.annotation import Anchor
-from briefing_app.model.comparison import ClaimStatus, DifferenceKind, Mark, Nearest, Relation, Unweighed
+from briefing_app.model.comparison import ClaimStatus, Copy, DifferenceKind, Mark, Nearest, Relation, Unweighed
 from briefing_app.model.ids import RulingId
 from briefing_app.model.ruling import Belief, Judged, Passage, Ruling
 from briefing_app.model.span import Span
@@ -112,3 +113,15 @@ def test_what_was_not_weighed_is_told_before_the_claims(capsys: pytest.CaptureFi
     told = " ".join(capsys.readouterr().out.partition("THE SOURCES CONTRADICT")[0].split())
     assert "12,000 of 72,000 pairs that look alike were not weighed" in told
     assert "Compare fewer or shorter articles." in told
+
+
+def test_copies_are_told_as_one_group(capsys: pytest.CaptureFixture[str]) -> None:
+    found = compare(FERRY, [read(one.document) for one in FERRY])
+    numbers = found.articles[:3]
+    tell(replace(found, copies=tuple(Copy(a, b, 0.5 + a / 10) for a, b in combinations(numbers, 2))), FERRY)
+    tell(replace(found, copies=(Copy(*numbers[:2], 0.5),)), FERRY)
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "a1, a2 and a3 carry one text, and share 60% to 70% of the shorter one's wording, pair by pair" in told
+    assert told.count("of the shorter one's wording") == 2
+    assert "a1 and a2 share 50% of the shorter one's wording" in told

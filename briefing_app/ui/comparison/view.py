@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.model.comparison import OriginKind
+from briefing_app.model.copy_groups import CopyGroup, copy_groups
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
@@ -207,11 +208,21 @@ class CompareView(QWidget):
             parts.append(self.tr("%1 languages, each compared for itself").replace("%1", str(languages)))
         if comparison.pending:
             parts.append(self.tr("%Ln correction(s) pending", "", len(comparison.pending)))
-        for copy in comparison.copies[:2]:
-            words = self.tr("%1 is %3 word for word as %2")
-            first, second = str(comparison.letter_of(copy.b)), str(comparison.letter_of(copy.a))
-            parts.append(words.replace("%1", first).replace("%2", second).replace("%3", percent(copy.share)))
+        parts += [self._copy_words(compared, group) for group in copy_groups(comparison.copies, comparison.articles)[:2]]
         return " · ".join(parts)
+
+    def _copy_words(self, compared: Compared, group: CopyGroup) -> str:
+        """``A, B, C carry one text (62 % to 98 % word for word)``."""
+        *before, last = (" ".join(str(compared.comparison.letter_of(article)) for article in part) for part in group.parts)
+        shares = tuple(dict.fromkeys(map(percent, (group.least, group.most))))
+        share = shares[0] if len(shares) == 1 else self.tr("%1 to %2").replace("%1", shares[0]).replace("%2", shares[1])
+        if len(group.articles) == 2:
+            words = self.tr("%1 is %3 word for word as %2")
+        elif group.near:
+            words = self.tr("%2 and %1 carry one text (%3 word for word)")
+        else:
+            words = self.tr("%2 and %1 share wording (%3 word for word)")
+        return words.replace("%1", last).replace("%2", ", ".join(before)).replace("%3", share)
 
     # Levels
 

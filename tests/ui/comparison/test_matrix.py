@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
@@ -409,3 +410,14 @@ def test_a_narrow_cell_has_room_for_what_is_remarked() -> None:
     row = ClaimRow(0, FOUR.comparison.claims[1], 0)
     wide, narrow = (row_height(row, [cell], Look(), width, 1) for width in (1200, 220))
     assert narrow > wide
+
+
+def test_the_head_tells_copies_as_one_group(qtbot: QtBot) -> None:
+    numbers = [article.id for article in FOUR.articles]
+    one_text = tuple(Copy(a, b, 0.9) for a, b in combinations(numbers[:3], 2))
+    rewritten = tuple(Copy(one, numbers[3], 0.25) for one in numbers[:3])
+    every = replace(FOUR, comparison=replace(FOUR.comparison, copies=(*one_text, *rewritten)))
+    said = shown(qtbot, every, Level.MATRIX).head.accessibleName()
+    assert "A, B and C carry one text (90\u00a0% word for word)" in said
+    assert "A B C and D share wording (25\u00a0% word for word)" in said
+    assert "C is 60\u00a0% word for word as A" in shown(qtbot, copied(0.6), Level.MATRIX).head.accessibleName()
