@@ -24,6 +24,7 @@ from briefing_app.comparison.disputes.numbers.ranks import ranked, ranks_apart
 from briefing_app.comparison.disputes.people.age_ranges import age_ranges_apart
 from briefing_app.comparison.disputes.people.ages import ages_apart
 from briefing_app.comparison.disputes.people.ages_of_nameless import nameless_ages_apart
+from briefing_app.comparison.disputes.people.departures import departures_apart
 from briefing_app.comparison.disputes.people.injuries import hurt_otherwise, may_be_hurt
 from briefing_app.comparison.disputes.people.roles import roles_apart
 from briefing_app.comparison.disputes.questions import questions_apart
@@ -70,6 +71,7 @@ SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     nameless_ages_apart,
     age_ranges_apart,
     roles_apart,
+    departures_apart,
     places_apart,
     sites_apart,
     courses_apart,
