@@ -26,7 +26,7 @@ def disputes(context: str, a: str, b: str, *days: date) -> tuple[Dispute, ...]:
     first, second = days or (None, None)
     one = article(1, None, context, "The news spread on social media within minutes.", a, day=first)
     other = article(2, None, context, "The news spread within minutes on social media.", b, day=second)
-    return disputes_of(Study((one, other), (read(one.document), read(other.document))))
+    return disputes_of(Study((one, other), tuple(read(told.document, told.document.date.value) for told in (one, other))))
 
 
 @pytest.mark.parametrize(

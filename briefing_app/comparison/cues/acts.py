@@ -12,7 +12,8 @@ from briefing_app.comparison.cues.patterns import NEVER
 class Acts:
     """Stems of verbs by what their deeds let, or do not let, be true beside them; where said so, words in lower case.
 
-    Done once: ``by_one`` by one alone, ``at_one`` in one place (those ``by_one`` besides); ``answering`` and ``responsible`` (a noun):
+    Done once: ``by_one`` by one alone, ``at_one`` in one place (those ``by_one`` besides), ``once``
+    to one, or by one, on one day; ``answering`` and ``responsible`` (a noun):
     saying that one did it; ``self`` (words): to oneself; ``where`` (words) before its place. ``moving``: bringing somebody from a place to
     another. ``mutual``: who does it to whom is all one; ``absolute``: told by the doer alone, whatever it is done to; ``vague``: so much
     is told with them that they alone tell no deed; ``finding``: what is not found is not there. ``leaving`` and ``dismissing``: two
@@ -31,6 +32,7 @@ class Acts:
 
     by_one: frozenset[str] = frozenset()
     at_one: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()
     responsible: frozenset[str] = frozenset()
     self: frozenset[str] = frozenset()

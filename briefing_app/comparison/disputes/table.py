@@ -37,6 +37,8 @@ from briefing_app.comparison.disputes.stages.resolve import offers_resolved, res
 from briefing_app.comparison.disputes.stages.standings import standings_apart
 from briefing_app.comparison.disputes.stages.unknowns import leaves_open, made_known
 from briefing_app.comparison.disputes.times.clocks import clocks_apart, may_tell_time
+from briefing_app.comparison.disputes.times.deeds_on_days import deeds_on_days
+from briefing_app.comparison.disputes.times.occasions_on_days import occasions_on_days
 from briefing_app.comparison.disputes.without_deeds import denied_plainly, may_be_planned, may_deny, staged_plainly
 from briefing_app.comparison.study import Study
 from briefing_app.model.comparison import ClaimStatus, DifferenceKind
@@ -76,6 +78,8 @@ SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     sites_apart,
     courses_apart,
     standings_apart,
+    deeds_on_days,
+    occasions_on_days,
 )
 """What finds two values for one slot, wherever the articles give them."""
 

@@ -12,6 +12,7 @@ ACTS = Acts(
         "kill shoot murder assassin stab strangl poison caus found discov invent write compos paint design steal abduct kidnap leak"
     ),
     at_one=listed("crash sink land landfal arrest captur die find explod collid marri sign born buri drown catch collaps"),
+    once=listed("retir resign step_down fire sack oust indict execut inaugur divorc"),
     answering=listed("claim admit"),
     responsible=listed("respons"),
     self=listed("himself herself itself themselves"),

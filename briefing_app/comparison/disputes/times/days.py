@@ -15,6 +15,8 @@ from briefing_app.model.span import Span
 
 _COVERED = 0.6  # share of the smaller deed's words that must meet: awards of two years are two awards
 _MONTH = (28, 31)
+_WEEK = 1  # days between two weeks that may be one: it begins on Sunday or on Monday
+_SAID, _COMING = 3, 7  # days that "tomorrow" and "Monday" may be off in words that were said before the article was written
 _MET = 2  # stems that whoever moves and where have in common
 _MONTHS = frozenset(f"month {number}" for number in range(1, 13))
 
@@ -30,14 +32,15 @@ def days_apart(a: Side, b: Side, *, as_wide: bool = False) -> str:
             found = matched(x, y, Nearness.NEAR) if comparable(x, y) and not _otherwise(x, y) else None
             whole = found and found.covered >= _COVERED and (not x.thing or not y.thing or common(x.thing, y.thing))
             begun = x.begins and y.begins and comparable(x, y) and told_alike(x, y) is not None  # "the law takes effect on 1 July"
-            if begun or _one_way(x, y, a.cues.acts.moving) or (found and whole and (found.doers or len(found.shared) > 1)):
+            which = x.aside or y.aside  # "a resolution that was adopted in May" is one of several
+            if begun or _one_way(x, y, a.cues.acts.moving) or (found and whole and (found.doers or (len(found.shared) > 1 and not which))):
                 return f"{a.unit.text_of(mine[0].span)} against {b.unit.text_of(other[0].span)}"
     return ""
 
 
 def _on_days(side: Side) -> tuple[tuple[Deed, list[DateMention]], ...]:
     """The deeds that are told as they are and put on a day, each with its days."""
-    return tuple((deed, days) for deed in side.deeds if not deed.turned and (days := _days_of(side, deed)))
+    return tuple((deed, days) for deed in side.deeds if not deed.turned and (days := days_of(side, deed)))
 
 
 def _width(mention: DateMention) -> str:
@@ -61,7 +64,7 @@ def _otherwise(x: Deed, y: Deed) -> bool:
     return BEING in x.verbs | y.verbs and any(one.rest - common(one.rest, other.args) for one, other in ((x, y), (y, x)))
 
 
-def _days_of(side: Side, deed: Deed) -> list[DateMention]:
+def days_of(side: Side, deed: Deed) -> list[DateMention]:
     """The dates that stand beside the verb, before the next one."""
     later = [other.span.start for other in side.deeds if other.span.start > deed.span.end]
     end = min(later, default=deed.reach.end)
@@ -82,14 +85,55 @@ def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     one, other = _written(a, x), _written(b, y)
     if one & other & weekdays.keys() and not any(word[0].isdigit() for word in one | other):
         return False  # "next Friday" and "Friday in the week ahead"
+    if _in_one_night(a, x, b, y):
+        return False
     if x.interval and y.interval:
-        return x.interval.gap_days(y.interval) > 0 and not _same_but_year(a, x, b, y)
+        return x.interval.gap_days(y.interval) > _unsure(a, x) + _unsure(b, y) and not _same_but_year(a, x, b, y)
     if x.interval or y.interval:
+        mine, theirs = _weekday(a, x), _weekday(b, y)
+        return mine is not None and theirs is not None and mine != theirs
+    if a.cues.days.relative & (one ^ other):
         return False
     single = len(one) == len(other) == 1
     named = any(one <= names and other <= names for names in (weekdays.keys(), _MONTHS))
     alike = (single and named) or (len(one) > 1 and len(other) > 1)
     return alike and not (one <= other or other <= one)
+
+
+def is_one_day(side: Side, mention: DateMention) -> bool:
+    """Whether it tells one day, by its date or by the day of the week."""
+    return _weekday(side, mention) is not None
+
+
+def _weekday(side: Side, mention: DateMention) -> int | None:
+    """The day of the week of a date that is one day, 0 for Monday; None when it is not told."""
+    if mention.interval and mention.interval.day:
+        return mention.interval.day.weekday()
+    weekdays = pack_for(side.unit.language).counting.weekdays
+    told = {weekdays[word] for word in _written(side, mention) if word in weekdays}
+    return told.pop() if len(told) == 1 and mention.interval is None else None
+
+
+def _unsure(side: Side, mention: DateMention) -> int:
+    """Days by which a date may be off: a week, and in somebody's own words what leans on the day on which they were said."""
+    words, days = _written(side, mention), side.cues.days
+    if any(quotation.span.holds(mention.span) for quotation in side.unit.quotations):
+        weekday = bool(words & pack_for(side.unit.language).counting.weekdays.keys())
+        return _COMING if weekday else _SAID if words & days.relative else 0
+    return _WEEK if words & days.weeks else 0
+
+
+def _in_one_night(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
+    """``late on Tuesday``, ``early on Wednesday``: the end of one day and the beginning of another."""
+    days, (mine, other) = a.cues.days, (_beside(a, x), _beside(b, y))
+    return bool((mine & days.late and other & days.early) or (mine & days.early and other & days.late))
+
+
+def _beside(side: Side, mention: DateMention) -> frozenset[str]:
+    """The words right before and right behind a date, in lower case."""
+    before = [word.low for word in side.words if word.span.end <= mention.span.start][-2:]
+    behind = side.word_behind(mention.span)
+    return frozenset((*before, behind.low)) if behind else frozenset(before)
 
 
 def _written(side: Side, mention: DateMention) -> frozenset[str]:
@@ -113,6 +157,8 @@ def _same_but_year(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     if all(any(is_year(word) for word in _written(*one)) for one in ((a, x), (b, y))):
         return False
     ends = [interval and (interval.first, interval.last) for interval in (x.interval, y.interval)]
+    if len({day.year for pair in ends if pair for day in pair if day}) == 1:
+        return False
     days = [{(first.month, first.day), (last.month, last.day)} if first and last else set() for first, last in (end for end in ends if end)]
     months = [{month for month, _ in one} for one in days]
     whole = any(len(one) > 1 for one in days)
