@@ -18,7 +18,9 @@ from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, Differ
 from briefing_app.model.span import Span
 from tests.bench.gold_events import GoldEvent, answers, scorer
 
-PROVEN = frozenset({DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.PROGRESSION, DifferenceKind.STAGE})
+PROVEN = frozenset(
+    {DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.PROGRESSION, DifferenceKind.STAGE}
+)
 """The kinds of difference that can make a row a conflict."""
 
 _LEAST_SOURCES = 2
