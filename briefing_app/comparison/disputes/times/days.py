@@ -92,12 +92,18 @@ def apart(a: Side, x: DateMention, b: Side, y: DateMention) -> bool:
     if x.interval or y.interval:
         mine, theirs = _weekday(a, x), _weekday(b, y)
         return mine is not None and theirs is not None and mine != theirs
-    if a.cues.days.relative & (one ^ other):
+    if any((mine - theirs) & a.cues.days.relative and _in_calendar(a, theirs) for mine, theirs in ((one, other), (other, one))):
         return False
     single = len(one) == len(other) == 1
     named = any(one <= names and other <= names for names in (weekdays.keys(), _MONTHS))
     alike = (single and named) or (len(one) > 1 and len(other) > 1)
     return alike and not (one <= other or other <= one)
+
+
+def _in_calendar(side: Side, words: frozenset[str]) -> bool:
+    """Whether the words of a date tell a day, a month or a year by its name or number, which "this year" may hold."""
+    named = _MONTHS | pack_for(side.unit.language).counting.weekdays.keys()
+    return any(word[0].isdigit() or word in named for word in words)
 
 
 def is_one_day(side: Side, mention: DateMention) -> bool:

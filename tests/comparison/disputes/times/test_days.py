@@ -53,6 +53,12 @@ def test_a_meeting_at_a_holiday_and_in_another_week() -> None:
     ]
 
 
+def test_a_holiday_and_another_week_without_a_day_of_writing() -> None:
+    (found,) = disputes("The chiefs met.", "Chief Orr met Lund in Brenz over Easter weekend.", "Chief Orr met Lund in Brenz last week.")
+
+    assert found.kind is DifferenceKind.DATE
+
+
 def test_one_move_in_two_years() -> None:
     first, other = "Bruno was taken to Kolm from a zoo in Lund in 2014.", "The elephant Bruno came to Kolm in 2015 from a zoo in Lund."
     (found,) = disputes("The elephant Bruno died in Kolm.", first, other)
