@@ -95,7 +95,7 @@ def _cell(study: Study, column: int, members: Sequence[Member], clear: Member, f
     article = study.articles[column].id
     if not mine:
         return Cell(article, Relation.ABSENT, nearest=_nearest(study, column, [unit for unit, _ in members]))
-    best = max(mine, key=lambda member: (float(study.alignment.matrix[member[0], clear[0]]), -member[0])) if clear not in mine else clear
+    best = max(mine, key=lambda member: (study.alignment.matrix[member[0], clear[0]], -member[0])) if clear not in mine else clear
     own = {unit for unit, _ in mine}
     clash_marks = tuple(
         dict.fromkeys(
