@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import quote
 
 from briefing_app.model.errors import AnnotationsRefused
+from briefing_app.model.span import whole
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _FORBIDDEN = re.compile(r"[\s<>\"{}|\\^`]")
-_HALF = re.compile("[\ud800-\udfff]")
 _DEEPEST = 200
 """Levels of lists and objects; no annotation has so many, and what is deeper cannot be written again."""
 _EARLIEST, _LATEST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
@@ -41,7 +41,7 @@ def parsed(data: bytes) -> Any:
 def _settled(value: Any, depth: int) -> Any:
     """The value with whole characters only. Raises RecursionError when it is too deep."""
     if isinstance(value, str):
-        return _HALF.sub("\ufffd", value)
+        return whole(value)
     if depth > _DEEPEST:
         raise RecursionError
     if isinstance(value, dict):

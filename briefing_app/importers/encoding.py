@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from briefing_app.model.span import whole
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -55,7 +57,6 @@ _MARKS = (
 )
 _STACKED = re.compile(f"([{_MARKS}]{{30}})(?=[{_MARKS}])")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_TEXT = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x1a")
 """Control characters that no text has."""
 
@@ -87,7 +88,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 def tidy(text: str) -> str:
     """What every text of the program is: NFC, ``\\n`` line ends; control characters and lone surrogates become U+FFFD."""
-    text = _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = whole(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _STACKED.sub("\\1\u034f", text)
     return unicodedata.normalize("NFC", _CONTROLS.sub("\ufffd", text))
 

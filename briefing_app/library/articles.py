@@ -21,6 +21,7 @@ from briefing_app.model.change import ChangeKind
 from briefing_app.model.correction import Corrections, corrected
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.source import names_by_alias, under_one_name
+from briefing_app.model.span import whole
 from briefing_app.model.version import Presence
 
 LEAD_LENGTH = 280
@@ -58,7 +59,7 @@ class Articles:
         return added
 
     def _add(self, document: Document, original_sha256: str, path: str, now: datetime) -> Added:
-        document = replace(document, text=coding.whole(document.text), part=coding.whole(document.part))
+        document = replace(document, text=whole(document.text), part=whole(document.part))
         body = records.encode(document).decode()
         names = (_path_bytes(path), _path_bytes(PurePath(path).name))
         with self._database.writing(lasting=False) as connection:
@@ -214,7 +215,7 @@ def show_again(connection: sqlite3.Connection, article: ArticleId) -> bool:
 def shown_of(document: Document) -> tuple[str, str, str]:
     """The columns listing, dated and title: what lists show of an article, and by what they sort it."""
     listing = _listing(document)
-    return coding.encode(listing).decode(), _dated(document), coding.whole(listing.headline).casefold()
+    return coding.encode(listing).decode(), _dated(document), whole(listing.headline).casefold()
 
 
 def _article(row: Row, names: Mapping[str, str]) -> Article:

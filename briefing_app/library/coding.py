@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from briefing_app.later import without
 from briefing_app.model.errors import LibraryCorrupt
+from briefing_app.model.span import whole
 
 with without("typing_extensions"):  # with what that imports it takes as long as msgspec, which takes Python's own typing where it is not
     import msgspec
@@ -40,15 +41,6 @@ def decode(data: bytes | str | msgspec.Raw, kind: type[T]) -> T:
 def numbers(listed: str) -> list[int]:
     """Whole numbers that SQLite put together, commas between them."""
     return decode(f"[{listed}]", list[int])
-
-
-def whole(text: str) -> str:
-    """``text`` with every lone surrogate replaced by U+FFFD; the same number of code points."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
 
 
 def _without_surrogates(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""A stretch of a text, counted in Unicode code points."""
+"""A stretch of a text, counted in Unicode code points, and what the text holds where a code point is no character."""
 
 from __future__ import annotations
 
@@ -34,3 +34,12 @@ class Span:
     def holds(self, other: Span) -> bool:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def whole(text: str) -> str:
+    """``text`` with U+FFFD for every lone surrogate, which no file can hold: one code point for one, so that spans stay."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+    return text

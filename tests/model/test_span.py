@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.model.span import Span
+from briefing_app.model.span import Span, whole
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(min(ends), max(ends)))
 
@@ -27,3 +27,9 @@ def test_a_span_counts_code_points_and_cannot_run_backwards() -> None:
     for ends in ((3, 1), (-1, 2)):
         with pytest.raises(ValueError, match="not a span"):
             Span(*ends)
+
+
+def test_half_characters_become_replacements_at_their_places() -> None:
+    text = "a\ud800b\udfffc\U0001f6a2"
+    assert whole(text) == "a\ufffdb\ufffdc\U0001f6a2"
+    assert whole("a\U0001f6a2") == "a\U0001f6a2"

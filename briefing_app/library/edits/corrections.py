@@ -6,7 +6,7 @@ import re
 import sqlite3
 import unicodedata
 
-from briefing_app.library import coding, records
+from briefing_app.library import records
 from briefing_app.library.articles import store_corrections
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, nothing, told
 from briefing_app.model.change import ChangeKind
@@ -15,6 +15,7 @@ from briefing_app.model.dates import DateInterval
 from briefing_app.model.edit import CorrectMetadata, Edit, PutLabels, RelabelSpan, TakeBackCorrection
 from briefing_app.model.errors import EditRefused
 from briefing_app.model.ids import ArticleId, Noun
+from briefing_app.model.span import whole
 
 LONGEST_VALUE = 1_000
 """Code points of a corrected title, source and so on."""
@@ -71,7 +72,7 @@ def _proper(field: MetadataField, value: MetadataValue) -> MetadataValue:
         raise TypeError(f"{value!r} is no {field}")
     if not isinstance(value, str):
         return value
-    words = " ".join(coding.whole(unicodedata.normalize("NFC", value)).split())
+    words = " ".join(whole(unicodedata.normalize("NFC", value)).split())
     if len(words) > LONGEST_VALUE:
         raise EditRefused(f"It has more than {LONGEST_VALUE:,} characters.", "Type less.")
     if words and field is MetadataField.LANGUAGE and not _LANGUAGE.fullmatch(words):

@@ -6,7 +6,6 @@ import sqlite3
 import unicodedata
 from dataclasses import replace
 
-from briefing_app.library import coding
 from briefing_app.library.edits.performed import AnyVerb, Performed, Verb, column_of, next_number, told
 from briefing_app.model.change import ChangeKind
 from briefing_app.model.edit import ArrangeEvents
@@ -14,6 +13,7 @@ from briefing_app.model.errors import EditRefused
 from briefing_app.model.event import NEW_EVENT, EventHold, Pin
 from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.naming import LONGEST_NAME
+from briefing_app.model.span import whole
 
 
 def _arrange(connection: sqlite3.Connection, edit: ArrangeEvents) -> Performed | None:
@@ -68,7 +68,7 @@ def _hold(connection: sqlite3.Connection, event: EventId) -> EventHold:
 
 
 def _proper(name: str) -> str:
-    words = " ".join(coding.whole(unicodedata.normalize("NFC", name)).split())
+    words = " ".join(whole(unicodedata.normalize("NFC", name)).split())
     if len(words) > LONGEST_NAME:
         raise EditRefused(f"A name has at most {LONGEST_NAME} characters.", "Type a shorter one.")
     return words
