@@ -29,9 +29,11 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What things of a kind go through: the stems of their names (none: people), and step by step the stems of the verbs that tell it."""
+    """What things of a kind go through: the stems of their names, row by row those of one thing (no row: people), and step by step the
+    stems of the verbs that tell it.
+    """
 
-    things: frozenset[str]
+    things: tuple[frozenset[str], ...]
     steps: tuple[frozenset[str], ...]
 
 
@@ -40,7 +42,7 @@ class Standing:
     """What a sentence tells of (``about``), and step by step the words that tell how far it has come.
 
     ``alike``: one word must name it in both articles ("the hearing"). ``single``: an event has but one, however it is worded. ``whose``:
-    both must tell it of one person.
+    both must tell it of one person. ``each``: each person has one, who is named beside its words.
     """
 
     about: re.Pattern[str]
@@ -48,6 +50,7 @@ class Standing:
     alike: bool = False
     single: bool = False
     whose: bool = False
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,8 @@ class Cues:
     ``clock_bounds``: what makes it a bound ("until"), unless a word of ``clock_nearly`` stands before that ("shortly after").
     ``standings``: see ``Standing``; ``standings_void``: words before one that take it back. ``questions``: see ``Question``;
     ``says_so``: words of an answer that say themselves that it is to come or not so; ``bodies``: those that vote apart.
+    ``chambers``: those of them through which a bill goes, and words for all of them; ``bills``: what goes through; ``passing``: stems of
+    the verbs by which it does.
     ``bearings``: on which side of the place named behind it, by the ``directions`` in it; ``place_kinds``: last words of the names of
     places of one kind.
     ``since``: before a year, that what is told lasts.
@@ -267,6 +272,9 @@ class Cues:
     questions: tuple[Question, ...] = ()
     says_so: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    chambers: frozenset[str] = frozenset()
+    bills: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
     bearings: re.Pattern[str] = NEVER
     directions: tuple[str, ...] = ()
     place_kinds: tuple[str, ...] = ()

@@ -29,6 +29,7 @@ from briefing_app.comparison.disputes.people.injuries import hurt_otherwise, may
 from briefing_app.comparison.disputes.people.roles import roles_apart
 from briefing_app.comparison.disputes.questions import questions_apart
 from briefing_app.comparison.disputes.rules import Rule, when
+from briefing_app.comparison.disputes.stages.chambers import chambers_apart
 from briefing_app.comparison.disputes.stages.courses import courses_apart
 from briefing_app.comparison.disputes.stages.deeds import offers_later, seeks_later, stages_apart
 from briefing_app.comparison.disputes.stages.ended_states import lasts, states_ended
@@ -77,6 +78,7 @@ SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     places_apart,
     sites_apart,
     courses_apart,
+    chambers_apart,
     standings_apart,
     deeds_on_days,
     occasions_on_days,

@@ -15,7 +15,7 @@ from briefing_app.comparison.cues.english.manner import MANNER
 from briefing_app.comparison.cues.english.mentions import MENTIONS
 from briefing_app.comparison.cues.english.places import BEARINGS, DIRECTIONS, PLACE_KINDS
 from briefing_app.comparison.cues.english.polar import CHARGE, POLAR
-from briefing_app.comparison.cues.english.progress import COURSES, RESOLVE, STAGES, STATES
+from briefing_app.comparison.cues.english.progress import BILLS, CHAMBERS, COURSES, PASSING, RESOLVE, STAGES, STATES
 from briefing_app.comparison.cues.english.questions import BODIES, QUESTIONS, SAYS_SO
 from briefing_app.comparison.cues.english.roles import ROLES
 from briefing_app.comparison.cues.english.silences import SILENCES
@@ -190,6 +190,9 @@ ENGLISH = Cues(
     questions=QUESTIONS,
     says_so=SAYS_SO,
     bodies=BODIES,
+    chambers=CHAMBERS,
+    bills=BILLS,
+    passing=PASSING,
     bearings=BEARINGS,
     directions=DIRECTIONS,
     place_kinds=PLACE_KINDS,

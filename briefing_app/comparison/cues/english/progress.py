@@ -6,7 +6,7 @@ import re
 
 from briefing_app.comparison.cues.kinds import Course, Stage
 from briefing_app.comparison.cues.patterns import any_of
-from briefing_app.language.words import stem
+from briefing_app.language.words import listed, stem
 
 
 def _state(words: str, ends: str) -> tuple[re.Pattern[str], frozenset[str]]:
@@ -19,11 +19,13 @@ def _state(words: str, ends: str) -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _course(things: str, *steps: str) -> Course:
-    """Things, and the verbs of each step, as words."""
-    return Course(
-        frozenset(stem(one, "english") for one in things.split()),
-        tuple(frozenset(stem(one, "english") for one in step.split()) for step in steps),
-    )
+    """Things, those of one name parted by commas from others, and the verbs of each step, as words."""
+    rows = things.split(",") if things else []
+    return Course(tuple(map(_stems, rows)), tuple(map(_stems, steps)))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(one, "english") for one in words.split())
 
 
 STAGES = (
@@ -94,7 +96,7 @@ RESOLVE = (
 
 COURSES = (
     _course(
-        "bill law act legislation resolution measure deal agreement treaty pact accord budget package amendment truce ceasefire",
+        "bill law act legislation measure package, resolution, deal agreement pact accord treaty, budget, amendment, truce ceasefire",
         "propose draft introduce negotiate discuss debate consider",
         "pass approve adopt agree reach strike clinch back support clear vote ratify",
         "sign enact",
@@ -102,3 +104,12 @@ COURSES = (
     _course("", "seek hunt question", "arrest detain catch capture", "charge indict", "try", "convict acquit", "sentence jail"),
 )
 """The courses of bills and deals, and of suspects."""
+
+CHAMBERS = listed("house senate commons lords chambers houses")
+"""Through what a bill goes, and words for all of it."""
+
+BILLS = listed("bill bills legislation measure package resolution budget act plan")
+"""What goes through chambers."""
+
+PASSING = _stems("pass approve adopt clear back")
+"""How it comes through one."""

@@ -7,8 +7,8 @@ from briefing_app.comparison.cues.patterns import any_of
 from briefing_app.language.words import listed
 
 
-def _standing(about: str, *steps: str, alike: bool = False, single: bool = False, whose: bool = False) -> Standing:
-    return Standing(any_of(about), tuple(any_of(step) for step in steps), alike, single, whose)
+def _standing(about: str, *steps: str, alike: bool = False, single: bool = False, whose: bool = False, each: bool = False) -> Standing:
+    return Standing(any_of(about), tuple(any_of(step) for step in steps), alike, single, whose, each)
 
 
 _CULPRIT = (
@@ -22,12 +22,18 @@ _BE = r"(?:is|are|was|were|been|be)"
 _OCCASION = (
     r"hearings?|meetings?|summits?|trials?|games?|match(?:es)?|visits?|rall(?:y|ies)|march(?:es)?|debates?|elections?|talks"
     r"|negotiations|ceremon(?:y|ies)|funerals?|launch(?:es)?|strikes?|exercises?|drills?|auctions?|conferences?|race|recount|referendum"
-    r"|inauguration|arraignment|sentencing|deposition|testimony|briefing|concert|parade|vigil"
+    r"|inauguration|arraignment|sentencing|deposition|testimony|briefing|concert|parade|vigil|protests?|demonstrations?"
+    r"|test[ -]fir(?:e|ing)|wedding|swearing-in|flight|voyage"
 )
 _AHEAD = (
-    rf"{_BE} (?:\w+ )?(?:scheduled|slated|due|set|planned|expected) (?:for|to)|(?:has|have) been (?:scheduled|set|planned)"
+    rf"{_BE} (?:\w+ )?(?:scheduled|slated|due|set|planned|expected) (?:for|to|next|on|at|tomorrow|this|later)"
+    r"|(?:has|have) been (?:scheduled|set|planned)"
     r"|will (?:\w+ )?(?:be held|begin|start|take place|open|convene|resume|hold|host|attend)|(?:scheduled"
     r"|planned|upcoming|yet-to-be[ -]scheduled)"
+)
+_ATTENDED = (
+    r"(?:(?:thousands|hundreds|dozens|mourners|fans|leaders|crowds|\d[\d,]*)(?: of)?(?: [\w-]+){0,3}"
+    r" (?:attended|gathered for|turned out for))"
 )
 _SOON = (
     r"(?:(?:is|are|was|were) (?:\w+ )?(?:expected|set|due|scheduled|about|going|ready|prepared|likely|poised"
@@ -47,10 +53,11 @@ STANDINGS = (
     ),
     _standing(
         r"condition|critical(?:ly)?|hospital|surgery|wounded|injured|injuries|stable",
-        r"(?:in )?critical condition|critically (?:injured|wounded|hurt|ill)|fighting for (?:his|her|their) li(?:fe"
+        r"(?:in )?critical condition|critical(?:,)? but (?:stable|improving)"
+        r"|critically (?:injured|wounded|hurt|ill)|fighting for (?:his|her|their) li(?:fe"
         r"|ves)|in grave condition"
         r"|(?:is|was|remains?|remained|husband|wife|son|daughter) (?:\w+ )?critical(?! of)",
-        r"critical(?:,)? but (?:stable|improving)|(?:serious|guarded) condition|upgraded|(?:has|have|had) improved|improving",
+        r"(?:serious|guarded) condition|upgraded|(?:has|have|had) improved|improving",
         r"(?<!but )stable condition|(?<!but )stable|good condition|fair condition|out of danger|released from (?:the )?hospital"
         r"|discharged from|recover(?:ed|ing) (?:at home|well)",
         whose=True,
@@ -79,7 +86,9 @@ STANDINGS = (
         _AHEAD,
         rf"{_BE} (?:\w+ )?(?:under ?way|in progress|in session)|(?:began|begun|begins?|opened|opens|started|starts"
         rf"|kicked off|kicks off|convened|resumed)(?! to)",
-        r"(?:was|were|been) (?:held|played)|took place|(?:ended|concluded|wrapped up|adjourned)",
+        rf"(?:was|were|been) (?:being )?(?:held|played)|took place|(?:ended|concluded|wrapped up|adjourned)"
+        rf"|{_ATTENDED} (?:the |a |an )?(?:[\w'-]+ ){{0,2}}(?:{_OCCASION})"
+        rf"|(?:{_OCCASION})(?: (?:of|in|on|at|for)(?: [\w'’,-]+){{1,10}})? (?:showed|drew|lasted)",
         alike=True,
     ),
     _standing(
@@ -92,13 +101,15 @@ STANDINGS = (
         r"boys?|girls?|child(?:ren)?|m[ae]n|wom[ae]n|hikers?|miners?|climbers?|sailors?|crew|passengers?|plane|jet"
         r"|ship|submarine|helicopter|students?|dogs?",
         r"(?:still |remains? |reported |went |gone |been |is |are )missing|trapped|stranded|searching for|search for|rescuers",
-        r"found (?:dead|alive|safe)|(?:was|were|been) (?:rescued|recovered|pulled|freed|located)|body (?:was"
+        r"found (?:dead|alive|safe)|(?:freed|bringing|brought|pulled) (?:[\w-]+ ){0,4}(?:boys?|girls?|child(?:ren)?|m[ae]n|miners?|members)"
+        r"|(?:was|were|been) (?:rescued|recovered|pulled|freed|located)|body (?:was"
         r"|has been) (?:found|recovered)|rescued|dead body|wreckage (?:was|has been) found",
         alike=True,
     ),
     _standing(
         r"bill|legislation|measure|package|resolution|amendment",
-        rf"{_SOON} (?:\w+ ){{0,2}}(?:vote|debate|consider|take up|introduce|introduced|unveil|go before|come up|voted|bring up|put|pass)",
+        rf"{_SOON} (?:\w+ ){{0,2}}(?:vote|debate|consider|take up|introduce|introduced|unveil|go before|come up|voted|bring up|pass"
+        r"|put (?:[\w-]+ ){0,5}(?:to a vote|before|on the floor))",
         r"(?:introduced|unveiled|rolled out)",
         r"(?:passed|approved|cleared|adopted)",
         r"(?:signed|signs|enacted|became law|becomes law|vetoed|vetoes)",
@@ -127,7 +138,7 @@ STANDINGS = (
         r"nomin\w+|job|post|position|secretary|justice|judge|ambassador|director|chief",
         rf"{_SOON} (?:nominate|pick|name|appoint|choose|tap)|short-?list|front-?runner|considering|is being considered|leading candidate",
         r"(?:nominated|picked|named|tapped|appointed|chose|nominates|picks|names|taps)",
-        r"(?<!not )(?:confirmed|sworn in|confirms)",
+        r"(?<!not )(?<!be )(?:confirmed|sworn in|confirms)",
     ),
     _standing(
         r"resign\w*|step\w* down|quit\w*|oust\w*|fired|dismiss\w*",
@@ -164,11 +175,19 @@ STANDINGS = (
         alike=True,
     ),
     _standing(
-        r"election|race|vote|votes|ballots|contest|primary|runoff|seat",
-        r"too close to call|neck and neck|(?:still )?being counted|uncalled|(?:heads?|headed|heading) (?:to|for) a recount",
+        r"election|race|vote|votes|ballots|contest|primary|runoff|seat|nomination|nod|governor|senator|term",
+        r"(?:vying|battling|competing|campaigning|running) for|is (?:also )?seeking|hop(?:es?|ing) to (?:win|unseat|flip|upset|change)"
+        r"|(?:is|will) (?:also )?(?:being |be )(?:held|decided|tested)|head(?:s|ed|ing)? to the polls|go(?:es|ing)? to the polls"
+        r"|will face voters",
+        r"(?:led|leads?|leading|ahead of) [^.;]{0,80}(?:votes?|percent|precincts|percentage points|counted)"
+        r"|(?:narrow|slim|slight|small) lead"
+        r"|locked in|waiting on results|ballots were (?:still )?(?:being )?counted|too close to call"
+        r"|neck and neck|(?:still )?being counted|uncalled|(?:heads?|headed|heading) (?:to|for) a recount",
         r"(?:won|wins|declared (?:the )?(?:winner|victory)|conceded|concedes|defeated|defeats|projected (?:to win"
-        r"|winner)|called (?:the|for)|elected|re-elected)",
+        r"|winner)|called (?:the|for)|elected|re-elected)|(?:nabbed|secured|clinched|captured) the (?:[\w-]+ ){0,2}nomination"
+        r"|(?:lost|fell short)(?! of)",
         whose=True,
+        each=True,
     ),
     _standing(
         r"troops|soldiers|forces|guard|warships?|carrier|aid|ventilators|shipment|convoy",

@@ -12,8 +12,10 @@ from itertools import combinations
 
 from briefing_app.comparison.cues import Course, Stage
 from briefing_app.comparison.deeds import Deed, common
+from briefing_app.comparison.disputes.against import to_come
 from briefing_app.comparison.disputes.filled import Filled, FilledApart
 from briefing_app.comparison.disputes.stages.furthest import Thing, furthest, steps_apart
+from briefing_app.comparison.disputes.stages.other_occasions import only_agreed
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
 
@@ -36,7 +38,7 @@ def courses_apart(study: Study) -> Iterator[FilledApart]:
     """For every two articles and everything that goes through a course in both: the furthest step that each tells."""
     told = [{thing: _leading(some) for thing, some in _courses_of(study, column).items()} for column in study.units_of]
     seen: set[tuple[int, int]] = set()
-    for a, b in steps_apart(told, combinations(range(len(told)), 2), lambda _, a, b: _of_one(study, a, b)):
+    for a, b in steps_apart(told, combinations(range(len(told)), 2), lambda thing, a, b: _of_one(study, thing[0], a, b)):
         if (a.unit, b.unit) not in seen:
             seen.add((a.unit, b.unit))
             first, second = (Filled(one.unit, one.deed.words, one.deed.span) for one in (a, b))
@@ -62,15 +64,26 @@ def _reached(side: Side, deed: Deed, course: Course) -> int | None:
     void = deed.turned or deed.supposed or deed.elsewhen or deed.aside or deed.frame or deed.lasting
     if step is None or void or any(deed.reach.holds(span) for span in side.spans(side.cues.over)):
         return None
-    if deed.stage in (Stage.PLANNED, Stage.ANNOUNCED) or deed.pending:
+    if deed.stage in (Stage.PLANNED, Stage.ANNOUNCED) or deed.pending or (deed.stage is Stage.DECIDED and only_agreed(side, deed)):
         return 2 * step
-    return 2 * step + 1 if deed.finite and deed.stage in (Stage.DONE, Stage.DECIDED) and not deed.possible else None
+    done = deed.stage in (Stage.DONE, Stage.DECIDED) and not deed.possible and (deed.finite or _done_beside(side, deed))
+    return 2 * step + 1 if done else None
+
+
+def _done_beside(side: Side, deed: Deed) -> bool:
+    """Whether it is done with what the sentence tells as past: "broke with her party, signing the bill", "by signing it she broke"."""
+    before = side.word_before(deed.span)
+    behind = (before is not None and before.low in side.cues.wording.by) or side.low[: deed.span.start - side.span.start].rstrip().endswith(
+        ","
+    )
+    return behind and any(other.finite and other.past and not other.supposed and not to_come(other) for other in side.deeds)
 
 
 def _things(side: Side, deed: Deed, course: Course) -> frozenset[str]:
     """What goes through the course in the deed: a thing of its kind, or whom the deed is done to."""
     if course.things:
-        return (deed.doer | deed.thing | deed.verbs) & course.things
+        told = deed.doer | deed.thing | deed.verbs
+        return frozenset(min(row) for row in course.things if not told.isdisjoint(row))
     return frozenset(word.stem for word in side.words if word.stem in deed.thing and (word.name or not word.stop))
 
 
@@ -79,6 +92,14 @@ def _leading(told: Sequence[_Told]) -> list[_Told]:
     return [one for one in furthest(told) if one.leads][:1]
 
 
-def _of_one(study: Study, a: _Told, b: _Told) -> bool:
+def _of_one(study: Study, number: int, a: _Told, b: _Told) -> bool:
     mine, other = study.side(a.unit), study.side(b.unit)
+    early, late = (a, b) if a.step < b.step else (b, a)
+    if early.step // 2 != late.step // 2 and _names(study, early.unit, mine.cues.courses[number].steps[late.step // 2]):
+        return False
     return study.alignment.matrix[a.unit, b.unit] >= _FAINT and len(common(mine.telling, other.telling)) >= _FEW
+
+
+def _names(study: Study, unit: int, verbs: frozenset[str]) -> bool:
+    """Whether the article of a sentence tells of a step in any words: "arrested on charges of fraud" tells of charges."""
+    return any(not study.stems[k].isdisjoint(verbs) for k in study.units_of[study.units[unit].column])

@@ -14,11 +14,11 @@ from briefing_app.comparison.deeds.verbs import ends_of, found_by, same_deed, so
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.numbers.values import of_other_numbers
 from briefing_app.comparison.disputes.rules import Keys
-from briefing_app.comparison.disputes.stages.other_occasions import on_other_occasions
+from briefing_app.comparison.disputes.stages.other_occasions import on_other_occasions, only_agreed
 from briefing_app.comparison.stretches.sides import Side
 
 _OFF = 2  # words besides the deed by which what was called off is what is told to come
-_BEFORE = 40  # characters before a plan that may say that it was given up, before a decision that may say that all is still to be done
+_BEFORE = 40  # characters before a plan that may say that it was given up
 
 
 _CALLED_OFF = "called off"
@@ -154,19 +154,13 @@ def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     if early.stage is not Stage.PLANNED:
         return ""
     if late.stage is Stage.DECIDED:
-        if early_side.cues.firm.search(early.words.lower()) and _only_agreed(late_side, late):
+        if early_side.cues.firm.search(early.words.lower()) and only_agreed(late_side, late):
             return ""
         return f"planned (“{early.quoted}”) against decided (“{late.quoted}”)"
     told_as_done = late.past or late_side.unit.head  # in a headline the present tells what has happened
     if late.stage is Stage.DONE and late.finite and told_as_done and not late.lasting:
         return f"planned (“{early.quoted}”) against done (“{late.quoted}”)"
     return ""
-
-
-def _only_agreed(side: Side, deed: Deed) -> bool:
-    """Whether what is told as decided is still to be done: "agreed to close"."""
-    end = deed.span.end - side.span.start
-    return bool(side.cues.agreeing.search(side.low[max(0, end - len(deed.words) - _BEFORE) : end]))
 
 
 def _surely_done(early: Deed, late: Deed) -> bool:

@@ -8,6 +8,7 @@ from briefing_app.comparison.stretches.sides import Side
 from briefing_app.model.findings import NameKind
 from briefing_app.model.span import Span
 
+_BEFORE = 40  # characters before what is decided in which it may be told as agreed only
 _POSSESSIVE = ("'s", "'")  # behind a name
 
 
@@ -26,6 +27,12 @@ def done_before(side: Side, deed: Deed) -> bool:
     """``had already stopped``: done before all that the article tells, unless somebody tells it ("said they had signed")."""
     told = any(one.cue and one.cue.end <= deed.span.start for one in side.unit.attributions)
     return not told and not side.cues.manner.before.isdisjoint(deed.words.lower().split()[:1])
+
+
+def only_agreed(side: Side, deed: Deed) -> bool:
+    """Whether what is told as decided is still to be done: "agreed to close"."""
+    end = deed.span.end - side.span.start
+    return bool(side.cues.agreeing.search(side.low[max(0, end - len(deed.words) - _BEFORE) : end]))
 
 
 def _of_another(side: Side, deed: Deed, other: Deed) -> bool:

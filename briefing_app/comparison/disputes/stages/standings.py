@@ -6,7 +6,7 @@ against nothing that it tells as done itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,10 +18,12 @@ from briefing_app.comparison.disputes.occasions import elsewhen, long_after, of_
 from briefing_app.comparison.disputes.stages.furthest import Thing, furthest, steps_apart
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
+from briefing_app.model.findings import NameKind, NameMention
 from briefing_app.model.span import Span
 
 _REACH = 70  # characters between what is told of and the words that tell how far it is
-_WITH = 60  # characters behind a thing in which it is told with whom, or of whom
+_WITH = 60  # characters behind a thing, no comma between, in which it is told with whom, or of whom
+_TITLE = 2  # words before a name, its title among them, that tell whether it only stands beside
 _NEAR = 0.5  # share of the acceptance threshold below which two sentences hardly tell of the same
 _FEW = 1.5  # weight of the words in common that two tellings need
 
@@ -66,8 +68,27 @@ def _told_in(side: Side, standing: Standing) -> Iterator[tuple[str, tuple[int, S
         for span in side.spans(pattern):
             thing = min(things, key=lambda one: (one.gap(span), one.start))
             if thing.gap(span) <= _REACH and not taken_back(side, span) and not (step and _open(side, span, thing)):
-                word = side.low_of(thing) if standing.alike else ""
-                yield word, (step, span, thing)
+                for word in _named_in(side, standing, span, thing):
+                    yield word, (step, span, thing)
+
+
+def _named_in(side: Side, standing: Standing, span: Span, thing: Span) -> Iterable[str]:
+    """What the thing goes by: its word, or the last names of those named beside the words that tell how far it is."""
+    if standing.each:
+        names = [name.span for name in side.unit.names if _of_person(name) and name.span.gap(span) <= _REACH]
+        return sorted({side.low_of(name).split()[-1] for name in names if not _beside(side, name)})
+    return (side.low_of(thing) if standing.alike else "",)
+
+
+def _of_person(name: NameMention) -> bool:
+    """Whether it is, or with two words may be, somebody's."""
+    return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and len(name.name.split()) > 1)
+
+
+def _beside(side: Side, name: Span) -> bool:
+    """``endorsed by President Roth``, ``with the support of Ada Roth``: one who takes no part in it."""
+    before = side.low[: name.start - side.span.start].split()[-_TITLE:]
+    return not (side.cues.wording.by | side.cues.wording.of).isdisjoint(before)
 
 
 def _open(side: Side, span: Span, thing: Span) -> bool:
@@ -95,4 +116,5 @@ def _of_one(study: Study, number: int, a: _Told, b: _Told) -> float:
 
 
 def _names_behind(side: Side, thing: Span) -> frozenset[str]:
-    return frozenset(word.stem for word in side.words if word.name and 0 <= word.span.start - thing.end < _WITH)
+    reach = len(side.low[thing.end - side.span.start :].partition(",")[0][:_WITH])
+    return frozenset(word.stem for word in side.words if word.name and 0 <= word.span.start - thing.end < reach)

@@ -26,6 +26,16 @@ CONTEXT = "The harbour of Kolm was closed on Monday."
             "A man from Kolm was charged over the harbour fire.",
             id="arrested, charged",
         ),
+        pytest.param(
+            "President Okafor has decided to sign the harbour bill.",
+            "President Okafor broke with her party, signing the harbour legislation.",
+            id="decided, signing",
+        ),
+        pytest.param(
+            "President Okafor plans to sign the harbour bill.",
+            "By signing the harbour bill, President Okafor broke with her party.",
+            id="planned, by signing",
+        ),
         pytest.param("The two cities are to negotiate a harbour deal.", "The two cities signed the harbour deal.", id="negotiated, signed"),
     ],
 )
@@ -40,6 +50,16 @@ def test_one_article_is_further(a: str, b: str) -> None:
         pytest.param("The Senate passed the harbour bill.", "The House approved the harbour bill.", id="as far"),
         pytest.param("The Senate is to debate the harbour bill.", "The tax bill was signed in Kolm.", id="another bill"),
         pytest.param("The Senate is to debate the harbour bill.", "The president never signed the harbour bill.", id="not done"),
+        pytest.param(
+            "A man from Kolm has been arrested on charges of arson over the harbour fire.",
+            "A man from Kolm was charged over the harbour fire.",
+            id="arrested on charges",
+        ),
+        pytest.param(
+            "President Okafor plans to sign the harbour bill.",
+            "President Okafor wants a party, signing the harbour bill in Kolm.",
+            id="signing when",
+        ),
         pytest.param("The Senate is to debate the harbour bill.", "An earlier harbour bill was signed in 2015.", id="at another time"),
         pytest.param(
             "The Senate is to debate the harbour bill. Later the president signed the harbour bill.",

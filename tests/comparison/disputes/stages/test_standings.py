@@ -40,6 +40,31 @@ CONTEXT = "The harbour of Kolm was closed on Monday."
             "Ada Holm is scheduled to appear before the harbour committee of Kolm for a hearing.",
             id="scheduled, begun",
         ),
+        pytest.param(
+            "A protest at the harbour of Kolm is scheduled for Friday.",
+            "A protest was being held at the harbour of Kolm on Friday.",
+            id="scheduled, held",
+        ),
+        pytest.param(
+            "A full test firing of the rocket's engines at the harbour of Kolm is expected next week, Holm said.",
+            "A test firing of the Hulda's engines at the harbour of Kolm showed that they work.",
+            id="expected, showed",
+        ),
+        pytest.param(
+            "The funeral of harbour pilot Holm will be held on Monday in Kolm.",
+            "Thousands of people attended the funeral of harbour pilot Holm in Kolm.",
+            id="to be held, attended",
+        ),
+        pytest.param(
+            "Ada Holm and Ole Berg are battling for the nomination of the harbour party in Kolm.",
+            "Ada Holm narrowly lost her bid for the nomination of the harbour party in Kolm.",
+            id="battling, lost",
+        ),
+        pytest.param(
+            "Mayor Ada Holm is seeking her second term in the harbour of Kolm.",
+            "Ole Berg led Ada Holm with 84 percent of the votes counted in the race in the harbour of Kolm.",
+            id="seeking, counted",
+        ),
     ],
 )
 def test_one_article_is_further(a: str, b: str) -> None:
@@ -69,6 +94,26 @@ def test_one_article_is_further(a: str, b: str) -> None:
             "The harbour committee of Kolm is scheduled to open its hearing on Friday.",
             "The harbour committee of Kolm began a hearing in 2015.",
             id="in another year",
+        ),
+        pytest.param(
+            "Harbour pilot Ada Holm was in critical condition in a hospital in Kolm.",
+            "Harbour pilot Ada Holm is in critical but stable condition in a hospital in Kolm.",
+            id="critical all the same",
+        ),
+        pytest.param(
+            "Ada Holm and Ole Berg are battling for the nomination of the harbour party in Kolm.",
+            "Jens Okafor lost his bid for the nomination of the harbour party in Kolm.",
+            id="another candidate",
+        ),
+        pytest.param(
+            "Ole Berg, endorsed by President Nils Roth, is running for the nomination of the harbour party in Kolm.",
+            "Ada Holm lost the nomination of the harbour party in Kolm despite the support of President Nils Roth.",
+            id="who only supports",
+        ),
+        pytest.param(
+            "The harbour bill of Kolm would put pilots at risk.",
+            "Mayor Holm vetoed the harbour bill of Kolm.",
+            id="put at risk",
         ),
         pytest.param(
             "Harbour pilot Ada Holm was in critical condition in a hospital.",
