@@ -212,7 +212,8 @@ def vague_of(number: int, side: Side) -> Iterator[Count]:
     unit, words = side.unit, side.cues.counts
     for mention, tokens, first, end in vague_numbers(unit):
         figure = Figure(tokens, first, end, words)
-        noun = next((token for token in figure.phrase if token.low in words.people or token.low.endswith("s")), None)
+        phrase = figure.phrase if tokens[end - 1].low in words.outcomes.of else ()
+        noun = next((token for token in phrase if token.low in words.people or token.low.endswith("s")), None)
         kind = outcome(figure) or (singular(noun.low) if noun else "")
         if kind:
             kind = f"{kind} rate" if figure.rate else words.alike.get(kind, kind)

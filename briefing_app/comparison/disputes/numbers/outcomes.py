@@ -45,7 +45,7 @@ def _told_in_full(figure: Figure) -> str:
     two = " ".join(lows[:2])
     if two in words.perishing or " ".join(lows) in words.perishing:
         return "dead"
-    if two in words.coming:
+    if two in words.coming or " ".join(lows) in words.coming:
         return "crowd"
     return "hurt" if lows and lows[0] in words.brought and " ".join(lows[1:]) in words.to_hospital else ""
 

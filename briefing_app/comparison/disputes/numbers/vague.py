@@ -10,13 +10,20 @@ from briefing_app.comparison.sentences.units import Unit
 from briefing_app.comparison.sentences.wording import tokens_in
 from briefing_app.language.syntax import Token
 from briefing_app.model.findings import NumberMention
+from briefing_app.model.span import Span
 
 
 def vague_numbers(unit: Unit) -> Iterator[tuple[NumberMention, list[Token], int, int]]:
     """Every such count as a number from its least to its most, with the sentence's tokens and those (from, to) that tell it."""
     words = cues_for(unit.language).counts
     tokens = tokens_in(unit, unit.span)
-    for k, token in enumerate(tokens[:-2]):
-        of, counted = tokens[k + 1 : k + 3]
-        if token.low in words.vague and of.low in words.outcomes.of and counted.tag in PHRASE and counted.low not in words.beyond:
-            yield NumberMention(token.span, *words.vague[token.low], "", True), tokens, k, k + 2
+    told = 0
+    for first in range(len(tokens)):
+        last = next((k for k in (first + 2, first) if " ".join(token.low for token in tokens[first : k + 1]) in words.vague), None)
+        if last is None or first < told:
+            continue
+        told = last + 1
+        value = words.vague[" ".join(token.low for token in tokens[first:told])]
+        end = told + (told < len(tokens) and tokens[told].low in words.outcomes.of)
+        if end < len(tokens) and tokens[end].low not in words.beyond and (end == told or tokens[end].tag in PHRASE):
+            yield NumberMention(Span(tokens[first].start, tokens[last].end), *value, "", True), tokens, first, end
