@@ -15,6 +15,7 @@ from briefing_app.model.span import Span
 
 _SMALL = 20
 _ROUND = 1000  # from which "more than" may tell a value rounded down
+_UNDERCUT = 2.5  # how far (as a ratio) a most may exceed what it is the most of: "up to 44 million" is not 15 million
 _EXCEEDED = 1.1  # how far (as a ratio) a value may exceed one rounded down: "more than 1.5 million" is not 1.7 million
 
 
@@ -96,7 +97,7 @@ def _kept(side: Side, bounded: NumberMention, other: NumberMention) -> bool:
     if not bound:
         return False
     if is_most(side, bound):
-        return other.high <= bounded.high
+        return other.high <= bounded.high <= _UNDERCUT * other.high
     close = bound not in side.cues.counts.so_far and _rounded_down(bounded)
     return other.low >= bounded.low and not (close and other.low > _EXCEEDED * bounded.high)
 

@@ -382,3 +382,17 @@ def test_a_day_of_an_undated_article_is_its_news() -> None:
 def test_what_was_a_day_earlier_is_no_other_occasion(when: str, found: int) -> None:
     first = f"{when} a gunman opened fire at the fair in Tarnow, striking four people."
     assert len(disputes("A fair in Tarnow ended.", first, "Six people were injured at the fair in Tarnow.")) == found
+
+
+@pytest.mark.parametrize(("first", "found"), [("up to 44 million", 1), ("up to 20 million", 0)])
+def test_a_most_far_above_the_count_is_another_one(first: str, found: int) -> None:
+    a, b = f"Hackers took the data of {first} users of Norvik Mail.", "Hackers took the data of 15.2 million users of Norvik Mail."
+    assert len(disputes("Norvik Mail was robbed of data.", a, b)) == found
+
+
+def test_one_thing_under_two_names_is_counted_together() -> None:
+    (found,) = disputes(
+        "A mine at Kolm collapsed.", "Some 60 excavators are being used at the mine.", "Over 80 diggers were sent to the mine."
+    )
+
+    assert found.why == "Some 60 excavators against Over 80 diggers"
