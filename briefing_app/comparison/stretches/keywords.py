@@ -15,6 +15,7 @@ from briefing_app.model.span import Span
 
 _LOWER = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE})
 _MOST = 4
+_NEXT = 2  # code points, a blank and a quotation mark, between "never" and its verb
 _MOST_CUES = 2
 _MOST_RUNS, _LONGEST_RUN = 2, 4
 _WORTH = 0.5  # share of the weightiest run's weight that the second must have
@@ -31,8 +32,9 @@ class _Group:
 
 
 def key_spans_of(side: Side, others: Sequence[Side]) -> tuple[Span, ...]:
-    """The verb group that the row is about, doubts and bounds and numbers that another source lacks; at most four, in order."""
-    spans = [span for span in [main_verbs(side, others)] if span]
+    """The verb group that the row is about, with what turns it; doubts, bounds and numbers of its own; at most four, in order."""
+    verbs = main_verbs(side, others)
+    spans = [verbs, *_turning(side, verbs)] if verbs else []
     spans += _apart(side, others)[:_MOST_CUES]
     values = {mention.low for other in others for mention in other.numbers}
     if others:
@@ -71,6 +73,15 @@ def main_verbs(side: Side, others: Sequence[Side]) -> Span | None:
 
     groups = side.once(_groups)
     return max(groups, key=weight).span if groups else None
+
+
+def _turning(side: Side, verbs: Span) -> list[Span]:
+    """What turns the deed of a verb group round from outside of it: ``No`` of "No arrests were made"."""
+    deed = next((deed for deed in side.turned_deeds if deed.span.overlap(verbs)), None)
+    turns = side.spans(side.cues.negation) if deed else ()
+    if deed is None or any(span.overlap(verbs) for span in turns):
+        return []
+    return [span for span in turns if deed.reach.holds(span) or 0 < verbs.start - span.end <= _NEXT]
 
 
 def _groups(side: Side) -> tuple[_Group, ...]:

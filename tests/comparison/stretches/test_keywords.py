@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing_app.comparison.sentences.units import units_of
 from briefing_app.comparison.stretches.keywords import key_spans_of, new_words_of
 from briefing_app.comparison.stretches.sides import Side
@@ -35,3 +37,19 @@ def test_the_verb_when_every_word_stands_elsewhere() -> None:
     sentence = "The captain ignored the warnings."
     mine = side(sentence)
     assert new_words(sentence, sentence) == [span.of(mine.unit.text) for span in key_spans_of(mine, ())] == ["ignored"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "keys"),
+    [
+        ("No arrests were made in Lund.", ["No", "were made"]),
+        ("Police made no arrests in Lund.", ["made no"]),
+        ("It never “changed hands” in Lund.", ["never", "changed"]),
+        ("Police did not arrest a man.", ["did not arrest"]),
+        ("He was never told, and no one asked him.", ["was never told"]),
+        ("Police arrested a man.", ["arrested"]),
+    ],
+)
+def test_what_turns_the_verb_round_matters_as_the_verb_does(sentence: str, keys: list[str]) -> None:
+    mine = side(sentence)
+    assert [span.of(mine.unit.text) for span in key_spans_of(mine, ())] == keys
