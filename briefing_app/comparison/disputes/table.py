@@ -17,6 +17,7 @@ from briefing_app.comparison.disputes.contradictions.denials import denied, deni
 from briefing_app.comparison.disputes.contradictions.done_once import doers_apart, offers_deeds, places_apart, seeks_done_once
 from briefing_app.comparison.disputes.contradictions.excluding_states import offers_states, seeks_excluded, states_apart
 from briefing_app.comparison.disputes.contradictions.polarity import offers_held, positions_apart, seeks_taken_back
+from briefing_app.comparison.disputes.contradictions.quotes import quotes_apart
 from briefing_app.comparison.disputes.contradictions.sites import sites_apart
 from briefing_app.comparison.disputes.contradictions.turnabouts import may_turn, offers_swapped, roles_swapped, seeks_swapped, turnabouts
 from briefing_app.comparison.disputes.filled import FilledApart
@@ -77,6 +78,7 @@ SLOTS: tuple[Callable[[Study], Iterator[FilledApart]], ...] = (
     departures_apart,
     places_apart,
     sites_apart,
+    quotes_apart,
     courses_apart,
     chambers_apart,
     standings_apart,
