@@ -12,12 +12,11 @@ from briefing_app.comparison.cues.patterns import NEVER
 class Acts:
     """Stems of verbs by what their deeds let, or do not let, be true beside them; where said so, words in lower case.
 
-    Done once: ``by_one`` by one alone, ``at_one`` in one place (those ``by_one`` besides), ``once``
-    to one, or by one, on one day; ``answering`` and ``responsible`` (a noun):
-    saying that one did it; ``self`` (words): to oneself; ``where`` (words) before its place. ``moving``: bringing somebody from a place to
-    another. ``mutual``: who does it to whom is all one; ``absolute``: told by the doer alone, whatever it is done to; ``vague``: so much
-    is told with them that they alone tell no deed; ``finding``: what is not found is not there. ``leaving`` and ``dismissing``: two
-    tellings of one end.
+    Done once: ``by_one`` by one alone, ``at_one`` in one place (those ``by_one`` besides), ``once`` on one day; ``answering`` and
+    ``responsible`` (a noun): saying that one did it; ``self`` (words): to oneself; ``where`` (words) before its place. ``moving``: bringing
+    somebody from a place to another. ``mutual``: who does it to whom is all one, or the same is told either way ("passed the bill", "the
+    bill passed the Senate"); ``absolute``: told by the doer alone, whatever it is done to; ``vague``: so much is told with them that they
+    alone tell no deed; ``finding``: what is not found is not there. ``leaving`` and ``dismissing``: two tellings of one end.
 
     On the way: ``making`` and ``showing``: what is made is shown later; ``calling_off`` what was to come, and ``stopping``, which is the
     end itself. ``able`` (words): who can has not said that he will; ``more`` (words) behind a verb: another deed than the one before.

@@ -18,7 +18,7 @@ ACTS = Acts(
     self=listed("himself herself itself themselves"),
     where=listed("in near at outside off"),
     moving=listed("come arriv move transfer transport bring take send relocat join travel fli"),
-    mutual=listed("meet talk marri sign agre play discuss exchang join fight"),
+    mutual=listed("meet talk marri sign agre play discuss exchang join fight pass clear"),
     absolute=listed(
         "conced resign appeal retir apologis apolog testifi surrend confess vote attend return quit withdraw step_down surviv run"
     ),

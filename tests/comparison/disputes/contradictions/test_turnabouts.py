@@ -98,3 +98,10 @@ def test_a_participle_beside_a_plan_is_not_taken_back() -> None:
     first = "The harbour of Brenz will sell permits for boats, with two boats allowed in each lock."
 
     assert not disputes("The harbour of Brenz is full.", first, "The harbour of Brenz is unlikely to allow boats in a lock.")
+
+
+def test_what_a_chamber_passes_passes_it() -> None:
+    context = "The budget was in doubt for weeks in Ostland."
+    told = "The Senate of Ostland passed the budget of the coalition on Wednesday."
+
+    assert disputes(context, told, "The budget of the coalition passed the Senate of Ostland.") == ()
