@@ -101,7 +101,8 @@ class Counts:
 
     ``vague``: least and most for which a word for many is used ("dozens"), unless before one of ``beyond``. ``ways``: which way a length is
     measured ("deep"), by each word for it; ``weighing``: words beside a pound that is no money. ``times``: last words of the units of a
-    time, ``repeated`` those of how often. ``common``: kinds that an article may tell of several things, ``gauged`` kinds
+    time, ``repeated`` those of how often. ``reversing``: stems beside what is counted that make it the others. ``common``: kinds that an
+    article may tell of several things, ``gauged`` kinds
     of what is not counted one by one, besides measures and shares, ``customers`` kinds for the same
     people. ``doer``, behind a number: that it counts the one who did it too; ``dealing``, before it: that one more takes part.
     """
@@ -155,6 +156,7 @@ class Counts:
     places: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
+    reversing: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     gauged: frozenset[str] = frozenset({"money", "bare", "degree"})
     customers: frozenset[str] = frozenset()

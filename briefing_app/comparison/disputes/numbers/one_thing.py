@@ -86,6 +86,8 @@ def _of_others(study: Study, a: Count, b: Count) -> bool:
         return True
     if not (a.attributive and b.attributive) and _elsewhen(study, a) != _elsewhen(study, b):
         return True
+    if not a.words.reversing.isdisjoint(a.heads ^ b.heads):
+        return True  # "two non-member states", "six member states"
     if not (a.act and b.act):
         return False
     if _is_share(a):
@@ -105,7 +107,7 @@ def _by_context(study: Study, a: Count, b: Count, score: float) -> float:
     alike, aligned = a.kind == b.kind, score >= study.alignment.threshold
     shared = common(a.around - a.heads, b.around - b.heads)
     weight = _weight(study, shared)
-    if alike and _of_one_noun(a, b):
+    if alike and _of_one_noun(a, b) and (weight or a.kind not in _times(a)):
         return weight + score + 1.0
     if alike and a.kind.split()[0] in _MEASURES:
         near = max(a.mention.low, b.mention.low) <= _FAR_OFF * max(1e-6, min(a.mention.low, b.mention.low))

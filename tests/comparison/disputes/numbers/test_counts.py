@@ -164,6 +164,24 @@ from tests.factories import article
             "The network of Ostland lists about 20 false stories of the vote.",
             id="the first of a list",
         ),
+        pytest.param(
+            "Prices on the exchange of Kolm fell.",
+            "The index of Kolm closes at a 3-year low.",
+            "Oil prices dropped to an 18-year low.",
+            id="lows of two things",
+        ),
+        pytest.param(
+            "The emails of the judge Pavel Orr are out.",
+            "Senator Petra Hauk released 12 pages of emails of the judge Pavel Orr.",
+            "Senator Petra Hauk released emails of the judge Pavel Orr, a combined 26 pages.",
+            id="all together",
+        ),
+        pytest.param(
+            "The court of Ostland ruled on the travel ban.",
+            "The travel ban of Ostland affects two non-coastal countries.",
+            "The travel ban of Ostland affects six coastal countries.",
+            id="such, and others",
+        ),
     ],
 )
 def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
