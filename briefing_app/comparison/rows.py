@@ -8,7 +8,7 @@ again among themselves. What is accepted as a pair and stands in no row stays a 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,7 +94,8 @@ class ClauseLinks:
     def __init__(self, alignment: Alignment, go_on: GoOn = always) -> None:
         self.alignment, self.go_on = alignment, go_on
         self._first, self._counts = alignment.weighing.likeness.clause_of
-        self._relative: dict[tuple[int, int], Floats] = {}
+        self._relative: dict[tuple[int, int], Floats] = {}  # of twins alike, as is what they carry
+        self._carried: dict[tuple[int, int], tuple[tuple[int, int, float], ...]] = {}
         self._contents: dict[int, NDArray[np.intp]] = {}
 
     @cached_property
@@ -120,6 +121,11 @@ class ClauseLinks:
     def _product(self) -> Floats | None:
         return None if isinstance(self._rows, Sparse) or len(self._rows) > _WHOLE else self._rows @ self._rows.T
 
+    @cached_property
+    def _twin_of(self) -> Sequence[int]:
+        """As ``twins_of``; where one product holds all clauses every sentence stands for itself."""
+        return self.alignment.twin_of if self._product is None else range(len(self.alignment.units))
+
     def likeness(self, i: int, j: int) -> Floats:
         """Clauses of unit i x clauses of unit j: graded cosine."""
         if self._product is None:
@@ -143,6 +149,7 @@ class ClauseLinks:
 
     def relative(self, i: int, j: int) -> Floats:
         """``likeness`` as a share of the best clause pair of the two sentences; 0 throughout when they are alike only in who tells."""
+        i, j = self._twin_of[i], self._twin_of[j]
         if (i, j) not in self._relative:
             a, b = self._content(i), self._content(j)
             every = self.likeness(i, j)
@@ -159,10 +166,18 @@ class ClauseLinks:
     def edges(self, i: int, j: int) -> list[_Edge]:
         """The clause pairs that carry the alignment of two sentences: as like as the best, or each other's best and plainly alike."""
         score = self.alignment.accepted[i, j]
+        twins = self._twin_of[i], self._twin_of[j]
+        if twins not in self._carried:
+            self._carried[twins] = tuple(self._carrying(*twins))
+        return [_Edge(score * share, (i, x), (j, y)) for x, y, share in self._carried[twins]]
+
+    def _carrying(self, i: int, j: int) -> Iterator[tuple[int, int, float]]:
+        """The clauses of those pairs, and how like they are against the best."""
         relative = self.relative(i, j)
         mutual = (relative == relative.max(axis=0, keepdims=True)) & (relative == relative.max(axis=1, keepdims=True))
         carried = (relative >= _RELATIVE) | (mutual & (relative > 0) & (self.likeness(i, j) >= _PLAIN))
-        return [_Edge(score * float(relative[x, y]), (i, int(x)), (j, int(y))) for x, y in zip(*np.nonzero(carried), strict=True)]
+        for x, y in zip(*np.nonzero(carried), strict=True):
+            yield int(x), int(y), float(relative[x, y])
 
     def hosts(self, unit: int, clause: int) -> range:
         """The clauses before it without which it hangs in the air or points at nothing ("| and they are killed"), and itself."""

@@ -79,12 +79,18 @@ class Study:
         Those that alone tell a deed of somebody are sure, however few words they share; those accepted that alone give a tally are too.
         """
         found = align(self.articles, self.findings, self.weights, self.go_on)
-        return found.with_sure(same_lone_deed(found.units, self.go_on) | (same_lone_tally(found.units) & found.accepted.keys()))
+        deeds = same_lone_deed(found.units, found.twin_of, self.go_on)
+        return found.with_sure(deeds | (same_lone_tally(found.units) & found.accepted.keys()))
 
     @property
     def units(self) -> Sequence[Unit]:
         """All sentences, article by article."""
         return self.alignment.units
+
+    @property
+    def twin_of(self) -> Sequence[int]:
+        """For each sentence the first that is the same, wherever it stands: what two sentences say to each other, their twins say too."""
+        return self.alignment.twin_of
 
     @cached_property
     def units_of(self) -> tuple[range, ...]:
@@ -200,7 +206,8 @@ class Study:
         self.go_on()
         found = self._sides.get((unit, clauses))
         if found is None:
-            found = self._sides[unit, clauses] = side_of(self.units[unit], clauses)
+            first = self.twin_of[unit]
+            found = self._sides[unit, clauses] = side_of(self.units[unit], clauses, self.side(first, clauses) if first != unit else None)
         return found
 
     @cached_property

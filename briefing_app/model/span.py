@@ -23,6 +23,10 @@ class Span:
         """The words of ``text`` that the span covers."""
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> Span:
+        """The span so many code points further on."""
+        return Span(self.start + by, self.end + by)
+
     def overlap(self, other: Span) -> int:
         """How many code points both cover; 0 when they do not touch."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))

@@ -282,7 +282,7 @@ def test_articles_of_many_languages_are_compared_each_with_its_own() -> None:
     "stage",
     [
         lambda study, ended: rows_of(ClauseLinks(study.alignment, ended)),
-        lambda study, ended: same_lone_deed(study.units, ended),
+        lambda study, ended: same_lone_deed(study.units, study.twin_of, ended),
         lambda study, ended: asked(RULES[0], [study.side(0), study.side(1)], FIRST, SECOND, ended),
         lambda study, ended: Likeness(study.units, idf, ended).cosine,
         lambda study, ended: labels_of(replace(study, go_on=ended)),

@@ -49,6 +49,11 @@ class Alignment:
         """The sentences, article by article."""
         return self.weighing.units
 
+    @property
+    def twin_of(self) -> Sequence[int]:
+        """For each sentence the first that is the same (see ``twins_of``)."""
+        return self.weighing.likeness.twin_of
+
     @cached_property
     def accepted(self) -> dict[tuple[int, int], float]:
         """Unit pairs (i < j) at or above the threshold, with their score."""

@@ -16,6 +16,7 @@ from briefing_app.comparison.knowledge.synonyms import relatives
 from briefing_app.comparison.matrices.all_products import AllProducts, best_of_each, dense, parts
 from briefing_app.comparison.matrices.row_products import Rows, is_large, normed, padded, scaled, times, unit_length
 from briefing_app.comparison.matrices.sparse import Floats, Indices, Sparse
+from briefing_app.comparison.sentences.twins import twins_of
 from briefing_app.comparison.sentences.units import Unit
 from briefing_app.model.going_on import GoOn, always
 
@@ -67,6 +68,11 @@ class Likeness:
                     self._languages.append(unit.language.partition("-")[0])
                     background.append(idf(word.stem, unit.language))
         self.background: Floats = np.array(background, dtype=np.float32)
+
+    @cached_property
+    def twin_of(self) -> tuple[int, ...]:
+        """For each unit the first that is the same."""
+        return twins_of(self.units)
 
     @cached_property
     def held(self) -> _Held:
@@ -337,7 +343,7 @@ class Likeness:
             del vars(self)[name]
 
 
-_KEPT = frozenset({"held", "of_column", "local", "weight", "_near", "clause_of", "clause_words", "clause_related"})
+_KEPT = frozenset({"twin_of", "held", "of_column", "local", "weight", "_near", "clause_of", "clause_words", "clause_related"})
 """What is read after the scoring too: the rows of a comparison are made of clauses."""
 
 

@@ -13,10 +13,10 @@ from briefing_app.model.going_on import GoOn, always
 _FEWEST = 5  # sentences that an article must have for a name in only one of them to tell anything
 
 
-def same_lone_deed(units: Sequence[Unit], go_on: GoOn = always) -> frozenset[tuple[int, int]]:
+def same_lone_deed(units: Sequence[Unit], twin_of: Sequence[int], go_on: GoOn = always) -> frozenset[tuple[int, int]]:
     """Pairs of sentences (indices, the smaller first) of different articles: "Australia has banned ...", "Australia also excluded ...".
 
-    All names of the doer stand nowhere else in either article, and the verbs tell the same deed.
+    All names of the doer stand nowhere else in either article, and the verbs tell the same deed. ``twin_of``: as ``twins_of``.
     """
     lengths = Counter(unit.column for unit in units)
     named = [frozenset(word.stem for word in unit.words if word.name) for unit in units]
@@ -30,7 +30,7 @@ def same_lone_deed(units: Sequence[Unit], go_on: GoOn = always) -> frozenset[tup
     found = set()
     for i, j in pairs:
         go_on()
-        if _tell_one(units[i], units[j], {stem for stem in named[i] & named[j] if {i, j} <= set(lone.get(stem, ()))}):
+        if _tell_one(units[twin_of[i]], units[twin_of[j]], {stem for stem in named[i] & named[j] if {i, j} <= set(lone.get(stem, ()))}):
             found.add((i, j))
     return frozenset(found)
 

@@ -7,7 +7,7 @@ of verbs have no deeds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -70,6 +70,10 @@ class Deed:
     pending: bool
     possible: bool
     conditional: bool
+
+    def moved(self, by: int) -> Deed:
+        """The same deed where the same words stand so many code points on."""
+        return replace(self, span=self.span.moved(by), reach=self.reach.moved(by))
 
     @property
     def args(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ the deed) only the surest is kept for each sentence and each other article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -25,6 +25,7 @@ from briefing_app.comparison.disputes.numbers.counts import counts_apart
 from briefing_app.comparison.disputes.pairing import asked
 from briefing_app.comparison.disputes.people.offices import once_and_still
 from briefing_app.comparison.disputes.related import related, told_elsewhere
+from briefing_app.comparison.disputes.rules import Find
 from briefing_app.comparison.disputes.stages.hindsight import told_in_hindsight
 from briefing_app.comparison.disputes.stages.silences import silences
 from briefing_app.comparison.disputes.table import COARSE_SLOTS, RULES, SLOTS
@@ -103,12 +104,15 @@ def _of_pairs(study: Study, apart: AbstractSet[tuple[int, int]]) -> Iterator[Dis
     between[tuple(np.array(sorted(apart)).T)] = True
     columns = alignment.weighing.likeness.columns
     worth = between[columns[i], columns[j]] & (scores >= _LEAST_SCORE)
+    worth &= [not told_by_both(study, x, y) for x, y in zip(i.tolist(), j.tolist(), strict=True)]
     i, j, scores = i[worth], j[worth], scores[worth]
     near = Nearness.FAR + (scores >= _NEARLY * alignment.threshold) + (scores >= alignment.threshold)
-    told = [np.flatnonzero(asked(rule, sides, i, j, study.go_on) & (near >= rule.least)) for rule in RULES]
+    twin = np.array(study.twin_of, dtype=np.intp)
+    told = [np.flatnonzero(asked(rule, sides, twin[i], twin[j], study.go_on) & (near >= rule.least)) for rule in RULES]
     own = np.flatnonzero(near == Nearness.ALIGNED)  # the rules of single values come last
     pairs, rules = np.concatenate([*told, own]), np.repeat(np.arange(len(RULES) + 1), [len(some) for some in (*told, own)])
     order = np.lexsort((rules, pairs))
+    asking = _Asking(study)
     for k, number in zip(pairs[order].tolist(), rules[order].tolist(), strict=True):
         study.go_on()
         x, y, score = int(i[k]), int(j[k]), float(scores[k])
@@ -116,7 +120,7 @@ def _of_pairs(study: Study, apart: AbstractSet[tuple[int, int]]) -> Iterator[Dis
             yield from _of_values(study, x, y, score)
             continue
         rule = RULES[number]
-        for against in rule.find(sides[x], sides[y], Nearness(int(near[k]))):
+        for against in asking.found(rule.find, x, y, Nearness(int(near[k]))):
             if score >= _DOUBTFUL or against.shared >= _MUCH:
                 yield _dispute(study, rule.status, rule.kind, x, y, against, score)
 
@@ -132,16 +136,33 @@ def _of_values(study: Study, i: int, j: int, score: float) -> Iterator[Dispute]:
 
 def _within(study: Study) -> Iterator[Dispute]:
     """Contradictions between two tellers of one article, when another article tells of the same thing."""
-    elsewhere = told_elsewhere(study)
+    elsewhere, asking = told_elsewhere(study), _Asking(study)
     for column in study.units_of:
         told = {} if elsewhere.isdisjoint(column) else {k: names for k in column if (names := tellers(study.units[k]))}
         against = [k for k in told if denies(study.side(k)) or any(deed.turned for deed in study.side(k).deeds)][:_MOST]
         for i, j in sorted({(min(k, other), max(k, other)) for k in against for other in told if k != other}):
             if told[i] & told[j] or not {i, j} & elsewhere:
                 continue
-            for found in contradictions(study.side(i), study.side(j), Nearness.FAR):
+            for found in asking.found(contradictions, i, j, Nearness.FAR):
                 if found.shared >= _SURE:
                     yield _dispute(study, ClaimStatus.CONFLICT, DifferenceKind.CONTRADICTION, i, j, found, 0.0)
+
+
+class _Asking:
+    """Asks of two sentences, by their units, what stands between them; not again of twins between which nothing was found."""
+
+    def __init__(self, study: Study) -> None:
+        self._study = study
+        self._agreed: set[tuple[Find, int, int, Nearness]] = set()
+
+    def found(self, find: Find, i: int, j: int, near: Nearness) -> Sequence[Against]:
+        """Everything that is found."""
+        study = self._study
+        case = find, study.twin_of[i], study.twin_of[j], near
+        found = () if case in self._agreed else tuple(find(study.side(i), study.side(j), near))
+        if not found:
+            self._agreed.add(case)
+        return found
 
 
 def tellers(unit: Unit) -> frozenset[str]:

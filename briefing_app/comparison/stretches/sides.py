@@ -34,10 +34,14 @@ class Side:
     unit: Unit
     span: Span
     cues: Cues = field(repr=False, compare=False)
+    twin: Side | None = field(default=None, repr=False, compare=False)
+    """The same stretch of a sentence that is the same: what was read out of it need not be read again."""
 
     @classmethod
-    def of(cls, unit: Unit, clauses: tuple[int, ...] = ()) -> Side:
+    def of(cls, unit: Unit, clauses: tuple[int, ...] = (), twin: Side | None = None) -> Side:
         """Those clauses of a sentence, from the first to the last, whole; all of it when none is named or they cannot be read alone."""
+        if twin is not None:
+            return cls(unit, twin.span.moved(unit.span.start - twin.unit.span.start), twin.cues, twin)
         every = unit.sentence.clauses
         span = unit.span
         if clauses and every:
@@ -93,6 +97,8 @@ class Side:
     @cached_property
     def deeds(self) -> tuple[Deed, ...]:
         """Who does what in it, verb by verb, as far as one sentence can tell."""
+        if self.twin is not None:
+            return tuple(deed.moved(self.span.start - self.twin.span.start) for deed in self.twin.deeds)
         return tuple(islice((deed for deed in deeds_of(self.unit) if self.span.holds(deed.span)), MOST_DEEDS))
 
     @cached_property
@@ -144,7 +150,8 @@ class Side:
     def once(self, read: Callable[[Side], T]) -> T:
         """What a function reads out of the side alone; it is read once, however many other sides this one is held against."""
         if read not in self._read:
-            self._read[read] = read(self)
+            told = self.twin is None or self.twin.once(read)
+            self._read[read] = read(self) if told else told
         found: T = self._read[read]
         return found
 
@@ -160,7 +167,7 @@ class Side:
         """What a cue's pattern finds, each once, in the order of the text. The pattern is one of ``cues``."""
         found = self._met.get(id(pattern))
         if found is None:
-            found = tuple(dict.fromkeys(self.low_of(span) for span in self.spans(pattern)))
+            found = self.twin.met(pattern) if self.twin else tuple(dict.fromkeys(self.low_of(span) for span in self.spans(pattern)))
             self._met[id(pattern)] = found
         return found
 
@@ -169,7 +176,10 @@ class Side:
         found = self._spans.get(id(pattern))
         if found is None:
             start = self.span.start
-            found = tuple(Span(start + one.start(), start + one.end()) for one in pattern.finditer(self.low))
+            if self.twin is not None:
+                found = tuple(span.moved(start - self.twin.span.start) for span in self.twin.spans(pattern))
+            else:
+                found = tuple(Span(start + one.start(), start + one.end()) for one in pattern.finditer(self.low))
             self._spans[id(pattern)] = found
         return found
 
@@ -195,9 +205,9 @@ class Side:
 
 
 @lru_cache(maxsize=2048)
-def side_of(unit: Unit, clauses: tuple[int, ...] = ()) -> Side:
+def side_of(unit: Unit, clauses: tuple[int, ...] = (), twin: Side | None = None) -> Side:
     """``Side.of``, with all that an earlier comparison has read out of the same words."""
-    return Side.of(unit, clauses)
+    return Side.of(unit, clauses, twin)
 
 
 def _with_names(text: str, low: str, named: re.Pattern[str]) -> str:

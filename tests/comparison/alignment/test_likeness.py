@@ -21,7 +21,7 @@ def test_what_only_the_scoring_reads_is_let_go_of() -> None:
         getattr(likeness, name)
     likeness.forget()
 
-    assert made & vars(likeness).keys() == {*READ_LATER, "_near"}
+    assert made & vars(likeness).keys() == {*READ_LATER, "_near", "twin_of"}
 
 
 def test_what_was_let_go_of_is_made_again() -> None:
