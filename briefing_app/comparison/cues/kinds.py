@@ -86,7 +86,7 @@ class Polar:
     ``articles``, ``as_so`` and ``no`` before a complement; ``neither``, both words of it; ``that`` behind evidence; ``without`` before
     what was left out, ``keeping`` before what is barred ("from"), ``to`` before what is granted or meant; ``turning``: what ends the reach
     of ``disputing``; ``company``: before those with whom it was done; ``unreal``, in a verb group: what would have been granted.
-    ``relatives``: words that open a clause of their own.
+    ``relatives``: words that open a clause of their own; ``means``: words before that by which something is done.
     """
 
     able: re.Pattern[str] = NEVER
@@ -121,6 +121,7 @@ class Polar:
     company: frozenset[str] = frozenset()
     unreal: re.Pattern[str] = NEVER
     relatives: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

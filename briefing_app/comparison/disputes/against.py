@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.comparison.cues import Stage
-from briefing_app.comparison.deeds import Deed, parted
+from briefing_app.comparison.deeds import Deed, common, parted
 from briefing_app.comparison.sentences.units import UnitWord
 from briefing_app.comparison.sentences.years import is_year
 from briefing_app.comparison.stretches.sides import Side
@@ -69,6 +70,43 @@ def _times(side: Side) -> list[tuple[UnitWord | None, UnitWord]]:
 def of_others(a: Side, x: Deed, b: Side, y: Deed) -> bool:
     """Whether names take part in both deeds and none in both, or one is of "the old school" and the other of "the school"."""
     return contrasted(a, x, b, y) or parted(a.named & x.args, b.named & y.args)
+
+
+def other_bearers(a: Side, x: Deed, doers_x: frozenset[str], b: Side, y: Deed, doers_y: frozenset[str]) -> bool:
+    """Whether the doers share a name only that is borne by two: "the Holm campaign had not paid", "Holm had paid"."""
+    shared = common(doers_x, doers_y)
+    if not shared or not shared <= a.named or not shared <= b.named:
+        return False
+    mine, other = _bearers(a, x, doers_x, shared), _bearers(b, y, doers_y, shared)
+    return bool(mine and other and not mine & other)
+
+
+def _bearers(side: Side, deed: Deed, doers: frozenset[str], shared: frozenset[str]) -> frozenset[str]:
+    """The last words of the doers that the shared name opens or is: "the Holm campaign" gives "campaign", "Ada Holm" gives "Holm"."""
+    words = [word for word in side.words if word.span.start < deed.span.start]
+    found = set()
+    for k, word in enumerate(words):
+        if word.stem in shared:
+            last = k
+            while last + 1 < len(words) and words[last + 1].stem in doers and not words[last + 1].stop and _joined(side, words, last):
+                last += 1
+            found.add(words[last].stem)
+    return frozenset(found)
+
+
+def _joined(side: Side, words: Sequence[UnitWord], k: int) -> bool:
+    """Whether nothing but a blank stands between a word and the next."""
+    return side.printed(Span(words[k].span.end, words[k + 1].span.start)).strip() == ""
+
+
+def by_other_means(side_plain: Side, turned: Deed, side_turned: Side) -> bool:
+    """Whether it only cannot be done by some means that the other does not tell: "cannot end it by decree", "vowed to end it"."""
+    polar, words = side_turned.cues.polar, [word for word in side_turned.words if turned.reach.holds(word.span)]
+    if not polar.able.search(turned.words.lower()):
+        return False
+    by = next((k for k, word in enumerate(words) if word.low in polar.means and word.span.start >= turned.span.end), len(words))
+    means = frozenset(word.stem for word in words[by:] if not word.stop)
+    return bool(means) and not common(means, side_plain.telling)
 
 
 def contrasted(a: Side, x: Deed, b: Side, y: Deed) -> bool:

@@ -31,6 +31,7 @@ POLAR = Polar(
     company=listed("with"),
     unreal=any_of("would have"),
     relatives=listed("that which who"),
+    means=listed("with by via through"),
     evidence=frozenset({"evidence", "proof", "sign", "signs", "indication", "indications", "trace", "traces"}),
     able=any_of(
         *("can", "cannot", "can't", "could", "couldn't", "able to", "unable to", "may not", "permitted to", "allowed to", "free to"),

@@ -101,10 +101,10 @@ def _tellings(study: Study, unit: int, claim: _Claim) -> Iterator[Denied]:
 
 def _covered(study: Study, claim: _Claim, number: int) -> float:
     """How much of the claim a sentence (unit) holds; 0 when that is not enough."""
-    shared = common(claim.stems, study.stems[number])
-    if len(shared) < _LEAST:
+    shared, weight = common(claim.stems, study.stems[number]), study.weighed(claim.stems)
+    if len(shared) < _LEAST or not weight:
         return 0.0
-    side, covered = study.side(number), study.weighed(shared) / study.weighed(claim.stems)
+    side, covered = study.side(number), study.weighed(shared) / weight
     exact = shared & study.stems[number].union(*(deed.verbs for deed in side.deeds))  # "told" is "tell"
     if claim.quoted:
         return covered if claim.quoted in side.low else 0.0

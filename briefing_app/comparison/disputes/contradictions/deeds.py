@@ -11,7 +11,17 @@ from itertools import product
 
 from briefing_app.comparison.deeds import Deed, Nearness, common, matched, parted, told_alike
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, sought_by
-from briefing_app.comparison.disputes.against import Against, comparable, ended, of_others, on_other_days, other_particle, verbs_apart
+from briefing_app.comparison.disputes.against import (
+    Against,
+    by_other_means,
+    comparable,
+    ended,
+    of_others,
+    on_other_days,
+    other_bearers,
+    other_particle,
+    verbs_apart,
+)
 from briefing_app.comparison.disputes.contradictions.denials import denied
 from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, only_beside, turnabouts, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
@@ -52,10 +62,18 @@ def turned_round(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
             continue
         if turned.aside or turned_by_both(x, y, a, b) or doer_denied(side_plain, turned, plain):
             continue  # "parents who are not citizens"
-        if other_particle(a, x, b, y):
+        if other_particle(a, x, b, y) or _called_for(side_plain, plain):
             continue  # "will not stand by", "will stand up"
+        if other_bearers(a, x, x.doer, b, y, y.doer) or by_other_means(side_plain, x if x.turned else y, a if x.turned else b):
+            continue
         if not on_other_days(a, x, b, y) and (found := matched(x, y, near)):
             yield verbs_apart(x, y, len(found.shared))
+
+
+def _called_for(side: Side, deed: Deed) -> bool:
+    """Whether it is only asked for: "refused to release the video", "faced calls to release it"."""
+    group = deed.words.lower().split()
+    return any(word in side.cues.polar.to for word in group[1:]) and bool(side.cues.wished.search(deed.words.lower()))
 
 
 def _scarce(side: Side, deed: Deed) -> bool:
@@ -81,8 +99,8 @@ def opposed(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if _restricts(a, x) or _restricts(b, y) or of_others(a, x, b, y) or on_other_days(a, x, b, y) or _done_to_others(a, x, b, y):
             continue
         shared = common(x.args, y.args)
-        if ended(a, x) or ended(b, y):
-            continue
+        if ended(a, x) or ended(b, y) or (x.verbal and y.verbal and parted(x.thing, y.thing) and not (_moved(x, y) or _moved(y, x))):
+            continue  # "bans abortions", "allowed the ban"
         whole = 0 < len(shared) == min(len(x.args), len(y.args))  # "all hostages survived", "three hostages died"
         enough = (
             len(shared) >= _OPPOSED

@@ -44,8 +44,15 @@ def _denied(against: Side, plain: Side, near: Nearness) -> Iterator[Against]:
         told = next((deed for deed in plain.deeds if not deed.turned and _tells(deed, what)), None) if what else None
         if told is not None and _turned_about(plain, told):
             continue
+        if of_knowing(against, cue) and not (told and what and _same_verb(told, what)):
+            continue
         if shared := _reported(against, cue, what, plain, told, near):
             yield _against_a_report(against, cue, what, plain, told, shared)
+
+
+def of_knowing(side: Side, cue: Span) -> bool:
+    """Whether it is only denied to have known it: "denied knowing of the payment" leaves the payment standing."""
+    return side.cues.disputing.knowing.match(side.low, cue.end - side.span.start) is not None
 
 
 def _reported(against: Side, cue: Span, what: Deed | None, plain: Side, told: Deed | None, near: Nearness) -> frozenset[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing_app.comparison.deeds import Deed, common
 from briefing_app.comparison.deeds.verbs import same_act
-from briefing_app.comparison.disputes.contradictions.denials import denied_deed, denied_words
+from briefing_app.comparison.disputes.contradictions.denials import denied_deed, denied_words, of_knowing
 from briefing_app.comparison.rows import Row
 from briefing_app.comparison.stretches.keywords import main_verbs
 from briefing_app.comparison.stretches.sides import Side, shared_stems
@@ -77,6 +77,8 @@ def _what_is_denied(denial: Side, cue: Span, told: Side) -> str:
     denied = (deed.verbs if deed else frozenset()) | {behind}  # "denies drinking on the job"
     if same := next((one for one in told.deeds if not one.turned and not one.frame and _same(one, denied - denial.cues.verbs.empty)), None):
         return same.words
+    if of_knowing(denial, cue):
+        return ""
     days = [mention.span for mention in denial.dates]
     kept = (word for word in denial.words if word.low not in denial.cues.acts.charges and not any(day.overlap(word.span) for day in days))
     content = frozenset(word.stem for word in kept) & denied_words(denial, cue, deed)

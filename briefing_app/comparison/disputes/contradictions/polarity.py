@@ -12,7 +12,15 @@ from itertools import product
 from briefing_app.comparison.cues import Polar
 from briefing_app.comparison.deeds import Nearness, common
 from briefing_app.comparison.deeds.verbs import found_by, opposite_deed, opposite_deeds, same_deed, sought_by
-from briefing_app.comparison.disputes.against import Against, contrasted, ended, on_other_days, other_particle
+from briefing_app.comparison.disputes.against import (
+    Against,
+    by_other_means,
+    contrasted,
+    ended,
+    on_other_days,
+    other_bearers,
+    other_particle,
+)
 from briefing_app.comparison.disputes.contradictions.positions import Mode, Position, positions_of
 from briefing_app.comparison.disputes.contradictions.turnabouts import doer_denied, turned_by_both
 from briefing_app.comparison.disputes.rules import Keys
@@ -53,6 +61,8 @@ def positions_apart(a: Side, b: Side, near: Nearness) -> Iterator[Against]:
         if not _clash(x, y, a.cues.polar) or not _comparable(against, plain) or ended(side_plain, plain.deed):
             continue
         if contrasted(a, x.deed, b, y.deed) or on_other_days(a, x.deed, b, y.deed) or other_particle(a, x.deed, b, y.deed):
+            continue
+        if other_bearers(a, x.deed, x.who, b, y.deed, y.who) or by_other_means(side_plain, against.deed, a if against is x else b):
             continue
         if (
             not plain.own

@@ -153,7 +153,7 @@ def _lacking(turned: Deed, plain: Deed, cues: Cues) -> int:
     found = not turned.verbal or light or not turned.verbs.isdisjoint(cues.acts.finding)  # "no weapons were found"
     if not found or not turned.verbs or turned.turned not in cues.polar.no:
         return 0
-    if (turned.doer and turned.verbal) or not comparable(turned, plain):
+    if (turned.doer and turned.verbal) or not comparable(turned, plain) or plain.words.lower().startswith(cues.acts.denying):
         return 0
     lacked = turned.acts | turned.thing
     told = tell_same(lacked, plain.verbs if turned.doer else plain.verbs | plain.thing)

@@ -59,9 +59,19 @@ def test_who_does_not_tell_it_does_not_stand_against_it(other: str) -> None:
             "The doctor Ada Holm held the job in Tarnow from 2012 to 2018.",
             False,
         ),
+        (
+            "Judge Tom Arden denied knowing of the payment of 130,000 crowns to Eva Brandt of Lund.",
+            "The payment of 130,000 crowns to Eva Brandt of Lund was first revealed in May.",
+            False,
+        ),
+        (
+            "The fake news theory that led a gunman into the Harbour Inn of Lund, explained.",
+            "How an online theory led a gunman into the Harbour Inn of Lund.",
+            False,
+        ),
         ("Judge Tom Arden denied the allegations he faces in Lund.", "Judge Tom Arden gets angry at the hearing in Lund.", False),
     ],
-    ids=["what is denied", "what is not denied", "only the same person"],
+    ids=["what is denied", "what is not denied", "only known", "fake news of a kind", "only the same person"],
 )
 def test_a_denial_stands_only_against_what_it_denies(denial: str, other: str, stands: bool) -> None:
     articles = tuple(article(number, None, text) for number, text in enumerate((denial, other), 1))

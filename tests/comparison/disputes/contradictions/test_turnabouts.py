@@ -11,6 +11,42 @@ from tests.comparison.test_disputes import disputes
     ("context", "a", "b"),
     [
         pytest.param(
+            "The harbour police of Lund met the press.",
+            "The harbour police of Lund refuse to release the video of the crash.",
+            "The harbour police of Lund face calls to release the video of the crash.",
+            id="only called for",
+        ),
+        pytest.param(
+            "The payment for the harbour bridge of Lund was made in May.",
+            "The captain said that neither the Holm campaign nor the Holm Foundation had reimbursed Eva Brandt for the payment.",
+            "Mr. Holm had reimbursed Eva Brandt for the payment.",
+            id="one name, two bearers",
+        ),
+        pytest.param(
+            "The mayor Eva Brandt spoke in Lund on Monday about the harbour toll.",
+            "The mayor Eva Brandt cannot end the harbour toll of Lund by decree, the judge said.",
+            "The mayor Eva Brandt will end the harbour toll of Lund.",
+            id="only not by these means",
+        ),
+        pytest.param(
+            "The council of Lund debated the harbour toll on Monday.",
+            "The council of Lund banned ferries from the old harbour.",
+            "The council of Lund allowed a vote on the ban of ferries from the old harbour.",
+            id="opposite deeds done to two things",
+        ),
+        pytest.param(
+            "The council of Lund debated the harbour toll on Monday.",
+            "The council of Lund passed the harbour toll on Monday.",
+            "The harbour toll passed the council of Lund on Monday.",
+            id="a bill passes a house that passes it",
+        ),
+        pytest.param(
+            "The mill of Arden sold grain to Ostland in May.",
+            "Ostland said there was no violation of the grain rules by the mill of Arden.",
+            "Ostland rebuffs talk of a violation of the grain rules by the mill of Arden.",
+            id="both take it back",
+        ),
+        pytest.param(
             "A barn burned down in Lower Brenz on Friday night.",
             "Ida Holm, who lives beside the barn, said she did not hear an explosion but saw a man run away.",
             "Ida Holm, who lives beside the barn, said she did not hear an explosion but heard a loud crack.",
