@@ -66,6 +66,7 @@ class Member:
         weights = Counter(profile.words)
         for stem, weight in profile.lead.items():
             weights[stem] += LEAD_SHARE * weight  # type: ignore[assignment]  # Counter's values may be any numbers
+        weights.update(profile.title)
         days = pack_for(profile.language).counting.weekdays  # of any week
         told = (stem for stem, _ in weights.most_common() if stem not in profile.names)
         terms = list(islice((stem for stem in told if profile.surfaces.get(stem, stem).casefold() not in days), TERMS_KEPT))

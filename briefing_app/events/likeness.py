@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing_app.events.profiles import Profile
+from briefing_app.events.titles import Titles
 from briefing_app.events.vectors import Field, Floats
 
 WORDS, NAMES, LEAD = 0.5, 0.25, 0.25
@@ -85,7 +86,8 @@ class Rest:
     """The article at ``place`` beside all others: the fields that they share it with, put together for those only that are asked about.
 
     ``fields`` are the cosines of words, lead, names and anchors, ``anchors`` how many of these are shared, ``people`` how many people,
-    named anywhere and leading. Nothing is like itself, nor like what is withdrawn.
+    named anywhere and leading, ``titles`` the cosines of titles that their own text does not tell. Nothing is like itself, nor like what
+    is withdrawn.
     """
 
     placed: Placed
@@ -94,6 +96,7 @@ class Rest:
     fields: tuple[Floats, Floats, Floats, Floats]
     anchors: _Counts
     people: tuple[_Counts, _Counts]
+    titles: Floats
 
     def near(self, least: float) -> NDArray[np.intp]:
         """The places, ascending, of all that can be so much alike as ``least`` in words and names together."""
@@ -104,6 +107,7 @@ class Rest:
         highest[self.placed.unnamed(self.one)] /= WORDS + LEAD
         if anchors is not names:
             np.maximum(highest, ANCHORED * anchors, out=highest)
+        np.maximum(highest, self.titles, out=highest)
         highest[self.placed.withdrawn()] = 0.0
         highest[self.place] = 0.0
         return np.flatnonzero(highest >= least - _ROUNDING)
@@ -113,7 +117,7 @@ class Rest:
         words, lead, names, anchors = (field[places] for field in self.fields)
         people = self.people[0][places], self.people[1][places]
         others = self.placed.side(places)
-        found = _combined(self.one, others, (words, lead, names, anchors), self.anchors[places], people)
+        found = _combined(self.one, others, (words, lead, names, anchors), self.anchors[places], people, self.titles[places])
         gone = (places == self.place) | ((others.flags & _WITHDRAWN) > 0)
         for part in (found.score, found.words, found.names, found.undated):
             part[gone] = 0.0
@@ -125,6 +129,7 @@ class Placed:
 
     def __init__(self) -> None:
         self._words, self._lead, self._names, self._anchors, self._people, self._leading = (Field() for _ in range(6))
+        self._titles = Titles(self._lead)
         self._flags, self._language = array("b"), array("i")
         self._first, self._last = array("f"), array("f")  # single precision holds every ordinal exactly
         self._languages: dict[str, int] = {}
@@ -135,6 +140,7 @@ class Placed:
     def add(self, profile: Profile) -> None:
         """Place one more article."""
         self._words.add(profile.words)
+        self._titles.add(profile.title, profile.told)
         self._lead.add(profile.lead)
         self._names.add(profile.names)
         language = self._languages.setdefault(profile.language, len(self._languages))
@@ -164,7 +170,7 @@ class Placed:
         anchors = self._anchors.cosines(place, but=own) if foreign else names
         shared = self._anchors.counts(place, but=own) if foreign else np.zeros(len(self), dtype=np.int32)
         people = self._people.counts(place), self._leading.counts(place)
-        return Rest(self, place, one, (words, lead, names, anchors), shared, people)
+        return Rest(self, place, one, (words, lead, names, anchors), shared, people, self._titles.to(place))
 
     def among(self, places: Sequence[int]) -> Likeness:
         """How alike these articles are to one another, as square arrays in the order of ``places``."""
@@ -176,7 +182,7 @@ class Placed:
         shared = self._anchors.shared_among(places) if foreign else np.zeros(names.shape, dtype=np.int32)
         fields = (self._words.among(places), self._lead.among(places), names, anchors)
         people = self._people.shared_among(places), self._leading.shared_among(places)
-        return _combined(down, side, fields, shared, people)
+        return _combined(down, side, fields, shared, people, self._titles.among(places))
 
     def days(self, places: Sequence[int]) -> NDArray[np.int64]:
         """The first and the last day on which each of these articles may have been written, as ordinals; one row each."""
@@ -207,10 +213,11 @@ class Placed:
 
 
 def _combined(
-    a: _Side, b: _Side, fields: tuple[Floats, Floats, Floats, Floats], anchors: _Counts, people: tuple[_Counts, _Counts]
+    a: _Side, b: _Side, fields: tuple[Floats, Floats, Floats, Floats], anchors: _Counts, people: tuple[_Counts, _Counts], titles: Floats
 ) -> Likeness:
     """The score from its fields (words, lead, names, anchors), and from how many anchors two articles share and how many people,
-    named anywhere and leading.
+    named anywhere and leading. An article whose text tells nothing of its title is as like another as that title is like the other's
+    lead (``titles``), when this is more: whom its text names does not count then.
     """
     both = a.flags & b.flags
     whole = np.where((both & _NAMED) > 0, np.float32(WORDS + LEAD + NAMES), np.float32(WORDS + LEAD))
@@ -225,7 +232,8 @@ def _combined(
         names = np.where(foreign, ANCHORED * fields[3] * (anchors >= FEWEST_ANCHORS), names)
     gap = np.maximum(0.0, np.maximum(a.first - b.last, b.first - a.last))
     near = nearness(gap)
-    undated: Floats = (words + names) * factor
+    undated: Floats = np.maximum((words + names) * factor, titles)
+    words = np.maximum(words, titles - names)
     trust = np.minimum(1.0, OUTWEIGHS * undated) / (1 + (gap / OUTWEIGHED_DAYS) ** 2)
     dates = np.maximum(near, trust)
     dated = ((a.first > -_ALWAYS) | (a.last < _ALWAYS)) & ((b.first > -_ALWAYS) | (b.last < _ALWAYS))

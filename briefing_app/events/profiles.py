@@ -8,7 +8,7 @@ import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefing_app.events.furniture import end_of_text
@@ -36,6 +36,12 @@ make such an end: nothing changes there nor on the four other sets, and the arti
 TOLD_AGAIN = 2
 """Times that the lead names somebody whom the article is about."""
 
+APART, FEWEST_TELLING = 0.1, 3
+"""Share of its title's weight that a text of more than LEAD_WORDS words repeats at least, if so many words of the title tell anything; one
+that repeats less speaks of something else, as when a page shows the text of another article. Shorter texts go on from their title, news
+repeats three quarters of it in the mean.
+"""
+
 SHINGLE = 4
 """Running words of one shingle (Broder 1997); shares of common shingles find copies."""
 
@@ -52,6 +58,8 @@ class Profile:
 
     ``anchors`` are what another language may share: names in Latin letters and numbers. ``surfaces`` says how a stem is written, that of a
     name's word as the whole name.
+    ``told`` is the share of its title's weight that the text repeats (1 when there is no title to repeat), and ``title`` the vector of a
+    title of which the text speaks not at all (APART), else empty.
     ``persons`` are the stems of surnames, ``leading`` those of all names of the people whom the article is about.
     ``shingles`` are 32-bit hashes, native byte order, sorted. ``first`` and ``last`` bound the article's date (days; None: unknown).
     """
@@ -67,6 +75,8 @@ class Profile:
     anchors: dict[str, float]
     surfaces: dict[str, str]
     shingles: bytes
+    title: dict[str, float] = field(default_factory=dict)
+    told: float = 1.0
     first: date | None = None
     last: date | None = None
 
@@ -88,6 +98,7 @@ def profile(document: Document, findings: Findings) -> Profile:
     people = [mention for mention in findings.names if mention.kind is NameKind.PERSON]
     titles = [zone.span for zone in document.zones if zone.kind is ZoneKind.TITLE]
     kept_words, kept_lead = (_vector(some, language, end) for some in (words, lead))
+    title, told = _told_title(words, titles, language, end)
     used = kept_words.keys() | kept_lead.keys() | names.keys()
     when = document.date.value
     return Profile(
@@ -102,6 +113,8 @@ def profile(document: Document, findings: Findings) -> Profile:
         anchors=_anchors(findings, names, document.text),
         surfaces={stem: surface for stem, surface in surfaces.items() if stem in used},
         shingles=_shingles(words),
+        title=title,
+        told=told,
         first=when.first if when else None,
         last=when.last if when else None,
     )
@@ -133,6 +146,18 @@ def _running_words(document: Document, language: str) -> tuple[list[Word], list[
         else:
             lead += found
     return words, lead
+
+
+def _told_title(words: Sequence[Word], titles: Sequence[Span], language: str, end: int) -> tuple[dict[str, float], float]:
+    """The title's vector if it stands apart from the text, else none; and the share of it that the text in front of ``end`` repeats."""
+    own = [word for word in words if any(title.holds(word.span) for title in titles)]
+    text = [word.stem for word in words if word.span.start < end and not any(title.holds(word.span) for title in titles)]
+    title = _vector(own, language, end)
+    if len(title) < FEWEST_TELLING:
+        return {}, 1.0
+    repeated = set(text)
+    told = sum(weight for stem, weight in title.items() if stem in repeated) / sum(title.values())
+    return (title if told < APART and len(text) > LEAD_WORDS else {}), told
 
 
 def _times(start: int, end: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +34,18 @@ Floats = NDArray[np.float32]
 _Postings = tuple["array[int]", "array[float]"]
 """The places of those who hold a stem, and its weight in each."""
 
+_Own = tuple[Sequence[int], Sequence[float]]
+"""A vector: its stems, by number, and their weights."""
+
 _SINGLE, _PLACE = np.dtype(np.float32), np.dtype(np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A vector that is not placed: the numbers that its stems have in the field, and their weights."""
+
+    terms: NDArray[np.intp]
+    weights: Floats
 
 
 class Field:
@@ -56,6 +68,9 @@ class Field:
         self._stock_due = STOCK_LEAST
         self._last = np.empty(0, dtype=np.int64)
 
+    def __len__(self) -> int:
+        return len(self._own)
+
     def add(self, vector: Mapping[str, float], part: int = 0) -> None:
         """Place the next article's vector."""
         place = len(self._own)
@@ -65,10 +80,7 @@ class Field:
             self._rows.append({})
         postings, rows = self._postings[part], self._rows[part]
         for stem, weight in vector.items():
-            term = self._terms.setdefault(stem, len(self._held))
-            if term == len(self._held):
-                self._held.append(0)
-                self._told.append(1.0)
+            term = self._term(stem)
             if term in rows:
                 _append(rows[term], place, weight)
             else:
@@ -83,6 +95,10 @@ class Field:
         if len(self._own) >= self._stock_due:
             self._take_stock()
         self._lengths.append(self._length(place))
+
+    def guest(self, vector: Mapping[str, float]) -> Guest:
+        """A vector that is held against the placed ones without being placed."""
+        return Guest(np.array([self._term(stem) for stem in vector], dtype=np.intp), np.array(list(vector.values()), dtype=np.float32))
 
     def reckon(self) -> None:
         """Measure every vector's length anew, with what the words tell now."""
@@ -99,36 +115,57 @@ class Field:
 
     def cosines(self, place: int, but: int | None = None) -> Floats:
         """The cosine of the vector at ``place`` with every placed one; 0 where either is empty, and in the part that is passed over."""
+        return self._cosines(self._own[place], self._length(place), but)
+
+    def cosines_of(self, guest: Guest) -> Floats:
+        """The cosine of a vector that is not placed with every placed one; 0 where either is empty."""
+        told = guest.weights * np.frombuffer(self._told, _SINGLE)[guest.terms]
+        return self._cosines((guest.terms.tolist(), guest.weights.tolist()), math.sqrt(float((told * told).sum())))
+
+    def cosines_at(self, place: int, guests: Guest, rows: NDArray[np.intp], count: int) -> Floats:
+        """The cosine of the vector at ``place`` with ``count`` ones that are not placed, whose entries stand one after the other in
+        ``guests``; ``rows`` says for each entry which of them it is of (0, 1, 2 ...).
+        """
+        ids, weights = self._gathered([place])
+        all_told = np.frombuffer(self._told, _SINGLE)
+        own = np.zeros(len(all_told), dtype=np.float32)
+        own[ids] = weights * all_told[ids]
+        told = guests.weights * all_told[guests.terms]
+        scale = np.sqrt(np.bincount(rows, told * told, count)) * self._length(place)
+        sums = np.bincount(rows, told * own[guests.terms], count)
+        return np.divide(sums, scale, out=np.zeros(count), where=scale > 0).astype(np.float32)
+
+    def _cosines(self, own: _Own, length: float, but: int | None = None) -> Floats:
         sums = np.zeros(len(self._own), dtype=np.float32)
-        if not self._own[place][0]:
+        if not length:
             return sums
-        for factor, places, weights in self._postings_of(place, but):
+        for factor, places, weights in self._postings_of(own, but):
             if places is None:
                 sums[: len(weights)] += weights * factor
             else:
                 np.add.at(sums, places, weights * factor)
-        scale = np.float32(self._length(place)) * np.frombuffer(self._lengths, _SINGLE)
+        scale = np.float32(length) * np.frombuffer(self._lengths, _SINGLE)
         np.divide(sums, scale, out=sums, where=scale > 0)
         return sums
 
     def counts(self, place: int, but: int | None = None) -> NDArray[np.int32]:
         """How many of the stems of the vector at ``place`` every placed one holds."""
         sums = np.zeros(len(self._own), dtype=np.int32)
-        for _, places, weights in self._postings_of(place, but):
+        for _, places, weights in self._postings_of(self._own[place], but):
             if places is None:
                 sums[: len(weights)] += weights > 0
             else:
                 sums[places] += 1
         return sums
 
-    def _postings_of(self, place: int, but: int | None) -> Iterator[tuple[np.float32, NDArray[np.uint32] | None, Floats]]:
-        """For each stem of the vector at ``place``, and each part but one: what it tells, who holds it, and how heavily.
+    def _postings_of(self, own: _Own, but: int | None) -> Iterator[tuple[np.float32, NDArray[np.uint32] | None, Floats]]:
+        """For each stem of a vector, and each part but one: what it tells, who holds it, and how heavily.
 
         ``None`` for who holds it when there is a weight for every place up to some last one.
         """
         told = self._told
         asked = [part for part in range(len(self._postings)) if part != but]
-        for term, weight in zip(*self._own[place], strict=True):
+        for term, weight in zip(*own, strict=True):
             factor = np.float32(weight * told[term] * told[term])
             for part in asked:
                 if held := self._postings[part].get(term):
@@ -185,6 +222,14 @@ class Field:
             ids.extend(self._own[place][0])
             weights.extend(self._own[place][1])
         return np.array(ids, dtype=np.uint32), np.array(weights, dtype=np.float32)
+
+    def _term(self, stem: str) -> int:
+        """The number of the stem, a new one when nobody has held it yet."""
+        term = self._terms.setdefault(stem, len(self._held))
+        if term == len(self._held):
+            self._held.append(0)
+            self._told.append(1.0)
+        return term
 
     def _length(self, place: int) -> float:
         ids, weights = self._own[place]

@@ -50,6 +50,8 @@ profiles = st.builds(
     anchors=some_words,
     persons=st.lists(st.sampled_from("xyz"), unique=True, max_size=2).map(tuple),
     leading=st.lists(st.sampled_from("xyz"), unique=True, max_size=2).map(tuple),
+    title=st.one_of(st.just({}), some_words),
+    told=st.sampled_from([0.0, 0.4, 1.0]),
     first=days,
     last=st.none(),
 )
