@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -135,8 +136,12 @@ def _kinds(units: Sequence[Unit]) -> dict[str, NameKind]:
 
 
 def _media(units: Sequence[Unit], claims: Sequence[Claim]) -> frozenset[str]:
-    """Who is called a paper or an agency, or passes on what unnamed sources said, in lower case."""
+    """Who is called a paper or an agency, or passes on what unnamed sources said, in lower case.
+
+    A person passes on what their people found out and is no medium for it; nor is a group without a name that reports something.
+    """
     found: set[str] = set()
+    persons = _persons(units)
     for unit in units:
         nouns, reports = pack_for(unit.language).speech.media_nouns, cues_for(unit.language).reports
         for told in unit.attributions:
@@ -144,8 +149,24 @@ def _media(units: Sequence[Unit], claims: Sequence[Claim]) -> frozenset[str]:
             words = unit.text_of(at).lower() if at else ""
             cue = unit.text_of(told.cue).lower() if told.cue else ""
             nobody = any(mention.name == told.source and mention.kind in _NO_MEDIUM for mention in unit.names)
-            if told.source and not nobody and (nouns & set(re.findall(r"\w+", words)) or reports.search(cue)):
+            if not told.source or nobody:
+                continue
+            if nouns & set(re.findall(r"\w+", words)) or (_is_named(told.source) and reports.search(cue)):
                 found.add(told.source.lower())
     for _, chain, _ in _told(claims):
-        found.update(link.lower() for before, link in pairwise(chain) if before == before.lower() and link != link.lower())
+        passed_on = (link for before, link in pairwise(chain) if not _is_named(before) and _is_named(link))
+        found.update(link.lower() for link in passed_on if link.lower() not in persons)
     return frozenset(found)
+
+
+def _is_named(link: str) -> bool:
+    return link != link.lower()
+
+
+def _persons(units: Sequence[Unit]) -> frozenset[str]:
+    """Names in lower case that stand for a person more often than for anything else."""
+    kinds: dict[str, Counter[NameKind]] = {}
+    for unit in units:
+        for mention in unit.names:
+            kinds.setdefault(mention.name.lower(), Counter())[mention.kind] += 1
+    return frozenset(name for name, counted in kinds.items() if 2 * counted[NameKind.PERSON] > counted.total())

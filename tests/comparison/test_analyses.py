@@ -202,6 +202,28 @@ def test_a_country_that_reports_something_is_no_paper() -> None:
     assert "Norway" not in {origin.name for origin in found.origins}
 
 
+def test_who_speaks_for_their_people_is_no_medium_nor_are_witnesses_who_report() -> None:
+    found = compared(
+        article(
+            1,
+            None,
+            "Police Chief Anna Lindholm said investigators believe the gunman entered the fair by cutting through a fence.",
+            "Lindholm said some witnesses reported a second gunman at the gate.",
+            "Witnesses reported three shots at the gate.",
+            "Witnesses reported that the gate was open.",
+        ),
+        article(
+            2,
+            None,
+            "Anna Lindholm said that the gunman cut through a fence.",
+            "The Kurier newspaper reported that the gate was open.",
+            "The Kurier newspaper said that the fair goes on.",
+        ),
+    )
+    kinds = {origin.name: origin.kind for origin in found.origins}
+    assert kinds == {"Anna Lindholm": OriginKind.ON_RECORD, "Kurier": OriginKind.MEDIUM}
+
+
 def test_of_two_articles_the_one_without_the_denial_leaves_it_out() -> None:
     found = compared(
         article(1, None, "The Kurier says Nordlinie sold the ferry to a bank in Celle.", "The harbour of Lund was quiet on Monday."),
