@@ -17,19 +17,12 @@ from briefing_app.model.ids import ArticleId, EventId
 from briefing_app.model.letters import Letter
 from briefing_app.model.ruling import Ruling
 from briefing_app.model.span import Span
+from briefing_app.ui.comparison.cutting import AFTER, NEAR, disputed_pieces, flat, pieces_of
+from briefing_app.ui.comparison.disputed import disputed_in, without_repeats
 from briefing_app.ui.comparison.kinds import kind_words
 
 _ELLIPSIS = " … "
-_NEAR = 28
-"""Code points kept on either side of the words that matter when a cell is shortened."""
-_AFTER = 110
-"""The same behind the last of them where sources stand against each other: there it says what about."""
-_SHORT = 110
 _LINE = re.compile(r"\S[^\n]*")
-_TURNS = re.compile(
-    r"(?i)\b(no|not|never|none|nobody|nothing|nor|neither|without|unless|hardly|den(y|ies|ied|ying)|refus\w+|unlikely)\b|n[’']t\b"
-)
-"""Words that turn the sense: a stretch between two key words that holds one is never cut out."""
 _BOTH_SIDES = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
 """Where every passage of a cell is shown: an article may carry both sides."""
 
@@ -183,8 +176,8 @@ def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
         return CellView((), True, left_out, " ".join(nearest.split()), perhaps=perhaps, foreign=foreign)
     both_sides = row.claim.status in _BOTH_SIDES
     shown = sorted(cell.spans) if both_sides else [_fullest(cell)]
-    passages = tuple(_passage(compared, article, cell, span, shown, both_sides=both_sides) for span in shown)
-    whole = _ELLIPSIS.join(_flat(span.of(article.text)) for span in sorted(cell.spans))
+    passages = tuple(_passage(compared, article, cell, span, shown, row.claim if both_sides else None) for span in shown)
+    whole = _ELLIPSIS.join(flat(span.of(article.text)) for span in sorted(cell.spans))
     return CellView(passages, False, whole=whole, more=len(cell.spans) - len(shown))
 
 
@@ -193,16 +186,24 @@ def _fullest(cell: Cell) -> Span:
     return max(sorted(cell.spans), key=lambda span: sum(len(key) for key in cell.key_spans if span.holds(key)))
 
 
-def _passage(compared: Compared, article: Article, cell: Cell, span: Span, shown: Sequence[Span], *, both_sides: bool) -> PassageView:
-    keys = [key for key in sorted(cell.key_spans) if span.holds(key)]
-    pieces = _pieces(article.text, span, keys, _AFTER if both_sides else _NEAR)
+def _passage(compared: Compared, article: Article, cell: Cell, span: Span, shown: Sequence[Span], disputing: Claim | None) -> PassageView:
+    """One passage; ``disputing`` is its claim where sources stand against each other in it."""
+    place = compared.place(article.id)
+    found = disputed_in(article.text, span, disputing, compared.told(place)) if disputing else ()
+    disputed = [one for one in found if span.holds(one) or not any(other.overlap(one) for other in shown)]
+    keys = [key for key in cell.key_spans if span.holds(key)]
+    pieces = (
+        disputed_pieces(article.text, span, keys, disputed)
+        if disputed
+        else pieces_of(article.text, span, keys, AFTER if disputing else NEAR)
+    )
     last = span == shown[-1]
     marks = [mark for mark in cell.marks if _stands_at(mark, shown) == span]
     hedged = any(mark.kind is DifferenceKind.HEDGE for mark in marks) or (last and cell.relation is Relation.WEAKER)
     teller = " → ".join(compared.comparison.chain_of(cell, span))
     told = [mark for mark in marks if not (teller and mark.kind is DifferenceKind.ATTRIBUTION)]  # who says it stands before them
     said = remark(cell.relation if last else None, told, against=any(mark.kind is DifferenceKind.CONTRADICTION for mark in cell.marks))
-    return PassageView(tuple(pieces), teller, said, hedged, compared.translation(compared.place(article.id), span))
+    return PassageView(tuple(pieces), teller, said, hedged, compared.translation(place, span))
 
 
 def _translated(one: Translation) -> str:
@@ -228,57 +229,13 @@ def remark(relation: Relation | None, marks: Sequence[Mark], *, against: bool = 
     }
     parts = [words] if relation is not None and (words := relations.get(relation, "")) else []
     parts += [_mark_words(mark) for mark in marks]
-    return " · ".join(dict.fromkeys(parts))
+    return " · ".join(without_repeats(parts))
 
 
 def _mark_words(mark: Mark) -> str:
     """A mark; one that merely quotes a cue says of what."""
     cue = mark.words.startswith("“") and mark.words.endswith("”") and " against " not in mark.words
     return f"{kind_words(mark.kind)} {mark.words}" if cue else mark.words or kind_words(mark.kind)
-
-
-def _pieces(text: str, span: Span, keys: Sequence[Span], after: int = _NEAR) -> list[tuple[str, bool]]:
-    """The span's words with the key words strong; a long one is cut around them, ``after`` code points behind the last."""
-    if not keys:
-        return [(_flat(_cut_end(span.of(text))), False)]
-    long = len(span) > _SHORT
-    found: list[tuple[str, bool]] = []
-    at = span.start
-    for number, key in enumerate(keys):
-        if key.start < at:
-            continue
-        found += _between(text, Span(at, key.start), first=number == 0, last=False, long=long)
-        found.append((_flat(key.of(text)), True))
-        at = key.end
-    return found + _between(text, Span(at, span.end), first=False, last=True, long=long, near=after)
-
-
-def _between(text: str, gap: Span, *, first: bool, last: bool, long: bool, near: int = _NEAR) -> list[tuple[str, bool]]:
-    words = gap.of(text)
-    if not long or len(words) <= 2 * near or (not (first or last) and _TURNS.search(words)):
-        return [(_flat(words), False)] if words else []
-    head, tail = _flat(_whole_words(words[:near], cut_start=False)), _flat(_whole_words(words[-near:], cut_start=True))
-    if first:
-        return [(f"…{tail}", False)]
-    return [(f"{head}…", False)] if last else [(f"{head} …{tail}", False)]
-
-
-def _whole_words(words: str, *, cut_start: bool) -> str:
-    if " " not in words:
-        return words
-    return words[words.index(" ") :] if cut_start else words[: words.rindex(" ")]
-
-
-def _cut_end(words: str) -> str:
-    return words if len(words) <= 2 * _SHORT else words[: 2 * _SHORT].rsplit(" ", 1)[0] + " …"
-
-
-def _flat(words: str) -> str:
-    """White space of any kind as one blank; blanks at the ends stay."""
-    inner = " ".join(words.split())
-    if not inner:
-        return " " if words else ""
-    return (" " if words[0].isspace() else "") + inner + (" " if words[-1].isspace() else "")
 
 
 def claim_words(claim: Claim) -> str:
