@@ -44,6 +44,16 @@ def test_a_passive_to_come_is_one_verb_group(sentence: str) -> None:
     assert one.stage in (Stage.PLANNED, Stage.ANNOUNCED)
 
 
+def test_what_is_decided_gives_words_to_nobody() -> None:
+    assert not deed("Voters decided to overturn a law that harmed unions.", "overturn").frame
+    assert deed("The minister said that the law harmed unions.", "say").frame
+
+
+def test_a_past_form_behind_what_is_to_come_is_to_come() -> None:
+    assert deed("The law would ban nets and set standards.", "set").stage is Stage.ANNOUNCED
+    assert deed("The court banned nets and set standards.", "set").stage is Stage.DONE
+
+
 def test_a_country_written_in_capitals_is_a_doer_and_no_pronoun() -> None:
     assert deed("The US barred the ferries of Norvane.", "bar").doer == {"u.s"}
     assert all("plan" not in one.verbs for one in deeds("The ferries accused the US plan."))

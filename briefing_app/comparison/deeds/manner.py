@@ -146,7 +146,7 @@ def stage(tokens: Sequence[Token], heads: Sequence[Head], number: int, cues: Cue
     if before is not None and governs(tokens, before, head, cues):
         return Stage.DECIDED
     text = head.text if head.finite else f"{_lead(tokens, head)} {head.text}"
-    if before is not None and _continues(tokens, head):
+    if before is not None and _continues(tokens, head, before, cues):
         text = before.text
     if _undertaken(tokens, head, cues) or (text.partition(" ")[0] in cues.wording.to and head.finite):
         return Stage.PLANNED if cues.planned.search(text) else Stage.ANNOUNCED
@@ -194,11 +194,15 @@ def _undertaken(tokens: Sequence[Token], head: Head, cues: Cues) -> bool:
     return any(one.low in cues.manner.meaning and other.low in cues.wording.to for one, other in pairwise(group))
 
 
-def _continues(tokens: Sequence[Token], head: Head) -> bool:
-    """``will buy the yard and move the hulls``: a bare verb behind "and" is at the stage of the one before."""
+def _continues(tokens: Sequence[Token], head: Head, before: Head, cues: Cues) -> bool:
+    """``will buy the yard and move the hulls``: a bare verb behind "and" is at the stage of the one before.
+
+    One that is also a past form ("and set") is bare where the one before is to come.
+    """
     token = tokens[head.first]
     joined = head.finite and head.end - head.first == 1 and head.first > 0 and tokens[head.first - 1].tag is Tag.COORDINATOR
-    return joined and "B" in token.verb and "D" not in token.verb
+    to_come = cues.future.search(before.text) or cues.possible.search(before.text)
+    return joined and "B" in token.verb and ("D" not in token.verb or bool(to_come))
 
 
 def _held_by(tokens: Sequence[Token], before: Head, head: Head, cues: Cues) -> bool:

@@ -143,7 +143,7 @@ class _Reader:
             lasting=bool(self.cues.lasting.search(head.text)),
             begins=begins(tokens, head, self.pack, self.cues.verbs),
             named=self._named(head.subject),
-            frame=any(told.cue and told.cue.overlap(span) and told.span.start >= told.cue.end for told in self.frames),
+            frame=any(told.cue and told.cue.overlap(self._main(head, span)) and told.span.start >= told.cue.end for told in self.frames),
             elsewhen=manner.elsewhen(tokens, head.start, max(edge, head.end), self.cues),
             verbal=head.main is not None,
             aside=manner.aside(tokens, head, self.cues.wording),
@@ -151,6 +151,10 @@ class _Reader:
             possible=possible and tokens[-1].text not in ASKING,
             conditional=conditional,
         )
+
+    def _main(self, head: Head, span: Span) -> Span:
+        """Where the verb of the deed stands: "decided to | overturn" gives words to nobody."""
+        return self.tokens[head.main].span if head.main is not None else span
 
     def _phrase_behind(self, after: int, edge: int) -> Range | None:
         """The phrase that begins there, also with a quotation mark behind its article (``is a "war of choice"``)."""

@@ -176,7 +176,7 @@ OPPOSITES = (
 
 ENDS = {
     "vote": "pass approve adopt ratify reject defeat override elect",
-    "decide": "choose pick appoint name approve reject order",
+    "decide": "choose pick appoint name approve reject order overturn repeal uphold",
     "rule": "uphold overturn strike_down quash convict acquit reject",
     "negotiate": "agree sign",
     "consider": "approve reject order ban adopt",

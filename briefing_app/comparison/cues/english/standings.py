@@ -111,9 +111,19 @@ STANDINGS = (
         rf"{_SOON} (?:\w+ ){{0,2}}(?:vote|debate|consider|take up|introduce|introduced|unveil|go before|come up|voted|bring up|pass"
         r"|put (?:[\w-]+ ){0,5}(?:to a vote|before|on the floor))",
         r"(?:introduced|unveiled|rolled out)",
-        r"(?:passed|approved|cleared|adopted)",
+        r"(?:passed|approved|cleared|adopted)|await(?:s|ed|ing) (?:[\w'.-]+ ){0,4}signature"
+        r"|(?:heads?|headed|goes|sent|now) (?:\w+ )?to (?:[\w'.-]+ ){1,5}desk",
         r"(?:signed|signs|enacted|became law|becomes law|vetoed|vetoes)",
         alike=True,
+    ),
+    _standing(
+        r"jur(?:y|ors?)|trial|case|deliberat\w+|verdict",
+        r"(?:beg[au]n|begins?|start(?:ed|s)?|resum(?:ed|es?)|continu(?:ed|es?)) (?:\w+ )?deliberat\w+|deliberating"
+        r"|deliberations (?:beg[au]n|begin|continued?|resumed?|entered)|yet to (?:reach|return|deliver) (?:a )?verdict"
+        r"|awaiting (?:a |the )?verdict",
+        r"(?<!be )(?:found (?:[\w.'-]+ ){0,4}(?:not )?guilty|convicted|acquitted|mistrial|hung jury|deadlocked)"
+        r"|(?:reached|returned|delivered) (?:a |its |their )?(?:\w+ )?verdict",
+        whose=True,
     ),
     _standing(
         r"deal|agreement|pact|accord|treaty|truce|cease-?fire|compromise|signed",

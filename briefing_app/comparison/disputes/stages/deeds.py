@@ -81,7 +81,7 @@ def _staged(early_side: Side, early: Deed, late_side: Side, late: Deed, near: Ne
     why = (_moved_on(early_side, early, late_side, late) if may else "") or (surer if _confirmed(early, late) else "")
     if why and (found := matched(early, late, near)):
         return why, len(found.shared)
-    if near and (shared := _ended(early_side, early, late) or _called_off(early, late_side, late)):
+    if near and (shared := _ended(early_side, early, late_side, late) or _called_off(early, late_side, late)):
         return f"to come (“{early.quoted}”) against “{late.quoted}”", shared
     if shared := _shown(early, late, early_side.cues.acts):
         return f"in the making (“{early.quoted}”) against shown (“{late.quoted}”)", shared
@@ -93,10 +93,10 @@ def _of_more(side: Side, early: Deed) -> bool:
     return any(word.low in side.cues.acts.more for word in side.words if early.span.end <= word.span.start < early.reach.end)
 
 
-def _ended(early_side: Side, early: Deed, late: Deed) -> int:
+def _ended(early_side: Side, early: Deed, late_side: Side, late: Deed) -> int:
     """How much "is expected to vote on the bill" and "passed the bill" have in common; "may leave" and "left"; "not yet met", "met"."""
     told = late.finite and not late.turned and not late.supposed and not late.frame and not late.elsewhen and not late.pending
-    if not told or not late.past or late.stage not in (Stage.DONE, Stage.DECIDED):
+    if not told or not (late.past or late_side.unit.head) or late.stage not in (Stage.DONE, Stage.DECIDED):
         return 0
     coming = early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and not early.supposed
     ends = coming and any(not ends_of(verb).isdisjoint(late.verbs) for verb in early.verbs)
@@ -149,7 +149,13 @@ def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     if early.begins and early.stage in (Stage.PLANNED, Stage.ANNOUNCED) and late.lasting and late.finite and late.stage is Stage.DONE:
         return f"to come (“{early.quoted}”) against under way (“{late.quoted}”)"
     announced = early.stage is Stage.ANNOUNCED and early.finite and not early.supposed
-    if announced and early.verbal and late.verbal and early_side.cues.future.search(early.words.lower()) and _surely_done(early, late):
+    if (
+        announced
+        and early.verbal
+        and late.verbal
+        and early_side.cues.future.search(early.words.lower())
+        and _surely_done(early, late, early_side.cues.acts)
+    ):
         return f"to come (“{early.quoted}”) against done (“{late.quoted}”)"
     if early.stage is not Stage.PLANNED:
         return ""
@@ -163,12 +169,13 @@ def _stages(early_side: Side, early: Deed, late_side: Side, late: Deed) -> str:
     return ""
 
 
-def _surely_done(early: Deed, late: Deed) -> bool:
+def _surely_done(early: Deed, late: Deed, acts: Acts) -> bool:
     """Whether what is told as past is the announced deed itself: by the same doer, to the same thing, at no other time."""
     done = late.stage is Stage.DONE and late.finite and late.past and not late.lasting and not late.elsewhen
     same = tell_same(early.acts, late.acts)
     things = common(early.thing | early.rest, late.thing | late.rest)
-    return done and same and bool(things if common(early.doer, late.doer) else not early.doer and len(things) >= _OFF)
+    alone = not (early.thing or late.thing) and not acts.absolute.isdisjoint(early.acts & late.acts)
+    return done and same and bool(things or alone if common(early.doer, late.doer) else not early.doer and len(things) >= _OFF)
 
 
 def _in_vain(side: Side, early: Deed) -> bool:

@@ -79,6 +79,12 @@ from tests.comparison.test_disputes import disputes
         ),
         pytest.param(
             "Congress debates fish.",
+            "Leaders in Congress are nearing an agreement to set standards for fish.",
+            "Leaders in Congress are drafting a bill that would ban nets and set standards for fish.",
+            id="would ban and set",
+        ),
+        pytest.param(
+            "Congress debates fish.",
             "Democrats plan to block other bills on fish in the Senate.",
             "Democrats blocked two bills on fish in the Senate.",
             id="other bills",
@@ -94,12 +100,23 @@ def test_no_stage(context: str, a: str, b: str) -> None:
     [
         ("Governor Hauk is prepared to sign the bill on fish.", "Governor Hauk signed the bill on fish on Friday."),
         ("The miner Karl Weber is trapped in the shaft at Brenz.", "The miner Karl Weber was found in the shaft at Brenz."),
+        ("Mayor Nils Dahl announced that he would step down next month.", "Mayor Nils Dahl stepped down on Friday."),
+        ("Voters will decide on the tram law of Brenz on Sunday.", "Voters decided to overturn the tram law of Brenz on Sunday."),
         ("Nora Vik is expected to be sworn in as mayor of Brenz.", "Nora Vik was sworn in as mayor of Brenz on Monday."),
         ("Karl Weber is to be sentenced on Monday.", "Karl Weber was sentenced to four years in prison on Monday."),
         ("Ostland is considering to close the test site in the hills.", "Ostland agreed to close the test site in the hills."),
         ("Ostland plans to close the port on Friday.", "A minister said that Ostland had closed the port on Friday."),
     ],
-    ids=["prepared to sign", "trapped and found", "expected to be sworn in", "is to be sentenced", "considering and agreed", "said it had"],
+    ids=[
+        "prepared to sign",
+        "trapped and found",
+        "would step down",
+        "will decide",
+        "expected to be sworn in",
+        "is to be sentenced",
+        "considering and agreed",
+        "said it had",
+    ],
 )
 def test_what_was_to_come_or_lasted_is_over(a: str, b: str) -> None:
     assert [one.kind for one in disputes("The news is about Brenz.", a, b)] == [DifferenceKind.STAGE]

@@ -56,6 +56,16 @@ CONTEXT = "The harbour of Kolm was closed on Monday."
             id="to be held, attended",
         ),
         pytest.param(
+            "The harbour bill of Kolm heads to the desk of Governor Ada Holm.",
+            "Governor Ada Holm signed the harbour bill of Kolm on Tuesday.",
+            id="on the desk, signed",
+        ),
+        pytest.param(
+            "Jurors began deliberating on Thursday in the trial of harbour pilot Ole Berg.",
+            "Jurors convicted harbour pilot Ole Berg of fraud on Friday.",
+            id="deliberating, convicted",
+        ),
+        pytest.param(
             "Ada Holm and Ole Berg are battling for the nomination of the harbour party in Kolm.",
             "Ada Holm narrowly lost her bid for the nomination of the harbour party in Kolm.",
             id="battling, lost",
