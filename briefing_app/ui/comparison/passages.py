@@ -23,6 +23,8 @@ from briefing_app.ui.comparison.kinds import kind_words
 
 _ELLIPSIS = " … "
 _LINE = re.compile(r"\S[^\n]*")
+_LIKELY = 0.5
+"""Score from which a passage more likely than not says what the claim says."""
 _BOTH_SIDES = (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION)
 """Where every passage of a cell is shown: an article may carry both sides."""
 
@@ -94,6 +96,22 @@ class Compared:
         """Why a source's silence on a row is an omission, empty when it is none."""
         return self._omissions.get((claim, self.articles[place].id), "")
 
+    def is_elsewhere(self, claim: int, place: int) -> bool:
+        """Whether what comes near to a claim in an article that is not in its row, likely enough to be the same, stands in another row."""
+        cell = self.cell(claim, place)
+        near = cell.nearest
+        if cell.spans or near is None or near.likely or near.score < _LIKELY:
+            return False
+        return any(near.span.overlap(span) for span in self._standing[cell.article])
+
+    @cached_property
+    def _standing(self) -> dict[ArticleId, list[Span]]:
+        """The passages of each article that stand in a row."""
+        found: dict[ArticleId, list[Span]] = {article.id: [] for article in self.articles}
+        for (_, number), cell in self._cells.items():
+            found[number] += cell.spans
+        return found
+
     @cached_property
     def _omissions(self) -> dict[tuple[int, ArticleId], str]:
         return {(omission.claim, omission.article): omission.why for omission in self.comparison.omissions}
@@ -146,7 +164,8 @@ class CellView:
     """A cell as it is painted: its passages, a ``note`` on all of it, how many ``more`` passages it has, and whether it is silent.
 
     ``left_out`` says why the silence is an omission, empty otherwise; ``whole`` is the verbatim passage. ``perhaps``: nothing surely
-    says it, but ``whole`` may. ``foreign``: the claim stands in another language, with which nothing is compared.
+    says it, but ``whole`` may; ``elsewhere``: it may, and stands in another row. ``foreign``: the claim stands in another language,
+    with which nothing is compared.
     """
 
     passages: tuple[PassageView, ...]
@@ -157,6 +176,7 @@ class CellView:
     more: int = 0
     perhaps: bool = False
     foreign: bool = False
+    elsewhere: bool = False
 
     @property
     def pieces(self) -> tuple[tuple[str, bool], ...]:
@@ -173,7 +193,8 @@ def cell_view(compared: Compared, row: ClaimRow, place: int) -> CellView:
         nearest = cell.nearest.span.of(article.text) if cell.nearest else ""
         perhaps = cell.nearest is not None and cell.nearest.likely and not left_out
         foreign = not left_out and compared.is_foreign(row.claim, place)
-        return CellView((), True, left_out, " ".join(nearest.split()), perhaps=perhaps, foreign=foreign)
+        elsewhere = not (left_out or foreign) and compared.is_elsewhere(row.index, place)
+        return CellView((), True, left_out, " ".join(nearest.split()), perhaps=perhaps, foreign=foreign, elsewhere=elsewhere)
     both_sides = row.claim.status in _BOTH_SIDES
     shown = sorted(cell.spans) if both_sides else [_fullest(cell)]
     passages = tuple(_passage(compared, article, cell, span, shown, row.claim if both_sides else None) for span in shown)
@@ -259,6 +280,8 @@ def silence_words(cell: CellView) -> str:
         return _tr("left out: %1").replace("%1", cell.left_out)
     if cell.foreign:
         return _tr("another language: not compared")
+    if cell.elsewhere:
+        return _tr("in another row: “%1”").replace("%1", cell.whole)
     return _tr("perhaps: “%1”").replace("%1", cell.whole) if cell.perhaps else _tr("absent")
 
 

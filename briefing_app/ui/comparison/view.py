@@ -9,8 +9,6 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QScrollBar, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from briefing_app.model.comparison import OriginKind
-from briefing_app.model.copy_groups import CopyGroup, copy_groups
 from briefing_app.model.ids import ArticleId
 from briefing_app.model.span import Span
 from briefing_app.ui.certainty import interval_text
@@ -18,20 +16,19 @@ from briefing_app.ui.comparison.apart_bar import ApartBar
 from briefing_app.ui.comparison.card import Card
 from briefing_app.ui.comparison.carrying import row_again
 from briefing_app.ui.comparison.drawer.view import Drawer
+from briefing_app.ui.comparison.facts import fact_words
 from briefing_app.ui.comparison.head import CompareHead
 from briefing_app.ui.comparison.legend import Legend
 from briefing_app.ui.comparison.matrix.model import MatrixModel
 from briefing_app.ui.comparison.matrix.pane import MatrixPane
 from briefing_app.ui.comparison.passages import Compared
 from briefing_app.ui.comparison.peek import NARROW, WIDE, WhyCard, WordsCard, words_card
-from briefing_app.ui.comparison.reasons import later_stages
 from briefing_app.ui.comparison.standing import Level, Standing
 from briefing_app.ui.comparison.texts.pane import TextsPane
 from briefing_app.ui.comparison.unweighed_bar import UnweighedBar
 from briefing_app.ui.comparison.words.pane import WordsPane
 from briefing_app.ui.empty_place import EmptyPlace
 from briefing_app.ui.theme import Look
-from briefing_app.ui.words import percent
 
 _LOW = 300
 """A pane lower than this (in pixels of 100 %) has a head of one line and no legend."""
@@ -184,45 +181,7 @@ class CompareView(QWidget):
     def _show_head(self, compared: Compared) -> None:
         title = compared.event.group.title if compared.event else self.tr("Chosen articles")
         dated = interval_text(compared.event.group.date) if compared.event and compared.event.group.date else ""
-        self.head.show_words(title, dated, self._fact_words(compared))
-
-    def _fact_words(self, compared: Compared) -> str:
-        comparison = compared.comparison
-        parts = []
-        if compared.gone:
-            gone = self.tr("the event is no more; this is how it stood")
-            parts.append(gone if compared.event else self.tr("an article is no more; this is how it stood"))
-        parts.append(self.tr("%Ln article(s)", "", len(compared.articles)))
-        media, recorded = (
-            [origin.name for origin in comparison.origins if origin.kind is kind] for kind in (OriginKind.MEDIUM, OriginKind.ON_RECORD)
-        )
-        if media:
-            parts.append(f"{self.tr('%Ln independent origin(s)', '', len(media))} ({_some(media)})")
-        if recorded:
-            parts.append(self.tr("on record: %1").replace("%1", _some(recorded)))
-        for later, earlier in later_stages(comparison)[:2]:
-            words = self.tr("%1 tells a later stage than %2")
-            parts.append(words.replace("%1", str(compared.letter(later))).replace("%2", str(compared.letter(earlier))))
-        languages = len({language for language in compared.languages if language})
-        if languages > 1:
-            parts.append(self.tr("%1 languages, each compared for itself").replace("%1", str(languages)))
-        if comparison.pending:
-            parts.append(self.tr("%Ln correction(s) pending", "", len(comparison.pending)))
-        parts += [self._copy_words(compared, group) for group in copy_groups(comparison.copies, comparison.articles)[:2]]
-        return " · ".join(parts)
-
-    def _copy_words(self, compared: Compared, group: CopyGroup) -> str:
-        """``A, B, C carry one text (62 % to 98 % word for word)``."""
-        *before, last = (" ".join(str(compared.comparison.letter_of(article)) for article in part) for part in group.parts)
-        shares = tuple(dict.fromkeys(map(percent, (group.least, group.most))))
-        share = shares[0] if len(shares) == 1 else self.tr("%1 to %2").replace("%1", shares[0]).replace("%2", shares[1])
-        if len(group.articles) == 2:
-            words = self.tr("%1 is %3 word for word as %2")
-        elif group.near:
-            words = self.tr("%2 and %1 carry one text (%3 word for word)")
-        else:
-            words = self.tr("%2 and %1 share wording (%3 word for word)")
-        return words.replace("%1", last).replace("%2", ", ".join(before)).replace("%3", share)
+        self.head.show_words(title, dated, fact_words(compared))
 
     # Levels
 
@@ -335,11 +294,6 @@ class CompareView(QWidget):
         spans = sorted(cell.spans)
         span = spans[min(standing.passage, len(spans) - 1)] if spans else cell.nearest.span if cell.nearest else None
         return (cell.article, span) if span is not None else None
-
-
-def _some(names: list[str], most: int = 3) -> str:
-    """The first names, with an ellipsis for the others."""
-    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
 
 
 def _bars(area: QAbstractScrollArea) -> tuple[QScrollBar, QScrollBar]:

@@ -121,6 +121,8 @@ class WhyBar(QWidget):
         if not cell.whole:
             return ((self.tr("says nothing of it"), False),)
         near = self.tr("perhaps says it: “%1”") if cell.perhaps else self.tr("says nothing of it; nearest: “%1”")
+        if cell.elsewhere:
+            near = self.tr("says it, if at all, in another row: “%1”")
         return ((near.replace("%1", cell.whole), False),)
 
     def _paint_chain(self, painter: QPainter, box: QRectF) -> None:

@@ -60,7 +60,7 @@ def labels(look: Look, compared: Compared, _claim: int | None, width: float) -> 
             figure.rows.append((label.thing, letter, words, str(place.span.start), str(place.span.end)))
         figure.height += 10
     if not compared.comparison.labels:
-        figure.write(_tr("No thing was found that the sources call by different names."), token="muted")
+        figure.write(_tr("Nothing was found that the sources call by different names."), token="muted")
     return figure
 
 

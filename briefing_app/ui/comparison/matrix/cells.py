@@ -65,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_silence(self, painter: QPainter, cell: CellView, rect: QRectF, ground: QColor) -> None:
         """What is said in place of a passage, on a plate as large as its words."""
-        look, sign, words = self._look.plain, "hedge" if cell.perhaps else "omission", ((silence_words(cell), False),)
+        look, sign, words = self._look.plain, "hedge" if cell.perhaps or cell.elsewhere else "omission", ((silence_words(cell), False),)
         room = rect.width() - 28
         laid = self._keeping.laid(look, words, room, Type.SMALL, max(1, min(_PLATE_LINES, int(rect.height() // LINE))))
         if laid.lines == 1:

@@ -98,6 +98,8 @@ class Spread:
             return words
         if cell.nearest.likely and not left_out:
             words = _tr("perhaps says it")
+        elif compared.is_elsewhere(self._index, place) and not left_out:
+            words = _tr("says it, if at all, in another row")
         near = " ".join(cell.nearest.span.of(compared.articles[place].text).split())
         nearest = _tr("nearest to it, %1 % sure: “%2”").replace("%1", str(round(100 * cell.nearest.score))).replace("%2", near)
         return f"{words} · {nearest}"
