@@ -23,9 +23,10 @@ class Acts:
 
     Denied: ``denying`` (beginnings of words): verbs behind which stands what is denied; ``passed_on``: those that only hand a denial on;
     ``asking``: those behind which stands, in a clause of its own, what is asked;
-    ``accusing``: those that charge somebody; ``charges`` (words): what is only pointed at; ``ruling_out``: verbs behind which stands what
-    will not be done; ``unsure``: adjectives that negated leave open; ``ever`` (words): what takes back a deed at any time. ``suspected``
-    (words) make it a possibility, ``hypothetical`` (words) the word behind them. Of a verb group, ``suffered``: told of whom it is done
+    ``accusing``: those that charge somebody, ``alleging`` those of them that tell it as a claim; ``charges`` (words): what is only
+    pointed at; ``ruling_out``: verbs behind which stands what will not be done; ``unsure``: adjectives that negated leave open; ``ever``
+    (words): what takes back a deed at any time. ``suspected`` (words) make it a possibility, ``hypothetical`` (words) the word behind
+    them. Of a verb group, ``suffered``: told of whom it is done
     to. Before a verb, ``beside``: what is only told beside it ("with 12 arrests").
     """
 
@@ -53,6 +54,7 @@ class Acts:
     passed_on: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     accusing: frozenset[str] = frozenset()
+    alleging: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     ruling_out: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()

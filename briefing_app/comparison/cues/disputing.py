@@ -16,6 +16,7 @@ class Disputing:
     says in another sentence that it does not simply tell the claim (it disputes it too, or asks whether it is so). ``knowing``: what at
     the beginning of a claim makes it one that others do not tell (what somebody knew). ``own`` finds in what ``claim``
     found that it is told of who disputes it ("denied having ..."). ``quoted`` finds in a claim what is quoted of it, as its first group.
+    ``somebodys`` denies claims that are only pointed at as somebody's ("disagrees with his allegations").
     """
 
     claim: re.Pattern[str] = NEVER
@@ -24,3 +25,4 @@ class Disputing:
     knowing: re.Pattern[str] = NEVER
     own: re.Pattern[str] = NEVER
     quoted: re.Pattern[str] = NEVER
+    somebodys: re.Pattern[str] = NEVER

@@ -15,6 +15,7 @@ import numpy as np
 from briefing_app.comparison.deeds import Nearness
 from briefing_app.comparison.disputes.against import Against
 from briefing_app.comparison.disputes.contradictions.claims_disputed import claims_disputed
+from briefing_app.comparison.disputes.contradictions.claims_of_somebody import claims_of_somebody
 from briefing_app.comparison.disputes.contradictions.deeds import contradictions
 from briefing_app.comparison.disputes.contradictions.denials import denies
 from briefing_app.comparison.disputes.contradictions.denials_in_rows import denied_in_rows
@@ -217,7 +218,7 @@ def _silences(study: Study) -> Iterator[Dispute]:
 
 
 def _denials(study: Study) -> Iterator[Dispute]:
-    for one in (*denied_in_rows(study), *denials_pointing_back(study), *claims_disputed(study)):
+    for one in (*denied_in_rows(study), *denials_pointing_back(study), *claims_disputed(study), *claims_of_somebody(study)):
         (i, a), (j, b) = sorted(((one.denying, one.denial), (one.telling, one.told)), key=lambda end: end[0])
         swapped = one.denying == j
         words = one.words[::-1] if swapped else one.words

@@ -36,6 +36,7 @@ ACTS = Acts(
     asking=listed("ask request demand order urg"),
     passed_on=listed("say tell deni call report describ"),
     accusing=listed("accus alleg claim charg say report assert maintain insist"),
+    alleging=listed("accus alleg claim charg maintain insist"),
     charges=listed("allegation allegations accusation accusations claim claims charge charges report reports story stories rumour rumours"),
     ruling_out=listed("rule_out exclud"),
     unsure=listed("clear sure certain"),

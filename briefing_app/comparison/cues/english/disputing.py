@@ -12,6 +12,7 @@ _CLAIM = (
     r"|conspiracy theor(?:y|ie)|theor(?:y|ie)|notion|idea|speculation)s?,?[\"”']? that"
     r"|(?:claim|charge|accusation|allegation|report|rumou?r)s?,?[\"”']? of)"
 )
+_POINTED = "(?:claim|charge|accusation|allegation|assertion)s?"
 _WHOSE = r"(?:[\w'-]+ ){0,4}"
 _WRONGLY = r"(?:falsely|wrongly|incorrectly|erroneously|mistakenly|misleadingly)"
 _SAID = r"(?:claim|stat|sa[iy]|suggest|assert|accus|report|impl|insinuat|alleg|argu|insist|tweet)\w*"
@@ -49,6 +50,13 @@ DISPUTING = Disputing(
         r"\W*(?:that |he |she |they |it |had |was |any |ever |having )*(?:know|knew|aware|information|(?:\w+ ){0,6}anything but)"
     ),
     own=re.compile(r"den\w+(?: (?:having|ever|any .*))?$"),
+    somebodys=any_of(
+        rf"(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|contest|contradict|rebuff)(?:s|es|ed|ing)?|(?:disput|refut)(?:e|es|ed|ing)"
+        rf"|disagree[sd]? with) (?:his|her|their|(?:[\w-]+ )?[\w-]+'s?) (?:\w+ )?{_POINTED}(?! (?:that|of|about|against|on))",
+        rf"(?:his|her|their|[\w-]+'s?) (?:\w+ )?{_POINTED} (?:(?:do|does|did) not|don't|doesn't|didn't) hold (?:water|up)",
+        rf"(?:his|her|their|[\w-]+'s?) (?:\w+ )?{_POINTED} (?:is|are|was|were) (?:\w+ly )?"
+        "(?:false|untrue|baseless|unfounded|without merit|not true|wrong)",
+    ),
     quoted=re.compile(r"[\"“]((?:[\w'-]+ ){3,}[\w'-]+)[,.]?[\"”]"),
 )
 """How English disputes."""
