@@ -42,6 +42,8 @@ def _told_in_full(figure: Figure) -> str:
     while k < len(tokens) and tokens[k].tag in _LINKS:
         k += 1
     lows = [token.low for token in tokens[k : k + 3]]
+    if lows and lows[0] in words.taking and any(token.low in words.lives for token in phrase):
+        return "dead"  # "50 lives have been taken"
     two = " ".join(lows[:2])
     if two in words.perishing or " ".join(lows) in words.perishing:
         return "dead"

@@ -240,6 +240,12 @@ def test_counts_that_can_both_be_right(context: str, a: str, b: str) -> None:
             id="a toll is counted one by one",
         ),
         pytest.param(
+            "A gunman opened fire at a fair in Tarnow.",
+            "The shooting at the fair in Tarnow left 43 people dead.",
+            "Now 50 lives have been taken at the fair in Tarnow.",
+            id="lives taken",
+        ),
+        pytest.param(
             "Pirates hold ships off Lindholm.",
             "Pirates off Lindholm hold a dozen ships and nearly 300 sailors.",
             "Pirates off Lindholm hold 12 ships and more than 300 sailors.",
