@@ -4,48 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 
 from briefing_app.comparison.deeds import Deed, common, parted
 from briefing_app.comparison.deeds.reading import BEING
 from briefing_app.comparison.deeds.verbs import found_by
 from briefing_app.comparison.disputes.against import comparable, to_come
-from briefing_app.comparison.disputes.filled import Filled, FilledApart
-from briefing_app.comparison.disputes.occasions import long_after
+from briefing_app.comparison.disputes.filled import FilledApart
 from briefing_app.comparison.disputes.times.days import apart, days_of
+from briefing_app.comparison.disputes.times.on_two_days import OnDay, on_two_days
 from briefing_app.comparison.stretches.sides import Side
 from briefing_app.comparison.study import Study
-from briefing_app.model.comparison import DifferenceKind
 from briefing_app.model.findings import DateMention, NameKind
 
 _MET = 2  # stems that take part in both deeds, where the verb tells what may be done often
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """A deed of a sentence (by its unit) and its only day."""
+class _Dated(OnDay):
+    """A deed of a sentence and its only day."""
 
-    unit: int
-    side: Side
     deed: Deed
-    day: DateMention
-
-    @property
-    def filled(self) -> Filled:
-        return Filled(self.unit, self.side.printed(self.day.span), self.day.span)
 
 
 def deeds_on_days(study: Study) -> Iterator[FilledApart]:
     """For every two articles and every deed of somebody named that both put on a day: two days, when they agree on none."""
     told = [_of_article(study, column) for column in study.units_of]
-    for p, q in combinations(range(len(told)), 2):
-        if not told[p].keys() & told[q].keys() or long_after(study, p, q):
-            continue
-        for key in sorted(told[p].keys() & told[q].keys()):
-            pairs = list(product(told[p][key], told[q][key]))
-            if all(apart(x.side, x.day, y.side, y.day) for x, y in pairs) and (found := next((two for two in pairs if _one(*two)), None)):
-                a, b = (one.filled for one in found)
-                yield FilledApart(a, b, DifferenceKind.DATE, f"{a.value} against {b.value}")
+    yield from on_two_days(study, told, lambda x, y: apart(x.side, x.day, y.side, y.day), _one)
 
 
 def _of_article(study: Study, column: Sequence[int]) -> dict[tuple[str, str], list[_Dated]]:
@@ -58,7 +43,7 @@ def _of_article(study: Study, column: Sequence[int]) -> dict[tuple[str, str], li
         for deed, day in side.once(_done_on_a_day):
             for name, verb in product(side.once(_whose) & (deed.doer | deed.thing), deed.acts - side.cues.acts.vague):
                 for key in found_by(verb):
-                    found.setdefault((key, name), []).append(_Dated(unit, side, deed, day))
+                    found.setdefault((key, name), []).append(_Dated(unit, side, day, deed))
     return found
 
 
