@@ -44,13 +44,19 @@ def omissions_of(study: Study, claims: Sequence[Claim]) -> tuple[Omission, ...]:
             if study.house_of[column] in houses or met[cell.article].isdisjoint(told):
                 continue
             close = cell.nearest is not None and cell.nearest.score >= _SAYS_IT * study.alignment.threshold
-            why = f"{carriers} of {others} others carry it"
+            why = f"{carriers} of {others} others carry it{_as_copies(study, claim, carriers)}"
             if close:
                 lacking = vocabulary.lacking(claim, column) if cell.nearest and cell.nearest.score < _SURELY_SAYS_IT else ""
                 why = _condition_left_out(study, claim, column) or (f"{why}; nowhere here: {lacking}" if lacking else "")
             if why:
                 found.append((column, Omission(cell.article, number, why)))
     return tuple(omission for _, omission in sorted(found, key=lambda one: (one[0], one[1].claim)))
+
+
+def _as_copies(study: Study, claim: Claim, carriers: int) -> str:
+    """That copies are among the carriers, in how many texts they carry it; empty where there are none."""
+    texts = len({study.voice_of[column] for column, cell in enumerate(claim.cells) if cell.relation is not Relation.ABSENT})
+    return "" if texts >= carriers else ", as one text" if texts == 1 else f", in {texts} texts"
 
 
 def _met(claims: Sequence[Claim]) -> dict[ArticleId, set[ArticleId]]:

@@ -10,7 +10,7 @@ LANGUAGE = "18"
 """Changes whenever the findings of the same text may change: its sentences, words, names, numbers, dates, quotations."""
 EVENTS = "8"
 """Changes whenever the profile of the same article, or the grouping, may change."""
-COMPARISON = "62"
+COMPARISON = "63"
 """Changes whenever the comparison of the same articles may change."""
 
 

@@ -87,6 +87,24 @@ def left_out(*claims: Claim, sources: Sequence[str] = ()) -> list[int]:
     return [omission.article for omission in omissions_of(study, claims)]
 
 
+def test_what_copies_carry_is_said_to_be_one_text() -> None:
+    told = (
+        "The council of Hameln voted on Tuesday to close the old mill by the river.",
+        "Its wheel is from 1704 and drew four thousand visitors in the last year alone.",
+        "A buyer from Bremen wants to turn the building into a hotel with sixty rooms.",
+    )
+    copies = [article(k, None, *told) for k in (1, 2, 3)]
+    short = article(4, None, "Hameln will close its old mill by the river: on Tuesday the council voted so.", "Rain is likely.")
+    hotel = "A buyer from Bremen wants to make the building a hotel with sixty rooms."
+    other = article(5, None, "The old mill of Hameln by the river closes.", hotel)
+
+    assert {one.why for one in compared(*copies, short).omissions} == {"3 of 3 others carry it, as one text"}
+    found = compared(*copies, short, other)
+    why = {found.claims[one.claim].statement: one.why for one in found.omissions if one.article == short.id}
+    assert why[told[2].rstrip(".")] == "4 of 4 others carry it, in 2 texts"
+    assert why[told[1].rstrip(".")] == "3 of 4 others carry it, as one text"
+
+
 def test_articles_of_one_source_are_one_voice() -> None:
     mill = "The council of Hameln voted on Tuesday to close the old mill."
     said = "Hameln will close its old mill: on Tuesday the council voted so."
