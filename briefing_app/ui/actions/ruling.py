@@ -74,6 +74,9 @@ def set_speaker(window: Window) -> None:
     from briefing_app.ui.organizing.picking import Pick
 
     compared, claim, place = _here(window)
+    if not compared.cell(claim, place).spans:
+        window.status.say(tr("This source says nothing in this row; choose one that does."))
+        return
     passage = _passage(window)
     picks = [Pick(tr("the source itself"), "")] + [Pick(name, name) for name in speakers_of(compared, claim, place)]
     _pick(

@@ -217,6 +217,17 @@ def test_speakers_are_set_renamed_and_merged(qtbot: QtBot, comparing: Window) ->
     assert not any("Brandt" in told.attribution.source for told in now(comparing).comparison.attributions)
 
 
+def test_nobody_is_named_as_the_speaker_of_a_silent_cell(qtbot: QtBot, comparing: Window) -> None:
+    index = index_of(comparing, is_only)
+    claim = now(comparing).comparison.claims[index]
+    stand(comparing, index, next(at for at, cell in enumerate(claim.cells) if not cell.spans))
+    press(qtbot, Qt.Key.Key_T, SHIFT)
+    assert not any(one.isVisible() for one in comparing.findChildren(PickPopover))
+    stand(comparing, index, next(at for at, cell in enumerate(claim.cells) if cell.spans))
+    press(qtbot, Qt.Key.Key_T, SHIFT)
+    assert popover(qtbot, comparing).isVisible()
+
+
 def test_a_claim_is_judged_filtered_by_it_and_the_judgement_taken_away(qtbot: QtBot, comparing: Window) -> None:
     index = index_of(comparing, is_shared)
     stand(comparing, index)
