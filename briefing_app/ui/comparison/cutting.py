@@ -22,9 +22,12 @@ _TURNS = re.compile(
 
 
 def pieces_of(
-    text: str, span: Span, keys: Sequence[Span], after: int = NEAR, near: int = NEAR, *, long: bool | None = None
+    text: str, span: Span, keys: Sequence[Span], after: int = NEAR, *, long: bool | None = None, close: Sequence[Span] = ()
 ) -> list[tuple[str, bool]]:
-    """The span's words with the key words strong; a ``long`` one is cut to ``near`` code points around them, ``after`` behind the last."""
+    """The span's words with the key words strong; a ``long`` one is cut around them, ``after`` code points behind the last.
+
+    Before those that hold some of ``close`` it is cut closest.
+    """
     if not keys:
         return [(flat(_cut_end(span.of(text))), False)] if span else []
     long = len(span) > _SHORT if long is None else long
@@ -33,6 +36,7 @@ def pieces_of(
     for number, key in enumerate(keys):
         if key.start < at:
             continue
+        near = _BESIDE if any(key.holds(one) for one in close) else NEAR
         found += _between(text, Span(at, key.start), first=number == 0, last=False, long=long, near=near)
         found.append((flat(key.of(text)), True))
         at = key.end
@@ -43,13 +47,17 @@ def disputed_pieces(text: str, span: Span, keys: Sequence[Span], disputed: Seque
     """The passage cut closely around its key words and those that sources differ on; up to such words beside it nothing is left out."""
     inside = [one for one in disputed if span.holds(one)]
     if inside:
-        return pieces_of(text, span, _merged([*keys, *inside]), AFTER, _BESIDE)
+        return pieces_of(text, span, _merged([*keys, *inside]), AFTER, close=inside)
     first, last = disputed[0], disputed[-1]
     whole = Span(min(span.start, first.start), max(span.end, last.end))
-    pieces = pieces_of(text, span, _merged(keys), _BESIDE, _BESIDE, long=len(whole) > _SHORT)
-    before = pieces_of(text, Span(whole.start, span.start), [one for one in disputed if one.end <= span.start], len(whole), len(whole))
-    after = pieces_of(text, Span(span.end, whole.end), [one for one in disputed if one.start >= span.end], len(whole), len(whole))
+    pieces = pieces_of(text, span, _merged(keys), _BESIDE, long=len(whole) > _SHORT)
+    before = _uncut(text, Span(whole.start, span.start), [one for one in disputed if one.end <= span.start])
+    after = _uncut(text, Span(span.end, whole.end), [one for one in disputed if one.start >= span.end])
     return [*before, *pieces, *after]
+
+
+def _uncut(text: str, span: Span, keys: Sequence[Span]) -> list[tuple[str, bool]]:
+    return pieces_of(text, span, keys, len(span), long=False) if span else []
 
 
 def flat(words: str) -> str:
@@ -84,8 +92,8 @@ def _between(text: str, gap: Span, *, first: bool, last: bool, long: bool, near:
 def _clause_end(words: str, near: int) -> str:
     """The last ``near`` code points of a stretch; from the last point or comma on where that lies before them, lest what stands before
     the gap is read with what stands behind it."""
-    point = max((hit.start() for hit in _POINT.finditer(words, near)), default=-1)
-    return words[point + 1 :] if 0 <= point < len(words) - near else words[-near:]
+    point = max((hit.start() for hit in _POINT.finditer(words, near, len(words) - near + 1)), default=-1)
+    return words[point + 1 :] if point >= 0 else words[-near:]
 
 
 def _whole_words(words: str, *, cut_start: bool) -> str:

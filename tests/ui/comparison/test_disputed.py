@@ -58,6 +58,16 @@ def test_what_is_left_out_before_disputed_words_ends_where_their_clause_begins()
         assert "and was moved from there to the zoo of Lindow in 2014" in shown
 
 
+def test_figures_behind_disputed_words_keep_whose_they_are() -> None:
+    named = "The examiner identified them as Stephan Romer, six, and Kaya Salz, 13, of San Josten, and Trevor Irby, 25, of Celle."
+    open_still = "Their names have not yet been released."
+    mark = Mark(DifferenceKind.STAGE, "not so far (“names have not yet been released”) against further (“identified them as”)")
+    told, _ = cells_of((named, open_still), (named, open_still), ("13", "names"), (mark, mark))
+    shown = "".join(words for words, _ in told.pieces)
+    assert ("identified them as", True) in told.pieces
+    assert "and Kaya Salz, 13" in shown
+
+
 def test_a_difference_is_said_once_in_its_fullest_words() -> None:
     said = ["adds detail", "15 against at least 11", "15 injured against at least 11 people", "3 against 4", "adds detail"]
     assert without_repeats(said) == ["adds detail", "15 injured against at least 11 people", "3 against 4"]
