@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
-from briefing_app.briefing.claims import cell_cites, cell_remark, cell_tellings, perhaps_elsewhere
+from briefing_app.briefing.claims import cell_cites, cell_remark, cell_tellings, perhaps_elsewhere, reasons
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.tree import Badge, Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
+from briefing_app.briefing.tree import Badge, Block, Break, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, OriginKind, Place, Relation
 from briefing_app.model.copy_groups import CopyGroup, copy_groups
 from briefing_app.model.ids import ArticleId
@@ -122,10 +122,11 @@ def _copies(group: CopyGroup, badges: Mapping[ArticleId, Badge]) -> Paragraph:
 
 
 def _sides(claim: Claim, material: Material, comparison: Comparison, notebook: Notebook) -> tuple[Block, ...]:
-    """A claim on which the sources differ: its statement, then each source in its own words."""
+    """A claim on which the sources differ: its statement with what the difference rests on, then each source in its own words."""
     article = material.article(claim.statement_from.article)
     language = (article.document.language.value or "") if article else ""
-    head = Paragraph(quoted(claim.statement, language, strong=True), language=language)
+    reason = (run for line in reasons(claim) for run in (Break(), *line))
+    head = Paragraph((*quoted(claim.statement, language, strong=True), *reason), language=language)
     badges = material.badges()
     sides: list[tuple[Block, ...]] = []
     for cell in claim.cells:

@@ -147,6 +147,21 @@ def test_what_one_denies_is_not_carried_by_all(mark: DifferenceKind | None) -> N
     assert mark not in told or told[mark] in words_of(tree)
 
 
+def test_the_summary_says_what_a_conflict_rests_on() -> None:
+    used = material()
+    assert used.comparison is not None
+    conflict, shared = used.comparison.claims
+    disputed = replace(conflict, status=ClaimStatus.CONFLICT, why="A: “will stop”; B: “denied”")
+    used = replace(used, comparison=replace(used.comparison, claims=(disputed, shared)))
+    tree = compose(replace(draft(event(*used.articles), used, now=NOON), blocks=(SummaryBlock(),)), used)
+    at = next(at for at, block in enumerate(tree.blocks) if isinstance(block, Heading) and "conflict" in wording.plain(block.inlines))
+    listed = tree.blocks[at + 1]
+    assert isinstance(listed, Items)
+    head = listed.items[0][0]
+    assert isinstance(head, Paragraph)
+    assert wording.plain(head.inlines).endswith("A: “will stop”; B: “denied”")
+
+
 def test_what_all_sources_carry_says_how_each_of_them_carries_it() -> None:
     used = material()
     assert used.comparison is not None
