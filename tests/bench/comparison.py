@@ -70,6 +70,7 @@ def measure(shared: Path) -> dict[str, float]:
     plainly: list[tuple[PlainPairs, dict[str, float]]] = []
     in_rows, seen = [], []
     pooled: dict[str, Counter[str]] = defaultdict(Counter)
+    hard_claims: Counter[str] = Counter()
     for gold in GOLDS:
         expert = Expert.of(shared, gold)
         loaded = expert.gold
@@ -109,16 +110,20 @@ def measure(shared: Path) -> dict[str, float]:
         seen += marks
         out[f"{name} only here F1"] = result["only_here"]["F1"]
         out[f"{name} conflict claims found"] = result["conflicts"]["claim_recall"]
-        hard, of = result["conflicts"]["claim_recall_hard"].split("/")
-        out[f"{name} hard conflict claims found"] = int(hard) / max(1, int(of))
+        hard, every = map(int, result["conflicts"]["claim_recall_hard"].split("/"))
+        out[f"{name} hard conflict claims found"] = hard / max(1, every)
         out[f"{name} conflict pairs precision"] = result["conflicts"]["P"]
         strong = predictions([one.event for one in mine], found, PROVEN)
-        out[f"{name} hard conflict pairs precision"] = score.score(loaded, strong)["conflicts"]["P"] if "conflicts" in strong else 1.0
+        proven = score.score(loaded, strong)["conflicts"] if "conflicts" in strong else {"P": 1.0, "tp": 0, "pred": 0}
+        out[f"{name} hard conflict pairs precision"] = proven["P"]
+        hard_claims.update({"found": hard, "of": every, "right": proven["tp"], "shown": proven["pred"]})
         out[f"{name} rows of conflict"] = float(sum(claim.status is ClaimStatus.CONFLICT for c in found for claim in c.claims))
     taken, right = (sum(row["strict"][key] for row in in_rows) for key in ("pred", "tp"))
     out["rows strict precision, all pairs of the golds"] = right / max(1, taken)
     for kind, count in pooled.items():
         out[f"all ten events, pairs {kind} F1"] = 2 * count["tp"] / (count["pred"] + count["gold"])
+    out["all ten events, hard conflict claims found"] = hard_claims["found"] / hard_claims["of"]
+    out["all ten events, hard conflict pairs precision"] = hard_claims["right"] / max(1, hard_claims["shown"])
     out |= {f"all ten events, {key}": value for key, value in _marked(seen).items()}
     out["events above plain TF-IDF at the threshold best for their gold, all and strict"] = float(sum(lead > 0 for lead in leads))
     out["events above plain TF-IDF at the threshold best for the other events, all and strict"] = float(_above(plainly))
