@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise, permutations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing_app.comparison.alignment.align import Alignment, align
 from briefing_app.comparison.alignment.lone_doers import same_lone_deed
@@ -121,6 +122,12 @@ class Study:
     def sentences(self) -> tuple[frozenset[str], ...]:
         """The texts of the sentences of each article."""
         return tuple(frozenset(self.units[i].text for i in column) for column in self.units_of)
+
+    @cached_property
+    def told_in(self) -> NDArray[np.bool_]:
+        """Units x articles: which articles hold the text of a sentence, word for word."""
+        told = [[unit.text in texts for texts in self.sentences] for unit in self.units]
+        return np.array(told, dtype=bool).reshape(len(self.units), len(self.articles))
 
     @cached_property
     def same_sentences(self) -> tuple[int, ...]:

@@ -105,7 +105,7 @@ def _of_pairs(study: Study, apart: AbstractSet[tuple[int, int]]) -> Iterator[Dis
     between[tuple(np.array(sorted(apart)).T)] = True
     columns = alignment.weighing.likeness.columns
     worth = between[columns[i], columns[j]] & (scores >= _LEAST_SCORE)
-    worth &= [not told_by_both(study, x, y) for x, y in zip(i.tolist(), j.tolist(), strict=True)]
+    worth &= ~(study.told_in[i, columns[j]] & study.told_in[j, columns[i]])  # as ``told_by_both``, for all at once
     i, j, scores = i[worth], j[worth], scores[worth]
     near = Nearness.FAR + (scores >= _NEARLY * alignment.threshold) + (scores >= alignment.threshold)
     twin = np.array(study.twin_of, dtype=np.intp)
@@ -253,5 +253,5 @@ def _surest(found: Iterable[Dispute]) -> list[Dispute]:
 
 def told_by_both(study: Study, i: int, j: int) -> bool:
     """Whether both articles hold both sentences word for word: then each differs from itself, and not from the other."""
-    a, b = study.units[i], study.units[j]
-    return a.column != b.column and a.text in study.sentences[b.column] and b.text in study.sentences[a.column]
+    a, b = study.units[i].column, study.units[j].column
+    return a != b and bool(study.told_in[i, b] and study.told_in[j, a])

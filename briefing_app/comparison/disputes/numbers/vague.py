@@ -17,8 +17,9 @@ def vague_numbers(unit: Unit) -> Iterator[tuple[NumberMention, list[Token], int,
     """Every such count as a number from its least to its most, with the sentence's tokens and those (from, to) that tell it."""
     words = cues_for(unit.language).counts
     tokens = tokens_in(unit, unit.span)
+    beginning = {phrase.split()[0] for phrase in words.vague}
     told = 0
-    for first in range(len(tokens)):
+    for first in (k for k, token in enumerate(tokens) if token.low in beginning):
         last = next((k for k in (first + 2, first) if " ".join(token.low for token in tokens[first : k + 1]) in words.vague), None)
         if last is None or first < told:
             continue
