@@ -104,7 +104,7 @@ HEADLINES: dict[str, tuple[Headline, ...]] = {
     "Where they contradict each other": (
         *(
             line
-            for name, of in (("all ten events", "the ten events"), ("gold", "gold"), ("dev1", "dev1"), ("dev2", "dev2"))
+            for name, of in (("all ten events,", "the ten events"), ("gold", "gold"), ("dev1", "dev1"), ("dev2", "dev2"))
             for line in (
                 Headline(
                     f"hard conflicts found, {of} (rules written with them in view)",
