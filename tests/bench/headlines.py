@@ -126,7 +126,7 @@ HEADLINES: dict[str, tuple[Headline, ...]] = {
                     among=f"{part}: hard claims",
                 ),
                 Headline(
-                    "of {} hard pairs shown there: right",
+                    "of {} hard pairs shown there: borne out by a label",
                     "conflicts",
                     f"{part}: pairs right, told as hard",
                     among=f"{part}: pairs shown, told as hard",
