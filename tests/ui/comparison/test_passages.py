@@ -1,31 +1,12 @@
-"""A cell's words may be shortened, but never so that they say the opposite; what is remarked stands below the words that it is about."""
+"""What stands in a cell: what is remarked stands below the words that it is about."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from briefing_app.model.comparison import DifferenceKind, Mark, Relation
-from briefing_app.model.span import Span
-from briefing_app.ui.comparison.passages import CellView, ClaimRow, _pieces, cell_view, spoken
+from briefing_app.ui.comparison.passages import CellView, ClaimRow, cell_view, spoken
 from tests.ui.comparison.material import compared_of
-
-DENIAL = (
-    "The harbour master answered the newspaper's report with the words that, as he understood it, at no time in the course of that "
-    "long evening was the closing of the eastern quay a subject between himself and the owners of the ferry line."
-)
-
-
-def shown(*keys: str) -> str:
-    spans = [Span(DENIAL.index(key), DENIAL.index(key) + len(key)) for key in keys]
-    return "".join(words for words, _ in _pieces(DENIAL, Span(0, len(DENIAL)), spans))
-
-
-def test_a_negation_between_two_key_words_stays() -> None:
-    assert "at no time" in shown("harbour master", "eastern quay")
-
-
-def test_other_words_between_key_words_are_cut() -> None:
-    assert "…" in shown("harbour master", "understood")
 
 
 def both_sides(*marks: tuple[int | None, DifferenceKind, str], relation: Relation = Relation.CONTRADICTS) -> CellView:
