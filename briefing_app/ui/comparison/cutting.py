@@ -14,6 +14,8 @@ AFTER = 110
 _BESIDE = 14
 """The same around words that sources differ on, so that these stand in a cell's first lines."""
 _SHORT = 110
+_FIRST_LINES = 84
+"""Code points that the first two lines of a cell hold."""
 _POINT = re.compile(r"[,;:–—](?=\s)")
 _TURNS = re.compile(
     r"(?i)\b(no|not|never|none|nobody|nothing|nor|neither|without|unless|hardly|den(y|ies|ied|ying)|refus\w+|unlikely)\b|n[’']t\b"
@@ -44,16 +46,27 @@ def pieces_of(
 
 
 def disputed_pieces(text: str, span: Span, keys: Sequence[Span], disputed: Sequence[Span]) -> list[tuple[str, bool]]:
-    """The passage cut closely around its key words and those that sources differ on; up to such words beside it nothing is left out."""
+    """The passage cut around its key words and those that sources differ on, closely where these would stand far down in a cell.
+
+    Up to such words beside it nothing is left out.
+    """
     inside = [one for one in disputed if span.holds(one)]
     if inside:
-        return pieces_of(text, span, _merged([*keys, *inside]), AFTER, close=inside)
+        together = _merged([*keys, *inside])
+        pieces = pieces_of(text, span, together, AFTER)
+        return pieces if _reach(pieces) <= _FIRST_LINES else pieces_of(text, span, together, AFTER, close=inside)
     first, last = disputed[0], disputed[-1]
     whole = Span(min(span.start, first.start), max(span.end, last.end))
     pieces = pieces_of(text, span, _merged(keys), _BESIDE, long=len(whole) > _SHORT)
     before = _uncut(text, Span(whole.start, span.start), [one for one in disputed if one.end <= span.start])
     after = _uncut(text, Span(span.end, whole.end), [one for one in disputed if one.start >= span.end])
     return [*before, *pieces, *after]
+
+
+def _reach(pieces: Sequence[tuple[str, bool]]) -> int:
+    """How many code points the pieces take up to the end of the last strong one."""
+    last = max((number for number, (_, strong) in enumerate(pieces) if strong), default=-1)
+    return sum(len(words) for words, _ in pieces[: last + 1])
 
 
 def _uncut(text: str, span: Span, keys: Sequence[Span]) -> list[tuple[str, bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_app.model.span import Span
-from briefing_app.ui.comparison.cutting import pieces_of
+from briefing_app.ui.comparison.cutting import disputed_pieces, pieces_of
 
 DENIAL = (
     "The harbour master answered the newspaper's report with the words that, as he understood it, at no time in the course of that "
@@ -22,3 +22,9 @@ def test_a_negation_between_two_key_words_stays() -> None:
 
 def test_other_words_between_key_words_are_cut() -> None:
     assert "…" in shown("harbour master", "understood")
+
+
+def test_what_stands_in_the_first_lines_is_not_cut_closely() -> None:
+    text = "The office of Prime Minister Teodor Masch has rejected claims that Dalmora begged its neighbour to stop filling the reservoir."
+    told = Span(text.index("rejected"), text.index(" that"))
+    assert "".join(words for words, _ in disputed_pieces(text, Span(0, len(text)), [], [told])).startswith("The office of Prime")
