@@ -61,6 +61,12 @@ class DifferenceKind(StrEnum):
     WORDING = "wording"
 
 
+CLASHES = frozenset(
+    {DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.PROGRESSION, DifferenceKind.STAGE}
+)
+"""The kinds of difference that can make a row a conflict or a progression."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nearest:
     """The passage nearest to a claim in an article of which no passage stands in the row, and its score (0 to 1).

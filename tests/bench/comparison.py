@@ -27,10 +27,10 @@ if str(CHECKOUT) not in sys.path:
 
 from briefing_app.comparison.compare import compare, examine  # noqa: E402
 from briefing_app.comparison.study import Study  # noqa: E402
-from briefing_app.model.comparison import ClaimStatus, Comparison, DifferenceKind, Place, Relation  # noqa: E402
+from briefing_app.model.comparison import CLASHES, ClaimStatus, Comparison, DifferenceKind, Place, Relation  # noqa: E402
 from briefing_app.model.span import Span  # noqa: E402
 from tests.bench import superpal  # noqa: E402
-from tests.bench.gold_claims import PROVEN, Expert, Marks  # noqa: E402
+from tests.bench.gold_claims import Expert, Marks  # noqa: E402
 from tests.bench.gold_events import GOLDS, GoldEvent, scorer  # noqa: E402
 from tests.bench.plain_pairs import KINDS, PlainPairs, plain_tfidf  # noqa: E402
 
@@ -113,7 +113,7 @@ def measure(shared: Path) -> dict[str, float]:
         hard, every = map(int, result["conflicts"]["claim_recall_hard"].split("/"))
         out[f"{name} hard conflict claims found"] = hard / max(1, every)
         out[f"{name} conflict pairs precision"] = result["conflicts"]["P"]
-        strong = predictions([one.event for one in mine], found, PROVEN)
+        strong = predictions([one.event for one in mine], found, CLASHES)
         proven = score.score(loaded, strong)["conflicts"] if "conflicts" in strong else {"P": 1.0, "tp": 0, "pred": 0}
         out[f"{name} hard conflict pairs precision"] = proven["P"]
         hard_claims.update({"found": hard, "of": every, "right": proven["tp"], "shown": proven["pred"]})

@@ -23,10 +23,9 @@ from briefing_app.comparison.compare import examine  # noqa: E402
 from briefing_app.comparison.matrices.all_products import dense  # noqa: E402
 from briefing_app.comparison.matrices.row_products import unit_length  # noqa: E402
 from briefing_app.comparison.study import Study  # noqa: E402
-from briefing_app.model.comparison import Comparison, Place  # noqa: E402
+from briefing_app.model.comparison import CLASHES, Comparison, Place  # noqa: E402
 from tests.bench.comparison import COUNTED  # noqa: E402
 from tests.bench.disputed_events import PARTS, DisputedEvent, disputed_events  # noqa: E402
-from tests.bench.gold_claims import PROVEN  # noqa: E402
 
 Pairs = Sequence[tuple[Place, Place]]
 
@@ -80,7 +79,7 @@ def _figures(counts: Counter[str]) -> dict[str, float]:
 
 def differences(comparison: Comparison, *, hard: bool) -> list[tuple[Place, Place]]:
     """The places of a comparison's differences that are hard, or of all kinds that the golds call conflicts."""
-    kinds = PROVEN if hard else COUNTED
+    kinds = CLASHES if hard else COUNTED
     return [(one.a, one.b) for one in comparison.differences if one.kind in kinds]
 
 
@@ -114,7 +113,7 @@ def missed(shared: Path) -> Iterator[str]:
             for name, side in zip("AB", claim.sides, strict=True):
                 yield from (f"   {name} {sides[told.row][told.span.start : told.span.end]}" for told in side)
         for one in comparison.differences:
-            if one.kind in PROVEN and not any(claim.between(event, one.a, one.b) for claim in labelled.claims):
+            if one.kind in CLASHES and not any(claim.between(event, one.a, one.b) for claim in labelled.claims):
                 yield f"WRONG  {one.kind}: {one.why}"
                 yield from (f"   {name} {text[p.article][p.span.start : p.span.end]}" for name, p in zip("ab", (one.a, one.b), strict=True))
 

@@ -14,14 +14,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, Place, Relation
+from briefing_app.model.comparison import CLASHES, Claim, ClaimStatus, Comparison, Place, Relation
 from briefing_app.model.span import Span
 from tests.bench.gold_events import GoldEvent, answers, scorer
-
-PROVEN = frozenset(
-    {DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.PROGRESSION, DifferenceKind.STAGE}
-)
-"""The kinds of difference that can make a row a conflict."""
 
 _LEAST_SOURCES = 2
 
@@ -106,7 +101,7 @@ class Expert:
         def in_row(place: Place) -> bool:
             return any(cell.article == place.article and any(span.overlap(place.span) for span in cell.spans) for cell in claim.cells)
 
-        here = [one for one in comparison.differences if one.kind in PROVEN and in_row(one.a) and in_row(one.b)]
+        here = [one for one in comparison.differences if one.kind in CLASHES and in_row(one.a) and in_row(one.b)]
         ends = [(event.doc_of[p.article], p.span.start, p.span.end) for one in here for p in (one.a, one.b)]
         pairs = self.score.map_pairs(self.gold, [[*a, *b, 1.0] for a, b in zip(ends[::2], ends[1::2], strict=True)])
         return any(pair in self.gold["C"] for pair in pairs)

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing_app.model.comparison import Claim, DifferenceKind, Mark
+from briefing_app.model.comparison import CLASHES, Claim, Mark
 from briefing_app.model.span import Span
 
-_CLASHES = frozenset(
-    {DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.PROGRESSION, DifferenceKind.STAGE}
-)
 _QUOTED = re.compile(r"“([^”]+)”")
 _AGAINST = " against "
 _BESIDE = 80
@@ -22,7 +19,7 @@ def disputed_in(text: str, span: Span, claim: Claim, told: Sequence[Span]) -> tu
 
     ``told`` are the sentences of the article.
     """
-    marks = [mark for cell in claim.cells for mark in cell.marks if mark.kind in _CLASHES]
+    marks = [mark for cell in claim.cells for mark in cell.marks if mark.kind in CLASHES]
     words = sorted({word for mark in marks for word in _named(mark)}, key=len, reverse=True)
     around = next((one for one in told if one.holds(span)), span)
     near = Span(max(around.start, span.start - _BESIDE), min(around.end, span.end + _BESIDE))

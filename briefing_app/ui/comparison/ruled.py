@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_app.anchoring import anchor
-from briefing_app.model.comparison import ClaimStatus, DifferenceKind
+from briefing_app.model.comparison import CLASHES, ClaimStatus, DifferenceKind
 from briefing_app.model.ruling import Judged, Passage, Passages, Ruling
 from briefing_app.ui.comparison.passages import Compared
 
@@ -68,10 +68,5 @@ def marks_on(compared: Compared, claim: int, place: int) -> tuple[DifferenceKind
     row, cell = compared.comparison.claims[claim], compared.cell(claim, place)
     kinds = [mark.kind for mark in cell.marks]
     if row.status in (ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION):
-        kinds += [mark.kind for other in row.cells for mark in other.marks if mark.kind in _CLASHES]
+        kinds += [mark.kind for other in row.cells for mark in other.marks if mark.kind in CLASHES]
     return tuple(dict.fromkeys(kinds)) if cell.spans else ()
-
-
-_CLASHES = frozenset(
-    {DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.PROGRESSION, DifferenceKind.STAGE}
-)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.anchoring import StepKind, word_diff
-from briefing_app.model.comparison import Difference, DifferenceKind, Mark, Pair, Place
+from briefing_app.model.comparison import CLASHES, Difference, DifferenceKind, Mark, Pair, Place
 from briefing_app.model.span import Span
 from briefing_app.ui.comparison.passages import Compared
 
@@ -18,10 +18,6 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?!\w)")
 _SMALL = 3
 """Letters of a word that two passages may share by chance, between words that differ."""
 _WEIGHT = tuple(DifferenceKind)
-_CLASHES = frozenset(
-    {DifferenceKind.CONTRADICTION, DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.PROGRESSION, DifferenceKind.STAGE}
-)
-"""What makes a row a conflict or a progression: said of a passage also where it is another one than the chosen that it stands against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,7 @@ def _with_marks(compared: Compared, claim: int, meeting: Meeting, strand: Strand
 
 def _with_clashes(compared: Compared, meeting: Meeting, strand: Strand, strands: Sequence[Strand]) -> Meeting:
     """A kind that the two clash in already is not looked for elsewhere."""
-    kinds = _CLASHES - {one.kind for one in meeting.differences}
+    kinds = CLASHES - {one.kind for one in meeting.differences}
     others = [other for other in strands if other.place != strand.place]
     clashes = [Clash(other, one) for other in others for one in _differences(compared, strand, other) if one.kind in kinds]
     cues = [(one.difference.kind, words) for one in clashes for words in _words_of(one.difference)]
