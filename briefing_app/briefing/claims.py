@@ -167,8 +167,7 @@ def _stacked(material: Material, comparison: Comparison, claims: list[Claim], no
                 rows.append((TableCell(((Text(words, Voice.MUTED),),)), TableCell((tuple(gaps),), silent=True)))
         unsure = ", and perhaps elsewhere" if likely and claim.status is ClaimStatus.ONLY else ""
         status = (Text(wording.STATUS[claim.status] + unsure, strong=True), Text("  "))
-        reason = tuple(run for line in reasons(claim) for run in (Break(), *line))
-        groups.append(TableGroup((*status, *_statement(claim, material), *reason), tuple(rows), claim.status))
+        groups.append(TableGroup((*status, *_statement(claim, material), *reason_below(claim)), tuple(rows), claim.status))
     return Table(TableKind.MATRIX, (CLAIM_SHARE, 1 - CLAIM_SHARE), (), tuple(groups))
 
 
@@ -204,12 +203,17 @@ def _statement(claim: Claim, material: Material) -> Inlines:
 
 
 def _statement_cell(claim: Claim, material: Material) -> TableCell:
-    lines = [_statement(claim, material), *reasons(claim)]
+    lines = [_statement(claim, material), *_reasons(claim)]
     article = material.article(claim.statement_from.article)
     return TableCell(tuple(lines), (article.document.language.value or "") if article else "")
 
 
-def reasons(claim: Claim) -> list[Inlines]:
+def reason_below(claim: Claim) -> Inlines:
+    """What a conflict or a progression rests on, as a line below its statement in one paragraph; empty for other claims."""
+    return tuple(run for line in _reasons(claim) for run in (Break(), *line))
+
+
+def _reasons(claim: Claim) -> list[Inlines]:
     """The line that says what a conflict or a progression rests on; none for other claims."""
     told = claim.why and claim.status in {ClaimStatus.CONFLICT, ClaimStatus.PROGRESSION}
     return [(Text(wording.shortened(claim.why, LONGEST_WHY), Voice.MUTED),)] if told else []

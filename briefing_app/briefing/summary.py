@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from briefing_app.briefing import wording
 from briefing_app.briefing.citations import Notebook, quoted
-from briefing_app.briefing.claims import cell_cites, cell_remark, cell_tellings, perhaps_elsewhere, reasons
+from briefing_app.briefing.claims import cell_cites, cell_remark, cell_tellings, perhaps_elsewhere, reason_below
 from briefing_app.briefing.material import Material
-from briefing_app.briefing.tree import Badge, Block, Break, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
+from briefing_app.briefing.tree import Badge, Block, Heading, Inline, Items, Paragraph, ParagraphKind, Text, Voice
 from briefing_app.model.comparison import Claim, ClaimStatus, Comparison, DifferenceKind, OriginKind, Place, Relation
 from briefing_app.model.copy_groups import CopyGroup, copy_groups
 from briefing_app.model.ids import ArticleId
@@ -116,8 +116,7 @@ def _copies(group: CopyGroup, badges: Mapping[ArticleId, Badge]) -> Paragraph:
     parts = [wording.joined(((badges[article],) for article in part), " ") for part in group.parts]
     alike = "share much of their wording" if not group.near else "are near copies" if len(parts) == 2 else "carry one text"
     of = "the shorter text’s four-word sequences stand in the longer"
-    pairs = "" if len(group.articles) == 2 else ", pair by pair" if group.whole else ", in the pairs that do"
-    words = f" {alike}: {group.share} of {of}{pairs}."
+    words = f" {alike}: {group.share} of {of}{group.paired}."
     return Paragraph((*wording.joined(parts[:-1]), Text(" and "), *parts[-1], Text(words)))
 
 
@@ -125,8 +124,7 @@ def _sides(claim: Claim, material: Material, comparison: Comparison, notebook: N
     """A claim on which the sources differ: its statement with what the difference rests on, then each source in its own words."""
     article = material.article(claim.statement_from.article)
     language = (article.document.language.value or "") if article else ""
-    reason = (run for line in reasons(claim) for run in (Break(), *line))
-    head = Paragraph((*quoted(claim.statement, language, strong=True), *reason), language=language)
+    head = Paragraph((*quoted(claim.statement, language, strong=True), *reason_below(claim)), language=language)
     badges = material.badges()
     sides: list[tuple[Block, ...]] = []
     for cell in claim.cells:

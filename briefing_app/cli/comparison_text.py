@@ -163,6 +163,5 @@ def _tell_origins(comparison: Comparison) -> None:
     for group in copy_groups(comparison.copies, comparison.articles):
         *before, last = (" ".join(map(shapes.article_name, part)) for part in group.parts)
         one_text = " carry one text, and" if group.near and len(before) > 1 else ""
-        pairs = "" if len(group.articles) == 2 else ", pair by pair" if group.whole else ", in the pairs that do"
-        words = f"{', '.join(before)} and {last}{one_text} share {group.share} of the shorter one's wording{pairs}"
+        words = f"{', '.join(before)} and {last}{one_text} share {group.share} of the shorter one's wording{group.paired}"
         output.paragraph(words, "  ", "    ")

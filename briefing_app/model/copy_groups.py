@@ -36,6 +36,11 @@ class CopyGroup:
         """``62% to 98%``; ``87%`` when both are written alike."""
         return " to ".join(dict.fromkeys((f"{self.least:.0%}", f"{self.most:.0%}")))
 
+    @property
+    def paired(self) -> str:
+        """What is said behind the shares of more than two: whether they are those of every two articles."""
+        return "" if len(self.articles) == 2 else ", pair by pair" if self.whole else ", in the pairs that do"
+
 
 def copy_groups(copies: Iterable[Copy], order: Sequence[ArticleId], near: float = NEAR_COPY) -> tuple[CopyGroup, ...]:
     """The groups of those articles, near copies (pairs from ``near`` on) first; articles and groups in ``order``."""
