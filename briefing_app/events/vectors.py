@@ -68,9 +68,6 @@ class Field:
         self._stock_due = STOCK_LEAST
         self._last = np.empty(0, dtype=np.int64)
 
-    def __len__(self) -> int:
-        return len(self._own)
-
     def add(self, vector: Mapping[str, float], part: int = 0) -> None:
         """Place the next article's vector."""
         place = len(self._own)

@@ -91,7 +91,7 @@ def _tellings(study: Study, unit: int, claim: _Claim) -> Iterator[Denied]:
     for number, other in enumerate(study.units):
         covered = _covered(study, claim, number) if other.column != column else 0.0
         if covered and _tells(study.side(number), claim):
-            score = float(study.alignment.matrix[min(number, unit), max(number, unit)])
+            score = study.alignment.matrix[number, unit]
             best[other.column] = max(best.get(other.column, (0.0, 0.0, 0)), (covered, score, number))
     most = max((covered for covered, _, _ in best.values()), default=0.0)
     for covered, _, number in best.values():

@@ -45,7 +45,7 @@ def _tellings(study: Study, unit: int, cue: Span, who: frozenset[str]) -> Iterat
     column, best = study.units[unit].column, dict[int, tuple[float, int]]()
     for number, other in enumerate(study.units):
         if other.column != column and who & study.stems[number] and _claims(study.side(number), who):
-            score = float(study.alignment.matrix[min(number, unit), max(number, unit)])
+            score = study.alignment.matrix[number, unit]
             best[other.column] = max(best.get(other.column, (0.0, number)), (score, number))
     denial = study.side(unit)
     printed = denial.printed(cue)
